@@ -1,0 +1,33 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// What the processes import by name at run time instead of carrying it in their bundle. jsdom cannot be bundled (it
+// reads files beside its own); the rest follows so that one copy of each library serves all processes.
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node24',
+      sourcemap: true,
+      externalizeDeps: true,
+      rolldownOptions: {
+        input: {
+          index: 'src/main/index.ts',
+          mailbox: 'src/main/mailbox/index.ts',
+          reader: 'src/main/reader/index.ts',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      sourcemap: false,
+      // A sandboxed preload may require `electron` and nothing else, as CommonJS, in one file.
+      rolldownOptions: { input: 'src/preload/index.ts', output: { format: 'cjs', entryFileNames: 'index.cjs' } },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: { sourcemap: false, assetsInlineLimit: 0, modulePreload: false, rolldownOptions: { input: 'src/renderer/index.html' } },
+  },
+});

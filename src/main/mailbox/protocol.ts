@@ -1,0 +1,76 @@
+/** What the mailbox process is asked, what it answers, and what it tells by itself. */
+import type {
+  Account,
+  AccountId,
+  AccountStatus,
+  LedgerEntry,
+  Mailbox,
+  MailboxId,
+  MessageId,
+  MessagePage,
+  PageCursor,
+  ServerSettings,
+  StoreState,
+  UserError,
+} from '../../shared/model.ts';
+import type { ScanResult } from '../reader/protocol.ts';
+
+/** An account as main keeps it, without its password. */
+export type AccountRecord = Omit<Account, 'status'>;
+
+export interface LocalMessage {
+  raw: Uint8Array;
+  receivedAt: number;
+  seen: boolean;
+  flagged: boolean;
+}
+
+export interface StoredMessage {
+  id: MessageId;
+  accountId: AccountId;
+  mailboxId: MailboxId;
+  receivedAt: number;
+  seen: boolean;
+  /** Exact bytes; fetched from the server now where they were not in the store. */
+  raw: Uint8Array;
+}
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; error: UserError };
+
+/** Calls of the mailbox process (over src/main/rpc.ts). A rejection is a bug; expected failures are values. */
+export interface MailboxService {
+  /** Opens or makes the store. Never deletes or overwrites a file that it cannot read. */
+  openStore(request: { file: string }): Promise<StoreState>;
+  /** Renames store and side files to a free name beside it, and opens a new one. */
+  moveStoreAside(): Promise<Outcome<{ movedTo: string }>>;
+  /** Logs in once and out again; nothing is stored. */
+  checkServer(request: { server: ServerSettings; password: string }): Promise<Outcome<null>>;
+  /** Adds the account to the store where it is new, and (for IMAP) keeps it in sync from now on. */
+  startAccount(request: { account: AccountRecord; password: string | null }): Promise<Outcome<null>>;
+  /** Sync now: ends a waiting back-off as well. */
+  syncNow(request: { accountId: AccountId }): Promise<Outcome<null>>;
+  /** Ends its sessions and takes its mail out of the store. */
+  removeAccount(request: { accountId: AccountId }): Promise<Outcome<null>>;
+  /** Puts messages into a mailbox of a `sample` account, once: a mailbox that already has them is left as it is. */
+  importLocal(request: { accountId: AccountId; mailbox: string; messages: LocalMessage[] }): Promise<Outcome<null>>;
+  mailboxes(): Promise<Mailbox[]>;
+  page(request: { mailboxId: MailboxId; after: PageCursor | null; limit: number }): Promise<MessagePage>;
+  message(request: { messageId: MessageId }): Promise<Outcome<StoredMessage>>;
+  /** At once in the store; on the server as soon as it is there (kept over restarts). */
+  setSeen(request: { messageId: MessageId; seen: boolean }): Promise<Outcome<null>>;
+  /** Messages whose body is stored and not yet scanned, newest first. */
+  unscanned(request: { limit: number }): Promise<MessageId[]>;
+  /** `result` null: the reader could not read it; it is not offered again. */
+  scanned(request: { messageId: MessageId; result: ScanResult | null }): Promise<void>;
+  /** Ends sessions, closes the store cleanly. */
+  close(): Promise<void>;
+}
+
+export interface MailboxEvents {
+  status: { accountId: AccountId; status: AccountStatus };
+  changed: { mailboxIds: MailboxId[] };
+  /** There are messages to scan. */
+  unscanned: Record<string, never>;
+  /** For the ledger: a connection that a session made or tried. */
+  connection: Omit<LedgerEntry, 'id'>;
+}

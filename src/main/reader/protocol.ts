@@ -1,0 +1,88 @@
+/** What the reader process is asked, and what it answers. It gets one message's bytes at a time and nothing else. */
+import type { Address, Attachment, Authentication, TextReason } from '../../shared/model.ts';
+import type { TrackerMark, TrackerReport } from '../../shared/report.ts';
+
+export interface ReaderContext {
+  /** The reader's own addresses, to be found in URLs. */
+  me: string[];
+  /** authserv-ids whose Authentication-Results are believed. */
+  trustedAuthserv: string[];
+}
+
+export interface ViewRequest extends ReaderContext {
+  raw: Uint8Array;
+  /**
+   * Ids of the resources to show as `remote/N`. Ids are stable for the same bytes and context. An id that is no
+   * showable picture is ignored: approval never lets a tracker in.
+   */
+  approved: number[];
+}
+
+/** Bytes of a part that the body document shows as `part/N`, with a content type that its bytes were checked for. */
+export interface InlinePart {
+  part: number;
+  contentType: string;
+  bytes: Uint8Array;
+}
+
+export interface ParsedEnvelope {
+  subject: string;
+  from: Address[];
+  to: Address[];
+  cc: Address[];
+  replyTo: Address[];
+  /** Date header in milliseconds; null where it is missing or absurd. */
+  sentAt: number | null;
+  /** With its angle brackets; null where it is missing. */
+  messageId: string | null;
+  inReplyTo: string[];
+  references: string[];
+}
+
+export interface ViewResult {
+  envelope: ParsedEnvelope;
+  authentication: Authentication;
+  body: { kind: 'html'; html: string } | { kind: 'text'; reason: TextReason };
+  text: string;
+  attachments: Attachment[];
+  inlineParts: InlinePart[];
+  report: TrackerReport;
+  /** Ids of the resources that consent would show: pictures of grade `none`. */
+  showable: number[];
+  notes: string[];
+}
+
+export interface ScanRequest extends ReaderContext {
+  raw: Uint8Array;
+}
+
+/** What the store keeps of a message besides its bytes. */
+export interface ScanResult {
+  envelope: ParsedEnvelope;
+  /** First words of the text, at most 200 characters, white space folded. */
+  snippet: string;
+  /** Text for the search index, bounded. */
+  text: string;
+  attachmentNames: string[];
+  hasAttachments: boolean;
+  mark: TrackerMark;
+}
+
+export interface PartRequest {
+  raw: Uint8Array;
+  part: number;
+}
+
+export interface PartResult {
+  filename: string;
+  contentType: string;
+  bytes: Uint8Array;
+}
+
+/** Calls of the reader process (over src/main/rpc.ts). */
+export interface ReaderService {
+  view(request: ViewRequest): Promise<ViewResult>;
+  scan(request: ScanRequest): Promise<ScanResult>;
+  /** Rejects with an Error where there is no such part. */
+  part(request: PartRequest): Promise<PartResult>;
+}

@@ -1,0 +1,116 @@
+/**
+ * Everything that main and renderer may say to each other. The renderer's side is `window.unseen` (src/preload);
+ * the main side parses every request with the schema of the same name (src/main/ipc/schemas.ts).
+ */
+import type {
+  Account,
+  AccountId,
+  AccountStatus,
+  AppState,
+  ConnectionSecurity,
+  Consent,
+  LedgerEntry,
+  Mailbox,
+  MailboxId,
+  MessageId,
+  MessagePage,
+  MessageView,
+  PageCursor,
+  Settings,
+  UserError,
+} from './model.ts';
+
+/** What every call resolves to; a call never rejects for a reason that the reader of mail could have caused. */
+export type Result<T> = { ok: true; value: T } | { ok: false; error: UserError };
+
+export interface NewAccount {
+  address: string;
+  host: string;
+  port: number;
+  security: ConnectionSecurity;
+  user: string;
+  password: string;
+}
+
+export type FileSaved = { saved: true; path: string } | { saved: false };
+
+/** Channel → what the renderer sends and what it gets. */
+export interface Calls {
+  'app:state': { request: Record<string, never>; response: AppState };
+  'settings:change': { request: Partial<Settings>; response: Settings };
+  'account:add': { request: NewAccount; response: Account };
+  'account:remove': { request: { accountId: AccountId }; response: null };
+  'account:sync': { request: { accountId: AccountId }; response: null };
+  /** Null believes nobody's Authentication-Results. */
+  'account:trust': { request: { accountId: AccountId; authserv: string | null }; response: Account };
+  'mailbox:list': { request: Record<string, never>; response: Mailbox[] };
+  'mailbox:page': { request: { mailboxId: MailboxId; after: PageCursor | null; limit: number }; response: MessagePage };
+  'message:open': { request: { messageId: MessageId; as: 'html' | 'text' }; response: MessageView };
+  /** Shows the pictures of this message: now only, or from now on for its authenticated sender. */
+  'message:pictures': { request: { messageId: MessageId; scope: 'once' | 'sender' }; response: MessageView };
+  'message:source': { request: { messageId: MessageId }; response: { source: string; truncated: boolean } };
+  'message:save': { request: { messageId: MessageId }; response: FileSaved };
+  'message:seen': { request: { messageId: MessageId; seen: boolean }; response: null };
+  'attachment:save': { request: { messageId: MessageId; part: number }; response: FileSaved };
+  'link:open': { request: { messageId: MessageId; link: number; which: 'clean' | 'original' }; response: null };
+  'consent:list': { request: Record<string, never>; response: Consent[] };
+  'consent:revoke': { request: { consentId: number }; response: null };
+  /** Newest first; `before` is the id of the last entry seen. */
+  'ledger:list': { request: { before: number | null; limit: number }; response: LedgerEntry[] };
+  /** Moves a store that cannot be opened aside, under a name that is returned, and starts a new one. Nothing is deleted. */
+  'store:move-aside': { request: Record<string, never>; response: { movedTo: string } };
+}
+
+export type Channel = keyof Calls;
+export type Request<C extends Channel> = Calls[C]['request'];
+export type Response<C extends Channel> = Calls[C]['response'];
+
+/** Main → renderer. */
+export interface Events {
+  'account:status': { accountId: AccountId; status: AccountStatus };
+  'accounts:changed': { accounts: Account[] };
+  /** Messages of these mailboxes, or their counts, are other than before. */
+  'mailbox:changed': { mailboxIds: MailboxId[] };
+  /** The reader clicked `link/N` in a body. */
+  'link:asked': { messageId: MessageId; link: number };
+}
+
+export type EventName = keyof Events;
+
+/** `window.unseen`. */
+export interface UnseenBridge {
+  call<C extends Channel>(channel: C, request: Request<C>): Promise<Result<Response<C>>>;
+  /** Returns what ends the subscription. */
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+}
+
+/** Every channel once, so that the preload can refuse any other without a schema library. */
+export const CHANNELS = [
+  'app:state',
+  'settings:change',
+  'account:add',
+  'account:remove',
+  'account:sync',
+  'account:trust',
+  'mailbox:list',
+  'mailbox:page',
+  'message:open',
+  'message:pictures',
+  'message:source',
+  'message:save',
+  'message:seen',
+  'attachment:save',
+  'link:open',
+  'consent:list',
+  'consent:revoke',
+  'ledger:list',
+  'store:move-aside',
+] as const satisfies readonly Channel[];
+
+export const EVENTS = ['account:status', 'accounts:changed', 'mailbox:changed', 'link:asked'] as const satisfies readonly EventName[];
+
+/** The one address of the user interface, and what a sender must come from. */
+export const APP_ORIGIN = 'unseen://app';
+export const APP_URL = `${APP_ORIGIN}/index.html`;
+/** Scheme of body documents: `mail://<token>/`. */
+export const MAIL_SCHEME = 'mail';

@@ -1,0 +1,257 @@
+/**
+ * What the reader of mail sees, as plain data that may cross from one process to another.
+ * Times are milliseconds since 1970-01-01 UTC, sizes are bytes, unless a comment says otherwise.
+ */
+import type { TrackerMark, TrackerReport } from './report.ts';
+
+declare const brand: unique symbol;
+type Branded<T, Name extends string> = T & { readonly [brand]: Name };
+
+export type AccountId = Branded<string, 'AccountId'>;
+/** Row id of a mailbox in the store. */
+export type MailboxId = Branded<number, 'MailboxId'>;
+/** Row id of a message in the store: its INTERNALDATE in seconds, probed upward where two collide. */
+export type MessageId = Branded<number, 'MessageId'>;
+
+/** A mailbox address of RFC 5322, 3.4. `name` is the decoded display name, empty where there is none. */
+export interface Address {
+  name: string;
+  address: string;
+}
+
+/** How the connection to the IMAP server is protected. There is no third way: Unseen never sends a password in clear. */
+export type ConnectionSecurity = 'tls' | 'starttls';
+
+export interface ServerSettings {
+  host: string;
+  port: number;
+  security: ConnectionSecurity;
+  user: string;
+}
+
+/** Where an account's mail comes from: an IMAP server, or the mailbox that Unseen brings to try it on. */
+export type AccountKind = 'imap' | 'sample';
+
+export interface SyncProgress {
+  mailbox: string;
+  /** What is being fetched now. */
+  stage: 'connecting' | 'envelopes' | 'bodies';
+  done: number;
+  total: number;
+}
+
+/** An error that is shown to a person: what happened, what is safe, what to do next. */
+export interface UserError {
+  code: ErrorCode;
+  message: string;
+  next: string;
+}
+
+export type ErrorCode =
+  | 'bad-request'
+  | 'wrong-password'
+  | 'unknown-host'
+  | 'not-reachable'
+  | 'certificate-not-trusted'
+  | 'no-tls'
+  | 'server-refused'
+  | 'connection-lost'
+  | 'keychain-unavailable'
+  | 'duplicate-account'
+  | 'not-found'
+  | 'body-not-here'
+  | 'reader-failed'
+  | 'store-unavailable'
+  | 'file-not-written'
+  | 'internal';
+
+export type AccountStatus =
+  | { state: 'idle'; checkedAt: number | null }
+  | { state: 'syncing'; progress: SyncProgress }
+  /** `retryAt` is null where trying again alone cannot help (a wrong password). */
+  | { state: 'offline'; error: UserError; retryAt: number | null };
+
+export interface Account {
+  id: AccountId;
+  kind: AccountKind;
+  /** The reader's own address in this account. */
+  address: string;
+  /** What the sidebar calls it. */
+  name: string;
+  server: ServerSettings | null;
+  /** The authserv-id of RFC 8601 whose Authentication-Results this account believes; null: nobody's. */
+  trustedAuthserv: string | null;
+  status: AccountStatus;
+}
+
+/** RFC 6154 special uses, and the inbox. */
+export type SpecialUse = 'inbox' | 'drafts' | 'sent' | 'archive' | 'junk' | 'trash' | 'all' | 'flagged';
+
+export interface Mailbox {
+  id: MailboxId;
+  accountId: AccountId;
+  /** Full name on the server, decoded. */
+  path: string;
+  /** Last component of the path. */
+  name: string;
+  /** Hierarchy delimiter of the server; null: flat. */
+  delimiter: string | null;
+  specialUse: SpecialUse | null;
+  selectable: boolean;
+  total: number;
+  unseen: number;
+}
+
+export interface MessageSummary {
+  id: MessageId;
+  mailboxId: MailboxId;
+  from: Address | null;
+  to: Address[];
+  subject: string;
+  snippet: string;
+  /** INTERNALDATE. */
+  date: number;
+  seen: boolean;
+  flagged: boolean;
+  answered: boolean;
+  hasAttachments: boolean;
+  size: number;
+  /** `pending`: envelope only, the body is still on the server. */
+  body: 'pending' | 'stored';
+  /** Null until the body has been scanned. */
+  mark: TrackerMark | null;
+  threadId: number;
+  threadSize: number;
+}
+
+/** Keyset position in a mailbox, newest first: the next page starts after this message. */
+export interface PageCursor {
+  date: number;
+  id: MessageId;
+}
+
+export interface MessagePage {
+  messages: MessageSummary[];
+  total: number;
+  next: PageCursor | null;
+}
+
+/** One result of RFC 8601: `dkim=pass header.d=example.org`. */
+export interface AuthenticationResult {
+  method: string;
+  result: string;
+  /** Domain that the result speaks of (header.d, header.from, smtp.mailfrom); null where none is given. */
+  domain: string | null;
+}
+
+/** What the account's own server says about who sent the message. */
+export interface Authentication {
+  /** `pass`: the From domain is proven. `fail`: proven false. `none`: nobody that we believe said anything. */
+  verdict: 'pass' | 'fail' | 'none';
+  /** The proven domain of From, lower case; null unless `pass`. */
+  domain: string | null;
+  /** authserv-id of the header that was believed; null: none was. */
+  by: string | null;
+  results: AuthenticationResult[];
+  /** The same for a person, one sentence. */
+  sentence: string;
+}
+
+export interface Attachment {
+  /** Index of the MIME leaf part in the message, depth first, from 0; the N of `part/N`. */
+  part: number;
+  filename: string;
+  contentType: string;
+  size: number;
+  /** Shown inside the body (cid:) as well. */
+  inline: boolean;
+}
+
+/** Why the text is shown instead of the HTML body. */
+export type TextReason = 'text-only' | 'too-complex' | 'reader-timeout' | 'reader-crashed' | 'unreadable' | 'asked';
+
+export type BodyView =
+  /** `url` is the `mail://<token>/` document to put in the sandboxed frame. */
+  { kind: 'html'; url: string } | { kind: 'text'; text: string; reason: TextReason };
+
+/** The state of the remote pictures of an open message; what the privacy bar tells. */
+export type PictureState =
+  /** The message refers to no remote picture that could be shown. */
+  | { state: 'none' }
+  | {
+      state: 'blocked';
+      /** Pictures that consent would load. Trackers are not among them. */
+      showable: number;
+      /** The authenticated identity that "always" would be remembered for; null: "always" cannot be offered. */
+      identity: string | null;
+      /** Why "always" cannot be offered or was not applied, one sentence; null where it can. */
+      why: string | null;
+    }
+  | { state: 'shown'; scope: 'once' | 'sender'; identity: string | null; why: string | null; showable: number; loaded: number; failed: number };
+
+export interface MessageView {
+  id: MessageId;
+  subject: string;
+  from: Address[];
+  to: Address[];
+  cc: Address[];
+  replyTo: Address[];
+  /** The Date header; null where it is missing or absurd. */
+  sentAt: number | null;
+  receivedAt: number;
+  authentication: Authentication;
+  body: BodyView;
+  /** The plain text of the message: its text part, else text made from the HTML. */
+  text: string;
+  attachments: Attachment[];
+  pictures: PictureState;
+  report: TrackerReport;
+  /** Defects found on the way, each a sentence: "The message ends in the middle of a part." */
+  notes: string[];
+}
+
+/** A remembered "always show pictures of this sender". */
+export interface Consent {
+  id: number;
+  accountId: AccountId;
+  /** Address or `@domain` that was proven. */
+  identity: string;
+  grantedAt: number;
+}
+
+/** One connection that the app made or refused to make. */
+export interface LedgerEntry {
+  id: number;
+  at: number;
+  /** Who connected: the picture fetcher or an IMAP session. */
+  by: 'pictures' | 'imap';
+  host: string;
+  port: number;
+  /** Address that was connected to; null: none was. */
+  ip: string | null;
+  /** Why, one sentence: "Picture 2 of 3 in a message from shop.example, which you approved." */
+  why: string;
+  outcome: { state: 'done'; bytes: number } | { state: 'refused' | 'failed'; reason: string };
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+export interface Settings {
+  theme: Theme;
+  /** Opening a message marks it read, on the server as well. */
+  markReadOnOpen: boolean;
+  inspectorOpen: boolean;
+}
+
+/** How the system keeps the passwords that Unseen gives it. */
+export type KeychainState = 'protected' | 'basic-text' | 'unavailable';
+
+export type StoreState = { state: 'open' } | { state: 'unavailable'; file: string; reason: string };
+
+export interface AppState {
+  accounts: Account[];
+  settings: Settings;
+  keychain: KeychainState;
+  store: StoreState;
+  version: string;
+}

@@ -1,0 +1,135 @@
+/** What a message tried to find out, and the evidence for it. Plain data; made in the reader process. */
+
+/**
+ * How sure the report is.
+ * `named`: a known service, and the structure agrees. `structural`: built like a tracker.
+ * `suspected`: a picture that can be seen, but whose URL carries a personal token. `none`: nothing speaks for a tracker.
+ */
+export type Grade = 'named' | 'structural' | 'suspected' | 'none';
+
+export type ResourceKind = 'picture' | 'stylesheet' | 'font' | 'media' | 'frame' | 'script' | 'connection' | 'other';
+
+/** When a careless client would have made the request. `legacy`: only old engines (Outlook's Word, IE). */
+export type Trigger = 'open' | 'hover' | 'click' | 'legacy';
+
+export type ResourceStatus =
+  | { state: 'blocked' }
+  | { state: 'loaded'; bytes: number }
+  /** `reason` is a sentence for a person. */
+  | { state: 'failed'; reason: string };
+
+export type EvidenceKind = 'size' | 'hidden' | 'token' | 'address' | 'service' | 'place' | 'context' | 'list';
+
+/** One sentence of evidence, with the piece of the message that shows it. */
+export interface Evidence {
+  kind: EvidenceKind;
+  sentence: string;
+  excerpt: string | null;
+}
+
+/** A known tracking service; the data are in `resources/trackers/`. */
+export interface ServiceRef {
+  id: string;
+  name: string;
+  company: string;
+  /** What it is for, a few words: "newsletter platform". */
+  purpose: string;
+  /** What its opens tell the sender, a few words each. */
+  learns: string[];
+  homepage: string;
+}
+
+/** One URL that a careless client would have fetched. Uses of the same URL are one resource. */
+export interface Resource {
+  /** The N of `remote/N`; from 0, in order of first appearance. */
+  id: number;
+  /** Absolute, normalised as a browser would. */
+  url: string;
+  host: string;
+  kind: ResourceKind;
+  /** How it would have loaded: "img src", "CSS background-image", "link rel=preconnect". */
+  via: string;
+  trigger: Trigger;
+  /** Times that the message refers to it. */
+  repeats: number;
+  width: number | null;
+  height: number | null;
+  visible: boolean;
+  grade: Grade;
+  service: ServiceRef | null;
+  evidence: Evidence[];
+  status: ResourceStatus;
+}
+
+/** Where a link really leads, as far as the message itself tells. Nobody is asked. */
+export type LinkTarget =
+  | { kind: 'direct' }
+  /** The real target stands in the URL itself. */
+  | { kind: 'wrapped'; by: string; target: string }
+  /** Only the service knows where it leads. */
+  | { kind: 'opaque'; by: string };
+
+export interface Link {
+  /** The N of `link/N`, from 0. */
+  id: number;
+  url: string;
+  host: string;
+  /** Visible text, shortened. */
+  text: string;
+  target: LinkTarget;
+  /** The URL without tracking parameters, unwrapped where possible: what is opened by default. */
+  clean: string;
+  /** Sentences: the text shows another host, a lookalike name, a bare IP address, your address in it. */
+  warnings: string[];
+  service: ServiceRef | null;
+}
+
+/** A request for a read receipt (MDN, RFC 8098, and its older kin). Never answered by itself. */
+export interface Receipt {
+  header: string;
+  to: string;
+  sentence: string;
+}
+
+/** The service that sent the message, told by its headers. */
+export interface Platform {
+  name: string;
+  evidence: string;
+}
+
+export interface TrackerReport {
+  resources: Resource[];
+  links: Link[];
+  receipts: Receipt[];
+  platform: Platform | null;
+  /** What they would have learnt, a plain paragraph; empty where nobody watches. */
+  learnt: string;
+}
+
+/** The report in a nutshell, for the message list. */
+export interface TrackerMark {
+  named: number;
+  structural: number;
+  suspected: number;
+  /** Names of services, each once. */
+  services: string[];
+  receipts: number;
+}
+
+/** Counts of a report by grade. */
+export function markOf(report: TrackerReport): TrackerMark {
+  const count = (grade: Grade) => report.resources.filter((resource) => resource.grade === grade).length;
+  const services = new Set(report.resources.flatMap((resource) => (resource.grade === 'named' && resource.service ? [resource.service.name] : [])));
+  return {
+    named: count('named'),
+    structural: count('structural'),
+    suspected: count('suspected'),
+    services: [...services],
+    receipts: report.receipts.length,
+  };
+}
+
+/** Trackers of a mark that are certain enough to be called trackers without "perhaps". */
+export function certainTrackers(mark: TrackerMark): number {
+  return mark.named + mark.structural;
+}
