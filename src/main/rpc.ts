@@ -61,7 +61,7 @@ export interface Remote<S, E> {
 }
 
 /** The caller's end of `serve` and `emitter`. */
-export function connect<S extends Methods<S>, E = Record<never, never>>(wire: Wire): Remote<S, E> {
+export function connect<S extends Methods<S>, E = never>(wire: Wire): Remote<S, E> {
   const pending = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   const listeners = new Map<string, ((payload: never) => void)[]>();
   let nextId = 1;

@@ -16,6 +16,8 @@ import type {
   MessagePage,
   MessageView,
   PageCursor,
+  PictureScope,
+  Section,
   Settings,
   UserError,
 } from './model.ts';
@@ -45,14 +47,14 @@ export interface Calls {
   'account:trust': { request: { accountId: AccountId; authserv: string | null }; response: Account };
   'mailbox:list': { request: Record<string, never>; response: Mailbox[] };
   'mailbox:page': { request: { mailboxId: MailboxId; after: PageCursor | null; limit: number }; response: MessagePage };
-  'message:open': { request: { messageId: MessageId; as: 'html' | 'text' }; response: MessageView };
-  /** Shows the pictures of this message: now only, or from now on for its authenticated sender. */
-  'message:pictures': { request: { messageId: MessageId; scope: 'once' | 'sender' }; response: MessageView };
+  /** `section` is '' for the message itself; see `Section`. */
+  'message:open': { request: { messageId: MessageId; section: Section; as: 'html' | 'text' }; response: MessageView };
+  'message:pictures': { request: { messageId: MessageId; section: Section; scope: PictureScope }; response: MessageView };
   'message:source': { request: { messageId: MessageId }; response: { source: string; truncated: boolean } };
   'message:save': { request: { messageId: MessageId }; response: FileSaved };
   'message:seen': { request: { messageId: MessageId; seen: boolean }; response: null };
-  'attachment:save': { request: { messageId: MessageId; part: number }; response: FileSaved };
-  'link:open': { request: { messageId: MessageId; link: number; which: 'clean' | 'original' }; response: null };
+  'attachment:save': { request: { messageId: MessageId; section: Section; part: number }; response: FileSaved };
+  'link:open': { request: { messageId: MessageId; section: Section; link: number; which: 'clean' | 'original' }; response: null };
   'consent:list': { request: Record<string, never>; response: Consent[] };
   'consent:revoke': { request: { consentId: number }; response: null };
   /** Newest first; `before` is the id of the last entry seen. */
@@ -72,7 +74,9 @@ export interface Events {
   /** Messages of these mailboxes, or their counts, are other than before. */
   'mailbox:changed': { mailboxIds: MailboxId[] };
   /** The reader clicked `link/N` in a body. */
-  'link:asked': { messageId: MessageId; link: number };
+  'link:asked': { messageId: MessageId; section: Section; link: number };
+  /** Pictures of an open message have come, or failed to. `body.url` is the one it had. */
+  'message:updated': { view: MessageView };
 }
 
 export type EventName = keyof Events;
@@ -107,7 +111,7 @@ export const CHANNELS = [
   'store:move-aside',
 ] as const satisfies readonly Channel[];
 
-export const EVENTS = ['account:status', 'accounts:changed', 'mailbox:changed', 'link:asked'] as const satisfies readonly EventName[];
+export const EVENTS = ['account:status', 'accounts:changed', 'mailbox:changed', 'link:asked', 'message:updated'] as const satisfies readonly EventName[];
 
 /** The one address of the user interface, and what a sender must come from. */
 export const APP_ORIGIN = 'unseen://app';

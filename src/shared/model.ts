@@ -13,6 +13,12 @@ export type MailboxId = Branded<number, 'MailboxId'>;
 /** Row id of a message in the store: its INTERNALDATE in seconds, probed upward where two collide. */
 export type MessageId = Branded<number, 'MessageId'>;
 
+/**
+ * What is read inside a stored message, after IMAP's section specification (RFC 9051, 6.4.5): '' is the message itself, '3' the
+ * nested message or HTML attachment in its part 3, '3.1' the one in part 1 of that. Parts are counted as in `Attachment`.
+ */
+export type Section = string;
+
 /** A mailbox address of RFC 5322, 3.4. `name` is the decoded display name, empty where there is none. */
 export interface Address {
   name: string;
@@ -165,7 +171,15 @@ export interface Attachment {
   size: number;
   /** Shown inside the body (cid:) as well. */
   inline: boolean;
+  /** Can be read in Unseen, through the same wall: a nested message (message/rfc822) or an HTML document. */
+  readable: boolean;
 }
+
+/**
+ * How far a consent goes: `once` is this message, now; `sender` this and every later one of its authenticated sender;
+ * `once-suspected` this message, now, with the pictures that carry a personal token as well. Trackers never come.
+ */
+export type PictureScope = 'once' | 'sender' | 'once-suspected';
 
 /** Why the text is shown instead of the HTML body. */
 export type TextReason = 'text-only' | 'too-complex' | 'reader-timeout' | 'reader-crashed' | 'unreadable' | 'asked';
@@ -182,15 +196,28 @@ export type PictureState =
       state: 'blocked';
       /** Pictures that consent would load. Trackers are not among them. */
       showable: number;
+      /** Visible pictures that carry a personal token; only `once-suspected` loads them. */
+      suspected: number;
       /** The authenticated identity that "always" would be remembered for; null: "always" cannot be offered. */
       identity: string | null;
       /** Why "always" cannot be offered or was not applied, one sentence; null where it can. */
       why: string | null;
     }
-  | { state: 'shown'; scope: 'once' | 'sender'; identity: string | null; why: string | null; showable: number; loaded: number; failed: number };
+  | {
+      state: 'shown';
+      scope: PictureScope;
+      identity: string | null;
+      why: string | null;
+      showable: number;
+      suspected: number;
+      /** Both 0 until the fetches have ended, which `message:updated` tells. */
+      loaded: number;
+      failed: number;
+    };
 
 export interface MessageView {
   id: MessageId;
+  section: Section;
   subject: string;
   from: Address[];
   to: Address[];

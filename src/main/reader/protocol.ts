@@ -1,5 +1,5 @@
 /** What the reader process is asked, and what it answers. It gets one message's bytes at a time and nothing else. */
-import type { Address, Attachment, Authentication, TextReason } from '../../shared/model.ts';
+import type { Address, Attachment, Authentication, Section, TextReason } from '../../shared/model.ts';
 import type { TrackerMark, TrackerReport } from '../../shared/report.ts';
 
 export interface ReaderContext {
@@ -11,9 +11,13 @@ export interface ReaderContext {
 
 export interface ViewRequest extends ReaderContext {
   raw: Uint8Array;
+  /** What to view inside `raw`; a nested message is judged by its own sender, whom nobody authenticated. */
+  section: Section;
+  /** `text`: no body document is made, which is cheap and cannot hang on a hostile document. */
+  as: 'html' | 'text';
   /**
-   * Ids of the resources to show as `remote/N`. Ids are stable for the same bytes and context. An id that is no
-   * showable picture is ignored: approval never lets a tracker in.
+   * Ids of the resources to show as `remote/N`. Ids are stable for the same bytes and context. An id that is neither
+   * `showable` nor `suspected` is ignored: approval never lets a tracker in.
    */
   approved: number[];
 }
@@ -42,13 +46,15 @@ export interface ParsedEnvelope {
 export interface ViewResult {
   envelope: ParsedEnvelope;
   authentication: Authentication;
-  body: { kind: 'html'; html: string } | { kind: 'text'; reason: TextReason };
+  body: { kind: 'html'; html: string } | { kind: 'text'; reason: Section, TextReason };
   text: string;
   attachments: Attachment[];
   inlineParts: InlinePart[];
   report: TrackerReport;
   /** Ids of the resources that consent would show: pictures of grade `none`. */
   showable: number[];
+  /** Ids of visible pictures of grade `suspected`, which only an act of their own shows. */
+  suspected: number[];
   notes: string[];
 }
 
@@ -70,6 +76,7 @@ export interface ScanResult {
 
 export interface PartRequest {
   raw: Uint8Array;
+  section: Section;
   part: number;
 }
 
@@ -81,6 +88,8 @@ export interface PartResult {
 
 /** Calls of the reader process (over src/main/rpc.ts). */
 export interface ReaderService {
+  /** Answers when the process has loaded its libraries. */
+  ping(): Promise<null>;
   view(request: ViewRequest): Promise<ViewResult>;
   scan(request: ScanRequest): Promise<ScanResult>;
   /** Rejects with an Error where there is no such part. */

@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+/** The project's own folder. */
+export const ROOT = join(import.meta.dirname, '../..');
+
+export interface RunOptions {
+  env?: Record<string, string>;
+  /** Milliseconds; then the command is ended and counts as failed. */
+  timeout?: number;
+  quiet?: boolean;
+}
+
+/** Runs a command in the project's folder, showing its output. Resolves to its exit code; 1 where it was ended by a signal or not found. */
+export function run(command: string, args: readonly string[], { env = {}, timeout, quiet = false }: RunOptions = {}): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: ['ignore', quiet ? 'ignore' : 'inherit', quiet ? 'ignore' : 'inherit'],
+      env: { ...process.env, ...env },
+      timeout,
+    });
+    child.on('error', () => resolve(1));
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}

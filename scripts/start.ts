@@ -1,0 +1,31 @@
+/** `npm start`: builds what is stale and opens Unseen; without a display, shows it by a tour. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { buildIfStale } from './lib/build.ts';
+import { obtainElectron } from './lib/electron-binary.ts';
+import { ROOT } from './lib/run.ts';
+import { CHROMIUM, ensurePrograms, find } from './lib/system-packages.ts';
+import { tour } from './tour.ts';
+
+const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+const args = process.argv.slice(2);
+
+await buildIfStale();
+const electron = await obtainElectron();
+if (electron) {
+  console.log('Unseen runs on Electron.');
+} else {
+  await ensurePrograms([CHROMIUM]);
+  console.log(
+    `Unseen runs on the stand-in (e2e/stand-in), on ${find(CHROMIUM) ?? 'Chromium'}: Electron's own binary is not here and could not be fetched.`,
+  );
+}
+
+if (hasDisplay) {
+  const command = electron ? [electron, ROOT] : [process.execPath, join(ROOT, 'e2e/stand-in/run.ts')];
+  const child = spawn(command[0] ?? '', [...command.slice(1), ...args], { cwd: ROOT, stdio: 'inherit' });
+  child.on('exit', (code) => process.exit(code ?? 1));
+} else {
+  console.log('There is no display: a tour through the sample mailbox instead.');
+  process.exit(await tour());
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it, vi } from 'vitest';
+import { APP_ORIGIN, CHANNELS, type Channel } from '../../shared/contract.ts';
+import { UserFailure } from '../errors.ts';
+import { answerCall, type Handlers } from './register.ts';
+
+/** A request that each channel accepts. */
+const VALID: { [C in Channel]: Record<string, unknown> } = {
+  'app:state': {},
+  'settings:change': { theme: 'dark' },
+  'account:add': { address: 'a@b.example', host: 'imap.b.example', port: 993, security: 'tls', user: 'a', password: 'p' },
+  'account:remove': { accountId: 'x' },
+  'account:sync': { accountId: 'x' },
+  'account:trust': { accountId: 'x', authserv: 'mx.b.example' },
+  'mailbox:list': {},
+  'mailbox:page': { mailboxId: 1, after: { date: 1, id: 2 }, limit: 50 },
+  'message:open': { messageId: 1, section: '', as: 'html' },
+  'message:pictures': { messageId: 1, section: '3.1', scope: 'once' },
+  'message:source': { messageId: 1 },
+  'message:save': { messageId: 1 },
+  'message:seen': { messageId: 1, seen: true },
+  'attachment:save': { messageId: 1, section: '', part: 0 },
+  'link:open': { messageId: 1, section: '', link: 0, which: 'clean' },
+  'consent:list': {},
+  'consent:revoke': { consentId: 1 },
+  'ledger:list': { before: null, limit: 50 },
+  'store:move-aside': {},
+};
+
+const top = { origin: APP_ORIGIN, parent: null };
+const BAD = { ok: false, error: expect.objectContaining({ code: 'bad-request' }) };
+
+const setup = () => {
+  const called = vi.fn(() => Promise.resolve(null));
+  const handlers = Object.fromEntries(CHANNELS.map((channel) => [channel, called])) as unknown as Handlers;
+  return { called, handlers };
+};
+
+describe.each(CHANNELS)('channel %s', (channel) => {
+  const refuses = async (sender: Parameters<typeof answerCall>[2], args: unknown[]) => {
+    const { called, handlers } = setup();
+    expect(await answerCall(handlers, channel, sender, args)).toEqual(BAD);
+    expect(called).not.toHaveBeenCalled();
+  };
+  const valid = VALID[channel];
+
+  it('answers a good request of the top frame', async () => {
+    const { called, handlers } = setup();
+    expect(await answerCall(handlers, channel, top, [valid])).toEqual({ ok: true, value: null });
+    expect(called).toHaveBeenCalledOnce();
+  });
+  it('refuses an extra key', () => refuses(top, [{ ...valid, extra: 1 }]));
+  it('refuses __proto__ as a key of its own', () =>
+    refuses(top, [JSON.parse(JSON.stringify(valid).replace(/^\{/, '{"__proto__":{"a":1},').replace(',}', '}'))]));
+  it('refuses another prototype', () => refuses(top, [Object.create(valid)]));
+  it.each([null, undefined, 'text', 7, true, [], [valid], () => valid].map((value) => [value]))('refuses %o instead of a request', (value) =>
+    refuses(top, [value]),
+  );
+  it('refuses a second argument', () => refuses(top, [valid, valid]));
+  it('refuses no argument', () => refuses(top, []));
+  it.each(Object.keys(valid))('refuses a wrong type in %s', async (key) => {
+    await refuses(top, [{ ...valid, [key]: { a: 1 } }]);
+    await refuses(top, [{ ...valid, [key]: Symbol.iterator }]);
+    await refuses(top, [{ ...valid, [key]: Number.NaN }]);
+  });
+  it('refuses a subframe', () => refuses({ origin: APP_ORIGIN, parent: {} as never }, [valid]));
+  it('refuses a frame that is gone', () => refuses(null, [valid]));
+  it.each(['unseen://app.evil', 'mail://0123', 'null', 'https://app', 'file://', 'unseen://App', ''])('refuses the origin %s', (origin) =>
+    refuses({ origin, parent: null }, [valid]),
+  );
+});
+
+describe('a handler that fails', () => {
+  it('gives a failure for people as it is', async () => {
+    const { handlers } = setup();
+    handlers['app:state'] = () => Promise.reject(new UserFailure('not-found', 'Gone.', 'Look elsewhere.'));
+    expect(await answerCall(handlers, 'app:state', top, [{}])).toEqual({
+      ok: false,
+      error: { code: 'not-found', message: 'Gone.', next: 'Look elsewhere.' },
+    });
+  });
+  it('says nothing of what another error said', async () => {
+    const { handlers } = setup();
+    handlers['app:state'] = () => Promise.reject(new Error('secret@address.example'));
+    const answer = await answerCall(handlers, 'app:state', top, [{}]);
+    expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } });
+    expect(JSON.stringify(answer)).not.toContain('secret');
+  });
+});
+
+describe('bounds of requests', () => {
+  it.each([
+    ['mailbox:page', { mailboxId: 1, after: null, limit: 501 }],
+    ['mailbox:page', { mailboxId: 1, after: null, limit: 0 }],
+    ['mailbox:page', { mailboxId: 1.5, after: null, limit: 1 }],
+    ['mailbox:page', { mailboxId: 1, after: { date: 1, id: 2, x: 1 }, limit: 1 }],
+    ['account:add', { ...VALID['account:add'], port: 65_536 }],
+    ['account:add', { ...VALID['account:add'], host: 'a\r\nb' }],
+    ['account:add', { ...VALID['account:add'], address: 'nobody' }],
+    ['account:add', { ...VALID['account:add'], user: 'x'.repeat(2_000) }],
+    ['message:open', { messageId: -1, section: '', as: 'html' }],
+    ['message:open', { messageId: 1, section: '1..2', as: 'html' }],
+    ['message:open', { messageId: 1, section: '/etc', as: 'html' }],
+  ] as const)('%s refuses %o', async (channel, request) => {
+    const { handlers } = setup();
+    expect(await answerCall(handlers, channel, top, [request])).toEqual(BAD);
+  });
+});

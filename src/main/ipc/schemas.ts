@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import type { Channel, Request } from '../../shared/contract.ts';
+import type { AccountId, MailboxId, MessageId } from '../../shared/model.ts';
+
+/** A DNS name is at most 253 octets (RFC 1035); an address 254 (RFC 5321). Names and passwords have room to spare. */
+const LONGEST_FIELD = 1_024;
+/** Rows of one page: more than the tallest window shows, small enough to answer at once. */
+const LONGEST_PAGE = 500;
+/** A message has fewer parts, links and pictures than this, or it is refused as too complex before. */
+const HIGHEST_INDEX = 999_999;
+const HIGHEST_PORT = 65_535;
+
+const field = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_FIELD));
+/** Free of control characters: a line end in an address or a host would end a protocol line. */
+// oxlint-disable-next-line no-control-regex -- control characters are what it is about
+const line = v.pipe(field, v.trim(), v.minLength(1), v.regex(/^[^\u0000-\u001f\u007f]+$/u));
+const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(HIGHEST_INDEX));
+const rowId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const accountId = v.pipe(
+  field,
+  v.transform((id) => id as AccountId),
+);
+const mailboxId = v.pipe(
+  rowId,
+  v.transform((id) => id as MailboxId),
+);
+const messageId = v.pipe(
+  rowId,
+  v.transform((id) => id as MessageId),
+);
+const limit = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LONGEST_PAGE));
+/** Deep enough for a message in a message in a message; see `Section`. */
+const section = v.pipe(v.string(), v.maxLength(40), v.regex(/^(?:\d{1,6}(?:\.\d{1,6}){0,4})?$/));
+const nothing = v.strictObject({});
+
+/** The schema of every channel's request. A channel without one does not compile. */
+export const SCHEMAS = {
+  'app:state': nothing,
+  'settings:change': v.strictObject({
+    theme: v.optional(v.picklist(['system', 'light', 'dark'])),
+    markReadOnOpen: v.optional(v.boolean()),
+    inspectorOpen: v.optional(v.boolean()),
+  }),
+  'account:add': v.strictObject({
+    address: v.pipe(line, v.includes('@')),
+    host: line,
+    port: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(HIGHEST_PORT)),
+    security: v.picklist(['tls', 'starttls']),
+    user: line,
+    password: field,
+  }),
+  'account:remove': v.strictObject({ accountId }),
+  'account:sync': v.strictObject({ accountId }),
+  'account:trust': v.strictObject({ accountId, authserv: v.nullable(line) }),
+  'mailbox:list': nothing,
+  'mailbox:page': v.strictObject({
+    mailboxId,
+    after: v.nullable(v.strictObject({ date: v.pipe(v.number(), v.safeInteger()), id: messageId })),
+    limit,
+  }),
+  'message:open': v.strictObject({ messageId, section, as: v.picklist(['html', 'text']) }),
+  'message:pictures': v.strictObject({ messageId, section, scope: v.picklist(['once', 'sender', 'once-suspected']) }),
+  'message:source': v.strictObject({ messageId }),
+  'message:save': v.strictObject({ messageId }),
+  'message:seen': v.strictObject({ messageId, seen: v.boolean() }),
+  'attachment:save': v.strictObject({ messageId, section, part: index }),
+  'link:open': v.strictObject({ messageId, section, link: index, which: v.picklist(['clean', 'original']) }),
+  'consent:list': nothing,
+  'consent:revoke': v.strictObject({ consentId: rowId }),
+  'ledger:list': v.strictObject({ before: v.nullable(rowId), limit }),
+  'store:move-aside': nothing,
+} satisfies { [C in Channel]: v.GenericSchema<unknown, Request<C>> };
+
+/** Names that reach an object's prototype. A schema that asks `key in entries` would let them pass. */
+const PROTOTYPE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Requests are flat; deeper is not ours. */
+const DEEPEST = 4;
+
+/** True where the value is plain data: no prototype key, no odd prototype, not deep. */
+export function isPlain(value: unknown, depth = 0): boolean {
+  if (value === null || typeof value !== 'object') return typeof value !== 'function' && typeof value !== 'symbol';
+  if (depth >= DEEPEST || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return false;
+  return Reflect.ownKeys(value).every(
+    (key) => typeof key === 'string' && !PROTOTYPE_KEYS.has(key) && isPlain((value as Record<string, unknown>)[key], depth + 1),
+  );
+}
+
+/** The request of a channel, or null where it is anything else than the contract says. */
+export function parseRequest<C extends Channel>(channel: C, value: unknown): Request<C> | null {
+  if (!isPlain(value)) return null;
+  const result = v.safeParse(SCHEMAS[channel] as v.GenericSchema<unknown, Request<C>>, value);
+  return result.success ? result.output : null;
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import type { MessageId } from '../../shared/model.ts';
+
+/** A picture's bytes with the content type that they were checked for. */
+export interface ServedPicture {
+  bytes: Uint8Array;
+  contentType: string;
+}
+
+/** What `mail://<token>/` serves for one open message. */
+export interface OpenDocument {
+  messageId: MessageId;
+  /** Null: the message is shown as text, there is no document. */
+  html: string | null;
+  parts: ReadonlyMap<number, ServedPicture>;
+  /** By resource id; resolves to null where the picture could not be had. */
+  pictures: ReadonlyMap<number, Promise<ServedPicture | null>>;
+}
+
+/** More than a person switches between in one breath; each may hold some megabytes of pictures. */
+const MOST_OPEN = 12;
+
+/** 128 bits: an origin that no message can guess. */
+const TOKEN_BYTES = 16;
+
+export interface OpenDocuments {
+  /** Makes the document available and gives its token, which is its origin's host. */
+  add(document: OpenDocument): string;
+  /** Puts another state of the document behind the same token. */
+  replace(token: string, document: OpenDocument): void;
+  get(token: string): OpenDocument | undefined;
+}
+
+/** Keeps the newest documents; the oldest is forgotten when there are too many. */
+export function openDocuments(most = MOST_OPEN): OpenDocuments {
+  const documents = new Map<string, OpenDocument>();
+  return {
+    add(document) {
+      const token = randomBytes(TOKEN_BYTES).toString('hex');
+      documents.set(token, document);
+      const [oldest] = documents.keys();
+      if (documents.size > most && oldest !== undefined) documents.delete(oldest);
+      return token;
+    },
+    replace(token, document) {
+      if (documents.has(token)) documents.set(token, document);
+    },
+    get: (token) => documents.get(token),
+  };
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it, vi } from 'vitest';
+
+const made: unknown[] = [];
+vi.mock('electron', () => ({
+  BrowserWindow: class {
+    constructor(options: unknown) {
+      made.push(options);
+    }
+    once() {
+      return this;
+    }
+  },
+}));
+
+const { createAppWindow } = await import('./app-window.ts');
+
+describe('the window', () => {
+  it('is made with exactly these options', () => {
+    const session = { name: 'the locked session' };
+    createAppWindow(session as never);
+    expect(made).toEqual([
+      {
+        width: 1280,
+        height: 800,
+        minWidth: 700,
+        minHeight: 500,
+        title: 'Unseen',
+        show: false,
+        autoHideMenuBar: true,
+        backgroundColor: '#f7f7f8',
+        webPreferences: {
+          sandbox: true,
+          contextIsolation: true,
+          nodeIntegration: false,
+          nodeIntegrationInSubFrames: false,
+          nodeIntegrationInWorker: false,
+          webviewTag: false,
+          webSecurity: true,
+          allowRunningInsecureContent: false,
+          experimentalFeatures: false,
+          plugins: false,
+          webgl: false,
+          devTools: false,
+          spellcheck: false,
+          navigateOnDragDrop: false,
+          safeDialogs: true,
+          autoplayPolicy: 'document-user-activation-required',
+          backgroundThrottling: true,
+          session,
+          preload: expect.stringMatching(/preload[\\/]index\.cjs$/),
+        },
+      },
+    ]);
+  });
+});

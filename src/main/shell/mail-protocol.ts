@@ -1,0 +1,40 @@
+import type { Session } from 'electron';
+import { MAIL_SCHEME } from '../../shared/contract.ts';
+import type { OpenDocuments } from '../reading/open-documents.ts';
+
+/** Second layer of the wall: a body may show what its own origin serves, and style itself. It may do nothing else. */
+export const BODY_CSP = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; sandbox";
+
+/** A part that is shown as a picture might be an SVG document: it gets no more than a body does. */
+const PART_CSP = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+const COMMON = {
+  'Referrer-Policy': 'no-referrer',
+  'X-DNS-Prefetch-Control': 'off',
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'no-store',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const;
+
+const answer = (body: BodyInit | null, status: number, contentType: string, csp: string) =>
+  new Response(body, { status, headers: { ...COMMON, 'Content-Security-Policy': csp, 'Content-Type': contentType } });
+
+const nothing = () => answer(null, 404, 'text/plain', BODY_CSP);
+
+/** Answers one request for `mail://<token>/`, `…/part/N` or `…/remote/N`; everything else is not there. */
+export async function respond(documents: OpenDocuments, url: string): Promise<Response> {
+  const { hostname, pathname, search } = new URL(url);
+  const document = documents.get(hostname);
+  if (!document || search !== '') return nothing();
+  if (pathname === '/') return document.html === null ? nothing() : answer(document.html, 200, 'text/html; charset=utf-8', BODY_CSP);
+
+  const [, kind, number] = /^\/(part|remote)\/(\d{1,6})$/.exec(pathname) ?? [];
+  if (kind === undefined) return nothing();
+  const picture = kind === 'part' ? document.parts.get(Number(number)) : await document.pictures.get(Number(number));
+  return picture ? answer(new Uint8Array(picture.bytes), 200, picture.contentType, PART_CSP) : nothing();
+}
+
+/** Serves the body documents of open messages, each at an origin of its own. */
+export function serveMail(session: Session, documents: OpenDocuments): void {
+  session.protocol.handle(MAIL_SCHEME, (request) => (request.method === 'GET' ? respond(documents, request.url) : nothing()));
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { utilityProcess, type UtilityProcess } from 'electron';
+import type { Wire } from '../rpc.ts';
+
+export interface Utility {
+  wire: Wire;
+  kill(): void;
+  onExit(listener: (code: number) => void): void;
+}
+
+/**
+ * Starts a utility process from our own build output.
+ * @param name file beside this one, without ending: `mailbox`, `reader`
+ */
+export function startUtility(name: 'mailbox' | 'reader'): Utility {
+  const child: UtilityProcess = utilityProcess.fork(join(import.meta.dirname, `${name}.js`), [], { serviceName: `unseen-${name}`, stdio: 'inherit' });
+  return {
+    wire: { post: (message) => child.postMessage(message), listen: (listener) => child.on('message', listener) },
+    kill: () => child.kill(),
+    onExit: (listener) => child.once('exit', listener),
+  };
+}
