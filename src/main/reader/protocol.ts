@@ -46,7 +46,7 @@ export interface ParsedEnvelope {
 export interface ViewResult {
   envelope: ParsedEnvelope;
   authentication: Authentication;
-  body: { kind: 'html'; html: string } | { kind: 'text'; reason: Section, TextReason };
+  body: { kind: 'html'; html: string } | { kind: 'text'; reason: TextReason };
   text: string;
   attachments: Attachment[];
   inlineParts: InlinePart[];
