@@ -1,0 +1,58 @@
+/**
+ * Schemes that make a client talk to another machine as soon as it resolves them. `file:` only with a host, where
+ * Windows opens an SMB session and offers the user's NTLM hash.
+ */
+const NETWORK_SCHEMES = new Set(['http:', 'https:', 'ftp:', 'ftps:', 'sftp:', 'ws:', 'wss:', 'smb:', 'dav:', 'davs:', 'gopher:', 'rtsp:', 'mms:']);
+
+/** Schemes that lead nowhere outside the message or the page itself, and are therefore no link either. */
+const LOCAL_SCHEMES = new Set(['data:', 'cid:', 'mid:', 'blob:', 'about:', 'javascript:', 'vbscript:', 'filesystem:']);
+
+/** A URL longer than this is refused by every browser (Chromium's limit is 2 MB); it would only cost time. */
+const LONGEST_URL = 2 * 1024 * 1024;
+
+/** What WHATWG's URL parser strips at both ends: C0 controls and space. */
+// oxlint-disable-next-line no-control-regex -- the control characters are the point
+const EDGES = /^[\u0000-\u0020]+|[\u0000-\u0020]+$/g;
+
+function parse(raw: string, base: string | null): URL | null {
+  if (raw.length > LONGEST_URL) return null;
+  const trimmed = raw.replace(EDGES, '').replace(/[\t\r\n]/g, '');
+  if (trimmed === '' || trimmed.startsWith('#')) return null;
+  if (/^view-source:/i.test(trimmed)) return parse(trimmed.slice('view-source:'.length), base);
+  // Network-path references; a backslash is a slash in all schemes that a page can have.
+  if (/^[\\/]{2}/.test(trimmed)) return base === null ? URL.parse(`https:${trimmed}`) : URL.parse(trimmed, networkBase(base));
+  return base === null ? URL.parse(trimmed) : (URL.parse(trimmed, base) ?? URL.parse(trimmed));
+}
+
+/** Only a base with a network scheme says what `//host` means. */
+function networkBase(base: string): string {
+  return /^https?:/i.test(base) ? base : 'https://unseen.invalid/';
+}
+
+/**
+ * The absolute URL that a browser would request for this attribute or CSS value (WHATWG URL): white space and controls
+ * stripped, backslashes as slashes, IDN in punycode, `//host` with https where the base does not say otherwise.
+ * @param base absolute URL that relative ones are resolved against; null: there is none
+ * @returns null where no other machine would be asked (data:, cid:, `#x`, relative without a base, not a URL)
+ */
+export function normaliseUrl(raw: string, base: string | null): string | null {
+  const url = parse(raw, base);
+  if (!url) return null;
+  if (url.protocol === 'file:') return url.host === '' ? null : url.href;
+  return NETWORK_SCHEMES.has(url.protocol) && url.host !== '' ? url.href : null;
+}
+
+/**
+ * The same for what a person may follow: also `mailto:`, `tel:` and whatever else an application may have registered for.
+ * @returns null for what leads nowhere
+ */
+export function normaliseLink(raw: string, base: string | null): string | null {
+  const url = parse(raw, base);
+  return url && !LOCAL_SCHEMES.has(url.protocol) && !(url.protocol === 'file:' && url.host === '') ? url.href : null;
+}
+
+/** Host of a normalised URL, lower case, without port; the scheme where there is none (`mailto:`). */
+export function hostOf(url: string): string {
+  const parsed = URL.parse(url);
+  return parsed?.hostname.toLowerCase() || (parsed?.protocol ?? '');
+}
