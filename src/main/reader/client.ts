@@ -79,6 +79,7 @@ export function readerClient(start: () => Utility, patience = READER_PATIENCE_MS
     view: (request) => run((service) => service.view(request)),
     scan: (request) => run((service) => service.scan(request)),
     part: (request) => run((service) => service.part(request)),
+    picture: (request) => run((service) => service.picture(request)),
     end() {
       if (running) stop(running, 'reader-crashed');
     },

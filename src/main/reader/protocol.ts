@@ -86,6 +86,13 @@ export interface PartResult {
   bytes: Uint8Array;
 }
 
+/** What bytes that were fetched as a picture really are. */
+export interface PictureCheck {
+  contentType: string;
+  width: number;
+  height: number;
+}
+
 /** Calls of the reader process (over src/main/rpc.ts). */
 export interface ReaderService {
   /** Answers when the process has loaded its libraries. */
@@ -94,4 +101,6 @@ export interface ReaderService {
   scan(request: ScanRequest): Promise<ScanResult>;
   /** Rejects with an Error where there is no such part. */
   part(request: PartRequest): Promise<PartResult>;
+  /** Told by the bytes alone; null: no picture of an allowed type, or larger when decoded than a screen has use for. */
+  picture(request: { bytes: Uint8Array }): Promise<PictureCheck | null>;
 }

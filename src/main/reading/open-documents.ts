@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { MessageId } from '../../shared/model.ts';
+import type { MessageId, Section } from '../../shared/model.ts';
 
 /** A picture's bytes with the content type that they were checked for. */
 export interface ServedPicture {
@@ -10,6 +10,7 @@ export interface ServedPicture {
 /** What `mail://<token>/` serves for one open message. */
 export interface OpenDocument {
   messageId: MessageId;
+  section: Section;
   /** Null: the message is shown as text, there is no document. */
   html: string | null;
   parts: ReadonlyMap<number, ServedPicture>;
@@ -26,8 +27,6 @@ const TOKEN_BYTES = 16;
 export interface OpenDocuments {
   /** Makes the document available and gives its token, which is its origin's host. */
   add(document: OpenDocument): string;
-  /** Puts another state of the document behind the same token. */
-  replace(token: string, document: OpenDocument): void;
   get(token: string): OpenDocument | undefined;
 }
 
@@ -41,9 +40,6 @@ export function openDocuments(most = MOST_OPEN): OpenDocuments {
       const [oldest] = documents.keys();
       if (documents.size > most && oldest !== undefined) documents.delete(oldest);
       return token;
-    },
-    replace(token, document) {
-      if (documents.has(token)) documents.set(token, document);
     },
     get: (token) => documents.get(token),
   };

@@ -16,6 +16,7 @@ function sourceAsView(raw: Uint8Array, reason: TextReason, notes: string[]): Vie
     inlineParts: [],
     report: { resources: [], links: [], receipts: [], platform: null, learnt: '' },
     showable: [],
+    suspected: [],
     notes,
   };
 }
@@ -43,5 +44,5 @@ export async function viewSafely(reader: Pick<ReaderService, 'view'>, request: V
   const note = SENTENCES[first];
   const second = request.as === 'text' ? first : await attempt('text');
   if (typeof second === 'string') return sourceAsView(request.raw, first, [note]);
-  return { ...second, body: { kind: 'text', reason: first }, showable: [], notes: [note, ...second.notes] };
+  return { ...second, body: { kind: 'text', reason: first }, showable: [], suspected: [], notes: [note, ...second.notes] };
 }

@@ -1,7 +1,6 @@
 import type { WebContents } from 'electron';
 import { APP_URL, MAIL_SCHEME } from '../../shared/contract.ts';
-import type { MessageId } from '../../shared/model.ts';
-import type { OpenDocuments } from '../reading/open-documents.ts';
+import type { OpenDocument, OpenDocuments } from '../reading/open-documents.ts';
 
 export type Navigation = { kind: 'app' } | { kind: 'body' } | { kind: 'link'; token: string; link: number } | { kind: 'refused' };
 
@@ -17,14 +16,14 @@ export function classifyNavigation(url: string, isMainFrame: boolean): Navigatio
 }
 
 /** Fifth layer of the wall: nothing navigates. A click on `link/N` becomes a question to the reader. */
-export function guardNavigation(contents: WebContents, documents: OpenDocuments, ask: (messageId: MessageId, link: number) => void): void {
+export function guardNavigation(contents: WebContents, documents: OpenDocuments, ask: (document: OpenDocument, link: number) => void): void {
   contents.on('will-frame-navigate', (event) => {
     const navigation = classifyNavigation(event.url, event.isMainFrame);
     if (navigation.kind === 'app' || navigation.kind === 'body') return;
     event.preventDefault();
     if (navigation.kind !== 'link') return;
     const document = documents.get(navigation.token);
-    if (document) ask(document.messageId, navigation.link);
+    if (document) ask(document, navigation.link);
   });
   contents.on('will-navigate', (event) => {
     if (event.url !== APP_URL) event.preventDefault();

@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import type { Account, AccountId, AccountStatus } from '../../shared/model.ts';
+import { openJsonFile } from '../files/json-file.ts';
+import type { AccountRecord } from '../mailbox/protocol.ts';
+
+const NOT_YET: AccountStatus = { state: 'idle', checkedAt: null };
+
+const record = v.object({
+  id: v.pipe(
+    v.string(),
+    v.transform((id) => id as AccountId),
+  ),
+  kind: v.picklist(['imap', 'sample']),
+  address: v.string(),
+  name: v.string(),
+  server: v.nullable(v.object({ host: v.string(), port: v.number(), security: v.picklist(['tls', 'starttls']), user: v.string() })),
+  trustedAuthserv: v.nullable(v.string()),
+});
+const schema = v.array(record);
+
+export interface AccountList {
+  records(): AccountRecord[];
+  /** With the state that the mailbox process told last. */
+  all(): Account[];
+  find(id: string): AccountRecord | null;
+  /** Adds it, or puts it in the place of the one with the same id. */
+  put(account: AccountRecord): Promise<void>;
+  remove(id: AccountId): Promise<void>;
+  setStatus(id: AccountId, status: AccountStatus): void;
+}
+
+/** The accounts, without their passwords. */
+export async function openAccounts(path: string): Promise<AccountList> {
+  const parse = (value: unknown) => {
+    const result = v.safeParse(schema, value);
+    return result.success ? result.output : null;
+  };
+  const file = await openJsonFile<AccountRecord[]>(path, parse, []);
+  const statuses = new Map<AccountId, AccountStatus>();
+  return {
+    records: () => file.value,
+    all: () => file.value.map((account) => ({ ...account, status: statuses.get(account.id) ?? NOT_YET })),
+    find: (id) => file.value.find((account) => account.id === id) ?? null,
+    put(account) {
+      const known = file.value.some((other) => other.id === account.id);
+      return file.write(known ? file.value.map((other) => (other.id === account.id ? account : other)) : [...file.value, account]);
+    },
+    remove(id) {
+      statuses.delete(id);
+      return file.write(file.value.filter((account) => account.id !== id));
+    },
+    setStatus: (id, status) => void statuses.set(id, status),
+  };
+}

@@ -1,0 +1,92 @@
+import { lookup as systemLookup, type LookupAddress } from 'node:dns';
+import { BlockList, isIP, type LookupFunction } from 'node:net';
+
+/** Special-purpose blocks of IANA's IPv4 registry (RFC 6890 and its updates): none is a place where a sender's pictures are. */
+const REFUSED_IPV4: readonly (readonly [network: string, prefix: number, what: string])[] = [
+  ['0.0.0.0', 8, 'this host'],
+  ['10.0.0.0', 8, 'a private network'],
+  ['100.64.0.0', 10, 'a provider’s inner network'],
+  ['127.0.0.0', 8, 'this computer'],
+  ['169.254.0.0', 16, 'the local link, or a cloud’s metadata service'],
+  ['172.16.0.0', 12, 'a private network'],
+  ['192.0.0.0', 24, 'protocol assignments'],
+  ['192.0.2.0', 24, 'documentation'],
+  ['192.31.196.0', 24, 'AS112'],
+  ['192.52.193.0', 24, 'AMT'],
+  ['192.88.99.0', 24, '6to4 relays'],
+  ['192.168.0.0', 16, 'a private network'],
+  ['192.175.48.0', 24, 'AS112'],
+  ['198.18.0.0', 15, 'benchmarking'],
+  ['198.51.100.0', 24, 'documentation'],
+  ['203.0.113.0', 24, 'documentation'],
+  ['224.0.0.0', 4, 'multicast'],
+  ['240.0.0.0', 4, 'reserved, and broadcast'],
+];
+
+/** Inside the one block of IPv6 that is routed globally (2000::/3): what still leads elsewhere, mostly to an IPv4 address in disguise. */
+const REFUSED_IPV6: readonly (readonly [network: string, prefix: number, what: string])[] = [
+  ['2001::', 23, 'protocol assignments, Teredo, ORCHID'],
+  ['2001:db8::', 32, 'documentation'],
+  ['2002::', 16, '6to4'],
+  ['2620:4f:8000::', 48, 'AS112'],
+  ['3fff::', 20, 'documentation'],
+];
+
+const refused = new BlockList();
+for (const [network, prefix] of REFUSED_IPV4) refused.addSubnet(network, prefix, 'ipv4');
+for (const [network, prefix] of REFUSED_IPV6) refused.addSubnet(network, prefix, 'ipv6');
+const global6 = new BlockList();
+global6.addSubnet('2000::', 3, 'ipv6');
+
+/** True where the address is one on the public internet. Anything else, and anything that is no address, is refused. */
+export function isPublicAddress(address: string): boolean {
+  switch (isIP(address)) {
+    case 4:
+      return !refused.check(address, 'ipv4');
+    case 6:
+      return global6.check(address, 'ipv6') && !refused.check(address, 'ipv6');
+    default:
+      return false;
+  }
+}
+
+/** Why a connection was not made: a code that the fetcher turns into a sentence. */
+export class AddressRefused extends Error {
+  readonly address: string;
+  constructor(address: string) {
+    super('not a public address');
+    this.name = 'AddressRefused';
+    this.address = address;
+  }
+}
+
+export type Resolve = (hostname: string) => Promise<LookupAddress[]>;
+
+const systemResolve: Resolve = (hostname) =>
+  new Promise((resolve, reject) => {
+    systemLookup(hostname, { all: true, verbatim: true }, (error, addresses) => (error ? reject(error) : resolve(addresses)));
+  });
+
+/**
+ * Resolves a host once. The connection is made to the address that was checked, so a name that changes its mind between
+ * check and connection (DNS rebinding) gains nothing. One private address among public ones condemns the name.
+ * @throws AddressRefused, or the resolver's error
+ */
+export async function publicAddress(hostname: string, resolve: Resolve = systemResolve): Promise<LookupAddress> {
+  const bare = hostname.replace(/^\[(.*)\]$/, '$1');
+  const family = isIP(bare);
+  const addresses = family === 0 ? await resolve(bare) : [{ address: bare, family }];
+  const bad = addresses.find(({ address }) => !isPublicAddress(address));
+  if (bad) throw new AddressRefused(bad.address);
+  const [first] = addresses;
+  if (!first) throw new AddressRefused('');
+  return first;
+}
+
+/** A look-up function for a socket that knows one answer. */
+export function pinned({ address, family }: LookupAddress): LookupFunction {
+  return (_hostname, options, callback) => {
+    if (options.all) callback(null, [{ address, family }]);
+    else callback(null, address, family);
+  };
+}

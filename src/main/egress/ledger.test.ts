@@ -1,0 +1,45 @@
+import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openLedger } from './ledger.ts';
+
+const file = () => join(mkdtempSync(join(tmpdir(), 'unseen-ledger-')), 'ledger.ndjson');
+const entry = (host: string) => ({
+  at: 1,
+  by: 'pictures' as const,
+  host,
+  port: 443,
+  ip: null,
+  why: 'Because.',
+  outcome: { state: 'done' as const, bytes: 1 },
+});
+
+describe('the ledger', () => {
+  it('lists the newest first, page by page', () => {
+    const ledger = openLedger(file());
+    for (const host of ['a', 'b', 'c', 'd']) ledger.add(entry(host));
+    expect(ledger.list(null, 2).map((one) => one.host)).toEqual(['d', 'c']);
+    expect(ledger.list(3, 2).map((one) => one.host)).toEqual(['b', 'a']);
+    expect(ledger.list(1, 2)).toEqual([]);
+  });
+  it('goes on after a restart, and after a line that was cut off', async () => {
+    const path = file();
+    const first = openLedger(path);
+    first.add(entry('a'));
+    await first.settled();
+    appendFileSync(path, '{"id":2,"at"');
+    const second = openLedger(path);
+    second.add(entry('b'));
+    await second.settled();
+    expect(
+      openLedger(path)
+        .list(null, 9)
+        .map((one) => [one.id, one.host]),
+    ).toEqual([
+      [2, 'b'],
+      [1, 'a'],
+    ]);
+    expect(readFileSync(path, 'utf8')).toContain('{"id":2,"at"\n');
+  });
+});

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Pictures kept on disk, all accounts together; the ones longest unused go first. */
+const MOST_CACHE_BYTES = 300_000_000;
+
+export interface KeptPicture {
+  bytes: Uint8Array;
+  contentType: string;
+}
+
+/** Pictures that were approved and fetched, by the address that the message gave. Nothing in it is ever asked for again. */
+export interface PictureCache {
+  get(account: string, url: string): Promise<KeptPicture | null>;
+  put(account: string, url: string, picture: KeptPicture): Promise<void>;
+  forgetAccount(account: string): Promise<void>;
+}
+
+/** File: one line with the content type, then the bytes. Names are hashes: the folder tells no address. */
+export function openPictureCache(folder: string, most = MOST_CACHE_BYTES): PictureCache {
+  const name = (text: string) => createHash('sha256').update(text).digest('hex');
+  const folderOf = (account: string) => join(folder, name(account).slice(0, 16));
+  const fileOf = (account: string, url: string) => join(folderOf(account), name(url));
+  let size: Promise<number> | null = null;
+
+  const files = async () => {
+    const all: { path: string; size: number; used: number }[] = [];
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])) {
+      if (!entry.isFile()) continue;
+      const path = join(entry.parentPath, entry.name);
+      const { size: bytes, mtimeMs } = await stat(path);
+      all.push({ path, size: bytes, used: mtimeMs });
+    }
+    return all;
+  };
+  const measure = async () => (await files()).reduce((sum, file) => sum + file.size, 0);
+
+  const makeRoom = async () => {
+    let total = 0;
+    for (const file of (await files()).sort((a, b) => b.used - a.used)) {
+      total += file.size;
+      // Down to a good part below the bound, so that this does not run again at once.
+      if (total > most * 0.8) await rm(file.path, { force: true });
+    }
+  };
+
+  return {
+    async get(account, url) {
+      const file = fileOf(account, url);
+      try {
+        const content = await readFile(file);
+        const end = content.indexOf(0x0a);
+        if (end < 0) return null;
+        const used = new Date();
+        await utimes(file, used, used);
+        return { contentType: content.toString('latin1', 0, end), bytes: content.subarray(end + 1) };
+      } catch {
+        return null;
+      }
+    },
+    async put(account, url, { bytes, contentType }) {
+      const file = fileOf(account, url);
+      await mkdir(folderOf(account), { recursive: true });
+      await writeFile(`${file}.new`, Buffer.concat([Buffer.from(`${contentType}\n`, 'latin1'), bytes]), { mode: 0o600 });
+      await rename(`${file}.new`, file);
+      const total = (await (size ??= measure())) + bytes.byteLength;
+      size = Promise.resolve(total);
+      if (total <= most) return;
+      size = null;
+      await makeRoom();
+    },
+    async forgetAccount(account) {
+      await rm(folderOf(account), { recursive: true, force: true });
+      size = null;
+    },
+  };
+}

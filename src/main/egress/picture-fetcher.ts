@@ -1,0 +1,110 @@
+import type { LedgerEntry } from '../../shared/model.ts';
+import { MOST_MESSAGE_BYTES, MOST_PICTURES, MOST_REDIRECTS, PICTURE_TIME_MS, picturePort } from './limits.ts';
+import { pictureRequests, type Answer, type RequestOptions } from './picture-request.ts';
+
+export type FetchedPicture = { state: 'loaded'; bytes: Uint8Array; contentType: string } | { state: 'failed'; reason: string };
+
+/** The pictures of one message that its reader approved. */
+export interface PictureOrder {
+  /** Whose message it is, for the ledger; null: nobody that was proven. */
+  sender: string | null;
+  pictures: readonly { id: number; url: string }[];
+}
+
+export interface FetcherParts {
+  /** What the bytes are, told by themselves; null: no picture that may be shown. Runs in the reader process. */
+  check(bytes: Uint8Array): Promise<{ contentType: string } | null>;
+  /** Name of the tracking service that an address belongs to; null: none. */
+  trackerOf(url: string): string | null;
+  record(entry: Omit<LedgerEntry, 'id'>): void;
+  /** Pictures fetched before: reading again asks nobody. */
+  cache: {
+    get(url: string): Promise<{ bytes: Uint8Array; contentType: string } | null>;
+    put(url: string, picture: { bytes: Uint8Array; contentType: string }): Promise<void>;
+  };
+  network(): RequestOptions;
+  now?: () => number;
+}
+
+const failed = (reason: string): FetchedPicture => ({ state: 'failed', reason });
+
+/** What the next hop may be, or the sentence why it may not. */
+function judgeHop(from: URL, to: string, hosts: ReadonlySet<string>, trackerOf: FetcherParts['trackerOf']): URL | string {
+  if (!URL.canParse(to, from)) return 'Its server sent us on to an address that is none.';
+  const next = new URL(to, from);
+  if (next.protocol !== 'https:' && next.protocol !== 'http:') return 'Its server sent us on to something that is no web address.';
+  if (from.protocol === 'https:' && next.protocol === 'http:') return 'Its server sent us on to an address without encryption.';
+  const tracker = trackerOf(next.href);
+  if (tracker !== null) return `Its server sent us on to a tracker (${tracker}).`;
+  if (!hosts.has(next.hostname)) return `Its server sent us on to another host (${next.hostname}), which you have not approved.`;
+  return next;
+}
+
+/**
+ * Fetches all pictures of an order at once, so that neither scrolling nor closing the message tells anything.
+ * Each promise resolves, whatever happens.
+ */
+export function fetchPictures(
+  order: PictureOrder,
+  { check, trackerOf, record, cache, network, now = Date.now }: FetcherParts,
+): ReadonlyMap<number, Promise<FetchedPicture>> {
+  const requests = pictureRequests(network());
+  const hosts = new Set(order.pictures.flatMap(({ url }) => (URL.canParse(url) ? [new URL(url).hostname] : [])));
+  let budget = MOST_MESSAGE_BYTES;
+
+  const note = (url: URL, port: number, index: number, answer: Answer) => {
+    const from = order.sender === null ? 'a message' : `a message from ${order.sender}`;
+    record({
+      at: now(),
+      by: 'pictures',
+      host: url.hostname,
+      port,
+      ip: answer.ip,
+      why: `Picture ${index + 1} of ${order.pictures.length} in ${from}, which you approved.`,
+      outcome:
+        answer.kind === 'bytes'
+          ? { state: 'done', bytes: answer.bytes.byteLength }
+          : answer.kind === 'redirect'
+            ? { state: 'done', bytes: 0 }
+            : { state: answer.kind, reason: answer.reason },
+    });
+  };
+
+  const accept = async (url: string, bytes: Uint8Array): Promise<FetchedPicture> => {
+    budget -= bytes.byteLength;
+    if (budget < 0) return failed('The pictures of this message are larger than all its pictures should be.');
+    const picture = await check(bytes).catch(() => null);
+    if (!picture) return failed('What its server sent is no picture that Unseen shows.');
+    const kept = { bytes, contentType: picture.contentType };
+    // A full disk must not hide the picture.
+    await cache.put(url, kept).catch(() => undefined);
+    return { state: 'loaded', ...kept };
+  };
+
+  const fetchOne = async (address: string, index: number): Promise<FetchedPicture> => {
+    const kept = await cache.get(address).catch(() => null);
+    if (kept) return { state: 'loaded', ...kept };
+    if (index >= MOST_PICTURES) return failed('The message has more pictures than Unseen fetches at once.');
+    if (!URL.canParse(address)) return failed('Its address is none.');
+    const signal = AbortSignal.timeout(PICTURE_TIME_MS);
+    let url = new URL(address);
+    for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+      const port = picturePort(url);
+      if (port === null) return failed('Its address leads to something else than a web server.');
+      const answer = await requests.get(url, signal);
+      note(url, port, index, answer);
+      if (answer.kind === 'bytes') return accept(address, answer.bytes);
+      if (answer.kind !== 'redirect') return failed(answer.reason);
+      const next = judgeHop(url, answer.to, hosts, trackerOf);
+      if (typeof next === 'string') return failed(next);
+      url = next;
+    }
+    return failed('Its server sent us on too many times.');
+  };
+
+  const fetches = new Map(
+    order.pictures.map(({ id, url }, index) => [id, fetchOne(url, index).catch(() => failed('It could not be fetched.'))] as const),
+  );
+  void Promise.all(fetches.values()).then(() => requests.end());
+  return fetches;
+}

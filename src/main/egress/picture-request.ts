@@ -1,0 +1,117 @@
+import type { LookupAddress } from 'node:dns';
+import { isIP } from 'node:net';
+import { Agent, Socks5ProxyAgent, type Dispatcher } from 'undici';
+import { AddressRefused, isPublicAddress, pinned, publicAddress, type Resolve } from './address-guard.ts';
+import { CONNECTIONS_PER_HOST, MOST_PICTURE_BYTES, PICTURE_HEADERS } from './limits.ts';
+
+export type Answer =
+  | { kind: 'bytes'; bytes: Uint8Array; ip: string | null }
+  | { kind: 'redirect'; to: string; ip: string | null }
+  /** Refused: no connection was made, by our own rule. */
+  | { kind: 'refused' | 'failed'; reason: string; ip: string | null };
+
+/** The network as one message's pictures see it: nothing is shared with another message. */
+export interface PictureRequests {
+  get(url: URL, signal: AbortSignal): Promise<Answer>;
+  end(): Promise<void>;
+}
+
+export interface RequestOptions {
+  resolve?: Resolve;
+  /** `socks5://host:port`, which then resolves the names as well. Where it cannot be reached there is no direct way round it. */
+  proxy?: string | null;
+}
+
+const REFUSED = 'Its address is not on the public internet.';
+
+async function readAll(body: Dispatcher.ResponseData['body']): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > MOST_PICTURE_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Ends an answer that is not wanted, with its connection; that it was cut off is no news. */
+function discard(body: Dispatcher.ResponseData['body']): void {
+  body.on('error', () => undefined);
+  body.destroy();
+}
+
+const sentenceOf = (error: unknown): string => {
+  if (error instanceof AddressRefused) return REFUSED;
+  const { name, code } = error as { name?: string; code?: string };
+  if (name === 'TimeoutError' || name === 'AbortError' || code === 'UND_ERR_CONNECT_TIMEOUT') return 'Its server took too long.';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'Its server could not be found.';
+  if (code?.startsWith('ERR_TLS') || code?.includes('CERT')) return 'Its server could not prove who it is.';
+  return 'Its server could not be reached.';
+};
+
+export function pictureRequests({ resolve, proxy = null }: RequestOptions = {}): PictureRequests {
+  /** Hosts that were resolved and found public; a socket gets its address from here and nowhere else. */
+  const addresses = new Map<string, Promise<LookupAddress>>();
+  // No TLS session is kept: a ticket would be a cookie.
+  const tls = { maxCachedSessions: 0 };
+  const common = { connections: CONNECTIONS_PER_HOST, pipelining: 1, allowH2: false };
+  const dispatcher: Dispatcher = proxy
+    ? new Socks5ProxyAgent(proxy, { ...common, requestTls: tls })
+    : new Agent({
+        ...common,
+        connect: {
+          ...tls,
+          lookup(hostname, options, callback) {
+            const known = addresses.get(hostname);
+            if (!known) return callback(new AddressRefused(''), '', 0);
+            known.then(
+              (address) => pinned(address)(hostname, options, callback),
+              (error: NodeJS.ErrnoException) => callback(error, '', 0),
+            );
+          },
+        },
+      });
+
+  const guard = async (hostname: string): Promise<string | null> => {
+    if (proxy) {
+      const bare = hostname.replace(/^\[(.*)\]$/, '$1');
+      if (isIP(bare) !== 0 && !isPublicAddress(bare)) throw new AddressRefused(bare);
+      return null;
+    }
+    const known = addresses.get(hostname) ?? publicAddress(hostname, resolve);
+    addresses.set(hostname, known);
+    return (await known).address;
+  };
+
+  return {
+    async get(url, signal) {
+      let ip: string | null = null;
+      try {
+        ip = await guard(url.hostname);
+        const { statusCode, headers, body } = await dispatcher.request({
+          origin: url.origin,
+          path: url.pathname + url.search,
+          method: 'GET',
+          headers: { ...PICTURE_HEADERS },
+          signal,
+        });
+        if (statusCode >= 300 && statusCode < 400 && typeof headers.location === 'string') {
+          discard(body);
+          return { kind: 'redirect', to: headers.location, ip };
+        }
+        if (statusCode !== 200) {
+          discard(body);
+          return { kind: 'failed', reason: `Its server answered ${statusCode}.`, ip };
+        }
+        const bytes = await readAll(body);
+        return bytes ? { kind: 'bytes', bytes, ip } : { kind: 'failed', reason: 'It is larger than a picture in a message should be.', ip };
+      } catch (error) {
+        return { kind: error instanceof AddressRefused ? 'refused' : 'failed', reason: sentenceOf(error), ip };
+      }
+    },
+    async end() {
+      await dispatcher.destroy();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openJsonFile } from './json-file.ts';
+
+const numbers = (value: unknown) => (Array.isArray(value) && value.every((item) => typeof item === 'number') ? (value as number[]) : null);
+const folder = () => mkdtempSync(join(tmpdir(), 'unseen-json-'));
+
+describe('a file of JSON', () => {
+  it('begins with the initial value and is not written before there is a change', async () => {
+    const dir = folder();
+    expect((await openJsonFile(join(dir, 'a.json'), numbers, [1])).value).toEqual([1]);
+    expect(readdirSync(dir)).toEqual([]);
+  });
+  it('keeps what was written last, for its owner alone', async () => {
+    const path = join(folder(), 'a.json');
+    const file = await openJsonFile(path, numbers, []);
+    await Promise.all([file.write([1]), file.write([1, 2])]);
+    expect((await openJsonFile(path, numbers, [])).value).toEqual([1, 2]);
+    expect(statSync(path).mode & 0o077).toBe(0);
+  });
+  it.each(['not json', '{"a":1}', ''])('keeps a file that holds %o under another name', async (text) => {
+    const dir = folder();
+    const path = join(dir, 'a.json');
+    writeFileSync(`${path}.unreadable`, 'an older one');
+    writeFileSync(path, text);
+    const file = await openJsonFile(path, numbers, []);
+    await file.write([7]);
+    expect(readFileSync(`${path}.unreadable-2`, 'utf8')).toBe(text);
+    expect(readFileSync(`${path}.unreadable`, 'utf8')).toBe('an older one');
+  });
+});

@@ -1,0 +1,100 @@
+import type { BrowserWindow } from 'electron';
+import type { AppState, KeychainState, MessageId, StoreState } from '../../shared/model.ts';
+import type { AccountList } from '../accounts/account-list.ts';
+import type { AccountService } from '../accounts/account-service.ts';
+import type { Consents } from '../consent/consents.ts';
+import type { Ledger } from '../egress/ledger.ts';
+import { UserFailure, valueOf } from '../errors.ts';
+import type { MailboxService } from '../mailbox/protocol.ts';
+import type { ReaderService } from '../reader/protocol.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { SettingsFile } from '../settings.ts';
+import { openLink } from '../shell/external-links.ts';
+import { fileNameOf, saveFile } from '../shell/save-file.ts';
+import type { Handlers } from './register.ts';
+
+/** As much of a source as can be looked at in one go; all of it can be saved. */
+const LONGEST_SOURCE = 2_000_000;
+
+export interface HandlerParts {
+  window: BrowserWindow;
+  version: string;
+  accounts: AccountList;
+  accountService: AccountService;
+  settings: SettingsFile;
+  consents: Consents;
+  ledger: Ledger;
+  mailbox: MailboxService;
+  reader: Pick<ReaderService, 'part'>;
+  reading: Reading;
+  keychain(): Promise<KeychainState>;
+  store(): StoreState;
+  moveStoreAside(): Promise<{ movedTo: string }>;
+  themeChanged(): void;
+}
+
+/** What each channel does. Requests have been parsed; a UserFailure becomes a typed error. */
+export function handlers(parts: HandlerParts): Handlers {
+  const { window, accounts, accountService, settings, consents, ledger, mailbox, reader, reading } = parts;
+
+  const raw = async (messageId: MessageId) => valueOf(await mailbox.message({ messageId })).raw;
+
+  return {
+    'app:state': async (): Promise<AppState> => ({
+      accounts: accounts.all(),
+      settings: settings.current(),
+      keychain: await parts.keychain(),
+      store: parts.store(),
+      version: parts.version,
+    }),
+    'settings:change': async (change) => {
+      const changed = await settings.change(change);
+      if (change.theme !== undefined) parts.themeChanged();
+      return changed;
+    },
+
+    'account:add': (account) => accountService.add(account),
+    'account:remove': ({ accountId }) => accountService.remove(accountId),
+    'account:sync': ({ accountId }) => accountService.sync(accountId),
+    'account:trust': ({ accountId, authserv }) => accountService.trust(accountId, authserv),
+
+    'mailbox:list': () => mailbox.mailboxes(),
+    'mailbox:page': (request) => mailbox.page(request),
+
+    'message:open': ({ messageId, section, as }) => reading.open(messageId, section, as),
+    'message:pictures': ({ messageId, section, scope }) => reading.showPictures(messageId, section, scope),
+    'message:source': async ({ messageId }) => {
+      const bytes = await raw(messageId);
+      return { source: new TextDecoder('utf-8').decode(bytes.subarray(0, LONGEST_SOURCE)), truncated: bytes.byteLength > LONGEST_SOURCE };
+    },
+    'message:save': async ({ messageId }) => saveFile(window, fileNameOf(reading.shown(messageId, '')?.subject ?? '', '.eml'), await raw(messageId)),
+    'message:seen': async (request) => valueOf(await mailbox.setSeen(request)),
+    'attachment:save': async ({ messageId, section, part }) => {
+      const bytes = await raw(messageId);
+      const attachment = await reader.part({ raw: bytes, section, part }).catch(() => {
+        throw new UserFailure(
+          'not-found',
+          'This attachment could not be taken out of the message.',
+          'Save the whole message instead: it holds everything.',
+        );
+      });
+      return saveFile(window, attachment.filename, attachment.bytes);
+    },
+
+    'link:open': async ({ messageId, section, link: id, which }) => {
+      const link = reading.shown(messageId, section)?.report.links.find((other) => other.id === id);
+      if (!link) throw new UserFailure('not-found', 'This link is not in an open message.', 'Open the message again.');
+      if (!(await openLink(which === 'clean' ? link.clean : link.url)))
+        throw new UserFailure('bad-request', 'Unseen opens web, mail and telephone links only; this is another kind.', 'You can copy its address.');
+      return null;
+    },
+
+    'consent:list': () => Promise.resolve(consents.list()),
+    'consent:revoke': async ({ consentId }) => {
+      await consents.revoke(consentId);
+      return null;
+    },
+    'ledger:list': ({ before, limit }) => Promise.resolve(ledger.list(before, limit)),
+    'store:move-aside': () => parts.moveStoreAside(),
+  };
+}

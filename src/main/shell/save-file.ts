@@ -1,0 +1,34 @@
+import { writeFile } from 'node:fs/promises';
+import { dialog, type BrowserWindow } from 'electron';
+import type { FileSaved } from '../../shared/contract.ts';
+import { UserFailure } from '../errors.ts';
+
+/** Longest suggestion; file systems end at 255 bytes, and a letter may take four. */
+const LONGEST_NAME = 60;
+
+/** A file name made of somebody's words: letters, digits and few signs, so that it cannot be a path, hidden, or read backwards. */
+export function fileNameOf(text: string, ending: string): string {
+  const plain = text
+    .normalize('NFC')
+    .replaceAll(/[^\p{L}\p{M}\p{N} ._-]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[. ]+/, '')
+    .trim();
+  return `${Array.from(plain).slice(0, LONGEST_NAME).join('').trim() || 'message'}${ending}`;
+}
+
+/** Asks where to, and writes the bytes exactly as they are. Throws UserFailure where they could not be written. */
+export async function saveFile(window: BrowserWindow, suggestion: string, bytes: Uint8Array): Promise<FileSaved> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: suggestion,
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  if (canceled || !filePath) return { saved: false };
+  try {
+    await writeFile(filePath, bytes);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'The disk is full' : 'The file could not be written there';
+    throw new UserFailure('file-not-written', `${reason}; nothing was saved.`, 'Choose another place.');
+  }
+  return { saved: true, path: filePath };
+}
