@@ -35,7 +35,7 @@ export function fileOf(root: string, url: string): string | null {
     return null;
   }
   const file = normalize(join(root, path));
-  return file.startsWith(root + sep) && extname(file) in CONTENT_TYPES ? file : null;
+  return file.startsWith(root + sep) && !file.includes('\0') && Object.hasOwn(CONTENT_TYPES, extname(file)) ? file : null;
 }
 
 /** Serves the built user interface at `unseen://app/`. */

@@ -13,7 +13,6 @@ const COMMON = {
   'X-DNS-Prefetch-Control': 'off',
   'X-Content-Type-Options': 'nosniff',
   'Cache-Control': 'no-store',
-  'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
 const answer = (body: BodyInit | null, status: number, contentType: string, csp: string) =>

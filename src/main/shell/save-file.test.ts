@@ -5,7 +5,7 @@ const { fileNameOf } = await import('./save-file.ts');
 
 describe('a file name made of a subject', () => {
   it.each([
-    ['Your receipt (No. 17)', 'Your receipt No. 17 .eml'],
+    ['Your receipt (No. 17)', 'Your receipt No. 17.eml'],
     ['../../etc/passwd', 'etc passwd.eml'],
     ['.bashrc', 'bashrc.eml'],
     ['C:\\Windows\\x', 'C Windows x.eml'],

@@ -1,0 +1,223 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AccountId, MailboxId, MessageId, MessageView } from '../../shared/model.ts';
+import type { Resource } from '../../shared/report.ts';
+import type { FetchedPicture } from '../egress/picture-fetcher.ts';
+import { ReaderError } from '../reader/client.ts';
+import type { ViewRequest, ViewResult } from '../reader/protocol.ts';
+import { openDocuments } from './open-documents.ts';
+import { reading, type ReadingParts } from './reading.ts';
+
+const ID = 1 as MessageId;
+const ACCOUNT = 'home' as AccountId;
+const SENDER = 'news@shop.example';
+
+const picture = (id: number, change: Partial<Resource> = {}): Resource => ({
+  id,
+  url: `https://shop.example/${id}.png`,
+  host: 'shop.example',
+  kind: 'picture',
+  via: 'img src',
+  trigger: 'open',
+  repeats: 1,
+  width: null,
+  height: null,
+  visible: true,
+  grade: 'none',
+  service: null,
+  evidence: [],
+  status: { state: 'blocked' },
+  ...change,
+});
+/** A message with two pictures (0, 1), a tracker (2) and a picture with a personal token (3). */
+const viewOf = (change: Partial<ViewResult> = {}): ViewResult => ({
+  envelope: {
+    subject: 'Hello',
+    from: [{ name: '', address: SENDER }],
+    to: [],
+    cc: [],
+    replyTo: [],
+    sentAt: 1,
+    messageId: null,
+    inReplyTo: [],
+    references: [],
+  },
+  authentication: { verdict: 'pass', domain: 'shop.example', by: 'mx', results: [], sentence: 'Proven.' },
+  body: { kind: 'html', html: '<p>' },
+  text: 'Hello',
+  attachments: [],
+  inlineParts: [],
+  report: {
+    resources: [picture(0), picture(1), picture(2, { grade: 'named' }), picture(3, { grade: 'suspected' })],
+    links: [],
+    receipts: [],
+    platform: null,
+    learnt: '',
+  },
+  showable: [0, 1],
+  suspected: [3],
+  notes: [],
+  ...change,
+});
+
+let view: ViewResult;
+let asked: ViewRequest[];
+let fetched: string[][];
+let answer: (url: string) => FetchedPicture;
+let granted: Set<string>;
+let seen: MessageId[];
+let updates: MessageView[];
+let marksRead: boolean;
+beforeEach(() => {
+  view = viewOf();
+  asked = [];
+  fetched = [];
+  answer = () => ({ state: 'loaded', bytes: new Uint8Array(5), contentType: 'image/png' });
+  granted = new Set();
+  seen = [];
+  updates = [];
+  marksRead = true;
+});
+
+const open = (change: Partial<ReadingParts> = {}) =>
+  reading({
+    mailbox: {
+      message: () =>
+        Promise.resolve({
+          ok: true,
+          value: { id: ID, accountId: ACCOUNT, mailboxId: 1 as MailboxId, receivedAt: 2, seen: false, raw: new Uint8Array([65]) },
+        }),
+      setSeen: ({ messageId }) => {
+        seen.push(messageId);
+        return Promise.resolve({ ok: true, value: null });
+      },
+    },
+    reader: {
+      view: (request) => {
+        asked.push(request);
+        return Promise.resolve(view);
+      },
+    },
+    documents: openDocuments(),
+    consents: {
+      has: (account, identity) => granted.has(`${account} ${identity}`),
+      grant: (account, identity) => {
+        granted.add(`${account} ${identity}`);
+        return Promise.resolve();
+      },
+    },
+    accountOf: () => ({ address: 'me@home.example', trustedAuthserv: 'mx' }),
+    fetchPictures: (_account, { pictures }) => {
+      fetched.push(pictures.map(({ url }) => url));
+      return new Map(pictures.map(({ id, url }) => [id, Promise.resolve(answer(url))]));
+    },
+    marksRead: () => marksRead,
+    updated: (shown) => updates.push(shown),
+    ...change,
+  });
+const TWO = ['https://shop.example/0.png', 'https://shop.example/1.png'];
+
+describe('opening a message', () => {
+  it('fetches nothing, and says what could be shown', async () => {
+    expect((await open().open(ID, '', 'html')).pictures).toEqual({ state: 'blocked', showable: 2, suspected: 1, identity: SENDER, why: null });
+    expect(fetched).toEqual([]);
+    expect(asked).toMatchObject([{ approved: [], me: ['me@home.example'], trustedAuthserv: ['mx'] }]);
+  });
+  it('marks it read, only while that setting is on and only for the message itself', async () => {
+    await open().open(ID, '2', 'html');
+    expect(seen).toEqual([]);
+    marksRead = false;
+    await open().open(ID, '', 'html');
+    expect(seen).toEqual([]);
+    marksRead = true;
+    await open().open(ID, '', 'html');
+    expect(seen).toEqual([ID]);
+  });
+  it('shows the pictures of an approved sender, and no tracker', async () => {
+    granted.add(`${ACCOUNT} ${SENDER}`);
+    expect((await open().open(ID, '', 'html')).pictures).toMatchObject({ state: 'shown', scope: 'sender', showable: 2, suspected: 1 });
+    expect(fetched).toEqual([TWO]);
+    expect(asked.at(-1)).toMatchObject({ approved: [0, 1] });
+  });
+  it.each(['none', 'fail'] as const)('shows nothing of an approved sender where the verdict is %s, and says why', async (verdict) => {
+    granted.add(`${ACCOUNT} ${SENDER}`);
+    view = viewOf({ authentication: { verdict, domain: null, by: null, results: [], sentence: 'Not proven.' } });
+    expect((await open().open(ID, '', 'html')).pictures).toMatchObject({ state: 'blocked', identity: null, why: 'Not proven.' });
+    expect(fetched).toEqual([]);
+  });
+  it('shows nothing of a sender that was approved in another account', async () => {
+    granted.add(`work ${SENDER}`);
+    expect((await open().open(ID, '', 'html')).pictures).toMatchObject({ state: 'blocked' });
+  });
+  it('says that there is nothing to show', async () => {
+    view = viewOf({ showable: [], suspected: [] });
+    expect((await open().open(ID, '', 'html')).pictures).toEqual({ state: 'none' });
+  });
+  it.each(['reader-timeout', 'reader-crashed'] as const)('shows the text, with a note, after a %s', async (reason) => {
+    const view = vi
+      .fn()
+      .mockRejectedValueOnce(new ReaderError(reason))
+      .mockResolvedValueOnce(viewOf({ body: { kind: 'text', reason: 'asked' } }));
+    const shown = await open({ reader: { view } }).open(ID, '', 'html');
+    expect(shown.body).toEqual({ kind: 'text', text: 'Hello', reason });
+    expect(shown.notes).toHaveLength(1);
+    expect(shown.pictures).toEqual({ state: 'none' });
+  });
+  it('shows the source where even the text cannot be had', async () => {
+    const shown = await open({ reader: { view: () => Promise.reject(new ReaderError('reader-crashed')) } }).open(ID, '', 'html');
+    expect(shown.body).toEqual({ kind: 'text', text: 'A', reason: 'reader-crashed' });
+    expect(shown.authentication.verdict).toBe('none');
+  });
+});
+
+describe('showing pictures', () => {
+  it('once fetches them, tells when they came, and remembers nothing', async () => {
+    answer = (url) =>
+      url === TWO[0] ? { state: 'loaded', bytes: new Uint8Array(5), contentType: 'image/png' } : { state: 'failed', reason: 'Gone.' };
+    const mail = open();
+    await mail.open(ID, '', 'html');
+    expect((await mail.showPictures(ID, '', 'once')).pictures).toMatchObject({ state: 'shown', scope: 'once', showable: 2, suspected: 1, loaded: 0 });
+    await vi.waitFor(() => expect(updates).toHaveLength(1));
+    expect(updates[0]?.pictures).toMatchObject({ loaded: 1, failed: 1 });
+    expect(updates[0]?.report.resources.map((resource) => resource.status)).toEqual([
+      { state: 'loaded', bytes: 5 },
+      { state: 'failed', reason: 'Gone.' },
+      { state: 'blocked' },
+      { state: 'blocked' },
+    ]);
+    expect(granted.size).toBe(0);
+  });
+  it('with a personal token needs an order of its own, and brings no tracker', async () => {
+    const mail = open();
+    await mail.open(ID, '', 'html');
+    await mail.showPictures(ID, '', 'once-suspected');
+    expect(fetched).toEqual([[...TWO, 'https://shop.example/3.png']]);
+  });
+  it('always remembers the proven sender', async () => {
+    const mail = open();
+    await mail.open(ID, '', 'html');
+    await mail.showPictures(ID, '', 'sender');
+    expect([...granted]).toEqual([`${ACCOUNT} ${SENDER}`]);
+  });
+  it('always is refused for a sender that is not proven, and says why', async () => {
+    view = viewOf({ authentication: { verdict: 'none', domain: null, by: null, results: [], sentence: 'Not proven.' } });
+    const mail = open();
+    await mail.open(ID, '', 'html');
+    await expect(mail.showPictures(ID, '', 'sender')).rejects.toThrow('Not proven.');
+    expect([granted.size, fetched.length]).toEqual([0, 0]);
+  });
+  it('is refused for a message that is not open', async () => {
+    await expect(open().showPictures(ID, '', 'once')).rejects.toThrow('not open');
+  });
+  it('that come after the message was opened anew change nothing', async () => {
+    let come: (picture: FetchedPicture) => void = () => undefined;
+    const late = new Promise<FetchedPicture>((resolve) => (come = resolve));
+    const mail = open({ fetchPictures: () => new Map([[0, late]]) });
+    await mail.open(ID, '', 'html');
+    await mail.showPictures(ID, '', 'once');
+    await mail.open(ID, '', 'html');
+    come({ state: 'failed', reason: 'Late.' });
+    await late;
+    await Promise.resolve();
+    expect(updates).toEqual([]);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { MessageId } from '../../shared/model.ts';
+import { openDocuments, type OpenDocument } from '../reading/open-documents.ts';
+import { BODY_CSP, respond } from './mail-protocol.ts';
+
+const picture = { bytes: new Uint8Array([1, 2, 3]), contentType: 'image/png' };
+const document = (change: Partial<OpenDocument> = {}): OpenDocument => ({
+  messageId: 1 as MessageId,
+  section: '',
+  html: '<p>Hello',
+  parts: new Map([[3, picture]]),
+  pictures: new Map<number, Promise<typeof picture | null>>([
+    [7, Promise.resolve(picture)],
+    [8, Promise.resolve(null)],
+  ]),
+  ...change,
+});
+const setup = (change?: Partial<OpenDocument>) => {
+  const documents = openDocuments();
+  const token = documents.add(document(change));
+  return { documents, at: (path: string) => respond(documents, `mail://${token}${path}`) };
+};
+
+describe('the mail: protocol', () => {
+  it('serves a body with the whole second layer of the wall', async () => {
+    const answer = await setup().at('/');
+    expect(await answer.text()).toBe('<p>Hello');
+    expect(Object.fromEntries(answer.headers)).toEqual({
+      'content-security-policy': BODY_CSP,
+      'content-type': 'text/html; charset=utf-8',
+      'referrer-policy': 'no-referrer',
+      'x-dns-prefetch-control': 'off',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+  });
+  it('has a body policy that allows pictures of its own origin and inline styles, and nothing else', () => {
+    expect(BODY_CSP).toBe("default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; sandbox");
+  });
+  it('serves a part and a picture that came', async () => {
+    const { at } = setup();
+    for (const path of ['/part/3', '/remote/7']) {
+      const answer = await at(path);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toBe('image/png');
+      expect(new Uint8Array(await answer.arrayBuffer())).toEqual(picture.bytes);
+    }
+  });
+  it.each([
+    '/part/4',
+    '/remote/8',
+    '/remote/9',
+    '/remote/7/',
+    '/remote/07x',
+    '/remote/-1',
+    '/remote/',
+    '/link/1',
+    '/index.html',
+    '//',
+    '/?a',
+    '/part/3?x=1',
+    '/part/0000003',
+  ])('has nothing at %s', async (path) => {
+    const answer = await setup().at(path);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-security-policy')).toBe(BODY_CSP);
+    expect(await answer.text()).toBe('');
+  });
+  it('has nothing for another token, and no document for a message that is shown as text', async () => {
+    expect((await respond(setup().documents, 'mail://0123/')).status).toBe(404);
+    expect((await setup({ html: null }).at('/')).status).toBe(404);
+  });
+});
+
+describe('open documents', () => {
+  it('have an origin each, of 128 bits', () => {
+    const documents = openDocuments();
+    const tokens = [documents.add(document()), documents.add(document())];
+    expect(new Set(tokens).size).toBe(2);
+    for (const token of tokens) expect(token).toMatch(/^[0-9a-f]{32}$/);
+  });
+  it('are forgotten, oldest first, when there are too many', () => {
+    const documents = openDocuments(2);
+    const [a, b, c] = [documents.add(document()), documents.add(document()), documents.add(document())];
+    expect([a, b, c].map((token) => documents.get(token) !== undefined)).toEqual([false, true, true]);
+  });
+});
