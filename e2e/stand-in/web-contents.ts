@@ -1,0 +1,110 @@
+import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import type { WebContents, WindowOpenHandlerResponse } from 'electron';
+import type { Frame, Page } from 'playwright-core';
+import { ContentsIpc } from './contents-ipc.ts';
+import { preventable } from './event.ts';
+import type { Navigable } from './interception.ts';
+import { fromReserved, toReserved } from './scheme-map.ts';
+import type { StandInSession } from './session.ts';
+import { lacking, strict } from './strict.ts';
+import { frameView } from './web-frame.ts';
+
+let nextId = 1;
+
+/** The page of a window. */
+export class StandInContents extends EventEmitter implements Navigable {
+  readonly id = nextId++;
+  readonly session: StandInSession;
+  readonly #ipc = new ContentsIpc();
+  readonly ipc = strict('webContents.ipc', this.#ipc) as unknown as WebContents['ipc'];
+  #page: Page | null = null;
+  /** Address that main itself asked for, which no listener is asked about. */
+  #asked: string | null = null;
+  #destroyed = false;
+
+  constructor(session: StandInSession) {
+    super();
+    this.session = session;
+  }
+
+  async attach(page: Page, preloadFile: string): Promise<void> {
+    this.#page = page;
+    await this.#ipc.attach(page, readFileSync(preloadFile, 'utf8'));
+    page.on('load', () => this.emit('did-finish-load'));
+    page.on('domcontentloaded', () => this.emit('dom-ready', {}));
+    page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }));
+    page.on('download', (download) => {
+      // Chromium was told to refuse all; the app may hear of it.
+      this.session.emit(
+        'will-download',
+        preventable({}),
+        { getURL: () => fromReserved(download.url()), getFilename: () => download.suggestedFilename() },
+        this,
+      );
+    });
+    page.on('close', () => this.destroy());
+  }
+
+  async loadURL(url: string): Promise<void> {
+    if (!this.#page) throw new Error('The page is not there yet.');
+    this.#asked = url;
+    await this.#page.goto(toReserved(url), { waitUntil: 'load' });
+  }
+
+  mayNavigate(url: string, frame: Frame): boolean {
+    const isMainFrame = frame.parentFrame() === null;
+    if (isMainFrame && url === this.#asked) {
+      this.#asked = null;
+      return true;
+    }
+    const details = { url, isMainFrame, isSameDocument: false, frame: frameView(frame), initiator: undefined };
+    const event = preventable(details);
+    this.emit('will-frame-navigate', event);
+    if (event.defaultPrevented || !isMainFrame) return !event.defaultPrevented;
+    const mainEvent = preventable({ ...details });
+    this.emit('will-navigate', mainEvent, url);
+    return !mainEvent.defaultPrevented;
+  }
+
+  /** Chromium was told to let no window open, so that there is nothing to ask; a handler may only agree. */
+  setWindowOpenHandler(handler: (details: never) => WindowOpenHandlerResponse): void {
+    const probe = {
+      url: 'about:blank',
+      frameName: '',
+      features: '',
+      disposition: 'new-window',
+      referrer: { url: '', policy: 'no-referrer' },
+      postBody: undefined,
+    };
+    if (handler(probe as never).action !== 'deny') throw lacking('windows that pages open');
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    this.#ipc.send(channel, args);
+  }
+
+  getURL(): string {
+    return fromReserved(this.#page?.url() ?? '');
+  }
+
+  isDestroyed(): boolean {
+    return this.#destroyed;
+  }
+
+  isLoading(): boolean {
+    return this.#asked !== null;
+  }
+
+  destroy(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    this.emit('destroyed');
+  }
+}
+
+type Checked = Pick<WebContents, 'id' | 'ipc' | 'loadURL' | 'send' | 'getURL' | 'isDestroyed' | 'isLoading'>;
+const checked = (contents: StandInContents) => contents satisfies Checked;
+
+/** As the app gets it. */
+export const contentsFor = (contents: StandInContents): StandInContents => strict('webContents', checked(contents));
