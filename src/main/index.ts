@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
 import { openAccounts } from './accounts/account-list.ts';
 import { accountService } from './accounts/account-service.ts';
+import { SAMPLE_ACCOUNT } from './accounts/sample-account.ts';
 import { openCredentials } from './accounts/credentials.ts';
 import { openConsents } from './consent/consents.ts';
 import { approvedPictures } from './egress/approved-pictures.ts';
@@ -39,7 +40,7 @@ async function start(): Promise<void> {
   const [session, settings, accounts, credentials, consents] = await Promise.all([
     lockedSession(),
     openSettings(join(data, 'settings.json')),
-    openAccounts(join(data, 'accounts.json')),
+    openAccounts(join(data, 'accounts.json'), SAMPLE_ACCOUNT),
     openCredentials(join(data, 'credentials.json')),
     openConsents(join(data, 'consents.json')),
   ]);
@@ -117,7 +118,5 @@ async function start(): Promise<void> {
     await ledger.settled();
   });
 
-  await mailbox.begin();
-  scan();
-  await loadApp(window);
+  await Promise.all([mailbox.begin().then(scan), loadApp(window)]);
 }

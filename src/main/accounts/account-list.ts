@@ -29,13 +29,17 @@ export interface AccountList {
   setStatus(id: AccountId, status: AccountStatus): void;
 }
 
-/** The accounts, without their passwords. */
-export async function openAccounts(path: string): Promise<AccountList> {
+/**
+ * The accounts, without their passwords.
+ * @param first what there is while the reader has no account
+ */
+export async function openAccounts(path: string, first: AccountRecord): Promise<AccountList> {
   const parse = (value: unknown) => {
     const result = v.safeParse(schema, value);
-    return result.success ? result.output : null;
+    if (!result.success) return null;
+    return result.output.length > 0 ? result.output : [first];
   };
-  const file = await openJsonFile<AccountRecord[]>(path, parse, []);
+  const file = await openJsonFile<AccountRecord[]>(path, parse, [first]);
   const statuses = new Map<AccountId, AccountStatus>();
   return {
     records: () => file.value,

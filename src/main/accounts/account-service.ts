@@ -8,7 +8,7 @@ import type { AccountRecord, MailboxService } from '../mailbox/protocol.ts';
 import type { AccountList } from './account-list.ts';
 import type { Credentials } from './credentials.ts';
 import { knownAuthserv } from './providers.ts';
-import { importSample, SAMPLE_ACCOUNT } from './sample-account.ts';
+import { importSample } from './sample-account.ts';
 
 export interface AccountServiceParts {
   accounts: AccountList;
@@ -21,7 +21,7 @@ export interface AccountServiceParts {
 }
 
 export interface AccountService {
-  /** Starts every account in the mailbox process; without any, the sample mailbox. */
+  /** Starts every account in the mailbox process. */
   startAll(): Promise<void>;
   add(account: NewAccount): Promise<Account>;
   remove(id: AccountId): Promise<null>;
@@ -60,7 +60,6 @@ export function accountService({ accounts, credentials, consents, pictures, mail
 
   return {
     async startAll() {
-      if (accounts.records().length === 0) await accounts.put(SAMPLE_ACCOUNT);
       for (const account of accounts.records()) await start(account);
     },
 

@@ -28,7 +28,7 @@ export interface HandlerParts {
   reader: Pick<ReaderService, 'part'>;
   reading: Reading;
   keychain(): Promise<KeychainState>;
-  store(): StoreState;
+  store(): Promise<StoreState>;
   moveStoreAside(): Promise<{ movedTo: string }>;
   themeChanged(): void;
 }
@@ -44,7 +44,7 @@ export function handlers(parts: HandlerParts): Handlers {
       accounts: accounts.all(),
       settings: settings.current(),
       keychain: await parts.keychain(),
-      store: parts.store(),
+      store: await parts.store(),
       version: parts.version,
     }),
     'settings:change': async (change) => {

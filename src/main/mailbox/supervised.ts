@@ -6,18 +6,19 @@ import { startUtility } from '../shell/utility.ts';
 export interface SupervisedMailbox extends Pick<MailboxClient, 'calls' | 'on'> {
   /** Opens the store and, where that went well, starts the accounts. */
   begin(): Promise<void>;
-  store(): StoreState;
+  /** As soon as it is known. */
+  store(): Promise<StoreState>;
   moveStoreAside(): Promise<{ movedTo: string }>;
   close(): Promise<void>;
 }
 
 /** The mailbox process with its one store; `startAccounts` runs whenever a store has been opened. */
 export function supervisedMailbox(file: string, startAccounts: () => Promise<void>): SupervisedMailbox {
-  let state: StoreState = { state: 'unavailable', file, reason: 'It has not been opened yet.' };
+  let opened: Promise<StoreState>;
 
   const begin = async () => {
-    state = await client.calls.openStore({ file });
-    if (state.state === 'open') await startAccounts();
+    opened = client.calls.openStore({ file });
+    if ((await opened).state === 'open') await startAccounts();
   };
   const client = mailboxClient(() => startUtility('mailbox'), begin);
 
@@ -25,7 +26,7 @@ export function supervisedMailbox(file: string, startAccounts: () => Promise<voi
     calls: client.calls,
     on: client.on,
     begin,
-    store: () => state,
+    store: () => opened,
     async moveStoreAside() {
       const moved = valueOf(await client.calls.moveStoreAside());
       await begin();
