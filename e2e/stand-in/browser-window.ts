@@ -65,6 +65,9 @@ function checkPreferences(preferences: WebPreferences): void {
 const contentsByPage = new Map<Page, Navigable>();
 const contentsOf = (frame: Frame) => contentsByPage.get(frame.page()) ?? null;
 
+/** Pages that windows of the app are about to get. */
+let pagesAsked = 0;
+
 async function startChromium(session: StandInSession, options: BrowserWindowConstructorOptions): Promise<RunningChromium> {
   const running = await openChromium({
     switches: lifecycle.switches.all(),
@@ -83,6 +86,11 @@ async function startChromium(session: StandInSession, options: BrowserWindowCons
       say('Chromium ended unexpectedly.');
       void endProcess(1);
     }, 100);
+  });
+  running.context.on('page', (page) => {
+    // What no window of the app has asked for: a link of the page that names another window. It has no network either.
+    if (pagesAsked > 0) pagesAsked--;
+    else void page.close().catch(() => undefined);
   });
   await intercept(running.context, session, contentsOf);
   return running;
@@ -132,6 +140,7 @@ class StandInWindow extends EventEmitter {
     const isFirst = lifecycle.chromium === null;
     lifecycle.chromium ??= startChromium(session, options);
     const running = await lifecycle.chromium;
+    if (!isFirst) pagesAsked++;
     const page = isFirst ? running.page : await running.context.newPage();
     contentsByPage.set(page, this.#contents);
     page.on('close', () => {
@@ -145,8 +154,14 @@ class StandInWindow extends EventEmitter {
   }
 
   async loadURL(url: string): Promise<void> {
-    await this.#page;
-    await this.#contents.loadURL(url);
+    try {
+      await this.#page;
+      await this.#contents.loadURL(url);
+    } catch (error) {
+      // Of a window that is gone Electron tells no more, and a browser that is gone ends the app.
+      if (this.#destroyed || lifecycle.phase === 'ending' || lifecycle.browser?.alive === false) return new Promise(() => undefined);
+      throw error;
+    }
   }
 
   show(): void {

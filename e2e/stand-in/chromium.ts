@@ -20,6 +20,8 @@ export interface ChromiumOptions {
 export interface RunningChromium {
   context: BrowserContext;
   page: Page;
+  /** False from the moment that it is gone, for whatever reason. */
+  alive: boolean;
   /** Ends it and takes away its profile. */
   close(): Promise<void>;
 }
@@ -83,8 +85,7 @@ export function chromiumSwitches({ switches, proxy, network, width, height, back
     // A window of its own: no tabs, no address bar.
     `--app=${blank}`,
     `--window-size=${width},${height}`,
-    // Every window.open fails, every permission is refused: Unseen's own handlers say so too, but Chromium cannot ask them.
-    '--block-new-web-contents',
+    // Unseen's own handlers say so too, but Chromium cannot ask them.
     '--deny-permission-prompts',
     // Without it, a bar in the window tells that a switch is unsupported.
     '--test-type',
@@ -126,12 +127,17 @@ export async function openChromium(options: ChromiumOptions): Promise<RunningChr
     process.stderr.write(`\nDevTools listening on ws://127.0.0.1:${port}${path}\n`);
   }
   const [page = await context.newPage()] = context.pages();
-  return {
+  const running: RunningChromium = {
     context,
     page,
+    alive: true,
     async close() {
       await context.close().catch(() => say('Chromium did not end in order.'));
       removeProfile();
     },
   };
+  context.on('close', () => {
+    running.alive = false;
+  });
+  return running;
 }

@@ -49,7 +49,9 @@ export class StandInContents extends EventEmitter implements Navigable {
   async loadURL(url: string): Promise<void> {
     if (!this.#page) throw new Error('The page is not there yet.');
     this.#asked = url;
-    await this.#page.goto(toReserved(url), { waitUntil: 'load' });
+    await this.#page.goto(toReserved(url), { waitUntil: 'load' }).catch(() => {
+      throw new Error(`ERR_FAILED (-2) loading '${url}'`);
+    });
   }
 
   mayNavigate(url: string, frame: Frame): boolean {
@@ -67,7 +69,7 @@ export class StandInContents extends EventEmitter implements Navigable {
     return !mainEvent.defaultPrevented;
   }
 
-  /** Chromium was told to let no window open, so that there is nothing to ask; a handler may only agree. */
+  /** No window opens here (main-world.ts, browser-window.ts), so that there is nothing to ask; a handler may only agree. */
   setWindowOpenHandler(handler: (details: never) => WindowOpenHandlerResponse): void {
     const probe = {
       url: 'about:blank',

@@ -29,6 +29,9 @@ export function mainWorld(key: string, cloneCodec: typeof CloneCodec, bridgeEnd:
     { once: true },
   );
 
+  // A window handler of the app may only deny; see web-contents.ts.
+  window.open = () => null;
+
   // Keep in step with scheme-map.ts, which this cannot import.
   const toReserved = (url: string) =>
     url
@@ -38,12 +41,13 @@ export function mainWorld(key: string, cloneCodec: typeof CloneCodec, bridgeEnd:
     url
       .replace(/^https:\/\/([a-z0-9-]+)\.unseen\.invalid(?=[/?#]|$)/i, 'unseen://$1')
       .replace(/^https:\/\/([a-z0-9-]+)\.mail\.unseen\.invalid(?=[/?#]|$)/i, 'mail://$1');
+  const asText = (value: unknown) => String(value);
   const isSource = (element: Element, name: string) =>
     name.toLowerCase() === 'src' && (element instanceof HTMLIFrameElement || element instanceof HTMLImageElement);
 
   const { setAttribute, getAttribute } = Element.prototype;
   Element.prototype.setAttribute = function (name, value) {
-    setAttribute.call(this, name, isSource(this, name) ? toReserved(`${value}`) : value);
+    setAttribute.call(this, name, isSource(this, name) ? toReserved(asText(value)) : value);
   };
   Element.prototype.getAttribute = function (name) {
     const value = getAttribute.call(this, name);
