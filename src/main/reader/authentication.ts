@@ -1,0 +1,128 @@
+import { domainToASCII } from 'node:url';
+import { getDomain, getPublicSuffix } from 'tldts';
+import type { Authentication } from '../../shared/model.ts';
+import { parseAuthenticationResults, type AuthenticationResults, type MethodResult } from './mime/authentication-results.ts';
+import { mailboxesOf } from './mime/envelope.ts';
+import { valuesOf, type Field } from './mime/header.ts';
+
+const NOBODY = 'Nobody that you trust has confirmed who sent this.';
+
+/** A domain as it is compared: A-labels, lower case, no final dot; null for what is not a host name below a public suffix. */
+export function comparable(domain: string): string | null {
+  // domainToASCII reads a URL's host: it would undo percent escapes and much else that no mail domain has.
+  if (!/^[\w.\-\u0080-\u{10ffff}]{1,253}$/u.test(domain)) return null;
+  const ascii = domainToASCII(domain.replace(/\.$/, '')).toLowerCase();
+  if (!/^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z][a-z0-9-]*$/.test(ascii)) return null;
+  return getDomain(ascii, OPTIONS) === null ? null : ascii;
+}
+
+/** Customers of a hosting domain (`a.github.io`) are strangers to each other, so private suffixes count. */
+const OPTIONS = { allowPrivateDomains: true, validateHostname: false } as const;
+
+/** RFC 7489, 3.1: relaxed alignment, the same organisational domain. */
+function aligned(a: string, b: string): boolean {
+  if (a === b) return true;
+  const organisation = getDomain(a, OPTIONS);
+  return organisation !== null && organisation === getDomain(b, OPTIONS) && getPublicSuffix(a, OPTIONS) === getPublicSuffix(b, OPTIONS);
+}
+
+/**
+ * The one domain that From claims: exactly one From field with one mailbox, plainly written, in no group. Anything else is
+ * how a forged sender hides behind a real one.
+ */
+export function claimedDomain(fields: readonly Field[]): string | null {
+  if (valuesOf(fields, 'from').length !== 1) return null;
+  const [mailbox, ...others] = mailboxesOf(fields, 'from');
+  if (mailbox === undefined || others.length > 0 || mailbox.grouped || mailbox.form !== 'plain') return null;
+  return comparable(mailbox.address.slice(mailbox.address.lastIndexOf('@') + 1));
+}
+
+const afterAt = (value: string) => value.slice(value.lastIndexOf('@') + 1);
+
+/** Domain that a result speaks of, comparable; null where it names none. */
+function domainOf(result: MethodResult): string | null {
+  const property = (name: string) => result.properties.get(name);
+  const named =
+    result.method === 'dkim'
+      ? (property('header.d') ?? property('header.i'))
+      : result.method === 'spf'
+        ? (property('smtp.mailfrom') ?? property('smtp.helo'))
+        : property('header.from');
+  return named === undefined ? null : comparable(afterAt(named));
+}
+
+function verdictOf(results: readonly MethodResult[], claimed: string): 'pass' | 'fail' | 'none' {
+  const of = (method: string) => results.filter((result) => result.method === method);
+  const dmarc = of('dmarc');
+  if (dmarc.some((result) => result.result === 'fail')) return 'fail';
+  if (dmarc.some((result) => result.result === 'pass' && domainOf(result) === claimed)) return 'pass';
+  const speaksOf = (result: MethodResult) => {
+    const domain = domainOf(result);
+    return domain !== null && aligned(domain, claimed);
+  };
+  const dkim = of('dkim').filter(speaksOf);
+  if (dkim.some((result) => result.result === 'pass')) return 'pass';
+  // A signature breaks on the way through every mailing list: alone it proves nothing false.
+  const forged = of('spf').some((result) => result.result === 'fail' && speaksOf(result));
+  return forged ? 'fail' : 'none';
+}
+
+/**
+ * A header that cannot be parsed may be the trusted server's own, broken by something that the sender wrote into it. It must
+ * not give way to one further down.
+ */
+function unreadable(value: string, believed: ReadonlySet<string>): AuthenticationResults[] {
+  const text = value.toLowerCase();
+  return [...believed].filter((id) => text.includes(id)).map((authserv) => ({ authserv, results: [] }));
+}
+
+/** What contradicts the header that is believed: another one with its name, such as the real one below a forged one. */
+function contradicts(other: AuthenticationResults): boolean {
+  return other.results.some((result) => result.method === 'dmarc' && result.result === 'fail');
+}
+
+/**
+ * Who sent the message, as far as a server that the reader trusts says (RFC 8601). Only the topmost Authentication-Results
+ * of such a server is believed: a receiving server puts its own on top, and everything below may have come with the message.
+ *
+ * `pass`: `dmarc=pass` for exactly the domain of From, or `dkim=pass` for a domain aligned with it. `fail`: `dmarc=fail`, or
+ * `spf=fail` for an aligned domain while nothing passes. SPF alone never passes. A message with no From, several, a group, or
+ * an oddly written one never passes.
+ * @param trusted authserv-ids, compared without case
+ */
+export function authenticate(fields: readonly Field[], trusted: readonly string[]): Authentication {
+  const believed = new Set(trusted.map((id) => id.trim().toLowerCase()).filter((id) => id !== ''));
+  const all = valuesOf(fields, 'authentication-results').flatMap((value) => parseAuthenticationResults(value) ?? unreadable(value, believed));
+  const [top, ...others] = all.filter((header) => believed.has(header.authserv));
+  if (top === undefined) return { verdict: 'none', domain: null, by: null, results: [], sentence: NOBODY };
+
+  const claimed = claimedDomain(fields);
+  const contradicted = others.some(contradicts);
+  let verdict = claimed === null ? 'none' : verdictOf(top.results, claimed);
+  if (verdict === 'pass' && contradicted) verdict = 'none';
+  const results = top.results.map((result) => ({ method: result.method, result: result.result, domain: domainOf(result) }));
+  const shared = { by: top.authserv, results };
+  const provider = `Your provider (${top.authserv})`;
+  if (claimed === null)
+    return {
+      ...shared,
+      verdict: 'none',
+      domain: null,
+      sentence: `${provider} cannot vouch for this sender: the From line does not name exactly one.`,
+    };
+  if (verdict === 'pass') return { ...shared, verdict, domain: claimed, sentence: `${provider} confirms that this came from ${claimed}.` };
+  if (verdict === 'fail')
+    return { ...shared, verdict, domain: null, sentence: `${provider} says that this did not come from ${claimed}, although it claims to.` };
+  return { ...shared, verdict, domain: null, sentence: `${provider} could not confirm that this came from ${claimed}.` };
+}
+
+/** A message inside another one: whatever it carries, nobody has checked it on the way. */
+export function unauthenticated(): Authentication {
+  return {
+    verdict: 'none',
+    domain: null,
+    by: null,
+    results: [],
+    sentence: 'This came inside another message, and nobody has confirmed who sent it.',
+  };
+}

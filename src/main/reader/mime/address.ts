@@ -1,0 +1,148 @@
+import type { Address } from '../../../shared/model.ts';
+import { tokens, type Token } from './address-tokens.ts';
+import { MOST_ADDRESSES } from './limits.ts';
+import { decodeWords } from './words.ts';
+
+/**
+ * How the address was written. `plain` is a dot-atom and a domain name, as all real senders have it; the other forms are
+ * legal or nearly so, and are what senders use who want two programs to read two different addresses.
+ */
+export type AddressForm = 'plain' | 'quoted' | 'routed' | 'literal' | 'broken';
+
+export interface Mailbox extends Address {
+  form: AddressForm;
+  /** It stands in a group (RFC 5322, 3.4). */
+  grouped: boolean;
+}
+
+const isSpecial = (token: Token | undefined, text: string) => token?.kind === 'special' && token.text === text;
+
+/** The words of a display name, with the white space between them as it was. */
+function phrase(parts: readonly Token[]): string {
+  const text = parts.map((token) => (token.kind === 'space' ? ' ' : token.kind === 'comment' ? '' : token.text)).join('');
+  return decodeWords(text);
+}
+
+const lastComment = (parts: readonly Token[]) => parts.findLast((token) => token.kind === 'comment');
+
+function localPart(parts: readonly Token[]): { text: string; quoted: boolean } {
+  let quoted = false;
+  const text = parts
+    .map((token) => {
+      if (token.kind === 'quoted') {
+        quoted = true;
+        return /^[\w!#$%&'*+/=?^`{|}~.-]+$/.test(token.text) ? token.text : `"${token.text.replace(/["\\]/g, '\\$&')}"`;
+      }
+      return token.kind === 'space' || token.kind === 'comment' ? '' : token.text;
+    })
+    .join('');
+  return { text, quoted };
+}
+
+/** Whether two words stand beside each other with nothing but space between: no address has that. */
+function hasLooseWords(parts: readonly Token[]): boolean {
+  const words = parts.filter((token) => token.kind !== 'comment');
+  return words.some((token, index) => {
+    const before = words[index - 1];
+    const after = words[index + 1];
+    return token.kind === 'space' && before !== undefined && after !== undefined && before.kind !== 'special' && after.kind !== 'special';
+  });
+}
+
+/** addr-spec, with its obsolete route (RFC 5322, 4.4). */
+function addressOf(spec: readonly Token[]): { address: string; form: AddressForm } {
+  const trimmed = spec.filter((token, index) => token.kind !== 'space' || (index > 0 && index < spec.length - 1));
+  const colon = trimmed.findLastIndex((token) => isSpecial(token, ':'));
+  const bare = colon === -1 ? trimmed : trimmed.slice(colon + 1);
+  const ats = bare.filter((token) => isSpecial(token, '@')).length;
+  const at = bare.findLastIndex((token) => isSpecial(token, '@'));
+  if (at === -1) return { address: localPart(bare).text, form: 'broken' };
+  const local = localPart(bare.slice(0, at));
+  const domainTokens = bare.slice(at + 1).filter((token) => token.kind !== 'space' && token.kind !== 'comment');
+  const literal = domainTokens.length === 1 && domainTokens[0]?.kind === 'literal';
+  const domain = domainTokens.map((token) => (token.kind === 'literal' ? `[${token.text}]` : token.kind === 'space' ? '' : token.text)).join('');
+  const address = `${local.text}@${domain}`;
+  if (ats > 1 || local.text === '' || domain === '' || hasLooseWords(bare) || domainTokens.some((token) => token.kind === 'quoted'))
+    return { address, form: 'broken' };
+  if (colon !== -1) return { address, form: 'routed' };
+  if (literal) return { address, form: 'literal' };
+  return { address, form: local.quoted ? 'quoted' : 'plain' };
+}
+
+/** A member of the list without angle brackets: an addr-spec, or a name and an address whose brackets were forgotten. */
+function bareMember(parts: readonly Token[]): { name: string; address: string; form: AddressForm } | null {
+  if (parts.every((token) => token.kind === 'space' || token.kind === 'comment')) return null;
+  const comment = lastComment(parts);
+  const name = comment === undefined ? '' : decodeWords(comment.kind === 'comment' ? comment.text : '');
+  const spec = addressOf(parts);
+  if (spec.form !== 'broken' || !parts.some((token) => isSpecial(token, '@'))) return { name, ...spec };
+  const space = parts.findLastIndex((token, index) => {
+    return token.kind === 'space' && parts.slice(index).some((later) => isSpecial(later, '@'));
+  });
+  if (space <= 0) return { name, ...spec };
+  return { name: phrase(parts.slice(0, space)) || name, address: addressOf(parts.slice(space)).address, form: 'broken' };
+}
+
+/**
+ * An address list (RFC 5322, 3.4 and 4.4): names decoded, groups flattened, comments dropped. Never throws; what cannot be an
+ * address is given as written, with the form `broken`.
+ * @param field unfolded value; encoded words still encoded, since they may hold commas
+ */
+export function parseAddresses(field: string): Mailbox[] {
+  const all = tokens(field);
+  const found: Mailbox[] = [];
+  let member: Token[] = [];
+  let grouped = false;
+
+  const close = () => {
+    const open = member.findIndex((token) => isSpecial(token, '<'));
+    if (open === -1) {
+      const bare = bareMember(member);
+      if (bare) found.push({ ...bare, grouped });
+    } else {
+      const end = member.findIndex((token, index) => index > open && isSpecial(token, '>'));
+      const spec = addressOf(member.slice(open + 1, end === -1 ? undefined : end));
+      const rest = end === -1 ? [] : member.slice(end + 1);
+      const clean = end !== -1 && rest.every((token) => token.kind === 'space' || token.kind === 'comment');
+      const comment = lastComment(member);
+      const name = phrase(member.slice(0, open)) || (comment?.kind === 'comment' ? decodeWords(comment.text) : '');
+      if (spec.address !== '') found.push({ name, ...spec, form: clean ? spec.form : 'broken', grouped });
+      if (rest.some((token) => isSpecial(token, '<'))) {
+        member = rest;
+        close();
+        return;
+      }
+    }
+    member = [];
+  };
+
+  let angle = false;
+  // Where nothing closes them, angle brackets must not swallow the rest of the list.
+  let closers = all.filter((token) => isSpecial(token, '>')).length;
+  for (const token of all) {
+    if (found.length >= MOST_ADDRESSES) break;
+    if (token.kind === 'special') {
+      if (token.text === '<' && closers > 0) angle = true;
+      if (token.text === '>') {
+        angle = false;
+        closers--;
+      }
+      if (!angle && (token.text === ',' || token.text === ';')) {
+        close();
+        if (token.text === ';') grouped = false;
+        continue;
+      }
+      if (!angle && token.text === ':' && !member.some((other) => isSpecial(other, '@') || isSpecial(other, '<'))) {
+        grouped = true;
+        member = [];
+        continue;
+      }
+    }
+    member.push(token);
+  }
+  close();
+  return found.slice(0, MOST_ADDRESSES);
+}
+
+/** What the rest of the app shows of a mailbox. */
+export const toAddress = ({ name, address }: Mailbox): Address => ({ name, address });

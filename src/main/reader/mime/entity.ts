@@ -1,0 +1,169 @@
+import { splitHeader, valueOf, withLineFeeds, type Field } from './header.ts';
+import { LONGEST_BOUNDARY, MOST_DEPTH, MOST_PARTS } from './limits.ts';
+import { guessBoundary, splitMultipart } from './multipart.ts';
+import { decodeTransfer } from './transfer.ts';
+import { decodeWords, parseParameterised, type Parameterised } from './words.ts';
+
+interface EntityBase {
+  fields: Field[];
+  /** Media type in lower case, `text/plain`. */
+  type: string;
+  params: Parameterised['params'];
+  /** Content-Disposition, lower case; '' where there is none. */
+  disposition: string;
+  filename: string | null;
+  /** Content-ID without its angle brackets. */
+  contentId: string | null;
+  /** Content-Location and Content-Base (RFC 2557) as written. */
+  location: string | null;
+  base: string | null;
+}
+
+export interface Leaf extends EntityBase {
+  kind: 'leaf';
+  /** Index among the leaves of the message, depth first, from 0. */
+  part: number;
+  encoding: string;
+  /** Still transfer-encoded. */
+  body: Uint8Array;
+}
+
+export interface Multipart extends EntityBase {
+  kind: 'multipart';
+  children: Entity[];
+}
+
+/** A node of the MIME tree. A nested message (message/rfc822) is a leaf: it is read by itself, as a section. */
+export type Entity = Leaf | Multipart;
+
+export interface ParsedMessage {
+  root: Entity;
+  fields: Field[];
+  leaves: Leaf[];
+  /** Sentences about what was broken. */
+  defects: string[];
+}
+
+/** Transfer-decoded content of a leaf. */
+export function contentOf(leaf: Leaf): Uint8Array {
+  return decodeTransfer(leaf.body, leaf.encoding);
+}
+
+/** A media type is `token/token`; anything else is read as the default, as RFC 2045, 5.2 asks. */
+const MEDIA_TYPE = /^[\w!#$&^.+-]{1,127}\/[\w!#$&^.+-]{1,127}$/;
+
+/** Some programs write the type alone. */
+const SHORT_TYPES: ReadonlyMap<string, string> = new Map([
+  ['text', 'text/plain'],
+  ['html', 'text/html'],
+  ['plain', 'text/plain'],
+]);
+
+function mediaType(field: Parameterised, fallback: string): string {
+  const short = SHORT_TYPES.get(field.value);
+  if (short !== undefined) return short;
+  return MEDIA_TYPE.test(field.value) ? field.value : fallback;
+}
+
+const unbracketed = (value: string) => /<([^<>]*)>/.exec(value)?.[1]?.trim() ?? value.trim();
+
+/**
+ * Parses a message into its MIME tree (RFC 5322, 2045, 2046). Takes whatever it is given: what is broken is read as far as it
+ * goes, and named in `defects`.
+ *
+ * mailsplit, which would be the library for it, is a stream of lines and answers only asynchronously; a message is here as
+ * a whole, and each part as a range of its bytes is all that is wanted.
+ */
+export function parseMessage(raw: Uint8Array): ParsedMessage {
+  const leaves: Leaf[] = [];
+  const defects = new Set<string>();
+  let entities = 0;
+
+  const parse = (bytes: Uint8Array, depth: number, defaultType: string): Entity => {
+    entities++;
+    const header = splitHeader(bytes);
+    if (header.truncated) defects.add('The header is far longer than any real one; its end was not read.');
+    const { fields } = header;
+    const field = (name: string) => valueOf(fields, name);
+    const contentType = parseParameterised(field('content-type'));
+    const disposition = parseParameterised(field('content-disposition'));
+    const contentId = field('content-id');
+    const body = bytes.subarray(header.bodyStart);
+    const shared: EntityBase = {
+      fields,
+      type: mediaType(contentType, defaultType),
+      params: contentType.params,
+      disposition: disposition.value,
+      filename: disposition.params.get('filename') ?? contentType.params.get('name') ?? null,
+      contentId: contentId === null ? null : unbracketed(contentId),
+      location: field('content-location'),
+      base: field('content-base'),
+    };
+
+    if (shared.type.startsWith('multipart/')) {
+      const children = childrenOf(shared, body, depth);
+      if (children !== null) return { kind: 'multipart', ...shared, children };
+      // A multipart without a single part: its text must not be lost.
+      shared.type = 'text/plain';
+    }
+    const encoding = parseParameterised(field('content-transfer-encoding')).value;
+    const leaf: Leaf = { kind: 'leaf', ...shared, part: leaves.length, encoding, body };
+    leaves.push(leaf);
+    return leaf;
+  };
+
+  const childrenOf = (multipart: EntityBase, body: Uint8Array, depth: number): Entity[] | null => {
+    if (depth >= MOST_DEPTH) {
+      defects.add('The message is nested deeper than any real one; its innermost parts were not taken apart.');
+      return null;
+    }
+    const named = multipart.params.get('boundary') ?? '';
+    const boundary = named !== '' && named.length <= LONGEST_BOUNDARY ? named : guessBoundary(body);
+    if (named === '') defects.add('The message does not say how its parts are divided; that was guessed.');
+    if (boundary === null) return null;
+    const { parts, closed } = splitMultipart(body, boundary, Math.max(MOST_PARTS - entities, 1));
+    if (parts.length === 0) return null;
+    if (!closed) defects.add('The message ends in the middle of a part.');
+    const childType = multipart.type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
+    const children: Entity[] = [];
+    for (const part of parts) {
+      if (entities >= MOST_PARTS) {
+        defects.add('The message has more parts than any real one; the last ones were left out.');
+        break;
+      }
+      children.push(parse(part, depth + 1, childType));
+    }
+    return children;
+  };
+
+  const bytes = withLineFeeds(raw);
+  let start = 0;
+  while (bytes[start] === 0x0a || bytes[start] === 0x0d) start++;
+  const root = parse(bytes.subarray(start), 0, 'text/plain');
+  return { root, fields: root.fields, leaves, defects: [...defects] };
+}
+
+/** A document as if it had come as the only part of a message: an HTML attachment that is read by itself. */
+export function singleLeaf(type: string, body: Uint8Array, charset: string | null): ParsedMessage {
+  const leaf: Leaf = {
+    kind: 'leaf',
+    fields: [],
+    type,
+    params: new Map(charset === null ? [] : [['charset', charset]]),
+    disposition: '',
+    filename: null,
+    contentId: null,
+    location: null,
+    base: null,
+    part: 0,
+    encoding: '',
+    body,
+  };
+  return { root: leaf, fields: [], leaves: [leaf], defects: [] };
+}
+
+/** Decoded value of the first field of that name, for a person; null where there is none. */
+export function textOf(fields: readonly Field[], name: string): string | null {
+  const value = valueOf(fields, name);
+  return value === null ? null : decodeWords(value);
+}

@@ -1,0 +1,124 @@
+import { MOST_HEADER_BYTES, MOST_HEADER_FIELDS } from './limits.ts';
+
+/** One header field of RFC 5322, unfolded; encoded words (RFC 2047) are still encoded. */
+export interface Field {
+  /** As written; compare without case. */
+  name: string;
+  value: string;
+}
+
+export interface Header {
+  fields: Field[];
+  /** Offset of the first byte of the body. */
+  bodyStart: number;
+  /** Some of it lay beyond the bounds. */
+  truncated: boolean;
+}
+
+const LF = 0x0a;
+const CR = 0x0d;
+const SPACE = 0x20;
+const TAB = 0x09;
+
+/** field-name: printable US-ASCII without the colon; RFC 5322, 4.5.8 allows white space before it. */
+const FIELD = /^([\x21-\x39\x3b-\x7e]+)[ \t]*:/;
+
+/** The separator of mbox files, and what a careless export leaves of it. */
+const MBOX_LINE = /^>?From /;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+const windows1252 = new TextDecoder('windows-1252');
+
+/** Header bytes as text: UTF-8 (RFC 6532) where they are, else Windows-1252, which raw 8-bit headers mostly were. */
+function headerText(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return windows1252.decode(bytes);
+  }
+}
+
+/** End of the line that starts at `from`: the offset of its LF, or the length. */
+function lineEnd(bytes: Uint8Array, from: number): number {
+  const at = bytes.indexOf(LF, from);
+  return at === -1 ? bytes.length : at;
+}
+
+function trimmedEnd(bytes: Uint8Array, from: number, to: number): number {
+  let end = to;
+  while (end > from && bytes[end - 1] === CR) end--;
+  return end;
+}
+
+/**
+ * Takes the header off an entity. The header ends at the first empty line, or before the first line that can be neither a
+ * field nor the continuation of one: such a line is body, whose blank line was forgotten.
+ * @param bytes lines end in LF or CRLF; see `withLineFeeds`
+ */
+export function splitHeader(bytes: Uint8Array): Header {
+  const fields: Field[] = [];
+  let truncated = false;
+  let name: string | null = null;
+  let lines: Uint8Array[] = [];
+
+  const close = () => {
+    if (name !== null) {
+      const value = lines.map(headerText).join('').replaceAll('\0', '').trim();
+      fields.push({ name, value });
+    }
+    name = null;
+    lines = [];
+  };
+
+  let at = 0;
+  while (at < bytes.length) {
+    const newline = lineEnd(bytes, at);
+    const end = trimmedEnd(bytes, at, newline);
+    const next = Math.min(newline + 1, bytes.length);
+    if (end === at) {
+      close();
+      return { fields, bodyStart: next, truncated };
+    }
+    if (at > MOST_HEADER_BYTES || fields.length >= MOST_HEADER_FIELDS) {
+      truncated = true;
+      at = next;
+      continue;
+    }
+    const first = bytes[at];
+    if (first === SPACE || first === TAB) {
+      lines.push(bytes.subarray(at, Math.min(end, at + MOST_HEADER_BYTES)));
+    } else {
+      const line = bytes.subarray(at, Math.min(end, at + MOST_HEADER_BYTES));
+      // A field name is ASCII: only that much has to be decoded to tell what the line is.
+      const match = FIELD.exec(windows1252.decode(line.subarray(0, 256)));
+      if (match?.[1] !== undefined) {
+        close();
+        name = match[1];
+        lines = [line.subarray(match[0].length)];
+      } else if (!MBOX_LINE.test(windows1252.decode(line.subarray(0, 8)))) {
+        close();
+        return { fields, bodyStart: at, truncated };
+      }
+    }
+    at = next;
+  }
+  close();
+  return { fields, bodyStart: bytes.length, truncated };
+}
+
+/** Values of all fields of that name, in order. */
+export function valuesOf(fields: readonly Field[], name: string): string[] {
+  const wanted = name.toLowerCase();
+  return fields.filter((field) => field.name.toLowerCase() === wanted).map((field) => field.value);
+}
+
+/** Value of the first field of that name; null where there is none. */
+export function valueOf(fields: readonly Field[], name: string): string | null {
+  return valuesOf(fields, name)[0] ?? null;
+}
+
+/** Messages whose only line end is CR (as old Macintosh programs wrote them) with LF in its place; all others as they are. */
+export function withLineFeeds(bytes: Uint8Array): Uint8Array {
+  if (bytes.includes(LF) || !bytes.includes(CR)) return bytes;
+  return bytes.map((byte) => (byte === CR ? LF : byte));
+}

@@ -1,0 +1,131 @@
+import type { Entity, Leaf, Multipart } from './entity.ts';
+
+/** One part that is shown; several stand one after the other, each a document of its own. */
+export interface BodyPart {
+  leaf: Leaf;
+  as: 'html' | 'text';
+  /** Plain-text parts that say the same (multipart/alternative); empty where there are none. */
+  plain: Leaf[];
+}
+
+export interface Selection {
+  bodies: BodyPart[];
+  /** Everything else that can be saved, in order. */
+  attachments: Leaf[];
+  /** Part of a multipart/encrypted: Unseen has no keys. */
+  encrypted: boolean;
+}
+
+/** Text that is shown as it is. Each has a reason to be read where it stands, or stands alone. */
+const PLAIN_TYPES: ReadonlySet<string> = new Set([
+  'text/plain',
+  'text/enriched',
+  'text/richtext',
+  'text/markdown',
+  'text/calendar',
+  'text/rfc822-headers',
+  'message/delivery-status',
+  'message/disposition-notification',
+  'message/feedback-report',
+]);
+
+/** Shown beside other bodies; the rest of PLAIN_TYPES only where nothing else is there to read. */
+const ALWAYS_BODY: ReadonlySet<string> = new Set(['text/plain', 'text/enriched', 'message/delivery-status', 'message/disposition-notification']);
+
+/** Versions of the same content for other clients, which fetch or compute. */
+const IGNORED_ALTERNATIVES: ReadonlySet<string> = new Set(['text/x-amp-html', 'text/watch-html']);
+
+export const isHtml = (type: string) => type === 'text/html' || type === 'application/xhtml+xml';
+
+const leavesOf = (entity: Entity): Leaf[] => (entity.kind === 'leaf' ? [entity] : entity.children.flatMap(leavesOf));
+
+const hasHtml = (entity: Entity): boolean => (entity.kind === 'leaf' ? entity.type === 'text/html' : entity.children.some(hasHtml));
+
+const hasText = (entity: Entity): boolean => (entity.kind === 'leaf' ? ALWAYS_BODY.has(entity.type) : entity.children.some(hasText));
+
+const isReadable = (leaf: Leaf) => leaf.disposition !== 'attachment' && (leaf.type === 'text/html' || PLAIN_TYPES.has(leaf.type));
+
+function shown(leaf: Leaf): BodyPart {
+  return { leaf, as: leaf.type === 'text/html' ? 'html' : 'text', plain: [] };
+}
+
+/** The part that a multipart/related is about: the one that `start` names, else the first (RFC 2387), else the first text. */
+function rootOf(related: Multipart): Entity | undefined {
+  const start = related.params.get('start')?.replace(/^<|>$/g, '');
+  const named = start === undefined ? undefined : related.children.find((child) => child.contentId === start);
+  const first = named ?? related.children[0];
+  if (first === undefined || hasHtml(first) || hasText(first)) return first;
+  return related.children.find(hasHtml) ?? related.children.find(hasText) ?? first;
+}
+
+/** Chooses what of a message is read, and what is attached (RFC 2046, 5.1; RFC 2387). */
+export function selectBodies(root: Entity): Selection {
+  const attachments: Leaf[] = [];
+  let encrypted = false;
+  let found = 0;
+
+  const attach = (entity: Entity) => {
+    attachments.push(...leavesOf(entity).filter((leaf) => !IGNORED_ALTERNATIVES.has(leaf.type)));
+  };
+
+  const visitLeaf = (leaf: Leaf): BodyPart[] => {
+    if (IGNORED_ALTERNATIVES.has(leaf.type)) return [];
+    // A text with a file name is a file, unless it is all there is to read.
+    const named = leaf.filename !== null && leaf.disposition !== 'inline';
+    const wanted = leaf.type === 'text/html' || ALWAYS_BODY.has(leaf.type);
+    if (isReadable(leaf) && wanted && (!named || found === 0)) {
+      found++;
+      return [shown(leaf)];
+    }
+    attach(leaf);
+    return [];
+  };
+
+  const visitAlternative = (multipart: Multipart): BodyPart[] => {
+    const html = multipart.children.findLast(hasHtml);
+    const text = multipart.children.findLast((child) => child !== html && hasText(child) && !hasHtml(child));
+    const best = html ?? text;
+    if (best === undefined) return multipart.children.flatMap(visit);
+    const bodies = visit(best);
+    const plain = html === undefined || text === undefined ? [] : leavesOf(text).filter((leaf) => ALWAYS_BODY.has(leaf.type));
+    for (const child of multipart.children) {
+      // Other versions of the text are no attachments; what comes in no version of text is one.
+      if (child !== best)
+        leavesOf(child).forEach((leaf) => (!leaf.type.startsWith('text/') || leaf.type === 'text/calendar' ? attach(leaf) : undefined));
+    }
+    return bodies.map((body, index) => (index === 0 && plain.length > 0 ? { ...body, plain } : body));
+  };
+
+  const visit = (entity: Entity): BodyPart[] => {
+    if (entity.kind === 'leaf') return visitLeaf(entity);
+    switch (entity.type) {
+      case 'multipart/alternative':
+        return visitAlternative(entity);
+      case 'multipart/related': {
+        const main = rootOf(entity);
+        const bodies = main === undefined ? [] : visit(main);
+        for (const child of entity.children) if (child !== main) attach(child);
+        return bodies;
+      }
+      case 'multipart/encrypted':
+        encrypted = true;
+        attach(entity);
+        return [];
+      case 'multipart/signed': {
+        const [content, ...signatures] = entity.children;
+        const bodies = content === undefined ? [] : visit(content);
+        signatures.forEach(attach);
+        return bodies;
+      }
+      default:
+        return entity.children.flatMap(visit);
+    }
+  };
+
+  const bodies = visit(root);
+  if (bodies.length > 0) return { bodies, attachments, encrypted };
+  // Nothing that is usually read: a lone calendar entry, a bounce's headers.
+  const lone = attachments.find(isReadable);
+  if (lone === undefined) return { bodies, attachments, encrypted };
+  return { bodies: [shown(lone)], attachments: attachments.filter((leaf) => leaf !== lone), encrypted };
+}

@@ -1,0 +1,107 @@
+/** Content-Transfer-Encoding of RFC 2045, section 6. Whatever the input, something is decoded and nothing thrown. */
+
+const EQUALS = 0x3d;
+const LF = 0x0a;
+const CR = 0x0d;
+const SPACE = 0x20;
+const TAB = 0x09;
+
+const STRICT_BASE64 = /^[A-Za-z0-9+/\s]*(?:=\s*){0,2}$/;
+
+/** Value of each base64 character; 255: not in the alphabet. The URL-safe alphabet of RFC 4648 is understood as well. */
+const SEXTETS = (() => {
+  const table = new Uint8Array(256).fill(255);
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  for (let value = 0; value < alphabet.length; value++) table[alphabet.charCodeAt(value)] = value;
+  table['-'.charCodeAt(0)] = 62;
+  table['_'.charCodeAt(0)] = 63;
+  return table;
+})();
+
+/** Skips what is not in the alphabet; padding in the middle ends a run, as where two encoded bodies were put together. */
+function lenientBase64(bytes: Uint8Array): Uint8Array {
+  const out = new Uint8Array(Math.ceil((bytes.length * 3) / 4));
+  let length = 0;
+  let held = 0;
+  let bits = 0;
+  for (const byte of bytes) {
+    if (byte === EQUALS) {
+      held = 0;
+      bits = 0;
+      continue;
+    }
+    const sextet = SEXTETS[byte] ?? 255;
+    if (sextet === 255) continue;
+    held = ((held << 6) | sextet) & 0xfff;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      out[length++] = (held >> bits) & 0xff;
+    }
+  }
+  return out.subarray(0, length);
+}
+
+export function decodeBase64(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return STRICT_BASE64.test(text) ? Buffer.from(text, 'base64') : lenientBase64(bytes);
+}
+
+const HEX = (() => {
+  const table = new Uint8Array(256).fill(255);
+  for (let value = 0; value < 16; value++) {
+    table[value.toString(16).charCodeAt(0)] = value;
+    table[value.toString(16).toUpperCase().charCodeAt(0)] = value;
+  }
+  return table;
+})();
+
+/** An escape that is none stays as it is; white space before a line end was added on the way (RFC 2045, 6.7, rule 3). */
+export function decodeQuotedPrintable(bytes: Uint8Array): Uint8Array {
+  const out = new Uint8Array(bytes.length);
+  let length = 0;
+  let at = 0;
+  while (at < bytes.length) {
+    const byte = bytes[at] ?? 0;
+    if (byte === SPACE || byte === TAB) {
+      let end = at;
+      while (bytes[end] === SPACE || bytes[end] === TAB) end++;
+      const after = bytes[end];
+      if (!(after === LF || (after === CR && bytes[end + 1] === LF) || after === undefined)) {
+        out.set(bytes.subarray(at, end), length);
+        length += end - at;
+      }
+      at = end;
+      continue;
+    }
+    if (byte !== EQUALS) {
+      out[length++] = byte;
+      at++;
+      continue;
+    }
+    const high = HEX[bytes[at + 1] ?? 0] ?? 255;
+    const low = HEX[bytes[at + 2] ?? 0] ?? 255;
+    if (high !== 255 && low !== 255) {
+      out[length++] = (high << 4) | low;
+      at += 3;
+      continue;
+    }
+    let end = at + 1;
+    while (bytes[end] === SPACE || bytes[end] === TAB) end++;
+    if (bytes[end] === CR && bytes[end + 1] === LF) at = end + 2;
+    else if (bytes[end] === LF) at = end + 1;
+    else if (end >= bytes.length) at = end;
+    else {
+      out[length++] = byte;
+      at++;
+    }
+  }
+  return out.subarray(0, length);
+}
+
+/** @param encoding the field's value, in lower case; one that is not known leaves the bytes as they are */
+export function decodeTransfer(bytes: Uint8Array, encoding: string): Uint8Array {
+  if (encoding === 'base64') return decodeBase64(bytes);
+  if (encoding === 'quoted-printable') return decodeQuotedPrintable(bytes);
+  return bytes;
+}

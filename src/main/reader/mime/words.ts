@@ -1,0 +1,47 @@
+import libmime from 'libmime';
+import { LONGEST_FIELD } from './limits.ts';
+
+/**
+ * C0 and C1 controls, and those that turn the direction of what follows (Unicode Standard Annex 9): in a subject or a name
+ * they can only deceive.
+ */
+// oxlint-disable-next-line no-control-regex -- the control characters are the point
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A header's text for a person: encoded words (RFC 2047) decoded, white space folded, no controls. Never throws. */
+export function decodeWords(value: string): string {
+  const bounded = value.slice(0, LONGEST_FIELD);
+  let text = bounded;
+  try {
+    if (bounded.includes('=?')) text = libmime.decodeWords(bounded);
+  } catch {
+    // As it was written is better than nothing.
+  }
+  return text.replace(CONTROLS, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Parameters that many programs write with encoded words, although RFC 2047 forbids it there. */
+const FOR_PEOPLE: ReadonlySet<string> = new Set(['filename', 'name']);
+
+export interface Parameterised {
+  /** In lower case, without comments: `text/plain`. */
+  value: string;
+  /** By name in lower case; RFC 2231 continuations and charsets resolved, encoded words in file names decoded. */
+  params: ReadonlyMap<string, string>;
+}
+
+/** Content-Type and Content-Disposition (RFC 2045, 2183, 2231). Never throws. */
+export function parseParameterised(field: string | null): Parameterised {
+  if (field === null) return { value: '', params: new Map() };
+  try {
+    const parsed = libmime.parseHeaderValue(field.slice(0, LONGEST_FIELD), { stripComments: true });
+    const params = new Map<string, string>();
+    for (const [name, value] of Object.entries(parsed.params)) {
+      const encoded = FOR_PEOPLE.has(name) && !parsed.decodedParams.includes(name);
+      params.set(name, encoded ? decodeWords(value) : value);
+    }
+    return { value: parsed.value.trim().toLowerCase(), params };
+  } catch {
+    return { value: (field.split(';')[0] ?? '').trim().toLowerCase(), params: new Map() };
+  }
+}

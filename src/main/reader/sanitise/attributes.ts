@@ -1,0 +1,144 @@
+/**
+ * Attributes that a body may have, each with the form of its value. What is not listed is not written; a value that does not
+ * have the form is left out. The attributes that lead somewhere (src, srcset, background, href) are not here: what is
+ * written in their place is made by the sanitiser.
+ *
+ * `class` and `id` are kept for style sheets. They are safe: no script runs in the frame that they could mislead, and neither
+ * can make a request.
+ */
+
+/** Gives the value as it may be written, or null. */
+export type Shape = (value: string) => string | null;
+
+const matching = (pattern: RegExp): Shape => {
+  return (value) => {
+    const trimmed = value.trim();
+    return pattern.test(trimmed) ? trimmed : null;
+  };
+};
+
+/** `600`, `100%`, `600px`; old parsers read what they can of it. */
+const length = matching(/^\d{1,6}(?:\.\d{1,4})?\s?(?:%|px|pt|em)?$/i);
+const whole = matching(/^[+-]?\d{1,6}$/);
+/** `#336699`, `336699`, `red`, `rgb(1,2,3)`. */
+const colour = matching(/^(?:#?[a-z0-9]{1,30}|rgba?\([\d\s.,%]{1,40}\))$/i);
+const keyword = matching(/^[a-z-]{1,30}$/i);
+const language = matching(/^[a-z0-9-]{1,35}$/i);
+const face = matching(/^[\p{L}\p{N} ,'"_.-]{1,300}$/u);
+const fragment = matching(/^#[\p{L}\p{N}._-]{1,100}$/u);
+const coordinates = matching(/^[\d\s,.%-]{1,2000}$/);
+const marker = matching(/^(?:[1aAiI]|disc|circle|square|none)$/);
+const moment = matching(/^[\dTZ:.+\s-]{1,40}$/);
+const flag: Shape = () => '';
+
+const NAME = /^[\p{L}\p{N}._-]{1,200}$/u;
+const name: Shape = (value) => (NAME.test(value.trim()) ? value.trim() : null);
+
+/** Class names of frameworks have colons, at-signs and single slashes; nothing that could be taken for an address. */
+const CLASS = /^[\p{L}\p{N}_@%.:!/[\]#-]{1,200}$/u;
+const classes: Shape = (value) => {
+  const kept = value.split(/\s+/).filter((token) => CLASS.test(token) && !token.includes('//'));
+  return kept.length === 0 ? null : kept.join(' ');
+};
+
+/** The longest alternative text that is shown; some senders put a whole letter into one. */
+const LONGEST_WORDS = 2_000;
+
+/** Text for people. Addresses in it lose what makes them one: no attribute of a body holds an absolute URL. */
+export function plainWords(value: string): string {
+  return value
+    .slice(0, LONGEST_WORDS)
+    .replace(/[a-z][a-z0-9+.-]*:[\\/]{2,}/gi, '')
+    .replace(/[\\/]{2,}/g, '/')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+const words: Shape = plainWords;
+
+const GLOBAL = {
+  align: keyword,
+  'aria-hidden': keyword,
+  'aria-label': words,
+  bgcolor: colour,
+  class: classes,
+  dir: keyword,
+  height: length,
+  id: name,
+  lang: language,
+  role: matching(/^(?:presentation|none|img|separator|article|heading|list|listitem|link|text)$/),
+  title: words,
+  valign: keyword,
+  width: length,
+} satisfies Record<string, Shape>;
+
+const CELL = { abbr: words, bordercolor: colour, colspan: whole, headers: name, nowrap: flag, rowspan: whole, scope: keyword };
+
+const BY_ELEMENT: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
+  a: { name },
+  area: { alt: words, coords: coordinates, nohref: flag, shape: keyword },
+  body: {
+    alink: colour,
+    bottommargin: whole,
+    leftmargin: whole,
+    link: colour,
+    marginheight: whole,
+    marginwidth: whole,
+    rightmargin: whole,
+    text: colour,
+    topmargin: whole,
+    vlink: colour,
+  },
+  br: { clear: keyword },
+  col: { span: whole },
+  colgroup: { span: whole },
+  del: { datetime: moment },
+  details: { open: flag },
+  dir: { compact: flag, type: marker },
+  dl: { compact: flag },
+  font: { color: colour, face, size: whole },
+  hr: { color: colour, noshade: flag, size: whole },
+  img: { alt: words, border: length, hspace: whole, usemap: fragment, vspace: whole },
+  ins: { datetime: moment },
+  li: { type: marker, value: whole },
+  map: { name },
+  menu: { compact: flag, type: marker },
+  ol: { compact: flag, reversed: flag, start: whole, type: marker },
+  pre: { width: whole },
+  style: { media: matching(/^[a-z0-9\s,:().-]{1,300}$/i), type: matching(/^text\/css$/i) },
+  table: {
+    border: length,
+    bordercolor: colour,
+    cellpadding: length,
+    cellspacing: length,
+    frame: keyword,
+    rules: keyword,
+    summary: words,
+  },
+  td: CELL,
+  th: CELL,
+  time: { datetime: moment },
+  tr: { bordercolor: colour },
+  ul: { compact: flag, type: marker },
+};
+
+/** A style element's own attributes decide whether it applies; it needs none of the others. */
+const ONLY_OWN: ReadonlySet<string> = new Set(['style']);
+
+/** How the value of an attribute is checked; null where the attribute may not stand on that element. */
+export function shapeOf(element: string, attribute: string): Shape | null {
+  const own = BY_ELEMENT[element];
+  if (own !== undefined && Object.hasOwn(own, attribute)) return own[attribute] ?? null;
+  if (ONLY_OWN.has(element)) return null;
+  return Object.hasOwn(GLOBAL, attribute) ? GLOBAL[attribute as keyof typeof GLOBAL] : null;
+}
+
+/** Attributes that lead somewhere; the sanitiser reads them and writes its own. */
+export const LEADING: ReadonlySet<string> = new Set(['src', 'srcset', 'background', 'href']);
+
+/** Every name that DOMPurify lets through to the sanitiser. */
+export const ATTRIBUTE_NAMES: readonly string[] = [
+  ...new Set([...Object.keys(GLOBAL), ...Object.values(BY_ELEMENT).flatMap((own) => Object.keys(own)), ...LEADING, 'style']),
+];
+
+/** Elements whose `background` names a picture in some browser. */
+export const WITH_BACKGROUND: ReadonlySet<string> = new Set(['body', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);

@@ -1,0 +1,63 @@
+import { generate, walk, type CssNode, type Declaration } from 'css-tree';
+import { LONGEST_VALUE } from './css-limits.ts';
+import { CURSORS, FUNCTIONS, STRING_PROPERTIES, UNITS } from './css-vocabulary.ts';
+
+/** An identifier without escapes: what it says is what a browser reads. Font names may be in any script. */
+const IDENTIFIER = /^-?[\p{L}_][\p{L}\p{N}_-]*$/u;
+
+const HASH = /^[\da-f]{3,8}$/i;
+
+/** What a font or a grid area may be called. No slash, bracket, colon or backslash can come in through a string. */
+const STRING = /^[\p{L}\p{N}\p{M} ._,'&+-]{0,200}$/u;
+
+/** Quotation marks of any script. */
+const QUOTATION = /^[\p{P}\p{S} ]{0,4}$/u;
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,2})?$/i;
+
+const OPERATOR = /^\s*[-+*/,]\s*$/;
+
+function allows(node: CssNode, property: string, functions: ReadonlySet<string>): boolean {
+  switch (node.type) {
+    case 'Value':
+    case 'Parentheses':
+      return true;
+    case 'Identifier':
+      return IDENTIFIER.test(node.name) && (property !== 'cursor' || CURSORS.has(node.name.toLowerCase()));
+    case 'Number':
+    case 'Percentage':
+      return NUMBER.test(node.value);
+    case 'Dimension':
+      return NUMBER.test(node.value) && UNITS.has(node.unit.toLowerCase());
+    case 'Hash':
+      return HASH.test(node.value);
+    case 'Operator':
+      return OPERATOR.test(node.value);
+    case 'String':
+      if (property === 'quotes') return QUOTATION.test(node.value) && !/[\\<>()/:]/.test(node.value);
+      return STRING_PROPERTIES.has(property) && STRING.test(node.value);
+    case 'Function':
+      return functions.has(node.name.toLowerCase());
+    default:
+      return false;
+  }
+}
+
+/**
+ * A declaration as it may stand in a body, or null. The property is in `properties`, and every node of its value is of a kind
+ * and form that is known to be harmless; one that is not takes the whole declaration with it.
+ */
+export function cleanDeclaration(declaration: Declaration, properties: ReadonlySet<string>, functions = FUNCTIONS): string | null {
+  const property = declaration.property.toLowerCase();
+  if (!properties.has(property) || declaration.value.type !== 'Value') return null;
+  if (declaration.important !== true && declaration.important !== false) return null;
+  let nodes = 0;
+  let harmless = true;
+  walk(declaration.value, (node) => {
+    nodes++;
+    if (!allows(node, property, functions)) harmless = false;
+  });
+  if (!harmless || nodes > LONGEST_VALUE) return null;
+  const value = generate(declaration.value);
+  return value === '' ? null : `${property}:${value}${declaration.important ? '!important' : ''}`;
+}

@@ -1,0 +1,96 @@
+import { parse, type Atrule, type Block, type CssNode, type List, type Rule } from 'css-tree';
+import { cleanMedia, cleanSupports } from './css-conditions.ts';
+import { DEEPEST_BRACKETS, LONGEST_STYLE_ATTRIBUTE, LONGEST_STYLESHEET, MOST_RULES, MOST_SELECTORS } from './css-limits.ts';
+import { PROPERTIES } from './css-properties.ts';
+import { cleanSelector } from './css-selectors.ts';
+import { cleanDeclaration } from './css-values.ts';
+
+/**
+ * Style sheets and style attributes, taken apart by css-tree and put together again from what the tables allow. Nothing of
+ * the source is copied: a node that is not known is not written.
+ */
+
+/** css-tree recurses; brackets that nest this deep are there to exhaust it. Strings and comments are counted too, which only errs on the safe side. */
+function nestsTooDeep(css: string): boolean {
+  let depth = 0;
+  for (const character of css) {
+    if (character === '(' || character === '{' || character === '[') {
+      if (++depth > DEEPEST_BRACKETS) return true;
+    } else if (character === ')' || character === '}' || character === ']') depth = Math.max(0, depth - 1);
+  }
+  return false;
+}
+
+/** In a style element, `</style` ends it whatever CSS thinks. None of the tables lets a `<` in; this holds should one ever do. */
+const escaped = (css: string) => css.replaceAll('<', '\\3c ');
+
+function declarationsOf(children: List<CssNode>, properties: ReadonlySet<string>): string {
+  const kept: string[] = [];
+  for (const node of children) {
+    const text = node.type === 'Declaration' ? cleanDeclaration(node, properties) : null;
+    if (text !== null) kept.push(text);
+  }
+  return kept.join(';');
+}
+
+const OPTIONS = { parseCustomProperty: false, onParseError: () => undefined } as const;
+
+/**
+ * A style attribute as it may stand in a body; '' where nothing is left of it.
+ * @param properties table of what may be declared
+ */
+export function sanitiseDeclarations(css: string, properties: ReadonlySet<string> = PROPERTIES): string {
+  if (css.length > LONGEST_STYLE_ATTRIBUTE || nestsTooDeep(css)) return '';
+  try {
+    const list = parse(css, { ...OPTIONS, context: 'declarationList' });
+    return list.type === 'DeclarationList' ? escaped(declarationsOf(list.children, properties)) : '';
+  } catch {
+    return '';
+  }
+}
+
+interface Budget {
+  rules: number;
+}
+
+function ruleText(rule: Rule): string {
+  if (rule.prelude.type !== 'SelectorList') return '';
+  const selectors: string[] = [];
+  for (const selector of rule.prelude.children) {
+    const text = selector.type === 'Selector' && selectors.length < MOST_SELECTORS ? cleanSelector(selector) : null;
+    if (text !== null) selectors.push(text);
+  }
+  const declarations = selectors.length === 0 ? '' : declarationsOf(rule.block.children, PROPERTIES);
+  return declarations === '' ? '' : `${selectors.join(',')}{${declarations}}`;
+}
+
+/** Only `@media` and `@supports`: every other at-rule loads, names or animates something. */
+function atruleText(rule: Atrule, budget: Budget): string {
+  const name = rule.name.toLowerCase();
+  if (rule.block === null || rule.prelude?.type !== 'AtrulePrelude') return '';
+  const condition = name === 'media' ? cleanMedia(rule.prelude) : name === 'supports' ? cleanSupports(rule.prelude) : null;
+  const inner = condition === null ? '' : rulesText(rule.block, budget);
+  return inner === '' ? '' : `@${name} ${condition}{${inner}}`;
+}
+
+function rulesText(block: Block | { children: List<CssNode> }, budget: Budget): string {
+  let text = '';
+  for (const node of block.children) {
+    if (budget.rules >= MOST_RULES) break;
+    budget.rules++;
+    if (node.type === 'Rule') text += ruleText(node);
+    else if (node.type === 'Atrule') text += atruleText(node, budget);
+  }
+  return text;
+}
+
+/** The text of a style element as it may stand in a body; '' where nothing is left of it. */
+export function sanitiseStylesheet(css: string): string {
+  if (css.length > LONGEST_STYLESHEET || nestsTooDeep(css)) return '';
+  try {
+    const sheet = parse(css, { ...OPTIONS, context: 'stylesheet' });
+    return sheet.type === 'StyleSheet' ? escaped(rulesText(sheet, { rules: 0 })) : '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,57 @@
+import { escapeAttribute, escapeText } from './escape.ts';
+import { stableDeclarations } from './stable-css.ts';
+
+/** What is known of a picture that is not shown, already checked. */
+export interface MissingPicture {
+  alt: string;
+  /** As in the attribute: `600`, `100%`; null: none. */
+  width: string | null;
+  height: string | null;
+  align: string | null;
+  /** Its own style, sanitised. */
+  style: string;
+  className: string | null;
+}
+
+/** At most this many pixels in one direction is a pixel for counting, or a line: nothing that a person would miss. */
+export const TINY = 3;
+
+/** Pixels of an attribute such as `600` or `600px`; null for a percentage or none. */
+export function pixels(value: string | null): number | null {
+  const number = /^\d{1,6}(?:\.\d+)?(?:\s?px)?$/i.test(value ?? '') ? Number.parseFloat(value ?? '') : null;
+  return number !== null && Number.isFinite(number) ? number : null;
+}
+
+const cssLength = (value: string | null) => {
+  const number = pixels(value);
+  return number !== null ? `${number}px` : /^\d{1,3}(?:\.\d+)?%$/.test(value ?? '') ? value : null;
+};
+
+const LOOK =
+  'display:inline-block;box-sizing:border-box;max-width:100%;min-width:1.5em;min-height:1.2em;overflow:hidden;vertical-align:bottom;' +
+  'background-color:rgba(127,127,127,.12);border:1px solid rgba(127,127,127,.25);font:12px/1.4 sans-serif;text-align:center;text-decoration:none';
+
+/** Whether it was too small for anything to be left in its place. */
+export function isTiny({ width, height, style }: Pick<MissingPicture, 'width' | 'height' | 'style'>): boolean {
+  const small = (value: number | null) => value !== null && value <= TINY;
+  const styled = /(?:^|;)(?:max-)?(?:width|height):(\d*\.?\d+)(?:px|pt)?(?:!|;|$)/.exec(style)?.[1];
+  return small(pixels(width)) || small(pixels(height)) || small(styled === undefined ? null : Number(styled)) || /(?:^|;)display:none/.test(style);
+}
+
+/** A quiet box of the picture's size, with its alternative text. */
+export function placeholder(picture: MissingPicture): string {
+  const width = cssLength(picture.width);
+  const height = cssLength(picture.height);
+  const across = pixels(picture.width);
+  const down = pixels(picture.height);
+  const parts = [LOOK];
+  if (width !== null) parts.push(`width:${width}`);
+  if (height !== null) parts.push(`height:${height}`);
+  // Where its style makes the picture as wide as its column, the height follows.
+  if (across !== null && down !== null && across > 0 && down > 0) parts.push(`aspect-ratio:${across}/${down}`);
+  if (picture.align === 'left' || picture.align === 'right') parts.push(`float:${picture.align}`);
+  if (picture.style !== '') parts.push(picture.style);
+  const style = stableDeclarations(parts.join(';'));
+  const className = picture.className === null ? '' : ` class="${escapeAttribute(picture.className)}"`;
+  return `<span${className} style="${escapeAttribute(style)}">${escapeText(picture.alt)}</span>`;
+}

@@ -1,0 +1,79 @@
+import { Parser } from 'htmlparser2';
+import { LONGEST_HTML, MOST_ATTRIBUTES, MOST_DEPTH, MOST_NODES, MOST_RECONSTRUCTIONS } from './limits.ts';
+
+/** How the document asks to be laid out (WHATWG DOM, document mode). */
+export type LayoutMode = 'quirks' | 'limited-quirks' | 'no-quirks';
+
+export type Prescan =
+  | {
+      ok: true;
+      /** `href` of the first `<base>` that has one, as written. */
+      base: string | null;
+      mode: LayoutMode;
+    }
+  /** `why` is a sentence for a person. */
+  | { ok: false; why: string };
+
+const FORMATTING: ReadonlySet<string> = new Set(['a', 'b', 'big', 'code', 'em', 'font', 'i', 'nobr', 's', 'small', 'strike', 'strong', 'tt', 'u']);
+
+/** Characters between two looks at the bounds. */
+const SLICE = 64 * 1024;
+
+/** Of the doctypes that mail has (WHATWG HTML, 13.2.6.4.1), by their public identifiers. */
+function modeOf(doctype: string): LayoutMode {
+  const identifier = /public\s*["']([^"']*)["']\s*(["'])?/i.exec(doctype);
+  if (!/^!doctype\s+html\b/i.test(doctype)) return 'quirks';
+  const name = (identifier?.[1] ?? '').toLowerCase();
+  const hasSystem = identifier?.[2] !== undefined;
+  if (/^-\/\/w3c\/\/dtd xhtml 1\.0 (?:transitional|frameset)\/\//.test(name)) return 'limited-quirks';
+  if (/^-\/\/w3c\/\/dtd html 4\.01 (?:transitional|frameset)\/\//.test(name)) return hasSystem ? 'limited-quirks' : 'quirks';
+  if (/^-\/\/(?:w3c\/\/dtd html (?:3|4\.0)|ietf\/\/)/.test(name)) return 'quirks';
+  return 'no-quirks';
+}
+
+/** Counts what a DOM of this document would cost, without making one; linear, and it stops at the first bound. */
+export function prescan(html: string): Prescan {
+  if (html.length > LONGEST_HTML) return { ok: false, why: 'The message is too large to be laid out; you see its text.' };
+  let nodes = 0;
+  let depth = 0;
+  let attributes = 0;
+  let dangling = 0;
+  let reconstructions = 0;
+  let why: string | null = null;
+  let base: string | null = null;
+  let mode: LayoutMode = 'quirks';
+
+  const parser = new Parser({
+    onopentagname() {
+      attributes = 0;
+    },
+    onattribute() {
+      if (++attributes > MOST_ATTRIBUTES) why = 'An element of the message has more attributes than any real one; you see its text.';
+    },
+    onopentag(name, found) {
+      nodes++;
+      reconstructions += dangling;
+      if (++depth > MOST_DEPTH) why = 'The message is nested too deep to be laid out; you see its text.';
+      if (name === 'base' && base === null && found['href'] !== undefined) base = found['href'];
+    },
+    onclosetag(name, implied) {
+      depth--;
+      if (!FORMATTING.has(name)) return;
+      if (implied) dangling++;
+      else if (dangling > 0) dangling--;
+    },
+    ontext() {
+      nodes++;
+    },
+    onprocessinginstruction(name, data) {
+      if (name === '!doctype' && nodes === 0) mode = modeOf(data);
+    },
+  });
+  for (let at = 0; at < html.length; at += SLICE) {
+    parser.write(html.slice(at, at + SLICE));
+    if (nodes > MOST_NODES || reconstructions > MOST_RECONSTRUCTIONS) why = 'The message has too many pieces to be laid out; you see its text.';
+    if (why !== null) return { ok: false, why };
+  }
+  parser.end();
+  return why === null ? { ok: true, base, mode } : { ok: false, why };
+}

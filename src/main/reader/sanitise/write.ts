@@ -1,0 +1,145 @@
+import { LEADING, shapeOf, WITH_BACKGROUND } from './attributes.ts';
+import { ELEMENTS } from './elements.ts';
+import { escapeAttribute, escapeText } from './escape.ts';
+import { isTiny, placeholder } from './placeholder.ts';
+import type { PictureFate, References } from './references.ts';
+import { stableDeclarations, stableStylesheet } from './stable-css.ts';
+import type { TreeElement, TreeNode } from './tree.ts';
+
+/**
+ * Second of two passes: the document is written anew from its tree, element by element, with nothing but what the tables
+ * allow. Nothing of the message's own markup is copied.
+ */
+
+/** The document's own three are written by `documentText`, once. */
+const KNOWN: ReadonlySet<string> = new Set(ELEMENTS.filter((name) => name !== 'html' && name !== 'head' && name !== 'body'));
+const VOID: ReadonlySet<string> = new Set(['area', 'br', 'col', 'hr', 'img', 'wbr']);
+
+const FRAGMENT = /^#[\p{L}\p{N}._-]{1,100}$/u;
+
+const NOTHING: PictureFate = { kind: 'nothing' };
+
+export interface Written {
+  /** Attributes of `<html>` and `<body>`, each with a leading space; '' where there are none. */
+  html: string;
+  body: string;
+  /** Style elements of the head. */
+  head: string;
+  content: string;
+}
+
+const attribute = (name: string, value: string) => ` ${name}="${escapeAttribute(value)}"`;
+
+/** First candidate of a srcset: commas before it are skipped, one behind its URL belongs to the list (WHATWG HTML, 4.8.4). */
+function firstCandidate(srcset: string): string | null {
+  const url = /^[\s,]*(\S+)/.exec(srcset)?.[1]?.replace(/,+$/, '');
+  return url === undefined || url === '' ? null : url;
+}
+
+/** The picture that an `<img>` stands for: its `src`, else what it or its `<picture>` offers first. */
+function sourceOf(image: TreeElement, offered: string | null): string | null {
+  const src = image.attributes.get('src');
+  if (src !== undefined && src.trim() !== '') return src;
+  return firstCandidate(image.attributes.get('srcset') ?? '') ?? offered;
+}
+
+/** What the sources of a `<picture>` offer first. */
+function offeredBy(picture: TreeElement): string | null {
+  for (const child of picture.children) {
+    const source = child.kind === 'element' && child.name === 'source' ? child.attributes.get('srcset') : undefined;
+    const offered = source === undefined ? null : firstCandidate(source);
+    if (offered !== null) return offered;
+  }
+  return null;
+}
+
+function checked(element: TreeElement, name: string): string | null {
+  const value = element.attributes.get(name);
+  return value === undefined ? null : (shapeOf(element.name, name)?.(value) ?? null);
+}
+
+/** Attributes that lead nowhere, checked one by one, and the style. */
+function plainAttributes(element: TreeElement): string {
+  let text = '';
+  for (const [name, value] of element.attributes) {
+    if (LEADING.has(name)) continue;
+    const kept = name === 'style' ? stableDeclarations(value) || null : checked(element, name);
+    if (kept !== null) text += attribute(name, kept);
+  }
+  return text;
+}
+
+/** What an element's `href` or `background` becomes. */
+function leadingAttributes(element: TreeElement, references: References): string {
+  if (element.name === 'a' || element.name === 'area') {
+    const href = element.attributes.get('href');
+    if (href === undefined) return '';
+    const trimmed = href.trim();
+    if (FRAGMENT.test(trimmed)) return attribute('href', trimmed);
+    const link = references.link(href);
+    return link === null ? '' : `${attribute('href', link)}${attribute('rel', 'noreferrer noopener')}`;
+  }
+  const background = WITH_BACKGROUND.has(element.name) ? element.attributes.get('background') : undefined;
+  const fate = background === undefined ? NOTHING : references.picture(background);
+  return fate.kind === 'shown' ? attribute('background', fate.src) : '';
+}
+
+const attributesOf = (element: TreeElement, references: References) => `${plainAttributes(element)}${leadingAttributes(element, references)}`;
+
+function image(element: TreeElement, references: References, offered: string | null): string {
+  const source = sourceOf(element, offered);
+  const fate = source === null ? NOTHING : references.picture(source);
+  if (fate.kind === 'shown') return `<img${plainAttributes(element)}${attribute('src', fate.src)}>`;
+  if (fate.kind === 'nothing') return '';
+  const missing = {
+    alt: checked(element, 'alt') ?? '',
+    width: checked(element, 'width'),
+    height: checked(element, 'height'),
+    align: checked(element, 'align'),
+    style: stableDeclarations(element.attributes.get('style') ?? ''),
+    className: checked(element, 'class'),
+  };
+  return isTiny(missing) ? '' : placeholder(missing);
+}
+
+const textOf = (element: TreeElement) => element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
+
+function childrenText(children: readonly TreeNode[], references: References, offered: string | null = null): string {
+  let text = '';
+  for (const child of children) text += child.kind === 'text' ? escapeText(child.text) : elementText(child, references, offered);
+  return text;
+}
+
+function elementText(element: TreeElement, references: References, offered: string | null = null): string {
+  const { name, children } = element;
+  if (!element.html) return '';
+  if (name === 'picture') return childrenText(children, references, offeredBy(element));
+  if (!KNOWN.has(name)) return '';
+  if (name === 'img') return image(element, references, offered);
+  if (name === 'style') {
+    const css = stableStylesheet(textOf(element));
+    return css === '' ? '' : `<style${attributesOf({ ...element, attributes: withoutStyle(element) }, references)}>${css}</style>`;
+  }
+  const opening = `<${name}${attributesOf(element, references)}>`;
+  if (VOID.has(name)) return opening;
+  const inner = childrenText(children, references);
+  // A parser drops one line feed at the start of `<pre>`.
+  return `${opening}${name === 'pre' && inner.startsWith('\n') ? '\n' : ''}${inner}</${name}>`;
+}
+
+/** A style element needs no style. */
+const withoutStyle = (element: TreeElement) => new Map([...element.attributes].filter(([name]) => name !== 'style'));
+
+/** @param root the `<html>` element */
+export function write(root: TreeElement, references: References): Written {
+  const elements = root.children.filter((child) => child.kind === 'element');
+  const head = elements.find((child) => child.name === 'head');
+  const body = elements.find((child) => child.name === 'body');
+  const styles = head?.children.filter((child) => child.kind === 'element' && child.name === 'style') ?? [];
+  return {
+    html: attributesOf(root, references),
+    head: childrenText(styles, references),
+    body: body === undefined ? '' : attributesOf(body, references),
+    content: body === undefined ? '' : childrenText(body.children, references),
+  };
+}
