@@ -1,0 +1,8 @@
+import type { ParentPort } from 'electron';
+import { runMailboxProcess } from './process.ts';
+
+const port: ParentPort = process.parentPort;
+runMailboxProcess({
+  post: (message) => port.postMessage(message),
+  listen: (listener) => port.on('message', ({ data }) => listener(data)),
+});

@@ -1,0 +1,215 @@
+import type { AccountId, LedgerEntry, StoreState, UserError } from '../../shared/model.ts';
+import type { MailboxEvents, MailboxService, Outcome } from './protocol.ts';
+import { sessionError } from './session-errors.ts';
+import { openSession } from './session.ts';
+import { findAccount, finishRemovals, putAccount, removeAccountFromStore } from './store/accounts.ts';
+import { allMailboxes } from './store/folders.ts';
+import { importMessages } from './store/local.ts';
+import { closeStoreFile, moveAside, openStoreFile } from './store/open.ts';
+import { pageOf } from './store/pages.ts';
+import { foldersOf, messageLocation, setMessageSeen } from './store/reading.ts';
+import { unscannedMessages, writeScan } from './store/scans.ts';
+import { readSource } from './store/sources.ts';
+import { resolveMessage, storeOf, type Store } from './store/store.ts';
+import { AccountSync } from './sync/account-sync.ts';
+import { throttle } from './sync/throttle.ts';
+
+/** More often nobody can read a list that changes. */
+const CHANGED_INTERVAL_MS = 250;
+const UNSCANNED_INTERVAL_MS = 500;
+
+const done: Outcome<null> = { ok: true, value: null };
+const failed = (error: UserError): { ok: false; error: UserError } => ({ ok: false, error });
+
+const STORE_UNAVAILABLE: UserError = {
+  code: 'store-unavailable',
+  message: 'The mail store on this computer cannot be opened.',
+  next: 'Restart Unseen, or move the store aside.',
+};
+const NO_ACCOUNT: UserError = { code: 'not-found', message: 'There is no such account any more.', next: 'Add it again in the settings.' };
+const NO_MESSAGE: UserError = {
+  code: 'not-found',
+  message: 'This message is not there any more.',
+  next: 'It may have been moved or deleted elsewhere.',
+};
+const NO_PASSWORD: UserError = {
+  code: 'wrong-password',
+  message: 'There is no password for this account on this computer.',
+  next: 'Enter it again in the settings.',
+};
+const BODY_GONE: UserError = {
+  code: 'body-not-here',
+  message: 'The server did not give this message: it is gone there, or it is larger than Unseen can open.',
+  next: 'Sync again, or look for it on the server.',
+};
+const bodyNotHere = ({ message, next }: UserError): UserError => ({
+  code: 'body-not-here',
+  message: `This message has not been fetched yet. ${message}`,
+  next,
+});
+
+/** The bytes in a buffer of their own: a message port sends the whole buffer behind a view. */
+const alone = (bytes: Uint8Array) => (bytes.byteLength === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes));
+
+export type Emit = <N extends keyof MailboxEvents>(name: N, payload: MailboxEvents[N]) => void;
+
+/** The mailbox process behind its wire: the store, and a sync for each IMAP account. */
+export function mailboxService(emit: Emit): MailboxService {
+  let store: Store | null = null;
+  let file = '';
+  const syncs = new Map<AccountId, AccountSync>();
+  let removing: Promise<void> = Promise.resolve();
+
+  const changed = throttle<number>(CHANGED_INTERVAL_MS, (ids) => emit('changed', { mailboxIds: ids as MailboxEvents['changed']['mailboxIds'] }));
+  const unscanned = throttle<true>(UNSCANNED_INTERVAL_MS, () => emit('unscanned', {}));
+  const record = (entry: Omit<LedgerEntry, 'id'>) => emit('connection', entry);
+
+  const open = (path: string): StoreState => {
+    const opened = openStoreFile(path);
+    if (opened.state === 'unavailable') return opened;
+    store = storeOf(opened.db, path);
+    removing = finishRemovals(opened.db);
+    if (unscannedMessages(opened.db, 1).length > 0) unscanned.add(true);
+    return { state: 'open' };
+  };
+
+  const endSync = async (accountId: AccountId) => {
+    const sync = syncs.get(accountId);
+    syncs.delete(accountId);
+    await sync?.stop();
+  };
+
+  const closeStore = async () => {
+    await Promise.all([...syncs.keys()].map(endSync));
+    const closing = store;
+    store = null;
+    if (closing) closeStoreFile(closing.db);
+    await removing;
+  };
+
+  return {
+    async openStore(request) {
+      if (store) await closeStore();
+      file = request.file;
+      return open(file);
+    },
+
+    async moveStoreAside() {
+      await closeStore();
+      try {
+        const movedTo = moveAside(file);
+        const state = open(file);
+        if (state.state === 'open') return { ok: true, value: { movedTo } };
+        return failed({ ...STORE_UNAVAILABLE, message: `A new store could not be made at ${file}. ${state.reason}` });
+      } catch {
+        return failed({
+          code: 'file-not-written',
+          message: `${file} could not be renamed; it is as it was.`,
+          next: 'Check that its folder may be written to, or rename the file yourself.',
+        });
+      }
+    },
+
+    async checkServer({ server, password }) {
+      try {
+        const session = await openSession({ server, password, why: 'To check the settings of an account that you are adding.', record });
+        await session.close();
+        return done;
+      } catch (error) {
+        return failed(sessionError(error, server));
+      }
+    },
+
+    async startAccount({ account, password }) {
+      await endSync(account.id);
+      await removing;
+      if (!store) return failed(STORE_UNAVAILABLE);
+      const { id: accountId } = putAccount(store.db, account.id, account.kind);
+      const { server } = account;
+      if (account.kind !== 'imap' || !server) return done;
+      if (password === null) return failed(NO_PASSWORD);
+      const sync = new AccountSync({
+        store,
+        accountId,
+        server,
+        open: (why, signal) => openSession({ server, password, why, record, signal }),
+        status: (status) => emit('status', { accountId: account.id, status }),
+        changed: (folderId) => changed.add(folderId),
+        unscanned: () => unscanned.add(true),
+        random: Math.random,
+      });
+      syncs.set(account.id, sync);
+      sync.start();
+      return done;
+    },
+
+    async syncNow({ accountId }) {
+      const sync = syncs.get(accountId);
+      sync?.syncNow();
+      return (sync ?? (store && findAccount(store.db, accountId))) ? done : failed(NO_ACCOUNT);
+    },
+
+    async removeAccount({ accountId }) {
+      await endSync(accountId);
+      await removing;
+      if (!store) return failed(STORE_UNAVAILABLE);
+      removing = removeAccountFromStore(store.db, accountId);
+      await removing;
+      return done;
+    },
+
+    async importLocal({ accountId, mailbox, messages }) {
+      if (!store) return failed(STORE_UNAVAILABLE);
+      const account = findAccount(store.db, accountId);
+      if (account?.kind !== 'sample') return failed(NO_ACCOUNT);
+      const folderId = await importMessages(store, account.id, mailbox, messages);
+      if (folderId !== null) {
+        changed.add(folderId);
+        unscanned.add(true);
+      }
+      return done;
+    },
+
+    mailboxes: async () => (store ? allMailboxes(store.db) : []),
+
+    page: async ({ mailboxId, after, limit }) => (store ? pageOf(store.db, mailboxId, after, limit) : { messages: [], total: 0, next: null }),
+
+    async message({ messageId }) {
+      if (!store) return failed(STORE_UNAVAILABLE);
+      const id = resolveMessage(store, messageId);
+      const location = messageLocation(store.db, id);
+      if (!location) return failed(NO_MESSAGE);
+      const here = await readSource(store.db, id);
+      if (here) return { ok: true, value: { ...location, raw: alone(here) } };
+      const sync = syncs.get(location.accountId);
+      if (!sync) return failed(bodyNotHere({ code: 'body-not-here', message: 'Its account is not connected.', next: 'Sync the account.' }));
+      const fetched = await sync.fetchBody(id);
+      if (fetched.state === 'failed') return failed(bodyNotHere(fetched.error));
+      return fetched.state === 'gone' ? failed(BODY_GONE) : { ok: true, value: { ...location, raw: alone(fetched.raw) } };
+    },
+
+    async setSeen({ messageId, seen }) {
+      if (!store) return failed(STORE_UNAVAILABLE);
+      const act = setMessageSeen(store.db, resolveMessage(store, messageId), seen);
+      if (!act) return failed(NO_MESSAGE);
+      changed.add(...act.folderIds);
+      if (act.queued) syncs.get(act.accountId)?.acted();
+      return done;
+    },
+
+    unscanned: async ({ limit }) => (store ? unscannedMessages(store.db, limit) : []),
+
+    async scanned({ messageId, result }) {
+      if (!store) return;
+      const id = resolveMessage(store, messageId);
+      writeScan(store.db, id, result);
+      changed.add(...foldersOf(store.db, id));
+    },
+
+    async close() {
+      await closeStore();
+      changed.stop();
+      unscanned.stop();
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import type { ErrorCode, ServerSettings, UserError } from '../../shared/model.ts';
+
+/** What imapflow and Node put on an error; every one of them may be missing. */
+interface ConnectionError {
+  code?: string;
+  authenticationFailed?: boolean;
+  tlsFailed?: boolean;
+  serverResponseCode?: string;
+  responseStatus?: string;
+  responseText?: string;
+  message?: string;
+}
+
+/** What is wrong with a certificate, by OpenSSL's name for it. The rest of them share one sentence. */
+const CERTIFICATE_FAULTS: Readonly<Record<string, string>> = {
+  CERT_HAS_EXPIRED: 'it has expired',
+  CERT_NOT_YET_VALID: 'it is not valid yet',
+  CERT_REVOKED: 'it was revoked',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'it was issued for another name',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'the server signed it itself',
+  SELF_SIGNED_CERT_IN_CHAIN: 'nobody that this computer trusts signed it',
+  UNABLE_TO_GET_ISSUER_CERT: 'nobody that this computer trusts signed it',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'nobody that this computer trusts signed it',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'nobody that this computer trusts signed it',
+};
+const CERTIFICATE_CODE = /^(?:CERT_|UNABLE_TO_|ERR_TLS_CERT|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED|CRL_|ERROR_IN_C)/;
+
+/** Answers to a log-in that do not speak of the password (RFC 5530). */
+const NOT_THE_PASSWORD: ReadonlySet<string> = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'CONTACTADMIN', 'PRIVACYREQUIRED']);
+
+const UNKNOWN: ReadonlySet<string> = new Set(['ENOTFOUND', 'EAI_NONAME', 'EAI_NODATA', 'EAI_AGAIN', 'EAI_FAIL']);
+const SILENT: ReadonlySet<string> = new Set(['ETIMEDOUT', 'CONNECT_TIMEOUT', 'GREETING_TIMEOUT']);
+const UNREACHABLE: ReadonlySet<string> = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN', 'ENETDOWN', 'EADDRNOTAVAIL', 'EACCES', 'EINVAL']);
+const LOST: ReadonlySet<string> = new Set([
+  'NoConnection',
+  'EConnectionClosed',
+  'StateLogout',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEOUT',
+  'ClosedAfterConnectText',
+  'ClosedAfterConnectTLS',
+  'UPGRADE_TIMEOUT',
+  'Z_BUF_ERROR',
+]);
+/** Answers that are no IMAP, or more than any honest server sends. */
+const NONSENSE =
+  /^(?:ParserError|MAX_IMAP|Line|Literal|Response|Too|Unexpected|MissingTag|Invalid(?:Response)|COMPRESS_TRAILING|STARTTLS_INJECTION|PollFailed)/;
+/** What OpenSSL says where the other side does not speak TLS, or none that we would. */
+const NOT_TLS = /^(?:EPROTO$|ERR_SSL_|ERR_TLS_)/;
+
+/** A server's own words that are shown: some, on one line. */
+const LONGEST_QUOTE = 200;
+
+const make = (code: ErrorCode, message: string, next: string): UserError => ({ code, message, next });
+
+/**
+ * The sentence for a failed connection, log-in or command. Holds the server's host, port and words; never the user's name or
+ * password.
+ */
+export function sessionError(error: unknown, { host, port, security }: Pick<ServerSettings, 'host' | 'port' | 'security'>): UserError {
+  const {
+    code = '',
+    authenticationFailed,
+    tlsFailed,
+    serverResponseCode = '',
+    responseStatus,
+    responseText = '',
+    message = '',
+  } = error as ConnectionError;
+  const words = responseText
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_QUOTE);
+
+  if (code in CERTIFICATE_FAULTS || CERTIFICATE_CODE.test(code)) {
+    const fault = CERTIFICATE_FAULTS[code] ?? 'it could not be verified';
+    return make(
+      'certificate-not-trusted',
+      `The certificate of ${host} is not trusted: ${fault}. Nothing was sent to it.`,
+      'Check the server name. If it is right, ask whoever runs the server; somebody may be between you and it.',
+    );
+  }
+  if (authenticationFailed === true && !NOT_THE_PASSWORD.has(serverResponseCode)) {
+    return make(
+      'wrong-password',
+      `${host} did not accept the user name or the password.`,
+      'Check both. Some providers want a password made for this app, or IMAP switched on in their settings.',
+    );
+  }
+  if (UNKNOWN.has(code)) {
+    return make('unknown-host', `No server named ${host} was found.`, 'Check the name for a typing mistake, and whether this computer is online.');
+  }
+  if (code === 'ECONNREFUSED') {
+    return make('not-reachable', `${host} is there, but nothing answers on port ${port}.`, 'Check the port: 993 is usual for TLS, 143 for STARTTLS.');
+  }
+  if (SILENT.has(code)) {
+    return make(
+      'not-reachable',
+      `${host} did not answer in time on port ${port}.`,
+      'Check the port and the kind of protection, and whether you are online.',
+    );
+  }
+  if (UNREACHABLE.has(code)) {
+    return make('not-reachable', `${host} cannot be reached from here.`, 'Check whether this computer is online.');
+  }
+  if (tlsFailed === true || NOT_TLS.test(code) || /STARTTLS/.test(message)) {
+    const kind = security === 'starttls' ? 'STARTTLS' : 'TLS';
+    return make(
+      'no-tls',
+      `${host} does not offer ${kind} on port ${port}. Your password was not sent.`,
+      security === 'starttls' ? 'Try TLS on port 993.' : 'Try STARTTLS on port 143, or the port that your provider names for TLS.',
+    );
+  }
+  if (LOST.has(code)) {
+    return make('connection-lost', `The connection to ${host} was lost.`, 'What is stored can be read. Unseen tries again by itself.');
+  }
+  if (
+    code === 'ETHROTTLE' ||
+    responseStatus !== undefined ||
+    NONSENSE.test(code) ||
+    (error instanceof Error && error.name === 'AuthenticationFailure')
+  ) {
+    const said = words === '' ? '' : ` It says: "${words}"`;
+    return make('server-refused', `${host} refused to go on.${said}`, 'Unseen tries again by itself. If it goes on, ask whoever runs the server.');
+  }
+  return make('internal', 'Something went wrong inside Unseen while it fetched mail. Your mail is as it was.', 'Unseen tries again by itself.');
+}
+
+/** True where the server's answers broke a bound or the grammar: the message that was asked for is to blame, not the network. */
+export function isNonsense(error: unknown): boolean {
+  return NONSENSE.test((error as ConnectionError).code ?? '');
+}

@@ -1,0 +1,266 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { ImapFlow, type FetchMessageObject, type ListResponse, type Logger, type MailboxObject } from 'imapflow';
+import type { LedgerEntry, ServerSettings } from '../../shared/model.ts';
+import { sessionError } from './session-errors.ts';
+
+export type ServerMailbox = Pick<ListResponse, 'path' | 'name' | 'delimiter' | 'flags' | 'specialUse' | 'status'>;
+export type FetchedMessage = FetchMessageObject;
+
+/** DNS, TCP and TLS together; a phone network at its worst. */
+const CONNECT_TIMEOUT_MS = 30_000;
+const GREETING_TIMEOUT_MS = 15_000;
+/** Silence in the middle of an answer. */
+const SOCKET_TIMEOUT_MS = 5 * 60_000;
+/** A router forgets a quiet connection after as little as five minutes, without a word to either side. */
+const IDLE_RENEWAL_MS = 4 * 60_000;
+/** A command with a short answer; the connection is taken for dead after it. */
+const COMMAND_TIMEOUT_MS = 60_000;
+/** LOGOUT is a courtesy. */
+const LOGOUT_TIMEOUT_MS = 2_000;
+/** Quiet after which the session listens by itself; longer than the pauses between the commands of one sync. */
+const IDLE_DELAY_MS = 2_000;
+/** Above what is asked for at once (a message of the background limit, a chunk of a larger one). */
+const LARGEST_LITERAL = 40 * 1024 * 1024;
+const LARGEST_RESPONSE = 48 * 1024 * 1024;
+/** A list of a million UIDs on one line, which SEARCH gives for the largest mailboxes. */
+const LONGEST_LINE = 16 * 1024 * 1024;
+
+export interface SessionOptions {
+  server: ServerSettings;
+  password: string;
+  /** For the ledger, one sentence. */
+  why: string;
+  record: (entry: Omit<LedgerEntry, 'id'>) => void;
+  /** Gives up on a connection that is being made. */
+  signal?: AbortSignal;
+}
+
+/** What EXAMINE told, and (with QRESYNC) what happened since the state that was known. */
+export interface Examined {
+  uidValidity: string;
+  uidNext: number;
+  exists: number;
+  /** Null where the server keeps no modification sequences. */
+  modseq: string | null;
+  /** True where `vanished` and `changed` are the whole of what happened. */
+  resynced: boolean;
+  vanished: number[];
+  changed: { uid: number; flags: Set<string> }[];
+}
+
+export interface KnownState {
+  uidValidity: string;
+  modseq: string;
+}
+
+/**
+ * One connection to an IMAP server, logged in. Used by one task at a time. Commands reject with imapflow's error, for
+ * `sessionError`; after a lost connection a new session has to be opened.
+ */
+export interface Session {
+  readonly isOpen: boolean;
+  listMailboxes(): Promise<ServerMailbox[]>;
+  /** Opens a mailbox for reading alone. */
+  examine(path: string, known: KnownState | null): Promise<Examined>;
+  /** Opens a mailbox for writing flags. False: the server gave it for reading only. */
+  select(path: string): Promise<{ uidValidity: string; writable: boolean }>;
+  /** UIDs of the open mailbox. */
+  allUids(): Promise<number[]>;
+  fetchEnvelopes(range: string, by: 'uid' | 'sequence'): Promise<FetchedMessage[]>;
+  fetchFlags(range: string, by: 'uid' | 'sequence', changedSince: string | null): Promise<{ uid: number; flags: Set<string> }[]>;
+  /** Whole messages of the open mailbox, exactly as they are. */
+  fetchSources(range: string): AsyncIterable<{ uid: number; raw: Uint8Array }>;
+  /** A piece of a message; shorter than asked for at its end. Null: there is no such message. */
+  fetchPiece(uid: number, start: number, length: number): Promise<Uint8Array | null>;
+  /** False: the server would not. */
+  storeSeen(range: string, seen: boolean): Promise<boolean>;
+  /** Listens until the next command: IDLE, or polling where the server has none. */
+  listen(): void;
+  onChange(listener: () => void): void;
+  onClose(listener: () => void): void;
+  close(): Promise<void>;
+}
+
+/** imapflow logs addresses and subjects: nothing of it is kept but the address that was connected to. */
+function addressCatcher(): Logger & { ip: string | null } {
+  const ignore = () => undefined;
+  const catcher = {
+    ip: null as string | null,
+    debug: ignore,
+    info: (entry: { address?: unknown }) => {
+      if (typeof entry.address === 'string') catcher.ip = entry.address;
+    },
+    warn: ignore,
+    error: ignore,
+  };
+  return catcher;
+}
+
+/**
+ * Connects and logs in. TLS always: from the first byte, or by STARTTLS before anything else; a server that offers neither is
+ * left before a password is sent.
+ * @throws imapflow's or Node's error, for `sessionError`
+ */
+export async function openSession({ server, password, why, record, signal }: SessionOptions): Promise<Session> {
+  const { host, port } = server;
+  const log = addressCatcher();
+  const client = new ImapFlow({
+    host,
+    port,
+    ...(server.security === 'tls' ? { secure: true } : { secure: false, doSTARTTLS: true }),
+    auth: { user: server.user, pass: password },
+    tls: { rejectUnauthorized: true, minVersion: 'TLSv1.2' },
+    // A bare name: version, system and support address would be a fingerprint, and some servers want an ID before SELECT.
+    clientInfo: { name: 'Unseen', version: false, vendor: false, 'support-url': false },
+    logger: log,
+    qresync: true,
+    // On the same machine the server's deflate is slower than the loopback.
+    disableCompression: isLoopback(host),
+    connectionTimeout: CONNECT_TIMEOUT_MS,
+    greetingTimeout: GREETING_TIMEOUT_MS,
+    socketTimeout: SOCKET_TIMEOUT_MS,
+    maxIdleTime: IDLE_RENEWAL_MS,
+    autoIdleDelay: IDLE_DELAY_MS,
+    maxLiteralSize: LARGEST_LITERAL,
+    maxResponseSize: LARGEST_RESPONSE,
+    maxLineLength: LONGEST_LINE,
+  });
+  // Without a listener an error event would end the process; every command under way rejects with the reason as well.
+  client.on('error', () => undefined);
+  const at = Date.now();
+  const entry = (outcome: LedgerEntry['outcome']) => record({ at, by: 'imap', host, port, ip: log.ip, why, outcome });
+  const abort = () => client.close();
+  signal?.addEventListener('abort', abort);
+  try {
+    signal?.throwIfAborted();
+    await client.connect();
+  } catch (error) {
+    client.close();
+    entry({ state: 'failed', reason: sessionError(error, server).message });
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', abort);
+  }
+  const { sent, received } = client.stats();
+  entry({ state: 'done', bytes: sent + received });
+  return sessionOf(client);
+}
+
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.');
+
+function sessionOf(client: ImapFlow): Session {
+  let opening = false;
+  const changeListeners: (() => void)[] = [];
+  // While a mailbox is being opened, events tell what is asked for; at any other time that there is something to ask for.
+  const changed = () => {
+    if (!opening) for (const listener of changeListeners) listener();
+  };
+  for (const event of ['exists', 'expunge', 'flags'] as const) client.on(event, changed);
+
+  const limited = async <T>(command: Promise<T>): Promise<T> => {
+    const timer = setTimeout(() => client.close(), COMMAND_TIMEOUT_MS);
+    try {
+      return await command;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  const open = async (path: string, options: Parameters<ImapFlow['mailboxOpen']>[1]): Promise<MailboxObject> => {
+    opening = true;
+    try {
+      return await limited(client.mailboxOpen(path, options));
+    } finally {
+      opening = false;
+    }
+  };
+
+  const collect = async (range: string, query: Parameters<ImapFlow['fetch']>[1], options: Parameters<ImapFlow['fetch']>[2]) => {
+    const messages: FetchedMessage[] = [];
+    for await (const message of client.fetch(range, query, options)) {
+      // Rows of other messages come in between, without what was asked for; a broken server leaves the UID out.
+      if (message.uid > 0) messages.push(message);
+    }
+    return messages;
+  };
+
+  return {
+    get isOpen() {
+      return client.usable && !client.isClosed;
+    },
+    listMailboxes: () =>
+      limited(client.list({ statusQuery: { messages: true, uidNext: true, uidValidity: true, unseen: true, highestModseq: true } })),
+    async examine(path, known) {
+      const vanished: number[] = [];
+      const changes: Examined['changed'] = [];
+      const onExpunge = ({ uid }: { uid?: number }) => uid !== undefined && vanished.push(uid);
+      const onFlags = ({ uid, flags }: { uid?: number; flags: Set<string> }) => uid !== undefined && changes.push({ uid, flags });
+      client.on('expunge', onExpunge);
+      client.on('flags', onFlags);
+      try {
+        const mailbox = await open(path, {
+          readOnly: true,
+          ...(known ? { uidValidity: known.uidValidity, changedSince: known.modseq } : {}),
+        });
+        const uidValidity = mailbox.uidValidity.toString();
+        const modseq = mailbox.noModseq || !mailbox.highestModseq ? null : mailbox.highestModseq.toString();
+        const resynced = known !== null && known.uidValidity === uidValidity && modseq !== null && client.enabled.has('QRESYNC');
+        return { uidValidity, uidNext: mailbox.uidNext ?? 0, exists: mailbox.exists ?? 0, modseq, resynced, vanished, changed: changes };
+      } finally {
+        client.off('expunge', onExpunge);
+        client.off('flags', onFlags);
+      }
+    },
+    async select(path) {
+      const mailbox = await open(path, { readOnly: false });
+      return { uidValidity: mailbox.uidValidity.toString(), writable: mailbox.readOnly !== true };
+    },
+    async allUids() {
+      const uids = await client.search({ all: true }, { uid: true });
+      // A refused search is no empty mailbox.
+      if (!Array.isArray(uids)) throw Object.assign(new Error('The server refused a search.'), { responseStatus: 'NO' });
+      return uids;
+    },
+    fetchEnvelopes: (range, by) =>
+      collect(range, { uid: true, flags: true, internalDate: true, size: true, envelope: true, bodyStructure: true }, { uid: by === 'uid' }),
+    async fetchFlags(range, by, changedSince) {
+      const since = changedSince === null ? undefined : BigInt(changedSince);
+      const messages = await collect(range, { uid: true, flags: true }, { uid: by === 'uid', changedSince: since });
+      return messages.flatMap(({ uid, flags }) => (flags ? [{ uid, flags }] : []));
+    },
+    async *fetchSources(range) {
+      for await (const { uid, source } of client.fetch(range, { uid: true, source: true }, { uid: true })) {
+        if (uid > 0 && source) yield { uid, raw: source };
+      }
+    },
+    async fetchPiece(uid, start, length) {
+      const message = await client.fetchOne(uid, { uid: true, source: { start, maxLength: length } }, { uid: true });
+      return message === false ? null : (message.source ?? null);
+    },
+    async storeSeen(range, seen) {
+      const options = { uid: true, silent: true };
+      const done = await limited(seen ? client.messageFlagsAdd(range, ['\\Seen'], options) : client.messageFlagsRemove(range, ['\\Seen'], options));
+      // imapflow gives false for a lost connection as well, and marks it as lost a turn later.
+      await nextTurn();
+      if (!done && client.isClosed) throw Object.assign(new Error('The connection was lost.'), { code: 'NoConnection' });
+      return done;
+    },
+    listen() {
+      // Its failure is that of the connection, which `onClose` tells.
+      client.idle({ whenFree: true }).catch(() => undefined);
+    },
+    onChange: (listener) => void changeListeners.push(listener),
+    onClose: (listener) => void client.once('close', listener),
+    async close() {
+      const timer = setTimeout(() => client.close(), LOGOUT_TIMEOUT_MS);
+      try {
+        await client.logout();
+      } catch {
+        // It was closed already.
+      } finally {
+        clearTimeout(timer);
+        client.close();
+      }
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { AccountId, AccountKind } from '../../../shared/model.ts';
+import type { Database } from './database.ts';
+
+/** Rows that are deleted before other work gets its turn: some milliseconds. */
+const BATCH = 500;
+/** Pages that are given back to the file system at a time. */
+const PAGES = 1_000;
+
+export interface StoredAccount {
+  id: number;
+  kind: AccountKind;
+}
+
+export function putAccount(db: Database, name: AccountId, kind: AccountKind): StoredAccount {
+  db.run('INSERT INTO account (name, kind) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET kind = excluded.kind, removed = 0', name, kind);
+  return findAccount(db, name) ?? { id: 0, kind };
+}
+
+/** Null where there is none, or it is being removed. */
+export function findAccount(db: Database, name: AccountId): StoredAccount | null {
+  return db.get<StoredAccount>('SELECT id, kind FROM account WHERE name = ? AND removed = 0', name) ?? null;
+}
+
+/** Removes messages that are in no mailbox any more. Yields between batches. */
+export async function removeOrphans(db: Database, accountId: number): Promise<void> {
+  const sql = 'DELETE FROM message WHERE id IN (SELECT id FROM message WHERE account_id = ? AND placements = 0 LIMIT ?)';
+  while (db.isOpen && db.transaction(() => db.run(sql, accountId, BATCH)) > 0) await nextTurn();
+}
+
+async function removeRows(db: Database, accountId: number): Promise<void> {
+  const inBatches = async (sql: string) => {
+    while (db.isOpen && db.transaction(() => db.run(sql, accountId, BATCH)) > 0) await nextTurn();
+  };
+  // Statements in this order leave nothing for a cascade to do in one long breath.
+  await inBatches(
+    `DELETE FROM placement WHERE (folder_id, uid) IN
+       (SELECT p.folder_id, p.uid FROM folder AS f JOIN placement AS p ON p.folder_id = f.id WHERE f.account_id = ? LIMIT ?)`,
+  );
+  await removeOrphans(db, accountId);
+  await inBatches('DELETE FROM msgref WHERE (account_id, ref) IN (SELECT account_id, ref FROM msgref WHERE account_id = ? LIMIT ?)');
+  await inBatches('DELETE FROM thread WHERE id IN (SELECT id FROM thread WHERE account_id = ? LIMIT ?)');
+  if (db.isOpen) db.run('DELETE FROM account WHERE id = ?', accountId);
+}
+
+async function giveBackPages(db: Database): Promise<void> {
+  const free = () => db.get<{ freelist_count: number }>('PRAGMA freelist_count')?.freelist_count ?? 0;
+  for (let before = Infinity; db.isOpen && free() > 0 && free() < before;) {
+    before = free();
+    db.exec(`PRAGMA incremental_vacuum(${PAGES})`);
+    await nextTurn();
+  }
+}
+
+/** Takes an account and its mail out of the store, and the space out of the file. Goes on at the next start if it is stopped. */
+export async function removeAccountFromStore(db: Database, name: AccountId): Promise<void> {
+  db.run('UPDATE account SET removed = 1 WHERE name = ?', name);
+  await finishRemovals(db);
+}
+
+export async function finishRemovals(db: Database): Promise<void> {
+  const removed = db.all<{ id: number }>('SELECT id FROM account WHERE removed = 1');
+  for (const { id } of removed) await removeRows(db, id);
+  if (removed.length > 0) await giveBackPages(db);
+}

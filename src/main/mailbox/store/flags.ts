@@ -1,0 +1,21 @@
+/** System flags of RFC 9051, 2.3.2, as the store keeps them. */
+export const SEEN = 1;
+export const FLAGGED = 2;
+export const ANSWERED = 4;
+export const DELETED = 8;
+export const DRAFT = 16;
+
+const BITS: ReadonlyMap<string, number> = new Map([
+  ['\\seen', SEEN],
+  ['\\flagged', FLAGGED],
+  ['\\answered', ANSWERED],
+  ['\\deleted', DELETED],
+  ['\\draft', DRAFT],
+]);
+
+/** Bits of the system flags among `flags`; flag names are case-insensitive. Keywords are not kept. */
+export function flagBits(flags: Iterable<string>): number {
+  let bits = 0;
+  for (const flag of flags) bits |= BITS.get(flag.toLowerCase()) ?? 0;
+  return bits;
+}

@@ -1,0 +1,126 @@
+import type { AccountId, Mailbox, MailboxId, SpecialUse } from '../../../shared/model.ts';
+import type { Database } from './database.ts';
+import { bit } from './store.ts';
+
+/** A mailbox as the server lists it. */
+export interface ListedMailbox {
+  path: string;
+  name: string;
+  delimiter: string | null;
+  specialUse: SpecialUse | null;
+  selectable: boolean;
+}
+
+/** How far a mailbox is in step with the server. */
+export interface FolderState {
+  id: number;
+  accountId: number;
+  path: string;
+  specialUse: SpecialUse | null;
+  uidValidity: string | null;
+  uidNext: number;
+  modseq: string | null;
+  complete: boolean;
+  total: number;
+  unseen: number;
+  wanted: number;
+}
+
+interface FolderRow {
+  id: number;
+  account_id: number;
+  account: string;
+  path: string;
+  name: string;
+  delimiter: string | null;
+  special_use: SpecialUse | null;
+  selectable: number;
+  uid_validity: string | null;
+  uid_next: number;
+  modseq: string | null;
+  complete: number;
+  total: number;
+  unseen: number;
+  wanted: number;
+}
+
+const stateOf = (row: FolderRow): FolderState => ({
+  id: row.id,
+  accountId: row.account_id,
+  path: row.path,
+  specialUse: row.special_use,
+  uidValidity: row.uid_validity,
+  uidNext: row.uid_next,
+  modseq: row.modseq,
+  complete: row.complete === 1,
+  total: row.total,
+  unseen: row.unseen,
+  wanted: row.wanted,
+});
+
+/** All mailboxes of all accounts, with their counts. */
+export function allMailboxes(db: Database): Mailbox[] {
+  const rows = db.all<FolderRow>(
+    'SELECT f.*, a.name AS account FROM folder AS f JOIN account AS a ON a.id = f.account_id WHERE a.removed = 0 ORDER BY f.account_id, f.id',
+  );
+  return rows.map((row) => ({
+    id: row.id as MailboxId,
+    accountId: row.account as AccountId,
+    path: row.path,
+    name: row.name,
+    delimiter: row.delimiter,
+    specialUse: row.special_use,
+    selectable: row.selectable === 1,
+    total: row.total,
+    unseen: row.unseen,
+  }));
+}
+
+/** Makes the mailbox known, or what is known of it new. Gives its row id. */
+export function putFolder(db: Database, accountId: number, mailbox: ListedMailbox): number {
+  const { path, name, delimiter, specialUse, selectable } = mailbox;
+  db.run(
+    `INSERT INTO folder (account_id, path, name, delimiter, special_use, selectable) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (account_id, path) DO UPDATE SET
+       name = excluded.name, delimiter = excluded.delimiter, special_use = excluded.special_use, selectable = excluded.selectable`,
+    accountId,
+    path,
+    name,
+    delimiter,
+    specialUse,
+    bit(selectable),
+  );
+  return db.get<{ id: number }>('SELECT id FROM folder WHERE account_id = ? AND path = ?', accountId, path)?.id ?? 0;
+}
+
+export function folderState(db: Database, folderId: number): FolderState | null {
+  const row = db.get<FolderRow>('SELECT * FROM folder WHERE id = ?', folderId);
+  return row ? stateOf(row) : null;
+}
+
+/** Mailboxes of an account that can be opened, in the order in which they are worth fetching. */
+export function foldersToSync(db: Database, accountId: number): FolderState[] {
+  const rows = db.all<FolderRow>('SELECT * FROM folder WHERE account_id = ? AND selectable = 1 ORDER BY id', accountId);
+  return rows.map(stateOf).sort((a, b) => rank(a.specialUse) - rank(b.specialUse));
+}
+
+/** What people look at first comes first; what they threw away, or see twice (Gmail's "All Mail"), comes last. */
+const RANKS: Readonly<Record<SpecialUse, number>> = { inbox: 0, flagged: 1, drafts: 2, sent: 2, archive: 4, all: 5, junk: 6, trash: 7 };
+const rank = (use: SpecialUse | null): number => (use === null ? 3 : RANKS[use]);
+
+/** Takes mailboxes out that the server lists no more. Their messages go with the next `removeOrphans`. */
+export function removeUnlisted(db: Database, accountId: number, listed: readonly string[]): number {
+  return db.run('DELETE FROM folder WHERE account_id = ? AND path NOT IN (SELECT value FROM json_each(?))', accountId, JSON.stringify(listed));
+}
+
+/** Starts a mailbox anew under another UIDVALIDITY: the messages stay, without a place, to be recognised. */
+export function resetFolder(db: Database, folderId: number, uidValidity: string): void {
+  db.transaction(() => {
+    db.run('DELETE FROM placement WHERE folder_id = ?', folderId);
+    db.run('UPDATE folder SET uid_validity = ?, uid_next = 0, modseq = NULL, complete = 0 WHERE id = ?', uidValidity, folderId);
+  });
+}
+
+export function saveFolderState(db: Database, folderId: number, state: Pick<FolderState, 'uidNext' | 'modseq' | 'complete'>): void {
+  db.run('UPDATE folder SET uid_next = ?, modseq = ?, complete = ? WHERE id = ?', state.uidNext, state.modseq, bit(state.complete), folderId);
+}

@@ -1,0 +1,177 @@
+import type { Address } from '../../../shared/model.ts';
+import type { Database } from './database.ts';
+import { SEEN } from './flags.ts';
+import { freeMessageId, referenceHash } from './message-ids.ts';
+import { pendingSeen } from './seen-operations.ts';
+import { bit, type Store } from './store.ts';
+import { joinThread, referencesOf } from './threads.ts';
+
+/** What the server's ENVELOPE (RFC 9051, 7.5.2) and its kin tell of a message, before its body is here. */
+export interface Envelope {
+  messageId: string | null;
+  inReplyTo: readonly string[];
+  from: Address | null;
+  to: readonly Address[];
+  subject: string;
+}
+
+export interface NewMessage {
+  uid: number;
+  /** INTERNALDATE. */
+  date: number;
+  size: number;
+  /** Bits of flags.ts. */
+  flags: number;
+  envelope: Envelope;
+  /** OBJECTID's EMAILID or X-GM-MSGID; null where the server has neither. */
+  emailId: string | null;
+  hasAttachments: boolean;
+}
+
+export interface FlagChange {
+  uid: number;
+  flags: number;
+}
+
+/** Longer texts of headers are nobody's subject or name. */
+const LONGEST_TEXT = 1_000;
+/** The list shows one or two; a mailing list's thousand would fill the store. */
+const MOST_RECIPIENTS = 50;
+
+/** A header's text on one line and of bounded length. */
+export const oneLine = (text: string): string =>
+  text
+    .slice(0, LONGEST_TEXT)
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+
+export const recipientsJson = (addresses: readonly Address[]): string =>
+  JSON.stringify(addresses.slice(0, MOST_RECIPIENTS).map(({ name, address }) => ({ name: oneLine(name), address: oneLine(address) })));
+
+interface Known {
+  id: number;
+  stored: number;
+}
+
+/** The same message as one that is here already, in another mailbox or (after a UIDVALIDITY change or a move) in none now. */
+function recognise(db: Database, folderId: number, accountId: number, message: NewMessage, ref: number | null): Known | undefined {
+  const byServer =
+    message.emailId === null
+      ? undefined
+      : db.get<Known>(
+          `SELECT m.id, m.stored FROM message AS m WHERE m.account_id = ? AND m.email_id = ?
+             AND NOT EXISTS (SELECT 1 FROM placement AS p WHERE p.message_id = m.id AND p.folder_id = ?)`,
+          accountId,
+          message.emailId,
+          folderId,
+        );
+  if (byServer || ref === null) return byServer;
+  // Without the server's word only a message that has lost its place is taken for this one: two in two mailboxes may share
+  // Message-ID and size and differ, which their bodies will tell.
+  return db.get<Known>(
+    'SELECT id, stored FROM message WHERE account_id = ? AND ref = ? AND size = ? AND subject = ? AND placements = 0',
+    accountId,
+    ref,
+    message.size,
+    oneLine(message.envelope.subject),
+  );
+}
+
+function insertMessage(store: Store, accountId: number, message: NewMessage, ref: number | null): Known {
+  const { db } = store;
+  const { envelope } = message;
+  const id = freeMessageId(store, message.date);
+  const links = { messageId: envelope.messageId, inReplyTo: envelope.inReplyTo, references: [] };
+  db.run(
+    `INSERT INTO message (id, account_id, thread_id, ref, email_id, sender_name, sender_address, recipients, subject, size, attachments)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id,
+    accountId,
+    joinThread(db, accountId, referencesOf(links), null),
+    ref,
+    message.emailId,
+    oneLine(envelope.from?.name ?? ''),
+    oneLine(envelope.from?.address ?? ''),
+    recipientsJson(envelope.to),
+    oneLine(envelope.subject),
+    message.size,
+    bit(message.hasAttachments),
+  );
+  return { id, stored: 0 };
+}
+
+/**
+ * Puts messages into a mailbox, all or none; those that it has already get their flags. A message that is recognised is not
+ * stored twice.
+ * @param largest bodies of more bytes are not fetched in the background
+ * @returns ids of the new ones, in the order given
+ */
+export function placeMessages(store: Store, folder: { id: number; accountId: number }, messages: readonly NewMessage[], largest: number): number[] {
+  const { db } = store;
+  return db.transaction(() => {
+    const placed: number[] = [];
+    const present: FlagChange[] = [];
+    for (const message of messages) {
+      if (db.get('SELECT 1 FROM placement WHERE folder_id = ? AND uid = ?', folder.id, message.uid)) {
+        present.push(message);
+        continue;
+      }
+      const ref = referenceHash(message.envelope.messageId);
+      const known = recognise(db, folder.id, folder.accountId, message, ref) ?? insertMessage(store, folder.accountId, message, ref);
+      const queued = pendingSeen(db, folder.id, known.id);
+      const flags = queued === null ? message.flags : withSeen(message.flags, queued);
+      db.run(
+        'INSERT INTO placement (folder_id, uid, message_id, date, flags, wanted) VALUES (?, ?, ?, ?, ?, ?)',
+        folder.id,
+        message.uid,
+        known.id,
+        message.date,
+        flags,
+        bit(known.stored === 0 && message.size <= largest),
+      );
+      placed.push(known.id);
+    }
+    applyFlags(db, folder.id, present);
+    return placed;
+  });
+}
+
+export const withSeen = (flags: number, seen: boolean): number => (seen ? flags | SEEN : flags & ~SEEN);
+
+/**
+ * Takes over the server's flags; what the reader did to \Seen since, and the server does not know yet, stays.
+ * @returns how many messages changed
+ */
+export function applyFlags(db: Database, folderId: number, changes: readonly FlagChange[]): number {
+  return db.transaction(() => {
+    let changed = 0;
+    for (const { uid, flags } of changes) {
+      const row = db.get<{ message_id: number; flags: number }>(
+        'SELECT message_id, flags FROM placement WHERE folder_id = ? AND uid = ?',
+        folderId,
+        uid,
+      );
+      if (!row) continue;
+      const queued = pendingSeen(db, folderId, row.message_id);
+      const next = queued === null ? flags : withSeen(flags, queued);
+      if (next !== row.flags) changed += db.run('UPDATE placement SET flags = ? WHERE folder_id = ? AND uid = ?', next, folderId, uid);
+    }
+    return changed;
+  });
+}
+
+/** Takes messages out of a mailbox that the server expunged. Their rows go with the next `removeOrphans`. */
+export function removePlacements(db: Database, folderId: number, uids: readonly number[]): number {
+  if (uids.length === 0) return 0;
+  return db.run('DELETE FROM placement WHERE folder_id = ? AND uid IN (SELECT value FROM json_each(?))', folderId, JSON.stringify(uids));
+}
+
+/** UIDs of a mailbox, ascending. */
+export function uidsOf(db: Database, folderId: number): number[] {
+  return db.all<{ uid: number }>('SELECT uid FROM placement WHERE folder_id = ? ORDER BY uid', folderId).map((row) => row.uid);
+}
+
+/** Where a message is: its mailboxes, and its UID in each. */
+export function placesOf(db: Database, messageId: number): { folderId: number; uid: number; date: number; flags: number }[] {
+  return db.all('SELECT folder_id AS folderId, uid, date, flags FROM placement WHERE message_id = ? ORDER BY folder_id', messageId);
+}

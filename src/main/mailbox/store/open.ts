@@ -1,0 +1,128 @@
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { StoreState } from '../../../shared/model.ts';
+import { Database } from './database.ts';
+import { MIGRATIONS } from './migrations.ts';
+
+/** "Unsn", in the header of the file: a database of another program is never touched. */
+const APPLICATION_ID = 0x556e_736e;
+/** A second process may hold the store for as long as it takes to end. */
+const BUSY_TIMEOUT_MS = 5_000;
+/** What a write-ahead log is cut to after a checkpoint; a first sync would leave it at its largest. */
+const LOG_SIZE_LIMIT = 64 * 1024 * 1024;
+
+export type Opened = { state: 'open'; db: Database } | Extract<StoreState, { state: 'unavailable' }>;
+
+class Unusable extends Error {}
+
+/** SQLite's primary result codes that a person can do something about. */
+const REASONS: Readonly<Record<number, string>> = {
+  5: 'Another program is using it.',
+  8: 'It cannot be written to.',
+  10: 'The disk could not read or write it.',
+  11: 'It is damaged.',
+  13: 'The disk is full.',
+  14: 'It cannot be opened or made: its folder is missing or may not be written to.',
+  26: 'It is not a database.',
+};
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Unusable) return error.message;
+  const code = (error as { errcode?: unknown }).errcode;
+  // The low byte is the primary code; the rest says more than a person needs.
+  const known = typeof code === 'number' ? REASONS[code & 0xff] : undefined;
+  if (known) return known;
+  return typeof code === 'number' ? 'The database could not be read.' : 'Its folder is missing or may not be written to.';
+}
+
+const pragma = (db: Database, name: string) => Object.values(db.get<Record<string, number>>(`PRAGMA ${name}`) ?? {})[0] ?? 0;
+
+/** Looks without writing: whose file it is, and from which version. */
+function recognise(db: Database): number {
+  const version = pragma(db, 'user_version');
+  const tables = db.get<{ n: number }>('SELECT count(*) AS n FROM sqlite_schema')?.n ?? 0;
+  if (tables === 0 && version === 0) return 0;
+  if (pragma(db, 'application_id') !== APPLICATION_ID) throw new Unusable('It belongs to another program.');
+  if (version > MIGRATIONS.length) throw new Unusable('It was made by a newer version of Unseen.');
+  return version;
+}
+
+/** After a crash everything but the message bodies, which may be gigabytes, is read through. */
+function checkAfterCrash(db: Database): void {
+  if (db.get<{ value: string }>("SELECT value FROM meta WHERE key = 'end'")?.value === 'clean') return;
+  for (const table of ['account', 'folder', 'thread', 'message', 'placement', 'msgref', 'seen_operation']) {
+    const found = db.get<{ quick_check: string }>(`PRAGMA quick_check(${table})`)?.quick_check;
+    if (found !== 'ok') throw new Unusable('It is damaged.');
+  }
+}
+
+function migrate(db: Database, from: number): void {
+  if (from === 0) {
+    // Only an empty file takes this one: pages that removed mail leaves can be given back without rewriting the file.
+    db.exec('PRAGMA auto_vacuum = INCREMENTAL');
+  }
+  db.exec('PRAGMA journal_mode = WAL');
+  for (let step = from; step < MIGRATIONS.length; step++) {
+    db.transaction(() => {
+      db.exec(MIGRATIONS[step] ?? '');
+      db.exec(`PRAGMA user_version = ${step + 1}`);
+      db.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+    });
+  }
+}
+
+/**
+ * Opens the store at `file`, or makes it where there is none. A file that cannot be read, is not ours or is newer than we are
+ * is left exactly as it is.
+ */
+export function openStoreFile(file: string): Opened {
+  let db: Database | null = null;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    db = new Database(new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true, defensive: true }));
+    migrate(db, recognise(db));
+    // With a write-ahead log, NORMAL survives a killed process whole; a power cut may take the last moment, which is fetched again.
+    db.exec('PRAGMA synchronous = NORMAL');
+    db.exec('PRAGMA secure_delete = FAST');
+    db.exec(`PRAGMA journal_size_limit = ${LOG_SIZE_LIMIT}`);
+    checkAfterCrash(db);
+    db.run("INSERT INTO meta (key, value) VALUES ('end', 'open') ON CONFLICT DO UPDATE SET value = excluded.value");
+    return { state: 'open', db };
+  } catch (error) {
+    if (db?.isOpen) db.close();
+    return { state: 'unavailable', file, reason: reasonOf(error) };
+  }
+}
+
+/** Notes that the end was clean, and closes. */
+export function closeStoreFile(db: Database): void {
+  if (!db.isOpen) return;
+  db.run("INSERT INTO meta (key, value) VALUES ('end', 'clean') ON CONFLICT DO UPDATE SET value = excluded.value");
+  db.close();
+}
+
+const SIDE_FILES = ['-wal', '-shm', ''] as const;
+
+/**
+ * Renames a closed store and its side files to a free name beside it, all or none.
+ * @returns the new name of the store
+ * @throws the file system's error
+ */
+export function moveAside(file: string): string {
+  let number = 1;
+  while (SIDE_FILES.some((side) => existsSync(`${file}.aside-${number}${side}`))) number++;
+  const to = `${file}.aside-${number}`;
+  const moved: string[] = [];
+  try {
+    for (const side of SIDE_FILES) {
+      if (!existsSync(file + side)) continue;
+      renameSync(file + side, to + side);
+      moved.push(side);
+    }
+  } catch (error) {
+    for (const side of moved) renameSync(to + side, file + side);
+    throw error;
+  }
+  return to;
+}

@@ -1,0 +1,64 @@
+import type { Address, MailboxId, MessageId, MessagePage, MessageSummary, PageCursor } from '../../../shared/model.ts';
+import type { TrackerMark } from '../../../shared/report.ts';
+import type { Database } from './database.ts';
+import { ANSWERED, FLAGGED, SEEN } from './flags.ts';
+
+/** Above every date and id: the first page starts after it. */
+const BEFORE_ALL: PageCursor = { date: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER as MessageId };
+
+/** Keyset-paged over `placement_page`: its cost is the page's length, wherever the page is. */
+export const PAGE_SQL = `
+  SELECT p.message_id AS id, p.date, p.flags, m.sender_name, m.sender_address, m.recipients, m.subject, m.snippet, m.size, m.attachments,
+    m.stored, m.mark, m.thread_id, t.size AS thread_size
+  FROM placement AS p JOIN message AS m ON m.id = p.message_id JOIN thread AS t ON t.id = m.thread_id
+  WHERE p.folder_id = ? AND (p.date, p.message_id) < (?, ?)
+  ORDER BY p.date DESC, p.message_id DESC LIMIT ?`;
+
+interface PageRow {
+  id: number;
+  date: number;
+  flags: number;
+  sender_name: string;
+  sender_address: string;
+  recipients: string;
+  subject: string;
+  snippet: string;
+  size: number;
+  attachments: number;
+  stored: number;
+  mark: string | null;
+  thread_id: number;
+  thread_size: number;
+}
+
+const summaryOf = (row: PageRow, mailboxId: MailboxId): MessageSummary => ({
+  id: row.id as MessageId,
+  mailboxId,
+  from: row.sender_address === '' && row.sender_name === '' ? null : { name: row.sender_name, address: row.sender_address },
+  to: JSON.parse(row.recipients) as Address[],
+  subject: row.subject,
+  snippet: row.snippet,
+  date: row.date,
+  seen: (row.flags & SEEN) !== 0,
+  flagged: (row.flags & FLAGGED) !== 0,
+  answered: (row.flags & ANSWERED) !== 0,
+  hasAttachments: row.attachments === 1,
+  size: row.size,
+  body: row.stored === 1 ? 'stored' : 'pending',
+  mark: row.mark === null ? null : (JSON.parse(row.mark) as TrackerMark),
+  threadId: row.thread_id,
+  threadSize: row.thread_size,
+});
+
+/** Messages of a mailbox, newest first. An unknown mailbox is an empty one. */
+export function pageOf(db: Database, mailboxId: MailboxId, after: PageCursor | null, limit: number): MessagePage {
+  const { date, id } = after ?? BEFORE_ALL;
+  const rows = db.all<PageRow>(PAGE_SQL, mailboxId, date, id, limit + 1);
+  const messages = rows.slice(0, limit).map((row) => summaryOf(row, mailboxId));
+  const last = messages.at(-1);
+  return {
+    messages,
+    total: db.get<{ total: number }>('SELECT total FROM folder WHERE id = ?', mailboxId)?.total ?? 0,
+    next: rows.length > limit && last ? { date: last.date, id: last.id } : null,
+  };
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { constants, zstdCompress, zstdDecompress } from 'node:zlib';
+import type { Database } from './database.ts';
+import { resolveMessage, type Store } from './store.ts';
+
+const compress = promisify(zstdCompress);
+const decompress = promisify(zstdDecompress);
+
+/** Level 1 keeps up with any network; higher levels take several times as long for some per cent. */
+const LEVEL = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+/** Smaller ones gain less than the frame costs. */
+const SMALLEST_TO_COMPRESS = 512;
+
+/**
+ * The bytes of a message on their way into the store. They are in a table, not in files of their own: a process that is
+ * killed leaves no half of a body and no file without its row, and a store that is moved aside moves as a whole.
+ */
+export interface PackedSource {
+  digest: Uint8Array;
+  encoding: 'zstd' | 'none';
+  size: number;
+  bytes: Uint8Array;
+}
+
+/** Compresses outside of the main thread. */
+export async function packSource(raw: Uint8Array): Promise<PackedSource> {
+  const digest = createHash('sha256').update(raw).digest();
+  const packed = raw.length < SMALLEST_TO_COMPRESS ? raw : await compress(raw, LEVEL);
+  return packed.length < raw.length
+    ? { digest, encoding: 'zstd', size: raw.length, bytes: packed }
+    : { digest, encoding: 'none', size: raw.length, bytes: raw };
+}
+
+/** Exact bytes of a message; null where they are not in the store. */
+export async function readSource(db: Database, messageId: number): Promise<Uint8Array | null> {
+  const row = db.get<{ encoding: string; size: number; bytes: Uint8Array }>(
+    'SELECT encoding, size, bytes FROM source WHERE message_id = ?',
+    messageId,
+  );
+  if (!row) return null;
+  return row.encoding === 'zstd' ? decompress(row.bytes, { maxOutputLength: Math.max(row.size, 1) }) : row.bytes;
+}
+
+interface Owner {
+  account_id: number;
+  ref: number | null;
+  stored: number;
+}
+
+/** A message of the same account with the same Message-ID and bytes, in none of the mailboxes that this one is in. */
+const TWIN_SQL = `
+  SELECT m.id FROM message AS m WHERE m.account_id = ? AND m.ref = ? AND m.digest = ? AND m.id <> ? AND m.stored = 1
+    AND NOT EXISTS (
+      SELECT 1 FROM placement AS a JOIN placement AS b ON b.folder_id = a.folder_id WHERE a.message_id = m.id AND b.message_id = ?)
+  ORDER BY m.id LIMIT 1`;
+
+/** Makes `twin` stand wherever `id` stood, and `id` a name for it. */
+function mergeInto(store: Store, id: number, twin: number): void {
+  const { db } = store;
+  db.run('UPDATE placement SET message_id = ?, wanted = 0 WHERE message_id = ?', twin, id);
+  // The triggers count placements as they come and go, not as they change hands.
+  db.run('UPDATE message SET placements = (SELECT count(*) FROM placement WHERE message_id = ?) WHERE id = ?', twin, twin);
+  db.run('UPDATE seen_operation SET message_id = ? WHERE message_id = ?', twin, id);
+  db.run('DELETE FROM message WHERE id = ?', id);
+  store.aliases.set(id, twin);
+}
+
+/**
+ * Puts bodies into the store, all or none. A message that turns out to be one that another mailbox has already is stored once.
+ * @returns ids of the messages that the bodies belong to now
+ */
+export function storeSources(store: Store, bodies: readonly { messageId: number; source: PackedSource }[]): number[] {
+  const { db } = store;
+  return db.transaction(() =>
+    bodies.flatMap(({ messageId, source }) => {
+      const id = resolveMessage(store, messageId);
+      const owner = db.get<Owner>('SELECT account_id, ref, stored FROM message WHERE id = ?', id);
+      if (!owner) return [];
+      if (owner.stored === 1) return [id];
+      const twin = owner.ref === null ? undefined : db.get<{ id: number }>(TWIN_SQL, owner.account_id, owner.ref, source.digest, id, id);
+      if (twin) {
+        mergeInto(store, id, twin.id);
+        return [twin.id];
+      }
+      const { digest, encoding, size, bytes } = source;
+      db.run('INSERT INTO source (message_id, encoding, size, bytes) VALUES (?, ?, ?, ?)', id, encoding, size, bytes);
+      // The size that the server gave is a hint; this is the message's.
+      db.run('UPDATE message SET stored = 1, digest = ?, size = ? WHERE id = ?', digest, size, id);
+      db.run('UPDATE placement SET wanted = 0 WHERE message_id = ? AND wanted = 1', id);
+      return [id];
+    }),
+  );
+}
+
+export interface WantedBody {
+  uid: number;
+  messageId: number;
+  size: number;
+}
+
+/** Bodies of a mailbox to fetch in the background, newest first. */
+export function wantedBodies(db: Database, folderId: number, limit: number): WantedBody[] {
+  return db.all<WantedBody>(
+    `SELECT p.uid, p.message_id AS messageId, m.size FROM placement AS p JOIN message AS m ON m.id = p.message_id
+     WHERE p.folder_id = ? AND p.wanted = 1 ORDER BY p.date DESC LIMIT ?`,
+    folderId,
+    limit,
+  );
+}
+
+/** Bodies that the server would not give: they are asked for again only when somebody opens the message. */
+export function giveUpBodies(db: Database, folderId: number, uids: readonly number[]): void {
+  db.run('UPDATE placement SET wanted = 0 WHERE folder_id = ? AND uid IN (SELECT value FROM json_each(?))', folderId, JSON.stringify(uids));
+}

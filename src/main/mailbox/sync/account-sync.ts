@@ -1,0 +1,203 @@
+import type { AccountStatus, ServerSettings, UserError } from '../../../shared/model.ts';
+import { sessionError } from '../session-errors.ts';
+import type { Session } from '../session.ts';
+import { removeOrphans } from '../store/accounts.ts';
+import { foldersToSync, type FolderState } from '../store/folders.ts';
+import type { Store } from '../store/store.ts';
+import { backOff } from './backoff.ts';
+import { BackgroundBodies } from './background-bodies.ts';
+import { syncMailboxList, type MailboxStatus } from './mailbox-list.ts';
+import { syncMailbox } from './mailbox-sync.ts';
+import { bodyOnDemand, type FetchedBody } from './on-demand.ts';
+import { pushSeen } from './seen-queue.ts';
+import { StatusReporter } from './status.ts';
+import { Wake } from './wake.ts';
+
+/** How often mailboxes that the server does not speak of by itself are looked after. */
+const POLL_MS = 5 * 60_000;
+/** Servers tell of several changes in a row. */
+const SETTLE_MS = 50;
+
+export interface AccountSyncParts {
+  store: Store;
+  accountId: number;
+  server: ServerSettings;
+  open: (why: string, signal: AbortSignal) => Promise<Session>;
+  status: (status: AccountStatus) => void;
+  changed: (folderId: number) => void;
+  /** Bodies have come that nobody has scanned. */
+  unscanned: () => void;
+  random: () => number;
+}
+
+/**
+ * Keeps one IMAP account in step with its server until it is stopped: one session for envelopes, flags and listening, one for
+ * bodies, and a third while somebody opens messages whose body is not here.
+ */
+export class AccountSync {
+  readonly #parts: AccountSyncParts;
+  readonly #wake = new Wake();
+  readonly #status: StatusReporter;
+  readonly #bodies: BackgroundBodies;
+  readonly #onDemand: ReturnType<typeof bodyOnDemand>;
+  #session: Session | null = null;
+  readonly #stopping = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(parts: AccountSyncParts) {
+    this.#parts = parts;
+    this.#status = new StatusReporter((status) => {
+      if (!this.#stopped) parts.status(status);
+    });
+    const open = (why: string) => parts.open(why, this.#stopping.signal);
+    const stored = (folderId: number) => {
+      parts.changed(folderId);
+      parts.unscanned();
+    };
+    this.#bodies = new BackgroundBodies({ ...parts, open, stored, progress: (progress) => this.#status.back(progress) });
+    this.#onDemand = bodyOnDemand({ ...parts, open, stored, failure: (error) => sessionError(error, parts.server) });
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  /** Ends a waiting back-off as well. */
+  syncNow(): void {
+    this.#wake.add('asked');
+  }
+
+  /** Something was queued for the server. */
+  acted(): void {
+    this.#wake.add('act');
+  }
+
+  /** The body of a message, fetched before whatever goes on in the background. */
+  async fetchBody(messageId: number): Promise<FetchedBody> {
+    const offline = this.#status.isOffline;
+    return offline ? { state: 'failed', error: offline } : this.#onDemand.fetch(messageId);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#wake.add('stopped');
+    this.#status.stop();
+    await Promise.all([this.#session?.close(), this.#bodies.stop(), this.#onDemand.stop()]);
+    await this.#running;
+  }
+
+  get #stopped(): boolean {
+    return this.#stopping.signal.aborted;
+  }
+
+  async #run(): Promise<void> {
+    let failures = 0;
+    while (!this.#stopped) {
+      let error: UserError;
+      try {
+        this.#status.front({ mailbox: '', stage: 'connecting', done: 0, total: 0 });
+        this.#session = await this.#parts.open('To look for new mail and to listen for it.', this.#stopping.signal);
+        await this.#stay(this.#session, () => {
+          failures = 0;
+        });
+        return;
+      } catch (failure) {
+        error = sessionError(failure, this.#parts.server);
+      }
+      await this.#session?.close();
+      this.#session = null;
+      if (this.#stopped) return;
+      failures++;
+      // Trying a refused password again gets accounts locked.
+      const wait = error.code === 'wrong-password' ? null : backOff(failures, this.#parts.random());
+      this.#status.offline(error, wait === null ? null : Date.now() + wait);
+      await this.#waitToRetry(wait);
+    }
+  }
+
+  /** An act of the reader is queued and is no reason to try; asking is. */
+  async #waitToRetry(wait: number | null): Promise<void> {
+    const end = wait === null ? null : Date.now() + wait;
+    for (;;) {
+      const reasons = await this.#wake.wait(end === null ? null : Math.max(0, end - Date.now()));
+      if (reasons.has('asked') || reasons.has('stopped') || (end !== null && Date.now() >= end)) return;
+    }
+  }
+
+  async #stay(session: Session, inStep: () => void): Promise<void> {
+    session.onChange(() => this.#wake.add('change'));
+    session.onClose(() => this.#wake.add('closed'));
+    for (let whole = true; !this.#stopped;) {
+      await this.#pushSeen(session);
+      if (whole) await this.#syncAll(session);
+      await this.#syncInbox(session);
+      inStep();
+      this.#status.checked(Date.now());
+      this.#bodies.poke();
+      session.listen();
+
+      let reasons = await this.#wake.wait(POLL_MS);
+      if (reasons.has('change')) {
+        await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+        reasons = new Set([...reasons, ...(await this.#wake.wait(0))]);
+      }
+      if (!this.#stopped && !session.isOpen) throw Object.assign(new Error('The connection was lost.'), { code: 'NoConnection' });
+      whole = reasons.size === 0 || reasons.has('asked');
+    }
+  }
+
+  async #pushSeen(session: Session): Promise<void> {
+    const { store, accountId, changed } = this.#parts;
+    for (const folderId of await pushSeen(store, accountId, session)) changed(folderId);
+  }
+
+  async #syncAll(session: Session): Promise<void> {
+    const { store, accountId, changed } = this.#parts;
+    const statuses = await syncMailboxList(store, accountId, session);
+    for (const folderId of statuses.keys()) changed(folderId);
+    for (const folder of foldersToSync(store.db, accountId)) {
+      if (this.#stopped) return;
+      if (folder.specialUse === 'inbox' || !isInStep(folder, statuses.get(folder.id) ?? null)) await this.#syncOne(session, folder);
+      this.#bodies.poke();
+    }
+    await removeOrphans(store.db, accountId);
+  }
+
+  /** Last, so that the inbox is the mailbox that the session listens to. */
+  async #syncInbox(session: Session): Promise<void> {
+    const inbox = foldersToSync(this.#parts.store.db, this.#parts.accountId).find(({ specialUse }) => specialUse === 'inbox');
+    if (inbox && !this.#stopped) await this.#syncOne(session, inbox);
+  }
+
+  async #syncOne(session: Session, folder: FolderState): Promise<void> {
+    const { store, changed } = this.#parts;
+    try {
+      await syncMailbox(
+        {
+          store,
+          session,
+          changed: () => changed(folder.id),
+          progress: (done, total) => this.#status.front({ mailbox: folder.path, stage: 'envelopes', done, total }),
+        },
+        folder.id,
+      );
+    } catch (error) {
+      // A mailbox that the server will not open, or that another client just deleted, does not keep the others from their mail.
+      const refused = (error as { responseStatus?: string }).responseStatus;
+      if (!session.isOpen || (refused !== 'NO' && refused !== 'BAD')) throw error;
+    }
+  }
+}
+
+/** True where STATUS says what the store knows; without modification sequences it cannot tell of flags. */
+function isInStep(folder: FolderState, status: MailboxStatus | null): boolean {
+  return (
+    folder.complete &&
+    status !== null &&
+    status.uidValidity?.toString() === folder.uidValidity &&
+    status.uidNext === folder.uidNext &&
+    status.messages === folder.total &&
+    status.highestModseq !== undefined &&
+    status.highestModseq.toString() === folder.modseq
+  );
+}

@@ -1,0 +1,98 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { SyncProgress } from '../../../shared/model.ts';
+import type { Session } from '../session.ts';
+import { folderState, foldersToSync } from '../store/folders.ts';
+import type { Store } from '../store/store.ts';
+import { backOff } from './backoff.ts';
+import { bodyFetching } from './bodies.ts';
+
+/** How long the session is kept for the next body. */
+const KEEP_MS = 60_000;
+/** Attempts after which the account's own session has to find the server again. */
+const MOST_FAILURES = 5;
+
+export interface BackgroundBodiesParts {
+  store: Store;
+  accountId: number;
+  open: (why: string) => Promise<Session>;
+  stored: (folderId: number) => void;
+  /** Null: nothing is being fetched. */
+  progress: (progress: SyncProgress | null) => void;
+  random: () => number;
+}
+
+/** Fetches an account's bodies in a session of its own, whenever there are some to fetch. */
+export class BackgroundBodies {
+  readonly #parts: BackgroundBodiesParts;
+  readonly #fetch: ReturnType<typeof bodyFetching>;
+  #done = 0;
+  #session: Session | null = null;
+  #closing: NodeJS.Timeout | null = null;
+  #running: Promise<void> | null = null;
+  readonly #stopping = new AbortController();
+
+  constructor(parts: BackgroundBodiesParts) {
+    this.#parts = parts;
+    this.#fetch = bodyFetching({ store: parts.store, stored: (folderId, count) => this.#stored(folderId, count) }, parts.accountId);
+  }
+
+  /** There may be something to fetch. */
+  poke(): void {
+    if (this.#stopped || this.#running || this.#wanted() === 0) return;
+    this.#running = this.#run().finally(() => {
+      this.#running = null;
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#close();
+    await this.#running;
+  }
+
+  get #stopped(): boolean {
+    return this.#stopping.signal.aborted;
+  }
+
+  #wanted(): number {
+    const { store, accountId } = this.#parts;
+    if (!store.db.isOpen) return 0;
+    return foldersToSync(store.db, accountId).reduce((sum, folder) => sum + folder.wanted, 0);
+  }
+
+  #stored(folderId: number, count: number): void {
+    this.#done += count;
+    const mailbox = folderState(this.#parts.store.db, folderId)?.path ?? '';
+    this.#parts.progress({ mailbox, stage: 'bodies', done: this.#done, total: this.#done + this.#wanted() });
+    this.#parts.stored(folderId);
+  }
+
+  async #run(): Promise<void> {
+    this.#done = 0;
+    for (let failures = 0; failures < MOST_FAILURES && !this.#stopped;) {
+      try {
+        if (this.#closing) clearTimeout(this.#closing);
+        this.#session ??= await this.#parts.open('To fetch messages that are not on this computer yet.');
+        const before = this.#done;
+        await this.#fetch(this.#session, () => this.#stopped);
+        if (this.#done > before) failures = 0;
+        break;
+      } catch {
+        // The account's own session meets the same trouble and tells it; this one tries again for a while.
+        await this.#close();
+        failures++;
+        await delay(backOff(failures, this.#parts.random()), undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+      }
+    }
+    this.#parts.progress(null);
+    if (this.#session && !this.#stopped) this.#closing = setTimeout(() => void this.#close(), KEEP_MS);
+  }
+
+  async #close(): Promise<void> {
+    if (this.#closing) clearTimeout(this.#closing);
+    this.#closing = null;
+    const session = this.#session;
+    this.#session = null;
+    await session?.close();
+  }
+}

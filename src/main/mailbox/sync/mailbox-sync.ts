@@ -1,0 +1,123 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Examined, Session } from '../session.ts';
+import { flagBits } from '../store/flags.ts';
+import { folderState, resetFolder, saveFolderState, type FolderState } from '../store/folders.ts';
+import { applyFlags, placeMessages, removePlacements, uidsOf } from '../store/messages.ts';
+import type { Store } from '../store/store.ts';
+import { newMessageOf } from './envelope.ts';
+import { compareUids, uidSets } from './uid-set.ts';
+
+/** Envelopes fetched at a time: the first screen several times over, some 100 ms on a fast line. */
+const WINDOW = 1_000;
+/** Rows written before other work gets its turn: some 10 ms. */
+const SLICE = 250;
+/** Flags fetched at a time where the server cannot tell which changed. */
+const FLAG_WINDOW = 10_000;
+
+/** Larger messages are fetched when somebody opens them. */
+export const LARGEST_IN_BACKGROUND = 25 * 1024 * 1024;
+
+export interface MailboxSyncParts {
+  store: Store;
+  session: Session;
+  /** Messages or counts of the mailbox changed. */
+  changed: () => void;
+  progress: (done: number, total: number) => void;
+}
+
+/**
+ * Brings the envelopes and flags of one mailbox in step with the server: newest first, in windows, each of which is in the
+ * store before the next is asked for; so it can be stopped anywhere and goes on from there.
+ * Server's facts win, except for what the reader did and the server has not been told yet.
+ */
+export async function syncMailbox(parts: MailboxSyncParts, folderId: number): Promise<void> {
+  const { store, session, changed } = parts;
+  const { db } = store;
+  let folder = folderState(db, folderId);
+  if (!folder) return;
+  const known = folder.uidValidity !== null && folder.modseq !== null ? { uidValidity: folder.uidValidity, modseq: folder.modseq } : null;
+  const examined = await session.examine(folder.path, known);
+  // Later answers may raise what the server's object says; the changes between are asked for again next time.
+  const { modseq, uidNext, exists } = examined;
+  if (folder.uidValidity !== examined.uidValidity) {
+    resetFolder(db, folderId, examined.uidValidity);
+    if (folder.total > 0) changed();
+    folder = folderState(db, folderId) ?? folder;
+  }
+
+  if (examined.resynced) {
+    if (applyResync(store, folder, examined) > 0) changed();
+  } else if (folder.modseq !== null && modseq !== null) {
+    if (folder.modseq !== modseq && applyFlags(db, folderId, bits(await session.fetchFlags('1:*', 'uid', folder.modseq))) > 0) changed();
+  } else if (folder.total > 0 && exists > 0) {
+    await compareAllFlags(parts, folder, exists);
+  }
+
+  if (!folder.complete) await fetchAll(parts, folder, examined);
+  else if (uidNext === 0 || uidNext - folder.uidNext > WINDOW) await compareWithServer(parts, folder);
+  else if (uidNext > folder.uidNext) await fetchNew(parts, folder);
+
+  const stored = folderState(db, folderId);
+  if (stored && stored.total !== exists) await compareWithServer(parts, stored);
+  saveFolderState(db, folderId, { uidNext, modseq, complete: true });
+}
+
+const bits = (messages: readonly { uid: number; flags: Set<string> }[]) => messages.map(({ uid, flags }) => ({ uid, flags: flagBits(flags) }));
+
+function applyResync(store: Store, folder: FolderState, { vanished, changed }: Examined): number {
+  return store.db.transaction(() => removePlacements(store.db, folder.id, vanished) + applyFlags(store.db, folder.id, bits(changed)));
+}
+
+async function compareAllFlags({ store, session, changed }: MailboxSyncParts, folder: FolderState, exists: number): Promise<void> {
+  for (let last = exists; last > 0; last -= FLAG_WINDOW) {
+    const flags = await session.fetchFlags(`${Math.max(1, last - FLAG_WINDOW + 1)}:${last}`, 'sequence', null);
+    if (applyFlags(store.db, folder.id, bits(flags)) > 0) changed();
+    await nextTurn();
+  }
+}
+
+/** Stores envelopes, newest first, in slices between which others have their turn. */
+async function putEnvelopes(parts: MailboxSyncParts, folder: FolderState, fetched: Awaited<ReturnType<Session['fetchEnvelopes']>>): Promise<void> {
+  const now = Date.now();
+  const messages = fetched.flatMap((message) => newMessageOf(message, now) ?? []).toSorted((a, b) => b.uid - a.uid);
+  for (let index = 0; index < messages.length; index += SLICE) {
+    placeMessages(parts.store, folder, messages.slice(index, index + SLICE), LARGEST_IN_BACKGROUND);
+    parts.changed();
+    await nextTurn();
+  }
+}
+
+async function fetchNew(parts: MailboxSyncParts, folder: FolderState): Promise<void> {
+  // `n:*` names the last message where nothing is above n.
+  const fetched = (await parts.session.fetchEnvelopes(`${folder.uidNext}:*`, 'uid')).filter(({ uid }) => uid >= folder.uidNext);
+  await putEnvelopes(parts, folder, fetched);
+}
+
+/** A mailbox that was never here whole: its newest window at once, then whatever else the server has. */
+async function fetchAll(parts: MailboxSyncParts, folder: FolderState, { exists, modseq }: Examined): Promise<void> {
+  const { session, progress, store: target } = parts;
+  // From here on the server can tell what changed in what will have been stored when this is stopped.
+  saveFolderState(target.db, folder.id, { uidNext: folder.uidNext, modseq, complete: false });
+  if (exists === 0) return;
+  if (folder.total === 0) {
+    progress(0, exists);
+    await putEnvelopes(parts, folder, await session.fetchEnvelopes(`${Math.max(1, exists - WINDOW + 1)}:*`, 'sequence'));
+  }
+  await compareWithServer(parts, folder);
+}
+
+/** The last word: UIDs here against UIDs there. Windows by number can skip messages while another client expunges. */
+async function compareWithServer(parts: MailboxSyncParts, folder: FolderState): Promise<void> {
+  const { session, progress, changed } = parts;
+  const { db } = parts.store;
+  const uids = (await session.allUids()).toSorted((a, b) => a - b);
+  const { missing, gone } = compareUids(uids, uidsOf(db, folder.id));
+  if (removePlacements(db, folder.id, gone) > 0) changed();
+  for (let end = missing.length; end > 0; end -= WINDOW) {
+    progress(uids.length - end, uids.length);
+    for (const set of uidSets(missing.slice(Math.max(0, end - WINDOW), end)).reverse()) {
+      await putEnvelopes(parts, folder, await session.fetchEnvelopes(set, 'uid'));
+    }
+  }
+  progress(uids.length, uids.length);
+}

@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process';
+import { userInfo } from 'node:os';
+import type { CertificateFiles, CertificateKind } from './certificate.ts';
+
+export interface DovecotOptions {
+  user?: string;
+  password?: string;
+  /** False: the server offers no encryption at all. */
+  tls?: boolean;
+  certificate?: CertificateKind;
+  /** Mailbox format: Maildir files, or Dovecot's own. */
+  store?: 'maildir' | 'sdbox';
+  separator?: '/' | '.';
+  /** `plain`: neither CONDSTORE nor QRESYNC, nor what came after; `condstore`: CONDSTORE alone. */
+  capabilities?: 'all' | 'condstore' | 'plain';
+  /** Answers every log-in as if the password were right and the account out of order. */
+  refusesLogin?: boolean;
+}
+
+export interface Owner {
+  name: string;
+  uid: number;
+  gid: number;
+}
+
+/** Whom the mail belongs to: as root, somebody without rights; else ourselves. */
+export function mailOwner(): Owner {
+  const me = userInfo();
+  if (me.uid !== 0) return { name: me.username, uid: me.uid, gid: me.gid };
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
+  return { name: 'nobody', uid: id('-u'), gid: id('-g') };
+}
+
+const BASE = 'IMAP4rev1 SASL-IR LITERAL+ ID ENABLE IDLE NAMESPACE UIDPLUS UNSELECT CHILDREN SPECIAL-USE LIST-EXTENDED LIST-STATUS MOVE';
+const CAPABILITIES = { all: null, condstore: `${BASE} CONDSTORE`, plain: 'IMAP4rev1 LITERAL+ ID IDLE NAMESPACE UIDPLUS CHILDREN' } as const;
+
+export interface Instance {
+  folder: string;
+  mail: string;
+  owner: Owner;
+  certificate: CertificateFiles;
+  ports: { tls: number; starttls: number };
+}
+
+/** Configuration of an instance that shares nothing with the system's own Dovecot. */
+export function dovecotConfiguration({ folder, mail, owner, certificate, ports }: Instance, options: DovecotOptions): string {
+  const { tls = true, store = 'maildir', separator = '/', capabilities = 'all', refusesLogin = false } = options;
+  const root = process.getuid?.() === 0;
+  const shown = CAPABILITIES[capabilities];
+  return `
+protocols = imap
+listen = 127.0.0.1
+base_dir = ${folder}/run
+state_dir = ${folder}/state
+instance_name = ${folder.split('/').at(-1)}
+log_path = ${folder}/log
+ssl = ${tls ? 'yes' : 'no'}
+ssl_cert = <${certificate.certificate}
+ssl_key = <${certificate.key}
+disable_plaintext_auth = ${tls ? 'yes' : 'no'}
+auth_mechanisms = plain login
+# A wrong password is answered at once.
+auth_failure_delay = 0
+mail_location = ${store === 'sdbox' ? `sdbox:${mail}/sdbox` : `maildir:${mail}/Maildir`}
+mail_max_userip_connections = 50
+maildir_very_dirty_syncs = no
+first_valid_uid = 1
+first_valid_gid = 1
+${shown === null ? '' : `imap_capability = ${shown}`}
+${
+  root
+    ? `default_login_user = dovenull
+default_internal_user = dovecot`
+    : `default_login_user = ${owner.name}
+default_internal_user = ${owner.name}
+default_internal_group = ${owner.gid}
+service anvil {
+  chroot =
+}
+service stats {
+  chroot =
+}`
+}
+passdb {
+  driver = passwd-file
+  args = ${folder}/users
+${refusesLogin ? '  override_fields = nologin=y reason=[UNAVAILABLE]\\ Come\\ back\\ tomorrow.' : ''}
+}
+userdb {
+  driver = static
+  args = uid=${owner.uid} gid=${owner.gid} home=${mail}
+}
+namespace inbox {
+  inbox = yes
+  separator = ${separator}
+  mailbox Drafts {
+    special_use = \\Drafts
+    auto = create
+  }
+  mailbox Sent {
+    special_use = \\Sent
+    auto = create
+  }
+  mailbox Archive {
+    special_use = \\Archive
+    auto = create
+  }
+  mailbox Junk {
+    special_use = \\Junk
+    auto = create
+  }
+  mailbox Trash {
+    special_use = \\Trash
+    auto = create
+  }
+}
+service imap-login {
+  ${root ? '' : 'chroot ='}
+  inet_listener imap {
+    address = 127.0.0.1
+    port = ${ports.starttls}
+  }
+  inet_listener imaps {
+    address = 127.0.0.1
+    port = ${tls ? ports.tls : 0}
+    ssl = yes
+  }
+}
+`;
+}

@@ -1,0 +1,65 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { MailboxEvents, MailboxService } from '../mailbox/protocol.ts';
+import { connect } from '../rpc.ts';
+
+type EventName = keyof MailboxEvents;
+
+export interface MailboxProcess {
+  calls: MailboxService;
+  /** Everything that it told so far, oldest first. */
+  events: { [N in EventName]: MailboxEvents[N][] };
+  /** Closes the store and ends. */
+  end(): Promise<void>;
+  /** SIGKILL, as a crash or the end of a battery would. */
+  kill(): Promise<void>;
+}
+
+/**
+ * The mailbox process as a child of the test: the real code, without Electron.
+ * @param caFile authority that it trusts besides the system's
+ */
+export function startMailboxProcess(caFile: string | null): MailboxProcess {
+  const child = fork(join(import.meta.dirname, 'mailbox-process-entry.ts'), [], {
+    serialization: 'advanced',
+    execArgv: [],
+    env: { ...process.env, ...(caFile ? { NODE_EXTRA_CA_CERTS: caFile } : {}) },
+  });
+  const exited = once(child, 'exit');
+  const remote = connect<MailboxService, MailboxEvents>({
+    post: (message) => void child.send(message as object),
+    listen: (listener) => child.on('message', listener),
+  });
+  const events: MailboxProcess['events'] = { status: [], changed: [], unscanned: [], connection: [] };
+  for (const name of Object.keys(events) as EventName[]) remote.on(name, (payload) => (events[name] as unknown[]).push(payload));
+  return {
+    calls: remote.calls,
+    events,
+    async end() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      await remote.calls.close();
+      child.kill();
+      await exited;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
+}
+
+/** How long a test waits for something that has to happen; a loaded machine is slow. */
+const PATIENCE_MS = 30_000;
+
+/** Asks until the answer is one; rejects with what was waited for when it never is. */
+export async function eventually<T>(what: string, ask: () => Promise<T | null | undefined | false> | T | null | undefined | false): Promise<T> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== null && answer !== undefined && answer !== false) return answer;
+    if (Date.now() > end) throw new Error(`It never happened: ${what}`);
+    await delay(30);
+  }
+}
