@@ -79,13 +79,9 @@ async function startChromium(session: StandInSession, options: BrowserWindowCons
   });
   lifecycle.browser = running;
   running.context.on('close', () => {
-    if (lifecycle.phase === 'ending') return;
-    // A person who closes the last window ends Chromium in order; the page says so first.
-    setTimeout(() => {
-      if (openWindows().length === 0) return;
-      say('Chromium ended unexpectedly.');
-      void endProcess(1);
-    }, 100);
+    if (lifecycle.phase === 'ending' || openWindows().length === 0) return;
+    say('Chromium ended unexpectedly.');
+    void endProcess(1);
   });
   running.context.on('page', (page) => {
     // What no window of the app has asked for: a link of the page that names another window. It has no network either.
@@ -143,10 +139,8 @@ class StandInWindow extends EventEmitter {
     if (!isFirst) pagesAsked++;
     const page = isFirst ? running.page : await running.context.newPage();
     contentsByPage.set(page, this.#contents);
-    page.on('close', () => {
-      contentsByPage.delete(page);
-      if (lifecycle.phase !== 'ending') this.destroy();
-    });
+    page.on('close', () => contentsByPage.delete(page));
+    this.#contents.once('stand-in-closed', () => this.destroy());
     await this.#contents.attach(page, preload);
     await followTheme(page);
     page.once('domcontentloaded', () => this.emit('ready-to-show'));

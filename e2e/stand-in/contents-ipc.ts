@@ -24,6 +24,8 @@ export class ContentsIpc extends EventEmitter {
   readonly #ear = `r${randomBytes(16).toString('hex')}`;
   #page: Page | null = null;
   #cdp: CDPSession | null = null;
+  /** True once Chromium has taken leave of the page; a page that goes without it went with the whole browser. */
+  closedInOrder = false;
   /** The preload's world in the top frame's present document. */
   #world: number | null = null;
 
@@ -51,6 +53,9 @@ export class ContentsIpc extends EventEmitter {
     });
     cdp.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       if (name === this.#binding && executionContextId === this.#world) void this.#receive(JSON.parse(payload) as ToMain);
+    });
+    cdp.on('Inspector.detached', () => {
+      this.closedInOrder = true;
     });
     cdp.on('Runtime.executionContextsCleared', () => {
       this.#world = null;

@@ -43,7 +43,9 @@ export class StandInContents extends EventEmitter implements Navigable {
         this,
       );
     });
-    page.on('close', () => this.destroy());
+    page.on('close', () => {
+      if (this.#ipc.closedInOrder) this.emit('stand-in-closed');
+    });
   }
 
   async loadURL(url: string): Promise<void> {
