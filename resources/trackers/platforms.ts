@@ -1,0 +1,22 @@
+/** What sending services put into the headers of the mail that they send; the surer sign first. */
+export const PLATFORM_SIGNS: readonly { name: string; header: string; value: RegExp | null }[] = [
+  { name: 'Mailchimp', header: 'x-mc-user', value: null },
+  { name: 'Mailchimp', header: 'x-mailer', value: /mailchimp/i },
+  { name: 'Mailchimp Transactional (Mandrill)', header: 'x-mandrill-user', value: null },
+  { name: 'SendGrid', header: 'x-sg-eid', value: null },
+  { name: 'SendGrid', header: 'x-sg-id', value: null },
+  { name: 'Mailgun', header: 'x-mailgun-sid', value: null },
+  { name: 'Mailgun', header: 'x-mailgun-sending-ip', value: null },
+  { name: 'Postmark', header: 'x-pm-message-id', value: null },
+  { name: 'Mailjet', header: 'x-mj-mid', value: null },
+  { name: 'Brevo', header: 'x-mailin-eid', value: null },
+  { name: 'Brevo', header: 'x-sib-id', value: null },
+  { name: 'HubSpot', header: 'x-hs-cid', value: null },
+  { name: 'HubSpot', header: 'feedback-id', value: /:hubspot\b|aws-.*hubspot/i },
+  { name: 'Klaviyo', header: 'x-kmail-message', value: null },
+  { name: 'Klaviyo', header: 'x-kmail-account', value: null },
+  { name: 'Salesforce Marketing Cloud', header: 'x-sfmc-stack', value: null },
+  { name: 'Marketo Engage', header: 'x-mktarchive', value: null },
+  { name: 'Marketo Engage', header: 'x-report-abuse', value: /marketo/i },
+  { name: 'Amazon SES', header: 'x-ses-outgoing', value: null },
+];

@@ -1,0 +1,144 @@
+import type { ResourceKind, Trigger } from '../../../shared/report.ts';
+
+/** What an attribute makes a client fetch. */
+export interface Fetching {
+  kind: ResourceKind;
+  trigger: Trigger;
+}
+
+/** Without a prototype: tag and attribute names come from the message, and `constructor` is one. */
+const table = <T>(entries: Record<string, T>): Readonly<Record<string, T | undefined>> => Object.assign(Object.create(null), entries);
+
+const open = (kind: ResourceKind): Fetching => ({ kind, trigger: 'open' });
+const legacy = (kind: ResourceKind): Fetching => ({ kind, trigger: 'legacy' });
+const click = (kind: ResourceKind): Fetching => ({ kind, trigger: 'click' });
+
+/**
+ * Attributes with one URL that is fetched, by attribute and tag; `*`: any other tag. HTML Living Standard, and what IE,
+ * Outlook's Word and Netscape knew besides. Sets of URLs, links and CSS are read elsewhere.
+ */
+export const FETCHING = table<Readonly<Record<string, Fetching | undefined>>>({
+  src: table({
+    img: open('picture'),
+    input: open('picture'),
+    source: open('media'),
+    video: open('media'),
+    audio: open('media'),
+    track: open('media'),
+    embed: open('frame'),
+    iframe: open('frame'),
+    frame: open('frame'),
+    script: open('script'),
+    bgsound: legacy('media'),
+    portal: legacy('frame'),
+    fencedframe: legacy('frame'),
+    layer: legacy('frame'),
+    ilayer: legacy('frame'),
+    applet: legacy('other'),
+    object: legacy('other'),
+    xml: legacy('other'),
+    image: legacy('picture'),
+    body: legacy('other'),
+    table: legacy('picture'),
+    td: legacy('picture'),
+  }),
+  background: table({
+    body: open('picture'),
+    table: open('picture'),
+    tbody: open('picture'),
+    thead: open('picture'),
+    tfoot: open('picture'),
+    tr: open('picture'),
+    td: open('picture'),
+    th: open('picture'),
+    '*': legacy('picture'),
+  }),
+  poster: table({ video: open('picture'), '*': legacy('picture') }),
+  data: table({ object: open('frame') }),
+  dynsrc: table({ '*': legacy('media') }),
+  lowsrc: table({ '*': legacy('picture') }),
+  longdesc: table({ '*': click('other') }),
+  movie: table({ '*': legacy('other') }),
+  codebase: table({ object: legacy('other'), applet: legacy('other'), embed: legacy('other') }),
+  classid: table({ object: legacy('other') }),
+  code: table({ object: legacy('other'), applet: legacy('other'), embed: legacy('other') }),
+  archive: table({ object: legacy('other'), applet: legacy('other') }),
+  pluginspage: table({ embed: click('other') }),
+  manifest: table({ html: legacy('other') }),
+  profile: table({ head: legacy('other') }),
+  icon: table({ '*': legacy('picture') }),
+  action: table({ form: click('other'), '*': click('other') }),
+  formaction: table({ '*': click('other') }),
+  ping: table({ a: click('connection'), area: click('connection') }),
+  attributionsrc: table({ a: click('connection'), img: open('connection'), script: open('connection') }),
+});
+
+/** Presentation attributes whose value is CSS (SVG 2), and attributes that hold declarations. */
+export const CSS_VALUES = table<string>({
+  fill: 'fill',
+  stroke: 'stroke',
+  filter: 'filter',
+  mask: 'mask',
+  'mask-image': 'mask-image',
+  'clip-path': 'clip-path',
+  cursor: 'cursor',
+  marker: 'marker',
+  'marker-start': 'marker-start',
+  'marker-mid': 'marker-mid',
+  'marker-end': 'marker-end',
+  'background-image': 'background-image',
+});
+
+/** SVG elements whose `href` loads by itself. */
+export const SVG_REFERENCES = table<Fetching>({
+  image: open('picture'),
+  img: open('picture'),
+  feImage: open('picture'),
+  use: open('other'),
+  script: open('script'),
+  pattern: open('other'),
+  linearGradient: open('other'),
+  radialGradient: open('other'),
+  textPath: open('other'),
+  mpath: open('other'),
+  tref: legacy('other'),
+  cursor: legacy('picture'),
+  filter: legacy('other'),
+  discard: legacy('other'),
+  'color-profile': legacy('other'),
+  'font-face-uri': legacy('font'),
+});
+
+/** `link rel`, by keyword. What is not here is inert in browsers, but some client may fetch it: legacy. */
+export const LINK_RELATIONS = table<Fetching>({
+  stylesheet: open('stylesheet'),
+  icon: open('picture'),
+  'apple-touch-icon': open('picture'),
+  'apple-touch-icon-precomposed': open('picture'),
+  'apple-touch-startup-image': open('picture'),
+  'mask-icon': open('picture'),
+  'fluid-icon': open('picture'),
+  preconnect: open('connection'),
+  'dns-prefetch': open('connection'),
+  preload: open('other'),
+  prefetch: open('other'),
+  prerender: open('other'),
+  subresource: open('other'),
+  modulepreload: open('script'),
+  manifest: open('other'),
+  'compression-dictionary': open('other'),
+  import: legacy('other'),
+});
+
+/** `as` of a preload. */
+export const PRELOAD_KINDS = table<ResourceKind>({
+  image: 'picture',
+  style: 'stylesheet',
+  font: 'font',
+  script: 'script',
+  video: 'media',
+  audio: 'media',
+  track: 'media',
+  document: 'frame',
+  iframe: 'frame',
+});

@@ -1,0 +1,43 @@
+import { findAddress } from '../../trackers/address.ts';
+import { tokensOf, tokenStrength } from '../../trackers/tokens.ts';
+import { TINY, type Candidate, type MessageContext } from '../../trackers/verdict.ts';
+import type { LinkSighting } from './extract.ts';
+
+/** Words of links with which a reader manages their subscription, in the languages that mail comes in most. */
+const UNSUBSCRIBE =
+  /unsub|opt-?out|abmeld|abbestell|austragen|d[ée]sabonn|desinscri|d[ée]sinscri|darse de baja|cancelar|disiscri|uitschrijv|afmeld|wypisz|rezygn|avregistrer|avslutt|afmeld|preferences|manage[ _-]?(?:your )?(?:subscription|preferences)|email[ _-]?preferences/i;
+
+/** Bits below which a token in an unsubscribe link may be a campaign or a list. */
+const PERSONAL_STRENGTH = 40;
+
+const visible = ({ width, height, hidden, shown, kind }: Candidate) =>
+  kind === 'picture' && shown && !hidden && (width === null || width > TINY) && (height === null || height > TINY);
+
+/** What the message as a whole tells about the URLs in it. */
+export function messageContext(
+  candidates: readonly Candidate[],
+  linkUrls: readonly string[],
+  links: readonly LinkSighting[],
+  headers: readonly { name: string; value: string }[],
+  me: readonly string[],
+): MessageContext {
+  const visibleOn = new Map<string, number>();
+  const pathTokens = new Map<string, number>();
+  const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
+  for (const candidate of candidates) {
+    if (visible(candidate)) count(visibleOn, candidate.url.hostname);
+    const inPath = tokensOf(candidate.url).filter(({ where }) => where === 'path');
+    for (const value of new Set(inPath.map(({ value }) => value))) count(pathTokens, value);
+  }
+  const personal = new Set<string>();
+  const learn = (text: string) => {
+    const url = URL.parse(text);
+    if (!url) return;
+    for (const { value, where } of tokensOf(url)) if (where !== 'host' && tokenStrength(value) >= PERSONAL_STRENGTH) personal.add(value);
+  };
+  for (const { url, text } of links) if (UNSUBSCRIBE.test(text) || UNSUBSCRIBE.test(url)) learn(url);
+  for (const { name, value } of headers) {
+    if (name.toLowerCase() === 'list-unsubscribe') for (const [, raw] of value.matchAll(/<\s*([^<>]+?)\s*>/g)) if (raw) learn(raw);
+  }
+  return { visibleOn, pathTokens, personal, addressIn: (url) => findAddress(url, me) };
+}

@@ -1,0 +1,193 @@
+import { ident, string, tokenize, tokenTypes, url as cssUrl } from 'css-tree';
+
+/** Where in a style sheet a URL stands. */
+export interface CssUrl {
+  raw: string;
+  /** Property, lower case; `@import` or `@font-face` where an at-rule loads it. */
+  property: string;
+  /** Selector of the rule; null in an attribute or an at-rule. */
+  selector: string | null;
+  /** Condition of the enclosing `@media`; null: none. */
+  media: string | null;
+  /** A function or property that only old engines know. */
+  legacy: boolean;
+  /** Offset in the style sheet. */
+  at: number;
+}
+
+export interface CssDeclaration {
+  property: string;
+  /** Lower case, without `!important`. */
+  value: string;
+  important: boolean;
+}
+
+export interface CssRule {
+  selector: string;
+  media: string | null;
+  declarations: CssDeclaration[];
+}
+
+export interface CssFindings {
+  urls: CssUrl[];
+  rules: CssRule[];
+  /** Names of attributes that `attr()` reads. */
+  attributes: string[];
+}
+
+/** Functions whose strings are URLs. */
+const URL_FUNCTIONS = new Set(['url', 'src', 'image', 'image-set', '-webkit-image-set', 'cross-fade', '-webkit-cross-fade']);
+/** IE's: `AlphaImageLoader(src='…')`, `expression(…)`. */
+const LEGACY_FUNCTIONS = /alphaimageloader$|^expression$|^-moz-element$/;
+/** Functions inside those whose strings are something else. */
+const NO_URL_FUNCTIONS = new Set(['type', 'format', 'local', 'tech', 'attr', 'var']);
+const LEGACY_PROPERTIES = new Set(['behavior', '-ms-behavior', '-moz-binding', 'layer-background-image', 'mso-fill']);
+const ABSOLUTE = /^\s*(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i;
+
+interface Block {
+  selector: string | null;
+  media: string | null;
+  fontFace: boolean;
+  rule: CssRule | null;
+}
+
+/**
+ * Finds what a style sheet or style attribute would load, and its rules, on the level of tokens (CSS Syntax 3): so
+ * escapes, unclosed functions and declarations that a parser would drop are seen like any other.
+ */
+export function scanCss(css: string, inAttribute = false): CssFindings {
+  const found: CssFindings = { urls: [], rules: [], attributes: [] };
+  const blocks: Block[] = [{ selector: null, media: null, fontFace: false, rule: null }];
+  const functions: string[] = [];
+  let statement = 0;
+  let property = '';
+  let colon = -1;
+  let firstIdent = '';
+  let keyword = '';
+  const block = () => blocks.at(-1) as Block;
+
+  const add = (raw: string, at: number, legacy: boolean) => {
+    if (keyword === 'namespace') return;
+    const name = keyword === 'import' ? '@import' : block().fontFace ? '@font-face' : property || firstIdent || 'style';
+    found.urls.push({ raw, property: name, selector: block().selector, media: block().media, legacy: legacy || LEGACY_PROPERTIES.has(name), at });
+  };
+
+  const endStatement = (end: number, next: number) => {
+    if (property !== '' && block().rule) {
+      const text = css.slice(colon, end).trim();
+      const important = /!\s*important$/i.exec(text);
+      block().rule?.declarations.push({
+        property,
+        value: (important ? text.slice(0, important.index) : text).trim().toLowerCase(),
+        important: important !== null,
+      });
+    }
+    statement = next;
+    property = '';
+    firstIdent = '';
+    keyword = '';
+    colon = -1;
+    functions.length = 0;
+  };
+
+  const open = (start: number, end: number) => {
+    const prelude = css
+      .slice(statement, start)
+      .replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, '')
+      .trim();
+    const outer = block();
+    const at = keyword;
+    const rule: CssRule | null = at === '' && prelude !== '' ? { selector: prelude, media: outer.media, declarations: [] } : null;
+    const media = at === 'media' ? prelude.slice(prelude.indexOf(' ') + 1).toLowerCase() : null;
+    blocks.push({
+      selector: rule ? prelude : outer.selector,
+      media: media === null ? outer.media : outer.media === null ? media : `${outer.media} and ${media}`,
+      fontFace: at === 'font-face',
+      rule,
+    });
+    if (rule) found.rules.push(rule);
+    property = '';
+    endStatement(start, end);
+  };
+
+  if (inAttribute) block().rule = { selector: '', media: null, declarations: [] };
+
+  tokenize(css, (type, start, end) => {
+    switch (type) {
+      case tokenTypes.WhiteSpace:
+      case tokenTypes.Comment:
+        return;
+      case tokenTypes.LeftCurlyBracket:
+        // A custom property may hold braces; everything else opens a block here.
+        return open(start, end);
+      case tokenTypes.RightCurlyBracket:
+        endStatement(start, end);
+        if (blocks.length > 1) blocks.pop();
+        return;
+      case tokenTypes.Semicolon:
+        if (functions.length === 0) endStatement(start, end);
+        return;
+      case tokenTypes.AtKeyword:
+        if (keyword === '' && property === '') keyword = ident.decode(css.slice(start + 1, end)).toLowerCase();
+        return;
+      case tokenTypes.Ident:
+        if (firstIdent === '') firstIdent = ident.decode(css.slice(start, end)).toLowerCase();
+        return;
+      case tokenTypes.Colon:
+        if (property === '' && keyword === '' && firstIdent !== '') {
+          property = firstIdent;
+          colon = end;
+        }
+        return;
+      case tokenTypes.Function:
+        return openFunction(ident.decode(css.slice(start, end - 1)).toLowerCase(), start, end);
+      case tokenTypes.LeftParenthesis:
+        functions.push('');
+        return;
+      case tokenTypes.RightParenthesis:
+        functions.pop();
+        return;
+      case tokenTypes.Url:
+        return add(cssUrl.decode(css.slice(start, end)), start, false);
+      case tokenTypes.String:
+        return quoted(start, end);
+    }
+  });
+
+  function openFunction(name: string, start: number, end: number) {
+    functions.push(name);
+    if (name === 'attr') {
+      const attribute = /^\s*([\w-]+)/.exec(css.slice(end, end + 200))?.[1];
+      if (attribute) found.attributes.push(attribute.toLowerCase());
+    }
+    // `url(` written with escapes is tokenised as a function; browsers read it as url( all the same.
+    if ((name === 'url' || name === 'src') && !/^\s*["']/.test(css.slice(end, end + 100))) {
+      const close = css.indexOf(')', end);
+      const raw = ident.decode(css.slice(end, close === -1 ? css.length : close).trim());
+      if (raw !== '' && !raw.startsWith('var(')) add(raw, start, false);
+    }
+  }
+
+  function quoted(start: number, end: number) {
+    const innermost = functions.at(-1) ?? '';
+    const value = () => string.decode(css.slice(start, end));
+    if (NO_URL_FUNCTIONS.has(innermost)) {
+      // The fallback of attr() and var() may be a URL after all.
+      if (ABSOLUTE.test(value())) add(value(), start, false);
+    } else if (functions.some((name) => URL_FUNCTIONS.has(name))) add(value(), start, false);
+    else if (functions.some((name) => LEGACY_FUNCTIONS.test(name)) && /[./]/.test(value())) add(value(), start, true);
+    else if (keyword === 'import' || (property.startsWith('--') && ABSOLUTE.test(value()))) add(value(), start, false);
+  }
+
+  endStatement(css.length, css.length);
+  if (inAttribute) {
+    const rule = blocks[0]?.rule;
+    if (rule) found.rules.push(rule);
+  }
+  return found;
+}
+
+/** Cheap test: can this text load anything, or read an attribute that does? Spares most style attributes the tokeniser. */
+export function mayLoad(css: string): boolean {
+  return /\\|url|image|cross-fade|src|attr|expression|@|--/i.test(css);
+}

@@ -1,0 +1,137 @@
+import { Parser } from 'htmlparser2';
+
+/** Far above any newsletter (the longest seen have some 10,000); beyond it a document is only there to cost time. */
+const MOST_ELEMENTS = 200_000;
+
+/** Text of a link that is worth keeping: a person reads no more of it in a list. */
+const LONGEST_LINK_TEXT = 300;
+
+/** Conditional comments inside conditional comments; real mail has one level. */
+const DEEPEST_COMMENT = 3;
+
+/** One start tag of the document, with where it stands. */
+export interface MarkupElement {
+  /** Lower case, except the SVG names that have their own (`feImage`). */
+  tag: string;
+  attributes: Readonly<Record<string, string>>;
+  parent: MarkupElement | null;
+  /** Offset of the tag in the source, and past its end. */
+  start: number;
+  end: number;
+  /** Characters of text, white space apart, that came before. */
+  textBefore: number;
+  /** Only engines that read conditional comments see it (Outlook's Word, IE). */
+  legacy: boolean;
+  /** It stands after `</body>` or `</html>`. */
+  afterBody: boolean;
+  /** The link that it stands in. */
+  link: MarkupElement | null;
+  /** Text of a link or of a raw-text element (style, script), as long as it is wanted. */
+  text: string;
+}
+
+export interface Markup {
+  source: string;
+  elements: MarkupElement[];
+  /** Text characters in all, white space apart. */
+  textLength: number;
+  /** `<? … ?>` instructions, without the angle brackets. */
+  instructions: { text: string; start: number }[];
+  /** First `href` of a base element. */
+  base: string | null;
+}
+
+const RAW_TEXT = new Set(['style', 'script']);
+const UNSEEN_TEXT = new Set(['style', 'script', 'title', 'head', 'iframe', 'noframes', 'noembed', 'xml']);
+
+/** What no one sees: white space, soft hyphens, zero-width characters and the fillers that preheaders are padded with. */
+const BLANK = /(?:[\s\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u2064\u2800\u3164\ufeff\uffa0\u061c\u115f\u1160]|\u034f|\u17b4|\u17b5)+/g;
+
+/** `[if mso]>…<![endif]`: what a comment hides from all but the old engines. */
+const CONDITIONAL = /^\s*\[if\s[^\]]*\]>([\s\S]*)$/i;
+
+class Reader {
+  readonly elements: MarkupElement[] = [];
+  readonly instructions: Markup['instructions'] = [];
+  textLength = 0;
+  base: string | null = null;
+  private readonly open: MarkupElement[] = [];
+  private afterBody = false;
+
+  read(source: string, legacy: boolean, offset: number, depth: number): void {
+    const floor = this.open.length;
+    const parser = new Parser({
+      onopentag: (tag, attributes) => this.opened(tag, attributes, legacy, offset + parser.startIndex, offset + parser.endIndex + 1),
+      onclosetag: (tag) => this.closed(tag, floor),
+      ontext: (text) => this.text(text),
+      oncomment: (comment) => this.comment(comment, offset + parser.startIndex, depth),
+    });
+    parser.end(source);
+    this.open.length = Math.min(this.open.length, floor);
+  }
+
+  private opened(tag: string, attributes: Record<string, string>, legacy: boolean, start: number, end: number): void {
+    const parent = this.open.at(-1) ?? null;
+    const element: MarkupElement = {
+      tag,
+      attributes,
+      parent,
+      start,
+      end,
+      textBefore: this.textLength,
+      legacy,
+      afterBody: this.afterBody,
+      link: parent === null ? null : parent.tag === 'a' ? parent : parent.link,
+      text: '',
+    };
+    this.open.push(element);
+    if (this.elements.length < MOST_ELEMENTS) this.elements.push(element);
+    if (tag === 'base' && this.base === null && attributes['href'] !== undefined) this.base = attributes['href'];
+    if (tag === 'img' && element.link && attributes['alt'] !== undefined) this.linkText(element.link, ` ${attributes['alt']} `);
+  }
+
+  private closed(tag: string, floor: number): void {
+    if (this.open.length > floor) this.open.pop();
+    // A body that is closed by the end of the input has nothing after it.
+    if (tag === 'body' || tag === 'html') this.afterBody = true;
+  }
+
+  private text(text: string): void {
+    const parent = this.open.at(-1);
+    if (parent && RAW_TEXT.has(parent.tag)) {
+      parent.text += text;
+      return;
+    }
+    if (parent && UNSEEN_TEXT.has(parent.tag)) return;
+    this.textLength += text.replace(BLANK, '').length;
+    const link = parent?.tag === 'a' ? parent : parent?.link;
+    if (link) this.linkText(link, text);
+  }
+
+  private linkText(link: MarkupElement, text: string): void {
+    if (link.text.length < LONGEST_LINK_TEXT) link.text += text;
+  }
+
+  private comment(comment: string, start: number, depth: number): void {
+    if (comment.startsWith('?')) this.instructions.push({ text: comment.slice(1), start });
+    const inner = CONDITIONAL.exec(comment)?.[1];
+    if (inner !== undefined && depth < DEEPEST_COMMENT) this.read(inner, true, start + 4 + comment.length - inner.length, depth + 1);
+  }
+}
+
+/**
+ * Reads HTML once, without a DOM: start tags in order with their surroundings. Attribute values are decoded; of duplicated
+ * attributes the first counts, as in browsers. Never throws.
+ */
+export function readMarkup(html: string): Markup {
+  // HTML's tokeniser turns U+0000 into U+FFFD in tags; a URL with one is not the URL without.
+  const source = html.includes('\0') ? html.replaceAll('\0', '\ufffd') : html;
+  const reader = new Reader();
+  reader.read(source, false, 0, 0);
+  return { source, elements: reader.elements, textLength: reader.textLength, instructions: reader.instructions, base: reader.base };
+}
+
+/** `font-size` of nothing hides text, not pictures; everything else is asked of the ancestors one by one. */
+export function* ancestors(element: MarkupElement): Generator<MarkupElement> {
+  for (let at = element.parent; at; at = at.parent) yield at;
+}

@@ -1,0 +1,298 @@
+import type { ResourceKind, Trigger } from '../../../shared/report.ts';
+import { normaliseLink, normaliseUrl } from '../../trackers/url.ts';
+import { CSS_VALUES, FETCHING, LINK_RELATIONS, PRELOAD_KINDS, SVG_REFERENCES } from './attributes.ts';
+import { mayLoad, scanCss, type CssUrl } from './css.ts';
+import { dataUrlText, decodePercent } from './data-url.ts';
+import { readMarkup, type Markup, type MarkupElement } from './elements.ts';
+import { Layout, type Appearance } from './layout.ts';
+import { srcsetUrls } from './srcset.ts';
+import { Stylesheet } from './stylesheet.ts';
+
+/** Documents inside documents (srcdoc, data:, cid:); browsers stop as well, and real mail has none. */
+const DEEPEST_DOCUMENT = 4;
+
+/** As much of the source as proves a point. */
+const LONGEST_EXCERPT = 240;
+
+export interface Place {
+  /** Where in the document, 0 to 1. */
+  position: number;
+  /** No text comes after it. */
+  last: boolean;
+  /** No text comes before it. */
+  first: boolean;
+  afterBody: boolean;
+  inLink: boolean;
+}
+
+/** One use of a URL in the message. */
+export interface Sighting {
+  url: string;
+  kind: ResourceKind;
+  via: string;
+  trigger: Trigger;
+  /** How its element would appear; null where no element shows it (a style sheet, a header). */
+  appearance: Appearance | null;
+  place: Place;
+  alt: string | null;
+  excerpt: string;
+}
+
+export interface LinkSighting {
+  url: string;
+  text: string;
+  /** Picture in it that has no text: what a person sees is the picture. */
+  excerpt: string;
+}
+
+export interface Extraction {
+  sightings: Sighting[];
+  links: LinkSighting[];
+}
+
+export interface Source {
+  html: string;
+  base: string | null;
+  inlineText?: (cid: string) => { contentType: string; text: string } | null;
+}
+
+const NOWHERE: Place = { position: 0, last: false, first: false, afterBody: false, inLink: false };
+const SCRIPT_URL = /["'`](\s*(?:https?:|wss?:|ftp:)?\/\/[^"'`\s<>]+)["'`]/gi;
+const META_URL = /(?:https?:)?\/\/[^\s"'<>;]+/gi;
+
+/** Every request that some client would make for this document, and its links, in order of appearance. */
+export function extract(source: Source): Extraction {
+  const extraction: Extraction = { sightings: [], links: [] };
+  new DocumentReader(source, extraction, null, 0).read();
+  return extraction;
+}
+
+interface Host {
+  place: Place;
+  appearance: Appearance | null;
+  /** What loads the inner document is itself only loaded so. */
+  trigger: Trigger;
+}
+
+const weaker = (a: Trigger, b: Trigger): Trigger => (a === 'open' ? b : a);
+
+class DocumentReader {
+  private readonly source: Source;
+  private readonly out: Extraction;
+  private readonly host: Host | null;
+  private readonly depth: number;
+  private readonly markup: Markup;
+  private readonly base: string | null;
+  private readonly stylesheet = new Stylesheet();
+  private readonly layout = new Layout(this.stylesheet);
+  private readonly readAttributes = new Set<string>();
+
+  constructor(source: Source, out: Extraction, host: Host | null, depth: number) {
+    this.source = source;
+    this.out = out;
+    this.host = host;
+    this.depth = depth;
+    this.markup = readMarkup(source.html);
+    const declared = this.markup.base;
+    this.base = declared === null ? source.base : (normaliseUrl(declared, source.base) ?? source.base);
+  }
+
+  read(): void {
+    const sheets = new Map<MarkupElement, CssUrl[]>();
+    for (const element of this.markup.elements) {
+      const { style } = element.attributes;
+      if (element.tag === 'style') {
+        const found = scanCss(element.text);
+        if (!element.legacy) this.stylesheet.add(found.rules);
+        sheets.set(element, found.urls);
+        for (const name of found.attributes) this.readAttributes.add(name);
+      } else if (style?.includes('attr(')) for (const name of scanCss(style, true).attributes) this.readAttributes.add(name);
+    }
+    const prefetchesNames = this.markup.elements.some(
+      ({ tag, attributes: { 'http-equiv': equiv = '', content = '' } }) =>
+        tag === 'meta' && equiv.toLowerCase() === 'x-dns-prefetch-control' && content.trim().toLowerCase() === 'on',
+    );
+    for (const { text } of this.markup.instructions) {
+      const href = /^xml-stylesheet[\s\S]*?href\s*=\s*["']?([^"'\s>]+)/i.exec(text)?.[1];
+      if (href) this.add(href, { kind: 'stylesheet', trigger: 'legacy' }, 'xml-stylesheet', null, text);
+    }
+    for (const element of this.markup.elements) {
+      this.element(element, sheets.get(element));
+      if (prefetchesNames && element.tag === 'a' && element.attributes['href'] !== undefined) {
+        this.add(element.attributes['href'], { kind: 'connection', trigger: 'open' }, 'DNS prefetch of a link', element);
+      }
+    }
+  }
+
+  private place(element: MarkupElement | null): Place {
+    if (this.host) return this.host.place;
+    if (!element) return NOWHERE;
+    return {
+      position: this.markup.source.length === 0 ? 0 : element.start / this.markup.source.length,
+      last: element.textBefore >= this.markup.textLength,
+      first: element.textBefore === 0,
+      afterBody: element.afterBody,
+      inLink: element.link !== null,
+    };
+  }
+
+  private appearance(element: MarkupElement | null): Appearance | null {
+    return this.host?.appearance ?? (element ? this.layout.of(element) : null);
+  }
+
+  private excerpt(element: MarkupElement | null): string {
+    return element ? this.markup.source.slice(element.start, Math.min(element.end, element.start + LONGEST_EXCERPT)) : '';
+  }
+
+  private add(raw: string, fetching: { kind: ResourceKind; trigger: Trigger }, via: string, element: MarkupElement | null, excerpt?: string): void {
+    const trigger = weaker(this.host?.trigger ?? 'open', element?.legacy ? weaker(fetching.trigger, 'legacy') : fetching.trigger);
+    const url = normaliseUrl(raw, this.base);
+    if (url === null) return this.inner(raw, fetching, via, element, trigger);
+    this.out.sightings.push({
+      url,
+      kind: fetching.kind,
+      via,
+      trigger,
+      appearance: this.appearance(element),
+      place: this.place(element),
+      alt: element?.attributes['alt'] ?? null,
+      excerpt: (excerpt ?? this.excerpt(element)).slice(0, LONGEST_EXCERPT),
+    });
+  }
+
+  /** What travels inside the message is not remote, but it may load what is. */
+  private inner(raw: string, { kind }: { kind: ResourceKind }, via: string, element: MarkupElement | null, trigger: Trigger): void {
+    if (this.depth >= DEEPEST_DOCUMENT) return;
+    const script = /^[\0-\s]*(?:java|vb)script:([\s\S]*)$/i.exec(raw)?.[1];
+    const content = script === undefined ? this.contentOf(raw) : { contentType: 'text/html', text: decodePercent(script) };
+    if (!content) return;
+    if (content.contentType === 'text/css') return this.css(scanCss(content.text).urls, element, trigger, via);
+    if (kind !== 'frame' && kind !== 'picture' && script === undefined) return;
+    // A picture may not load anything; only careless viewers let an SVG do it.
+    const loads = kind === 'picture' ? weaker(trigger, 'legacy') : trigger;
+    this.document(content.text, element, loads);
+  }
+
+  private contentOf(raw: string): { contentType: string; text: string } | null {
+    const cid = /^[\0-\s]*cid:([\s\S]*)$/i.exec(raw)?.[1];
+    if (cid === undefined) return dataUrlText(raw);
+    let name = cid.trim();
+    try {
+      name = decodeURIComponent(name);
+    } catch {
+      // A Content-ID may hold a bare per cent sign.
+    }
+    return this.source.inlineText?.(name) ?? null;
+  }
+
+  private document(html: string, element: MarkupElement | null, trigger: Trigger): void {
+    const host = { place: this.place(element), appearance: this.appearance(element), trigger };
+    new DocumentReader({ ...this.source, html, base: this.base }, this.out, host, this.depth + 1).read();
+  }
+
+  private css(urls: readonly CssUrl[], element: MarkupElement | null, trigger: Trigger = 'open', outer = ''): void {
+    for (const found of urls) {
+      const { property, selector, media } = found;
+      const kind: ResourceKind = property === '@import' ? 'stylesheet' : property === '@font-face' ? 'font' : 'picture';
+      const hover = property === 'cursor' || /:(?:hover|focus|active)/i.test(selector ?? '');
+      const own: Trigger = found.legacy ? 'legacy' : hover ? 'hover' : media?.includes('print') && !media.includes('screen') ? 'click' : 'open';
+      const via = `${outer === '' ? '' : `${outer}, `}CSS ${property}`;
+      const shown = selector === null || element?.tag !== 'style' ? element : (Stylesheet.select(selector, this.markup.elements)[0] ?? element);
+      const sheet = element?.tag === 'style' ? element.text.slice(Math.max(0, found.at - 60), found.at + LONGEST_EXCERPT - 60).trim() : undefined;
+      this.add(found.raw, { kind, trigger: weaker(trigger, own) }, via, shown === element && element?.tag === 'style' ? null : shown, sheet);
+    }
+  }
+
+  private element(element: MarkupElement, sheet: readonly CssUrl[] | undefined): void {
+    const { tag, attributes } = element;
+    if (sheet) this.css(sheet, element, element.legacy ? 'legacy' : 'open');
+    if (tag === 'script') this.script(element.text, element);
+    for (const name in attributes) {
+      const value = attributes[name] ?? '';
+      if (name === 'style') {
+        if (mayLoad(value)) this.css(scanCss(value, true).urls, element);
+      } else if (name === 'srcset' || name === 'imagesrcset') {
+        for (const url of srcsetUrls(value)) this.add(url, { kind: 'picture', trigger: 'open' }, `${tag} ${name}`, element);
+      } else if (name === 'srcdoc') {
+        if (this.depth < DEEPEST_DOCUMENT) this.document(value, element, 'open');
+      } else if (name === 'href' || name === 'xlink:href') this.href(element, name, value);
+      else if (name in CSS_VALUES) this.css(scanCss(`${CSS_VALUES[name]}:${value}`, true).urls, element);
+      else if (name in FETCHING) this.fetching(element, name, value);
+      else if (name.startsWith('on') && value.includes('//')) this.script(value, element);
+      else if (this.readAttributes.has(name)) this.add(value, { kind: 'picture', trigger: 'legacy' }, `CSS attr(${name})`, element);
+    }
+    if (tag === 'meta') this.meta(element);
+    if (tag === 'param' && attributes['value'] !== undefined)
+      this.add(attributes['value'], { kind: 'other', trigger: 'legacy' }, 'param value', element);
+    if (tag === 'animate' || tag === 'set' || tag === 'animateColor') this.animation(element);
+  }
+
+  private fetching(element: MarkupElement, name: string, value: string): void {
+    const { tag, attributes, parent } = element;
+    const table = FETCHING[name];
+    let found = table?.[tag] ?? table?.['*'];
+    // VML and AMP: `v:fill src`, `amp-img src`.
+    if (name === 'src' && !found && /[:-]/.test(tag))
+      found = { kind: /img|image|fill|stroke|anim/.test(tag) ? 'picture' : 'other', trigger: 'legacy' };
+    if (!found) return;
+    if (tag === 'input' && name === 'src' && attributes['type']?.trim().toLowerCase() !== 'image') found = { kind: 'picture', trigger: 'legacy' };
+    if (tag === 'source' && parent?.tag === 'picture') found = { kind: 'picture', trigger: 'legacy' };
+    const values = name === 'ping' || name === 'archive' ? value.split(/[\s,]+/) : [value];
+    for (const each of values) this.add(each, found, `${tag} ${name}`, element);
+  }
+
+  private href(element: MarkupElement, name: string, value: string): void {
+    const { tag, attributes } = element;
+    if (tag === 'link') return this.linkElement(element, value);
+    if (tag === 'base') return;
+    const reference = SVG_REFERENCES[tag];
+    if (reference) return this.add(value, reference, `${tag} ${name}`, element);
+    const url = normaliseLink(value, this.base);
+    if (url !== null) {
+      const text = (element.text || attributes['alt'] || attributes['title'] || '').replace(/\s+/g, ' ').trim();
+      this.out.links.push({ url, text, excerpt: this.excerpt(element) });
+    } else if (/script:/i.test(value)) this.script(value, element);
+  }
+
+  private linkElement(element: MarkupElement, value: string): void {
+    const { rel, as, type } = element.attributes;
+    for (const relation of (rel ?? '').toLowerCase().split(/\s+/)) {
+      if (relation === '' || relation === 'shortcut' || (relation === 'alternate' && rel?.toLowerCase().includes('stylesheet'))) continue;
+      const known = LINK_RELATIONS[relation] ?? { kind: 'other' as const, trigger: 'legacy' as const };
+      const kind = relation === 'preload' || relation === 'prefetch' ? (PRELOAD_KINDS[as?.toLowerCase() ?? ''] ?? known.kind) : known.kind;
+      const via = `link rel=${relation}${relation === 'alternate' && type ? ` (${type})` : ''}`;
+      this.add(value, { kind, trigger: known.trigger }, via, element);
+    }
+  }
+
+  private meta(element: MarkupElement): void {
+    const { content = '', name = '', property = '', 'http-equiv': equivalent = '' } = element.attributes;
+    const header = equivalent.trim().toLowerCase();
+    if (header === 'refresh') {
+      const url = /^\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?(["']?)([\s\S]*)$/i.exec(content);
+      const raw = url?.[1] ? url[2]?.split(url[1])[0] : url?.[2];
+      if (raw) this.add(raw, { kind: 'frame', trigger: 'open' }, 'meta refresh', element);
+      return;
+    }
+    const about = header || name || property;
+    if (!content.includes('//')) return;
+    for (const [url] of content.matchAll(META_URL)) this.add(url, { kind: 'other', trigger: 'legacy' }, `meta ${about}`, element);
+  }
+
+  /** Addresses that a script names as they are. No mail client runs scripts on purpose; the report says so by the name. */
+  private script(text: string, element: MarkupElement): void {
+    if (!text.includes('//')) return;
+    for (const [, url] of text.matchAll(SCRIPT_URL)) if (url) this.add(url, { kind: 'other', trigger: 'open' }, 'script text', element);
+  }
+
+  private animation(element: MarkupElement): void {
+    const { attributeName, attributename, values, from, to, by } = element.attributes;
+    const target = (attributeName ?? attributename ?? '').toLowerCase();
+    for (const value of [values, from, to, by]) {
+      if (value === undefined) continue;
+      if (target === 'href' || target === 'xlink:href' || target === 'src') {
+        for (const url of value.split(';')) this.add(url, { kind: 'picture', trigger: 'open' }, `animate ${target}`, element);
+      } else this.css(scanCss(target === 'style' ? value : `${target || 'fill'}:${value}`, true).urls, element);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import type { Link, Resource, TrackerReport } from '../../../shared/report.ts';
+import { learntFrom } from '../../trackers/learnt.ts';
+import { judgeLink } from '../../trackers/links.ts';
+import { platformOf } from '../../trackers/platform.ts';
+import { receiptsIn } from '../../trackers/receipts.ts';
+import { hostOf, normaliseUrl } from '../../trackers/url.ts';
+import { judge } from '../../trackers/verdict.ts';
+import { linkWarnings } from '../../trackers/warnings.ts';
+import { messageContext } from './context.ts';
+import { extract, type LinkSighting, type Sighting } from './extract.ts';
+import { candidateOf } from './merge.ts';
+
+export interface AnalyseInput {
+  documents: {
+    html: string;
+    /** Content-Base or Content-Location of the part, absolute; a base element counts for more. */
+    base: string | null;
+    part: number;
+  }[];
+  /** Unfolded, decoded, in order. */
+  headers: readonly { name: string; value: string }[];
+  /** The reader's own addresses. */
+  me: string[];
+  /** Text of an inline part, by Content-ID without its angle brackets; only style sheets, SVG and HTML are asked for. */
+  inlineText?(cid: string): { contentType: string; text: string } | null;
+}
+
+/** Text of a link that a list shows. */
+const LONGEST_TEXT = 160;
+
+/** No message has more for a good reason; beyond it a report would be of no use to anyone. */
+const MOST_RESOURCES = 5_000;
+const MOST_LINKS = 5_000;
+
+function groupByUrl<T extends { url: string }>(items: readonly T[], most: number): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.url);
+    if (group) group.push(item);
+    else if (groups.size < most) groups.set(item.url, [item]);
+  }
+  return groups;
+}
+
+/** Headers that make old clients fetch a picture of the sender. */
+function headerSightings(headers: AnalyseInput['headers']): Sighting[] {
+  return headers.flatMap(({ name, value }) => {
+    const url = /^(?:x-image-url|x-face-url|x-avatar-url|x-icon)$/i.test(name) ? normaliseUrl(value, null) : null;
+    const place = { position: 0, last: false, first: true, afterBody: false, inLink: false };
+    return url
+      ? [
+          {
+            url,
+            kind: 'picture' as const,
+            via: `${name} header`,
+            trigger: 'legacy' as const,
+            appearance: null,
+            place,
+            alt: null,
+            excerpt: `${name}: ${value}`,
+          },
+        ]
+      : [];
+  });
+}
+
+/** URLs of List-Unsubscribe (RFC 2369), which are links of the message like any other, and never fetched. */
+function headerLinks(headers: AnalyseInput['headers']): LinkSighting[] {
+  return headers
+    .filter(({ name }) => name.toLowerCase() === 'list-unsubscribe')
+    .flatMap(({ value }) => [...value.matchAll(/<\s*(https?:[^<>]+?)\s*>/gi)].map((match) => match[1] ?? ''))
+    .flatMap((raw) => {
+      const url = normaliseUrl(raw, null);
+      return url ? [{ url, text: 'List-Unsubscribe', excerpt: `List-Unsubscribe: <${raw}>` }] : [];
+    });
+}
+
+/**
+ * Everything that a message tries to find out: each request that some client would make, with its grade and the evidence;
+ * where links lead; receipts asked for; who sent it. A fast pass over the original HTML; nothing is fetched, nothing throws.
+ */
+export function analyse(input: AnalyseInput): TrackerReport {
+  const extractions = input.documents.map(({ html, base }) => extract({ html, base, inlineText: input.inlineText?.bind(input) }));
+  const sightings = [...extractions.flatMap((extraction) => extraction.sightings), ...headerSightings(input.headers)];
+  const linkSightings = [...extractions.flatMap((extraction) => extraction.links), ...headerLinks(input.headers)];
+  const byUrl = groupByUrl(sightings, MOST_RESOURCES);
+  const linksByUrl = groupByUrl(linkSightings, MOST_LINKS);
+  const context = messageContext(
+    [...byUrl].map(([url, uses]) => candidateOf(url, uses)),
+    [...linksByUrl.keys()],
+    linkSightings,
+    input.headers,
+    input.me,
+  );
+
+  const resources = [...byUrl].map(([url, uses], id): Resource => {
+    const candidate = candidateOf(url, uses);
+    const verdict = judge(candidate, context);
+    const leading = uses.find(({ trigger }) => trigger === 'open') ?? uses[0];
+    return {
+      id,
+      url,
+      host: hostOf(url),
+      kind: candidate.kind,
+      via: leading?.via ?? '',
+      trigger: leading?.trigger ?? 'open',
+      repeats: uses.length,
+      width: candidate.width,
+      height: candidate.height,
+      visible:
+        candidate.shown &&
+        candidate.hidden === null &&
+        !(candidate.width !== null && candidate.width <= 3) &&
+        !(candidate.height !== null && candidate.height <= 3),
+      grade: verdict.grade,
+      service: verdict.service,
+      evidence: verdict.evidence,
+      status: { state: 'blocked' },
+    };
+  });
+  const links = [...linksByUrl].map(([url, uses], id) => linkOf(id, url, uses, context));
+  const receipts = receiptsIn(input.headers);
+  return { resources, links, receipts, platform: platformOf(input.headers), learnt: learntFrom(resources, receipts) };
+}
+
+function linkOf(id: number, url: string, uses: readonly LinkSighting[], context: ReturnType<typeof messageContext>): Link {
+  const parsed = new URL(url);
+  const verdict = judgeLink(parsed);
+  const address = context.addressIn(url);
+  const warnings = uses.flatMap(({ text }) =>
+    linkWarnings({
+      url: parsed,
+      target: verdict.leadsTo,
+      text,
+      opaque: verdict.target.kind === 'opaque',
+      address: address?.sentence ?? null,
+    }),
+  );
+  return {
+    id,
+    url,
+    host: hostOf(url),
+    text: (uses[0]?.text ?? '').slice(0, LONGEST_TEXT),
+    target: verdict.target,
+    clean: verdict.clean,
+    warnings: [...new Set(warnings)],
+    service: verdict.service,
+  };
+}

@@ -1,0 +1,186 @@
+import type { CssDeclaration, CssRule } from './css.ts';
+import { scanCss } from './css.ts';
+import type { MarkupElement } from './elements.ts';
+
+/** Properties that decide whether a person can see a picture; nothing else is cascaded. */
+const LAYOUT =
+  /^(?:display|visibility|opacity|width|height|max-width|max-height|overflow(?:-[xy])?|position|left|right|top|bottom|text-indent|margin(?:-left|-top|-right|-bottom)?|clip|clip-path|transform|font-size|mso-hide|line-height|content-visibility|zoom|filter)$/;
+
+interface Compound {
+  tag: string | null;
+  id: string | null;
+  classes: string[];
+  attributes: [name: string, value: string | null][];
+}
+
+interface Selector {
+  /** From the subject outwards. */
+  compounds: Compound[];
+  /** `child[i]`: compound i+1 is the parent of compound i, not just an ancestor. */
+  child: boolean[];
+  specificity: number;
+}
+
+interface LayoutRule {
+  selector: Selector;
+  declarations: CssDeclaration[];
+  order: number;
+}
+
+const PART = /([.#]?)((?:[\w-]|[\u0080-\uffff]|\\.)+)|\[\s*([\w-]+)\s*(?:[~|^$*]?=\s*["']?([^"'\]]*)["']?\s*)?\]|(\*)|(::?[\w-]+(?:\([^)]*\))?)/y;
+
+/** Parses compounds of tag, id, class and attribute, joined by descendant and child combinators; null for anything else. */
+function parseSelector(text: string): Selector | null {
+  const compounds: Compound[] = [];
+  const child: boolean[] = [];
+  let specificity = 0;
+  const source = text.trim().replace(/\s*>\s*/g, '>');
+  if (source.length > 200) return null;
+  let current: Compound = { tag: null, id: null, classes: [], attributes: [] };
+  let at = 0;
+  while (at < source.length) {
+    const character = source[at] ?? '';
+    if (character === '>' || character === ' ' || character === '\n' || character === '\t' || character === '\r') {
+      compounds.unshift(current);
+      child.unshift(character === '>');
+      current = { tag: null, id: null, classes: [], attributes: [] };
+      while (/\s/.test(source[at + 1] ?? '')) at++;
+      at++;
+      continue;
+    }
+    PART.lastIndex = at;
+    const match = PART.exec(source);
+    if (!match) return null;
+    at = PART.lastIndex;
+    const [, sigil, name = '', attribute, value, star, pseudo] = match;
+    // A rule for a pseudo-element or a state says nothing about the element as it stands.
+    if (pseudo !== undefined) return null;
+    if (attribute !== undefined) current.attributes.push([attribute.toLowerCase(), value ?? null]);
+    else if (star === undefined && sigil === '#') current.id = name;
+    else if (star === undefined && sigil === '.') current.classes.push(name);
+    else if (star === undefined) current.tag = name.toLowerCase();
+    specificity += sigil === '#' ? 10_000 : sigil === '.' || attribute !== undefined ? 100 : star === undefined ? 1 : 0;
+  }
+  compounds.unshift(current);
+  return { compounds, child, specificity };
+}
+
+function hasClasses(element: MarkupElement, wanted: string[]): boolean {
+  if (wanted.length === 0) return true;
+  const classes = element.attributes['class']?.split(/\s+/);
+  return classes !== undefined && wanted.every((name) => classes.includes(name));
+}
+
+function matchesCompound(element: MarkupElement, compound: Compound): boolean {
+  return (
+    (compound.tag === null || compound.tag === element.tag.toLowerCase()) &&
+    (compound.id === null || element.attributes['id'] === compound.id) &&
+    hasClasses(element, compound.classes) &&
+    compound.attributes.every(([name, value]) => {
+      const actual = element.attributes[name];
+      return actual !== undefined && (value === null || actual.includes(value));
+    })
+  );
+}
+
+function matches(element: MarkupElement, selector: Selector): boolean {
+  const [subject, ...outer] = selector.compounds;
+  if (!subject || !matchesCompound(element, subject)) return false;
+  let at = element.parent;
+  for (const [index, compound] of outer.entries()) {
+    if (selector.child[index]) {
+      if (!at || !matchesCompound(at, compound)) return false;
+    } else {
+      while (at && !matchesCompound(at, compound)) at = at.parent;
+      if (!at) return false;
+    }
+    at = at.parent;
+  }
+  return true;
+}
+
+/** Splits `a:b;c:d` without tokenising; good for the layout properties, none of which takes a string. */
+export function inlineDeclarations(style: string): CssDeclaration[] {
+  if (style.includes('\\') || style.includes('/*')) return scanCss(style, true).rules[0]?.declarations ?? [];
+  const declarations: CssDeclaration[] = [];
+  for (const part of style.split(';')) {
+    const colon = part.indexOf(':');
+    if (colon === -1) continue;
+    const property = part.slice(0, colon).trim().toLowerCase();
+    if (!LAYOUT.test(property)) continue;
+    const value = part
+      .slice(colon + 1)
+      .trim()
+      .toLowerCase();
+    const important = /\s*!\s*important$/.exec(value);
+    declarations.push({ property, value: important ? value.slice(0, important.index) : value, important: important !== null });
+  }
+  return declarations;
+}
+
+/** The layout rules of a document's style sheets, by what their subject must have. */
+export class Stylesheet {
+  private readonly byKey = new Map<string, LayoutRule[]>();
+  private readonly sometimes = new Map<string, LayoutRule[]>();
+  private order = 0;
+
+  add(rules: readonly CssRule[]): void {
+    for (const rule of rules) {
+      const declarations = rule.declarations.filter(({ property }) => LAYOUT.test(property));
+      if (declarations.length === 0) continue;
+      const always = rule.media === null || /^(?:only\s+)?(?:screen|all)$/.test(rule.media);
+      for (const text of rule.selector.split(',')) {
+        const selector = parseSelector(text);
+        if (selector) this.index(always ? this.byKey : this.sometimes, { selector, declarations, order: this.order++ });
+      }
+    }
+  }
+
+  private index(map: Map<string, LayoutRule[]>, rule: LayoutRule): void {
+    const subject = rule.selector.compounds[0];
+    const key = subject?.id ? `#${subject.id}` : subject?.classes[0] ? `.${subject.classes[0]}` : (subject?.tag ?? '*');
+    const list = map.get(key);
+    if (list) list.push(rule);
+    else map.set(key, [rule]);
+  }
+
+  private *matching(map: Map<string, LayoutRule[]>, element: MarkupElement): Generator<LayoutRule> {
+    const { id, class: classes } = element.attributes;
+    const keys = ['*', element.tag.toLowerCase()];
+    if (id !== undefined) keys.push(`#${id}`);
+    if (classes !== undefined) for (const name of classes.split(/\s+/)) keys.push(`.${name}`);
+    for (const key of keys) for (const rule of map.get(key) ?? []) if (matches(element, rule.selector)) yield rule;
+  }
+
+  /** The winning layout declarations of the element: property to value, its style attribute included. */
+  cascade(element: MarkupElement): Map<string, string> {
+    const winners = new Map<string, { value: string; weight: number }>();
+    const apply = ({ property, value, important }: CssDeclaration, specificity: number) => {
+      const weight = specificity + (important ? 1e9 : 0);
+      const winner = winners.get(property);
+      if (!winner || weight >= winner.weight) winners.set(property, { value, weight });
+    };
+    const rules = [...this.matching(this.byKey, element)].sort((a, b) => a.order - b.order);
+    for (const rule of rules) for (const declaration of rule.declarations) apply(declaration, rule.selector.specificity);
+    const { style } = element.attributes;
+    if (style !== undefined) for (const declaration of inlineDeclarations(style)) apply(declaration, 1e8);
+    return new Map([...winners].map(([property, { value }]) => [property, value]));
+  }
+
+  /** A media query shows it to some: a picture for phones is not hidden. */
+  shownSometimes(element: MarkupElement): boolean {
+    for (const rule of this.matching(this.sometimes, element)) {
+      if (rule.declarations.some(({ property, value }) => property === 'display' && value !== 'none')) return true;
+    }
+    return false;
+  }
+
+  /** Elements that the selector of a rule speaks of; pseudo-classes and -elements apart. */
+  static select(selectorText: string, elements: readonly MarkupElement[]): MarkupElement[] {
+    const selectors = selectorText
+      .split(',')
+      .map((text) => parseSelector(text.replace(/::?[\w-]+(?:\([^)]*\))?/g, '') || '*'))
+      .filter((selector) => selector !== null);
+    return elements.filter((element) => selectors.some((selector) => matches(element, selector)));
+  }
+}

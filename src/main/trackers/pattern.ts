@@ -1,0 +1,67 @@
+/** A compiled pattern of a service; the language is in service.ts. */
+export interface Pattern {
+  /** Domain that it stands for; null: any. */
+  host: string | null;
+  path: RegExp;
+  query: { key: string; value: RegExp | null }[];
+  /** Names the service by itself; else only where the structure agrees. */
+  alone: boolean;
+  /** First path segment, lower case, where it is literal; an index key. */
+  segment: string | null;
+}
+
+const PLACEHOLDERS: Record<string, string> = {
+  '**': '.*',
+  '*': '[^/]*',
+  '{n}': '\\d+',
+  '{hex}': '[0-9a-f]{8,}',
+  '{hex32}': '[0-9a-f]{32,}',
+  '{uuid}': '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}',
+  '{token}': '[\\w.~=+%:@!*$,-]{12,}',
+};
+
+function regex(glob: string): RegExp {
+  const source = glob.replace(/\*\*|\*|\{\w+\}|[.+^$()|[\]\\?]/g, (part) => PLACEHOLDERS[part] ?? `\\${part}`);
+  return new RegExp(`^${source}$`, 'i');
+}
+
+/** @throws Error where the text is not a pattern: the data are ours, a mistake there must not pass in silence */
+export function compilePattern(text: string): Pattern {
+  const match = /^(~?)([^/?\s]+)(\/[^?\s]*)?(?:\?(\S+))?$/.exec(text);
+  if (!match) throw new Error(`not a pattern: ${text}`);
+  const [, structure, host = '', path = '/**', keys = ''] = match;
+  const segment = /^\/([^/*{]+)(?:\/|$)/.exec(path)?.[1]?.toLowerCase() ?? null;
+  const query =
+    keys === ''
+      ? []
+      : keys.split('&').map((pair) => {
+          const [key = '', value] = pair.split('=', 2);
+          return { key: key.toLowerCase(), value: value === undefined ? null : regex(value) };
+        });
+  return { host: host === '*' ? null : host.toLowerCase(), path: regex(path), query, alone: structure === '', segment };
+}
+
+/** The part of a URL that patterns look at. */
+export interface UrlParts {
+  host: string;
+  path: string;
+  query: ReadonlyMap<string, string>;
+}
+
+/** Splits a normalised URL; keys in lower case, the first of equal keys counts. */
+export function urlParts(url: URL): UrlParts {
+  const query = new Map<string, string>();
+  for (const [key, value] of url.searchParams) if (!query.has(key.toLowerCase())) query.set(key.toLowerCase(), value);
+  return { host: url.hostname.toLowerCase(), path: url.pathname, query };
+}
+
+/** Does the URL have this path and query? (Its host is the caller's business.) */
+export function matchesPattern(pattern: Pattern, { path, query }: UrlParts): boolean {
+  return (
+    pattern.path.test(path) &&
+    pattern.query.every(({ key, value }) => {
+      const actual = query.get(key);
+      return actual !== undefined && (value === null || value.test(actual));
+    })
+  );
+}

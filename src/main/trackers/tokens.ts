@@ -1,0 +1,143 @@
+/** Is a string made for a machine to know one person by? The shape alone, without where it stands. */
+
+const UUID = /^\{?[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}\}?$/i;
+const HEX = /^(?:0x)?[0-9a-f]+$/i;
+const DIGITS = /^\d+$/;
+
+/** `600x400`, `2x`, `w=600`, `1.5`, `auto`, `en_US`, `v12`, `#fff`, `#1a2b3c`. */
+const SIZE = /^(?:[a-z]{1,4}[_-]?)?\d{1,4}(?:[x×,_-]\d{1,4}){0,3}(?:px|w|h|x|pt)?$/i;
+const WORDS = /^[a-z]+(?:[-_+ .%][a-z0-9]{1,12})*$/i;
+const PLAIN_VERSION = /^v?\d{1,4}(?:[._-]\d{1,4}){1,3}$/i;
+
+/** Unix times from 2001 to 2040 in seconds or milliseconds, and dates as yyyymmdd with or without a time. */
+function isTime(digits: string): boolean {
+  if (digits.length === 10 || digits.length === 13 || digits.length === 16) {
+    const seconds = Number(digits.slice(0, 10));
+    return seconds >= 978_307_200 && seconds < 2_208_988_800;
+  }
+  return /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:[0-2]\d(?:[0-5]\d){0,2})?\d{0,3}$/.test(digits);
+}
+
+/** Changes between lower case, upper case and digits for each character: words have few, random strings many. */
+function turbulence(text: string): number {
+  const kinds = Array.from(text, (character) => (/[a-z]/.test(character) ? 'a' : /[A-Z]/.test(character) ? 'A' : /\d/.test(character) ? '0' : '-'));
+  let changes = 0;
+  for (let at = 1; at < kinds.length; at++) {
+    // A capital that begins a word is no change worth counting.
+    if (kinds[at] !== kinds[at - 1] && !(kinds[at - 1] === 'A' && kinds[at] === 'a' && kinds[at - 2] !== '0')) changes++;
+  }
+  return changes / text.length;
+}
+
+/** Share of vowels among letters: words of any language that is written in Latin script have a quarter and more. */
+function vowels(text: string): number {
+  const letters = text.match(/[a-z]/gi)?.length ?? 0;
+  return letters === 0 ? 0 : (text.match(/[aeiouy]/gi)?.length ?? 0) / letters;
+}
+
+export type TokenShape = 'uuid' | 'hex' | 'number' | 'random';
+
+/**
+ * What kind of token the text is as a whole; null where it is a word, a size, a version, a time, or too short to tell
+ * one person from another (under 8 characters; 6 digits for a number).
+ */
+export function tokenShape(text: string): TokenShape | null {
+  if (text.length < 6 || text.length > 8_000) return null;
+  if (UUID.test(text)) return 'uuid';
+  if (DIGITS.test(text)) return text.length >= 7 && !isTime(text) ? 'number' : null;
+  if (HEX.test(text)) {
+    // `facade` is a word, `deadbeef1234` is not; a colour has six digits.
+    return text.length >= 10 && /\d/.test(text) && (/[a-f]/i.test(text) || text.length >= 16) ? 'hex' : null;
+  }
+  if (text.length < 8 || SIZE.test(text) || PLAIN_VERSION.test(text)) return null;
+  if (!/^[\w.~=+/%:@!*$,|;-]+$/.test(text)) return null;
+  return isRandom(text) ? 'random' : null;
+}
+
+function isRandom(text: string): boolean {
+  const body = text.replace(/=+$/, '');
+  const pieces = body.split(/[-_.~+/:,|;=%]+/).filter((piece) => piece !== '');
+  if (pieces.length > 1 && pieces.every((piece) => plainPiece(piece))) return false;
+  const longest = pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
+  if (body.length >= 20 && pieces.length <= 1 + body.length / 12 && /\d/.test(body) && /[a-z]/i.test(body) && turbulence(body) > 0.2) return true;
+  if (WORDS.test(body) && vowels(body) > 0.22 && turbulence(body) < 0.25) return false;
+  return (
+    longest.length >= 8 &&
+    turbulence(longest) > 0.25 &&
+    (/\d/.test(longest) || (/[a-z]/.test(longest) && /[A-Z]/.test(longest) && turbulence(longest) > 0.34))
+  );
+}
+
+/** A word, a short number, or a capitalised word: what file names are made of. */
+function plainPiece(piece: string): boolean {
+  if (/^\d{1,8}$/.test(piece) || piece.length <= 4) return true;
+  if (/^(?:[A-Z]?[a-z]+){1,4}\d{0,4}$/.test(piece)) return vowels(piece) > 0.15 || piece.length < 6;
+  if (/^[A-Z]+\d{0,4}$/.test(piece)) return vowels(piece) > 0.15 || piece.length < 6;
+  return SIZE.test(piece) || isTime(piece);
+}
+
+/** Characters that tell persons apart: the longer, the surer. */
+export function tokenStrength(text: string): number {
+  const shape = tokenShape(text);
+  if (shape === null) return 0;
+  const bits = shape === 'number' ? 3.3 : shape === 'hex' ? 4 : shape === 'uuid' ? 3.9 : 5.5;
+  return text.length * bits;
+}
+
+export interface Token {
+  value: string;
+  shape: TokenShape;
+  /** Where in the URL it stands. */
+  where: 'host' | 'path' | 'file' | 'query';
+  /** Query key, lower case; empty elsewhere and for a bare query. */
+  key: string;
+}
+
+/** Extensions that a path with a picture, font or other static file ends in. */
+const STATIC_FILE = /\.(?:gif|png|jpe?g|jpe|jfif|webp|avif|svgz?|bmp|ico|tiff?|heic|apng|css|woff2?|ttf|otf|eot|mp4|webm|mov|m4v|mp3|pdf)$/i;
+
+export function isStaticFile(path: string): boolean {
+  return STATIC_FILE.test(path);
+}
+
+/** A query without keys, or a path that packs its parameters, splits at these. */
+const SEPARATORS = /[&;|,!]/;
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Tokens of a URL, each with its place: query values, path segments, the stem of the file name, labels of the host. */
+export function tokensOf(url: URL): Token[] {
+  const tokens: Token[] = [];
+  const push = (value: string, where: Token['where'], key = '') => {
+    const shape = tokenShape(value);
+    if (shape) tokens.push({ value, shape, where, key });
+  };
+  if (url.search.length > 1) {
+    for (const pair of url.search.slice(1).split('&')) {
+      const equals = pair.indexOf('=');
+      // `?3f2a9c…` alone is a value without a key; base64 may end in `=`.
+      const bare = equals === -1 || /^=+$/.test(pair.slice(equals));
+      const key = bare ? '' : decode(pair.slice(0, equals)).toLowerCase();
+      const value = decode(bare ? pair : pair.slice(equals + 1).replaceAll('+', ' ')).trim();
+      push(value, 'query', key);
+      if (tokens.at(-1)?.value !== value && value.length >= 16) for (const piece of value.split(/[&;|,!/:]/)) push(piece, 'query', key);
+    }
+  }
+  const segments = url.pathname.split('/').filter((segment) => segment !== '');
+  segments.forEach((segment, index) => {
+    const text = decode(segment);
+    const file = index === segments.length - 1 && isStaticFile(text);
+    const stem = file ? text.replace(STATIC_FILE, '') : text;
+    const before = tokens.length;
+    push(stem, file ? 'file' : 'path');
+    if (tokens.length === before && stem.length >= 16) for (const piece of stem.split(SEPARATORS)) push(piece, file ? 'file' : 'path');
+  });
+  for (const label of url.hostname.split('.').slice(0, -2)) if (label.length >= 10 && !label.startsWith('xn--')) push(label, 'host');
+  return tokens;
+}
