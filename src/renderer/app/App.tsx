@@ -1,0 +1,77 @@
+/*
+ * Accessible names that tests and the tour may rely on. They are an interface: a change here is a change there.
+ *
+ *   navigation "Mailboxes"     buttons named "Inbox, 3 unread", "Sent", …; the open one has aria-current="page"
+ *   region "Message list"      heading with the mailbox's name
+ *   listbox "Messages"         options named "Unread. Sender. Date. Subject. Snippet. 3 trackers: Mailchimp, HubSpot";
+ *                              the open message's has aria-selected
+ *   main "Message"             heading (level 2) with the subject; "No message open" while there is none
+ *   status                     the privacy sentence, in main: "3 trackers kept out. 12 pictures not loaded."
+ *   buttons in main            "Show pictures", "Always show pictures from shop.example", "More about pictures",
+ *                              "Mark as unread", "Show as text", "Show as designed", "Inspector", "More actions"
+ *                              (menu: "View source", "Save as .eml"), "Save NAME" and "Open NAME" of attachments
+ *   iframe "Body of “SUBJECT”" the HTML body; region of the same name where the body is text
+ *   complementary "Inspector"  headings "What they would have learnt", "Trackers", "Links", …
+ *   buttons in the sidebar     "Add account", "Connections", "Settings", "Keyboard shortcuts", "Actions for NAME"
+ *   dialogs                    "Add your account", "Settings" (tabs "General", "Accounts", "Picture senders",
+ *                              "Connections"), "Open this link in your browser?", "Source of the message",
+ *                              "Keyboard shortcuts"; alertdialog "Remove NAME from Unseen?"
+ *   complementary "Sample mailbox", and the screen "Your mail store could not be opened"
+ */
+import './app.css';
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Tooltip } from '@base-ui/react/tooltip';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { UnseenBridge } from '../../shared/contract.ts';
+import type { Theme } from '../../shared/model.ts';
+import { text } from '../text/text.ts';
+import { Failed } from '../ui/States.tsx';
+import { BridgeContext } from './bridge.ts';
+import { useEvents } from './events.ts';
+import { contractCache, useAppState } from './queries.ts';
+import { StoreUnavailable } from './StoreUnavailable.tsx';
+import { Workspace } from './Workspace.tsx';
+
+/** A tooltip waits, so that the mouse may pass without waking them all. */
+const TOOLTIP_DELAY_MS = 500;
+
+/** The whole interface, on a bridge to main. */
+export function App({ bridge }: { bridge: UnseenBridge }) {
+  const [client] = useState(contractCache);
+  return (
+    <BridgeContext value={bridge}>
+      <QueryClientProvider client={client}>
+        {/* The page's Content-Security-Policy allows no style elements. */}
+        <CSPProvider disableStyleElements>
+          <Tooltip.Provider delay={TOOLTIP_DELAY_MS}>
+            <Started />
+          </Tooltip.Provider>
+        </CSPProvider>
+      </QueryClientProvider>
+    </BridgeContext>
+  );
+}
+
+function Started() {
+  useEvents();
+  const state = useAppState();
+  useTheme(state.data?.settings.theme ?? 'system');
+
+  if (state.isPending) return <output className="starting">{text.app.loading}</output>;
+  if (state.isError)
+    return (
+      <main className="whole">
+        <Failed title={text.app.failed} thrown={state.error} retry={() => void state.refetch()} />
+      </main>
+    );
+  if (state.data.store.state === 'unavailable') return <StoreUnavailable store={state.data.store} />;
+  return <Workspace />;
+}
+
+function useTheme(theme: Theme) {
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  }, [theme]);
+}

@@ -1,0 +1,33 @@
+import { CircleCheck, TriangleAlert, X } from 'lucide-react';
+import { useEffect } from 'react';
+import { text } from '../text/text.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { useUi } from './ui-state.ts';
+
+/** Long enough to read two lines. A failure stays until it is dismissed. */
+const SHOWN_FOR_MS = 7_000;
+
+/** A line at the bottom of the window about what just happened. */
+export function Notices() {
+  const { notice, tell } = useUi();
+
+  useEffect(() => {
+    if (notice?.kind !== 'done') return;
+    const timer = setTimeout(() => tell(null), SHOWN_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [notice, tell]);
+
+  return (
+    <div className="notices" role={notice?.kind === 'failure' ? 'alert' : 'status'}>
+      {notice && (
+        <div className="notice" data-kind={notice.kind}>
+          {notice.kind === 'done' ? <CircleCheck aria-hidden size={17} /> : <TriangleAlert aria-hidden size={17} />}
+          <p>
+            {notice.sentence} {notice.next}
+          </p>
+          <IconButton icon={X} label={text.app.dismiss} onClick={() => tell(null)} />
+        </div>
+      )}
+    </div>
+  );
+}

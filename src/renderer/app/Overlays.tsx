@@ -1,0 +1,29 @@
+import { LinkDialog } from '../reading/LinkDialog.tsx';
+import { SourceDialog } from '../reading/SourceDialog.tsx';
+import { RemoveAccount } from '../settings/RemoveAccount.tsx';
+import { SettingsDialog } from '../settings/SettingsDialog.tsx';
+import { AddAccount } from '../welcome/AddAccount.tsx';
+import { KeySheet } from './KeySheet.tsx';
+import { useUi } from './ui-state.ts';
+
+/** The dialog that is open, if one is. */
+export function Overlays() {
+  const { overlay, show } = useUi();
+  const close = () => show(null);
+  switch (overlay?.kind) {
+    case undefined:
+      return null;
+    case 'keys':
+      return <KeySheet onClose={close} />;
+    case 'add-account':
+      return <AddAccount onClose={close} />;
+    case 'settings':
+      return <SettingsDialog tab={overlay.tab} onClose={close} />;
+    case 'link':
+      return <LinkDialog messageId={overlay.messageId} section={overlay.section} link={overlay.link} onClose={close} />;
+    case 'source':
+      return <SourceDialog messageId={overlay.messageId} onClose={close} />;
+    case 'remove-account':
+      return <RemoveAccount account={overlay.account} onClose={close} />;
+  }
+}

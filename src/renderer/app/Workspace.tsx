@@ -1,0 +1,122 @@
+import { useEffect } from 'react';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { MessageList } from '../list/MessageList.tsx';
+import { ReadingPane } from '../reading/ReadingPane.tsx';
+import { firstMailbox } from '../sidebar/order.ts';
+import { Sidebar } from '../sidebar/Sidebar.tsx';
+import { text } from '../text/text.ts';
+import { Splitter } from '../ui/Splitter.tsx';
+import { SampleBanner } from '../welcome/SampleBanner.tsx';
+import { useActs } from './acts.ts';
+import { useKeyboard } from './keyboard.ts';
+import { BOUNDS, ROOM, useLayout, useWindowWidth } from './layout.ts';
+import { Notices } from './Notices.tsx';
+import { Overlays } from './Overlays.tsx';
+import { useMailboxes, useStarted } from './queries.ts';
+import { useUi } from './ui-state.ts';
+
+/** The panes: sidebar, list, message, inspector; as many beside each other as there is room for. */
+export function Workspace() {
+  const { accounts, settings } = useStarted();
+  const acts = useActs();
+  const width = useWindowWidth();
+  const { widths, collapsed, sampleNoteSeen, resize, collapse, dismissSampleNote } = useLayout();
+  const { pane, sidebarOver, showSidebar } = useUi();
+  useFirstMailbox();
+
+  const onePane = width < ROOM.list;
+  const inspector = settings.inspectorOpen && (!onePane || pane === 'message');
+  const beside = inspector && width >= ROOM.inspectorBeside;
+  const roomForSidebar = width >= (beside ? ROOM.sidebarAndInspector : ROOM.sidebar);
+  const rail = collapsed || !roomForSidebar;
+  useKeyboard({ onePane });
+
+  const toggleSidebar = () => {
+    if (roomForSidebar) collapse(!collapsed);
+    else showSidebar(!sidebarOver);
+  };
+  const sampleOnly = accounts.length > 0 && accounts.every(({ kind }) => kind === 'sample');
+
+  return (
+    <div
+      className="app"
+      style={{ '--sidebar': `${widths.sidebar}px`, '--list': `${widths.list}px`, '--inspector': `${widths.inspector}px` } as React.CSSProperties}
+    >
+      <a className="skip" href="#messages" onClick={skipTo}>
+        {text.app.skip}
+      </a>
+      {sampleOnly && !sampleNoteSeen && <SampleBanner onDismiss={dismissSampleNote} />}
+      <div className="panes" data-one={onePane || undefined} data-rail={rail || undefined}>
+        <div className="pane-sidebar">
+          <Sidebar rail={rail} onToggle={toggleSidebar} />
+        </div>
+        {(!onePane || pane === 'list') && (
+          <section className="pane-list" aria-label={text.list.region}>
+            {!rail && (
+              <Splitter
+                side="start"
+                label={text.app.resizeSidebar}
+                value={widths.sidebar}
+                bounds={BOUNDS.sidebar}
+                onResize={(to) => resize('sidebar', to)}
+              />
+            )}
+            <MessageList />
+            {!onePane && (
+              <Splitter side="end" label={text.app.resizeList} value={widths.list} bounds={BOUNDS.list} onResize={(to) => resize('list', to)} />
+            )}
+          </section>
+        )}
+        {(!onePane || pane === 'message') && (
+          <main className="pane-message" id="message" tabIndex={-1} aria-label={text.reading.label}>
+            <ReadingPane onePane={onePane} />
+          </main>
+        )}
+        {inspector && (
+          <aside className="pane-inspector" data-over={!beside || undefined} aria-label={text.inspect.label}>
+            {beside && (
+              <Splitter
+                side="start"
+                reverse
+                label={text.app.resizeInspector}
+                value={widths.inspector}
+                bounds={BOUNDS.inspector}
+                onResize={(to) => resize('inspector', to)}
+              />
+            )}
+            <Inspector onClose={() => void acts.change({ inspectorOpen: false })} />
+          </aside>
+        )}
+        {sidebarOver && rail && (
+          <div className="sidebar-over">
+            <Sidebar rail={false} onToggle={toggleSidebar} />
+          </div>
+        )}
+      </div>
+      <Notices />
+      <Overlays />
+    </div>
+  );
+}
+
+/** A fragment would be a navigation, and nothing navigates here. */
+const skipTo = (event: React.MouseEvent) => {
+  event.preventDefault();
+  document.getElementById('messages')?.focus();
+};
+
+/** Opens a mailbox where none is open: at the start, and after the open one went away. */
+function useFirstMailbox() {
+  const { accounts } = useStarted();
+  const mailboxes = useMailboxes().data;
+  const { mailboxId, openMailbox } = useUi();
+  const known = mailboxes?.some(({ id }) => id === mailboxId) ?? true;
+
+  useEffect(() => {
+    if (!mailboxes || (mailboxId !== null && known)) return;
+    // An account of one's own comes before the sample.
+    const ordered = [...accounts].sort((a, b) => Number(a.kind === 'sample') - Number(b.kind === 'sample'));
+    const first = firstMailbox(mailboxes, ordered);
+    if (first) openMailbox(first.id);
+  }, [accounts, mailboxes, mailboxId, known, openMailbox]);
+}

@@ -1,0 +1,50 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { AppState, MailboxId } from '../../shared/model.ts';
+import { useBridge } from './bridge.ts';
+import { keys, takeUpdate } from './queries.ts';
+import { useUi } from './ui-state.ts';
+
+/** While a mailbox fills, main tells of it many times a second; a person reads a list that is renewed less often. */
+const GATHER_CHANGES_MS = 200;
+
+/** Brings what main tells into the cache. */
+export function useEvents(): void {
+  const bridge = useBridge();
+  const client = useQueryClient();
+  const show = useUi((ui) => ui.show);
+
+  useEffect(() => {
+    const changed = new Set<MailboxId>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const renew = () => {
+      timer = undefined;
+      void client.invalidateQueries({ queryKey: keys.mailboxes });
+      for (const mailboxId of changed) void client.invalidateQueries({ queryKey: keys.messages(mailboxId) });
+      changed.clear();
+    };
+
+    const ends = [
+      bridge.on('account:status', ({ accountId, status }) =>
+        client.setQueryData<AppState>(
+          keys.state,
+          (state) => state && { ...state, accounts: state.accounts.map((account) => (account.id === accountId ? { ...account, status } : account)) },
+        ),
+      ),
+      bridge.on('accounts:changed', ({ accounts }) => {
+        client.setQueryData<AppState>(keys.state, (state) => state && { ...state, accounts });
+        void client.invalidateQueries({ queryKey: keys.mailboxes });
+      }),
+      bridge.on('mailbox:changed', ({ mailboxIds }) => {
+        for (const mailboxId of mailboxIds) changed.add(mailboxId);
+        timer ??= setTimeout(renew, GATHER_CHANGES_MS);
+      }),
+      bridge.on('link:asked', (asked) => show({ kind: 'link', ...asked })),
+      bridge.on('message:updated', ({ view }) => takeUpdate(client, view)),
+    ];
+    return () => {
+      clearTimeout(timer);
+      for (const end of ends) end();
+    };
+  }, [bridge, client, show]);
+}

@@ -1,0 +1,146 @@
+import { QueryClient, useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
+import type { AppState, MailboxId, MessageId, MessagePage, MessageSummary, MessageView, PageCursor, Section } from '../../shared/model.ts';
+import { callFor, useBridge } from './bridge.ts';
+
+/** Rows of one page: a few screens, so that scrolling rarely waits. */
+const PAGE = 100;
+
+export const keys = {
+  state: ['state'] as const,
+  mailboxes: ['mailboxes'] as const,
+  messages: (mailboxId: MailboxId | null) => ['messages', mailboxId] as const,
+  view: (messageId: MessageId | null, section: Section, as: 'html' | 'text') => ['view', messageId, section, as] as const,
+  consents: ['consents'] as const,
+  ledger: ['ledger'] as const,
+  /** The last view that `message:updated` brought. */
+  updated: ['updated'] as const,
+};
+
+/** The query cache as a cache of the contract: main tells when something changed, so nothing is stale by itself. */
+export function contractCache(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { retry: false, staleTime: Infinity, networkMode: 'always', refetchOnWindowFocus: false, refetchOnReconnect: false },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+}
+
+export function useAppState() {
+  const bridge = useBridge();
+  return useQuery({ queryKey: keys.state, queryFn: () => callFor(bridge, 'app:state', {}) });
+}
+
+/** The state of an app that is known to have started. */
+export function useStarted(): AppState {
+  const { data } = useAppState();
+  if (!data) throw new Error('used before the app had started');
+  return data;
+}
+
+export function useMailboxes() {
+  const bridge = useBridge();
+  return useQuery({ queryKey: keys.mailboxes, queryFn: () => callFor(bridge, 'mailbox:list', {}) });
+}
+
+export function useMessages(mailboxId: MailboxId | null) {
+  const bridge = useBridge();
+  return useInfiniteQuery({
+    queryKey: keys.messages(mailboxId),
+    enabled: mailboxId !== null,
+    initialPageParam: null as PageCursor | null,
+    queryFn: ({ pageParam }) => {
+      if (mailboxId === null) throw new Error('no mailbox');
+      return callFor(bridge, 'mailbox:page', { mailboxId, after: pageParam, limit: PAGE });
+    },
+    getNextPageParam: (page: MessagePage) => page.next,
+  });
+}
+
+/**
+ * The open message. Not kept once it is closed: its body document lives in main only as long as a few others are
+ * opened after it.
+ */
+export function useView(messageId: MessageId | null, section: Section, as: 'html' | 'text') {
+  const bridge = useBridge();
+  return useQuery({
+    queryKey: keys.view(messageId, section, as),
+    enabled: messageId !== null,
+    gcTime: 0,
+    queryFn: async ({ client }) => {
+      if (messageId === null) throw new Error('no message');
+      return newest(client, await callFor(bridge, 'message:open', { messageId, section, as }));
+    },
+  });
+}
+
+export function useConsents() {
+  const bridge = useBridge();
+  return useQuery({ queryKey: keys.consents, gcTime: 0, queryFn: () => callFor(bridge, 'consent:list', {}) });
+}
+
+export function useLedger() {
+  const bridge = useBridge();
+  return useInfiniteQuery({
+    queryKey: keys.ledger,
+    gcTime: 0,
+    initialPageParam: null as number | null,
+    queryFn: ({ pageParam }) => callFor(bridge, 'ledger:list', { before: pageParam, limit: PAGE }),
+    getNextPageParam: (page) => (page.length < PAGE ? null : (page.at(-1)?.id ?? null)),
+  });
+}
+
+type Pages = InfiniteData<MessagePage>;
+
+/** Rows that are already here, newest first. */
+export function rowsOf(data: Pages | undefined): MessageSummary[] {
+  return data?.pages.flatMap((page) => page.messages) ?? [];
+}
+
+/** The row of a message, wherever it is listed. */
+export function summaryIn(client: QueryClient, messageId: MessageId): MessageSummary | null {
+  for (const [, pages] of client.getQueriesData<Pages>({ queryKey: ['messages'] }))
+    for (const row of rowsOf(pages)) if (row.id === messageId) return row;
+  return null;
+}
+
+/** Changes a row at once, ahead of main's word on it. */
+export function patchSummary(client: QueryClient, messageId: MessageId, patch: Partial<MessageSummary>): void {
+  client.setQueriesData<Pages>({ queryKey: ['messages'] }, (data) =>
+    data
+      ? {
+          ...data,
+          pages: data.pages.map((page) =>
+            page.messages.some((row) => row.id === messageId)
+              ? { ...page, messages: page.messages.map((row) => (row.id === messageId ? { ...row, ...patch } : row)) }
+              : page,
+          ),
+        }
+      : data,
+  );
+}
+
+const bodyUrl = (view: MessageView) => (view.body.kind === 'html' ? view.body.url : null);
+
+/** `message:updated` may overtake the answer that it updates: of two states of one body document, the updated one. */
+export function newest(client: QueryClient, answer: MessageView): MessageView {
+  const updated = client.getQueryData<MessageView>(keys.updated);
+  return updated && bodyUrl(updated) !== null && bodyUrl(updated) === bodyUrl(answer) ? updated : answer;
+}
+
+/** Takes in what `message:updated` tells. */
+export function takeUpdate(client: QueryClient, view: MessageView): void {
+  client.setQueryData(keys.updated, view);
+  client.setQueryData<MessageView>(keys.view(view.id, view.section, 'html'), (shown) =>
+    shown && bodyUrl(shown) === bodyUrl(view) ? view : undefined,
+  );
+}
+
+/** The view of a message as it is shown, in whichever form. */
+export function viewIn(client: QueryClient, messageId: MessageId, section: Section): MessageView | null {
+  for (const as of ['html', 'text'] as const) {
+    const view = client.getQueryData<MessageView>(keys.view(messageId, section, as));
+    if (view) return view;
+  }
+  return null;
+}

@@ -1,0 +1,83 @@
+import { create } from 'zustand';
+import type { Account, MailboxId, MessageId, Section } from '../../shared/model.ts';
+
+export type SettingsTab = 'general' | 'accounts' | 'senders' | 'connections';
+
+/** What lies over the panes; one at a time. */
+export type Overlay =
+  | { kind: 'keys' }
+  | { kind: 'add-account' }
+  | { kind: 'settings'; tab: SettingsTab }
+  | { kind: 'link'; messageId: MessageId; section: Section; link: number }
+  | { kind: 'source'; messageId: MessageId }
+  | { kind: 'remove-account'; account: Account };
+
+/** A short message about something that happened; `failure` stays until it is dismissed. */
+export interface Notice {
+  kind: 'done' | 'failure';
+  sentence: string;
+  next?: string;
+}
+
+interface UiState {
+  mailboxId: MailboxId | null;
+  /** The row that the keys move; the message is not necessarily open. */
+  cursorId: MessageId | null;
+  messageId: MessageId | null;
+  /** What is read inside the message: the way from the message ([]) to the nested document. */
+  sections: Section[];
+  as: 'html' | 'text';
+  /** Which of the two is seen where there is room for one. */
+  pane: 'list' | 'message';
+  /** The whole sidebar, over the list, where there is room for its icons only. */
+  sidebarOver: boolean;
+  overlay: Overlay | null;
+  notice: Notice | null;
+
+  openMailbox(mailboxId: MailboxId): void;
+  moveCursor(messageId: MessageId): void;
+  openMessage(messageId: MessageId): void;
+  openSection(section: Section): void;
+  /** One step back: out of a nested document, else to the list. */
+  back(): void;
+  readAs(as: 'html' | 'text'): void;
+  show(overlay: Overlay | null): void;
+  tell(notice: Notice | null): void;
+  showSidebar(over: boolean): void;
+}
+
+/** State of the interface itself; what main knows is in the query cache. */
+export const useUi = create<UiState>()((set) => ({
+  mailboxId: null,
+  cursorId: null,
+  messageId: null,
+  sections: [],
+  as: 'html',
+  pane: 'list',
+  sidebarOver: false,
+  overlay: null,
+  notice: null,
+
+  openMailbox: (mailboxId) =>
+    set((state) =>
+      state.mailboxId === mailboxId
+        ? { pane: 'list', sidebarOver: false }
+        : { mailboxId, cursorId: null, messageId: null, sections: [], as: 'html', pane: 'list', sidebarOver: false },
+    ),
+  moveCursor: (cursorId) => set({ cursorId }),
+  openMessage: (messageId) =>
+    set((state) =>
+      state.messageId === messageId
+        ? { cursorId: messageId, pane: 'message', sidebarOver: false }
+        : { cursorId: messageId, messageId, sections: [], as: 'html', pane: 'message', sidebarOver: false },
+    ),
+  openSection: (section) => set((state) => ({ sections: [...state.sections, section], as: 'html' })),
+  back: () => set((state) => (state.sections.length > 0 ? { sections: state.sections.slice(0, -1), as: 'html' } : { pane: 'list' })),
+  readAs: (as) => set({ as }),
+  show: (overlay) => set({ overlay }),
+  tell: (notice) => set({ notice }),
+  showSidebar: (sidebarOver) => set({ sidebarOver }),
+}));
+
+/** The section that is read now; '' is the message itself. */
+export const sectionOf = (sections: Section[]): Section => sections.at(-1) ?? '';

@@ -1,0 +1,94 @@
+import './inspector.css';
+import { Radar, X } from 'lucide-react';
+import type { MessageView } from '../../shared/model.ts';
+import { useView } from '../app/queries.ts';
+import { sectionOf, useUi } from '../app/ui-state.ts';
+import { PRIVACY_ICONS } from '../reading/PrivacyBar.tsx';
+import { text } from '../text/text.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { Empty } from '../ui/States.tsx';
+import { AuthenticationFacts } from './AuthenticationFacts.tsx';
+import { Links } from './Links.tsx';
+import { Part } from './Part.tsx';
+import { Resources } from './Resources.tsx';
+import { Tracker } from './Tracker.tsx';
+import { ofGrade, verdictOf } from './verdict.ts';
+
+/** Who tried to watch the open message, and what they would have learnt. */
+export function Inspector({ onClose }: { onClose(): void }) {
+  const messageId = useUi((ui) => ui.messageId);
+  const section = useUi((ui) => sectionOf(ui.sections));
+  const as = useUi((ui) => ui.as);
+  const { data: view } = useView(messageId, section, as);
+
+  return (
+    <div className="inspector">
+      <header className="inspector-head">
+        <h2 className="inspector-title">{text.inspect.label}</h2>
+        <IconButton icon={X} label={text.inspect.close} shortcut="I" onClick={onClose} />
+      </header>
+      {/* A scrolling region has to be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
+      <div className="inspector-scroll" tabIndex={0}>
+        {view ? <Report key={`${view.id}/${section}`} view={view} /> : <Empty icon={Radar} title={text.inspect.none} />}
+      </div>
+    </div>
+  );
+}
+
+function Report({ view }: { view: MessageView }) {
+  const said = text.inspect;
+  const { report } = view;
+  const verdict = verdictOf(report);
+  const Icon = PRIVACY_ICONS[verdict.tone];
+  const trackers = [...ofGrade(report, 'named'), ...ofGrade(report, 'structural')];
+  const suspected = ofGrade(report, 'suspected');
+  const ordinary = ofGrade(report, 'none');
+
+  return (
+    <>
+      <div className="verdict" data-tone={verdict.tone}>
+        <Icon aria-hidden size={22} />
+        <p>{verdict.sentence}</p>
+      </div>
+      {report.learnt && (
+        <Part title={said.learnt}>
+          <p className="learnt selectable">{report.learnt}</p>
+        </Part>
+      )}
+      <Part title={said.trackers} count={trackers.length}>
+        {trackers.map((resource) => (
+          <Tracker key={resource.id} resource={resource} />
+        ))}
+      </Part>
+      <Part title={said.suspectedHeading} count={suspected.length}>
+        {suspected.map((resource) => (
+          <Tracker key={resource.id} resource={resource} />
+        ))}
+      </Part>
+      <Part title={said.receipts} count={report.receipts.length}>
+        {report.receipts.map(({ header, to, sentence }) => (
+          <div key={`${header} ${to}`} className="card selectable">
+            <p>{sentence}</p>
+            <p className="hint">{said.receiptTo(to)}</p>
+            <code className="excerpt">{header}</code>
+          </div>
+        ))}
+      </Part>
+      <Resources title={said.pictures} resources={ordinary.filter(({ kind }) => kind === 'picture')} />
+      <Resources title={said.others} resources={ordinary.filter(({ kind }) => kind !== 'picture')} />
+      <Links links={report.links} />
+      {report.platform && (
+        <Part title={said.platform}>
+          <div className="card selectable">
+            <p>
+              <strong>{report.platform.name}</strong>
+            </p>
+            <code className="excerpt">{report.platform.evidence}</code>
+          </div>
+        </Part>
+      )}
+      <AuthenticationFacts authentication={view.authentication} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { Link } from '../../shared/report.ts';
+import { text } from '../text/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { Url } from '../ui/Url.tsx';
+import { Part } from './Part.tsx';
+
+/** Rows shown at first; those with a warning stand in front. */
+const SHOWN_AT_FIRST = 5;
+
+/** Where the links really lead. Nobody was asked. */
+export function Links({ links }: { links: Link[] }) {
+  const [all, setAll] = useState(false);
+  const said = text.inspect;
+  const followed = links.filter(({ target }) => target.kind !== 'direct').length;
+  const ordered = [...links].sort((a, b) => b.warnings.length - a.warnings.length || a.id - b.id);
+  const shown = all ? ordered : ordered.slice(0, SHOWN_AT_FIRST);
+
+  return (
+    <Part title={said.links} count={links.length}>
+      {followed > 0 && <p className="part-note">{said.linkSummary(followed)}</p>}
+      <ul className="rows">
+        {shown.map(({ id, text: words, target, clean, warnings }) => (
+          <li key={id} className="card">
+            <p className="link-words selectable">{words || said.linkNoText}</p>
+            {warnings.map((warning) => (
+              <p key={warning} className="link-warning">
+                <TriangleAlert aria-hidden size={14} /> {warning}
+              </p>
+            ))}
+            {target.kind === 'opaque' && <p className="hint">{said.linkOpaque(target.by)}</p>}
+            {target.kind === 'wrapped' && <p className="hint">{said.linkWrapped(target.by)}</p>}
+            <Url url={clean} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < links.length && (
+        <Button kind="quiet" onClick={() => setAll(true)}>
+          {said.more(links.length - shown.length)}
+        </Button>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,82 @@
+import { EyeOff, MailCheck, Paperclip, Reply, Star } from 'lucide-react';
+import { memo } from 'react';
+import type { MessageSummary } from '../../shared/model.ts';
+import { certainTrackers } from '../../shared/report.ts';
+import { shortDate } from '../text/dates.ts';
+import { text } from '../text/text.ts';
+import { Tip } from '../ui/Button.tsx';
+
+interface MessageRowProps {
+  message: MessageSummary;
+  now: number;
+}
+
+/** What a row of the list says about a message. */
+export const MessageRow = memo(function MessageRow({ message, now }: MessageRowProps) {
+  const { from, subject, snippet, seen, flagged, answered, hasAttachments, threadSize, body } = message;
+  const said = text.list;
+  return (
+    <>
+      <span className="row-dot" data-unread={!seen || undefined} aria-hidden />
+      {!seen && <span className="hidden">{said.unread}. </span>}
+      <span className="row-top">
+        <span className="row-from">{from?.name || from?.address || said.nobody}</span>
+        {threadSize > 1 && (
+          <span className="row-thread">
+            <span aria-hidden>{text.number(threadSize)}</span>
+            <span className="hidden">, {said.thread(threadSize)}</span>
+          </span>
+        )}
+        <span className="hidden">. </span>
+        <span className="row-date">{shortDate(message.date, { now })}</span>
+      </span>
+      <span className="row-middle">
+        <span className="hidden">. </span>
+        <span className="row-subject">{subject || said.noSubject}</span>
+        <span className="row-flags">
+          {answered && <Flag icon={Reply} label={said.answered} />}
+          {hasAttachments && <Flag icon={Paperclip} label={said.attachment} />}
+          {flagged && <Flag icon={Star} label={said.starred} filled />}
+        </span>
+      </span>
+      <span className="row-bottom">
+        <span className="hidden">. </span>
+        <span className="row-snippet">{body === 'pending' && snippet === '' ? said.pending : snippet}</span>
+        <TrackerMarkBadge message={message} />
+      </span>
+    </>
+  );
+});
+
+function Flag({ icon: Icon, label, filled = false }: { icon: typeof Star; label: string; filled?: boolean }) {
+  return (
+    <span className={filled ? 'row-flag row-star' : 'row-flag'}>
+      <Icon aria-hidden size={13} />
+      <span className="hidden">. {label}</span>
+    </span>
+  );
+}
+
+/** The tracker mark: how many, and on hover or to a screen reader who they are. */
+function TrackerMarkBadge({ message: { mark } }: { message: MessageSummary }) {
+  if (!mark) return null;
+  const trackers = certainTrackers(mark);
+  const said = [
+    ...(trackers > 0 ? [text.list.trackers(trackers, mark.services)] : []),
+    ...(mark.suspected > 0 ? [text.list.suspected(mark.suspected)] : []),
+    ...(mark.receipts > 0 ? [text.list.receipt] : []),
+  ];
+  if (said.length === 0) return null;
+  const sentence = said.join('. ');
+  const tone = trackers > 0 ? 'trackers' : mark.receipts > 0 ? 'receipt' : 'suspected';
+  const Icon = tone === 'receipt' ? MailCheck : EyeOff;
+  return (
+    <Tip label={sentence}>
+      <span className="row-mark" data-tone={tone}>
+        <Icon aria-hidden size={12} />
+        {trackers + mark.suspected > 0 && <span aria-hidden>{text.number(tone === 'trackers' ? trackers : mark.suspected)}</span>}
+        <span className="hidden">. {sentence}</span>
+      </span>
+    </Tip>
+  );
+}

@@ -1,0 +1,73 @@
+import {
+  Download,
+  File,
+  FileArchive,
+  FileCode,
+  FileImage,
+  FileMusic,
+  FileSpreadsheet,
+  FileText,
+  FileVideo,
+  Mail,
+  type LucideIcon,
+} from 'lucide-react';
+import type { Attachment } from '../../shared/model.ts';
+import { bytes } from '../text/settings.en.ts';
+import { text } from '../text/text.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+
+/** First that matches names the icon. */
+const ICONS: readonly (readonly [RegExp, LucideIcon])[] = [
+  [/^message\//, Mail],
+  [/^image\//, FileImage],
+  [/^audio\//, FileMusic],
+  [/^video\//, FileVideo],
+  [/html|xml|json|javascript/, FileCode],
+  [/zip|compressed|tar|7z|rar/, FileArchive],
+  [/spreadsheet|excel|csv/, FileSpreadsheet],
+  [/^text\/|pdf|word|opendocument\.text/, FileText],
+];
+
+const iconOf = (contentType: string) => ICONS.find(([type]) => type.test(contentType))?.[1] ?? File;
+
+interface AttachmentsProps {
+  attachments: Attachment[];
+  onSave(part: number): void;
+  onOpen(part: number): void;
+}
+
+/** What travels inside the message. It is not remote: it is always there. */
+export function Attachments({ attachments, onSave, onOpen }: AttachmentsProps) {
+  if (attachments.length === 0) return null;
+  return (
+    <section className="attachments" aria-label={text.reading.attachments(attachments.length)}>
+      <h3 className="attachments-title">{text.reading.attachments(attachments.length)}</h3>
+      <ul>
+        {attachments.map(({ part, filename, contentType, size, inline, readable }) => {
+          const Icon = iconOf(contentType);
+          const name = filename || text.reading.unnamed;
+          return (
+            <li key={part} className="attachment">
+              <Icon aria-hidden size={20} />
+              <span className="attachment-words">
+                <span className="attachment-name" title={name}>
+                  {name}
+                </span>
+                <span className="hint">
+                  {bytes(size)}
+                  {inline && `, ${text.reading.inline}`}
+                </span>
+              </span>
+              {readable && (
+                <Button aria-label={text.reading.openAttachment(name)} onClick={() => onOpen(part)}>
+                  {text.reading.open}
+                </Button>
+              )}
+              <IconButton icon={Download} label={text.reading.saveAttachment(name)} onClick={() => onSave(part)} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

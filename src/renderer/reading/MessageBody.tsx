@@ -1,0 +1,26 @@
+import type { MessageView } from '../../shared/model.ts';
+import { text } from '../text/text.ts';
+
+/**
+ * The body. HTML is a document of its own origin in a frame that may do nothing; it cannot tell its height, so the frame
+ * fills the pane and scrolls by itself. Text is text.
+ */
+export function MessageBody({ view: { body, subject } }: { view: MessageView }) {
+  const title = text.reading.body(subject || text.list.noSubject);
+  if (body.kind === 'html') {
+    return (
+      <div className="body">
+        <iframe key={body.url} className="body-frame" src={body.url} title={title} sandbox="" referrerPolicy="no-referrer" />
+      </div>
+    );
+  }
+  const reason = text.reading.textReasons[body.reason];
+  return (
+    // A scrolling region has to be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+    <section className="body body-text" aria-label={title} tabIndex={0}>
+      {reason && <p className="body-reason">{reason}</p>}
+      {body.text.trim() === '' ? <p className="body-reason">{text.reading.emptyText}</p> : <pre className="selectable">{body.text}</pre>}
+    </section>
+  );
+}

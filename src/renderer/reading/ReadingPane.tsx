@@ -1,0 +1,62 @@
+import './reading.css';
+import { Mail } from 'lucide-react';
+import { useEffect } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useActs } from '../app/acts.ts';
+import { keys, patchSummary, useStarted, useView } from '../app/queries.ts';
+import { sectionOf, useUi } from '../app/ui-state.ts';
+import { text } from '../text/text.ts';
+import { Empty, Failed, Skeleton } from '../ui/States.tsx';
+import { Attachments } from './Attachments.tsx';
+import { MessageBody } from './MessageBody.tsx';
+import { MessageHeader } from './MessageHeader.tsx';
+import { Notes } from './Notes.tsx';
+import { PrivacyBar } from './PrivacyBar.tsx';
+import { ReadingToolbar } from './ReadingToolbar.tsx';
+
+/** The open message, or the place for one. `onePane`: the list is not beside it, so there is a way back. */
+export function ReadingPane({ onePane }: { onePane: boolean }) {
+  const messageId = useUi((ui) => ui.messageId);
+  const section = useUi((ui) => sectionOf(ui.sections));
+  const as = useUi((ui) => ui.as);
+  const openSection = useUi((ui) => ui.openSection);
+  const acts = useActs();
+  const view = useView(messageId, section, as);
+  useReadMark(view.data?.id ?? null);
+
+  if (messageId === null) return <Empty icon={Mail} title={text.reading.none} note={text.reading.noneNote} />;
+
+  return (
+    <article className="reading">
+      <ReadingToolbar messageId={messageId} view={view.data ?? null} nested={section !== ''} onePane={onePane} />
+      {view.isPending ? (
+        <Skeleton label={text.reading.loading} rows={6} />
+      ) : view.isError ? (
+        <Failed title={text.reading.failed} thrown={view.error} retry={() => void view.refetch()} />
+      ) : (
+        <>
+          <MessageHeader key={`${view.data.id}/${section}`} view={view.data} />
+          <PrivacyBar view={view.data} acts={acts} />
+          <Notes notes={view.data.notes} />
+          <MessageBody view={view.data} />
+          <Attachments
+            attachments={view.data.attachments}
+            onSave={(part) => void acts.saveAttachment(messageId, section, part)}
+            onOpen={(part) => openSection(section === '' ? String(part) : `${section}.${part}`)}
+          />
+        </>
+      )}
+    </article>
+  );
+}
+
+/** Main marks what is opened as read where the reader wants that; the row shows it at once. */
+function useReadMark(opened: ReturnType<typeof useUi.getState>['messageId']) {
+  const client = useQueryClient();
+  const { markReadOnOpen } = useStarted().settings;
+  useEffect(() => {
+    if (opened === null || !markReadOnOpen) return;
+    patchSummary(client, opened, { seen: true });
+    void client.invalidateQueries({ queryKey: keys.mailboxes });
+  }, [client, opened, markReadOnOpen]);
+}

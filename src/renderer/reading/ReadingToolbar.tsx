@@ -1,0 +1,65 @@
+import { ArrowLeft, Code, Download, FileText, Image, Mail, MailOpen, PanelRight } from 'lucide-react';
+import type { MessageId, MessageView } from '../../shared/model.ts';
+import { useActs } from '../app/acts.ts';
+import { rowsOf, useMessages, useStarted } from '../app/queries.ts';
+import { useUi } from '../app/ui-state.ts';
+import { text } from '../text/text.ts';
+import { ActionMenu } from '../ui/ActionMenu.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
+
+interface ReadingToolbarProps {
+  messageId: MessageId;
+  view: MessageView | null;
+  nested: boolean;
+  onePane: boolean;
+}
+
+/** What can be done with the open message. */
+export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingToolbarProps) {
+  const acts = useActs();
+  const { settings } = useStarted();
+  const { as, back, readAs, show } = useUi();
+  const mailboxId = useUi((ui) => ui.mailboxId);
+  const seen = rowsOf(useMessages(mailboxId).data).find(({ id }) => id === messageId)?.seen ?? true;
+
+  return (
+    <div className="toolbar" role="toolbar" aria-label={text.reading.label}>
+      {nested ? (
+        <Button kind="quiet" icon={ArrowLeft} onClick={back}>
+          {text.reading.backToMessage}
+        </Button>
+      ) : (
+        onePane && <IconButton icon={ArrowLeft} label={text.reading.back} shortcut="Escape" onClick={back} />
+      )}
+      <span className="toolbar-gap" />
+      <IconButton
+        icon={seen ? Mail : MailOpen}
+        label={seen ? text.reading.markUnread : text.reading.markRead}
+        shortcut="U"
+        onClick={() => void acts.setSeen(messageId, !seen)}
+      />
+      {(view?.body.kind === 'html' || as === 'text') && (
+        <IconButton
+          icon={as === 'html' ? FileText : Image}
+          label={as === 'html' ? text.reading.asText : text.reading.asHtml}
+          shortcut="T"
+          onClick={() => readAs(as === 'html' ? 'text' : 'html')}
+        />
+      )}
+      <ActionMenu
+        label={text.app.moreActions}
+        actions={[
+          { icon: Code, label: text.reading.source, act: () => show({ kind: 'source', messageId }) },
+          { icon: Download, label: text.reading.save, act: () => void acts.saveMessage(messageId) },
+        ]}
+      />
+      <IconButton
+        icon={PanelRight}
+        label={text.reading.inspector}
+        shortcut="I"
+        aria-pressed={settings.inspectorOpen}
+        onClick={() => void acts.change({ inspectorOpen: !settings.inspectorOpen })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { MessageView } from '../../shared/model.ts';
+import { text } from '../text/text.ts';
+
+/** The state of a message's privacy; each has one icon and one colour wherever it is shown. */
+export type PrivacyTone = 'quiet' | 'kept' | 'loading' | 'shown' | 'watch';
+
+/** What the privacy bar says and offers. */
+export interface Privacy {
+  tone: PrivacyTone;
+  sentence: string;
+  /** A second, quieter sentence: why something cannot be had, or stays out. */
+  note: string | null;
+  /** "Show pictures" is offered. */
+  once: boolean;
+  /** Identity that "always" is offered for; null: it is not. */
+  always: string | null;
+  /** Pictures with a personal mark that may be shown on their own responsibility; 0: not offered. */
+  suspected: number;
+  /** Identity whose standing consent is at work and can be taken back here. */
+  standing: string | null;
+}
+
+/** Everything the privacy bar tells of an open message. */
+export function privacyOf({ pictures, report }: Pick<MessageView, 'pictures' | 'report'>): Privacy {
+  const said = text.privacy;
+  const trackers = report.resources.filter(({ grade }) => grade === 'named' || grade === 'structural').length;
+  const others = report.resources.filter(({ grade, kind }) => (grade === 'none' || grade === 'suspected') && kind !== 'picture').length;
+  const keptOut = trackers > 0 ? [said.trackers(trackers)] : [];
+  const receipt = report.receipts.length > 0 ? [said.receipt] : [];
+  const nothing = { once: false, always: null, suspected: 0, standing: null, note: null };
+
+  switch (pictures.state) {
+    case 'none': {
+      const sentences = [...keptOut, ...(others > 0 ? [said.others(others)] : []), ...receipt];
+      if (sentences.length === 0) return { ...nothing, tone: 'quiet', sentence: said.nothing };
+      return { ...nothing, tone: 'kept', sentence: sentences.join(' ') };
+    }
+    case 'blocked': {
+      const { showable, suspected, identity, why } = pictures;
+      const notes = [...(suspected > 0 ? [said.suspected(suspected)] : []), ...(why !== null && showable > 0 ? [why] : [])];
+      return {
+        tone: 'kept',
+        sentence: [...keptOut, said.pictures(showable + suspected), ...receipt].join(' '),
+        note: notes.join(' ') || null,
+        once: showable > 0,
+        always: showable > 0 ? identity : null,
+        suspected,
+        standing: null,
+      };
+    }
+    case 'shown': {
+      const { scope, identity, why, showable, suspected, loaded, failed } = pictures;
+      const withSuspected = scope === 'once-suspected';
+      const wanted = showable + (withSuspected ? suspected : 0);
+      const pending = loaded + failed === 0 && wanted > 0;
+      const shown = pending ? said.loading(wanted) : failed > 0 ? said.someFailed(loaded, failed) : said.shown(loaded);
+      const notes = [
+        ...(suspected > 0 ? [withSuspected ? said.suspectedShown(suspected) : said.suspected(suspected)] : []),
+        ...(scope === 'sender' && identity !== null ? [said.always(identity)] : []),
+        ...(scope !== 'sender' && why !== null ? [why] : []),
+      ];
+      return {
+        tone: pending ? 'loading' : withSuspected ? 'watch' : 'shown',
+        sentence: [shown, ...keptOut, ...receipt].join(' '),
+        note: notes.join(' ') || null,
+        once: false,
+        always: scope === 'sender' ? null : identity,
+        suspected: withSuspected ? 0 : suspected,
+        standing: scope === 'sender' ? identity : null,
+      };
+    }
+  }
+}

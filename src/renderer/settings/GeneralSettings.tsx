@@ -1,0 +1,53 @@
+import { Monitor, Moon, Sun } from 'lucide-react';
+import type { Theme } from '../../shared/model.ts';
+import { useActs } from '../app/acts.ts';
+import { useStarted } from '../app/queries.ts';
+import { text } from '../text/text.ts';
+import { KeychainNote } from './KeychainNote.tsx';
+
+const THEMES: readonly (readonly [Theme, typeof Sun])[] = [
+  ['system', Monitor],
+  ['light', Sun],
+  ['dark', Moon],
+];
+
+export function GeneralSettings() {
+  const { settings } = useStarted();
+  const acts = useActs();
+  const said = text.settings;
+  return (
+    <div className="settings-stack">
+      <fieldset className="choice">
+        <legend className="field-label">{said.theme}</legend>
+        <div className="segments">
+          {THEMES.map(([theme, Icon]) => (
+            <label key={theme} className="segment">
+              <input type="radio" name="theme" value={theme} checked={settings.theme === theme} onChange={() => void acts.change({ theme })} />
+              <Icon aria-hidden size={16} />
+              {said.themes[theme]}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div className="check">
+        <input
+          id="mark-read"
+          type="checkbox"
+          checked={settings.markReadOnOpen}
+          aria-describedby="mark-read-note"
+          onChange={(event) => void acts.change({ markReadOnOpen: event.target.checked })}
+        />
+        <div>
+          <label htmlFor="mark-read">{said.markRead}</label>
+          <p id="mark-read-note" className="hint">
+            {said.markReadNote}
+          </p>
+        </div>
+      </div>
+      <div className="field">
+        <p className="field-label">{said.passwords}</p>
+        <KeychainNote always />
+      </div>
+    </div>
+  );
+}

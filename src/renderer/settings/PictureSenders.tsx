@@ -1,0 +1,66 @@
+import { Images } from 'lucide-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { callFor, useBridge, userErrorOf } from '../app/bridge.ts';
+import { useNow } from '../app/now.ts';
+import { keys, useConsents, useStarted } from '../app/queries.ts';
+import { useUi } from '../app/ui-state.ts';
+import { fullDate } from '../text/dates.ts';
+import { text } from '../text/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { Empty, Failed, Skeleton } from '../ui/States.tsx';
+
+/** The senders whose pictures are always shown, each of which can be forgotten. */
+export function PictureSenders() {
+  const bridge = useBridge();
+  const client = useQueryClient();
+  const tell = useUi((ui) => ui.tell);
+  const consents = useConsents();
+  const now = useNow();
+  const { accounts } = useStarted();
+  const said = text.settings;
+
+  const revoke = async (consentId: number) => {
+    try {
+      await callFor(bridge, 'consent:revoke', { consentId });
+    } catch (thrown) {
+      const { message, next } = userErrorOf(thrown);
+      tell({ kind: 'failure', sentence: message, next });
+    }
+    await client.invalidateQueries({ queryKey: keys.consents });
+  };
+
+  if (consents.isPending) return <Skeleton label={said.tabs.senders} rows={3} />;
+  if (consents.isError) return <Failed title={said.tabs.senders} thrown={consents.error} retry={() => void consents.refetch()} />;
+  if (consents.data.length === 0) return <Empty icon={Images} title={said.tabs.senders} note={said.noSenders} />;
+  return (
+    <>
+      <p className="hint">{said.sendersNote}</p>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{said.sender}</th>
+            <th scope="col">{said.account}</th>
+            <th scope="col">{said.since}</th>
+            <th scope="col">
+              <span className="hidden">{said.revoke}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {consents.data.map(({ id, accountId, identity, grantedAt }) => (
+            <tr key={id}>
+              <th scope="row">{identity}</th>
+              <td>{accounts.find((account) => account.id === accountId)?.name}</td>
+              <td>{fullDate(grantedAt, { now })}</td>
+              <td className="table-act">
+                <Button aria-label={said.revokeName(identity)} onClick={() => void revoke(id)}>
+                  {said.revoke}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

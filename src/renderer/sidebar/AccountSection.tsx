@@ -1,0 +1,44 @@
+import { BadgeCheck, RefreshCw, Trash2 } from 'lucide-react';
+import type { Account, Mailbox } from '../../shared/model.ts';
+import { useActs } from '../app/acts.ts';
+import { useUi } from '../app/ui-state.ts';
+import { text } from '../text/text.ts';
+import { ActionMenu } from '../ui/ActionMenu.tsx';
+import { MailboxRow } from './MailboxRow.tsx';
+import { orderedMailboxes } from './order.ts';
+import { SyncStatus } from './SyncStatus.tsx';
+
+/** One account: its name, how its sync stands, its mailboxes. */
+export function AccountSection({ account, mailboxes, rail }: { account: Account; mailboxes: Mailbox[]; rail: boolean }) {
+  const acts = useActs();
+  const show = useUi((ui) => ui.show);
+  const heading = `account-${account.id}`;
+
+  return (
+    <section className="account" aria-labelledby={heading}>
+      <div className="account-head">
+        <h2 id={heading} className="account-name" title={account.address}>
+          {account.name}
+        </h2>
+        {!rail && (
+          <ActionMenu
+            label={text.sidebar.accountActions(account.name)}
+            actions={[
+              { icon: RefreshCw, label: text.sidebar.checkNow, act: () => void acts.sync(account.id) },
+              { icon: BadgeCheck, label: text.sidebar.trust, act: () => show({ kind: 'settings', tab: 'accounts' }) },
+              { icon: Trash2, label: text.sidebar.remove, act: () => show({ kind: 'remove-account', account }) },
+            ]}
+          />
+        )}
+      </div>
+      {!rail && <SyncStatus account={account} onRetry={() => void acts.sync(account.id)} />}
+      <ul>
+        {orderedMailboxes(mailboxes, account.id).map((mailbox) => (
+          <li key={mailbox.id}>
+            <MailboxRow mailbox={mailbox} rail={rail} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { Archive, File, Folder, Inbox, Mails, OctagonAlert, Send, Star, Trash2, type LucideIcon } from 'lucide-react';
+import type { Mailbox, SpecialUse } from '../../shared/model.ts';
+import { useUi } from '../app/ui-state.ts';
+import { text } from '../text/text.ts';
+import { Tip } from '../ui/Button.tsx';
+import { depthOf, mailboxName } from './order.ts';
+
+const ICONS: Readonly<Record<SpecialUse, LucideIcon>> = {
+  inbox: Inbox,
+  drafts: File,
+  sent: Send,
+  archive: Archive,
+  junk: OctagonAlert,
+  trash: Trash2,
+  all: Mails,
+  flagged: Star,
+};
+
+/** Deeper hierarchies are indented no further, or the names would have no room. */
+const DEEPEST_INDENT = 4;
+
+/** One mailbox of the sidebar, with its number of unread messages. */
+export function MailboxRow({ mailbox, rail }: { mailbox: Mailbox; rail: boolean }) {
+  const current = useUi((ui) => ui.mailboxId === mailbox.id);
+  const openMailbox = useUi((ui) => ui.openMailbox);
+  const Icon = mailbox.specialUse ? ICONS[mailbox.specialUse] : Folder;
+  const name = mailboxName(mailbox);
+
+  const row = (
+    <button
+      type="button"
+      className="side-row"
+      aria-current={current ? 'page' : undefined}
+      data-unread={mailbox.unseen > 0 || undefined}
+      disabled={!mailbox.selectable}
+      style={{ '--depth': Math.min(depthOf(mailbox), DEEPEST_INDENT) } as React.CSSProperties}
+      onClick={() => openMailbox(mailbox.id)}
+    >
+      <Icon aria-hidden size={17} />
+      <span className="side-name">{name}</span>
+      {mailbox.unseen > 0 && (
+        <span className="side-count">
+          <span aria-hidden>{text.number(mailbox.unseen)}</span>
+          <span className="hidden">, {text.sidebar.unread(mailbox.unseen)}</span>
+        </span>
+      )}
+    </button>
+  );
+  return rail ? <Tip label={name}>{row}</Tip> : row;
+}

@@ -1,0 +1,52 @@
+import './sidebar.css';
+import { Keyboard, Network, PanelLeft, Plus, Settings, type LucideIcon } from 'lucide-react';
+import { useMailboxes, useStarted } from '../app/queries.ts';
+import { useUi } from '../app/ui-state.ts';
+import { text } from '../text/text.ts';
+import { IconButton, Tip } from '../ui/Button.tsx';
+import { AccountSection } from './AccountSection.tsx';
+
+interface SidebarProps {
+  /** Icons only. The names stay for those who listen. */
+  rail: boolean;
+  onToggle(): void;
+}
+
+/** Accounts with their mailboxes, and the ways to what is not mail. */
+export function Sidebar({ rail, onToggle }: SidebarProps) {
+  const { accounts } = useStarted();
+  const mailboxes = useMailboxes();
+  const show = useUi((ui) => ui.show);
+
+  return (
+    <div className="sidebar" data-rail={rail || undefined}>
+      <div className="sidebar-head">
+        <IconButton icon={PanelLeft} label={rail ? text.sidebar.expand : text.sidebar.collapse} aria-expanded={!rail} onClick={onToggle} />
+        <span className="wordmark" aria-hidden>
+          Unseen
+        </span>
+      </div>
+      <nav className="sidebar-scroll" aria-label={text.sidebar.mailboxes}>
+        {accounts.map((account) => (
+          <AccountSection key={account.id} account={account} mailboxes={mailboxes.data ?? []} rail={rail} />
+        ))}
+      </nav>
+      <div className="sidebar-foot">
+        <FootButton icon={Plus} label={text.sidebar.addAccount} rail={rail} onClick={() => show({ kind: 'add-account' })} />
+        <FootButton icon={Network} label={text.sidebar.connections} rail={rail} onClick={() => show({ kind: 'settings', tab: 'connections' })} />
+        <FootButton icon={Settings} label={text.sidebar.settings} rail={rail} onClick={() => show({ kind: 'settings', tab: 'general' })} />
+        <FootButton icon={Keyboard} label={text.sidebar.keys} rail={rail} onClick={() => show({ kind: 'keys' })} />
+      </div>
+    </div>
+  );
+}
+
+function FootButton({ icon: Icon, label, rail, onClick }: { icon: LucideIcon; label: string; rail: boolean; onClick(): void }) {
+  const button = (
+    <button type="button" className="side-row" onClick={onClick}>
+      <Icon aria-hidden size={17} />
+      <span className="side-name">{label}</span>
+    </button>
+  );
+  return rail ? <Tip label={label}>{button}</Tip> : button;
+}

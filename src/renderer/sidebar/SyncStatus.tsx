@@ -1,0 +1,41 @@
+import { WifiOff } from 'lucide-react';
+import type { Account } from '../../shared/model.ts';
+import { useNow } from '../app/now.ts';
+import { timeOf } from '../text/dates.ts';
+import { text } from '../text/text.ts';
+import { Button } from '../ui/Button.tsx';
+
+/** How the sync of an account stands, in a line: with numbers while it works, with what to do while it cannot. */
+export function SyncStatus({ account, onRetry }: { account: Account; onRetry(): void }) {
+  const { status, kind, name } = account;
+  const now = { now: useNow() };
+  const said = text.sidebar;
+
+  if (status.state === 'idle') {
+    const sentence = kind === 'sample' ? said.sample : status.checkedAt === null ? said.notChecked : said.checked(timeOf(status.checkedAt, now));
+    return <p className="sync">{sentence}</p>;
+  }
+
+  if (status.state === 'syncing') {
+    const { stage, mailbox, done, total } = status.progress;
+    if (stage === 'connecting') return <p className="sync">{said.connecting}</p>;
+    return (
+      <div className="sync">
+        <p>{stage === 'envelopes' ? said.envelopes(mailbox, done, total) : said.bodies(mailbox, done, total)}</p>
+        <progress aria-label={said.progress(name)} value={done} max={Math.max(total, 1)} />
+      </div>
+    );
+  }
+
+  return (
+    <div className="sync sync-offline">
+      <p>
+        <WifiOff aria-hidden size={14} /> {status.error.message} {status.error.next}
+      </p>
+      {status.retryAt !== null && <p>{said.retryAt(timeOf(status.retryAt, now))}.</p>}
+      <Button kind="quiet" onClick={onRetry}>
+        {said.retryNow}
+      </Button>
+    </div>
+  );
+}

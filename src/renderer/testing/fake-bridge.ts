@@ -1,0 +1,136 @@
+import type { Calls, Channel, EventName, Events, Request, Response, Result, UnseenBridge } from '../../shared/contract.ts';
+import type { AppState, Consent, ErrorCode, LedgerEntry, Mailbox, MessageSummary, MessageView, Settings } from '../../shared/model.ts';
+import { NOW, summaries, views } from './mail.ts';
+import { sampleAccount, sampleMailboxes } from './people.ts';
+
+type Answers = { [C in Channel]: (request: Request<C>) => Result<Response<C>> | Promise<Result<Response<C>>> };
+
+/** What the fake main knows; a test changes what it needs other. */
+export interface FakeMain {
+  state: AppState;
+  mailboxes: Mailbox[];
+  messages: MessageSummary[];
+  views: MessageView[];
+  consents: Consent[];
+  ledger: LedgerEntry[];
+}
+
+export const settings: Settings = { theme: 'system', markReadOnOpen: true, inspectorOpen: false };
+
+export function fakeMain(change: Partial<FakeMain> = {}): FakeMain {
+  return {
+    state: { accounts: [sampleAccount], settings, keychain: 'protected', store: { state: 'open' }, version: '0.1.0' },
+    mailboxes: sampleMailboxes,
+    messages: summaries,
+    views,
+    consents: [{ id: 1, accountId: sampleAccount.id, identity: 'shoten.example', grantedAt: NOW - 86_400_000 * 30 }],
+    ledger: [],
+    ...change,
+  };
+}
+
+export const good = <T>(value: T): Result<T> => ({ ok: true, value });
+export const bad = (code: ErrorCode, message: string, next: string): Result<never> => ({ ok: false, error: { code, message, next } });
+const gone = bad('not-found', 'There is no such message any more.', 'Choose another one.');
+
+export interface FakeBridge extends UnseenBridge {
+  main: FakeMain;
+  /** Every call, in order. */
+  calls: { [C in Channel]: { channel: C; request: Calls[C]['request'] } }[Channel][];
+  emit<E extends EventName>(event: E, payload: Events[E]): void;
+}
+
+/** A main that answers from memory, after the contract. `answers` replace what a channel does. */
+export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers> = {}): FakeBridge {
+  const listeners = new Map<EventName, Set<(payload: never) => void>>();
+  const viewOf = (messageId: number, section: string) =>
+    main.views.find((view) => view.id === messageId && view.section === section) ?? main.views.find((view) => view.id === messageId);
+
+  const all: Answers = {
+    'app:state': () => good(main.state),
+    'settings:change': (change) => {
+      main.state = { ...main.state, settings: { ...main.state.settings, ...change } };
+      return good(main.state.settings);
+    },
+    'account:add': ({ address, host, port, security, user }) => {
+      const account = {
+        ...sampleAccount,
+        id: address as typeof sampleAccount.id,
+        kind: 'imap' as const,
+        address,
+        name: address,
+        server: { host, port, security, user },
+      };
+      main.state = { ...main.state, accounts: [...main.state.accounts, account] };
+      return good(account);
+    },
+    'account:remove': ({ accountId }) => {
+      main.state = { ...main.state, accounts: main.state.accounts.filter(({ id }) => id !== accountId) };
+      main.mailboxes = main.mailboxes.filter((mailbox) => mailbox.accountId !== accountId);
+      return good(null);
+    },
+    'account:sync': () => good(null),
+    'account:trust': ({ accountId, authserv }) => {
+      const account = main.state.accounts.find(({ id }) => id === accountId);
+      return account ? good({ ...account, trustedAuthserv: authserv }) : gone;
+    },
+    'mailbox:list': () => good(main.mailboxes),
+    'mailbox:page': ({ mailboxId, after, limit }) => {
+      const rows = main.messages.filter((row) => row.mailboxId === mailboxId);
+      const from = after ? rows.findIndex(({ id }) => id === after.id) + 1 : 0;
+      const messages = rows.slice(from, from + limit);
+      const last = messages.at(-1);
+      return good({ messages, total: rows.length, next: last && from + limit < rows.length ? { date: last.date, id: last.id } : null });
+    },
+    'message:open': ({ messageId, section, as }) => {
+      const view = viewOf(messageId, section);
+      if (!view) return gone;
+      const body = as === 'text' && view.body.kind === 'html' ? ({ kind: 'text', text: view.text, reason: 'asked' } as const) : view.body;
+      return good({ ...view, section, body });
+    },
+    'message:pictures': ({ messageId, section, scope }) => {
+      const view = viewOf(messageId, section);
+      if (!view || view.pictures.state === 'none') return gone;
+      const { showable, suspected, identity, why } = view.pictures;
+      const pictures = { state: 'shown', scope, identity, why, showable, suspected, loaded: 0, failed: 0 } as const;
+      return good({ ...view, section, pictures });
+    },
+    'message:source': () => good({ source: 'Received: from mx.sample.example\r\nFrom: news@shop.example\r\n\r\nHello.', truncated: false }),
+    'message:save': () => good({ saved: true, path: '/home/robin/Downloads/Autumn.eml' }),
+    'message:seen': ({ messageId, seen }) => {
+      main.messages = main.messages.map((row) => (row.id === messageId ? { ...row, seen } : row));
+      return good(null);
+    },
+    'attachment:save': () => good({ saved: true, path: '/home/robin/Downloads/Invoice 2026-1123.pdf' }),
+    'link:open': () => good(null),
+    'consent:list': () => good(main.consents),
+    'consent:revoke': ({ consentId }) => {
+      main.consents = main.consents.filter(({ id }) => id !== consentId);
+      return good(null);
+    },
+    'ledger:list': ({ before, limit }) => good(main.ledger.filter(({ id }) => before === null || id < before).slice(0, limit)),
+    'store:move-aside': () => {
+      main.state = { ...main.state, store: { state: 'open' } };
+      return good({ movedTo: '/home/robin/.config/Unseen/mail.db.aside-1' });
+    },
+    ...answers,
+  };
+
+  const calls: FakeBridge['calls'] = [];
+  return {
+    main,
+    calls,
+    async call(channel, request) {
+      calls.push({ channel, request } as FakeBridge['calls'][number]);
+      return all[channel](request);
+    },
+    on(event, listener) {
+      const of = listeners.get(event) ?? new Set();
+      listeners.set(event, of.add(listener as (payload: never) => void));
+      return () => void of.delete(listener as (payload: never) => void);
+    },
+    emit(event, payload) {
+      for (const listener of listeners.get(event) ?? []) listener(payload as never);
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { Resource, Trigger } from '../../shared/report.ts';
+import { en } from './en.ts';
+
+const count = (number: number, one: string, many: string) => `${en.number(number)} ${number === 1 ? one : many}`;
+
+/** What the inspector says, in English; part of the catalogue, apart for its length. */
+export const inspectorText = {
+  label: 'Inspector',
+  none: 'Open a message to see who tried to watch.',
+  verdict: {
+    named: (names: string[], trackers: number) =>
+      `${en.and(names)} wanted to know when you read this. ${trackers === 1 ? 'The tracker was' : `All ${en.number(trackers)} trackers were`} kept out.`,
+    structural: (trackers: number) =>
+      trackers === 1
+        ? 'A hidden tracker was kept out. Nobody signed it.'
+        : `${en.number(trackers)} hidden trackers were kept out. Nobody signed them.`,
+    suspected: (pictures: number) =>
+      pictures === 1
+        ? 'No tracker, but one picture carries a personal mark.'
+        : `No tracker, but ${en.number(pictures)} pictures carry a personal mark.`,
+    receipt: 'No tracker, but the sender asked to be told when you read this.',
+    ordinary: 'No tracker found. What is remote here is ordinary.',
+    nothing: 'Nobody is watching this message.',
+  },
+  learnt: 'What they would have learnt',
+  trackers: 'Trackers',
+  suspectedHeading: 'Pictures with a personal mark',
+  pictures: 'Pictures',
+  others: 'Other remote content',
+  links: 'Links',
+  receipts: 'Read receipts',
+  receiptTo: (to: string) => `To: ${to}`,
+  platform: 'Sent with',
+  authentication: 'Who sent it',
+  grades: {
+    named: 'Known tracker',
+    structural: 'Built like a tracker',
+    suspected: 'Personal mark',
+    none: 'Ordinary',
+  },
+  gradeHelp: {
+    named: 'A known service, and it is built the way this service builds its trackers.',
+    structural: 'No known name, but no person could ever see it: it is there to report.',
+    suspected: 'A picture you can see, but its address was made for you alone.',
+    none: 'Nothing speaks for a tracker.',
+  },
+  by: (company: string, purpose: string) => `${company}, ${purpose}`,
+  unknownService: (host: string) => `Unnamed tracker at ${host}`,
+  learns: 'It learns',
+  evidence: 'How we know',
+  would: (via: string, trigger: Trigger) =>
+    `Would have loaded ${{ open: 'as you open the message', hover: 'as you point at it', click: 'as you click it', legacy: 'in old mail programs' }[trigger]} (${via})`,
+  repeats: (times: number) => `used ${en.number(times)} times`,
+  size: (width: number | null, height: number | null) => (width !== null && height !== null ? `${width} × ${height}` : ''),
+  status: (resource: Resource) =>
+    resource.status.state === 'loaded'
+      ? 'Loaded, as you asked'
+      : resource.status.state === 'failed'
+        ? `Not loaded: ${resource.status.reason}`
+        : 'Kept out',
+  statusPicture: (resource: Resource) =>
+    resource.status.state === 'loaded' ? 'Shown' : resource.status.state === 'failed' ? `Not fetched: ${resource.status.reason}` : 'Not loaded',
+  address: 'Address',
+  more: (hidden: number) => `Show ${en.number(hidden)} more`,
+  linkOpaque: (by: string) => `Only ${by} knows where this leads.`,
+  linkWrapped: (by: string) => `Goes through ${by}.`,
+  linkNoText: 'a picture or an empty link',
+  linkSummary: (followed: number) => `${count(followed, 'link reports', 'links report')} the click before it leads on.`,
+  believedBy: (by: string) => `Said by ${by}, your account's server.`,
+  believedNobody: 'No server that you believe has said anything about the sender.',
+  result: 'Result',
+  method: 'Check',
+  domain: 'Domain',
+  close: 'Close the inspector',
+};

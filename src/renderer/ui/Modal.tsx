@@ -1,0 +1,31 @@
+import './modal.css';
+import { Dialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { text } from '../text/text.ts';
+import { IconButton } from './Button.tsx';
+
+interface ModalProps {
+  title: ReactNode;
+  size?: 'small' | 'medium' | 'large';
+  onClose(): void;
+  children: ReactNode;
+}
+
+/** A dialog over everything: focus stays inside, Escape closes it, focus goes back to where it was. */
+export function Modal({ title, size = 'medium', onClose, children }: ModalProps) {
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="scrim" />
+        <Dialog.Popup className={`modal modal-${size}`}>
+          <header className="modal-head">
+            <Dialog.Title className="modal-title">{title}</Dialog.Title>
+            <Dialog.Close render={<IconButton icon={X} label={text.app.close} />} />
+          </header>
+          {children}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
