@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { ErrorCode } from '../../shared/model.ts';
+import { isNonsense, sessionError } from './session-errors.ts';
+
+const server = { host: 'imap.x.example', port: 993, security: 'tls' as const };
+const of = (given: object) => sessionError(Object.assign(new Error('secret of someone@x.example'), given), server);
+
+const CASES: [string, object, ErrorCode, RegExp][] = [
+  [
+    'a refused password',
+    { authenticationFailed: true, serverResponseCode: 'AUTHENTICATIONFAILED', responseStatus: 'NO' },
+    'wrong-password',
+    /password/,
+  ],
+  ['an account out of order', { authenticationFailed: true, serverResponseCode: 'UNAVAILABLE', responseStatus: 'NO' }, 'server-refused', /refused/],
+  ['an unknown name', { code: 'ENOTFOUND' }, 'unknown-host', /No server named imap\.x\.example/],
+  ['no name server', { code: 'EAI_AGAIN' }, 'unknown-host', /No server named/],
+  ['a closed port', { code: 'ECONNREFUSED' }, 'not-reachable', /nothing answers on port 993/],
+  ['silence', { code: 'CONNECT_TIMEOUT' }, 'not-reachable', /did not answer in time/],
+  ['no way there', { code: 'ENETUNREACH' }, 'not-reachable', /cannot be reached/],
+  ['a self-signed certificate', { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }, 'certificate-not-trusted', /signed it itself/],
+  ['an expired certificate', { code: 'CERT_HAS_EXPIRED' }, 'certificate-not-trusted', /expired/],
+  ['a certificate for another name', { code: 'ERR_TLS_CERT_ALTNAME_INVALID' }, 'certificate-not-trusted', /another name/],
+  ['a certificate with a fault of its own', { code: 'CERT_SIGNATURE_FAILURE' }, 'certificate-not-trusted', /could not be verified/],
+  ['a certificate fault in STARTTLS', { code: 'SELF_SIGNED_CERT_IN_CHAIN', tlsFailed: true }, 'certificate-not-trusted', /trusts/],
+  ['a server without STARTTLS', { tlsFailed: true }, 'no-tls', /does not offer/],
+  ['a port without TLS', { code: 'EPROTO' }, 'no-tls', /does not offer TLS on port 993/],
+  ['another protocol', { code: 'ERR_SSL_WRONG_VERSION_NUMBER' }, 'no-tls', /not sent/],
+  ['a lost connection', { code: 'NoConnection' }, 'connection-lost', /was lost/],
+  ['a reset connection', { code: 'ECONNRESET' }, 'connection-lost', /was lost/],
+  ['throttling', { code: 'ETHROTTLE', responseStatus: 'NO', responseText: 'Too\r\nmany' }, 'server-refused', /It says: "Too many"/],
+  ['an oversized answer', { code: 'LiteralTooLarge' }, 'server-refused', /refused/],
+  ['a mistake of ours', {}, 'internal', /inside Unseen/],
+];
+
+describe('the sentence for', () => {
+  it.each(CASES)('%s', (_, given, code, message) => {
+    const error = of(given);
+    expect(error.code).toBe(code);
+    expect(error.message).toMatch(message);
+    expect(error.next).toMatch(/\.$/);
+    expect(JSON.stringify(error)).not.toContain('someone');
+  });
+
+  it('each case a person can act on is its own', () => {
+    const sentences = CASES.filter(([name]) => !/name server|reset|STARTTLS$|protocol|certificate fault/.test(name)).map(
+      ([, given]) => of(given).message,
+    );
+    expect(new Set(sentences).size).toBeGreaterThan(12);
+  });
+
+  it('STARTTLS names STARTTLS', () => {
+    const error = sessionError(Object.assign(new Error('x'), { tlsFailed: true }), { ...server, port: 143, security: 'starttls' });
+    expect(error.message).toMatch(/STARTTLS on port 143/);
+  });
+});
+
+describe('an answer that broke the rules', () => {
+  it.each(['LiteralTooLarge', 'ParserError7', 'TooManyTokens', 'ResponseTooLarge'])('%s is told from a broken line', (code) => {
+    expect(isNonsense({ code })).toBe(true);
+  });
+  it.each(['NoConnection', 'ECONNRESET', 'ENOTFOUND'])('%s is one', (code) => {
+    expect(isNonsense({ code })).toBe(false);
+  });
+});

@@ -1,0 +1,200 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AccountId, MailboxId } from '../../../shared/model.ts';
+import { announced, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
+import { removeAccountFromStore, removeOrphans } from './accounts.ts';
+import { FLAGGED, SEEN } from './flags.ts';
+import { allMailboxes, foldersToSync, resetFolder } from './folders.ts';
+import { applyFlags, removePlacements, uidsOf } from './messages.ts';
+import { pageOf } from './pages.ts';
+import { messageLocation, setMessageSeen } from './reading.ts';
+import { finishOperations, operationsOf } from './seen-operations.ts';
+import { packSource, readSource, storeSources, wantedBodies } from './sources.ts';
+import { resolveMessage } from './store.ts';
+
+let store: TemporaryStore;
+let account: number;
+let inbox: { id: number; accountId: number };
+beforeEach(() => {
+  store = temporaryStore();
+  ({ id: account, inbox } = store.account('a'));
+});
+afterEach(() => store.end());
+
+const idsIn = (folder: { id: number }) => pageOf(store.db, folder.id as MailboxId, null, 500).messages.map(({ id }) => id);
+const body = async (messageId: number, text: string) => ({ messageId, source: await packSource(Buffer.from(text)) });
+const count = (table: 'message' | 'source') => store.db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n;
+const seenIn = (folder: { id: number }) => pageOf(store.db, folder.id as MailboxId, null, 500).messages.map(({ seen }) => seen);
+
+describe('the id of a message', () => {
+  it('is its date in seconds, or the next free number', () => {
+    const date = Date.UTC(2026, 1, 3, 4, 5, 6);
+    const ids = place(store, inbox, announced(1, { date }), announced(2, { date: date + 1_000 }), announced(3, { date }), announced(4, { date }));
+    expect(ids.map((id) => id - date / 1_000)).toEqual([0, 1, 2, 3]);
+  });
+
+  it.each([Number.NEGATIVE_INFINITY, -5, 0, 1e18])('is a sound number for the absurd date %d', (date) => {
+    const [id] = place(store, inbox, announced(1, { date: Number.isFinite(date) ? date : 0 }));
+    expect(id).toBeGreaterThan(0);
+    expect(id).toBeLessThanOrEqual(4_102_444_800);
+  });
+});
+
+describe('a body', () => {
+  it.each([
+    ['empty', Buffer.alloc(0)],
+    ['short', Buffer.from('Subject: x\r\n\r\n')],
+    ['of every byte', Buffer.from(Array.from({ length: 256 }, (_, byte) => byte))],
+    ['that compresses well', Buffer.from('all work and no play\r\n'.repeat(10_000))],
+    ['that does not', Buffer.from(Array.from({ length: 5_000 }, (_, index) => (index * 7_919 * (index % 251)) % 256))],
+  ])('%s comes back byte for byte', async (_, raw) => {
+    const [id = 0] = place(store, inbox, announced(1));
+    storeSources(store, [{ messageId: id, source: await packSource(raw) }]);
+    expect(Buffer.from((await readSource(store.db, id)) ?? [1])).toEqual(raw);
+  });
+
+  it('that is stored is wanted no more, and has the size of its bytes', async () => {
+    const [id = 0] = place(store, inbox, announced(1, { size: 99_999 }));
+    expect(wantedBodies(store.db, inbox.id, 10)).toEqual([{ uid: 1, messageId: id, size: 99_999 }]);
+    storeSources(store, [await body(id, 'hello')]);
+    expect(wantedBodies(store.db, inbox.id, 10)).toEqual([]);
+    expect(foldersToSync(store.db, account)).toMatchObject([{ wanted: 0 }]);
+    expect(pageOf(store.db, inbox.id as MailboxId, null, 1).messages[0]).toMatchObject({ size: 5, body: 'stored' });
+  });
+
+  it('is wanted newest first', () => {
+    place(store, inbox, announced(1), announced(3), announced(2));
+    expect(wantedBodies(store.db, inbox.id, 2).map(({ uid }) => uid)).toEqual([3, 2]);
+  });
+});
+
+describe('the same message in two mailboxes', () => {
+  it('is stored once, when its bytes say so, and its other name still leads to it', async () => {
+    const archive = store.folder(account, 'Archive');
+    const [first = 0] = place(store, inbox, announced(1));
+    storeSources(store, [await body(first, 'the same')]);
+    const [second = 0] = place(store, archive, announced(1));
+    expect(second).not.toBe(first);
+    expect(storeSources(store, [await body(second, 'the same')])).toEqual([first]);
+    expect([idsIn(inbox), idsIn(archive)]).toEqual([[first], [first]]);
+    expect([count('message'), count('source')]).toEqual([1, 1]);
+    expect(resolveMessage(store, second)).toBe(first);
+    removePlacements(store.db, inbox.id, [1]);
+    await removeOrphans(store.db, account);
+    expect(idsIn(archive)).toEqual([first]);
+    expect(pageOf(store.db, archive.id as MailboxId, null, 1).messages[0]).toMatchObject({ threadSize: 1 });
+  });
+
+  it('is two when the bytes differ, whatever the Message-ID says', async () => {
+    const archive = store.folder(account, 'Archive');
+    const [first = 0] = place(store, inbox, announced(1));
+    const [second = 0] = place(store, archive, announced(1));
+    storeSources(store, [await body(first, 'harmless'), await body(second, 'harmful!')]);
+    expect(idsIn(archive)).toEqual([second]);
+    expect(Buffer.from((await readSource(store.db, second)) ?? []).toString()).toBe('harmful!');
+  });
+
+  it('is known at once where the server names it', () => {
+    const archive = store.folder(account, 'All Mail');
+    const [first = 0] = place(store, inbox, announced(1, { emailId: 'M1' }));
+    expect(place(store, archive, announced(7, { emailId: 'M1' }))).toEqual([first]);
+    expect(messageLocation(store.db, first)).toMatchObject({ mailboxId: inbox.id });
+  });
+
+  it('stays two lines of one mailbox that holds it twice', async () => {
+    const [first = 0, second = 0] = place(store, inbox, announced(1), announced(2, { envelope: { messageId: '<1@sender.example>' } }));
+    storeSources(store, [await body(first, 'twice'), await body(second, 'twice')]);
+    expect(idsIn(inbox)).toEqual([second, first]);
+  });
+
+  it('of two accounts is two messages', async () => {
+    const other = store.account('b');
+    const [first = 0] = place(store, inbox, announced(1));
+    const [second = 0] = place(store, other.inbox, announced(1));
+    storeSources(store, [await body(first, 'x'), await body(second, 'x')]);
+    expect(idsIn(other.inbox)).toEqual([second]);
+  });
+});
+
+describe('after a change of UIDVALIDITY', () => {
+  it('messages are known again by Message-ID and size, with their bodies', async () => {
+    const ids = place(store, inbox, announced(1), announced(2), announced(3));
+    storeSources(store, await Promise.all(ids.map((id) => body(id, 'x'.repeat(1_000 + ids.indexOf(id) + 1)))));
+    resetFolder(store.db, inbox.id, '99');
+    expect(idsIn(inbox)).toEqual([]);
+    const anew = place(store, inbox, announced(1, { uid: 11 }), announced(2, { uid: 12 }), announced(3, { uid: 13, size: 5_000 }));
+    expect(anew.slice(0, 2)).toEqual(ids.slice(0, 2));
+    expect(anew[2]).not.toBe(ids[2]);
+    expect(wantedBodies(store.db, inbox.id, 10).map(({ uid }) => uid)).toEqual([13]);
+    await removeOrphans(store.db, account);
+    expect(count('message')).toBe(3);
+  });
+});
+
+describe('what the reader did to a message', () => {
+  it('is shown at once and queued for the server', () => {
+    const [id = 0] = place(store, inbox, announced(1));
+    expect(setMessageSeen(store.db, id, true)).toMatchObject({ queued: true, folderIds: [inbox.id] });
+    expect(seenIn(inbox)).toEqual([true]);
+    expect(operationsOf(store.db, inbox.id)).toMatchObject([{ uid: 1, seen: true }]);
+    expect(allMailboxes(store.db)).toMatchObject([{ unseen: 0 }]);
+  });
+
+  it('is not undone by what the server said before it knew', () => {
+    const [id = 0] = place(store, inbox, announced(1));
+    setMessageSeen(store.db, id, true);
+    applyFlags(store.db, inbox.id, [{ uid: 1, flags: FLAGGED }]);
+    expect(pageOf(store.db, inbox.id as MailboxId, null, 1).messages[0]).toMatchObject({ seen: true, flagged: true });
+    finishOperations(store.db, inbox.id, operationsOf(store.db, inbox.id));
+    applyFlags(store.db, inbox.id, [{ uid: 1, flags: 0 }]);
+    expect(seenIn(inbox)).toEqual([false]);
+  });
+
+  it('stays queued when it was done again while the server answered', () => {
+    const [id = 0] = place(store, inbox, announced(1));
+    setMessageSeen(store.db, id, true);
+    const sent = operationsOf(store.db, inbox.id);
+    setMessageSeen(store.db, id, false);
+    finishOperations(store.db, inbox.id, sent);
+    expect(operationsOf(store.db, inbox.id)).toMatchObject([{ seen: false }]);
+  });
+
+  it('finds its message again under a new UID', () => {
+    const [id = 0] = place(store, inbox, announced(1));
+    setMessageSeen(store.db, id, true);
+    resetFolder(store.db, inbox.id, '2');
+    place(store, inbox, announced(1, { uid: 50 }));
+    expect(operationsOf(store.db, inbox.id)).toMatchObject([{ uid: 50, seen: true }]);
+    expect(seenIn(inbox)).toEqual([true]);
+  });
+
+  it('needs no server in a local mailbox', () => {
+    const local = store.account('sample', 'sample');
+    const [id = 0] = place(store, local.inbox, announced(1));
+    expect(setMessageSeen(store.db, id, true)).toMatchObject({ queued: false, folderIds: [local.inbox.id] });
+    expect(operationsOf(store.db, local.inbox.id)).toEqual([]);
+  });
+
+  it('to a message that is gone is nothing', () => {
+    expect(setMessageSeen(store.db, 12_345, true)).toBeNull();
+  });
+});
+
+describe('taking out', () => {
+  it('an expunged message leaves nothing behind', async () => {
+    const [gone = 0, stays = 0] = place(store, inbox, announced(1), announced(2, { flags: SEEN }));
+    storeSources(store, [await body(gone, 'a'), await body(stays, 'b')]);
+    expect(removePlacements(store.db, inbox.id, [1, 77])).toBe(1);
+    await removeOrphans(store.db, account);
+    expect([idsIn(inbox), uidsOf(store.db, inbox.id), count('source')]).toEqual([[stays], [2], 1]);
+  });
+
+  it('an account takes its mail and nobody else’s', async () => {
+    const other = store.account('b');
+    place(store, other.inbox, announced(1));
+    const ids = place(store, inbox, ...Array.from({ length: 1_200 }, (_, index) => announced(index + 1)));
+    storeSources(store, [await body(ids[0] ?? 0, 'x')]);
+    await removeAccountFromStore(store.db, 'a' as AccountId);
+    expect(allMailboxes(store.db)).toMatchObject([{ accountId: 'b', total: 1 }]);
+    expect([count('message'), count('source')]).toEqual([1, 0]);
+  });
+});

@@ -1,0 +1,124 @@
+import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AccountId } from '../../../shared/model.ts';
+import { announced, place } from '../../testing/temporary-store.ts';
+import { putAccount } from './accounts.ts';
+import { putFolder } from './folders.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { closeStoreFile, moveAside, openStoreFile } from './open.ts';
+import { storeOf } from './store.ts';
+
+let folder = '';
+let file = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unseen-open-'));
+  file = join(folder, 'store.db');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const opened = () => {
+  const result = openStoreFile(file);
+  if (result.state !== 'open') throw new Error(result.reason);
+  return result.db;
+};
+const filled = () => {
+  const db = opened();
+  const { id } = putAccount(db, 'a' as AccountId, 'imap');
+  const inbox = { accountId: id, id: putFolder(db, id, { path: 'INBOX', name: 'INBOX', delimiter: '/', specialUse: 'inbox', selectable: true }) };
+  place(storeOf(db, file), inbox, ...Array.from({ length: 500 }, (_, index) => announced(index + 1)));
+  return db;
+};
+
+describe('a store', () => {
+  it('is made where there is none, with its folder', () => {
+    file = join(folder, 'deep', 'er', 'store.db');
+    expect(openStoreFile(file).state).toBe('open');
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it('is the same when it is opened again', () => {
+    closeStoreFile(filled());
+    expect(opened().get('SELECT count(*) AS n FROM message')).toEqual({ n: 500 });
+  });
+
+  it('keeps what was written before a crash', () => {
+    // Never closed: the write-ahead log is all there is.
+    filled();
+    expect(opened().get('SELECT count(*) AS n FROM message')).toEqual({ n: 500 });
+  });
+});
+
+describe('a file that is no store of ours is left as it is', () => {
+  const reason = () => {
+    const before = readFileSync(file);
+    const result = openStoreFile(file);
+    if (!readFileSync(file).equals(before)) throw new Error('The file was written to.');
+    return result.state === 'unavailable' && result.file === file ? result.reason : result.state;
+  };
+
+  it('when it is not a database', () => {
+    writeFileSync(file, 'Dear diary,\n'.repeat(1_000));
+    expect(reason()).toMatch(/not a database/);
+  });
+
+  it('when it belongs to another program', () => {
+    const other = new DatabaseSync(file);
+    other.exec('CREATE TABLE bookmark (url TEXT)');
+    other.close();
+    expect(reason()).toMatch(/another program/);
+  });
+
+  it('when a newer version made it', () => {
+    const db = opened();
+    db.exec(`PRAGMA user_version = ${MIGRATIONS.length + 1}`);
+    closeStoreFile(db);
+    expect(reason()).toMatch(/newer version/);
+  });
+
+  it('when it was damaged and did not end cleanly', () => {
+    const db = filled();
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    db.close();
+    const descriptor = openSync(file, 'r+');
+    for (let page = 4; page < 40; page++) writeSync(descriptor, Buffer.alloc(2_048, 0x5a), 0, 2_048, page * 4_096);
+    expect(reason()).toMatch(/damaged/);
+  });
+
+  it('when its first page is damaged', () => {
+    closeStoreFile(filled());
+    const descriptor = openSync(file, 'r+');
+    writeSync(descriptor, Buffer.alloc(3_000, 0x5a), 0, 3_000, 100);
+    expect(reason()).toMatch(/damaged/);
+  });
+});
+
+describe('a place where no store can be made', () => {
+  it('is named, with the reason', () => {
+    writeFileSync(join(folder, 'file'), '');
+    file = join(folder, 'file', 'store.db');
+    expect(openStoreFile(file)).toEqual({ state: 'unavailable', file, reason: expect.stringMatching(/folder/) });
+  });
+
+  it('may be a folder of the same name', () => {
+    file = folder;
+    expect(openStoreFile(file)).toMatchObject({ state: 'unavailable', file, reason: expect.stringMatching(/cannot be opened/) });
+  });
+});
+
+describe('moving a store aside', () => {
+  it('keeps it whole, with its side files, under a free name', () => {
+    filled();
+    writeFileSync(`${file}.aside-1`, 'an older one');
+    const files = readdirSync(folder).filter((name) => name.startsWith('store.db-')).length;
+    expect(files).toBe(2);
+    const to = moveAside(file);
+    expect(to).toBe(`${file}.aside-2`);
+    expect(readdirSync(folder).toSorted()).toEqual(['store.db.aside-1', 'store.db.aside-2', 'store.db.aside-2-shm', 'store.db.aside-2-wal']);
+    expect(readFileSync(`${file}.aside-1`, 'utf8')).toBe('an older one');
+    file = to;
+    expect(opened().get('SELECT count(*) AS n FROM message')).toEqual({ n: 500 });
+  });
+});

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { MailboxId, PageCursor } from '../../../shared/model.ts';
+import { announced, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
+import { ANSWERED, FLAGGED, SEEN } from './flags.ts';
+import { allMailboxes } from './folders.ts';
+import { PAGE_SQL, pageOf } from './pages.ts';
+import { UNSCANNED_SQL } from './scans.ts';
+
+let store: TemporaryStore;
+let inbox: { id: number; accountId: number };
+beforeEach(() => {
+  store = temporaryStore();
+  ({ inbox } = store.account('a'));
+});
+afterEach(() => store.end());
+
+const allPages = (limit: number) => {
+  const pages: number[][] = [];
+  let after: PageCursor | null = null;
+  do {
+    const page = pageOf(store.db, inbox.id as MailboxId, after, limit);
+    pages.push(page.messages.map(({ id }) => id));
+    after = page.next;
+  } while (after);
+  return pages;
+};
+
+describe('a page of a mailbox', () => {
+  it('holds every message once, newest first, whatever its length', () => {
+    place(store, inbox, ...[5, 3, 9, 1, 7, 2, 8, 4, 6].map((uid) => announced(uid)));
+    const whole = allPages(100).flat();
+    expect(whole).toEqual(whole.toSorted((a, b) => b - a));
+    expect(allPages(2)).toEqual([whole.slice(0, 2), whole.slice(2, 4), whole.slice(4, 6), whole.slice(6, 8), whole.slice(8)]);
+    expect(allPages(3).map((page) => page.length)).toEqual([3, 3, 3]);
+  });
+
+  it('skips and repeats none of a thousand messages of one second', () => {
+    const date = Date.UTC(2026, 5, 1);
+    place(store, inbox, ...Array.from({ length: 1_000 }, (_, index) => announced(index + 1, { date })));
+    const ids = allPages(37).flat();
+    expect(new Set(ids).size).toBe(1_000);
+    expect(ids).toEqual(ids.toSorted((a, b) => b - a));
+  });
+
+  it('tells what the envelope told', () => {
+    place(
+      store,
+      inbox,
+      announced(1, {
+        flags: SEEN | FLAGGED | ANSWERED,
+        hasAttachments: true,
+        envelope: { subject: 'Grüße\r\n\taus  Köln\u0000', from: { name: 'Zoë', address: 'zoe@sender.example' } },
+      }),
+    );
+    const page = pageOf(store.db, inbox.id as MailboxId, null, 10);
+    expect(page).toMatchObject({ total: 1, next: null });
+    expect(page.messages[0]).toMatchObject({
+      subject: 'Grüße aus Köln',
+      from: { name: 'Zoë', address: 'zoe@sender.example' },
+      to: [{ name: '', address: 'me@reader.example' }],
+      seen: true,
+      flagged: true,
+      answered: true,
+      hasAttachments: true,
+      size: 1_001,
+      body: 'pending',
+      mark: null,
+      threadSize: 1,
+    });
+  });
+
+  it('of an unknown mailbox is empty', () => {
+    expect(pageOf(store.db, 999 as MailboxId, null, 10)).toEqual({ messages: [], total: 0, next: null });
+  });
+});
+
+describe('counts of a mailbox', () => {
+  it('follow messages that come and go', () => {
+    place(store, inbox, announced(1), announced(2, { flags: SEEN }), announced(3));
+    expect(allMailboxes(store.db)).toMatchObject([{ total: 3, unseen: 2 }]);
+    store.db.run('UPDATE placement SET flags = 1 WHERE uid = 1');
+    store.db.run('DELETE FROM placement WHERE uid = 3');
+    expect(allMailboxes(store.db)).toMatchObject([{ total: 2, unseen: 0 }]);
+  });
+});
+
+describe('what a person waits for', () => {
+  it.each([
+    ['a page', PAGE_SQL, [1, 1, 1, 1]],
+    ['the bodies to scan', UNSCANNED_SQL, [1]],
+  ] as const)('%s is found without scanning a table', (_, sql, parameters) => {
+    const plan = store.db.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...parameters).map(({ detail }) => detail);
+    expect(plan.length).toBeGreaterThan(0);
+    // A partial index that is walked in its own order from its end is no table.
+    for (const step of plan) expect(step).toMatch(/^SEARCH |USING (?:COVERING )?INDEX message_unscanned/);
+    expect(plan.join()).not.toMatch(/TEMP B-TREE/);
+  });
+});

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { MailboxId } from '../../../shared/model.ts';
+import { announced, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
+import { removeOrphans } from './accounts.ts';
+import { removePlacements } from './messages.ts';
+import { referenceHash } from './message-ids.ts';
+import { pageOf } from './pages.ts';
+import { writeScan } from './scans.ts';
+import { scanResult } from '../../testing/scan-result.ts';
+
+let store: TemporaryStore;
+let account: number;
+let inbox: { id: number; accountId: number };
+beforeEach(() => {
+  store = temporaryStore();
+  ({ id: account, inbox } = store.account('a'));
+});
+afterEach(() => store.end());
+
+const reply = (uid: number, to: number | null, subject = 'Lunch') =>
+  announced(uid, { envelope: { subject, inReplyTo: to === null ? [] : [`<${to}@sender.example>`] } });
+/** UIDs of each thread. */
+const threads = () => {
+  const groups = new Map<number, number[]>();
+  const sizes = new Set<string>();
+  for (const { threadId, threadSize, size } of pageOf(store.db, inbox.id as MailboxId, null, 500).messages) {
+    groups.set(
+      threadId,
+      [...(groups.get(threadId) ?? []), size - 1_000].toSorted((a, b) => a - b),
+    );
+    sizes.add(`${threadId}:${threadSize}`);
+  }
+  // Every message of a thread tells the same size, the true one.
+  expect([...sizes].toSorted()).toEqual([...groups].map(([id, uids]) => `${id}:${uids.length}`).toSorted());
+  return [...groups.values()].toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+};
+
+describe('a thread', () => {
+  it.each([
+    ['in order', [1, 2, 3, 4]],
+    ['backwards', [4, 3, 2, 1]],
+    ['the joint last', [1, 3, 4, 2]],
+  ])('is one, whatever the order of arrival: %s', (_, order) => {
+    for (const uid of order) place(store, inbox, reply(uid, uid === 1 ? null : uid - 1));
+    expect(threads()).toEqual([[1, 2, 3, 4]]);
+  });
+
+  it('is held together by a message that never came', () => {
+    place(store, inbox, reply(2, 1), reply(3, 1));
+    expect(threads()).toEqual([[2, 3]]);
+  });
+
+  it('is not made by a subject', () => {
+    place(store, inbox, reply(1, null, 'Invoice'), reply(2, null, 'Invoice'), reply(3, null, 'Re: Invoice'));
+    expect(threads()).toEqual([[1], [2], [3]]);
+  });
+
+  it('is completed by the References that the body holds', () => {
+    const ids = place(store, inbox, reply(1, null), reply(5, 4));
+    expect(threads()).toEqual([[1], [5]]);
+    writeScan(
+      store.db,
+      ids[1] ?? 0,
+      scanResult({ envelope: { messageId: '<5@sender.example>', references: ['<1@sender.example>', '<4@sender.example>'] } }),
+    );
+    expect(threads()).toEqual([[1, 5]]);
+  });
+
+  it('shrinks with what is expunged', async () => {
+    place(store, inbox, reply(1, null), reply(2, 1), reply(3, 2));
+    removePlacements(store.db, inbox.id, [2]);
+    await removeOrphans(store.db, account);
+    expect(threads()).toEqual([[1, 3]]);
+  });
+
+  it('of one account has nothing to do with another’s', () => {
+    const other = store.account('b');
+    place(store, other.inbox, reply(1, null));
+    place(store, inbox, reply(2, 1));
+    expect(threads()).toEqual([[2]]);
+  });
+
+  it('is not spoilt by a message without a Message-ID', () => {
+    const bare = (uid: number) => announced(uid, { envelope: { messageId: null } });
+    place(store, inbox, bare(1), bare(2));
+    expect(threads()).toEqual([[1], [2]]);
+  });
+});
+
+describe('a msg-id', () => {
+  it('is the same with and without its brackets and folding', () => {
+    expect(referenceHash(' <a.b@c.example>\r\n')).toBe(referenceHash('a.b@c.example'));
+    expect(referenceHash('<a.b@c.example>')).not.toBe(referenceHash('<A.b@c.example>'));
+    expect(Number.isSafeInteger(referenceHash('<a.b@c.example>'))).toBe(true);
+  });
+
+  it.each(['', ' ', '<>', null, undefined])('%o is none', (reference) => {
+    expect(referenceHash(reference)).toBeNull();
+  });
+});
