@@ -2,12 +2,12 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { buildIfStale } from './lib/build.ts';
+import { hasDisplay } from './lib/display.ts';
 import { obtainElectron } from './lib/electron-binary.ts';
 import { ROOT } from './lib/run.ts';
-import { CHROMIUM, ensurePrograms, find } from './lib/system-packages.ts';
+import { CHROMIUM, ensurePrograms, find, XVFB } from './lib/system-packages.ts';
 import { tour } from './tour.ts';
 
-const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 const args = process.argv.slice(2);
 
 await buildIfStale();
@@ -21,11 +21,13 @@ if (electron) {
   );
 }
 
-if (hasDisplay) {
+if (hasDisplay()) {
   const command = electron ? [electron, ROOT] : [process.execPath, join(ROOT, 'e2e/stand-in/run.ts')];
   const child = spawn(command[0] ?? '', [...command.slice(1), ...args], { cwd: ROOT, stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => process.exit(code ?? 1));
 } else {
+  if (electron) await ensurePrograms([XVFB]);
   console.log('There is no display: a tour through the sample mailbox instead.');
   process.exit(await tour());
 }

@@ -31,8 +31,10 @@ export interface StandInProcess {
 /** Starts the app and waits until its window is there. Rejects with what the app wrote where it ends before. */
 export async function startOnStandIn({ userData, main, env = {}, args = [] }: StandInOptions): Promise<StandInProcess> {
   const own = main === undefined ? [] : [`--stand-in-main=${main}`];
+  // Without a display it draws into memory, so that tests look the same everywhere and open no windows on anybody's desktop.
+  const { DISPLAY: _, WAYLAND_DISPLAY: __, ...surroundings } = process.env;
   const child = spawn(process.execPath, [RUN, ...own, `--user-data-dir=${userData}`, '--remote-debugging-port=0', ...args], {
-    env: { ...process.env, ...env },
+    env: { ...surroundings, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { electronBinary } from '../../scripts/lib/electron-binary.ts';
+import { startOnElectron } from './electron-process.ts';
+import { fakeDesktop } from './fake-desktop.ts';
+import { startOnStandIn } from './stand-in-process.ts';
+
+export type Backend = 'stand-in' | 'electron';
+
+/** The app under test: it can be started, ended and started again on the same data. */
+export interface AppControl {
+  /** Starts it and gives its top page, with the user interface loaded. */
+  start(): Promise<Page>;
+  /** Ends it in order; nothing where it does not run. */
+  stop(): Promise<void>;
+  restart(): Promise<Page>;
+  /** The top page of the app that runs. */
+  page(): Page;
+  /** What the app handed to the system's browser, in order. */
+  openedExternally(): Promise<string[]>;
+  /** What the next save dialogs answer; null: the person presses Cancel. */
+  answerSave(path: string | null): Promise<void>;
+  /** What the app wrote to its streams since it was last started. */
+  output(): string;
+}
+
+export interface AppOptions {
+  backend: Backend;
+  userData: string;
+  /** For files that the test needs and the app does not know. */
+  folder: string;
+  env?: Record<string, string>;
+  args?: readonly string[];
+}
+
+interface Running {
+  page: Page;
+  output(): string;
+  stop(): Promise<unknown>;
+  openedExternally(): Promise<string[]>;
+  answerSave(path: string | null): Promise<void>;
+}
+
+/** The user interface has drawn its first screen when something in it can be used. */
+const drawn = (page: Page) => page.locator('[role=listbox], button').first().waitFor({ timeout: 30_000 });
+
+export function appControl({ backend, userData, folder, env = {}, args = [] }: AppOptions): AppControl {
+  const desktop = fakeDesktop(join(folder, 'bin'));
+  let running: Running | null = null;
+
+  const launch = async (): Promise<Running> => {
+    const binary = electronBinary();
+    if (backend === 'electron' && binary) return startOnElectron({ binary, userData, env, args });
+    const app = await startOnStandIn({ userData, env: { ...env, ...desktop.env }, args });
+    return {
+      ...app,
+      openedExternally: () => Promise.resolve(desktop.opened()),
+      answerSave: (path) => Promise.resolve(desktop.answerSave(path)),
+    };
+  };
+
+  const current = () => {
+    if (!running) throw new Error('The app does not run.');
+    return running;
+  };
+  const control: AppControl = {
+    async start() {
+      if (running) throw new Error('The app runs already.');
+      running = await launch();
+      await drawn(running.page);
+      return running.page;
+    },
+    async stop() {
+      const ending = running;
+      running = null;
+      await ending?.stop();
+    },
+    async restart() {
+      await control.stop();
+      return control.start();
+    },
+    page: () => current().page,
+    openedExternally: () => current().openedExternally(),
+    answerSave: (path) => current().answerSave(path),
+    output: () => running?.output() ?? '',
+  };
+  return control;
+}

@@ -1,0 +1,77 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTcpServer, type AddressInfo } from 'node:net';
+import { INSIDE } from './internet.ts';
+import { picture } from './picture.ts';
+
+/** One request that reached the web server. */
+export interface Sighting {
+  host: string;
+  /** With its query. */
+  path: string;
+  method: string;
+  headers: IncomingMessage['headers'];
+}
+
+/** A web server that remembers who came. Nobody should. */
+export interface Canary {
+  /** `http://host` of its names in the small internet; its loopback address where there is none. */
+  origin(host: string): string;
+  requests(): Sighting[];
+  /** Connections to where a TLS server would be; they are cut. */
+  tlsConnections(): number;
+  forget(): void;
+  /** Answers a path in another way than by a picture. */
+  answer(path: string, respond: (request: IncomingMessage, response: ServerResponse) => void): void;
+  end(): Promise<void>;
+}
+
+const PICTURES: Readonly<Record<string, Buffer>> = {
+  '.png': picture(552, 200, [46, 94, 170], [170, 204, 238]),
+  '.gif': Buffer.from('R0lGODlhAQABAIAAAAAAAAAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64'),
+};
+
+/** Starts it: on the ports of the web in the small internet, else on a loopback port of its own. */
+export async function startCanary(): Promise<Canary> {
+  let requests: Sighting[] = [];
+  let tlsConnections = 0;
+  const answers = new Map<string, (request: IncomingMessage, response: ServerResponse) => void>();
+
+  const server = createServer((request, response) => {
+    const { method = '', url = '/', headers } = request;
+    requests.push({ host: headers.host ?? '', path: url, method, headers });
+    const { pathname } = new URL(url, 'http://canary.test');
+    const special = answers.get(pathname);
+    if (special) return special(request, response);
+    const ending = pathname.slice(pathname.lastIndexOf('.'));
+    const bytes = PICTURES[ending] ?? PICTURES['.gif'];
+    response.writeHead(200, { 'Content-Type': ending === '.png' ? 'image/png' : 'image/gif' }).end(bytes);
+  });
+  server.listen(INSIDE ? 80 : 0, INSIDE ? '0.0.0.0' : '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+
+  const tls = createTcpServer((socket) => {
+    tlsConnections++;
+    socket.destroy();
+  });
+  if (INSIDE) await once(tls.listen(443, '0.0.0.0'), 'listening');
+
+  return {
+    origin: (host) => (INSIDE ? `http://${host}` : `http://127.0.0.1:${port}`),
+    requests: () => requests,
+    tlsConnections: () => tlsConnections,
+    forget() {
+      requests = [];
+      tlsConnections = 0;
+      answers.clear();
+    },
+    answer: (path, respond) => void answers.set(path, respond),
+    async end() {
+      server.closeAllConnections();
+      server.close();
+      if (tls.listening) tls.close();
+      await once(server, 'close');
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { _electron, type Page } from 'playwright-core';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+export interface ElectronOptions {
+  binary: string;
+  userData: string;
+  env: Record<string, string>;
+  args: readonly string[];
+}
+
+/** What the main process is made to remember in place of opening windows of the system. */
+interface Stubs {
+  unseenOpened: string[];
+  unseenSaveAnswer: string | null;
+}
+
+/** Starts the built app on Electron, with its sandbox. The system's own dialogs and browser are stubbed. */
+export async function startOnElectron({ binary, userData, env, args }: ElectronOptions) {
+  const app = await _electron.launch({
+    executablePath: binary,
+    args: [ROOT, `--user-data-dir=${userData}`, ...args],
+    chromiumSandbox: process.getuid?.() !== 0,
+    env: { ...(process.env as Record<string, string>), ...env },
+  });
+  let output = '';
+  for (const stream of [app.process().stdout, app.process().stderr]) stream?.on('data', (data: Buffer) => (output += data.toString()));
+  await app.evaluate(({ shell, dialog }) => {
+    const stubs = globalThis as unknown as Stubs;
+    stubs.unseenOpened = [];
+    stubs.unseenSaveAnswer = null;
+    shell.openExternal = (url) => {
+      stubs.unseenOpened.push(url);
+      return Promise.resolve();
+    };
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: stubs.unseenSaveAnswer === null, filePath: stubs.unseenSaveAnswer ?? '' });
+  });
+  const page: Page = await app.firstWindow();
+  return {
+    page,
+    output: () => output,
+    stop: () => app.close(),
+    openedExternally: () => app.evaluate(() => (globalThis as unknown as Stubs).unseenOpened),
+    answerSave: (path: string | null) =>
+      app.evaluate((_, path) => {
+        (globalThis as unknown as Stubs).unseenSaveAnswer = path;
+      }, path),
+  };
+}
