@@ -1,0 +1,64 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+/**
+ * `given`: named by the user, or a message in a Maildir: it is mail, and a failure if it is none.
+ * `found`: some file in a directory, which is mail if it looks like it.
+ */
+export type Walked = { kind: 'file'; path: string; how: 'given' | 'maildir' | 'found' } | { kind: 'failed'; path: string; error: unknown };
+
+/** Where a Maildir keeps messages; what is in `tmp` is not delivered yet. */
+const DELIVERED: ReadonlySet<string> = new Set(['cur', 'new']);
+
+const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The files below a path, in an order that is the same on every machine (by the code units of their names, a directory where its name
+ * stands). A directory that is reached twice, by symbolic links, is read once.
+ */
+export async function* walk(path: string): AsyncGenerator<Walked> {
+  const seen = new Set<string>();
+
+  async function* below(directory: string): AsyncGenerator<Walked> {
+    const names = (await readdir(directory)).sort(byName);
+    const isMaildir = names.includes('cur') && names.includes('new');
+    for (const name of names) {
+      if (isMaildir && name === 'tmp') continue;
+      yield* visit(join(directory, name), false, isMaildir && DELIVERED.has(name));
+    }
+  }
+
+  async function* inMaildir(directory: string): AsyncGenerator<Walked> {
+    for (const name of (await readdir(directory)).sort(byName)) {
+      // Servers keep their own files beside messages, with a dot in front.
+      if (!name.startsWith('.')) yield { kind: 'file', path: join(directory, name), how: 'maildir' };
+    }
+  }
+
+  async function* visit(at: string, given: boolean, delivered: boolean): AsyncGenerator<Walked> {
+    try {
+      const status = await stat(at, { bigint: true });
+      if (status.isDirectory()) {
+        const identity = `${status.dev}:${status.ino}`;
+        if (seen.has(identity)) return;
+        seen.add(identity);
+        yield* delivered ? inMaildir(at) : below(at);
+      } else if (given || status.isFile()) {
+        yield { kind: 'file', path: at, how: given ? 'given' : 'found' };
+      }
+    } catch (error) {
+      yield { kind: 'failed', path: at, error };
+    }
+  }
+
+  // `cur` or `new` itself was named.
+  const inside = DELIVERED.has(basename(path)) && (await isDirectory(join(path, '..', basename(path) === 'cur' ? 'new' : 'cur')));
+  yield* visit(path, true, inside);
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  return stat(path).then(
+    (status) => status.isDirectory(),
+    () => false,
+  );
+}

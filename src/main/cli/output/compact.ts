@@ -1,0 +1,39 @@
+import type { Resource } from '../../../shared/report.ts';
+import type { Place } from '../input/found.ts';
+import type { Envelope, Inspection } from '../inspection.ts';
+import { item, plain } from './plain.ts';
+import { tracks } from './record.ts';
+
+/** "archive.mbox, message 3": counted as people count. */
+export const placeName = ({ file, index }: Place) => `${plain(file, 500)}${index === null ? '' : `, message ${index + 1}`}`;
+
+export function senderOf({ from }: Envelope): string {
+  const [first] = from;
+  if (first === undefined) return '(no sender)';
+  return first.name === '' ? plain(first.address) : `${plain(first.name, 80)} <${plain(first.address)}>`;
+}
+
+export const dayOf = ({ sentAt }: Envelope) => (sentAt === null ? 'no date' : new Date(sentAt).toISOString().slice(0, 10));
+
+/** "SendGrid (Twilio)", or the host where nobody knows whose it is. */
+export function nameOf({ service, host, grade }: Resource): string {
+  if (service === null || grade !== 'named') return plain(host);
+  return service.company.startsWith(service.name) ? plain(service.name) : `${plain(service.name)} (${plain(service.company)})`;
+}
+
+/** A few lines on a message that tracks or asks for a receipt; '' for any other. */
+export function compactReport(inspection: Inspection): string {
+  if (inspection.kind === 'failure') return '';
+  const { place, envelope, report } = inspection;
+  if (!tracks(report) && report.receipts.length === 0) return '';
+  const row = (what: string, text: string) => `  ${what.padEnd(10)}  ${text}\n`;
+  return [
+    `${placeName(place)}\n`,
+    `  ${senderOf(envelope)} · ${plain(envelope.subject, 100) || '(no subject)'} · ${dayOf(envelope)}\n`,
+    ...report.resources
+      .filter(({ grade }) => grade !== 'none')
+      .map((resource) => row(resource.grade, [nameOf(resource), ...resource.evidence.map(({ sentence }) => item(sentence))].join(' · '))),
+    ...report.receipts.map(({ header, to }) => row('receipt', `${plain(header)}: ${plain(to)}`)),
+    '\n',
+  ].join('');
+}

@@ -1,0 +1,35 @@
+import { analyse } from '../reader/analyse/index.ts';
+import { decodeHtml, decodeText } from '../reader/mime/charset.ts';
+import { contentOf, parseMessage, type Leaf } from '../reader/mime/entity.ts';
+import { envelopeOf } from '../reader/mime/envelope.ts';
+import { selectBodies } from '../reader/mime/select.ts';
+import { decodeWords } from '../reader/mime/words.ts';
+import type { Inspected, InspectRequest } from './inspection.ts';
+
+const charsetOf = (leaf: Leaf) => leaf.params.get('charset') ?? null;
+
+/** Text of a part that the body refers to by `cid:`: a stylesheet or an SVG picture, which may refer to more. */
+const REFERRED = /^(?:text\/|image\/svg\+xml$)/;
+
+/**
+ * The tracker report of a message, without a document: parse and analyse, and nothing else.
+ * @param now what tells an absurd date, milliseconds
+ */
+export function inspectMessage({ raw, me }: InspectRequest, now: number): Inspected {
+  const { root, fields, leaves } = parseMessage(raw);
+  if (fields.length === 0) return { kind: 'not-a-message' };
+  const documents = selectBodies(root)
+    .bodies.filter((body) => body.as === 'html')
+    .map(({ leaf }) => ({ html: decodeHtml(contentOf(leaf), charsetOf(leaf)), base: leaf.base ?? leaf.location, part: leaf.part }));
+  const report = analyse({
+    documents,
+    headers: fields.map(({ name, value }) => ({ name, value: decodeWords(value) })),
+    me,
+    inlineText(cid) {
+      const leaf = leaves.find((candidate) => candidate.contentId === cid && REFERRED.test(candidate.type));
+      return leaf ? { contentType: leaf.type, text: decodeText(contentOf(leaf), charsetOf(leaf)) } : null;
+    },
+  });
+  const { messageId, sentAt, from, subject } = envelopeOf(fields, now);
+  return { kind: 'message', envelope: { messageId, sentAt, from, subject }, report };
+}
