@@ -49,18 +49,20 @@ export function sanitiseDeclarations(css: string, properties: ReadonlySet<string
   }
 }
 
+/** What one style sheet may have, and how much of it there has been. */
 interface Budget {
+  properties: ReadonlySet<string>;
   rules: number;
 }
 
-function ruleText(rule: Rule): string {
+function ruleText(rule: Rule, properties: ReadonlySet<string>): string {
   if (rule.prelude.type !== 'SelectorList') return '';
   const selectors: string[] = [];
   for (const selector of rule.prelude.children) {
     const text = selector.type === 'Selector' && selectors.length < MOST_SELECTORS ? cleanSelector(selector) : null;
     if (text !== null) selectors.push(text);
   }
-  const declarations = selectors.length === 0 ? '' : declarationsOf(rule.block.children, PROPERTIES);
+  const declarations = selectors.length === 0 ? '' : declarationsOf(rule.block.children, properties);
   return declarations === '' ? '' : `${selectors.join(',')}{${declarations}}`;
 }
 
@@ -78,18 +80,18 @@ function rulesText(block: Block | { children: List<CssNode> }, budget: Budget): 
   for (const node of block.children) {
     if (budget.rules >= MOST_RULES) break;
     budget.rules++;
-    if (node.type === 'Rule') text += ruleText(node);
+    if (node.type === 'Rule') text += ruleText(node, budget.properties);
     else if (node.type === 'Atrule') text += atruleText(node, budget);
   }
   return text;
 }
 
 /** The text of a style element as it may stand in a body; '' where nothing is left of it. */
-export function sanitiseStylesheet(css: string): string {
+export function sanitiseStylesheet(css: string, properties: ReadonlySet<string> = PROPERTIES): string {
   if (css.length > LONGEST_STYLESHEET || nestsTooDeep(css)) return '';
   try {
     const sheet = parse(css, { ...OPTIONS, context: 'stylesheet' });
-    return sheet.type === 'StyleSheet' ? escaped(rulesText(sheet, { rules: 0 })) : '';
+    return sheet.type === 'StyleSheet' ? escaped(rulesText(sheet, { properties, rules: 0 })) : '';
   } catch {
     return '';
   }

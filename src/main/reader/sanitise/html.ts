@@ -2,6 +2,7 @@ import { purified } from './dom.ts';
 import { MOST_ROUNDS } from './limits.ts';
 import type { LayoutMode } from './prescan.ts';
 import { SANITISED, type References } from './references.ts';
+import { asBlock, scopeStylesheet } from './scope.ts';
 import { stableStylesheet } from './stable-css.ts';
 import { fromDom, parseTree } from './tree.ts';
 import { write, type Written } from './write.ts';
@@ -19,20 +20,33 @@ export function documentText(written: Written, mode: LayoutMode, style = ''): st
   return `${DOCTYPES[mode]}<html${written.html}><head>${own}${written.head}</head><body${written.body}>${written.content}</body></html>`;
 }
 
+const CHECK = { references: SANITISED, stylesheet: stableStylesheet };
+
 /**
- * Makes an HTML document harmless: what comes out holds no absolute URL outside text, no script, form or frame, no
- * `position`, no custom property and no `url(`. It is read again the way a browser will read it and has to come out as it
- * went in, so no parser can make anything else of it; sanitising it a second time changes nothing.
- * @param html a document within the bounds of `prescan`
+ * The document as a browser will read it, which has to come out as it went in: then no parser can make anything of it that
+ * was not looked at. Where it does not, what the parser made of it is sanitised again.
  * @returns null where it does not settle, which only a document made for that does
  */
-export function sanitise(html: string, mode: LayoutMode, references: References): Written | null {
-  let written = write(fromDom(purified(html.toWellFormed(), stableStylesheet)), references);
+export function settle(first: Written, mode: LayoutMode): Written | null {
+  let written = first;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const text = documentText(written, mode);
-    const again = write(parseTree(text), SANITISED);
-    if (documentText(again, mode) === text) return written;
-    written = write(fromDom(purified(text, stableStylesheet)), SANITISED);
+    if (documentText(write(parseTree(text), CHECK), mode) === text) return written;
+    written = write(fromDom(purified(text, stableStylesheet)), CHECK);
   }
   return null;
+}
+
+/**
+ * Makes an HTML document harmless: what comes out holds no absolute URL outside text, no script, form or frame, no
+ * `position`, no custom property and no `url(`. Sanitising it a second time changes nothing.
+ * @param html a document within the bounds of `prescan`
+ * @param scope class of a block that everything in it is put into; null: it has the page for itself
+ * @returns null where it does not settle
+ */
+export function sanitise(html: string, mode: LayoutMode, references: References, scope: string | null = null): Written | null {
+  const root = fromDom(purified(html.toWellFormed(), stableStylesheet));
+  if (scope === null) return settle(write(root, { references, stylesheet: stableStylesheet }), mode);
+  const stylesheet = (css: string) => stableStylesheet(scopeStylesheet(stableStylesheet(css), scope));
+  return settle(write(asBlock(root, scope), { references, stylesheet }), mode);
 }

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { Parser, type Handler } from 'htmlparser2';
 import { LONGEST_HTML, MOST_ATTRIBUTES, MOST_DEPTH, MOST_NODES, MOST_RECONSTRUCTIONS } from './limits.ts';
 
 /** How the document asks to be laid out (WHATWG DOM, document mode). */
@@ -31,8 +31,11 @@ function modeOf(doctype: string): LayoutMode {
   return 'no-quirks';
 }
 
-/** Counts what a DOM of this document would cost, without making one; linear, and it stops at the first bound. */
-export function prescan(html: string): Prescan {
+/**
+ * Counts what a DOM of this document would cost, without making one; linear, and it stops at the first bound.
+ * @param xml the document is XML (SVG), whose elements close themselves
+ */
+export function prescan(html: string, { xml } = { xml: false }): Prescan {
   if (html.length > LONGEST_HTML) return { ok: false, why: 'The message is too large to be laid out; you see its text.' };
   let nodes = 0;
   let depth = 0;
@@ -43,7 +46,7 @@ export function prescan(html: string): Prescan {
   let base: string | null = null;
   let mode: LayoutMode = 'quirks';
 
-  const parser = new Parser({
+  const handler: Partial<Handler> = {
     onopentagname() {
       attributes = 0;
     },
@@ -68,7 +71,8 @@ export function prescan(html: string): Prescan {
     onprocessinginstruction(name, data) {
       if (name === '!doctype' && nodes === 0) mode = modeOf(data);
     },
-  });
+  };
+  const parser = new Parser(handler, { xmlMode: xml });
   for (let at = 0; at < html.length; at += SLICE) {
     parser.write(html.slice(at, at + SLICE));
     if (nodes > MOST_NODES || reconstructions > MOST_RECONSTRUCTIONS) why = 'The message has too many pieces to be laid out; you see its text.';

@@ -1,5 +1,5 @@
 import { sanitiseDeclarations, sanitiseStylesheet } from './css.ts';
-import type { PROPERTIES } from './css-properties.ts';
+import { SVG_PROPERTIES } from './css-properties.ts';
 
 /** Passes after which a text that still changes is dropped. None has been seen to need more than two. */
 const MOST_PASSES = 4;
@@ -22,11 +22,11 @@ function settled(css: string, pass: (css: string) => string): string {
 const remembered = new Map<string, string>();
 
 /** `sanitiseDeclarations`, of which a second pass changes nothing. */
-export function stableDeclarations(css: string, properties?: typeof PROPERTIES): string {
+export function stableDeclarations(css: string, properties?: ReadonlySet<string>): string {
   if (properties !== undefined) return settled(css, (text) => sanitiseDeclarations(text, properties));
   const known = remembered.get(css);
   if (known !== undefined) return known;
-  const clean = settled(css, sanitiseDeclarations);
+  const clean = settled(css, (text) => sanitiseDeclarations(text));
   if (css.length <= LONGEST_REMEMBERED) {
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(css, clean);
@@ -41,6 +41,11 @@ let lastSheet: { css: string; clean: string } = { css: '', clean: '' };
 export function stableStylesheet(css: string): string {
   // The same sheet is asked for again when the written document is checked.
   if (css === lastSheet.css || css === lastSheet.clean) return lastSheet.clean;
-  lastSheet = { css, clean: settled(css, sanitiseStylesheet) };
+  lastSheet = { css, clean: settled(css, (text) => sanitiseStylesheet(text)) };
   return lastSheet.clean;
+}
+
+/** The same for a style element in an SVG picture. */
+export function stableSvgStylesheet(css: string): string {
+  return settled(css, (text) => sanitiseStylesheet(text, SVG_PROPERTIES));
 }

@@ -3,7 +3,7 @@ import { ELEMENTS } from './elements.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { isTiny, placeholder } from './placeholder.ts';
 import type { PictureFate, References } from './references.ts';
-import { stableDeclarations, stableStylesheet } from './stable-css.ts';
+import { stableDeclarations } from './stable-css.ts';
 import type { TreeElement, TreeNode } from './tree.ts';
 
 /**
@@ -26,6 +26,12 @@ export interface Written {
   /** Style elements of the head. */
   head: string;
   content: string;
+}
+
+export interface Context {
+  references: References;
+  /** Text of a style element as it may be written. */
+  stylesheet: (css: string) => string;
 }
 
 const attribute = (name: string, value: string) => ` ${name}="${escapeAttribute(value)}"`;
@@ -70,25 +76,25 @@ function plainAttributes(element: TreeElement): string {
 }
 
 /** What an element's `href` or `background` becomes. */
-function leadingAttributes(element: TreeElement, references: References): string {
+function leadingAttributes(element: TreeElement, context: Context): string {
   if (element.name === 'a' || element.name === 'area') {
     const href = element.attributes.get('href');
     if (href === undefined) return '';
     const trimmed = href.trim();
     if (FRAGMENT.test(trimmed)) return attribute('href', trimmed);
-    const link = references.link(href);
+    const link = context.references.link(href);
     return link === null ? '' : `${attribute('href', link)}${attribute('rel', 'noreferrer noopener')}`;
   }
   const background = WITH_BACKGROUND.has(element.name) ? element.attributes.get('background') : undefined;
-  const fate = background === undefined ? NOTHING : references.picture(background);
+  const fate = background === undefined ? NOTHING : context.references.picture(background);
   return fate.kind === 'shown' ? attribute('background', fate.src) : '';
 }
 
-const attributesOf = (element: TreeElement, references: References) => `${plainAttributes(element)}${leadingAttributes(element, references)}`;
+const attributesOf = (element: TreeElement, context: Context) => `${plainAttributes(element)}${leadingAttributes(element, context)}`;
 
-function image(element: TreeElement, references: References, offered: string | null): string {
+function image(element: TreeElement, context: Context, offered: string | null): string {
   const source = sourceOf(element, offered);
-  const fate = source === null ? NOTHING : references.picture(source);
+  const fate = source === null ? NOTHING : context.references.picture(source);
   if (fate.kind === 'shown') return `<img${plainAttributes(element)}${attribute('src', fate.src)}>`;
   if (fate.kind === 'nothing') return '';
   const missing = {
@@ -104,25 +110,25 @@ function image(element: TreeElement, references: References, offered: string | n
 
 const textOf = (element: TreeElement) => element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
 
-function childrenText(children: readonly TreeNode[], references: References, offered: string | null = null): string {
+function childrenText(children: readonly TreeNode[], context: Context, offered: string | null = null): string {
   let text = '';
-  for (const child of children) text += child.kind === 'text' ? escapeText(child.text) : elementText(child, references, offered);
+  for (const child of children) text += child.kind === 'text' ? escapeText(child.text) : elementText(child, context, offered);
   return text;
 }
 
-function elementText(element: TreeElement, references: References, offered: string | null = null): string {
+function elementText(element: TreeElement, context: Context, offered: string | null = null): string {
   const { name, children } = element;
   if (!element.html) return '';
-  if (name === 'picture') return childrenText(children, references, offeredBy(element));
+  if (name === 'picture') return childrenText(children, context, offeredBy(element));
   if (!KNOWN.has(name)) return '';
-  if (name === 'img') return image(element, references, offered);
+  if (name === 'img') return image(element, context, offered);
   if (name === 'style') {
-    const css = stableStylesheet(textOf(element));
-    return css === '' ? '' : `<style${attributesOf({ ...element, attributes: withoutStyle(element) }, references)}>${css}</style>`;
+    const css = context.stylesheet(textOf(element));
+    return css === '' ? '' : `<style${attributesOf({ ...element, attributes: withoutStyle(element) }, context)}>${css}</style>`;
   }
-  const opening = `<${name}${attributesOf(element, references)}>`;
+  const opening = `<${name}${attributesOf(element, context)}>`;
   if (VOID.has(name)) return opening;
-  const inner = childrenText(children, references);
+  const inner = childrenText(children, context);
   // A parser drops one line feed at the start of `<pre>`.
   return `${opening}${name === 'pre' && inner.startsWith('\n') ? '\n' : ''}${inner}</${name}>`;
 }
@@ -130,16 +136,19 @@ function elementText(element: TreeElement, references: References, offered: stri
 /** A style element needs no style. */
 const withoutStyle = (element: TreeElement) => new Map([...element.attributes].filter(([name]) => name !== 'style'));
 
-/** @param root the `<html>` element */
-export function write(root: TreeElement, references: References): Written {
+/**
+ * @param root the `<html>` element
+ * @param context what every address is asked of, and what becomes of a style sheet
+ */
+export function write(root: TreeElement, context: Context): Written {
   const elements = root.children.filter((child) => child.kind === 'element');
   const head = elements.find((child) => child.name === 'head');
   const body = elements.find((child) => child.name === 'body');
   const styles = head?.children.filter((child) => child.kind === 'element' && child.name === 'style') ?? [];
   return {
-    html: attributesOf(root, references),
-    head: childrenText(styles, references),
-    body: body === undefined ? '' : attributesOf(body, references),
-    content: body === undefined ? '' : childrenText(body.children, references),
+    html: attributesOf(root, context),
+    head: childrenText(styles, context),
+    body: body === undefined ? '' : attributesOf(body, context),
+    content: body === undefined ? '' : childrenText(body.children, context),
   };
 }

@@ -1,0 +1,73 @@
+import libmime from 'libmime';
+import type { Attachment } from '../../shared/model.ts';
+import { contentOf, type Leaf } from './mime/entity.ts';
+import { isHtml } from './mime/select.ts';
+
+/** Names that Windows gives to devices, whatever their ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|$)/i;
+
+/** Controls, and marks that turn the direction of what follows: `gnp.exe` may not read `exe.png`. */
+// oxlint-disable-next-line no-control-regex -- the control characters are the point
+const DECEPTIVE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+
+/** What file systems take as a name, in bytes; most stop at 255. */
+const LONGEST_NAME = 180;
+
+/** Cuts a name to the length that file systems take, and keeps its ending. */
+function shortened(name: string): string {
+  if (Buffer.byteLength(name) <= LONGEST_NAME) return name;
+  const ending = /\.[\p{L}\p{N}]{1,10}$/u.exec(name)?.[0] ?? '';
+  let stem = name.slice(0, Math.min(name.length - ending.length, LONGEST_NAME));
+  while (Buffer.byteLength(stem + ending) > LONGEST_NAME) stem = stem.slice(0, -1);
+  // Half of a surrogate pair may be left at the cut.
+  return stem.replace(/[\ud800-\udbff]$/, '').trimEnd() + ending;
+}
+
+/** A name that can be shown and saved under: no path, no controls, none that a system keeps for itself. Never empty. */
+export function safeFilename(name: string, fallback: string): string {
+  const last =
+    name
+      .toWellFormed()
+      .replace(DECEPTIVE, '')
+      .split(/[\\/]/)
+      .findLast((part) => part.trim() !== '' && !/^\.+$/.test(part.trim())) ?? '';
+  const plain = last
+    .replace(/[<>:"|?*]/g, '_')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\.+/, '')
+    .replace(/[. ]+$/, '');
+  const usable = plain === '' ? fallback : plain;
+  return shortened(RESERVED.test(usable) ? `_${usable}` : usable);
+}
+
+function fallbackName(leaf: Leaf): string {
+  if (leaf.type === 'message/rfc822') return `message-${leaf.part + 1}.eml`;
+  if (leaf.type === 'text/calendar') return `invitation-${leaf.part + 1}.ics`;
+  return `attachment-${leaf.part + 1}.${libmime.detectExtension(leaf.type)}`;
+}
+
+export const filenameOf = (leaf: Leaf) => safeFilename(leaf.filename ?? '', fallbackName(leaf));
+
+/** A nested message, also where its type was lost on the way. */
+export function isMessage(leaf: Leaf): boolean {
+  if (leaf.type === 'message/rfc822' || leaf.type === 'message/global') return true;
+  return /\.eml$/i.test(leaf.filename ?? '') && /^application\/octet-stream$|^text\/plain$/.test(leaf.type);
+}
+
+/** An HTML document, also where its type was lost on the way. */
+export function isHtmlDocument(leaf: Leaf): boolean {
+  return isHtml(leaf.type) || (/\.x?html?$/i.test(leaf.filename ?? '') && /^application\/octet-stream$|^text\/plain$/.test(leaf.type));
+}
+
+/** @param shown numbers of the parts that the body shows */
+export function attachmentOf(leaf: Leaf, shown: ReadonlySet<number>): Attachment {
+  return {
+    part: leaf.part,
+    filename: filenameOf(leaf),
+    contentType: leaf.type,
+    size: contentOf(leaf).byteLength,
+    inline: shown.has(leaf.part),
+    readable: isMessage(leaf) || isHtmlDocument(leaf),
+  };
+}

@@ -1,0 +1,77 @@
+import { normaliseUrl } from '../trackers/url.ts';
+import type { AnalyseInput } from './analyse/index.ts';
+import { decodeWords } from './mime/words.ts';
+import type { ParsedMessage } from './mime/entity.ts';
+import { selectBodies, type BodyPart, type Selection } from './mime/select.ts';
+import { prescan, type Prescan } from './sanitise/prescan.ts';
+import { htmlOf, LONGEST_TEXT, plainTextOf } from './text/body-text.ts';
+import { textFromHtml } from './text/from-html.ts';
+
+/** One body of a message with its source decoded. */
+export type Document =
+  | {
+      kind: 'html';
+      body: BodyPart;
+      html: string;
+      scan: Prescan;
+      /** Absolute URL that relative ones are resolved against; null: there is none. */
+      base: string | null;
+    }
+  | { kind: 'text'; body: BodyPart; text: string };
+
+export interface Documents {
+  all: Document[];
+  selection: Selection;
+}
+
+/** RFC 2557, 4.2: Content-Base, else an absolute Content-Location; a base element in the document counts for more. */
+function baseOf(body: BodyPart, scan: Prescan): string | null {
+  const { base, location } = body.leaf;
+  const declared = normaliseUrl(base ?? '', null) ?? normaliseUrl(location ?? '', null);
+  const element = scan.ok ? scan.base : null;
+  return element === null ? declared : (normaliseUrl(element, declared) ?? declared);
+}
+
+export function documentsOf(message: ParsedMessage): Documents {
+  const selection = selectBodies(message.root);
+  const all = selection.bodies.map((body): Document => {
+    if (body.as === 'text') return { kind: 'text', body, text: plainTextOf(body.leaf) };
+    const html = htmlOf(body.leaf);
+    const scan = prescan(html);
+    return { kind: 'html', body, html, scan, base: baseOf(body, scan) };
+  });
+  return { all, selection };
+}
+
+/** What the analysis is given: the documents that are shown, as the sender wrote them, and every header. */
+export function analysisInput(
+  message: ParsedMessage,
+  documents: readonly Document[],
+  me: string[],
+  inlineText?: AnalyseInput['inlineText'],
+): AnalyseInput {
+  return {
+    documents: documents.flatMap((document) =>
+      // A document that is too complex to be laid out is never laid out: it can ask for nothing.
+      document.kind === 'html' && document.scan.ok ? [{ html: document.html, base: document.base, part: document.body.leaf.part }] : [],
+    ),
+    headers: message.fields.map(({ name, value }) => ({ name, value: decodeWords(value) })),
+    me,
+    inlineText,
+  };
+}
+
+/** The text that was written to be read without HTML, else text made from it. */
+export function readableText(document: Document): string {
+  if (document.kind === 'text') return document.text;
+  const written = document.body.plain.map(plainTextOf).join('\n\n');
+  if (written.trim() !== '') return written;
+  return textFromHtml(document.html, { links: true, hidden: false, most: LONGEST_TEXT });
+}
+
+/** Everything that a message says, for the index: what the HTML shows rather than a stub of text beside it. */
+export function indexedText(document: Document, { hidden, most }: { hidden: boolean; most: number }): string {
+  if (document.kind === 'text') return document.text.slice(0, most);
+  const shown = textFromHtml(document.html, { links: false, hidden, most });
+  return shown === '' ? document.body.plain.map(plainTextOf).join('\n\n').slice(0, most) : shown;
+}

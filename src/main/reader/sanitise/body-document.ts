@@ -1,0 +1,54 @@
+import { escapeText } from './escape.ts';
+import { documentText, sanitise, settle } from './html.ts';
+import type { LayoutMode } from './prescan.ts';
+import type { References } from './references.ts';
+import type { Written } from './write.ts';
+
+/**
+ * What a message looks like that says nothing about it: the reader's font on white, long words broken, pictures no wider than
+ * the page. Pictures in tables are left alone: with a width of 100 % they would let their columns collapse.
+ */
+export const BASE_STYLE =
+  'html{background-color:#fff;color-scheme:light}' +
+  'body{color:#1f2328;font-family:system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}' +
+  'img:not(table img){max-width:100%}' +
+  'pre{white-space:pre-wrap}';
+
+const RULE = '<hr style="border:0;border-top:1px solid #d0d7de;margin:24px 0">';
+
+const PLAIN_STYLE =
+  'white-space:pre-wrap;overflow-wrap:break-word;font-family:system-ui,"Segoe UI",Roboto,Arial,sans-serif;font-size:14px;line-height:1.5';
+
+export type BodySource = { kind: 'html'; html: string; mode: LayoutMode; references: References } | { kind: 'text'; text: string };
+
+const plainBlock = (text: string): Written => ({
+  html: '',
+  head: '',
+  body: '',
+  content: `<div style="${PLAIN_STYLE.replaceAll('"', '&quot;')}">${escapeText(text.toWellFormed())}</div>`,
+});
+
+/**
+ * One complete document of all bodies of a message, in order, each sanitised by itself.
+ * @returns null where one of them does not settle; the message is shown as text then
+ */
+export function bodyDocument(sources: readonly BodySource[]): string | null {
+  const [first] = sources;
+  if (sources.length === 1 && first?.kind === 'html') {
+    const written = sanitise(first.html, first.mode, first.references);
+    return written === null ? null : documentText(written, first.mode, BASE_STYLE);
+  }
+  const mode = sources.find((source) => source.kind === 'html')?.mode ?? 'no-quirks';
+  const blocks: Written[] = [];
+  for (const [index, source] of sources.entries()) {
+    const block = source.kind === 'text' ? plainBlock(source.text) : sanitise(source.html, source.mode, source.references, `part-${index + 1}`);
+    if (block === null) return null;
+    blocks.push(block);
+  }
+  // Put together they are a new document, which has to settle as well.
+  const joined = settle(
+    { html: '', body: '', head: blocks.map(({ head }) => head).join(''), content: blocks.map(({ content }) => content).join(RULE) },
+    mode,
+  );
+  return joined === null ? null : documentText(joined, mode, BASE_STYLE);
+}

@@ -1,0 +1,44 @@
+import { markOf } from '../../shared/report.ts';
+import { analyse } from './analyse/index.ts';
+import { filenameOf } from './attachment.ts';
+import { analysisInput, documentsOf, indexedText, type Document } from './documents.ts';
+import { parseMessage, type Leaf } from './mime/entity.ts';
+import { envelopeOf } from './mime/envelope.ts';
+import type { ScanRequest, ScanResult } from './protocol.ts';
+import { snippetOf } from './text/snippet.ts';
+
+/** Characters for the index. A book would fit; a log file that somebody mailed need not. */
+const LONGEST_INDEXED = 400_000;
+
+/** Characters that the preview line is looked for in. */
+const SNIPPET_REACH = 20_000;
+
+/** Names for the index; a message with more attachments is found by the first ones. */
+const MOST_NAMES = 200;
+
+/** A picture that the HTML shows is no attachment to the eye. */
+function isShownInline(leaf: Leaf, documents: readonly Document[]): boolean {
+  const { contentId } = leaf;
+  if (contentId === null || !leaf.type.startsWith('image/')) return false;
+  return documents.some((document) => document.kind === 'html' && document.html.includes(`cid:${contentId}`));
+}
+
+/**
+ * What the store keeps of a message: no sanitising, no DOM.
+ * @param now what tells an absurd date
+ */
+export function scan(request: ScanRequest, now: number): ScanResult {
+  const message = parseMessage(request.raw);
+  const { all, selection } = documentsOf(message);
+  const attachments = selection.attachments.filter((leaf) => !isShownInline(leaf, all));
+  const preview = all.map((document) => indexedText(document, { hidden: true, most: SNIPPET_REACH })).find((text) => text.trim() !== '') ?? '';
+  const text = all.map((document) => indexedText(document, { hidden: false, most: LONGEST_INDEXED })).join('\n\n');
+  return {
+    envelope: envelopeOf(message.fields, now),
+    snippet: snippetOf(preview),
+    text: text.slice(0, LONGEST_INDEXED),
+    attachmentNames: attachments.slice(0, MOST_NAMES).map(filenameOf),
+    hasAttachments: attachments.length > 0,
+    mark: markOf(analyse(analysisInput(message, all, request.me))),
+  };
+}

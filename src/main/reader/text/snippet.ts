@@ -1,0 +1,26 @@
+/** Characters that take no room: newsletters put rows of them behind their preview line to push everything else out of it. */
+const FILLER = new RegExp(
+  `[${[
+    '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f',
+    '\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0',
+  ].join('')}]+`,
+  'gu',
+);
+
+const LONGEST = 200;
+
+/** The first words of a message on one line, for the list. At most 200 characters. */
+export function snippetOf(text: string): string {
+  // Rows of hundreds of fillers are common, so more is looked at than is kept.
+  const folded = text
+    .slice(0, LONGEST * 40)
+    .replace(FILLER, '')
+    .replace(/[\s\u00a0\u2007\u202f]+/g, ' ')
+    .trim();
+  if (folded.length <= LONGEST) return folded;
+  // Half of a surrogate pair may be left at the cut.
+  return `${folded
+    .slice(0, LONGEST - 1)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}…`;
+}

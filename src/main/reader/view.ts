@@ -1,0 +1,87 @@
+import type { Authentication } from '../../shared/model.ts';
+import type { TrackerReport } from '../../shared/report.ts';
+import { analyse } from './analyse/index.ts';
+import { attachmentOf } from './attachment.ts';
+import { authenticate, unauthenticated } from './authentication.ts';
+import { analysisInput, documentsOf, readableText, type Document } from './documents.ts';
+import { messageReferences, type MessageReferences } from './message-references.ts';
+import type { ParsedMessage } from './mime/entity.ts';
+import { envelopeOf } from './mime/envelope.ts';
+import { valuesOf } from './mime/header.ts';
+import { inlineParts } from './pictures/inline-parts.ts';
+import type { ParsedEnvelope, ViewRequest, ViewResult } from './protocol.ts';
+import { bodyDocument, type BodySource } from './sanitise/body-document.ts';
+import { openSection, type OpenedSection } from './sections.ts';
+import { LONGEST_TEXT } from './text/body-text.ts';
+
+const UNSTABLE = 'The message is written so that programs read it differently; you see its text.';
+
+function envelopeFor({ message, filename }: OpenedSection, now: number): ParsedEnvelope {
+  const envelope = envelopeOf(message.fields, now);
+  return filename === null ? envelope : { ...envelope, subject: filename };
+}
+
+function authenticationFor({ message, nested }: OpenedSection, trusted: string[]): Authentication {
+  return nested ? unauthenticated() : authenticate(message.fields, trusted);
+}
+
+type Body = { body: ViewResult['body']; why: string | null };
+
+function bodyOf(documents: readonly Document[], as: ViewRequest['as'], references: MessageReferences): Body {
+  if (!documents.some((document) => document.kind === 'html')) return { body: { kind: 'text', reason: 'text-only' }, why: null };
+  if (as === 'text') return { body: { kind: 'text', reason: 'asked' }, why: null };
+  const sources: BodySource[] = [];
+  for (const document of documents) {
+    if (document.kind === 'text') sources.push(document);
+    else if (document.scan.ok)
+      sources.push({ kind: 'html', html: document.html, mode: document.scan.mode, references: references.of(document.base) });
+    else return { body: { kind: 'text', reason: 'too-complex' }, why: document.scan.why };
+  }
+  const html = bodyDocument(sources);
+  return html === null ? { body: { kind: 'text', reason: 'too-complex' }, why: UNSTABLE } : { body: { kind: 'html', html }, why: null };
+}
+
+/** What a person should know about how the message was written. */
+function notesOn(message: ParsedMessage, encrypted: boolean, report: TrackerReport, showable: ReadonlySet<number>): string[] {
+  const notes = [...message.defects];
+  if (encrypted) notes.push('This message is encrypted. Unseen has no key to it; its parts can be saved.');
+  if (valuesOf(message.fields, 'from').length > 1) notes.push('The message has more than one From line, which no honest one has.');
+  const backgrounds = report.resources.filter(
+    ({ id, kind, grade, via }) => kind === 'picture' && grade === 'none' && via.startsWith('CSS') && !showable.has(id),
+  );
+  if (backgrounds.length > 0) notes.push('Pictures that its style sheets ask for are never shown.');
+  return notes;
+}
+
+/**
+ * A harmless view of a message, or of what a section names inside it.
+ * @param now what tells an absurd date
+ * @throws Error where there is no such section
+ */
+export function view(request: ViewRequest, now: number): ViewResult {
+  const opened = openSection(request.raw, request.section);
+  const { message } = opened;
+  const { all, selection } = documentsOf(message);
+  const inline = inlineParts(message.leaves);
+  const report = analyse(analysisInput(message, all, request.me, (cid) => inline.text(cid)));
+  const references = messageReferences(report, inline, request.approved);
+  const { body, why } = bodyOf(all, request.as, references);
+
+  const shown = body.kind === 'html';
+  const inlinePictures = shown ? inline.used() : [];
+  const visible = new Set(inlinePictures.map(({ part }) => part));
+  const showable = shown ? references.showable() : [];
+  const notes = notesOn(message, selection.encrypted, report, new Set(showable));
+  return {
+    envelope: envelopeFor(opened, now),
+    authentication: authenticationFor(opened, request.trustedAuthserv),
+    body,
+    text: all.map(readableText).join('\n\n').slice(0, LONGEST_TEXT),
+    attachments: [...selection.attachments].sort((a, b) => a.part - b.part).map((leaf) => attachmentOf(leaf, visible)),
+    inlineParts: inlinePictures,
+    report,
+    showable,
+    suspected: shown ? references.suspected() : [],
+    notes: why === null ? notes : [why, ...notes],
+  };
+}
