@@ -42,7 +42,7 @@ export function Workspace() {
       className="app"
       style={{ '--sidebar': `${widths.sidebar}px`, '--list': `${widths.list}px`, '--inspector': `${widths.inspector}px` } as React.CSSProperties}
     >
-      <a className="skip" href="#messages" onClick={skipTo}>
+      <a className="skip" href="#list" onClick={skipTo}>
         {text.app.skip}
       </a>
       {sampleOnly && !sampleNoteSeen && <SampleBanner onDismiss={dismissSampleNote} />}
@@ -51,7 +51,7 @@ export function Workspace() {
           <Sidebar rail={rail} onToggle={toggleSidebar} />
         </div>
         {(!onePane || pane === 'list') && (
-          <section className="pane-list" aria-label={text.list.region}>
+          <section className="pane-list" id="list" tabIndex={-1} aria-label={text.list.region}>
             {!rail && (
               <Splitter
                 side="start"
@@ -102,7 +102,7 @@ export function Workspace() {
 /** A fragment would be a navigation, and nothing navigates here. */
 const skipTo = (event: React.MouseEvent) => {
   event.preventDefault();
-  document.getElementById('messages')?.focus();
+  (document.getElementById('messages') ?? document.getElementById('list'))?.focus();
 };
 
 /** Opens a mailbox where none is open: at the start, and after the open one went away. */

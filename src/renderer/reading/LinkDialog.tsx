@@ -41,14 +41,17 @@ export function LinkDialog({ messageId, section, link: id, onClose }: LinkDialog
         <p className="modal-body">{text.link.gone}</p>
       </Modal>
     );
+  const doubtful = link.warnings.length > 0;
   return (
     <Modal title={text.link.title} onClose={onClose}>
       <LinkFacts link={link} />
       <footer className="modal-foot">
         <CopyButton value={link.clean} />
-        <Button onClick={onClose}>{text.app.cancel}</Button>
+        <Button data-first-focus={doubtful || undefined} onClick={onClose}>
+          {text.app.cancel}
+        </Button>
         {link.clean !== link.url && <Button onClick={() => void open('original')}>{text.link.openOriginal}</Button>}
-        <Button kind="primary" onClick={() => void open('clean')}>
+        <Button kind={doubtful ? 'danger' : 'primary'} data-first-focus={!doubtful || undefined} onClick={() => void open('clean')}>
           {link.clean === link.url ? text.link.open : text.link.openClean}
         </Button>
       </footer>

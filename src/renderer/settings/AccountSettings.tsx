@@ -15,7 +15,7 @@ export function AccountSettings() {
   const said = text.settings;
   return (
     <div className="settings-stack">
-      {accounts.length === 0 && <p className="hint">{said.noAccounts}</p>}
+      <p className="hint">{accounts.length === 0 ? said.noAccounts : said.authservExplain}</p>
       {accounts.map((account) => (
         <section key={account.id} className="card account-card" aria-label={account.name}>
           <header className="account-card-head">
@@ -26,7 +26,7 @@ export function AccountSettings() {
                 {account.server && `, ${account.server.host}:${account.server.port}`}
               </p>
             </div>
-            <Button kind="quiet" icon={Trash2} onClick={() => show({ kind: 'remove-account', account })}>
+            <Button kind="danger" icon={Trash2} onClick={() => show({ kind: 'remove-account', account })}>
               {said.removeAccount}
             </Button>
           </header>
@@ -73,7 +73,6 @@ function TrustForm({ account }: { account: Account }) {
       }}
     >
       <label htmlFor={id}>{said.authserv}</label>
-      <p className="hint">{said.authservExplain}</p>
       <div className="field-line">
         <input
           id={id}

@@ -1,5 +1,5 @@
 import './sidebar.css';
-import { Keyboard, Network, PanelLeft, Plus, Settings, type LucideIcon } from 'lucide-react';
+import { EyeClosed, Keyboard, Network, PanelLeft, Plus, Settings, type LucideIcon } from 'lucide-react';
 import { useMailboxes, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
@@ -23,7 +23,7 @@ export function Sidebar({ rail, onToggle }: SidebarProps) {
       <div className="sidebar-head">
         <IconButton icon={PanelLeft} label={rail ? text.sidebar.expand : text.sidebar.collapse} aria-expanded={!rail} onClick={onToggle} />
         <span className="wordmark" aria-hidden>
-          Unseen
+          <EyeClosed size={19} strokeWidth={2.25} /> Unseen
         </span>
       </div>
       <nav className="sidebar-scroll" aria-label={text.sidebar.mailboxes}>

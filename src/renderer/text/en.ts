@@ -53,7 +53,7 @@ export const en = {
     remove: 'Remove account…',
     checked: (time: string) => `Up to date at ${time}`,
     notChecked: 'Not checked yet',
-    sample: 'Comes with Unseen, stays on this computer',
+    sample: 'Only on this computer',
     connecting: 'Connecting…',
     envelopes: (mailbox: string, done: number, total: number) => `${mailbox}: ${n(done)} of ${n(total)} listed`,
     bodies: (mailbox: string, done: number, total: number) => `${mailbox}: ${n(done)} of ${n(total)} fetched`,

@@ -8,6 +8,8 @@ type Kind = 'plain' | 'primary' | 'danger' | 'quiet';
 interface ButtonProps extends ComponentProps<'button'> {
   kind?: Kind;
   icon?: LucideIcon;
+  /** The dialog starts here, see Modal. */
+  'data-first-focus'?: boolean | undefined;
   children: ReactNode;
 }
 
@@ -47,7 +49,7 @@ export function Tip({ label, shortcut, children }: { label: string; shortcut?: s
       <Tooltip.Trigger render={children} />
       <Tooltip.Portal>
         <Tooltip.Positioner sideOffset={6} className="tip-place">
-          <Tooltip.Popup className="tip">
+          <Tooltip.Popup className="tip" aria-hidden>
             {label}
             {shortcut && <kbd>{shortcut}</kbd>}
           </Tooltip.Popup>

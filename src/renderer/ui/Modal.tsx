@@ -1,7 +1,7 @@
 import './modal.css';
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { text } from '../text/text.ts';
 import { IconButton } from './Button.tsx';
 
@@ -12,13 +12,21 @@ interface ModalProps {
   children: ReactNode;
 }
 
-/** A dialog over everything: focus stays inside, Escape closes it, focus goes back to where it was. */
+/**
+ * A dialog over everything: focus stays inside, Escape closes it, focus goes back to where it was. It starts at the
+ * element with `data-first-focus`, else at the first that can have it.
+ */
 export function Modal({ title, size = 'medium', onClose, children }: ModalProps) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="scrim" />
-        <Dialog.Popup className={`modal modal-${size}`}>
+        <Dialog.Popup
+          ref={popup}
+          className={`modal modal-${size}`}
+          initialFocus={() => popup.current?.querySelector<HTMLElement>('[data-first-focus]') ?? true}
+        >
           <header className="modal-head">
             <Dialog.Title className="modal-title">{title}</Dialog.Title>
             <Dialog.Close render={<IconButton icon={X} label={text.app.close} />} />

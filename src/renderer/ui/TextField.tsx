@@ -8,6 +8,8 @@ interface TextFieldProps extends Omit<ComponentProps<'input'>, 'onChange'> {
   error?: string | undefined;
   /** Wrong for a reason that is told elsewhere. */
   invalid?: boolean;
+  /** The dialog starts here, see Modal. */
+  'data-first-focus'?: boolean;
   onValue(value: string): void;
 }
 

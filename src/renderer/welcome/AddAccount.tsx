@@ -73,7 +73,7 @@ export function AddAccount({ onClose }: { onClose(): void }) {
     id: `${id}-${name}`,
     error: missing.includes(name) ? said.required[name] : undefined,
     invalid: failedField === name,
-    disabled: busy,
+    readOnly: busy,
   });
 
   return (
@@ -92,6 +92,7 @@ export function AddAccount({ onClose }: { onClose(): void }) {
           <TextField
             {...field('address')}
             label={said.address}
+            data-first-focus
             type="email"
             value={form.address}
             placeholder="you@example.org"

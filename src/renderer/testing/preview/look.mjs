@@ -1,6 +1,6 @@
 // Builds the preview, serves it on loopback under the app's Content-Security-Policy, takes screenshots of every screen
 // in both themes and sizes, and has axe look at each.
-// Usage: node src/renderer/testing/preview/look.mjs OUT_DIR [screen…]
+// Usage: node src/renderer/testing/preview/look.mjs OUT_DIR [part of a picture's name…], such as `light-800`.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -34,7 +34,7 @@ const SCREENS = {
     'sample',
     async (page) => {
       await row(page, /Autumn/);
-      await page.getByRole('button', { name: 'Show pictures' }).click();
+      await page.getByRole('button', { name: 'Show pictures', exact: true }).click();
     },
   ],
   inspector: ['sample&inspector', (page) => row(page, /Autumn/)],
@@ -94,7 +94,7 @@ const SCREENS = {
     'sample',
     async (page) => {
       await row(page, /Autumn/);
-      await page.getByRole('button', { name: 'Show pictures' }).waitFor();
+      await page.getByRole('button', { name: 'Show pictures', exact: true }).waitFor();
       await page.evaluate(() => window.preview.emit('link:asked', { messageId: 112, section: '', link: 2 }));
     },
   ],
@@ -102,7 +102,7 @@ const SCREENS = {
     'sample',
     async (page) => {
       await row(page, /Action required/);
-      await page.getByRole('button', { name: 'Show pictures' }).waitFor();
+      await page.getByRole('button', { name: 'Show pictures', exact: true }).waitFor();
       await page.evaluate(() => window.preview.emit('link:asked', { messageId: 109, section: '', link: 0 }));
     },
   ],
@@ -135,7 +135,7 @@ for (const [width, height] of SIZES) {
       });
     });
     for (const [name, [scene, act]] of Object.entries(SCREENS)) {
-      if (wanted.length > 0 && !wanted.includes(name)) continue;
+      if (wanted.length > 0 && !wanted.some((part) => `${name}-${theme}-${width}`.includes(part))) continue;
       await page.goto(`${base}?theme=${theme}&scene=${scene}`);
       try {
         await page

@@ -2,7 +2,7 @@ import '../../ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../app/App.tsx';
 import type { Theme } from '../../../shared/model.ts';
-import { bad, fakeBridge, fakeMain, type FakeMain } from '../fake-bridge.ts';
+import { bad, fakeBridge, fakeMain, good, type FakeMain } from '../fake-bridge.ts';
 import { NOW, summaries, views } from '../mail.ts';
 import { imapAccount, imapMailboxes, sampleAccount, sampleMailboxes } from '../people.ts';
 
@@ -105,6 +105,14 @@ const SCENES: Readonly<Record<string, () => Partial<FakeMain>>> = {
 
 Object.assign(main, SCENES[scene]?.() ?? {});
 const bridge = fakeBridge(main, {
+  // The many messages of one scene are the few, over and over.
+  'message:open': ({ messageId, section, as }) => {
+    const row = main.messages.find(({ id }) => id === messageId);
+    const view = main.views.find(({ id, subject }) => id === messageId || (row && row.subject.startsWith(subject)));
+    if (!view) return bad('not-found', 'There is no such message any more.', 'Choose another one.');
+    const body = as === 'text' && view.body.kind === 'html' ? ({ kind: 'text', text: view.text, reason: 'asked' } as const) : view.body;
+    return good({ ...view, id: messageId, section, body });
+  },
   'account:add': () =>
     bad('wrong-password', 'imap.posteo.example did not accept this user name and password.', 'Check both; many providers want an app password here.'),
 });
