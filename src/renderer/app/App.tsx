@@ -9,7 +9,8 @@
  *   status                     the privacy sentence, in main: "3 trackers kept out. 12 pictures not loaded."
  *   buttons in main            "Show pictures", "Always show pictures from shop.example", "More about pictures",
  *                              "Mark as unread", "Show as text", "Show as designed", "Inspector", "More actions"
- *                              (menu: "View source", "Save as .eml"), "Save NAME" and "Open NAME" of attachments
+ *                              (menu: "View source", "Save as .eml"), "Save NAME" and "Open NAME" of attachments,
+ *                              "To …, show who and when" (details of the envelope)
  *   iframe "Body of “SUBJECT”" the HTML body; region of the same name where the body is text
  *   complementary "Inspector"  headings "What they would have learnt", "Trackers", "Links", …
  *   buttons in the sidebar     "Add account", "Connections", "Settings", "Keyboard shortcuts", "Actions for NAME"

@@ -41,7 +41,6 @@ export function Attachments({ attachments, onSave, onOpen }: AttachmentsProps) {
   if (attachments.length === 0) return null;
   return (
     <section className="attachments" aria-label={text.reading.attachments(attachments.length)}>
-      <h3 className="attachments-title">{text.reading.attachments(attachments.length)}</h3>
       <ul>
         {attachments.map(({ part, filename, contentType, size, inline, readable }) => {
           const Icon = iconOf(contentType);

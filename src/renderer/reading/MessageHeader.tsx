@@ -12,7 +12,6 @@ const RECIPIENTS_SHOWN = 3;
 export function MessageHeader({ view }: { view: MessageView }) {
   const [detailed, setDetailed] = useState(false);
   const [sender] = view.from;
-  const recipients = [...view.to, ...view.cc];
   const now = { now: useNow() };
 
   return (
@@ -22,22 +21,23 @@ export function MessageHeader({ view }: { view: MessageView }) {
         <span className="monogram" aria-hidden>
           {initialOf(sender)}
         </span>
-        <div className="message-who">
-          <p className="message-from">
-            <strong>{sender?.name || sender?.address || text.list.nobody}</strong>
-            {sender?.name && <span className="message-address selectable">{sender.address}</span>}
-          </p>
-          <Proof authentication={view.authentication} />
-        </div>
-        <div className="message-when">
-          <time dateTime={new Date(view.sentAt ?? view.receivedAt).toISOString()}>{fullDate(view.sentAt ?? view.receivedAt, now)}</time>
-          <button type="button" className="details-button" aria-expanded={detailed} onClick={() => setDetailed(!detailed)}>
-            {text.reading.details}
-            <ChevronDown aria-hidden size={14} />
-          </button>
-        </div>
+        <p className="message-from">
+          <strong>{sender?.name || sender?.address || text.list.nobody}</strong>
+          {sender?.name && <span className="message-address selectable">{sender.address}</span>}
+        </p>
+        <time className="message-when" dateTime={new Date(view.sentAt ?? view.receivedAt).toISOString()}>
+          {fullDate(view.sentAt ?? view.receivedAt, now)}
+        </time>
+        <Proof authentication={view.authentication} />
+        <button type="button" className="message-to" aria-expanded={detailed} onClick={() => setDetailed(!detailed)}>
+          <span>
+            {text.reading.to} {recipientsOf([...view.to, ...view.cc])}
+          </span>
+          <ChevronDown aria-hidden size={14} />
+          <span className="hidden">, {text.reading.details}</span>
+        </button>
       </div>
-      {detailed ? (
+      {detailed && (
         <dl className="message-details selectable">
           <People label={text.reading.from} people={view.from} />
           <People label={text.reading.to} people={view.to} />
@@ -48,17 +48,6 @@ export function MessageHeader({ view }: { view: MessageView }) {
           <dt>{text.reading.received}</dt>
           <dd>{exactDate(view.receivedAt, now)}</dd>
         </dl>
-      ) : (
-        <p className="message-to">
-          {text.reading.to}{' '}
-          {recipients.length === 0
-            ? text.reading.recipients
-            : recipients
-                .slice(0, RECIPIENTS_SHOWN)
-                .map(({ name, address }) => name || address)
-                .join(', ')}
-          {recipients.length > RECIPIENTS_SHOWN && ` ${text.reading.me(recipients.length - RECIPIENTS_SHOWN)}`}
-        </p>
       )}
     </header>
   );
@@ -94,6 +83,12 @@ export function Proof({ authentication: { verdict, domain, sentence } }: { authe
     </p>
   );
 }
+
+const recipientsOf = (people: Address[]): string => {
+  if (people.length === 0) return text.reading.recipients;
+  const names = people.slice(0, RECIPIENTS_SHOWN).map(({ name, address }) => name || address);
+  return people.length > RECIPIENTS_SHOWN ? `${names.join(', ')} ${text.reading.moreRecipients(people.length - RECIPIENTS_SHOWN)}` : names.join(', ');
+};
 
 const initialOf = (sender: Address | undefined): string => {
   const [letter = '?'] = (sender?.name || sender?.address || '?').replaceAll(/[^\p{L}\p{N}]/gu, '');

@@ -34,7 +34,12 @@ export function PrivacyBar({ view, acts }: { view: MessageView; acts: Pick<Acts,
           </Button>
         )}
         {always !== null && (
-          <Button onClick={() => void acts.showPictures(view.id, view.section, 'sender')}>{text.privacy.showAlways(always)}</Button>
+          <Button onClick={() => void acts.showPictures(view.id, view.section, 'sender')}>
+            {/* Where there is little room, the words in the middle leave the eye, not the name. */}
+            {text.privacy.showAlways.first}
+            <span className="roomy">{text.privacy.showAlways.optional}</span>
+            {text.privacy.showAlways.last(always)}
+          </Button>
         )}
         {(suspected > 0 || standing !== null) && (
           <ActionMenu

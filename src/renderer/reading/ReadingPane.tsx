@@ -35,10 +35,12 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
         <Failed title={text.reading.failed} thrown={view.error} retry={() => void view.refetch()} />
       ) : (
         <>
-          <MessageHeader key={`${view.data.id}/${section}`} view={view.data} />
-          <PrivacyBar view={view.data} acts={acts} />
-          <Notes notes={view.data.notes} />
-          <MessageBody view={view.data} />
+          <div className="reading-scroll" key={`${view.data.id}/${section}`}>
+            <MessageHeader view={view.data} />
+            <PrivacyBar view={view.data} acts={acts} />
+            <Notes notes={view.data.notes} />
+            <MessageBody view={view.data} />
+          </div>
           <Attachments
             attachments={view.data.attachments}
             onSave={(part) => void acts.saveAttachment(messageId, section, part)}

@@ -1,9 +1,10 @@
-import { BadgeCheck, RefreshCw, Trash2 } from 'lucide-react';
+import { BadgeCheck, RefreshCw, Trash2, WifiOff } from 'lucide-react';
 import type { Account, Mailbox } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
+import { IconButton } from '../ui/Button.tsx';
 import { MailboxRow } from './MailboxRow.tsx';
 import { orderedMailboxes } from './order.ts';
 import { SyncStatus } from './SyncStatus.tsx';
@@ -31,7 +32,18 @@ export function AccountSection({ account, mailboxes, rail }: { account: Account;
           />
         )}
       </div>
-      {!rail && <SyncStatus account={account} onRetry={() => void acts.sync(account.id)} />}
+      {rail ? (
+        account.status.state === 'offline' && (
+          <IconButton
+            className="rail-offline"
+            icon={WifiOff}
+            label={`${account.name}: ${account.status.error.message} ${account.status.error.next} ${text.sidebar.retryNow}.`}
+            onClick={() => void acts.sync(account.id)}
+          />
+        )
+      ) : (
+        <SyncStatus account={account} onRetry={() => void acts.sync(account.id)} />
+      )}
       <ul>
         {orderedMailboxes(mailboxes, account.id).map((mailbox) => (
           <li key={mailbox.id}>

@@ -114,8 +114,8 @@ export const en = {
     sent: 'Sent',
     received: 'Received',
     sentUnknown: 'The message does not say',
-    me: (count: number) => `and ${n(count)} more`,
-    details: 'Who and when',
+    moreRecipients: (count: number) => `and ${n(count)} more`,
+    details: 'show who and when',
     recipients: 'undisclosed recipients',
     markUnread: 'Mark as unread',
     markRead: 'Mark as read',
@@ -172,7 +172,7 @@ export const en = {
         : `${n(count)} of them carry a personal mark: the sender may know that you looked.`,
     always: (identity: string) => `You always show the pictures of ${identity}.`,
     show: 'Show pictures',
-    showAlways: (identity: string) => `Always show pictures from ${identity}`,
+    showAlways: { first: 'Always', optional: ' show pictures', last: (identity: string) => ` from ${identity}` },
     more: 'More about pictures',
     showSuspected: (count: number) => (count === 1 ? 'Show the marked picture too' : `Show these ${n(count)} too`),
     showSuspectedNote: 'For this message, now. The sender can tell that it was you.',
@@ -223,7 +223,7 @@ export const en = {
   welcome: {
     label: 'Sample mailbox',
     add: 'Add your account',
-    banner: 'This is a sample mailbox, with the trackers that real mail carries. Try Unseen on it, then add your own account.',
+    banner: 'This is a sample mailbox, with trackers as real mail has them. Look around, then add your account.',
     dismiss: 'Hide this note',
   },
 };

@@ -136,15 +136,16 @@ export function AddAccount({ onClose }: { onClose(): void }) {
             <TextField {...field('user')} label={said.user} value={form.user} onValue={(user) => change(withField(form, 'user', user))} />
           </fieldset>
           <KeychainNote />
-          {attempt.state === 'failed' && (
-            <div role="alert" className="callout callout-danger">
-              <TriangleAlert aria-hidden size={17} />
-              <p>
-                <strong>{attempt.error.message}</strong> {attempt.error.next}
-              </p>
-            </div>
-          )}
         </div>
+        {/* Outside of what scrolls: an error is never below the edge. */}
+        {attempt.state === 'failed' && (
+          <div role="alert" className="callout callout-danger form-alert">
+            <TriangleAlert aria-hidden size={17} />
+            <p>
+              <strong>{attempt.error.message}</strong> {attempt.error.next}
+            </p>
+          </div>
+        )}
         <footer className="modal-foot">
           <output className="hint start">{busy && said.busyNote(form.host)}</output>
           <Button onClick={onClose}>{text.app.cancel}</Button>

@@ -47,7 +47,7 @@ const SCREENS = {
     'sample',
     async (page) => {
       await row(page, /Autumn/);
-      await page.getByRole('button', { name: 'Who and when' }).click();
+      await page.getByRole('button', { name: 'show who and when' }).click();
     },
   ],
   imap: ['imap', (page) => row(page, /Lighthouse weekend 4\b/)],
