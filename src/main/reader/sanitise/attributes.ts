@@ -34,15 +34,18 @@ const flag: Shape = () => '';
 const NAME = /^[\p{L}\p{N}._-]{1,200}$/u;
 const name: Shape = (value) => (NAME.test(value.trim()) ? value.trim() : null);
 
-/** Class names of frameworks have colons, at-signs and single slashes; nothing that could be taken for an address. */
-const CLASS = /^[\p{L}\p{N}_@%.:!/[\]#-]{1,200}$/u;
+/** As selectors are kept: letters, digits, `_` and `-`. */
+const CLASS = /^[\p{L}\p{N}_-]{1,200}$/u;
 const classes: Shape = (value) => {
-  const kept = value.split(/\s+/).filter((token) => CLASS.test(token) && !token.includes('//'));
+  const kept = value.split(/\s+/).filter((token) => CLASS.test(token));
   return kept.length === 0 ? null : kept.join(' ');
 };
 
 /** The longest alternative text that is shown; some senders put a whole letter into one. */
 const LONGEST_WORDS = 2_000;
+
+/** Schemes without slashes that a browser would follow or resolve. */
+const SCHEMES = /\b(javascript|vbscript|data|cid|mid|blob|about|file|filesystem|view-source|mailto|tel):(?=\S)/gi;
 
 /** Text for people. Addresses in it lose what makes them one: no attribute of a body holds an absolute URL. */
 export function plainWords(value: string): string {
@@ -50,6 +53,7 @@ export function plainWords(value: string): string {
     .slice(0, LONGEST_WORDS)
     .replace(/[a-z][a-z0-9+.-]*:[\\/]{2,}/gi, '')
     .replace(/[\\/]{2,}/g, '/')
+    .replace(SCHEMES, '$1: ')
     .replace(/\s+/g, ' ')
     .trim();
 }
