@@ -47,6 +47,10 @@ export interface Dovecot {
   deliver(messages: readonly DeliveredMessage[], mailbox?: string): Promise<void>;
   /** Another client, logged in; log it out or `end` will. */
   client(): Promise<ImapFlow>;
+  /** Whole messages that sessions which have ended fetched so far, as the server counted them. */
+  bodiesServed(): number;
+  /** Log-ins that were tried, with success or without. */
+  logins(): number;
   /** The server goes away: connections are cut, nothing listens. */
   stop(): Promise<void>;
   /** It comes back on the same ports, with the same mail. */
@@ -96,7 +100,9 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
     const child = spawn(PROGRAM, ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: ['ignore', 'ignore', 'pipe'] });
     running = child;
     // A test run that is broken off leaves no server behind.
-    process.once('exit', () => child.kill());
+    const kill = () => child.kill();
+    process.once('exit', kill);
+    child.once('exit', () => process.off('exit', kill));
     let said = '';
     child.stderr.on('data', (data: Buffer) => (said += data.toString()));
     const end = Date.now() + PATIENCE_MS;
@@ -175,6 +181,11 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
       else await append(messages, mailbox);
     },
     client,
+    bodiesServed() {
+      const log = readFileSync(join(folder, 'log'), 'utf8');
+      return [...log.matchAll(/body_count=(\d+)/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+    },
+    logins: () => [...readFileSync(join(folder, 'log'), 'utf8').matchAll(/imap-login: (?:Info: )?(?:Login:|Disconnected.*auth failed)/g)].length,
     stop,
     start,
     async end() {

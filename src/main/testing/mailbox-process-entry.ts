@@ -2,7 +2,8 @@
 import { runMailboxProcess } from '../mailbox/process.ts';
 
 runMailboxProcess({
-  post: (message) => process.send?.(message),
+  // A parent that is gone hears nothing more; `disconnect` ends this.
+  post: (message) => process.send?.(message, undefined, undefined, () => undefined),
   listen: (listener) => process.on('message', listener),
 });
 process.once('disconnect', () => process.exit());

@@ -60,6 +60,6 @@ export async function eventually<T>(what: string, ask: () => Promise<T | null | 
     const answer = await ask();
     if (answer !== null && answer !== undefined && answer !== false) return answer;
     if (Date.now() > end) throw new Error(`It never happened: ${what}`);
-    await delay(30);
+    await delay(50);
   }
 }
