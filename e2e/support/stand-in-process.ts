@@ -5,7 +5,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 const RUN = join(import.meta.dirname, '../stand-in/run.ts');
 
 /** Longest that a machine under load needs to start Chromium. */
-const START_PATIENCE_MS = 30_000;
+const START_PATIENCE_MS = 60_000;
 
 export interface StandInOptions {
   userData: string;

@@ -1,0 +1,51 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { ServerSettings } from '../../src/shared/model.ts';
+import { AUTHSERV, READER_ADDRESS } from './mail.ts';
+
+/** What a person does in the window, by the names that it gives things. */
+
+export const list = (page: Page): Locator => page.getByRole('listbox', { name: 'Messages' });
+export const row = (page: Page, subject: string): Locator => list(page).getByRole('option').filter({ hasText: subject });
+/** The one sentence about who tried to watch. */
+export const privacy = (page: Page): Locator => page.getByRole('main', { name: 'Message' }).getByRole('status');
+export const inspector = (page: Page): Locator => page.getByRole('complementary', { name: 'Inspector' });
+
+export async function openMessage(page: Page, subject: string): Promise<void> {
+  await row(page, subject).first().click();
+  await expect(page.getByRole('main', { name: 'Message' }).getByRole('heading', { level: 2, name: subject })).toBeVisible();
+}
+
+/** Fills the form for a new account and presses its button. */
+export async function submitAccount(page: Page, server: ServerSettings, password: string): Promise<Locator> {
+  const dialog = page.getByRole('dialog', { name: 'Add your account' });
+  if (!(await dialog.isVisible())) await page.getByRole('button', { name: 'Add account' }).first().click();
+  await dialog.getByLabel('Email address').fill(READER_ADDRESS);
+  await dialog.getByLabel('Password').fill(password);
+  await dialog.getByLabel('Protection').selectOption(server.security);
+  await dialog.getByLabel('IMAP server').fill(server.host);
+  await dialog.getByLabel('Port').fill(String(server.port));
+  await dialog.getByLabel('User name').fill(server.user);
+  await dialog.getByRole('button', { name: 'Add account' }).click();
+  return dialog;
+}
+
+/** Adds the account, says whose Authentication-Results it believes, and opens its inbox. */
+export async function addAccount(page: Page, server: ServerSettings, password: string): Promise<void> {
+  const dialog = await submitAccount(page, server, password);
+  await expect(dialog).toBeHidden({ timeout: 20_000 });
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('tab', { name: 'Accounts' }).click();
+  const card = settings.getByRole('region', { name: READER_ADDRESS });
+  await card.getByRole('textbox').fill(AUTHSERV);
+  await card.getByRole('button', { name: 'Save' }).click();
+  await expect(card.getByText('Saved.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(settings).toBeHidden();
+  await openInbox(page);
+}
+
+/** The inbox of the account that was added; the sample mailbox has one as well. */
+export async function openInbox(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Mailboxes' }).getByRole('button', { name: /Inbox/ }).last().click();
+}
