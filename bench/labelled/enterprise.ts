@@ -97,7 +97,7 @@ const PLATFORMS: Platform[] = [
     about: 'SendGrid on its shared domain',
     style: 'mjml',
     picture: (a, file) =>
-      `http://cdn.mcauto-images-production.sendgrid.net/${a.hex(16)}/${a.uuid()}/${file === 'hero.jpg' ? '1200x600' : '300x90'}.png`,
+      `http://cdn.mcauto-images-production.sendgrid.net/9f1c4821557ab0de/${a.uuid()}/${file === 'hero.jpg' ? '1200x600' : '300x90'}.png`,
     click: (a) => `https://u4821557.ct.sendgrid.net/ls/click?upn=u001.${a.token(200)}`,
     bottom: (a) => a.pixel(`https://u4821557.ct.sendgrid.net/wf/open?upn=u001.${a.token(180)}`, 'SendGrid', SENDGRID_STYLE),
     headers: (a) => [
@@ -523,7 +523,7 @@ const PLATFORMS: Platform[] = [
     id: 'bluecore',
     about: 'Bluecore, its own open endpoint',
     style: 'shop',
-    picture: fixed('https://www.bluecore.com/apps/images/fernhill/'),
+    picture: fixed('https://partner-images.bluecore.com/fernhill/'),
     click: (a) => `https://www.bluecore.com/api/emailclick?d=eJx${a.token(200)}`,
     bottom: (a) => a.pixel(`https://www.bluecore.com/api/emailopen?d=eJx${a.token(120)}`, null, 'width="1" height="1" style="display:none"'),
   },
@@ -627,7 +627,7 @@ const PLATFORMS: Platform[] = [
     id: 'dynamics',
     about: 'Dynamics 365 Customer Insights',
     style: 'mjml',
-    picture: (a, file) => `https://assets-eur.mkt.dynamics.com/${a.uuid()}/digitalassets/images/${a.uuid()}?ts=638${a.digits(15)}&file=${file}`,
+    picture: (a) => `https://assets-eur.mkt.dynamics.com/791aa60e-64f1-4a25-9eb0-8f4bbbaa6f6c/digitalassets/images/${a.uuid()}?ts=638${a.digits(15)}`,
     click: (a) =>
       `https://public-eur.mkt.dynamics.com/api/orgs/${a.uuid()}/r/${a.token(22)}?target=%7B%22TargetUrl%22%3A%22https%253A%252F%252Ffernhill.example%22%7D`,
     bottom: (a) =>

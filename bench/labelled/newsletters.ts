@@ -28,7 +28,7 @@ const PLATFORMS: Platform[] = [
     id: 'mailchimp-mctx',
     about: 'Mailchimp, the mctx form of 2025 and 2026',
     style: 'mjml',
-    picture: (a, file) => `https://mcusercontent.com/${a.hex(25)}/images/${a.uuid()}.${file.split('.')[1] ?? 'png'}`,
+    picture: (a, file) => `https://mcusercontent.com/9d7ced8c4bbd6c2f238673f0f/images/${a.uuid()}.${file.split('.')[1] ?? 'png'}`,
     click: (a) =>
       `https://us9.mailchimp.com/mctx/clicks?url=https%3A%2F%2Ffernhill.example%2Fautumn&xid=${a.hex(10)}&uid=184686458&iid=${a.hex(8)}&pool=cts&v=2&c=${a.digits(10)}&h=${a.hex(64)}`,
     bottom: (a) =>
@@ -184,7 +184,7 @@ const PLATFORMS: Platform[] = [
     id: 'kit',
     about: 'Kit (ConvertKit), plain letter',
     style: 'text',
-    picture: (a, file) => `https://embed.filekitcdn.com/e/${a.alnum(22)}/${a.alnum(22)}?${file}`,
+    picture: (a, file) => `https://embed.filekitcdn.com/e/hC4pZq8T2vXw5nR7kL9mBs/${a.alnum(22)}?${file}`,
     click: (a) => `https://click.convertkit-mail2.com/${a.lower(25)}/${a.lower(16)}/aHR0cHM6Ly9mZXJuaGlsbC5leGFtcGxlLw==`,
     unsubscribe: (a) => `https://unsubscribe.convertkit-mail2.com/${a.lower(25)}`,
     bottom: (a) => a.pixel(`https://open.convertkit-mail2.com/${a.lower(29)}`, ['Kit', 'ConvertKit'], 'alt=""'),
@@ -197,7 +197,7 @@ const PLATFORMS: Platform[] = [
     id: 'kit-new',
     about: 'Kit, the domain of 2025',
     style: 'text',
-    picture: (a) => `https://embed.filekitcdn.com/e/${a.alnum(22)}/${a.alnum(22)}`,
+    picture: (a) => `https://embed.filekitcdn.com/e/hC4pZq8T2vXw5nR7kL9mBs/${a.alnum(22)}`,
     click: (a) => `https://click.kit-mail3.com/${a.lower(25)}/${a.lower(16)}/aHR0cHM6Ly9mZXJuaGlsbC5leGFtcGxlLw==`,
     bottom: (a) => a.pixel(`https://open.kit-mail3.com/${a.lower(29)}`, ['Kit', 'ConvertKit'], 'alt="" height="1" width="1"'),
   },
@@ -348,7 +348,7 @@ const PLATFORMS: Platform[] = [
     id: 'rapidmail',
     about: 'rapidmail',
     style: 'tables',
-    picture: (a, file) => `https://t4a8b1c02.emailsys1a.net/mailing/186/7654321/0/${a.lower(10)}/images/${file}`,
+    picture: (a, file) => `https://t4a8b1c02.emailsys1a.net/mailing/186/7654321/0/6a296d41c9/images/${file}`,
     click: (a) => `https://t4a8b1c02.emailsys1a.net/c/186/7654321/4821/0/${a.digits(9)}/12/31447/${a.hex(10)}.html`,
     bottom: (a) =>
       a.pixel(`https://t4a8b1c02.emailsys1a.net/o/186/7654321/4821/0/${a.digits(9)}/${a.hex(10)}.gif`, 'rapidmail', 'width="1" height="1" alt=""'),
@@ -361,7 +361,11 @@ const PLATFORMS: Platform[] = [
     picture: fixed('https://news.fernhill.example/fernhill/images/'),
     click: (a) => `https://news.fernhill.example/d?o${a.lower(30)}`,
     bottom: (a) =>
-      a.pixel(`https://news.fernhill.example/d/d.gif?o${a.lower(8)}0d${a.lower(20)}`, 'Inxmail', 'width="1" height="1" border="0" alt="" title=""'),
+      a.pixel(
+        `https://news.fernhill.example/d/d.gif?o000${a.lower(5)}00clmm00h0000${a.lower(4)}000000000${a.lower(31)}`,
+        'Inxmail',
+        'width="1" height="1" border="0" alt="" title=""',
+      ),
     headers: () => [['X-Mailer', 'Inxmail EE 4.8.45']],
   },
   {
@@ -437,7 +441,7 @@ const PLATFORMS: Platform[] = [
     id: 'squarespace',
     about: 'Squarespace Email Campaigns',
     style: 'mjml',
-    picture: (a, file) => `https://images.squarespace-cdn.com/content/v1/${a.hex(24)}/${a.uuid()}/${file}?format=1000w`,
+    picture: (a, file) => `https://images.squarespace-cdn.com/content/v1/5f0c4821557ab0de9f1c4821/${a.uuid()}/${file}?format=1000w`,
     click: (a) =>
       `https://engage.squarespace-mail.com/r?m=${a.hex(24)}&u=https%3A%2F%2Ffernhill.example&w=${a.hex(24)}&c=b_${a.hex(24)}&l=en-US&s=${a.token(27)}%3D&f=0`,
     bottom: (a) =>
@@ -451,7 +455,7 @@ const PLATFORMS: Platform[] = [
     id: 'wix',
     about: 'Wix ShoutOut',
     style: 'mjml',
-    picture: (a, file) => `https://static.wixstatic.com/media/${a.hex(6)}_${a.hex(32)}~mv2.png/v1/fit/w_700,h_2000,al_c,q_85/${file}`,
+    picture: (a, file) => `https://static.wixstatic.com/media/4a8215_${a.hex(32)}~mv2.png/v1/fit/w_700,h_2000,al_c,q_85/${file}`,
     click: (a) => `https://shoutout.wix.com/so/${a.token(11)}/c?w=${a.token(43)}.eyJ1IjoiaHR0cHM6Ly9mZXJuaGlsbC5leGFtcGxlIn0`,
     bottom: (a) =>
       a.pixel(
@@ -509,7 +513,7 @@ const PLATFORMS: Platform[] = [
     click: (a) => `https://fern-zcmp.maillist-manage.com/click/${a.hex(14)}/${a.hex(14)}`,
     bottom: (a) =>
       a.pixel(
-        `https://fern-zcmp.maillist-manage.com/clicks/${a.hex(14)}/${a.hex(14)}/open?track=1`,
+        `https://fern-zcmp.maillist-manage.com/clicks/${a.hex(17)}/${a.hex(17)}/open.gif`,
         ['Zoho Campaigns', 'Zoho'],
         'width="1" height="1" style="height:1px;width:1px"',
       ),

@@ -35,7 +35,7 @@ const TOOLS: Tool[] = [
     id: 'hunter',
     about: 'Hunter MailTracker',
     service: ['Hunter', 'Mailtracker', 'Hunter MailTracker'],
-    url: (a) => `https://mltrk.io/pixel/${a.alnum(20)}`,
+    url: (a) => `https://mltrk.io/pixel/${a.lower(20)}?rid=abb0xy2x9h8gpmddjumo`,
     rest: 'width="1" height="1" border="0" alt=""',
   },
   {
