@@ -52,7 +52,8 @@ export class Author {
   alnum = (length: number) => this.#draw('alnum', length);
   /** Base64url letters. */
   token = (length: number) => this.#draw('token', length);
-  uuid = () => [8, 4, 4, 4, 12].map((length) => this.hex(length)).join('-');
+  /** Version 4. */
+  uuid = () => `${this.hex(8)}-${this.hex(4)}-4${this.hex(3)}-a${this.hex(3)}-${this.hex(12)}`;
 
   #label(url: string, label: Label, service: Service): string {
     const known = this.urls.get(url);

@@ -1,8 +1,5 @@
-/** Newsletter platforms of small senders and of writers. */
+/** Newsletter platforms of small senders. */
 import { fixed, fromPlatform, type Platform } from './platform.ts';
-
-const SENDGRID_STYLE =
-  'alt="" width="1" height="1" border="0" style="height:1px !important;width:1px !important;border-width:0 !important;margin-top:0 !important;margin-bottom:0 !important;margin-right:0 !important;margin-left:0 !important;padding-top:0 !important;padding-bottom:0 !important;padding-right:0 !important;padding-left:0 !important;"';
 
 const PLATFORMS: Platform[] = [
   {
@@ -60,19 +57,6 @@ const PLATFORMS: Platform[] = [
     ],
   },
   {
-    id: 'mandrill',
-    about: 'Mandrill (Mailchimp Transactional)',
-    style: 'text',
-    picture: fixed('https://gallery.mailchimp.com/9812cc01f8ad6c60e8a6ff1d3/images/'),
-    click: (a) => `https://mandrillapp.com/track/click/30504962/fernhill.example?p=eyJz${a.token(180)}`,
-    bottom: (a) =>
-      a.pixel(`https://mandrillapp.com/track/open.php?u=30504962&id=${a.hex(32)}`, ['Mandrill', 'Mailchimp'], 'height="1" width="1" alt=""'),
-    headers: (a) => [
-      ['X-Mandrill-User', 'md_30504962'],
-      ['X-Report-Abuse', `https://mandrillapp.com/contact/abuse?id=30504962.${a.hex(32)}`],
-    ],
-  },
-  {
     id: 'brevo-sendibm',
     about: 'Brevo on its shared domains',
     style: 'mjml',
@@ -113,41 +97,6 @@ const PLATFORMS: Platform[] = [
     ],
   },
   {
-    id: 'mailjet',
-    about: 'Mailjet',
-    style: 'mjml',
-    picture: (a, file) => `https://xz01x.mjt.lu/img2/xz01x/${a.uuid()}/${file === 'logo.png' ? 'content' : file}`,
-    click: (a) => `https://xz01x.mjt.lu/lnk/${a.token(70)}/${a.digits(1)}/${a.token(22)}/aHR0cHM6Ly9mZXJuaGlsbC5leGFtcGxlLw`,
-    bottom: (a) =>
-      `<br/>${a.pixel(`https://xz01x.mjt.lu/oo/${a.token(70)}/${a.hex(8)}/e.gif`, 'Mailjet', 'height="1" width="1" alt="" border="0" style="height:1px;width:1px;border:0;"')}`,
-    headers: () => [
-      ['X-Mailer', 'Mailjet'],
-      ['X-MJ-Mid', 'AMYAABUcvOAAAcju9ioAAM5Eez0'],
-    ],
-  },
-  {
-    id: 'activecampaign',
-    about: 'ActiveCampaign',
-    style: 'tables',
-    picture: (a, file) => `https://content.app-us1.com/d4Xpz/2025/10/14/${a.uuid()}.${file.split('.')[1] ?? 'png'}?r=${a.digits(8)}`,
-    click: (a) => `https://fernhill.acemlnb.com/lt.php?x=${a.alnum(8)}~${a.alnum(14)}`,
-    unsubscribe: (a) => `https://fernhill.acemlnb.com/proc.php?nl=3&c=1416&m=1545&s=${a.hex(32)}&act=unsub`,
-    bottom: (a) => a.pixel(`https://fernhill.acemlnb.com/lt.php?x=${a.alnum(8)}~GE${a.alnum(60)}`, 'ActiveCampaign', 'width="1" height="1"'),
-    headers: () => [
-      ['X-Mailer', 'ActiveCampaign Mailer'],
-      ['X-mid', 'bmV3c0BmZXJuaGlsbC5leGFtcGxlICwgYzE0MTY'],
-    ],
-  },
-  {
-    id: 'activecampaign-classic',
-    about: 'ActiveCampaign, l=open',
-    style: 'text',
-    picture: fixed('https://fernhill.img-us3.com/_custom/4821/'),
-    click: (a) => `https://fernhill.activehosted.com/lt.php?s=${a.hex(32)}&i=1416A1545A3A9921`,
-    bottom: (a) =>
-      a.pixel(`https://fernhill.activehosted.com/lt.php?nl=3&c=1416&m=1545&s=${a.hex(32)}&l=open`, 'ActiveCampaign', 'width="1" height="1"'),
-  },
-  {
     id: 'constant-contact',
     about: 'Constant Contact, its pixel in a hidden div at the top',
     style: 'tables',
@@ -178,88 +127,6 @@ const PLATFORMS: Platform[] = [
     headers: () => [
       ['X-Mailer', 'Campaign Monitor'],
       ['X-Complaints-To', 'abuse@cmail20.com'],
-    ],
-  },
-  {
-    id: 'kit',
-    about: 'Kit (ConvertKit), plain letter',
-    style: 'text',
-    picture: (a, file) => `https://embed.filekitcdn.com/e/hC4pZq8T2vXw5nR7kL9mBs/${a.alnum(22)}?${file}`,
-    click: (a) => `https://click.convertkit-mail2.com/${a.lower(25)}/${a.lower(16)}/aHR0cHM6Ly9mZXJuaGlsbC5leGFtcGxlLw==`,
-    unsubscribe: (a) => `https://unsubscribe.convertkit-mail2.com/${a.lower(25)}`,
-    bottom: (a) => a.pixel(`https://open.convertkit-mail2.com/${a.lower(29)}`, ['Kit', 'ConvertKit'], 'alt=""'),
-    headers: () => [
-      ['X-Mailer', 'ConvertKit'],
-      ['List-ID', '<4821.convertkit-mail2.com>'],
-    ],
-  },
-  {
-    id: 'kit-new',
-    about: 'Kit, the domain of 2025',
-    style: 'text',
-    picture: (a) => `https://embed.filekitcdn.com/e/hC4pZq8T2vXw5nR7kL9mBs/${a.alnum(22)}`,
-    click: (a) => `https://click.kit-mail3.com/${a.lower(25)}/${a.lower(16)}/aHR0cHM6Ly9mZXJuaGlsbC5leGFtcGxlLw==`,
-    bottom: (a) => a.pixel(`https://open.kit-mail3.com/${a.lower(29)}`, ['Kit', 'ConvertKit'], 'alt="" height="1" width="1"'),
-  },
-  {
-    id: 'beehiiv',
-    about: 'beehiiv on its own domain',
-    style: 'tables',
-    picture: (a, file) =>
-      `https://media.beehiiv.com/cdn-cgi/image/fit=scale-down,format=auto,onerror=redirect,quality=80/uploads/asset/file/${a.uuid()}/${file}?t=1699885413`,
-    click: (a) => `https://link.mail.beehiiv.com/ss/c/u001.${a.token(120)}/460/${a.token(22)}/h0/h001.${a.token(43)}`,
-    bottom: (a) =>
-      `<table><tr><td style="height:0px;width:0px;"><div style="height:1px;" data-open-tracking="true"> ${a.pixel(`https://link.mail.beehiiv.com/ss/o/u001.${a.token(22)}/460/${a.token(22)}/ho.gif`, ['beehiiv', 'SendGrid'], SENDGRID_STYLE)}</div></td></tr></table>`,
-    headers: (a) => [
-      ['X-Beehiiv-Ids', a.uuid()],
-      ['X-SG-EID', `u001.${a.token(100)}`],
-    ],
-  },
-  {
-    id: 'beehiiv-own-domain',
-    about: 'beehiiv on a domain of the writer',
-    style: 'text',
-    picture: (a, file) => `https://media.beehiiv.com/uploads/asset/file/${a.uuid()}/${file}?t=1721033471`,
-    click: (a) => `https://link.letter.fernhill.example/ss/c/u001.${a.token(120)}/4cz/${a.token(22)}/h1/h001.${a.token(43)}`,
-    bottom: (a) =>
-      `<div style="height:1px;" data-open-tracking="true">${a.pixel(`https://link.letter.fernhill.example/ss/o/u001.${a.token(22)}/4cz/${a.token(22)}/ho.gif`, ['SendGrid', 'beehiiv'], SENDGRID_STYLE)}</div>`,
-    headers: (a) => [['X-Beehiiv-Ids', a.uuid()]],
-  },
-  {
-    id: 'substack',
-    about: 'Substack, the form of 2022 on',
-    style: 'text',
-    picture: (a) =>
-      `https://substackcdn.com/image/fetch/$s_!${a.alnum(4)}!,w_1100,c_limit,f_auto,q_auto:good,fl_progressive:steep/https%3A%2F%2Fsubstack-post-media.s3.amazonaws.com%2Fpublic%2Fimages%2F${a.uuid()}_1456x816.jpeg`,
-    click: (a) => `https://substack.com/redirect/${a.uuid()}?j=eyJ1Ijoi${a.token(60)}`,
-    unsubscribe: (a) => `https://fernhill.substack.com/action/disable_email?token=eyJ${a.token(120)}.${a.token(43)}`,
-    bottom: (a) =>
-      `<div>${a.pixel(`https://eotrx.substackcdn.com/open?token=eyJtIjoi${a.token(220)}.${a.token(43)}`, 'Substack', 'alt="" width="1" height="1" border="0" style="height:1px !important;width:1px !important;border-width:0 !important;"')}</div>`,
-    headers: (a) => [
-      ['List-ID', '<fernhill.substack.com>'],
-      ['X-Mailgun-Sid', `WyI${a.token(40)}`],
-      ['X-Mailgun-Tag', 'post'],
-    ],
-  },
-  {
-    id: 'substack-mailgun',
-    about: 'Substack, through Mailgun before 2023',
-    style: 'text',
-    picture: (a, file) =>
-      `https://cdn.substack.com/image/fetch/w_1100,c_limit,f_auto,q_auto:good/https%3A%2F%2Fbucketeer-${a.uuid()}.s3.amazonaws.com%2Fpublic%2Fimages%2F${file}`,
-    click: (a) => `https://email.mg1.substack.com/c/eJw${a.token(250)}`,
-    bottom: (a) => a.pixel(`https://email.mg1.substack.com/o/eJw${a.token(200)}`, ['Substack', 'Mailgun'], 'width="1px" height="1px" alt=""'),
-  },
-  {
-    id: 'ghost-pro',
-    about: 'Ghost through Mailgun',
-    style: 'mjml',
-    picture: (_a, file) => `https://www.fernhill.example/content/images/size/w1200/2025/11/${file}`,
-    click: (a) => `https://www.fernhill.example/r/${a.hex(8)}?m=${a.uuid()}`,
-    bottom: (a) => a.pixel(`https://email.ghost.fernhill.example/o/eJw${a.token(140)}`, 'Mailgun', 'width="1px" height="1px" alt=""'),
-    headers: (a) => [
-      ['X-Mailgun-Sid', `WyI${a.token(40)}`],
-      ['X-Mailgun-Tag', 'bulk-email'],
     ],
   },
   {
@@ -369,27 +236,6 @@ const PLATFORMS: Platform[] = [
     headers: () => [['X-Mailer', 'Inxmail EE 4.8.45']],
   },
   {
-    id: 'omnisend',
-    about: 'Omnisend',
-    style: 'shop',
-    picture: fixed('https://cdn.omnisend.com/image/newsletter/64f1a0b2c3d4e5f601234567/'),
-    click: (a) => `https://www.omnisendlink.com/link/${a.hex(24)}/${a.hex(24)}/2?signature=${a.hex(40)}`,
-    bottom: (a) =>
-      a.pixel(
-        `https://www.omnisendlink.com/transactional/track/${a.hex(24)}?signature=${a.hex(40)}`,
-        'Omnisend',
-        'width="1" height="1" style="display:none"',
-      ),
-  },
-  {
-    id: 'drip',
-    about: 'Drip',
-    style: 'text',
-    picture: fixed('https://d3hzv6rsr7ryh8.cloudfront.net/uploads/image_upload/image/4821/'),
-    click: (a) => `https://t.dripemail2.com/c/eyJhY2NvdW50X2lk${a.token(200)}`,
-    bottom: (a) => a.pixel(`https://t.dripemail2.com/o/eyJhY2NvdW50X2lk${a.token(160)}`, 'Drip', 'width="1" height="1" style="display:none"'),
-  },
-  {
     id: 'emma',
     about: 'Emma',
     style: 'tables',
@@ -409,19 +255,6 @@ const PLATFORMS: Platform[] = [
         `https://click.icptrack.com/icp/track.php?msgid=${a.digits(6)}&act=${a.upper(4)}&r=${a.digits(9)}&c=48213`,
         'iContact',
         'width="1" height="1" border="0"',
-      ),
-  },
-  {
-    id: 'keap',
-    about: 'Keap',
-    style: 'text',
-    picture: fixed('https://d2saw6je89goi1.cloudfront.net/uploads/digital_asset/file/4821/'),
-    click: (a) => `https://keap-link004.com/v2/click/${a.hex(64)}/eJx${a.token(120)}`,
-    bottom: (a) =>
-      a.pixel(
-        `https://keap-link004.com/v2/render/${a.hex(64)}/eJx${a.token(120)}`,
-        ['Keap', 'Infusionsoft'],
-        'width="1" height="1" style="display:none"',
       ),
   },
   {
@@ -465,16 +298,6 @@ const PLATFORMS: Platform[] = [
       ),
   },
   {
-    id: 'shopify-email',
-    about: 'Shopify Email on the shop’s own domain',
-    style: 'shop',
-    picture: (_a, file) => `https://cdn.shopify.com/s/files/1/0482/1557/files/${file}?v=1698765432`,
-    click: (a) => `https://fernhill.example/_t/c/v3/${a.token(160)}`,
-    unsubscribe: (a) => `https://fernhill.example/account/unsubscribe?token=${a.token(80)}`,
-    bottom: (a) =>
-      a.pixel(`https://fernhill.example/_t/open/${a.token(120)}`, ['Shopify', 'Shopify Email'], 'alt="" width="1" height="1" style="display:none"'),
-  },
-  {
     id: 'sendpulse',
     about: 'SendPulse',
     style: 'tables',
@@ -490,33 +313,6 @@ const PLATFORMS: Platform[] = [
     click: (a) => `https://news.fernhill.example/c/${a.lower(10)}/${a.lower(10)}/${a.lower(10)}/`,
     bottom: (a) => a.pixel(`https://news.fernhill.example/o/${a.lower(10)}/${a.lower(10)}/o.gif`, null, 'width="1" height="1" alt=""'),
     headers: () => [['X-Mailer', 'FreshMail']],
-  },
-  {
-    id: 'wordpress-com',
-    about: 'WordPress.com, new post by mail',
-    style: 'text',
-    picture: (_a, file) => `https://i0.wp.com/fernhill.example/wp-content/uploads/2025/11/${file}?resize=600%2C400&ssl=1`,
-    click: (a) =>
-      `https://public-api.wordpress.com/bar/?stat=groovemails-events&bin=wpcom_email_click&redirect_to=https%3A%2F%2Ffernhill.example&sr=0&signature=${a.hex(32)}&user=${a.digits(8)}`,
-    bottom: (a) =>
-      a.pixel(
-        `https://pixel.wp.com/g.gif?v=wpcom_email&type=new_post&user_id=${a.digits(8)}&blog_id=4821&post_id=77&rand=0.${a.digits(10)}`,
-        ['WordPress.com', 'Automattic', 'Jetpack', 'WordPress'],
-        'alt="" width="1" height="1" border="0"',
-      ),
-  },
-  {
-    id: 'zoho-campaigns',
-    about: 'Zoho Campaigns',
-    style: 'mjml',
-    picture: fixed('https://stratus.campaign-image.com/images/482155000012345678_zc_v1_'),
-    click: (a) => `https://fern-zcmp.maillist-manage.com/click/${a.hex(14)}/${a.hex(14)}`,
-    bottom: (a) =>
-      a.pixel(
-        `https://fern-zcmp.maillist-manage.com/clicks/${a.hex(17)}/${a.hex(17)}/open.gif`,
-        ['Zoho Campaigns', 'Zoho'],
-        'width="1" height="1" style="height:1px;width:1px"',
-      ),
   },
 ];
 

@@ -1,4 +1,4 @@
-import { attribute, message, type Author } from './author.ts';
+import { message, type Author } from './author.ts';
 import { newsletter, type Style } from './layout.ts';
 import type { LabelledMessage } from './model.ts';
 
@@ -40,4 +40,6 @@ export function fromPlatform(platform: Platform): LabelledMessage {
 /** The same picture must have the same address each time it is used: made from its name, not from chance. */
 export const fixed = (host: string) => (_author: Author, file: string) => `${host}${file}`;
 
-export { attribute };
+/** What SendGrid puts on its pixel beside the address. */
+export const SENDGRID_PIXEL =
+  'alt="" width="1" height="1" border="0" style="height:1px !important;width:1px !important;border-width:0 !important;margin-top:0 !important;margin-bottom:0 !important;margin-right:0 !important;margin-left:0 !important;padding-top:0 !important;padding-bottom:0 !important;padding-right:0 !important;padding-left:0 !important;"';

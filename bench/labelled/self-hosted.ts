@@ -1,24 +1,7 @@
-/** Self-hosted senders, open-source list managers, and campaign tools. */
+/** List managers that senders run themselves, and tools of campaigns and charities. */
 import { fixed, fromPlatform, type Platform } from './platform.ts';
 
 const PLATFORMS: Platform[] = [
-  {
-    id: 'mautic',
-    about: 'Mautic',
-    style: 'mjml',
-    picture: fixed('https://mautic.fernhill.example/media/images/'),
-    click: (a) => `https://mautic.fernhill.example/r/${a.hex(25)}?ct=YTo1OntzOjY${a.token(150)}`,
-    bottom: (a) => a.pixel(`https://mautic.fernhill.example/email/${a.hex(22)}.gif`, 'Mautic', 'height="1" width="1" alt=""'),
-  },
-  {
-    id: 'listmonk',
-    about: 'listmonk',
-    style: 'text',
-    picture: fixed('https://lists.fernhill.example/uploads/'),
-    click: (a) => `https://lists.fernhill.example/link/${a.uuid()}/${a.uuid()}/${a.uuid()}`,
-    bottom: (a) => a.pixel(`https://lists.fernhill.example/campaign/${a.uuid()}/${a.uuid()}/px.png`, 'listmonk', 'alt=""'),
-    headers: () => [['X-Mailer', 'listmonk']],
-  },
   {
     id: 'sendy',
     about: 'Sendy',
@@ -38,16 +21,6 @@ const PLATFORMS: Platform[] = [
       ['X-Mailer', 'phplist v3.6.14'],
       ['X-MessageID', '482'],
     ],
-  },
-  {
-    id: 'mailpoet',
-    about: 'MailPoet',
-    style: 'mjml',
-    picture: fixed('https://www.fernhill.example/wp-content/uploads/2025/11/'),
-    click: (a) => `https://www.fernhill.example/?mailpoet_router&endpoint=track&action=click&data=WyI0${a.token(60)}`,
-    bottom: (a) =>
-      a.pixel(`https://www.fernhill.example/?mailpoet_router&endpoint=track&action=open&data=WyI0${a.token(40)}`, 'MailPoet', 'alt="" class=""'),
-    headers: () => [['X-Mailer', 'MailPoet (https://www.mailpoet.com)']],
   },
   {
     id: 'acymailing',
@@ -107,40 +80,6 @@ const PLATFORMS: Platform[] = [
       ),
   },
   {
-    id: 'loops',
-    about: 'Loops',
-    style: 'text',
-    picture: fixed('https://uploads.loops.so/teams/fernhill/'),
-    click: (a) => `https://c.vialoops.com/CL0/https:%2F%2Ffernhill.example%2F/1/010001${a.hex(10)}-${a.uuid()}-000000/${a.token(43)}=298`,
-    bottom: (a) =>
-      a.pixel(
-        `https://c.vialoops.com/CI0/010001${a.hex(10)}-${a.uuid()}-000000/${a.token(43)}=298`,
-        ['Loops', 'Amazon SES', 'Amazon', 'AWS'],
-        'alt="" style="display: none; width: 1px; height: 1px;"',
-      ),
-  },
-  {
-    id: 'infobip',
-    about: 'Infobip',
-    style: 'mjml',
-    picture: fixed('https://email-template-images.infobip.com/fernhill/'),
-    click: (a) => `https://email-tracking.infobip.com/tracking/1/click/${a.token(40)}?c=${a.digits(9)}`,
-    bottom: (a) => a.pixel(`https://email-tracking.infobip.com/tracking/1/open/${a.token(40)}`, 'Infobip', 'width="1" height="1" alt=""'),
-  },
-  {
-    id: 'optimove',
-    about: 'Optimove',
-    style: 'shop',
-    picture: fixed('https://optimail-images.optimove.net/482/'),
-    click: (a) => `https://link.fernhill.example/ls/click?upn=${a.token(160)}`,
-    bottom: (a) =>
-      a.pixel(
-        `https://link.fernhill.example/wf/open?upn=${a.token(160)}`,
-        ['Optimove', 'SendGrid'],
-        'alt="" width="1" height="1" border="0" style="height:1px !important;width:1px !important"',
-      ),
-  },
-  {
     id: 'splio',
     about: 'Splio',
     style: 'tables',
@@ -148,27 +87,6 @@ const PLATFORMS: Platform[] = [
     click: (a) => `https://fernhill.trk-2.net/l/${a.digits(6)}/${a.hex(20)}`,
     bottom: (a) => a.pixel(`https://fernhill.trk-2.net/ouv/${a.digits(6)}/${a.hex(20)}.gif`, 'Splio', 'width="1" height="1" alt=""'),
   },
-  {
-    id: 'esputnik',
-    about: 'Yespo (eSputnik)',
-    style: 'mjml',
-    picture: fixed('https://uvibbk.stripocdn.email/content/guids/CABINET_4821/images/'),
-    click: (a) => `https://esputnik.com/api/v1/c/${a.token(60)}`,
-    bottom: (a) =>
-      a.pixel(
-        `https://esputnik.com/repository/applications/commons/hidden.png?iid=${a.digits(12)}&c=${a.hex(32)}`,
-        ['eSputnik', 'Yespo'],
-        'width="1" height="1" alt=""',
-      ),
-  },
-  {
-    id: 'opensource-newsletter-plugin',
-    about: 'The Newsletter plugin for WordPress',
-    style: 'text',
-    picture: fixed('https://blog.fernhill.example/wp-content/uploads/'),
-    click: (a) => `https://blog.fernhill.example/?nltr=${a.alnum(80)}`,
-    bottom: (a) => a.pixel(`https://blog.fernhill.example/?noti=${a.alnum(60)}`, null, 'width="1" height="1" alt=""'),
-  },
 ];
 
-export const transactional = PLATFORMS.map(fromPlatform);
+export const selfHosted = PLATFORMS.map(fromPlatform);
