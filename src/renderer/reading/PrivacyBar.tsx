@@ -41,25 +41,25 @@ export function PrivacyBar({ view, acts }: { view: MessageView; acts: Pick<Acts,
             {text.privacy.showAlways.last(always)}
           </Button>
         )}
-        {(suspected > 0 || standing !== null) && (
-          <ActionMenu
-            label={text.privacy.more}
-            actions={[
-              ...(suspected > 0
-                ? [
-                    {
-                      icon: Image,
-                      label: text.privacy.showSuspected(suspected),
-                      note: text.privacy.showSuspectedNote,
-                      act: () => void acts.showPictures(view.id, view.section, 'once-suspected'),
-                    },
-                  ]
-                : []),
-              ...(standing === null ? [] : [{ icon: Undo2, label: text.privacy.forget(standing), act: () => void acts.forget(view, standing) }]),
-            ]}
-          />
-        )}
       </div>
+      {(suspected > 0 || standing !== null) && (
+        <ActionMenu
+          label={text.privacy.more}
+          actions={[
+            ...(suspected > 0
+              ? [
+                  {
+                    icon: Image,
+                    label: text.privacy.showSuspected(suspected),
+                    note: text.privacy.showSuspectedNote,
+                    act: () => void acts.showPictures(view.id, view.section, 'once-suspected'),
+                  },
+                ]
+              : []),
+            ...(standing === null ? [] : [{ icon: Undo2, label: text.privacy.forget(standing), act: () => void acts.forget(view, standing) }]),
+          ]}
+        />
+      )}
     </div>
   );
 }

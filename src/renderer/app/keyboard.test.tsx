@@ -1,0 +1,107 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import { imapAccount, imapMailboxes, sampleAccount, sampleMailboxes } from '../testing/people.ts';
+import { renderApp } from '../testing/render-app.tsx';
+
+const opened = (bridge: ReturnType<typeof renderApp>['bridge']) =>
+  bridge.calls.flatMap(({ channel, request }) => (channel === 'message:open' ? [(request as { messageId: number }).messageId] : []));
+
+async function start(...given: Parameters<typeof renderApp>) {
+  const rendered = renderApp(...given);
+  await screen.findAllByRole('option');
+  return rendered;
+}
+
+it('j and k walk through the messages and open them', async () => {
+  const { bridge, user } = await start();
+  await user.keyboard('jj');
+  await screen.findByRole('heading', { level: 2, name: /Quick question/ });
+  await user.keyboard('k');
+  await screen.findByRole('heading', { level: 2, name: /Autumn/ });
+  expect(opened(bridge)).toEqual([112, 111, 112]);
+});
+
+it('a key that is held down opens only the message where it comes to rest', async () => {
+  const { bridge } = await start();
+  fireEvent.keyDown(document.body, { key: 'j', repeat: true });
+  fireEvent.keyDown(document.body, { key: 'j', repeat: true });
+  fireEvent.keyDown(document.body, { key: 'j', repeat: true });
+  expect(opened(bridge)).toEqual([]);
+  fireEvent.keyUp(document.body, { key: 'j' });
+  await waitFor(() => expect(opened(bridge)).toEqual([110]));
+});
+
+it('the listbox tells where the cursor is', async () => {
+  const { user } = await start();
+  await user.keyboard('jj');
+  const list = screen.getByRole('listbox', { name: 'Messages' });
+  expect(list.getAttribute('aria-activedescendant')).toBe(screen.getByRole('option', { name: /Quick question/ }).id);
+});
+
+it('Enter goes to the message, Escape back to the list', async () => {
+  const { user } = await start();
+  await user.keyboard('j{Enter}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main', { name: 'Message' })));
+  await user.keyboard('{Escape}');
+  expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Messages' }));
+});
+
+it('Shift+I shows the pictures, where there are any to show', async () => {
+  const { bridge, user } = await start();
+  await user.keyboard('j');
+  await screen.findByRole('button', { name: 'Show pictures' });
+  await user.keyboard('{Shift>}I{/Shift}');
+  await waitFor(() => expect(bridge.calls).toContainEqual({ channel: 'message:pictures', request: { messageId: 112, section: '', scope: 'once' } }));
+});
+
+it('u marks unread, and read again', async () => {
+  const { bridge, user } = await start();
+  await user.keyboard('j');
+  await screen.findByRole('button', { name: 'Mark as unread' });
+  await user.keyboard('u');
+  await screen.findByRole('button', { name: 'Mark as read' });
+  await user.keyboard('u');
+  const seen = bridge.calls.filter(({ channel }) => channel === 'message:seen').map(({ request }) => (request as { seen: boolean }).seen);
+  expect(seen).toEqual([false, true]);
+});
+
+it('g then i goes to the inbox; i alone is the inspector', async () => {
+  const main = fakeMain({ mailboxes: [...imapMailboxes, ...sampleMailboxes] });
+  main.state = { ...main.state, accounts: [imapAccount, sampleAccount] };
+  const { user } = renderApp(fakeBridge(main));
+  await user.click(await screen.findByRole('button', { name: 'Sent' }));
+  await user.keyboard('gi');
+  await screen.findByRole('heading', { level: 1, name: 'Inbox' });
+  expect(screen.queryByRole('complementary', { name: 'Inspector' })).toBeNull();
+  await user.keyboard('i');
+  await screen.findByRole('complementary', { name: 'Inspector' });
+});
+
+it('? shows the keys, and Escape puts them away', async () => {
+  const { user } = await start();
+  await user.keyboard('?');
+  const sheet = within(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' }));
+  sheet.getByText('Next message');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+it('letters that are typed into a form are letters', async () => {
+  const { bridge, user } = await start();
+  await user.click(screen.getByRole('button', { name: 'Add account' }));
+  await user.type(await screen.findByLabelText('Email address'), 'jjjiu');
+  expect(opened(bridge)).toEqual([]);
+});
+
+it('in a narrow window the list is left only by Enter, and Escape comes back to it', async () => {
+  window.innerWidth = 720;
+  const { bridge, user } = await start();
+  await user.keyboard('jj');
+  expect(opened(bridge)).toEqual([]);
+  await user.keyboard('{Enter}');
+  await screen.findByRole('heading', { level: 2, name: /Quick question/ });
+  expect(screen.queryByRole('listbox')).toBeNull();
+  await user.keyboard('{Escape}');
+  await screen.findByRole('listbox', { name: 'Messages' });
+});

@@ -1,0 +1,55 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { openMessage, renderApp } from '../testing/render-app.tsx';
+
+async function inspect(subject: RegExp) {
+  const { user, bridge } = renderApp();
+  await openMessage(user, subject);
+  await user.keyboard('i');
+  return { inspector: within(await screen.findByRole('complementary', { name: 'Inspector' })), bridge, user };
+}
+
+it('the verdict comes first, then what they would have learnt', async () => {
+  const { inspector } = await inspect(/Autumn/);
+  inspector.getByText(/Mailchimp and HubSpot wanted to know when you read this/);
+  const [first] = inspector.getAllByRole('heading', { level: 3 });
+  expect(first?.textContent).toBe('What they would have learnt');
+});
+
+it('each tracker has its name, its grade, its evidence and its fate', async () => {
+  const { inspector } = await inspect(/Autumn/);
+  const tracker = within(inspector.getByRole('heading', { name: 'Mailchimp' }).closest('article')!);
+  tracker.getByText('Known tracker');
+  tracker.getByText('One pixel wide and high.');
+  tracker.getByText('width="1" height="1"');
+  tracker.getByText('Kept out');
+  inspector.getByText('Unnamed tracker at metrics.shop.example');
+});
+
+it('no address in it can be followed', async () => {
+  await inspect(/Autumn/);
+  const inspector = screen.getByRole('complementary', { name: 'Inspector' });
+  expect(inspector.querySelectorAll('a')).toHaveLength(0);
+  expect(inspector.textContent).toContain('list-manage.com/track/open.php');
+});
+
+it('many pictures are shown by and by', async () => {
+  const { inspector, user } = await inspect(/Autumn/);
+  expect(inspector.queryByText(/picture-15.jpg/)).toBeNull();
+  await user.click(inspector.getByRole('button', { name: 'Show 8 more' }));
+  inspector.getByText(/picture-15.jpg/);
+});
+
+it('a spoofed sender fails in words, and the check that failed is shown', async () => {
+  const { inspector } = await inspect(/Action required/);
+  inspector.getByText('Your provider says that this message does not come from bank.example.');
+  inspector.getByRole('cell', { name: 'DMARC' });
+  inspector.getByText(/The name is written to look like another one/);
+});
+
+it('whether it is open is a setting, so that it lasts', async () => {
+  const { bridge, inspector, user } = await inspect(/Autumn/);
+  expect(bridge.main.state.settings.inspectorOpen).toBe(true);
+  await user.click(inspector.getByRole('button', { name: 'Close the inspector' }));
+  expect(bridge.main.state.settings.inspectorOpen).toBe(false);
+});

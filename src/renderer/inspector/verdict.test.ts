@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { hiddenPixel, hubspotPixel, mailchimpPixel, markedPicture, NO_REPORT, resource } from '../testing/mail.ts';
+import { verdictOf } from './verdict.ts';
+
+const of = (...resources: (typeof hiddenPixel)[]) => verdictOf({ ...NO_REPORT, resources });
+
+it('known services are named, and hidden trackers are counted with them', () => {
+  expect(of(mailchimpPixel, hubspotPixel, hiddenPixel).sentence).toBe(
+    'Mailchimp and HubSpot wanted to know when you read this. All 3 trackers were kept out.',
+  );
+});
+
+it('a service that watches twice is named once', () => {
+  expect(of(mailchimpPixel, { ...mailchimpPixel, id: 9 }).sentence).toMatch(/^Mailchimp wanted/);
+});
+
+it('a tracker that nobody signed is not given a name', () => {
+  expect(of(hiddenPixel).sentence).toBe('A hidden tracker was kept out. Nobody signed it.');
+});
+
+it('a personal mark is not called a tracker', () => {
+  expect(of(markedPicture)).toEqual({ tone: 'watch', sentence: 'No tracker, but one picture carries a personal mark.' });
+});
+
+it('ordinary pictures are ordinary', () => {
+  expect(of(resource(1))).toMatchObject({ tone: 'quiet', sentence: 'No tracker found. What is remote here is ordinary.' });
+});
+
+it('a message that refers to nothing is watched by nobody', () => {
+  expect(of().sentence).toBe('Nobody is watching this message.');
+});

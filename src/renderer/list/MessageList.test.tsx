@@ -1,0 +1,66 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { bad, fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import { summaries, summaryOf, views } from '../testing/mail.ts';
+import { INBOX } from '../testing/people.ts';
+import { renderApp } from '../testing/render-app.tsx';
+
+const many = (count: number) =>
+  Array.from({ length: count }, (_, n) => summaryOf(views[4]!, { id: (10_000 - n) as never, subject: `Letter ${n}`, date: 10_000_000 - n }));
+const nameOf = (option: HTMLElement) => (option.textContent ?? '').replaceAll(/\s+/g, ' ');
+
+it('a row says who, what, and who watches', async () => {
+  renderApp();
+  const row = await screen.findByRole('option', { name: /Autumn is here/ });
+  expect(nameOf(row)).toContain('Unread');
+  expect(nameOf(row)).toContain('The Little Shop');
+  expect(nameOf(row)).toContain('3 trackers: Mailchimp, HubSpot');
+});
+
+it('a message without sender and subject has a row all the same', async () => {
+  renderApp();
+  expect(nameOf(await screen.findByRole('option', { name: /Unknown sender/ }))).toContain('No subject');
+});
+
+it('a request for a receipt is marked before the message is opened', async () => {
+  renderApp();
+  expect(nameOf(await screen.findByRole('option', { name: /Minutes of the board/ }))).toContain('Asks for a read receipt');
+});
+
+it('of a long mailbox only the rows in sight exist, and each knows its place', async () => {
+  renderApp(fakeBridge(fakeMain({ messages: many(1_000) })));
+  const options = await screen.findAllByRole('option');
+  expect(options.length).toBeLessThan(60);
+  expect(options[0]?.getAttribute('aria-setsize')).toBe('1000');
+  expect(options[1]?.getAttribute('aria-posinset')).toBe('2');
+});
+
+it('what is opened is marked read in the list at once', async () => {
+  const { user } = renderApp();
+  const row = await screen.findByRole('option', { name: /Autumn is here/ });
+  await user.click(row);
+  await waitFor(() => expect(nameOf(row)).not.toContain('Unread'));
+});
+
+it('new mail appears when main tells of it, and the open message stays open', async () => {
+  const { bridge, user } = renderApp();
+  await user.click(await screen.findByRole('option', { name: /Lighthouse/ }));
+  bridge.main.messages = [summaryOf(views[0]!, { id: 999 as never, subject: 'Just in' }), ...summaries];
+  act(() => bridge.emit('mailbox:changed', { mailboxIds: [INBOX] }));
+  await screen.findByRole('option', { name: /Just in/ });
+  expect(screen.getByRole('option', { name: /Lighthouse/ }).getAttribute('aria-selected')).toBe('true');
+});
+
+it('an empty inbox is said to be empty', async () => {
+  renderApp(fakeBridge(fakeMain({ messages: [] })));
+  await screen.findByText('Your inbox is empty');
+});
+
+it('a list that cannot be read says what to do, and can be tried again', async () => {
+  const broken = fakeBridge(fakeMain(), { 'mailbox:page': () => bad('internal', 'The list is broken.', 'Try again.') });
+  const { user } = renderApp(broken);
+  await screen.findByText('The list is broken. Try again.');
+  const before = broken.calls.filter(({ channel }) => channel === 'mailbox:page').length;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(broken.calls.filter(({ channel }) => channel === 'mailbox:page').length).toBe(before + 1));
+});

@@ -1,0 +1,53 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import type userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import type { MessageId } from '../../shared/model.ts';
+import type { FakeBridge } from '../testing/fake-bridge.ts';
+import { openMessage, renderApp } from '../testing/render-app.tsx';
+
+async function clickLink(bridge: FakeBridge, user: ReturnType<typeof userEvent.setup>, subject: RegExp, messageId: number, link: number) {
+  await openMessage(user, subject);
+  act(() => bridge.emit('link:asked', { messageId: messageId as MessageId, section: '', link }));
+  return within(await screen.findByRole('dialog', { name: 'Open this link in your browser?' }));
+}
+
+it('a wrapped link shows where it really leads, and goes there without the wrapper', async () => {
+  const { bridge, user } = renderApp();
+  const dialog = await clickLink(bridge, user, /Autumn/, 112, 2);
+  expect(dialog.getByText('docs.shop.example').tagName).toBe('STRONG');
+  dialog.getByText(/goes through Microsoft Safe Links/);
+  await user.click(dialog.getByRole('button', { name: 'Open without tracking' }));
+  expect(bridge.calls).toContainEqual({ channel: 'link:open', request: { messageId: 112, section: '', link: 2, which: 'clean' } });
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+it('an opaque link says who alone knows where it leads, and has no cleaner form', async () => {
+  const { bridge, user } = renderApp();
+  const dialog = await clickLink(bridge, user, /Autumn/, 112, 0);
+  dialog.getByText(/Only Mailchimp knows where this leads/);
+  expect(dialog.queryByRole('button', { name: 'Open original' })).toBeNull();
+});
+
+it('the original can be had by those who want it', async () => {
+  const { bridge, user } = renderApp();
+  const dialog = await clickLink(bridge, user, /Autumn/, 112, 1);
+  await user.click(dialog.getByRole('button', { name: 'Open original' }));
+  expect(bridge.calls).toContainEqual({ channel: 'link:open', request: { messageId: 112, section: '', link: 1, which: 'original' } });
+});
+
+it('a link with a warning puts the focus on Cancel', async () => {
+  const { bridge, user } = renderApp();
+  const dialog = await clickLink(bridge, user, /Action required/, 109, 0);
+  dialog.getByText(/The text shows bank.example/);
+  await waitFor(() => expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'Cancel' })));
+  await user.keyboard('{Enter}');
+  expect(bridge.calls.map(({ channel }) => channel)).not.toContain('link:open');
+});
+
+it('where copying is refused, the address is there to be copied by hand', async () => {
+  const { bridge, user } = renderApp();
+  const dialog = await clickLink(bridge, user, /Autumn/, 112, 1);
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.reject(new Error('NotAllowedError')) } });
+  await user.click(dialog.getByRole('button', { name: 'Copy' }));
+  expect((await dialog.findByRole<HTMLInputElement>('textbox', { name: 'Address of the link' })).value).toBe('https://shop.example/sale');
+});

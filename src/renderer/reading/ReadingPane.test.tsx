@@ -1,0 +1,147 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { bad, fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import { view } from '../testing/mail.ts';
+import { openMessage, renderApp } from '../testing/render-app.tsx';
+
+const message = () => within(screen.getByRole('main', { name: 'Message' }));
+
+it('nothing is open at the start, so nothing is marked read', async () => {
+  const { bridge } = renderApp();
+  await screen.findByText('No message open');
+  await screen.findAllByRole('option');
+  expect(bridge.calls.map(({ channel }) => channel)).not.toContain('message:open');
+});
+
+it('an HTML body is shown in a frame that may do nothing', async () => {
+  const { user } = renderApp();
+  await openMessage(user, /Autumn/);
+  const frame = await screen.findByTitle<HTMLIFrameElement>(/Body of “Autumn/);
+  expect(frame.getAttribute('sandbox')).toBe('');
+  expect(frame.getAttribute('src')).toBe('mail://token112/');
+  expect(frame.referrerPolicy).toBe('no-referrer');
+});
+
+it('a text body is text, whatever it holds', async () => {
+  const { user } = renderApp(
+    fakeBridge(fakeMain({ views: [view(112, { body: { kind: 'text', text: '<img src=x onerror=alert(1)>', reason: 'text-only' } })] })),
+  );
+  await openMessage(user, /Autumn/);
+  expect(message().getByText('<img src=x onerror=alert(1)>').tagName).toBe('PRE');
+  expect(document.querySelector('img')).toBeNull();
+});
+
+it('says why there is text where a design was expected, and what is wrong with the message', async () => {
+  const { user } = renderApp();
+  await openMessage(user, 'No subject');
+  message().getByText(/took too long and was stopped/);
+  message().getByText('The message ends in the middle of a part.');
+});
+
+it.each([
+  ['Autumn is here', 'Proven to come from shop.example'],
+  ['Action required', 'Not from who it says: the proof failed'],
+  ['Minutes of the board meeting', 'Sender not proven'],
+])('%s: %s', async (subject, proof) => {
+  const { user } = renderApp();
+  await openMessage(user, new RegExp(subject));
+  message().getByText(proof);
+});
+
+it('Show pictures asks for this message only, and tells when they have come', async () => {
+  const { bridge, user } = renderApp();
+  await openMessage(user, /Autumn/);
+  await user.click(message().getByRole('button', { name: 'Show pictures' }));
+  await waitFor(() => expect(message().getByRole('status').textContent).toBe('Fetching 12 pictures… 3 trackers kept out.'));
+  expect(bridge.calls).toContainEqual({ channel: 'message:pictures', request: { messageId: 112, section: '', scope: 'once' } });
+
+  const pictures = { state: 'shown', scope: 'once', identity: 'shop.example', why: null, showable: 12, suspected: 0, loaded: 12, failed: 0 } as const;
+  act(() => bridge.emit('message:updated', { view: view(112, { pictures }) }));
+  await waitFor(() => expect(message().getByRole('status').textContent).toBe('12 pictures shown. 3 trackers kept out.'));
+});
+
+it('pictures that have come before the answer to the question are not forgotten', async () => {
+  const pictures = { state: 'shown', scope: 'once', identity: 'shop.example', why: null, showable: 12, suspected: 0, loaded: 0, failed: 0 } as const;
+  const bridge = fakeBridge(fakeMain(), {
+    'message:pictures': () => {
+      bridge.emit('message:updated', { view: view(112, { pictures: { ...pictures, loaded: 12 } }) });
+      return { ok: true, value: view(112, { pictures }) };
+    },
+  });
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  await user.click(message().getByRole('button', { name: 'Show pictures' }));
+  await waitFor(() => expect(message().getByRole('status').textContent).toMatch(/^12 pictures shown/));
+});
+
+it('always is offered for the proven identity, and not at all where nothing is proven', async () => {
+  const { bridge, user } = renderApp();
+  await openMessage(user, /Action required/);
+  expect(message().queryByRole('button', { name: /Always show/ })).toBeNull();
+  message().getByText(/“always” cannot be offered/);
+
+  await openMessage(user, /Autumn/);
+  await user.click(message().getByRole('button', { name: 'Always show pictures from shop.example' }));
+  expect(bridge.calls).toContainEqual({ channel: 'message:pictures', request: { messageId: 112, section: '', scope: 'sender' } });
+});
+
+it('marked pictures are shown only through the menu', async () => {
+  const { bridge, user } = renderApp();
+  await openMessage(user, /Your invoice/);
+  await user.click(message().getByRole('button', { name: 'More about pictures' }));
+  await user.click(await screen.findByRole('menuitem', { name: /Show these 2 too/ }));
+  expect(bridge.calls).toContainEqual({ channel: 'message:pictures', request: { messageId: 110, section: '', scope: 'once-suspected' } });
+});
+
+it('a standing consent is taken back where it shows', async () => {
+  const { bridge, user } = renderApp();
+  await openMessage(user, /週末/);
+  await user.click(message().getByRole('button', { name: 'More about pictures' }));
+  await user.click(await screen.findByRole('menuitem', { name: /Stop always showing shoten.example/ }));
+  await waitFor(() => expect(bridge.calls).toContainEqual({ channel: 'consent:revoke', request: { consentId: 1 } }));
+});
+
+it('an attachment is saved, and a nested message is opened with a way back', async () => {
+  const { bridge, user } = renderApp();
+  await openMessage(user, /Your invoice/);
+  await user.click(message().getByRole('button', { name: 'Save Invoice 2026-1123.pdf' }));
+  await screen.findByText('Saved to /home/robin/Downloads/Invoice 2026-1123.pdf');
+  expect(bridge.calls).toContainEqual({ channel: 'attachment:save', request: { messageId: 110, section: '', part: 2 } });
+
+  await user.click(message().getByRole('button', { name: 'Open Forwarded message.eml' }));
+  await user.click(await message().findByRole('button', { name: 'Back to the message' }));
+  expect(bridge.calls).toContainEqual({ channel: 'message:open', request: { messageId: 110, section: '3', as: 'html' } });
+  await waitFor(() => expect(message().queryByRole('button', { name: 'Back to the message' })).toBeNull());
+});
+
+it('marking unread shows at once, and is taken back where it fails', async () => {
+  const bridge = fakeBridge(fakeMain(), { 'message:seen': () => bad('connection-lost', 'The server is away.', 'It stays as it was.') });
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Lighthouse/);
+  await user.click(message().getByRole('button', { name: 'Mark as unread' }));
+  await screen.findByText('The server is away. It stays as it was.');
+  message().getByRole('button', { name: 'Mark as unread' });
+});
+
+it('the source is shown as text', async () => {
+  const { user } = renderApp();
+  await openMessage(user, /Autumn/);
+  await user.click(message().getByRole('button', { name: 'More actions' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'View source' }));
+  const source = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Source of the message' });
+  expect(source.value).toContain('From: news@shop.example');
+});
+
+it('to whom and when is told on request', async () => {
+  const { user } = renderApp();
+  await openMessage(user, /Autumn/);
+  await user.click(message().getByRole('button', { name: /To Robin Vale/ }));
+  message().getByText('Robin Vale <robin@sample.example>');
+});
+
+it('a message that main cannot give says so', async () => {
+  const bridge = fakeBridge(fakeMain(), { 'message:open': () => bad('body-not-here', 'The body is still on the server.', 'Connect and try again.') });
+  const { user } = renderApp(bridge);
+  await user.click(await screen.findByRole('option', { name: /Autumn/ }));
+  await screen.findByText('The body is still on the server. Connect and try again.');
+});

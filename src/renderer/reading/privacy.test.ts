@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest';
+import type { PictureState } from '../../shared/model.ts';
+import { blocked, hiddenPixel, mailchimpPixel, NO_REPORT, newsletterReport, resource } from '../testing/mail.ts';
+import { privacyOf } from './privacy.ts';
+
+const shown = (change: Partial<Extract<PictureState, { state: 'shown' }>> = {}): PictureState => ({
+  state: 'shown',
+  scope: 'once',
+  identity: 'shop.example',
+  why: null,
+  showable: 12,
+  suspected: 0,
+  loaded: 12,
+  failed: 0,
+  ...change,
+});
+
+const receipt = { header: 'Disposition-Notification-To', to: 'ole@verein.example', sentence: 'Ole asked.' };
+
+it('a message without anything remote says so, and offers nothing', () => {
+  const privacy = privacyOf({ pictures: { state: 'none' }, report: NO_REPORT });
+  expect(privacy).toMatchObject({ tone: 'quiet', sentence: 'Nothing remote in this message.', once: false, always: null });
+});
+
+it('trackers and pictures are counted apart', () => {
+  const privacy = privacyOf({ pictures: blocked(), report: newsletterReport });
+  expect(privacy.sentence).toBe('3 trackers kept out. 12 pictures not loaded.');
+  expect(privacy).toMatchObject({ tone: 'kept', once: true, always: 'shop.example' });
+});
+
+it('a hidden tracker alone leaves nothing to show', () => {
+  const privacy = privacyOf({ pictures: { state: 'none' }, report: { ...NO_REPORT, resources: [hiddenPixel] } });
+  expect(privacy).toMatchObject({ tone: 'kept', sentence: '1 tracker kept out.', once: false });
+});
+
+it('a remote font is not nothing', () => {
+  const font = resource(0, { kind: 'font', url: 'https://fonts.example/a.woff2' });
+  expect(privacyOf({ pictures: { state: 'none' }, report: { ...NO_REPORT, resources: [font] } }).sentence).toBe('1 remote file kept out.');
+});
+
+it('where always cannot be offered, the bar says why', () => {
+  const privacy = privacyOf({ pictures: blocked({ identity: null, why: 'It is not proven who sent this.' }), report: NO_REPORT });
+  expect(privacy).toMatchObject({ once: true, always: null, note: 'It is not proven who sent this.' });
+});
+
+it('pictures with a personal mark stay out until they are asked for by themselves', () => {
+  const privacy = privacyOf({ pictures: blocked({ showable: 3, suspected: 2 }), report: NO_REPORT });
+  expect(privacy).toMatchObject({ sentence: '5 pictures not loaded.', note: '2 pictures carry a personal mark and stay out.', suspected: 2 });
+});
+
+it('a message with marked pictures only does not offer the ordinary button', () => {
+  expect(privacyOf({ pictures: blocked({ showable: 0, suspected: 1 }), report: NO_REPORT })).toMatchObject({
+    once: false,
+    always: null,
+    suspected: 1,
+  });
+});
+
+it('pictures on their way are not called shown', () => {
+  expect(privacyOf({ pictures: shown({ loaded: 0 }), report: NO_REPORT })).toMatchObject({ tone: 'loading', sentence: 'Fetching 12 pictures…' });
+});
+
+it('shown pictures stand before the trackers that stayed out', () => {
+  const privacy = privacyOf({ pictures: shown(), report: newsletterReport });
+  expect(privacy).toMatchObject({ tone: 'shown', sentence: '12 pictures shown. 3 trackers kept out.', once: false, always: 'shop.example' });
+});
+
+it('pictures that did not come are counted', () => {
+  expect(privacyOf({ pictures: shown({ loaded: 10, failed: 2 }), report: NO_REPORT }).sentence).toBe('10 pictures shown, 2 could not be fetched.');
+});
+
+it('a standing consent is named and can be taken back', () => {
+  const privacy = privacyOf({ pictures: shown({ scope: 'sender' }), report: NO_REPORT });
+  expect(privacy).toMatchObject({ standing: 'shop.example', always: null, note: 'You always show the pictures of shop.example.' });
+});
+
+it('marked pictures that are shown change the colour', () => {
+  const privacy = privacyOf({ pictures: shown({ scope: 'once-suspected', suspected: 1, loaded: 13 }), report: NO_REPORT });
+  expect(privacy.tone).toBe('watch');
+  expect(privacy.note).toContain('the sender may know that you looked');
+});
+
+it('a receipt that was asked for is told of, with what was done about it', () => {
+  const report = { ...NO_REPORT, resources: [mailchimpPixel], receipts: [receipt] };
+  expect(privacyOf({ pictures: { state: 'none' }, report }).sentence).toBe(
+    '1 tracker kept out. The sender asked for a read receipt. Nothing was sent.',
+  );
+});

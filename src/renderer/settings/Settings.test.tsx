@@ -1,0 +1,83 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import { imapAccount, imapMailboxes } from '../testing/people.ts';
+import { renderApp } from '../testing/render-app.tsx';
+
+async function openSettings(tab: string, bridge = fakeBridge()) {
+  const rendered = renderApp(bridge);
+  await rendered.user.click(await screen.findByRole('button', { name: 'Settings' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Settings' }));
+  await rendered.user.click(dialog.getByRole('tab', { name: tab }));
+  return { ...rendered, dialog };
+}
+
+it('the theme changes at once, and is kept by main', async () => {
+  const { bridge, user, dialog } = await openSettings('General');
+  await user.click(dialog.getByRole('radio', { name: 'Dark' }));
+  expect(document.documentElement.dataset.theme).toBe('dark');
+  expect(bridge.main.state.settings.theme).toBe('dark');
+  await user.click(dialog.getByRole('radio', { name: 'As the system' }));
+  expect(document.documentElement.dataset.theme).toBeUndefined();
+});
+
+it('marking as read can be switched off', async () => {
+  const { bridge, user, dialog } = await openSettings('General');
+  await user.click(dialog.getByRole('checkbox', { name: /Mark messages as read/ }));
+  expect(bridge.main.state.settings.markReadOnOpen).toBe(false);
+});
+
+it('a remembered sender can be forgotten', async () => {
+  const { bridge, user, dialog } = await openSettings('Picture senders');
+  await user.click(await dialog.findByRole('button', { name: 'Forget shoten.example' }));
+  await dialog.findByText(/No sender yet/);
+  expect(bridge.calls).toContainEqual({ channel: 'consent:revoke', request: { consentId: 1 } });
+});
+
+it('every connection is listed with its reason, the refused ones with why', async () => {
+  const entry = { by: 'pictures', port: 443, why: 'Picture 1 of 1, which you approved.' } as const;
+  const ledger = [
+    { ...entry, id: 2, at: 2_000, host: 'img.shop.example', ip: null, outcome: { state: 'refused', reason: 'It led to a tracker.' } as const },
+    { ...entry, id: 1, at: 1_000, host: 'cdn.shop.example', ip: '203.0.113.20', outcome: { state: 'done', bytes: 48_231 } as const },
+  ];
+  const { dialog } = await openSettings('Connections', fakeBridge(fakeMain({ ledger })));
+  await dialog.findByRole('rowheader', { name: /img.shop.example:443/ });
+  dialog.getByText('Refused: It led to a tracker.');
+  dialog.getByText('48 kB received');
+});
+
+it('older connections come when they are asked for', async () => {
+  const ledger = Array.from({ length: 130 }, (_, n) => ({
+    id: 130 - n,
+    at: 1_000 - n,
+    by: 'imap' as const,
+    host: `host-${130 - n}.example`,
+    port: 993,
+    ip: null,
+    why: 'New mail.',
+    outcome: { state: 'done' as const, bytes: 10 },
+  }));
+  const { user, dialog } = await openSettings('Connections', fakeBridge(fakeMain({ ledger })));
+  await user.click(await dialog.findByRole('button', { name: 'Show older' }));
+  await dialog.findByText(/host-1\.example/);
+});
+
+it('the server name that an account believes is saved, and an empty one believes nobody', async () => {
+  const { bridge, user, dialog } = await openSettings('Accounts');
+  const field = dialog.getByLabelText('Server name to believe for Sample mailbox');
+  await user.clear(field);
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  await dialog.findByText(/Saved/);
+  expect(bridge.calls).toContainEqual({ channel: 'account:trust', request: { accountId: 'sample', authserv: null } });
+});
+
+it('an account is removed only after it was asked for twice', async () => {
+  const main = fakeMain({ mailboxes: imapMailboxes });
+  main.state = { ...main.state, accounts: [imapAccount] };
+  const { bridge, user, dialog } = await openSettings('Accounts', fakeBridge(main));
+  await user.click(dialog.getByRole('button', { name: 'Remove account' }));
+  const question = within(await screen.findByRole('alertdialog', { name: 'Remove robin@posteo.example from Unseen?' }));
+  expect(bridge.calls.map(({ channel }) => channel)).not.toContain('account:remove');
+  await user.click(question.getByRole('button', { name: 'Remove account' }));
+  await waitFor(() => expect(bridge.calls).toContainEqual({ channel: 'account:remove', request: { accountId: 'a1' } }));
+});

@@ -1,0 +1,75 @@
+import { act, screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import { imapAccount, imapMailboxes, mailbox, sampleAccount } from '../testing/people.ts';
+import { renderApp } from '../testing/render-app.tsx';
+import { depthOf, orderedMailboxes } from './order.ts';
+
+const withImap = () => {
+  const main = fakeMain({ mailboxes: imapMailboxes });
+  main.state = { ...main.state, accounts: [imapAccount] };
+  return fakeBridge(main);
+};
+
+it('the inbox stands first, then what everybody has, then one’s own mailboxes by name', () => {
+  const mixed = [
+    mailbox(1, imapAccount, 'Zoo 10', null, 0, 0),
+    mailbox(2, imapAccount, 'Trash', 'trash', 0, 0),
+    mailbox(3, imapAccount, 'Zoo 9', null, 0, 0),
+    mailbox(4, imapAccount, 'INBOX', 'inbox', 0, 0),
+    mailbox(5, sampleAccount, 'INBOX', 'inbox', 0, 0),
+  ];
+  expect(orderedMailboxes(mixed, imapAccount.id).map(({ path }) => path)).toEqual(['INBOX', 'Trash', 'Zoo 9', 'Zoo 10']);
+});
+
+it('a mailbox is as deep as its path, but one of special use stands at the top', () => {
+  expect(depthOf(mailbox(1, imapAccount, 'Projects/Lighthouse', null, 0, 0))).toBe(1);
+  expect(depthOf(mailbox(1, imapAccount, 'INBOX/Sent', 'sent', 0, 0))).toBe(0);
+});
+
+it('a mailbox tells how many messages are unread, and which one is open', async () => {
+  renderApp(withImap());
+  const boxes = within(await screen.findByRole('navigation', { name: 'Mailboxes' }));
+  expect((await boxes.findByRole('button', { name: /Inbox.*42 unread/ })).getAttribute('aria-current')).toBe('page');
+  boxes.getByRole('button', { name: 'Sent' });
+});
+
+it('the sync tells what it does in numbers', async () => {
+  const bridge = withImap();
+  renderApp(bridge);
+  await screen.findByText('Inbox: 1,240 of 20,318 fetched');
+  act(() =>
+    bridge.emit('account:status', {
+      accountId: imapAccount.id,
+      status: { state: 'syncing', progress: { mailbox: 'Archive', stage: 'envelopes', done: 7, total: 9 } },
+    }),
+  );
+  screen.getByText('Archive: 7 of 9 listed');
+  expect(screen.getByRole('progressbar').getAttribute('value')).toBe('7');
+});
+
+it('an account without connection says why and what can be done', async () => {
+  const bridge = withImap();
+  const { user } = renderApp(bridge);
+  await screen.findByRole('progressbar');
+  const error = { code: 'connection-lost', message: 'The connection was lost.', next: 'Your stored mail can be read.' } as const;
+  act(() => bridge.emit('account:status', { accountId: imapAccount.id, status: { state: 'offline', error, retryAt: null } }));
+  screen.getByText('The connection was lost. Your stored mail can be read.');
+  await user.click(screen.getByRole('button', { name: 'Try now' }));
+  expect(bridge.calls).toContainEqual({ channel: 'account:sync', request: { accountId: 'a1' } });
+});
+
+it('an account that was added elsewhere appears', async () => {
+  const { bridge } = renderApp();
+  await screen.findByRole('heading', { name: 'Sample mailbox' });
+  act(() => bridge.emit('accounts:changed', { accounts: [sampleAccount, imapAccount] }));
+  await screen.findByRole('heading', { name: 'robin@posteo.example' });
+});
+
+it('where there is little room, the names leave the eye but not the tree', async () => {
+  window.innerWidth = 800;
+  const { user } = renderApp(withImap());
+  await screen.findByRole('button', { name: /Inbox.*42 unread/ });
+  await user.click(screen.getByRole('button', { name: 'Show the sidebar' }));
+  expect(screen.getAllByRole('button', { name: /Inbox.*42 unread/ })).toHaveLength(2);
+});

@@ -1,0 +1,93 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { bad, fakeBridge, fakeMain, type FakeBridge } from '../testing/fake-bridge.ts';
+import { sampleAccount } from '../testing/people.ts';
+import { renderApp } from '../testing/render-app.tsx';
+
+async function openForm(bridge?: FakeBridge) {
+  const rendered = renderApp(bridge);
+  await rendered.user.click(await screen.findByRole('button', { name: 'Add account' }));
+  return { ...rendered, form: within(await screen.findByRole('dialog', { name: 'Add your account' })) };
+}
+
+const refusing = (...error: Parameters<typeof bad>) => fakeBridge(fakeMain(), { 'account:add': () => bad(...error) });
+
+it('the address alone fills in the rest', async () => {
+  const { bridge, user, form } = await openForm();
+  await user.type(form.getByLabelText('Email address'), 'robin@posteo.example');
+  await user.type(form.getByLabelText('Password'), 'correct horse');
+  await user.click(form.getByRole('button', { name: 'Add account' }));
+  await waitFor(() =>
+    expect(bridge.calls).toContainEqual({
+      channel: 'account:add',
+      request: {
+        address: 'robin@posteo.example',
+        password: 'correct horse',
+        host: 'imap.posteo.example',
+        port: 993,
+        security: 'tls',
+        user: 'robin@posteo.example',
+      },
+    }),
+  );
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+it('a server that was typed is not guessed away', async () => {
+  const { user, form } = await openForm();
+  await user.type(form.getByLabelText('IMAP server'), 'mail.example');
+  await user.type(form.getByLabelText('Email address'), 'robin@posteo.example');
+  expect(form.getByLabelText<HTMLInputElement>('IMAP server').value).toBe('mail.example');
+});
+
+it('STARTTLS brings its own port', async () => {
+  const { user, form } = await openForm();
+  await user.selectOptions(form.getByLabelText('Protection'), 'starttls');
+  expect(form.getByLabelText<HTMLInputElement>('Port').value).toBe('143');
+});
+
+it.each([
+  ['wrong-password', 'Password', 'The server did not accept this password.', 'Check it.'],
+  ['unknown-host', 'IMAP server', 'There is no server of this name.', 'Check the spelling.'],
+  ['certificate-not-trusted', 'IMAP server', 'The certificate is not trusted.', 'Ask your provider.'],
+  ['no-tls', 'Port', 'The server offers no TLS.', 'Try port 993.'],
+] as const)('%s: the sentence is shown, %s is marked, and nothing typed is lost', async (code, label, message, next) => {
+  const { user, form } = await openForm(refusing(code, message, next));
+  await user.type(form.getByLabelText('Email address'), 'robin@posteo.example');
+  await user.type(form.getByLabelText('Password'), 'wrong');
+  await user.click(form.getByRole('button', { name: 'Add account' }));
+  expect((await form.findByRole('alert')).textContent).toBe(`${message} ${next}`);
+  expect(form.getByLabelText(label).getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(form.getByLabelText(label));
+  expect(form.getByLabelText<HTMLInputElement>('Password').value).toBe('wrong');
+});
+
+it('what is missing is said beside its field, and nothing is sent', async () => {
+  const { bridge, user, form } = await openForm();
+  await user.click(form.getByRole('button', { name: 'Add account' }));
+  form.getByText('Enter your password.');
+  expect(document.activeElement).toBe(form.getByLabelText('Email address'));
+  expect(bridge.calls.map(({ channel }) => channel)).not.toContain('account:add');
+});
+
+it('a weak keychain is told of before the password is given', async () => {
+  const main = fakeMain();
+  main.state = { ...main.state, keychain: 'basic-text' };
+  const { form } = await openForm(fakeBridge(main));
+  form.getByText(/stored with a weak protection/);
+});
+
+it('the sample says that it is one, until it is told to be silent', async () => {
+  const { user } = renderApp();
+  const note = within(await screen.findByRole('complementary', { name: 'Sample mailbox' }));
+  await user.click(note.getByRole('button', { name: 'Hide this note' }));
+  expect(screen.queryByRole('complementary', { name: 'Sample mailbox' })).toBeNull();
+});
+
+it('with an account of one’s own there is no note', async () => {
+  const main = fakeMain();
+  main.state = { ...main.state, accounts: [{ ...sampleAccount, kind: 'imap' }] };
+  renderApp(fakeBridge(main));
+  await screen.findAllByRole('option');
+  expect(screen.queryByRole('complementary', { name: 'Sample mailbox' })).toBeNull();
+});
