@@ -56,6 +56,8 @@ async function start(): Promise<void> {
   guardNavigation(window.webContents, documents, ({ messageId, section }, link) => send('link:asked', { messageId, section, link }));
 
   const reader = readerClient(() => startUtility('reader'));
+  // It loads its libraries while the window opens; who fails here is told by the first message.
+  reader.ping().catch(() => undefined);
   const pictures = approvedPictures(join(data, 'pictures'), ledger, {
     check: (bytes) => reader.picture({ bytes }),
     trackerOf: (url) => trackerOfUrl(url)?.name ?? null,

@@ -1,0 +1,130 @@
+import { startDovecot, type Dovecot, type DovecotOptions } from '../src/main/testing/dovecot.ts';
+import { body, expect, test } from './fixtures.ts';
+import { authenticated, mail, newsletter } from './support/mail.ts';
+import { addAccount, list, openInbox, openMessage, row, submitAccount } from './support/window.ts';
+
+const HOUR = 3_600_000;
+const NEWEST = Date.UTC(2026, 10, 20, 12);
+
+/** So many messages, the newest last, as a server has them. */
+const deliveries = (count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const date = NEWEST - (count - index) * HOUR;
+    const subject = `Message ${index + 1} of ${count}`;
+    const html = index % 4 === 0 ? newsletter(subject) : undefined;
+    return {
+      date,
+      raw: mail({
+        from: `Sender ${index % 9} <sender${index % 9}@shop.test>`,
+        subject,
+        html,
+        headers: [authenticated('shop.test')],
+        date: new Date(date),
+      }),
+    };
+  });
+
+test('an account is added, its 240 messages are listed newest first, and one is read', async ({ page, mailServer }) => {
+  await mailServer.deliver(deliveries(240));
+  await addAccount(page, mailServer.settings(), mailServer.password);
+  const first = list(page).getByRole('option').first();
+  await expect(first).toHaveAttribute('aria-setsize', '240');
+  await expect(first).toHaveAccessibleName(/Message 240 of 240/);
+  await openMessage(page, 'Message 237 of 240');
+  await expect(body(page).locator('h1')).toHaveText('Message 237 of 240');
+  await list(page).press('End');
+  await expect(row(page, 'Message 1 of 240')).toBeVisible();
+});
+
+test('STARTTLS works as well', async ({ page, mailServer }) => {
+  await mailServer.deliver(deliveries(3));
+  await addAccount(page, mailServer.settings('starttls'), mailServer.password);
+  await expect(row(page, 'Message 3 of 3')).toBeVisible();
+});
+
+test('reading marks as read on the server, syncing does not', async ({ page, mailServer }) => {
+  await mailServer.deliver(deliveries(3));
+  await addAccount(page, mailServer.settings(), mailServer.password);
+  const client = await mailServer.client();
+  const unseen = async () => {
+    const status = await client.status('INBOX', { unseen: true });
+    return status ? status.unseen : null;
+  };
+  await expect(row(page, 'Message 1 of 3')).toHaveAccessibleName(/A shelf|New things|Message/);
+  expect(await unseen()).toBe(3);
+  await openMessage(page, 'Message 2 of 3');
+  await expect.poll(unseen).toBe(2);
+  await page.getByRole('button', { name: 'Mark as unread' }).click();
+  await expect.poll(unseen).toBe(3);
+  await client.logout();
+});
+
+test('a second start shows the stored mail at once, and fetches only what is new', async ({ app, mailServer }) => {
+  const messages = deliveries(60);
+  await mailServer.deliver(messages.slice(0, 50));
+  let page = await app.start();
+  await addAccount(page, mailServer.settings(), mailServer.password);
+  await expect(list(page).getByRole('option').first()).toHaveAttribute('aria-setsize', '50');
+  await expect.poll(() => page.getByRole('option', { name: /Message 50 of 60/ }).textContent()).toContain('Message 50');
+  await openMessage(page, 'Message 50 of 60');
+  await app.stop();
+  const before = mailServer.bodiesServed();
+
+  await mailServer.stop();
+  page = await app.start();
+  await openInbox(page);
+  await expect(list(page).getByRole('option').first()).toHaveAttribute('aria-setsize', '50');
+  await openMessage(page, 'Message 49 of 60');
+  await expect(
+    page
+      .getByRole('navigation', { name: 'Mailboxes' })
+      .getByText(/offline|reach|lost/i)
+      .first(),
+  ).toBeVisible();
+
+  // The server comes back, with ten new messages.
+  await mailServer.start();
+  await mailServer.deliver(messages.slice(50));
+  await expect(list(page).getByRole('option').first()).toHaveAttribute('aria-setsize', '60', { timeout: 40_000 });
+  await openMessage(page, 'Message 60 of 60');
+  await app.stop();
+  expect(mailServer.bodiesServed() - before).toBeLessThanOrEqual(10);
+});
+
+test('new mail appears by itself', async ({ page, mailServer }) => {
+  await addAccount(page, mailServer.settings(), mailServer.password);
+  await expect(list(page)).toBeHidden();
+  await mailServer.deliver(deliveries(1));
+  await expect(row(page, 'Message 1 of 1')).toBeVisible({ timeout: 40_000 });
+});
+
+test.describe('an account that cannot be added says why, and nothing is stored', () => {
+  const sentence = async (
+    page: Parameters<typeof submitAccount>[0],
+    expected: RegExp,
+    server: Dovecot,
+    change: Partial<ReturnType<Dovecot['settings']>> = {},
+    password = server.password,
+  ) => {
+    const dialog = await submitAccount(page, { ...server.settings(), ...change }, password);
+    await expect(dialog.getByRole('alert')).toHaveText(expected, { timeout: 40_000 });
+    await expect(dialog.getByLabel('Password')).toHaveValue(password);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('navigation', { name: 'Mailboxes' }).getByText('reader@home.test')).toHaveCount(0);
+  };
+
+  test('a wrong password', ({ page, mailServer }) => sentence(page, /password/i, mailServer, {}, 'wrong'));
+  test('an unknown host', ({ page, mailServer }) => sentence(page, /imap\.nowhere\.test/, mailServer, { host: 'imap.nowhere.test' }));
+  test('a port where nobody listens', ({ page, mailServer }) => sentence(page, /nothing answers on port 9/, mailServer, { port: 9 }));
+
+  const other = async (options: DovecotOptions, use: (server: Dovecot) => Promise<void>) => {
+    const server = await startDovecot(options);
+    await use(server).finally(() => server.end());
+  };
+  test('a certificate that nobody vouches for', async ({ page }) => {
+    await other({}, (server) => sentence(page, /certificate/i, server));
+  });
+  test('a server without encryption', async ({ page }) => {
+    await other({ tls: false }, (server) => sentence(page, /encrypt|TLS/i, server, { ...server.settings('starttls') }));
+  });
+});
