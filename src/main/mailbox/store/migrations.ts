@@ -113,6 +113,8 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (folder_id, message_id)
   ) STRICT, WITHOUT ROWID;
 
+  CREATE INDEX seen_operation_message ON seen_operation (message_id);
+
   CREATE VIRTUAL TABLE search USING fts5 (
     subject, people, body, attachments,
     content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { constants, zstdCompress, zstdDecompress } from 'node:zlib';
+import { constants, zstdCompress, zstdCompressSync, zstdDecompress } from 'node:zlib';
 import type { Database } from './database.ts';
 import { resolveMessage, type Store } from './store.ts';
 
@@ -11,6 +11,8 @@ const decompress = promisify(zstdDecompress);
 const LEVEL = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 /** Smaller ones gain less than the frame costs. */
 const SMALLEST_TO_COMPRESS = 512;
+/** Up to here the way to another thread and back takes longer than the work. */
+const LARGEST_IN_PLACE = 128 * 1024;
 
 /**
  * The bytes of a message on their way into the store. They are in a table, not in files of their own: a process that is
@@ -23,10 +25,14 @@ export interface PackedSource {
   bytes: Uint8Array;
 }
 
-/** Compresses outside of the main thread. */
+async function compressed(raw: Uint8Array): Promise<Uint8Array> {
+  if (raw.length < SMALLEST_TO_COMPRESS) return raw;
+  return raw.length <= LARGEST_IN_PLACE ? zstdCompressSync(raw, LEVEL) : compress(raw, LEVEL);
+}
+
 export async function packSource(raw: Uint8Array): Promise<PackedSource> {
   const digest = createHash('sha256').update(raw).digest();
-  const packed = raw.length < SMALLEST_TO_COMPRESS ? raw : await compress(raw, LEVEL);
+  const packed = await compressed(raw);
   return packed.length < raw.length
     ? { digest, encoding: 'zstd', size: raw.length, bytes: packed }
     : { digest, encoding: 'none', size: raw.length, bytes: raw };

@@ -23,16 +23,14 @@ export function referencesOf(links: ThreadLinks): number[] {
  * @param own thread the message is in already; null: none yet
  */
 export function joinThread(db: Database, accountId: number, references: readonly number[], own: number | null): number {
-  const known = db
-    .all<{ thread_id: number }>(
-      'SELECT DISTINCT r.thread_id FROM json_each(?) AS wanted JOIN msgref AS r ON r.account_id = ? AND r.ref = wanted.value',
-      JSON.stringify(references),
-      accountId,
-    )
-    .map((row) => row.thread_id);
-  const threads = new Set(own === null ? known : [own, ...known]);
-  const [root = db.insert('INSERT INTO thread (account_id) VALUES (?)', accountId), ...others] = [...threads].sort((a, b) => a - b);
-  for (const other of others) {
+  const threads = new Set(own === null ? [] : [own]);
+  for (const reference of references) {
+    const known = db.get<{ thread_id: number }>('SELECT thread_id FROM msgref WHERE account_id = ? AND ref = ?', accountId, reference);
+    if (known) threads.add(known.thread_id);
+  }
+  const root = largest(db, threads) ?? db.insert('INSERT INTO thread (account_id) VALUES (?)', accountId);
+  threads.delete(root);
+  for (const other of threads) {
     db.run('UPDATE message SET thread_id = ? WHERE thread_id = ?', root, other);
     db.run('UPDATE msgref SET thread_id = ? WHERE thread_id = ?', root, other);
     db.run('DELETE FROM thread WHERE id = ?', other);
@@ -41,4 +39,11 @@ export function joinThread(db: Database, accountId: number, references: readonly
     db.run('INSERT INTO msgref (account_id, ref, thread_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', accountId, reference, root);
   }
   return root;
+}
+
+/** The smaller moves into the larger: so no message moves more often than the logarithm of its thread's size. */
+function largest(db: Database, threads: ReadonlySet<number>): number | null {
+  if (threads.size <= 1) return [...threads][0] ?? null;
+  const sizes = [...threads].map((id) => ({ id, size: db.get<{ size: number }>('SELECT size FROM thread WHERE id = ?', id)?.size ?? 0 }));
+  return sizes.toSorted((a, b) => b.size - a.size || a.id - b.id)[0]?.id ?? null;
 }
