@@ -37,9 +37,12 @@ export function judgeLink(url: URL): LinkVerdict {
       leadsTo,
     };
   }
-  if (hit?.purpose === 'click' && hit.alone) return { target: { kind: 'opaque', by: hit.service.name }, clean: url.href, service, leadsTo: url };
-  if (isOpaque(url)) return { target: { kind: 'opaque', by: service?.name ?? url.hostname }, clean: url.href, service, leadsTo: url };
-  return { target: { kind: 'direct' }, clean: cleanUrl(url), service: hit?.alone ? service : null, leadsTo: url };
+  if (hit?.alone) return { target: { kind: 'opaque', by: hit.service.name }, clean: url.href, service, leadsTo: url };
+  if (isOpaque(url)) {
+    const owner = service ?? knownServices.ofHost(url.hostname);
+    return { target: { kind: 'opaque', by: owner?.name ?? url.hostname }, clean: url.href, service: owner, leadsTo: url };
+  }
+  return { target: { kind: 'direct' }, clean: cleanUrl(url), service: null, leadsTo: url };
 }
 
 /** Built like a click tracker: a redirecting path or host, and one long token that says the rest. */

@@ -3,7 +3,8 @@ export interface Pattern {
   /** Domain that it stands for; null: any. */
   host: string | null;
   path: RegExp;
-  query: { key: string; value: RegExp | null }[];
+  /** A key that ends in `*` stands for all that begin so. */
+  query: { key: string; prefix: boolean; value: RegExp | null }[];
   /** Names the service by itself; else only where the structure agrees. */
   alone: boolean;
   /** First path segment, lower case, where it is literal; an index key. */
@@ -14,14 +15,19 @@ const PLACEHOLDERS: Record<string, string> = {
   '**': '.*',
   '*': '[^/]*',
   '{n}': '\\d+',
+  '{c}': '[a-z]{1,3}',
   '{hex}': '[0-9a-f]{8,}',
-  '{hex32}': '[0-9a-f]{32,}',
   '{uuid}': '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}',
   '{token}': '[\\w.~=+%:@!*$,-]{12,}',
 };
 
+function placeholder(part: string): string {
+  const digits = /^\{hex(\d+)\}$/.exec(part)?.[1];
+  return digits === undefined ? (PLACEHOLDERS[part] ?? `\\${part}`) : `[0-9a-f]{${digits},}`;
+}
+
 function regex(glob: string): RegExp {
-  const source = glob.replace(/\*\*|\*|\{\w+\}|[.+^$()|[\]\\?]/g, (part) => PLACEHOLDERS[part] ?? `\\${part}`);
+  const source = glob.replace(/\*\*|\*|\{\w+\}|[.+^$()|[\]\\?]/g, (part) => placeholder(part));
   return new RegExp(`^${source}$`, 'i');
 }
 
@@ -36,7 +42,8 @@ export function compilePattern(text: string): Pattern {
       ? []
       : keys.split('&').map((pair) => {
           const [key = '', value] = pair.split('=', 2);
-          return { key: key.toLowerCase(), value: value === undefined ? null : regex(value) };
+          const prefix = key.endsWith('*');
+          return { key: (prefix ? key.slice(0, -1) : key).toLowerCase(), prefix, value: value === undefined ? null : regex(value) };
         });
   return { host: host === '*' ? null : host.toLowerCase(), path: regex(path), query, alone: structure === '', segment };
 }
@@ -55,13 +62,18 @@ export function urlParts(url: URL): UrlParts {
   return { host: url.hostname.toLowerCase(), path: url.pathname, query };
 }
 
+function hasKey(query: ReadonlyMap<string, string>, prefix: string): boolean {
+  for (const key of query.keys()) if (key.startsWith(prefix)) return true;
+  return false;
+}
+
 /** Does the URL have this path and query? (Its host is the caller's business.) */
 export function matchesPattern(pattern: Pattern, { path, query }: UrlParts): boolean {
   return (
-    pattern.path.test(path) &&
-    pattern.query.every(({ key, value }) => {
+    pattern.query.every(({ key, prefix, value }) => {
+      if (prefix) return hasKey(query, key);
       const actual = query.get(key);
       return actual !== undefined && (value === null || value.test(actual));
-    })
+    }) && pattern.path.test(path)
   );
 }

@@ -17,7 +17,7 @@ interface Rule {
 
 /** Services by host suffix, and the rules for any host by first path segment. */
 export interface ServiceIndex {
-  /** The most specific rule that matches; of equal ones, an open before a click. */
+  /** The rule that matches, a host's own before one for any host: an open that needs no more proof, else a click, else what asks for structure. */
   find(url: URL): ServiceHit | null;
   /** The service that this host belongs to. */
   ofHost(host: string): ServiceRef | null;
@@ -52,8 +52,8 @@ export function serviceIndex(services: readonly ServiceFacts[]): ServiceIndex {
     const service = reference(facts);
     for (const host of facts.hosts) owners.set(host, service);
     for (const [purpose, texts] of [
-      ['open', facts.open],
-      ['click', facts.click],
+      ['open', facts.open ?? []],
+      ['click', facts.click ?? []],
     ] as const) {
       for (const text of texts) {
         const pattern = compilePattern(text);
@@ -68,16 +68,14 @@ export function serviceIndex(services: readonly ServiceFacts[]): ServiceIndex {
   return {
     find(url) {
       const parts = urlParts(url);
-      const first = (rules: readonly Rule[] | undefined) => {
-        const hits = rules?.filter(({ pattern }) => matchesPattern(pattern, parts)) ?? [];
-        return (hits.find(({ hit }) => hit.purpose === 'open' && hit.alone) ?? hits.find(({ hit }) => hit.alone) ?? hits[0])?.hit ?? null;
+      const hits: ServiceHit[] = [];
+      const collect = (rules: readonly Rule[] | undefined) => {
+        for (const { pattern, hit } of rules ?? []) if (matchesPattern(pattern, parts)) hits.push(hit);
       };
-      for (const suffix of suffixes(parts.host)) {
-        const hit = first(byHost.get(suffix));
-        if (hit) return hit;
-      }
-      const segment = parts.path.slice(1).split('/', 1)[0]?.toLowerCase() ?? '';
-      return first(bySegment.get(segment)) ?? first(anywhere);
+      for (const suffix of suffixes(parts.host)) collect(byHost.get(suffix));
+      collect(bySegment.get(parts.path.slice(1).split('/', 1)[0]?.toLowerCase() ?? ''));
+      collect(anywhere);
+      return hits.find(({ purpose, alone }) => purpose === 'open' && alone) ?? hits.find(({ alone }) => alone) ?? hits[0] ?? null;
     },
     ofHost(host) {
       for (const suffix of suffixes(host)) {

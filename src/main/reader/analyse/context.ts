@@ -1,4 +1,4 @@
-import { findAddress } from '../../trackers/address.ts';
+import { findAddress } from '../../trackers/address/find.ts';
 import { tokensOf, tokenStrength } from '../../trackers/tokens.ts';
 import { TINY, type Candidate, type MessageContext } from '../../trackers/verdict.ts';
 import type { LinkSighting } from './extract.ts';

@@ -1,0 +1,182 @@
+import { fromBase64, fromHex } from './encodings.ts';
+import { addressTable, describe, digestKey, tokenKey, type AddressTable } from './table.ts';
+
+export interface AddressFinding {
+  /** For a person: "Holds your e-mail address as SHA-256." */
+  sentence: string;
+  /** The piece of the URL that holds it. */
+  excerpt: string;
+}
+
+/** Layers that are undone on the side of the URL, where the address is only part of what was encoded. */
+const DEEPEST_PAYLOAD = 3;
+
+/** Payloads longer than this are whole documents; the address, if it is there, is elsewhere as well. */
+const LONGEST_TOKEN = 8_192;
+
+const LONGEST_EXCERPT = 160;
+
+/** Sizes of digests in bytes. */
+const DIGEST_SIZES = new Set([16, 20, 28, 32, 48, 64]);
+/** Characters that their base64 has, without padding. */
+const DIGEST_LENGTHS = new Set([22, 27, 38, 43, 64, 86]);
+
+/** Addresses of one person that are kept ready; each takes some 5 MB. */
+const MOST_TABLES = 16;
+
+const tables = new Map<string, AddressTable>();
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+function tableOf(address: string): AddressTable {
+  let table = tables.get(address);
+  if (!table) {
+    if (tables.size >= MOST_TABLES) tables.delete(tables.keys().next().value ?? '');
+    table = addressTable(address);
+    tables.set(address, table);
+  }
+  return table;
+}
+
+function decodeUri(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const printable = (byte: number) => (byte >= 0x20 && byte !== 0x7f) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+
+function asText(bytes: Uint8Array): string | null {
+  if (!bytes.every(printable)) return null;
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** What makes a domain a longer one; the ending of a picture does not. */
+const LONGER_DOMAIN = /^(?:[a-z0-9-]|\.(?!(?:gif|png|jpe?g|php)(?:$|[^a-z]))[a-z0-9])/;
+
+/** Is the address in this text, and not only the end of a longer one? */
+function holdsPlain(text: string, plain: string): boolean {
+  for (let at = text.indexOf(plain); at !== -1; at = text.indexOf(plain, at + 1)) {
+    if (!/[a-z0-9]/.test(text[at - 1] ?? ' ') && !LONGER_DOMAIN.test(text.slice(at + plain.length, at + plain.length + 6))) return true;
+  }
+  return false;
+}
+
+/** Runs of characters that tokens are made of, from the strictest alphabet to the widest; each run is looked up whole. */
+const ALPHABETS = [
+  /[A-Za-z0-9]{6,}/g,
+  /[A-Za-z0-9]+(?:[-_]+[A-Za-z0-9]+)+[-_]*/g,
+  /[A-Za-z0-9+]+(?:\/[A-Za-z0-9+]+)*\/?/g,
+  /[^\s/?&=#"'<>]*[@%][^\s/?&=#"'<>]*/g,
+];
+
+function* runs(text: string): Generator<string> {
+  const query = text.indexOf('?');
+  for (const [index, alphabet] of ALPHABETS.entries()) {
+    // Slashes and pluses of base64: in a query, since a path is cut at them.
+    const where = index === 2 ? (query === -1 ? '' : text.slice(query + 1)) : text;
+    for (const [run] of where.matchAll(alphabet)) {
+      if (run.length > LONGEST_TOKEN || (index === 2 && !/[+/]/.test(run))) continue;
+      yield run;
+    }
+  }
+}
+
+function lookUp(token: string, table: AddressTable): number | null {
+  const encoded = table.encoded.get(tokenKey(token));
+  if (encoded !== undefined) return encoded;
+  if (/^\d{6,10}$/.test(token)) {
+    const short = table.short.get(Number(token));
+    if (short !== undefined) return short;
+  }
+  if (/^[0-9a-f]+$/i.test(token)) {
+    if (token.length === 8) return table.short.get(Number.parseInt(token, 16)) ?? null;
+    if (DIGEST_SIZES.has(token.length / 2)) return table.digests.get(Number.parseInt(token.slice(0, 12), 16)) ?? null;
+  }
+  // Base32 is not particular about case.
+  return /^[a-z2-7]+$/.test(token) ? (table.encoded.get(token.toUpperCase()) ?? null) : null;
+}
+
+const finding = (of: string, how: string, excerpt: string): AddressFinding => ({
+  sentence: `Holds your e-mail address${of}${how}.`,
+  excerpt: excerpt.slice(0, LONGEST_EXCERPT),
+});
+
+/** Reads `as X` outside and ` as Y` inside as ` as X of Y`. */
+const around = (outer: string, inner: string) => (outer === '' ? inner : inner === '' ? outer : `${outer} of${inner.replace(/^ as/, '')}`);
+
+function search(text: string, table: AddressTable, outer: string, depth: number): AddressFinding | null {
+  if (holdsPlain(text.toLowerCase(), table.plain)) return finding('', outer, table.plain);
+  for (const token of runs(text)) {
+    const disguise = lookUp(token, table);
+    if (disguise !== null) {
+      const { of, how } = describe(disguise);
+      return finding(of, around(outer, how), token);
+    }
+    if (depth < DEEPEST_PAYLOAD && token.length >= 8) {
+      const inner = searchPayload(token, table, outer, depth);
+      if (inner) return { ...inner, excerpt: token.slice(0, LONGEST_EXCERPT) };
+    }
+  }
+  return null;
+}
+
+const SEXTETS = new Map(
+  Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_', (character, index) => [character, index < 64 ? index : index - 2]),
+);
+
+/** Would the first bytes be text? Spares random tokens, which nearly all tokens are, the decoding. */
+function beginsAsText(token: string): boolean {
+  for (let at = 0; at < 8; at += 4) {
+    let bits = 0;
+    for (let i = at; i < at + 4; i++) bits = (bits << 6) | (SEXTETS.get(token[i] ?? '') ?? 0);
+    if (!printable((bits >> 16) & 255) || !printable((bits >> 8) & 255) || !printable(bits & 255)) return false;
+  }
+  return true;
+}
+
+function searchPayload(token: string, table: AddressTable, outer: string, depth: number): AddressFinding | null {
+  const hex = /^(?:[2-7][0-9a-f]){4,}$/i.test(token) ? fromHex(token) : null;
+  const digest = DIGEST_LENGTHS.has(token.length) ? fromBase64(token) : null;
+  if (digest) {
+    const disguise = table.digests.get(digestKey(digest));
+    if (disguise !== undefined) {
+      const { of, how } = describe(disguise);
+      return finding(of, around(around(outer, ' as Base64'), how), token);
+    }
+  }
+  const bytes = hex ?? (beginsAsText(token) ? fromBase64(token) : null);
+  const text = bytes && asText(bytes);
+  if (!text) return null;
+  return search(decodeUri(text), table, around(outer, hex ? ' as hexadecimal' : ' as Base64'), depth + 1);
+}
+
+/**
+ * Finds one of the reader's addresses in a URL: plain, or under up to three hashes and encodings, or inside an encoded payload.
+ * Linear in the URL: its tokens are looked up in a table that is made once for each address.
+ */
+export function findAddress(url: string, addresses: readonly string[]): AddressFinding | null {
+  for (const address of addresses) {
+    if (!/.@./.test(address)) continue;
+    const table = tableOf(address);
+    let text = url;
+    for (let depth = 0; depth <= DEEPEST_PAYLOAD; depth++) {
+      const found = search(text, table, '', 0);
+      if (found) return found;
+      const next = text.includes('%') ? decodeUri(text) : text;
+      if (next === text) break;
+      text = next;
+    }
+  }
+  return null;
+}
+
+/** Makes the tables of these addresses ready, so that the first message does not wait for them. */
+export function prepareAddresses(addresses: readonly string[]): void {
+  for (const address of addresses) if (/.@./.test(address)) tableOf(address);
+}
