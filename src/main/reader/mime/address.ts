@@ -76,9 +76,8 @@ function bareMember(parts: readonly Token[]): { name: string; address: string; f
   const name = comment === undefined ? '' : decodeWords(comment.kind === 'comment' ? comment.text : '');
   const spec = addressOf(parts);
   if (spec.form !== 'broken' || !parts.some((token) => isSpecial(token, '@'))) return { name, ...spec };
-  const space = parts.findLastIndex((token, index) => {
-    return token.kind === 'space' && parts.slice(index).some((later) => isSpecial(later, '@'));
-  });
+  const at = parts.findLastIndex((token) => isSpecial(token, '@'));
+  const space = parts.findLastIndex((token, index) => index < at && token.kind === 'space');
   if (space <= 0) return { name, ...spec };
   return { name: phrase(parts.slice(0, space)) || name, address: addressOf(parts.slice(space)).address, form: 'broken' };
 }
@@ -107,11 +106,6 @@ export function parseAddresses(field: string): Mailbox[] {
       const comment = lastComment(member);
       const name = phrase(member.slice(0, open)) || (comment?.kind === 'comment' ? decodeWords(comment.text) : '');
       if (spec.address !== '') found.push({ name, ...spec, form: clean ? spec.form : 'broken', grouped });
-      if (rest.some((token) => isSpecial(token, '<'))) {
-        member = rest;
-        close();
-        return;
-      }
     }
     member = [];
   };
@@ -122,7 +116,14 @@ export function parseAddresses(field: string): Mailbox[] {
   for (const token of all) {
     if (found.length >= MOST_ADDRESSES) break;
     if (token.kind === 'special') {
-      if (token.text === '<' && closers > 0) angle = true;
+      if (token.text === '<' && closers > 0) {
+        // A second address without a comma before it: the first is over, and broken by it.
+        if (!angle && member.some((other) => isSpecial(other, '>'))) {
+          member.push(token);
+          close();
+        }
+        angle = true;
+      }
       if (token.text === '>') {
         angle = false;
         closers--;

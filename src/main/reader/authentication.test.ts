@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { authenticate, comparable } from './authentication.ts';
+import { parseMessage } from './mime/entity.ts';
+import { message } from './testing/message.ts';
+
+const TRUSTED = ['mx.home.example'];
+const judged = (...lines: string[]) => authenticate(parseMessage(message(...lines, '', 'x')).fields, TRUSTED);
+const verdict = (...lines: string[]) => judged(...lines).verdict;
+
+const FROM = 'From: Shop <news@shop.example>';
+const results = (text: string) => `Authentication-Results: mx.home.example; ${text}`;
+const PASS = results('dmarc=pass (p=reject) header.from=shop.example');
+
+describe('a sender is proven', () => {
+  it('by dmarc=pass for the domain of From', () => {
+    expect(judged(PASS, FROM)).toEqual({
+      verdict: 'pass',
+      domain: 'shop.example',
+      by: 'mx.home.example',
+      results: [{ method: 'dmarc', result: 'pass', domain: 'shop.example' }],
+      sentence: 'Your provider (mx.home.example) confirms that this came from shop.example.',
+    });
+  });
+
+  it.each([
+    'dkim=pass header.d=shop.example',
+    'dkim=pass header.i=@mail.shop.example header.s=s1 header.b="a+/="',
+    'dkim=pass (2048-bit key; unprotected) header.d=SHOP.example header.b=AbC+d/e=',
+    'dkim/1=pass reason="good (enough); really" header.d=shop.example',
+    'spf=fail smtp.mailfrom=x@other.example; dkim=fail header.d=other.example; dkim=pass header.d=shop.example',
+    'dmarc=none header.from=shop.example; dkim=pass header.d=shop.example',
+  ])('by an aligned signature: %s', (text) => {
+    expect(verdict(results(text), FROM)).toBe('pass');
+  });
+
+  it('whatever the case of names and results, with a version and comments anywhere', () => {
+    expect(verdict('authentication-results: (x) MX.Home.Example (y) 1 (z); DMARC = Pass (w) header.from = Shop.Example', FROM)).toBe('pass');
+  });
+
+  it('in the ASCII form of its domain', () => {
+    expect(judged(results('dmarc=pass header.from=xn--bcher-kva.example'), 'From: x@bücher.example')).toMatchObject({
+      verdict: 'pass',
+      domain: 'xn--bcher-kva.example',
+    });
+  });
+
+  it('although somebody else, who is not trusted, says otherwise above', () => {
+    expect(verdict('Authentication-Results: mx.other.example; dmarc=fail header.from=shop.example', PASS, FROM)).toBe('pass');
+  });
+});
+
+describe('a sender is not proven', () => {
+  it.each([
+    ['by nobody', [FROM]],
+    ['by a server that is not trusted', ['Authentication-Results: mx.evil.example; dmarc=pass header.from=shop.example', FROM]],
+    [
+      'by a server whose name begins like the trusted one',
+      ['Authentication-Results: mx.home.example.evil.example; dmarc=pass header.from=shop.example', FROM],
+    ],
+    ['by SPF alone', [results('spf=pass smtp.mailfrom=shop.example'), FROM]],
+    ['by a pass for another domain', [results('dmarc=pass header.from=evil.example'), FROM]],
+    ['by a pass for no domain', [results('dmarc=pass'), FROM]],
+    ['by an unaligned signature', [results('dkim=pass header.d=evil.example'), FROM]],
+    ['by a signature of a domain that ends like it', [results('dkim=pass header.d=notshop.example'), FROM]],
+    ['by a signature of a public suffix', [results('dkim=pass header.d=co.uk'), 'From: x@shop.co.uk']],
+    ['by a signature of another customer of its host', [results('dkim=pass header.d=evil.github.io'), 'From: x@shop.github.io']],
+    [
+      'by what only a comment or a quoted string says',
+      [results('dmarc=none (dmarc=pass header.from=shop.example) reason="; dmarc=pass header.from=shop.example"'), FROM],
+    ],
+    ['where it says none', [results('none'), FROM]],
+    ['by a trusted header below the topmost trusted one', [results('dmarc=none'), PASS, FROM]],
+    ['where the two trusted headers contradict each other', [PASS, results('dmarc=fail header.from=shop.example'), FROM]],
+    ['below a trusted header that cannot be parsed', [results('spf=pass smtp.mailfrom="unclosed'), PASS, FROM]],
+    ['where there is no From', [PASS, 'Sender: news@shop.example']],
+    ['where From is empty', [PASS, 'From: ']],
+    ['where From has no domain', [PASS, 'From: Shop']],
+    ['where there are two From lines', [PASS, FROM, 'From: evil@evil.example']],
+    ['where two From lines are the same', [PASS, FROM, FROM]],
+    ['where From names two', [PASS, 'From: news@shop.example, evil@evil.example']],
+    ['where From is a group', [PASS, 'From: Shop: news@shop.example;']],
+    ['where the address is routed', [PASS, 'From: <@evil.example:news@shop.example>']],
+    ['where the local part is quoted', [PASS, 'From: "news"@shop.example']],
+    ['where the address has two at-signs', [PASS, 'From: <evil@evil.example@shop.example>']],
+    ['where brackets follow brackets', [PASS, 'From: <evil@evil.example> <news@shop.example>']],
+    ['where the domain is a look-alike', [PASS, 'From: news@sh\u00f6p.example']],
+    ['where the domain is escaped', [PASS, 'From: news@shop%2eexample']],
+    ['where the domain is an address', [results('dmarc=pass header.from=192.0.2.1'), 'From: x@192.0.2.1']],
+    ['where the display name looks like the address', [results('dmarc=pass header.from=shop.example'), 'From: "news@shop.example" <x@evil.example>']],
+  ] as [string, string[]][])('%s', (_, lines) => {
+    expect(judged(...lines)).toMatchObject({ verdict: expect.not.stringMatching('pass'), domain: null });
+  });
+
+  it('and nothing of it is claimed', () => {
+    expect(judged(FROM)).toEqual({
+      verdict: 'none',
+      domain: null,
+      by: null,
+      results: [],
+      sentence: 'Nobody that you trust has confirmed who sent this.',
+    });
+  });
+});
+
+describe('a sender is proven false', () => {
+  it('by dmarc=fail, whatever else passes', () => {
+    expect(judged(results('dkim=pass header.d=shop.example; dmarc=fail header.from=shop.example'), FROM)).toMatchObject({
+      verdict: 'fail',
+      sentence: 'Your provider (mx.home.example) says that this did not come from shop.example, although it claims to.',
+    });
+  });
+
+  it('by spf=fail of its own domain, where nothing passes', () => {
+    expect(verdict(results('spf=fail smtp.mailfrom=bounce@mail.shop.example'), FROM)).toBe('fail');
+    expect(verdict(results('spf=fail smtp.mailfrom=other.example'), FROM)).toBe('none');
+    expect(verdict(results('spf=softfail smtp.mailfrom=shop.example'), FROM)).toBe('none');
+  });
+
+  it('but not by a signature that broke on the way', () => {
+    expect(verdict(results('dkim=fail header.d=shop.example'), FROM)).toBe('none');
+  });
+});
+
+describe('a domain is compared', () => {
+  it('in ASCII, in lower case, without a final dot', () => {
+    expect(comparable('Bücher.Example.')).toBe('xn--bcher-kva.example');
+  });
+
+  it.each([
+    '',
+    'localhost',
+    'co.uk',
+    '192.0.2.1',
+    '[192.0.2.1]',
+    'a b.example',
+    'a@b.example',
+    '-.example',
+    'shop.example/x',
+    'shop%2eexample',
+    'a..example',
+  ])('not where it is %s', (domain) => {
+    expect(comparable(domain)).toBeNull();
+  });
+});

@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { message } from '../testing/message.ts';
+import { contentOf, parseMessage, type Entity } from './entity.ts';
+
+const outline = (entity: Entity): unknown =>
+  entity.kind === 'leaf' ? `${entity.part}:${entity.type}` : [entity.type, ...entity.children.map(outline)];
+const outlineOf = (...lines: string[]) => outline(parseMessage(message(...lines)).root);
+const bodies = (...lines: string[]) => parseMessage(message(...lines)).leaves.map((leaf) => Buffer.from(contentOf(leaf)).toString('latin1'));
+
+describe('the header', () => {
+  const fields = (...lines: string[]) => parseMessage(message(...lines)).fields.map(({ name, value }) => `${name}=${value}`);
+
+  it('is unfolded, and ends at the first empty line', () => {
+    expect(fields('Subject: a', ' b', '\tc', 'To: x', '', 'From: y')).toEqual(['Subject=a b\tc', 'To=x']);
+  });
+
+  it('ends before a line that is no field, which is body', () => {
+    expect(fields('Subject: a', 'Hello Robin,', 'From: y')).toEqual(['Subject=a']);
+    expect(bodies('Subject: a', 'Hello Robin,', 'From: y')).toEqual(['Hello Robin,\r\nFrom: y']);
+  });
+
+  it('may have lone line feeds, lone carriage returns or too many of them', () => {
+    for (const end of ['\n', '\r', '\r\r\n']) {
+      const parsed = parseMessage(Buffer.from(['Subject: a', 'To: x', '', 'body'].join(end)));
+      expect(parsed.fields.map(({ name }) => name)).toEqual(['Subject', 'To']);
+      expect(Buffer.from(parsed.leaves[0]!.body).toString()).toBe('body');
+    }
+  });
+
+  it('may have 8-bit text, in UTF-8 or not', () => {
+    expect(fields('Subject: \u00c3\u00a9')).toEqual(['Subject=é']);
+    expect(fields('Subject: \u00e9\u0093')).toEqual(['Subject=é“']);
+  });
+
+  it('skips what mbox files put before it', () => {
+    expect(fields('From someone Sat Jan  3 01:05:34 1996', 'Subject: a', '>From x', 'To: y')).toEqual(['Subject=a', 'To=y']);
+  });
+
+  it('is bounded', () => {
+    const parsed = parseMessage(message(...Array.from({ length: 5_000 }, (_, index) => `X-${index}: ${'y'.repeat(300)}`), '', 'body'));
+    expect(parsed.fields.length).toBeLessThan(2_001);
+    expect(Buffer.from(parsed.leaves[0]!.body).toString()).toBe('body');
+    expect(parsed.defects).toEqual(['The header is far longer than any real one; its end was not read.']);
+  });
+});
+
+describe('multiparts', () => {
+  it('nest, and their leaves are counted depth first', () => {
+    expect(
+      outlineOf(
+        'Content-Type: multipart/mixed; boundary=a',
+        '',
+        'preamble',
+        '--a',
+        'Content-Type: multipart/alternative; boundary="a b"',
+        '',
+        '--a b',
+        '',
+        'text',
+        '--a b',
+        'Content-Type: text/html',
+        '',
+        'html',
+        '--a b--',
+        '--a',
+        'Content-Type: image/png',
+        '',
+        '--a--',
+        'epilogue',
+      ),
+    ).toEqual(['multipart/mixed', ['multipart/alternative', '0:text/plain', '1:text/html'], '2:image/png']);
+  });
+
+  it('do not take a longer boundary for their own', () => {
+    expect(bodies('Content-Type: multipart/mixed; boundary=ab', '', '--ab', '', 'one', '--abc', 'x--ab', '--ab  ', '', 'two', '--ab--')).toEqual([
+      'one\r\n--abc\r\nx--ab',
+      'two',
+    ]);
+  });
+
+  it('whose end is missing end with the message, which is noted', () => {
+    const parsed = parseMessage(message('Content-Type: multipart/mixed; boundary=a', '', '--a', '', 'one', '--a', '', 'two'));
+    expect(parsed.leaves).toHaveLength(2);
+    expect(parsed.defects).toEqual(['The message ends in the middle of a part.']);
+  });
+
+  it('in which an inner end is missing are ended by the outer delimiter', () => {
+    expect(
+      outlineOf(
+        'Content-Type: multipart/mixed; boundary=a',
+        '',
+        '--a',
+        'Content-Type: multipart/alternative; boundary=b',
+        '',
+        '--b',
+        '',
+        'x',
+        '--a',
+        'Content-Type: image/gif',
+        '',
+        '--a--',
+      ),
+    ).toEqual(['multipart/mixed', ['multipart/alternative', '0:text/plain'], '1:image/gif']);
+  });
+
+  it('that do not name their boundary are divided where it can be guessed', () => {
+    expect(bodies('Content-Type: multipart/mixed', '', '--guess', '', 'one', '--guess', '', 'two', '--guess--')).toEqual(['one', 'two']);
+  });
+
+  it('without a single part are text, so that nothing is lost', () => {
+    expect(bodies('Content-Type: multipart/mixed; boundary=a', '', 'Hello')).toEqual(['Hello']);
+    expect(outlineOf('Content-Type: multipart/mixed; boundary=a', '', 'Hello')).toBe('0:text/plain');
+  });
+
+  it('with the same boundary within and without lose no text', () => {
+    expect(
+      bodies(
+        'Content-Type: multipart/mixed; boundary=a',
+        '',
+        '--a',
+        'Content-Type: multipart/alternative; boundary=a',
+        '',
+        '--a',
+        '',
+        'x',
+        '--a--',
+        '--a--',
+      ),
+    ).toContain('x');
+  });
+
+  it('are not followed without end', () => {
+    const nested = Array.from({ length: 200 }, (_, index) => [`Content-Type: multipart/mixed; boundary=b${index}`, '', `--b${index}`]).flat();
+    const parsed = parseMessage(message(...nested, '', 'x'));
+    expect(parsed.leaves).toHaveLength(1);
+    expect(parsed.defects.join(' ')).toMatch(/nested deeper/);
+  });
+
+  it('with thousands of parts are cut, and that is said', () => {
+    const parsed = parseMessage(message('Content-Type: multipart/mixed; boundary=a', '', ...Array.from({ length: 5_000 }, () => '--a\r\n\r\nx')));
+    expect(parsed.leaves.length).toBeLessThanOrEqual(2_000);
+    expect(parsed.leaves.length).toBeGreaterThan(1_000);
+  });
+
+  it('digests hold messages', () => {
+    expect(outlineOf('Content-Type: multipart/digest; boundary=a', '', '--a', '', 'Subject: x', '', 'y', '--a--')).toEqual([
+      'multipart/digest',
+      '0:message/rfc822',
+    ]);
+  });
+});
+
+describe('a leaf', () => {
+  const leaf = (...lines: string[]) => parseMessage(message(...lines)).leaves[0]!;
+
+  it('of no type, or of one that is none, is plain text', () => {
+    for (const type of ['', 'Content-Type: ', 'Content-Type: text', 'Content-Type: foo bar', 'Content-Type: text/', 'X-Y: z'])
+      expect(leaf(type, '', 'x').type).toBe('text/plain');
+  });
+
+  it('has a file name from the disposition, else from the type, whole and decoded', () => {
+    expect(leaf('Content-Disposition: attachment; filename="a b.pdf"', '', '').filename).toBe('a b.pdf');
+    expect(leaf('Content-Type: application/pdf; name="=?utf-8?B?w6kucGRm?="', '', '').filename).toBe('é.pdf');
+    expect(leaf('Content-Disposition: attachment; filename*0*=UTF-8\'\'%c3%a9; filename*1=" b.pdf"', '', '').filename).toBe('é b.pdf');
+    expect(leaf("Content-Disposition: attachment; filename*=iso-8859-1'en'%e9.pdf; filename=x", '', '').filename).toBe('é.pdf');
+    expect(leaf('Content-Disposition: attachment; filename=a b.pdf', '', '').filename).toBe('a b.pdf');
+  });
+
+  it('has its Content-ID without brackets', () => {
+    expect(leaf('Content-ID: <a@b>', '', '').contentId).toBe('a@b');
+    expect(leaf('Content-ID: a@b', '', '').contentId).toBe('a@b');
+  });
+});
+
+describe('any bytes', () => {
+  it('are taken apart without an exception, and no byte of a single part is lost', () => {
+    const line = fc.constantFrom(
+      'Content-Type: multipart/mixed; boundary=a',
+      'Content-Type: text/html; charset="utf-8',
+      'Content-Transfer-Encoding: base64',
+      '--a',
+      '--a--',
+      '--',
+      '',
+      ' ',
+      ':',
+      'x',
+      'Subject: =?utf-8?B?',
+      'Content-Type: multipart/x; boundary=""',
+      '\0\u00ff',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 30 }), fc.constantFrom('\r\n', '\n', '\r'), (lines, end) => {
+        const parsed = parseMessage(Buffer.from(lines.join(end), 'latin1'));
+        expect(parsed.leaves.map(({ part }) => part)).toEqual(parsed.leaves.map((_, index) => index));
+        for (const found of parsed.leaves) contentOf(found);
+      }),
+      { numRuns: 500 },
+    );
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => parseMessage(bytes).leaves.length >= 0));
+  });
+});

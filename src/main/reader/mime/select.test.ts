@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { message } from '../testing/message.ts';
+import { parseMessage } from './entity.ts';
+import { selectBodies } from './select.ts';
+
+/** A part: its type and further header lines; `x` is all it says. */
+const part = (type: string, ...more: string[]) => [`Content-Type: ${type}`, ...more, '', 'x'];
+let boundaries = 0;
+const multipart = (type: string, ...parts: string[][]) => {
+  const boundary = `b${boundaries++}x`;
+  return [`Content-Type: multipart/${type}; boundary=${boundary}`, '', ...parts.flatMap((lines) => [`--${boundary}`, ...lines]), `--${boundary}--`];
+};
+const chosen = (lines: string[]) => {
+  const { bodies, attachments } = selectBodies(parseMessage(message(...lines)).root);
+  return { bodies: bodies.map(({ leaf, as }) => `${leaf.part} ${as}`), attachments: attachments.map(({ part }) => part).sort((a, b) => a - b) };
+};
+
+describe('what is read', () => {
+  it('of alternatives is the HTML, wherever it stands', () => {
+    expect(chosen(multipart('alternative', part('text/plain'), part('text/html')))).toEqual({ bodies: ['1 html'], attachments: [] });
+    expect(chosen(multipart('alternative', part('text/html'), part('text/plain')))).toEqual({ bodies: ['0 html'], attachments: [] });
+  });
+
+  it('of alternatives is never AMP, and that is no attachment', () => {
+    expect(chosen(multipart('alternative', part('text/plain'), part('text/x-amp-html'), part('text/html')))).toEqual({
+      bodies: ['2 html'],
+      attachments: [],
+    });
+    expect(chosen(multipart('alternative', part('text/plain'), part('text/x-amp-html')))).toEqual({ bodies: ['0 text'], attachments: [] });
+  });
+
+  it('of an invitation is the text, and the calendar is attached', () => {
+    expect(chosen(multipart('alternative', part('text/plain'), part('text/html'), part('text/calendar')))).toEqual({
+      bodies: ['1 html'],
+      attachments: [2],
+    });
+  });
+
+  it('of related parts is the root, and what it refers to is attached', () => {
+    expect(chosen(multipart('related', part('text/html'), part('image/png', 'Content-ID: <a>')))).toEqual({ bodies: ['0 html'], attachments: [1] });
+    const started = multipart('related; start="<r>"', part('image/png', 'Content-ID: <a>'), part('text/html', 'Content-ID: <r>'));
+    expect(chosen(started)).toEqual({ bodies: ['1 html'], attachments: [0] });
+    expect(chosen(multipart('related', part('image/png'), part('text/html')))).toEqual({ bodies: ['1 html'], attachments: [0] });
+  });
+
+  it('of a mixture is every text, in order', () => {
+    expect(chosen(multipart('mixed', part('text/plain'), part('text/html'), part('image/png'), part('text/html')))).toEqual({
+      bodies: ['0 text', '1 html', '3 html'],
+      attachments: [2],
+    });
+  });
+
+  it('is no text that is attached, or that has a name after another', () => {
+    const attached = multipart('mixed', part('text/plain'), part('text/html', 'Content-Disposition: attachment'), part('text/plain; name=log.txt'));
+    expect(chosen(attached)).toEqual({ bodies: ['0 text'], attachments: [1, 2] });
+  });
+
+  it('of a signed message is its content', () => {
+    expect(chosen(multipart('signed', part('text/html'), part('application/pgp-signature')))).toEqual({ bodies: ['0 html'], attachments: [1] });
+  });
+
+  it('of an encrypted message is nothing', () => {
+    const root = parseMessage(message(...multipart('encrypted', part('application/pgp-encrypted'), part('application/octet-stream')))).root;
+    expect(selectBodies(root)).toMatchObject({ bodies: [], encrypted: true, attachments: [{ part: 0 }, { part: 1 }] });
+  });
+
+  it('of a bounce is what it says and its delivery status', () => {
+    expect(chosen(multipart('report', part('text/plain'), part('message/delivery-status'), part('message/rfc822')))).toEqual({
+      bodies: ['0 text', '1 text'],
+      attachments: [2],
+    });
+  });
+
+  it('of a lone calendar entry or picture is the entry, or nothing', () => {
+    expect(chosen(part('text/calendar'))).toEqual({ bodies: ['0 text'], attachments: [] });
+    expect(chosen(part('image/png'))).toEqual({ bodies: [], attachments: [0] });
+  });
+
+  it('is never empty where a nested alternative holds the text', () => {
+    expect(
+      chosen(
+        multipart(
+          'mixed',
+          multipart('alternative', part('text/plain'), multipart('related', part('text/html'), part('image/png'))),
+          part('application/pdf'),
+        ),
+      ),
+    ).toEqual({
+      bodies: ['1 html'],
+      attachments: [2, 3],
+    });
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { decodeWords, parseParameterised } from './words.ts';
+
+describe('encoded words', () => {
+  it.each([
+    ['=?utf-8?Q?caf=C3=A9_noir?=', 'café noir'],
+    ['=?UTF-8?b?Y2Fmw6k=?= noir', 'café noir'],
+    ['=?utf-8?B?w?= =?utf-8?B?6k=?=', 'é'],
+    ['=?utf-8?Q?a?= =?iso-8859-1?Q?=E9?=', 'aé'],
+    ['=?iso-8859-1*en?Q?=E9?=', 'é'],
+    ['=?iso-2022-jp?B?GyRCNEE7ehsoQg==?=', '漢字'],
+    ['=?no-such-charset?Q?a=C3=A9?=', 'aé'],
+    ['=?utf-8?B?broken', '=?utf-8?B?broken'],
+    ['plain  text', 'plain text'],
+  ])('%s reads %s', (value, text) => {
+    expect(decodeWords(value)).toBe(text);
+  });
+
+  it('cannot bring in a line, a control or a change of direction', () => {
+    expect(decodeWords('=?utf-8?Q?a=0D=0ABcc:_x=00=1B[31m=E2=80=AEgnp?=')).toBe('a Bcc: x[31mgnp');
+  });
+
+  it('of a hostile length are read in a moment', () => {
+    expect(decodeWords('=?utf-8?Q?'.repeat(100_000)).length).toBeGreaterThan(0);
+    expect(decodeWords('=?utf-8?Q?a?= '.repeat(100_000)).length).toBeGreaterThan(0);
+  });
+});
+
+describe('parameters', () => {
+  it('are read with comments, quotes and odd spaces', () => {
+    const parsed = parseParameterised('Text/Plain (a comment); CHARSET="utf-8" ; Boundary = "a;b\\"c"; format=flowed');
+    expect(parsed.value).toBe('text/plain');
+    expect(Object.fromEntries(parsed.params)).toEqual({ charset: 'utf-8', boundary: 'a;b"c', format: 'flowed' });
+  });
+
+  it('named like a property of every object are only parameters', () => {
+    const parsed = parseParameterised('text/plain; __proto__=x; constructor=y');
+    expect(parsed.params.get('__proto__')).toBe('x');
+    expect(parsed.params.get('charset')).toBeUndefined();
+  });
+});

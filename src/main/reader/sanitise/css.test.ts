@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sanitiseDeclarations, sanitiseStylesheet } from './css.ts';
+import { SVG_PROPERTIES } from './css-properties.ts';
+import { scopeStylesheet } from './scope.ts';
+import { stableDeclarations, stableStylesheet } from './stable-css.ts';
+import { BASE_STYLE } from './body-document.ts';
+
+describe('declarations', () => {
+  it.each([
+    ['margin:0 auto;padding:10px 20px', 'margin:0 auto;padding:10px 20px'],
+    ['COLOR: Red !important', 'color:Red!important'],
+    ['font-family: "Open Sans", Helvetica, sans-serif', 'font-family:"Open Sans",Helvetica,sans-serif'],
+    ['font:bold 12px/1.5 Arial', 'font:bold 12px/1.5 Arial'],
+    ['width:calc(100% - 20px)', 'width:calc(100% - 20px)'],
+    ['background:linear-gradient(90deg,#fff 0%,rgba(0,0,0,.5) 100%)', 'background:linear-gradient(90deg,#fff 0%,rgba(0,0,0,.5) 100%)'],
+    ['display:none;font-size:0;max-height:0', 'display:none;font-size:0;max-height:0'],
+    ['border-radius:4px 4px 0 0', 'border-radius:4px 4px 0 0'],
+    ['color-scheme:light dark', 'color-scheme:light dark'],
+    ['cursor:pointer', 'cursor:pointer'],
+  ])('%s stays', (css, clean) => {
+    expect(sanitiseDeclarations(css)).toBe(clean);
+  });
+
+  it.each([
+    'position:fixed',
+    'z-index:9',
+    'content:"x"',
+    'background-position:0 0',
+    '--x:1',
+    'color:var(--x)',
+    'width:attr(title px)',
+    'width:env(x)',
+    'background:url(a)',
+    'background:URL(a)',
+    'background:src("a")',
+    'background:image-set("a" 1x)',
+    'background:u\\72l(a)',
+    'c\\6flor:red',
+    'color:r\\65 d',
+    'cursor:url(a),auto',
+    'cursor:grab',
+    'width:expression(1)',
+    'filter:progid:x(a=1)',
+    'behavior:x',
+    '-moz-binding:x',
+    '*zoom:1',
+    '_width:1px',
+    'color:red!ie',
+    'font-family:"</style>"',
+    'font-family:"a\\"b"',
+    'font-family:"//x"',
+    'width:1x',
+    'animation:x 1s',
+    'transition:all 1s',
+    'filter:blur(1px)',
+    'mask:none',
+    'quotes:"<" ">"',
+  ])('%s goes', (css) => {
+    expect(sanitiseDeclarations(css)).toBe('');
+  });
+
+  it('lose only the one that is broken', () => {
+    expect(sanitiseDeclarations('color:red;;background:url(x;y);margin')).toBe('color:red');
+    expect(sanitiseDeclarations('color:red;}p{background:url(x)};width:1px')).toBe('color:red;width:1px');
+  });
+
+  it('that nest brackets without end are none', () => {
+    expect(sanitiseDeclarations(`width:${'calc('.repeat(50_000)}`)).toBe('');
+    expect(sanitiseStylesheet(`${'@media all{'.repeat(50_000)}`)).toBe('');
+    expect(sanitiseStylesheet(`a${':not('.repeat(50_000)}`)).toBe('');
+  });
+
+  it('of an SVG picture are those that draw', () => {
+    expect(sanitiseDeclarations('fill:#fff;stroke-width:2px;filter:url(#x);width:9px', SVG_PROPERTIES)).toBe('fill:#fff;stroke-width:2px');
+  });
+});
+
+describe('style sheets', () => {
+  it.each([
+    '@media only screen and (max-width:600px){.a{width:100%!important}}',
+    '@media (prefers-color-scheme:dark){body{background-color:#111;color:#eee}}',
+    '@media screen and (-webkit-min-device-pixel-ratio:0){a{color:red}}',
+    '@supports (display:grid){.a{display:grid}}',
+    'u+.body .x{width:100%}',
+    'a[x-apple-data-detectors]{color:inherit!important}',
+    'td[class="mobile hide"],*[class~="b"]{display:none!important}',
+    'tr:nth-child(2n+1)>td:not(.x):first-child{color:red}',
+    'p::first-letter,a:hover{color:red}',
+    '@media print{@media (max-width:9px){a{color:red}}}',
+  ])('%s stays', (css) => {
+    expect(sanitiseStylesheet(css)).toBe(css);
+  });
+
+  it.each([
+    '@import "x";',
+    '@import url(x);',
+    '@\\69mport "x";',
+    '@charset "x";',
+    '@namespace "x";',
+    '@font-face{font-family:x}',
+    '@keyframes x{to{color:red}}',
+    '@property --x{syntax:"*";inherits:false}',
+    '@layer x{a{color:red}}',
+    '@container (width>1px){a{color:red}}',
+    '@page{margin:0}',
+    '@media (400px<=width){a{color:red}}',
+    '@media (x:url(y)){a{color:red}}',
+    '@media screen\\0{a{color:red}}',
+    '@supports (position:sticky){a{color:red}}',
+    '@supports not (background:url(x)){a{color:red}}',
+    '@supports selector(a:has(b)){a{color:red}}',
+    'a[href^="https://x"]{color:red}',
+    'a[style*="url("]{color:red}',
+    'p:has(a){color:red}',
+    'input:checked~a{color:red}',
+    'a::before{color:red}',
+    '.sm\\:a{color:red}',
+    'v\\:*{color:red}',
+    'svg|a{color:red}',
+    'a:-webkit-any(b){color:red}',
+    ':host(a){color:red}',
+    '<img src=x>{color:red}',
+  ])('%s goes', (css) => {
+    expect(sanitiseStylesheet(css)).toBe('');
+  });
+
+  it('lose what is nested, and keep what stands before it', () => {
+    expect(sanitiseStylesheet('a{color:red;&:hover{background:url(x)} b{color:blue}}')).toBe('a{color:red}');
+  });
+
+  it('lose one selector of several, and keep the others', () => {
+    expect(sanitiseStylesheet('a,b::before,i{color:red}')).toBe('a,i{color:red}');
+  });
+
+  it('are bounded in rules and length', () => {
+    expect(sanitiseStylesheet('a{color:red}'.repeat(20_000)).length).toBe('a{color:red}'.length * 5_000);
+    expect(sanitiseStylesheet(`${'a'.repeat(600_000)}{color:red}`)).toBe('');
+  });
+
+  it('of our own pass as well', () => {
+    expect(stableStylesheet(BASE_STYLE)).toBe(BASE_STYLE);
+  });
+
+  it('put into a scope reach no further', () => {
+    expect(scopeStylesheet('body{margin:0}html body td,a>b{color:red}@media print{body.x p{color:red}:root{color:blue}}', 's')).toBe(
+      '.s{margin:0}.s td,.s a>b{color:red}@media print{.s.x p{color:red}.s{color:blue}}',
+    );
+  });
+});
+
+const PIECES = [
+  ...[
+    'a',
+    '.b',
+    '#c',
+    '*',
+    '>',
+    ' ',
+    ',',
+    '{',
+    '}',
+    '(',
+    ')',
+    '[',
+    ']',
+    ':',
+    ';',
+    '"',
+    "'",
+    '\\',
+    '/*',
+    '*/',
+    '<!--',
+    '-->',
+    '@media',
+    '@import',
+    '@supports',
+  ],
+  ...[
+    'color',
+    'width',
+    'background',
+    'font-family',
+    'position',
+    '--x',
+    'content',
+    'red',
+    '1px',
+    '50%',
+    '#fff',
+    'url(',
+    'url(x)',
+    'var(--x)',
+    'calc(',
+    '+',
+  ],
+  ...[
+    '-',
+    '*',
+    '/',
+    '!important',
+    '\\75rl(',
+    '\n',
+    '\0',
+    '</style',
+    'screen',
+    'and',
+    'not',
+    'only',
+    '1e3',
+    '.5',
+    '-1',
+    '+2',
+    'é',
+    '\\',
+    'u',
+    'U+0-7F',
+    '%',
+    '&',
+    '|',
+  ],
+];
+const css = fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((pieces) => pieces.join(''));
+
+describe('any text', () => {
+  it('comes out without an address, an escape or a declaration that may not be, and the same the second time', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(css, (text) => {
+        for (const clean of [
+          stableStylesheet(text),
+          stableDeclarations(text),
+          stableStylesheet(`a{${text}}`),
+          stableStylesheet(`${text}{color:red}`),
+        ]) {
+          expect(clean).not.toMatch(/url|\\|@import|[;{]--|var\(|<|\0|[;{](?:position|content):/i);
+          expect(stableStylesheet(clean) === clean || stableDeclarations(clean) === clean).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
