@@ -66,10 +66,10 @@ function renderEntity(entity: Entity, path: string): { header: string[]; body: s
   const charset = entity.charset ?? 'utf-8';
   // A line feed alone is a line end that somebody typed; one after a carriage return stands as it is.
   const bytes = iconv.encode(entity.content.replaceAll(/(?<!\r)\n/g, '\r\n'), charset);
-  const encoding = entity.encoding ?? (fits7bit(bytes) ? '7bit' : 'quoted-printable');
+  const encoding = entity.declares !== undefined ? '8bit' : (entity.encoding ?? (fits7bit(bytes) ? '7bit' : 'quoted-printable'));
   const named = /charset=/i.test(entity.type) || !entity.type.startsWith('text/') ? '' : `; charset=${entity.claims ?? charset}`;
   return {
-    header: [`Content-Type: ${entity.type}${named}`, `Content-Transfer-Encoding: ${encoding}`, ...fields],
+    header: [`Content-Type: ${entity.type}${named}`, `Content-Transfer-Encoding: ${entity.declares ?? encoding}`, ...fields],
     body: encode(bytes, encoding),
   };
 }
@@ -99,12 +99,15 @@ function ordinaryFields(host: string, label: string, name: string): Field[] {
   ];
 }
 
-function headerOf(vector: Vector, ordinary: readonly Field[]): string[] {
-  const changed = vector.fields ?? [];
-  const names = new Set(changed.map(([name]) => name.toLowerCase()));
-  const kept = ordinary.filter(([name]) => !names.has(name.toLowerCase()));
-  const added = changed.flatMap(([name, body]): Field[] => (body === null ? [] : [[name, body]]));
-  return [...kept, ...added].map(field);
+/** Changed fields stand where the ordinary ones of their name stood, as a server would have put them; new ones come last. */
+function headerOf(changed: NonNullable<Vector['fields']>, ordinary: readonly Field[]): string[] {
+  const isNamed =
+    (name: string) =>
+    ([other]: readonly [name: string, body: string | null]) =>
+      other.toLowerCase() === name.toLowerCase();
+  const inPlace = ordinary.flatMap((own) => (changed.some(isNamed(own[0])) ? changed.filter(isNamed(own[0])) : [own]));
+  const added = changed.filter(([name]) => !ordinary.some(isNamed(name)));
+  return [...inPlace, ...added].flatMap(([name, body]) => (body === null ? [] : [field([name, body])]));
 }
 
 /** Host under which every URL of a message stands. */
@@ -119,9 +122,9 @@ export const fileOf = (vector: Vector) => `${vector.id}-${vector.slug}.eml`;
 export function render(vector: Vector): Buffer {
   const host = hostOf(vector.id);
   const label = labelOf(vector.id);
-  const fill = (text: string) => text.replaceAll('HOST', host).replaceAll('LABEL', label);
-  const filled = JSON.parse(fill(JSON.stringify(vector))) as Vector;
-  const { header, body } = renderEntity(entityOf(filled), vector.id.toLowerCase());
-  const lines = [...headerOf(filled, ordinaryFields(host, label, vector.id.toLowerCase())), 'MIME-Version: 1.0', ...header];
+  const fill = <T>(value: T) => JSON.parse(JSON.stringify(value).replaceAll('HOST', host).replaceAll('LABEL', label)) as T;
+  const { header, body } = renderEntity(fill(entityOf(vector)), vector.id.toLowerCase());
+  const fields = headerOf(fill(vector.fields ?? []), ordinaryFields(host, label, vector.id.toLowerCase()));
+  const lines = [...fields, 'MIME-Version: 1.0', ...header];
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${body}`, 'latin1');
 }

@@ -16,6 +16,8 @@ export type Entity =
       /** Named instead of `charset`: a lie, or bytes that `content` already holds one a character (`charset: 'latin1'`). */
       claims?: string;
       encoding?: TransferEncoding;
+      /** Named as the transfer encoding; `content` is sent as it is. */
+      declares?: string;
       fields?: readonly Field[];
     }
   | {
@@ -29,7 +31,7 @@ export type Entity =
 /**
  * When the request would be made. `open`: a browser engine makes it by rendering the body. `act`: when a person hovers, clicks,
  * prints or scrolls, or once pictures are approved. `legacy`: only old or foreign engines (Outlook's Word, IE, WebKit's draft features).
- * `client`: a client that reads headers or MIME parts and is helpful with them.
+ * `client`: a client that is helpful with headers or MIME parts, or that takes its own output apart a second time.
  */
 export type Fires = 'open' | 'act' | 'legacy' | 'client';
 

@@ -6,7 +6,7 @@ export const ACTIONS: readonly Vector[] = [
     id: 'H01',
     slug: 'click-redirector',
     fires: 'act',
-    body: '<a href="https://click.HOST/c/Zk3tQ9vXb7LmN2pR">Read more</a> <a href="https://HOST/r?to=https%3A%2F%2Fexample.org%2F&amp;u=reader%40leak.test">example.org</a>',
+    body: '<a href="https://click.HOST/c/Zk3tQ9vXb7LmN2pR">Read more</a> <a href="https://HOST/r?to=https%3A%2F%2Ftarget.HOST%2F&amp;u=reader%40leak.test">target.HOST</a>',
   },
   {
     id: 'H02',
@@ -17,13 +17,11 @@ export const ACTIONS: readonly Vector[] = [
   {
     id: 'H03',
     slug: 'state-across-messages',
-    fires: 'act',
     body: '<img src="https://HOST/cookie/1.png" width="90" height="60" alt="One"><img src="https://HOST/etag/2.png" width="90" height="60" alt="Two"><img src="http://HOST/hsts/3.png" width="90" height="60" alt="Three"><link rel="icon" href="https://HOST/favicon.ico">',
   },
   {
     id: 'H05',
     slug: 'print-and-export',
-    fires: 'act',
     head: '<style media="print">body{background:url(https://HOST/1)}</style>\n<style>@media print{p{background:url(https://HOST/2)}}@page{background:url(https://HOST/3)}#_t{background:url(https://HOST/4)}blockquote #_t{background:url(https://HOST/5)}</style>\n',
     body: '<div id="_t">x</div><img src="https://HOST/6" alt="" style="display:none">',
   },

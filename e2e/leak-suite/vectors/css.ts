@@ -37,7 +37,7 @@ export const CSS: readonly Vector[] = [
     slug: 'border-image',
     body: '<p style="border:9px solid;border-image:url(https://HOST/1) 1">x</p><p style="border:9px solid;border-image-source:url(https://HOST/2)">x</p>',
   },
-  { id: 'C09', slug: 'cursor', fires: 'act', body: '<p style="cursor:url(https://HOST/a),auto;padding:200px">x</p>' },
+  { id: 'C09', slug: 'cursor', body: '<p style="cursor:url(https://HOST/a),auto;padding:200px">x</p>' },
   {
     id: 'C13',
     slug: 'behavior-expression',
@@ -57,6 +57,7 @@ export const CSS: readonly Vector[] = [
   {
     id: 'C17',
     slug: 'attr-url',
+    fires: 'legacy',
     body: '<s data-u="https://HOST/1" style="content:attr(data-u url)">x</s><s data-u="https://HOST/2" style="background:image-set(attr(data-u))">x</s><s style="background:attr(data-none type(*), url(https://HOST/3))">x</s>',
   },
   {

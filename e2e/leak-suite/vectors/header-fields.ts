@@ -56,7 +56,7 @@ export const HEADER_FIELDS: readonly Vector[] = [
     fields: [
       ['BIMI-Selector', 'v=BIMI1; s=token'],
       ['BIMI-Location', 'v=BIMI1; l=https://HOST/bimi.svg; a=https://HOST/vmc.pem'],
-      ['BIMI-Indicator', 'PHN2Zz48aW1hZ2UgaHJlZj0iaHR0cHM6Ly9IT1NUL2luZGljYXRvciIvPjwvc3ZnPg=='],
+      ['BIMI-Indicator', 'PHN2Zz48aW1hZ2UgaHJlZj0iaHR0cHM6Ly9mMDUubGVhay50ZXN0L2luZGljYXRvciIvPjwvc3ZnPg=='],
     ],
     body: 'x',
   },

@@ -27,7 +27,7 @@ export const HTML_ATTRIBUTES: readonly Vector[] = [
   {
     id: 'A15',
     slug: 'track-src',
-    body: '<video muted autoplay src="data:video/mp4;base64,AAAA"><source src="https://HOST/source"><track default kind="captions" src="https://HOST/track"></video>',
+    body: '<video muted autoplay><source src="https://HOST/source"></video><video muted autoplay src="data:video/mp4;base64,AAAA"><track default kind="captions" src="https://HOST/track"></video>',
   },
   { id: 'A16', slug: 'bgsound', fires: 'legacy', body: '<bgsound src="https://HOST/a" loop="1">' },
   { id: 'A17', slug: 'iframe-src', body: '<iframe src="https://HOST/a" width="10" height="10"></iframe>' },
@@ -75,7 +75,6 @@ export const HTML_ATTRIBUTES: readonly Vector[] = [
   {
     id: 'A37',
     slug: 'data-island',
-    fires: 'legacy',
     body: '<xml src="https://HOST/1" id="i"></xml><xml id="j"><img src="https://HOST/2" alt=""/></xml><table datasrc="#i" datafld="x"><tr><td></td></tr></table>',
   },
   {

@@ -67,6 +67,7 @@ export const MIME_PARTS: readonly Vector[] = [
   {
     id: 'E03',
     slug: 'script-in-file-name',
+    fires: 'client',
     entity: {
       type: 'multipart/mixed',
       parts: [
@@ -94,6 +95,7 @@ export const MIME_PARTS: readonly Vector[] = [
   {
     id: 'E05',
     slug: 'content-base-location',
+    fires: 'client',
     fields: [
       ['Content-Base', '"https://HOST/message/"'],
       ['Content-Location', 'https://HOST/message-location/'],
@@ -217,6 +219,7 @@ export const MIME_PARTS: readonly Vector[] = [
   {
     id: 'E12',
     slug: 'unclosed-attribute-across-parts',
+    fires: 'client',
     entity: {
       type: 'multipart/mixed',
       parts: [

@@ -47,7 +47,6 @@ export const SVG: readonly Vector[] = [
   {
     id: 'D11',
     slug: 'math-anchor',
-    fires: 'act',
     body: '<math href="https://HOST/1"><mtext>x</mtext></math><math><maction actiontype="statusline" xlink:href="https://HOST/2"><mi>x</mi></maction></math><svg width="99" height="20"><a xlink:href="https://HOST/3"><text y="15">x</text></a></svg><math><annotation-xml encoding="text/html"><img src="https://HOST/4" alt=""></annotation-xml></math>',
   },
 ];

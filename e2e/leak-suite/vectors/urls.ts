@@ -18,7 +18,7 @@ export const URLS: readonly Vector[] = [
     id: 'G03',
     slug: 'control-characters-in-url',
     encoding: 'quoted-printable',
-    body: '<img src="/\n/HOST/1" alt=""><img src="ht\ttps://HO\nST/2" alt=""><img src="\u0001https://HOST/3" alt=""><img src="  https://HOST/4 " alt=""><img src="https:\u000c//HOST/5" alt=""><img src="https&Tab;:&NewLine;//HOST/6" alt="">',
+    body: '<img src="/\n/HOST/1" alt=""><img src="ht\ttps://\nHOST/2" alt=""><img src="\u0001https://HOST/3" alt=""><img src="  https://HOST/4 " alt=""><img src="https:\u000c//HOST/5" alt=""><img src="https&Tab;:&NewLine;//HOST/6" alt="">',
   },
   {
     id: 'G04',
@@ -29,7 +29,6 @@ export const URLS: readonly Vector[] = [
   {
     id: 'G05',
     slug: 'other-schemes',
-    fires: 'legacy',
     body: [
       '\\\\HOST\\share\\1',
       'file://HOST/share/2',
@@ -67,19 +66,16 @@ export const URLS: readonly Vector[] = [
   {
     id: 'G10',
     slug: 'redirect-to-tracker',
-    fires: 'act',
     body: '<img src="https://HOST/redirect/tracker.HOST/open.gif" width="200" height="80" alt="A picture">',
   },
   {
     id: 'G13',
     slug: 'visible-picture-with-token',
-    fires: 'act',
     body: '<img src="https://HOST/logo.png?r=Zk3tQ9vXb7LmN2pRw8sYh4JdCf6GaUeT" width="200" height="60" alt="Logo">',
   },
   {
     id: 'G14',
     slug: 'read-duration-stream',
-    fires: 'act',
     body: '<img src="https://HOST/slow/rte?kind=duration&amp;id=9c1e5a7d3b" width="300" height="2" alt="">',
   },
 ];
