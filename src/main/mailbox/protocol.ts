@@ -45,7 +45,10 @@ export interface MailboxService {
   moveStoreAside(): Promise<Outcome<{ movedTo: string }>>;
   /** Logs in once and out again; nothing is stored. */
   checkServer(request: { server: ServerSettings; password: string }): Promise<Outcome<null>>;
-  /** Adds the account to the store where it is new, and (for IMAP) keeps it in sync from now on. */
+  /**
+   * Adds the account to the store where it is new, and (for IMAP) keeps it in sync from now on. Without a password its mail can
+   * be read and nothing is fetched. An account that runs already starts anew.
+   */
   startAccount(request: { account: AccountRecord; password: string | null }): Promise<Outcome<null>>;
   /** Sync now: ends a waiting back-off as well. */
   syncNow(request: { accountId: AccountId }): Promise<Outcome<null>>;
@@ -56,7 +59,7 @@ export interface MailboxService {
   mailboxes(): Promise<Mailbox[]>;
   page(request: { mailboxId: MailboxId; after: PageCursor | null; limit: number }): Promise<MessagePage>;
   message(request: { messageId: MessageId }): Promise<Outcome<StoredMessage>>;
-  /** At once in the store; on the server as soon as it is there (kept over restarts). */
+  /** At once in the store, in every mailbox that holds the message; on the server as soon as it is there (kept over restarts). */
   setSeen(request: { messageId: MessageId; seen: boolean }): Promise<Outcome<null>>;
   /** Messages whose body is stored and not yet scanned, newest first. */
   unscanned(request: { limit: number }): Promise<MessageId[]>;

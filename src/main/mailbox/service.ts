@@ -32,11 +32,6 @@ const NO_MESSAGE: UserError = {
   message: 'This message is not there any more.',
   next: 'It may have been moved or deleted elsewhere.',
 };
-const NO_PASSWORD: UserError = {
-  code: 'wrong-password',
-  message: 'There is no password for this account on this computer.',
-  next: 'Enter it again in the settings.',
-};
 const BODY_GONE: UserError = {
   code: 'body-not-here',
   message: 'The server did not give this message: it is gone there, or it is larger than Unseen can open.',
@@ -68,7 +63,8 @@ export function mailboxService(emit: Emit): MailboxService {
     const opened = openStoreFile(path);
     if (opened.state === 'unavailable') return opened;
     store = storeOf(opened.db, path);
-    removing = finishRemovals(opened.db);
+    // What fails here is tried again at the next start.
+    removing = finishRemovals(opened.db).catch(() => undefined);
     if (unscannedMessages(opened.db, 1).length > 0) unscanned.add(true);
     return { state: 'open' };
   };
@@ -95,6 +91,7 @@ export function mailboxService(emit: Emit): MailboxService {
     },
 
     async moveStoreAside() {
+      if (file === '') return failed(STORE_UNAVAILABLE);
       await closeStore();
       try {
         const movedTo = moveAside(file);
@@ -126,8 +123,7 @@ export function mailboxService(emit: Emit): MailboxService {
       if (!store) return failed(STORE_UNAVAILABLE);
       const { id: accountId } = putAccount(store.db, account.id, account.kind);
       const { server } = account;
-      if (account.kind !== 'imap' || !server) return done;
-      if (password === null) return failed(NO_PASSWORD);
+      if (account.kind !== 'imap' || !server || password === null) return done;
       const sync = new AccountSync({
         store,
         accountId,
@@ -153,8 +149,9 @@ export function mailboxService(emit: Emit): MailboxService {
       await endSync(accountId);
       await removing;
       if (!store) return failed(STORE_UNAVAILABLE);
-      removing = removeAccountFromStore(store.db, accountId);
-      await removing;
+      const removal = removeAccountFromStore(store.db, accountId);
+      removing = removal.catch(() => undefined);
+      await removal;
       return done;
     },
 

@@ -13,8 +13,8 @@ const GREETING_TIMEOUT_MS = 15_000;
 const SOCKET_TIMEOUT_MS = 5 * 60_000;
 /** A router forgets a quiet connection after as little as five minutes, without a word to either side. */
 const IDLE_RENEWAL_MS = 4 * 60_000;
-/** A command with a short answer; the connection is taken for dead after it. */
-const COMMAND_TIMEOUT_MS = 60_000;
+/** A command with a short answer, which a large mailbox on a cold disk may make long; the connection is taken for dead after it. */
+const COMMAND_TIMEOUT_MS = 3 * 60_000;
 /** LOGOUT is a courtesy. */
 const LOGOUT_TIMEOUT_MS = 2_000;
 /** Quiet after which the session listens by itself; longer than the pauses between the commands of one sync. */
@@ -66,7 +66,8 @@ export interface Session {
   select(path: string): Promise<{ uidValidity: string; writable: boolean }>;
   /** UIDs of the open mailbox. */
   allUids(): Promise<number[]>;
-  fetchEnvelopes(range: string, by: 'uid' | 'sequence'): Promise<FetchedMessage[]>;
+  /** `bare`: flags, date and size alone. */
+  fetchEnvelopes(range: string, by: 'uid' | 'sequence', bare: boolean): Promise<FetchedMessage[]>;
   fetchFlags(range: string, by: 'uid' | 'sequence', changedSince: string | null): Promise<{ uid: number; flags: Set<string> }[]>;
   /** Whole messages of the open mailbox, exactly as they are. */
   fetchSources(range: string): AsyncIterable<{ uid: number; raw: Uint8Array }>;
@@ -221,8 +222,8 @@ function sessionOf(client: ImapFlow): Session {
       if (!Array.isArray(uids)) throw Object.assign(new Error('The server refused a search.'), { responseStatus: 'NO' });
       return uids;
     },
-    fetchEnvelopes: (range, by) =>
-      collect(range, { uid: true, flags: true, internalDate: true, size: true, envelope: true, bodyStructure: true }, { uid: by === 'uid' }),
+    fetchEnvelopes: (range, by, bare) =>
+      collect(range, { uid: true, flags: true, internalDate: true, size: true, envelope: !bare, bodyStructure: !bare }, { uid: by === 'uid' }),
     async fetchFlags(range, by, changedSince) {
       const since = changedSince === null ? undefined : BigInt(changedSince);
       const messages = await collect(range, { uid: true, flags: true }, { uid: by === 'uid', changedSince: since });

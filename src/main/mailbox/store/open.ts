@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { StoreState } from '../../../shared/model.ts';
+import type { StoreState, UserError } from '../../../shared/model.ts';
 import { Database } from './database.ts';
 import { MIGRATIONS } from './migrations.ts';
 
@@ -34,6 +34,16 @@ function reasonOf(error: unknown): string {
   const known = typeof code === 'number' ? REASONS[code & 0xff] : undefined;
   if (known) return known;
   return typeof code === 'number' ? 'The database could not be read.' : 'Its folder is missing or may not be written to.';
+}
+
+/** The sentence for a statement that the store could not carry out; null for any other error. */
+export function storeError(error: unknown): UserError | null {
+  if ((error as { code?: unknown }).code !== 'ERR_SQLITE_ERROR') return null;
+  return {
+    code: 'store-unavailable',
+    message: `The mail store on this computer failed. ${reasonOf(error)}`,
+    next: 'Make room on the disk or repair it; Unseen tries again by itself.',
+  };
 }
 
 const pragma = (db: Database, name: string) => Object.values(db.get<Record<string, number>>(`PRAGMA ${name}`) ?? {})[0] ?? 0;

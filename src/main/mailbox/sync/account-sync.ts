@@ -1,8 +1,9 @@
-import type { AccountStatus, ServerSettings, UserError } from '../../../shared/model.ts';
-import { sessionError } from '../session-errors.ts';
+import type { AccountStatus, ServerSettings, SpecialUse, UserError } from '../../../shared/model.ts';
+import { isNonsense, sessionError } from '../session-errors.ts';
 import type { Session } from '../session.ts';
 import { removeOrphans } from '../store/accounts.ts';
 import { foldersToSync, type FolderState } from '../store/folders.ts';
+import { storeError } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { backOff } from './backoff.ts';
 import { BackgroundBodies } from './background-bodies.ts';
@@ -41,6 +42,8 @@ export class AccountSync {
   readonly #bodies: BackgroundBodies;
   readonly #onDemand: ReturnType<typeof bodyOnDemand>;
   #session: Session | null = null;
+  /** A description of some message was nonsense: from then on only what cannot be is asked for, and bodies tell the rest. */
+  #bare = false;
   readonly #stopping = new AbortController();
   #running: Promise<void> = Promise.resolve();
 
@@ -102,7 +105,8 @@ export class AccountSync {
         });
         return;
       } catch (failure) {
-        error = sessionError(failure, this.#parts.server);
+        error = storeError(failure) ?? sessionError(failure, this.#parts.server);
+        this.#bare ||= isNonsense(failure);
       }
       await this.#session?.close();
       this.#session = null;
@@ -129,8 +133,8 @@ export class AccountSync {
     session.onClose(() => this.#wake.add('closed'));
     for (let whole = true; !this.#stopped;) {
       await this.#pushSeen(session);
-      if (whole) await this.#syncAll(session);
-      await this.#syncInbox(session);
+      const listening = whole && (await this.#syncAll(session)) === 'inbox';
+      if (!listening) await this.#syncInbox(session, whole);
       inStep();
       this.#status.checked(Date.now());
       this.#bodies.poke();
@@ -151,31 +155,37 @@ export class AccountSync {
     for (const folderId of await pushSeen(store, accountId, session)) changed(folderId);
   }
 
-  async #syncAll(session: Session): Promise<void> {
+  /** Gives the mailbox that was opened last, which is the one that the session could listen to. */
+  async #syncAll(session: Session): Promise<SpecialUse | null> {
     const { store, accountId, changed } = this.#parts;
-    const statuses = await syncMailboxList(store, accountId, session);
-    for (const folderId of statuses.keys()) changed(folderId);
+    const { statuses, listChanged } = await syncMailboxList(store, accountId, session);
+    if (listChanged) for (const folderId of statuses.keys()) changed(folderId);
+    let last: SpecialUse | null = null;
     for (const folder of foldersToSync(store.db, accountId)) {
-      if (this.#stopped) return;
-      if (folder.specialUse === 'inbox' || !isInStep(folder, statuses.get(folder.id) ?? null)) await this.#syncOne(session, folder);
+      if (this.#stopped) break;
+      if (folder.specialUse !== 'inbox' && isInStep(folder, statuses.get(folder.id) ?? null)) continue;
+      await this.#syncOne(session, folder, true);
+      last = folder.specialUse;
       this.#bodies.poke();
     }
-    await removeOrphans(store.db, accountId);
+    if (!this.#stopped) await removeOrphans(store.db, accountId);
+    return last;
   }
 
-  /** Last, so that the inbox is the mailbox that the session listens to. */
-  async #syncInbox(session: Session): Promise<void> {
+  async #syncInbox(session: Session, whole: boolean): Promise<void> {
     const inbox = foldersToSync(this.#parts.store.db, this.#parts.accountId).find(({ specialUse }) => specialUse === 'inbox');
-    if (inbox && !this.#stopped) await this.#syncOne(session, inbox);
+    if (inbox && !this.#stopped) await this.#syncOne(session, inbox, whole);
   }
 
-  async #syncOne(session: Session, folder: FolderState): Promise<void> {
+  async #syncOne(session: Session, folder: FolderState, whole: boolean): Promise<void> {
     const { store, changed } = this.#parts;
     try {
       await syncMailbox(
         {
           store,
           session,
+          whole,
+          bare: this.#bare,
           changed: () => changed(folder.id),
           progress: (done, total) => this.#status.front({ mailbox: folder.path, stage: 'envelopes', done, total }),
         },

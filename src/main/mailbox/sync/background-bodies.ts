@@ -72,6 +72,7 @@ export class BackgroundBodies {
     for (let failures = 0; failures < MOST_FAILURES && !this.#stopped;) {
       try {
         if (this.#closing) clearTimeout(this.#closing);
+        if (this.#session?.isOpen === false) await this.#close();
         this.#session ??= await this.#parts.open('To fetch messages that are not on this computer yet.');
         const before = this.#done;
         await this.#fetch(this.#session, () => this.#stopped);

@@ -20,6 +20,10 @@ export const LARGEST_IN_BACKGROUND = 25 * 1024 * 1024;
 export interface MailboxSyncParts {
   store: Store;
   session: Session;
+  /** False: something just happened, probably to the newest messages. Where the server cannot tell, the rest is not looked at. */
+  whole: boolean;
+  /** Without ENVELOPE and BODYSTRUCTURE, which a server may get so wrong that its answer cannot be read. */
+  bare: boolean;
   /** Messages or counts of the mailbox changed. */
   changed: () => void;
   progress: (done: number, total: number) => void;
@@ -50,7 +54,7 @@ export async function syncMailbox(parts: MailboxSyncParts, folderId: number): Pr
   } else if (folder.modseq !== null && modseq !== null) {
     if (folder.modseq !== modseq && applyFlags(db, folderId, bits(await session.fetchFlags('1:*', 'uid', folder.modseq))) > 0) changed();
   } else if (folder.total > 0 && exists > 0) {
-    await compareAllFlags(parts, folder, exists);
+    await compareFlags(parts, folder, exists);
   }
 
   if (!folder.complete) await fetchAll(parts, folder, examined);
@@ -68,10 +72,11 @@ function applyResync(store: Store, folder: FolderState, { vanished, changed }: E
   return store.db.transaction(() => removePlacements(store.db, folder.id, vanished) + applyFlags(store.db, folder.id, bits(changed)));
 }
 
-async function compareAllFlags({ store, session, changed }: MailboxSyncParts, folder: FolderState, exists: number): Promise<void> {
+async function compareFlags({ store, session, whole, changed }: MailboxSyncParts, folder: FolderState, exists: number): Promise<void> {
   for (let last = exists; last > 0; last -= FLAG_WINDOW) {
     const flags = await session.fetchFlags(`${Math.max(1, last - FLAG_WINDOW + 1)}:${last}`, 'sequence', null);
     if (applyFlags(store.db, folder.id, bits(flags)) > 0) changed();
+    if (!whole) return;
     await nextTurn();
   }
 }
@@ -89,7 +94,7 @@ async function putEnvelopes(parts: MailboxSyncParts, folder: FolderState, fetche
 
 async function fetchNew(parts: MailboxSyncParts, folder: FolderState): Promise<void> {
   // `n:*` names the last message where nothing is above n.
-  const fetched = (await parts.session.fetchEnvelopes(`${folder.uidNext}:*`, 'uid')).filter(({ uid }) => uid >= folder.uidNext);
+  const fetched = (await parts.session.fetchEnvelopes(`${folder.uidNext}:*`, 'uid', parts.bare)).filter(({ uid }) => uid >= folder.uidNext);
   await putEnvelopes(parts, folder, fetched);
 }
 
@@ -101,7 +106,7 @@ async function fetchAll(parts: MailboxSyncParts, folder: FolderState, { exists, 
   if (exists === 0) return;
   if (folder.total === 0) {
     progress(0, exists);
-    await putEnvelopes(parts, folder, await session.fetchEnvelopes(`${Math.max(1, exists - WINDOW + 1)}:*`, 'sequence'));
+    await putEnvelopes(parts, folder, await session.fetchEnvelopes(`${Math.max(1, exists - WINDOW + 1)}:*`, 'sequence', parts.bare));
   }
   await compareWithServer(parts, folder);
 }
@@ -116,7 +121,7 @@ async function compareWithServer(parts: MailboxSyncParts, folder: FolderState): 
   for (let end = missing.length; end > 0; end -= WINDOW) {
     progress(uids.length - end, uids.length);
     for (const set of uidSets(missing.slice(Math.max(0, end - WINDOW), end)).reverse()) {
-      await putEnvelopes(parts, folder, await session.fetchEnvelopes(set, 'uid'));
+      await putEnvelopes(parts, folder, await session.fetchEnvelopes(set, 'uid', parts.bare));
     }
   }
   progress(uids.length, uids.length);
