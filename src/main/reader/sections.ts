@@ -1,6 +1,7 @@
 import type { Section } from '../../shared/model.ts';
 import { filenameOf, isHtmlDocument, isMessage } from './attachment.ts';
 import { contentOf, parseMessage, singleLeaf, type Leaf, type ParsedMessage } from './mime/entity.ts';
+import { selectBodies } from './mime/select.ts';
 
 /** Messages in messages. A bounce of a forward of a digest is three. */
 const DEEPEST_SECTION = 16;
@@ -33,6 +34,8 @@ export function openSection(raw: Uint8Array, section: Section): OpenedSection {
   let current: OpenedSection = { message, nested: true, filename: null };
   for (const part of steps) {
     const leaf = leafOf(current.message, part);
+    // What is read as the body is no section: it is there already.
+    if (!selectBodies(current.message.root).attachments.includes(leaf)) throw new Error('The message has no such section.');
     const content = contentOf(leaf);
     if (isMessage(leaf)) current = { message: parseMessage(content), nested: true, filename: null };
     else if (isHtmlDocument(leaf))

@@ -1,5 +1,6 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { markup } from '../testing/markup.ts';
 import { violationsOf } from '../testing/invariant.ts';
 import { ALL_APPROVED, NOTHING_APPROVED, sanitisedBody, sanitisedDocument } from '../testing/sanitised.ts';
 import { plainWords } from './attributes.ts';
@@ -41,156 +42,6 @@ describe('the invariant', () => {
   });
 });
 
-const TAGS = [
-  ...[
-    'a',
-    'b',
-    'i',
-    'p',
-    'div',
-    'span',
-    'font',
-    'nobr',
-    'pre',
-    'h1',
-    'ul',
-    'li',
-    'dl',
-    'dt',
-    'dd',
-    'table',
-    'tbody',
-    'tr',
-    'td',
-    'th',
-    'caption',
-    'col',
-  ],
-  ...['colgroup', 'thead', 'center', 'blockquote', 'hr', 'br', 'img', 'picture', 'source', 'map', 'area', 'ruby', 'rt', 'details', 'summary', 'wbr'],
-  ...[
-    'form',
-    'button',
-    'input',
-    'select',
-    'option',
-    'optgroup',
-    'textarea',
-    'template',
-    'noscript',
-    'noembed',
-    'iframe',
-    'object',
-    'embed',
-    'applet',
-  ],
-  ...[
-    'svg',
-    'math',
-    'mtext',
-    'mi',
-    'mglyph',
-    'malignmark',
-    'annotation-xml',
-    'foreignObject',
-    'desc',
-    'title',
-    'style',
-    'script',
-    'xmp',
-    'plaintext',
-  ],
-  ...['head', 'body', 'html', 'frameset', 'frame', 'base', 'link', 'meta', 'marquee', 'listing', 'image', 'video', 'main', 'x-y', 'v:rect'],
-];
-const VALUES = [
-  ...[
-    '',
-    'x',
-    '1',
-    '100%',
-    '#fff',
-    'https://leak.test/a',
-    '//leak.test/b',
-    'cid:x',
-    'data:text/html,x',
-    'javascript:x()',
-    'part/1',
-    'remote/2',
-    'link/3',
-  ],
-  ...[
-    'color:red',
-    'background:url(//leak.test/c)',
-    'position:absolute',
-    '--x:1',
-    'width:calc(1px + 2px)',
-    'font-family:"a b", c',
-    '</style><img src=x>',
-  ],
-  ...['--><img src=x>', ']]>', '"><img src=x onerror=y()>', "'", '&quot;&gt;&lt;img src=x&gt;', '\n\n', 'a b c', 'u\\72l(x)', '<!--', '`'],
-];
-const ATTRIBUTES = [
-  ...[
-    'src',
-    'srcset',
-    'href',
-    'style',
-    'class',
-    'id',
-    'name',
-    'title',
-    'alt',
-    'background',
-    'width',
-    'height',
-    'align',
-    'bgcolor',
-    'color',
-    'onerror',
-  ],
-  ...['onload', 'data-x', 'xlink:href', 'usemap', 'target', 'is', 'type', 'media', 'encoding', 'shadowrootmode', 'http-equiv', 'content', 'lang'],
-];
-const TEXTS = [
-  'x',
-  ' ',
-  '\n',
-  '&lt;',
-  '&amp;nbsp;',
-  '<!--',
-  '-->',
-  '<![CDATA[',
-  ']]>',
-  '<?x',
-  '<!x',
-  '</',
-  '<',
-  '"',
-  '</p>',
-  '</style>',
-  '&#0;',
-  '&#13;',
-  '\u00a0',
-  'p{color:red}',
-];
-
-const attribute = fc
-  .tuple(fc.constantFrom(...ATTRIBUTES), fc.constantFrom(...VALUES), fc.constantFrom('"', "'", ''))
-  .map(([name, value, quote]) => `${name}=${quote}${quote === '' ? value.replace(/[\s>]/g, '') : value.replaceAll(quote, '')}${quote}`);
-const opening = fc
-  .tuple(fc.constantFrom(...TAGS), fc.array(attribute, { maxLength: 3 }))
-  .map(([tag, attributes]) => `<${[tag, ...attributes].join(' ')}>`);
-const markup = fc
-  .array(
-    fc.oneof(
-      { weight: 5, arbitrary: opening },
-      { weight: 3, arbitrary: fc.constantFrom(...TAGS).map((tag) => `</${tag}>`) },
-      fc.constantFrom(...TEXTS),
-    ),
-    {
-      maxLength: 40,
-    },
-  )
-  .map((pieces) => pieces.join(''));
-
 describe('any document', () => {
   it('keeps the invariant, and sanitising it twice changes nothing', { timeout: 60_000 }, async () => {
     await fc.assert(
@@ -224,22 +75,21 @@ describe('words for people in attributes', () => {
 });
 
 describe('what a newsletter is made of', () => {
-  const same = (html: string) => expect(sanitisedBody(html)).toBe(html);
-
   it('keeps tables with their old attributes', () => {
-    same(
-      '<table width="600" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" align="center"><tbody><tr><td valign="top" colspan="2">x</td></tr></tbody></table>',
-    );
+    const html =
+      '<table width="600" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" align="center"><tbody><tr><td valign="top" colspan="2">x</td></tr></tbody></table>';
+    expect(sanitisedBody(html)).toBe(html);
   });
 
   it('keeps fonts, headings, lists, quotes and right-to-left text', () => {
-    same(
-      '<h1 align="center">x</h1><font face="Arial, sans-serif" color="#336699" size="2">y</font><ol type="a" start="3"><li>z</li></ol><p dir="rtl" lang="ar">w</p>',
-    );
+    const html =
+      '<h1 align="center">x</h1><font face="Arial, sans-serif" color="#336699" size="2">y</font><ol type="a" start="3"><li>z</li></ol><p dir="rtl" lang="ar">w</p>';
+    expect(sanitisedBody(html)).toBe(html);
   });
 
   it('keeps class and id for its style sheets', () => {
-    same('<div class="wrapper w-full" id="top">x</div><a href="#top">up</a>');
+    const html = '<div class="wrapper w-full" id="top">x</div><a href="#top">up</a>';
+    expect(sanitisedBody(html)).toBe(html);
   });
 
   it('keeps the style sheet of its head in the head', () => {
@@ -270,7 +120,8 @@ describe('what a newsletter is made of', () => {
   });
 
   it('keeps empty lines at the start of preformatted text', () => {
-    same('<pre>\n\nx</pre>');
+    const html = '<pre>\n\nx</pre>';
+    expect(sanitisedBody(html)).toBe(html);
   });
 });
 

@@ -117,7 +117,7 @@ export function textFromHtml(html: string, { links, hidden, most }: TextOptions)
       }
       return;
     }
-    const folded = text.replace(/[ \t\r\n\f]+/g, ' ');
+    const folded = text.replace(/[ \t\r\n\f\u00a0]+/g, ' ');
     const trimmed = folded.trim();
     if (folded.startsWith(' ')) space ||= breaks === 0;
     if (trimmed === '') return;
@@ -177,7 +177,6 @@ export function textFromHtml(html: string, { links, hidden, most }: TextOptions)
   return out
     .join('')
     .slice(0, most)
-    .replace(/\u00a0/g, ' ')
     .replace(/[ \t]+\n/g, '\n')
     .trim();
 }

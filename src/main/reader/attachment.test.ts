@@ -1,0 +1,45 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { safeFilename } from './attachment.ts';
+
+describe('a file name', () => {
+  it.each([
+    ['report.pdf', 'report.pdf'],
+    ['  été 2026 .pdf ', 'été 2026 .pdf'],
+    ['../../etc/passwd', 'passwd'],
+    ['C:\\Windows\\a.exe', 'a.exe'],
+    ['/', 'fallback'],
+    ['..', 'fallback'],
+    ['', 'fallback'],
+    ['.bashrc', 'bashrc'],
+    ['a\0b\r\n.txt', 'ab.txt'],
+    ['exe.\u202egnp.scr', 'exe.gnp.scr'],
+    ['a\u200b.pdf\u2066', 'a.pdf'],
+    ['CON', '_CON'],
+    ['nul.txt', '_nul.txt'],
+    ['com1.tar.gz', '_com1.tar.gz'],
+    ['console.txt', 'console.txt'],
+    ['<script>x()<\\script>.png', 'script_.png'],
+    ['a:b|c?.txt', 'a_b_c_.txt'],
+    ['trailing. .', 'trailing'],
+    ['a\ud800.txt', 'a\ufffd.txt'],
+  ])('%j is saved as %j', (name, safe) => {
+    expect(safeFilename(name, 'fallback')).toBe(safe);
+  });
+
+  it('that is too long keeps its ending', () => {
+    expect(safeFilename(`${'漢'.repeat(300)}.pdf`, 'x')).toMatch(/^漢{58}\.pdf$/);
+  });
+
+  it('of any text is one that can be saved', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
+        const safe = safeFilename(name, 'fallback');
+        expect(safe).not.toBe('');
+        expect(safe).not.toMatch(/[\\/\0<>:"|?*]|^\.|[. ]$/);
+        expect(Buffer.byteLength(safe)).toBeLessThanOrEqual(200);
+        expect(safe.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+});

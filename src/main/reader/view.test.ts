@@ -1,0 +1,280 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { part } from './part.ts';
+import type { ViewRequest } from './protocol.ts';
+import { scan } from './scan.ts';
+import { violationsOf } from './testing/invariant.ts';
+import { base64Lines, message, PNG } from './testing/message.ts';
+import { view } from './view.ts';
+
+const NOW = Date.UTC(2026, 10, 24);
+const seen = (raw: Uint8Array, more: Partial<ViewRequest> = {}) =>
+  view({ raw, section: '', as: 'html', approved: [], me: ['robin@home.example'], trustedAuthserv: ['mx.home.example'], ...more }, NOW);
+const htmlOf = (raw: Uint8Array, more?: Partial<ViewRequest>) => {
+  const { body } = seen(raw, more);
+  return body.kind === 'html' ? body.html : `text: ${body.reason}`;
+};
+const html = (...lines: string[]) => message('From: a@shop.example', 'Subject: x', 'Content-Type: text/html; charset=utf-8', '', ...lines);
+
+const LOGO = '<img src="https://cdn.shop.example/logo.png" width="200" height="60" alt="Shop">';
+const PIXEL = '<img src="https://t.shop.example/o/4f2a9c81d7e64b0fa1c3/p.gif" width="1" height="1">';
+
+describe('a message with pictures', () => {
+  const raw = html(LOGO, '<p>Hello</p>', PIXEL);
+
+  it('shows a box for a picture, and nothing for a tracker', () => {
+    const result = seen(raw);
+    expect(result.showable).toEqual([0]);
+    expect(result.report.resources.map(({ grade }) => grade)).toEqual(['none', 'structural']);
+    expect(htmlOf(raw)).toMatch(/>Shop<\/span>\s*<p>Hello<\/p>\s*<\/body>/);
+  });
+
+  it('shows what is approved at remote/N, and no tracker whatever is approved', () => {
+    const document = htmlOf(raw, { approved: [0, 1, 2, -1] });
+    expect(document).toContain('<img width="200" height="60" alt="Shop" src="remote/0">');
+    expect(document).not.toContain('remote/1');
+    expect(violationsOf(document)).toEqual([]);
+  });
+
+  it('keeps its ids when it is read again', () => {
+    expect(seen(raw, { approved: [0] }).report).toEqual(seen(raw).report);
+  });
+
+  it('as text is read without any of them', () => {
+    expect(seen(raw, { as: 'text' })).toMatchObject({
+      body: { kind: 'text', reason: 'asked' },
+      text: 'Shop\n\nHello',
+      showable: [],
+      suspected: [],
+      inlineParts: [],
+    });
+  });
+
+  it('offers no picture that only a style sheet asks for, and says so', () => {
+    const result = seen(html('<div style="background:url(https://cdn.shop.example/back.jpg);width:600px;height:300px">Hello</div>'));
+    expect(result.showable).toEqual([]);
+    expect(result.notes).toEqual(['Pictures that its style sheets ask for are never shown.']);
+  });
+
+  it('resolves them against its base', () => {
+    const based = html('<base href="https://cdn.shop.example/x/"><img src="a.png" width="90" height="90"><a href="b">go</a>');
+    expect(seen(based).report.resources.map(({ url }) => url)).toContain('https://cdn.shop.example/x/a.png');
+    expect(htmlOf(based, { approved: seen(based).showable })).toMatch(/src="remote\/\d"><a href="link\/0"/);
+  });
+});
+
+describe('links', () => {
+  it('stand at link/N, by their place in the report', () => {
+    const raw = html('<a href="https://a.example/">a</a><a href="mailto:x@b.example">b</a><a href="https://a.example/">c</a><a href="cid:x">d</a>');
+    expect(seen(raw).report.links.map(({ url }) => url)).toEqual(['https://a.example/', 'mailto:x@b.example']);
+    expect(htmlOf(raw).match(/<a [^>]*>|<a>/g)).toEqual([
+      '<a href="link/0" rel="noreferrer noopener">',
+      '<a href="link/1" rel="noreferrer noopener">',
+      '<a href="link/0" rel="noreferrer noopener">',
+      '<a>',
+    ]);
+  });
+});
+
+describe('pictures that come with the message', () => {
+  const raw = message(
+    'Content-Type: multipart/related; boundary=a',
+    '',
+    '--a',
+    'Content-Type: text/html',
+    '',
+    '<img src="cid:logo" alt="L"><img src="cid:none" alt="N" width="50" height="50">',
+    '--a',
+    'Content-Type: image/png; name=logo.png',
+    'Content-ID: <logo>',
+    'Content-Transfer-Encoding: base64',
+    '',
+    base64Lines(PNG),
+    '--a--',
+  );
+
+  it('are there at part/N, without asking', () => {
+    expect(htmlOf(raw)).toContain('<img alt="L" src="part/1">');
+    expect(seen(raw).inlineParts).toEqual([{ part: 1, contentType: 'image/png', bytes: PNG }]);
+    expect(seen(raw).attachments).toEqual([
+      { part: 1, filename: 'logo.png', contentType: 'image/png', size: PNG.length, inline: true, readable: false },
+    ]);
+  });
+
+  it('that are missing leave a box', () => {
+    expect(htmlOf(raw)).toMatch(/width:50px[^>]*>N<\/span>/);
+  });
+
+  it('are no attachment in the list of messages', () => {
+    expect(scan({ raw, me: [], trustedAuthserv: [] }, NOW)).toMatchObject({ hasAttachments: false, attachmentNames: [] });
+  });
+
+  it('can be saved', () => {
+    expect(part({ raw, section: '', part: 1 })).toEqual({ filename: 'logo.png', contentType: 'image/png', bytes: PNG });
+    expect(() => part({ raw, section: '', part: 9 })).toThrow('no such part');
+  });
+});
+
+describe('several bodies', () => {
+  const raw = message(
+    'Content-Type: multipart/mixed; boundary=a',
+    '',
+    '--a',
+    '',
+    'Plain <b> & first',
+    '--a',
+    'Content-Type: text/html',
+    '',
+    '<style>body{color:red}p{margin:0}</style><body bgcolor="#eeeeee"><p>Second <img src="https://leak.test/?',
+    '--a',
+    'Content-Type: text/html',
+    '',
+    '<p title="x">Third</p>"><b>',
+    '--a--',
+  );
+
+  it('stand one after the other, and none swallows the next', () => {
+    const document = htmlOf(raw);
+    expect(violationsOf(document)).toEqual([]);
+    expect(document.match(/<hr /g)).toHaveLength(2);
+    expect(document).toMatch(/Plain &lt;b&gt; &amp; first[\s\S]*Second[\s\S]*<p title="x">Third<\/p>/);
+    expect(document).not.toContain('leak.test');
+  });
+
+  it('keep their style sheets to themselves', () => {
+    const document = htmlOf(raw);
+    expect(document).toContain('<style>.part-2{color:red}.part-2 p{margin:0}</style>');
+    expect(document).toContain('<div class="part-2" style="background-color:#eeeeee">');
+  });
+
+  it('of which all are text are shown as text', () => {
+    const plain = message('Content-Type: multipart/mixed; boundary=a', '', '--a', '', 'One', '--a', '', 'Two', '--a--');
+    expect(seen(plain)).toMatchObject({ body: { kind: 'text', reason: 'text-only' }, text: 'One\n\nTwo' });
+  });
+});
+
+describe('a message that is too much', () => {
+  it('is shown as text, with the reason', () => {
+    const result = seen(html('<p>Hello</p>', '<div>'.repeat(50_000), 'deep'));
+    expect(result.body).toEqual({ kind: 'text', reason: 'too-complex' });
+    expect(result.notes).toEqual(['The message is nested too deep to be laid out; you see its text.']);
+    expect(result.text).toBe('Hello\n\ndeep');
+  });
+});
+
+describe('a message inside another', () => {
+  const inner = message(
+    'Authentication-Results: mx.home.example; dmarc=pass header.from=bank.example',
+    'From: bank@bank.example',
+    'Subject: Inner',
+    'Content-Type: text/html',
+    '',
+    LOGO,
+  );
+  const raw = message(
+    'Authentication-Results: mx.home.example; dmarc=pass header.from=shop.example',
+    'From: a@shop.example',
+    'Subject: Outer',
+    'Content-Type: multipart/mixed; boundary=a',
+    '',
+    '--a',
+    '',
+    'see below',
+    '--a',
+    'Content-Type: message/rfc822',
+    '',
+    Buffer.from(inner).toString('latin1'),
+    '--a',
+    'Content-Type: application/octet-stream; name=page.html',
+    'Content-Transfer-Encoding: base64',
+    'Content-Disposition: attachment',
+    '',
+    base64Lines(Buffer.from('<script>x()</script><p>Page</p><img src="https://leak.test/a" width=9 height=9>')),
+    '--a--',
+  );
+
+  it('is offered to be read, and its pictures are none of the outer one', () => {
+    const result = seen(raw);
+    expect(result.authentication.verdict).toBe('pass');
+    expect(result.attachments.map(({ filename, readable }) => [filename, readable])).toEqual([
+      ['message-2.eml', true],
+      ['page.html', true],
+    ]);
+    expect(result.report.resources).toEqual([]);
+  });
+
+  it('is read through the same wall, and proven by nobody', () => {
+    const result = seen(raw, { section: '1' });
+    expect(result).toMatchObject({ envelope: { subject: 'Inner' }, authentication: { verdict: 'none', domain: null, by: null }, showable: [0] });
+    expect(violationsOf(htmlOf(raw, { section: '1', approved: [0] }))).toEqual([]);
+  });
+
+  it('may be an HTML document as well', () => {
+    const result = seen(raw, { section: '2' });
+    expect(result.envelope).toMatchObject({ subject: 'page.html', from: [] });
+    expect(result.authentication.verdict).toBe('none');
+    expect(violationsOf(htmlOf(raw, { section: '2' }))).toEqual([]);
+    expect(result.text).toBe('Page');
+  });
+
+  it('that is not there is an error, not another message', () => {
+    for (const section of ['0', '3', '1.1', '2.0', 'x', '1.', '-1', '1.0.0']) expect(() => seen(raw, { section })).toThrow(/section|part/);
+  });
+
+  it('is saved byte for byte', () => {
+    expect(Buffer.from(part({ raw, section: '', part: 1 }).bytes)).toEqual(Buffer.from(inner));
+  });
+});
+
+describe('what the list shows', () => {
+  it('is found without a DOM', () => {
+    const raw = message(
+      'From: =?utf-8?Q?Caf=C3=A9?= <a@shop.example>',
+      'Subject: Hello',
+      'Date: Tue, 24 Nov 2026 00:00:00 +0000',
+      'Message-ID: <1@shop.example>',
+      'References: <a@b> <c@d>',
+      'Disposition-Notification-To: a@shop.example',
+      'Content-Type: multipart/mixed; boundary=a',
+      '',
+      '--a',
+      'Content-Type: text/html',
+      '',
+      `<div style="display:none">Preview${'&#847; &zwnj;&nbsp;'.repeat(150)}</div><p>Body</p>${PIXEL}`,
+      '--a',
+      'Content-Type: application/pdf; name="../a.pdf"',
+      '',
+      '--a--',
+    );
+    expect(scan({ raw, me: [], trustedAuthserv: [] }, NOW)).toMatchObject({
+      envelope: {
+        subject: 'Hello',
+        from: [{ name: 'Café', address: 'a@shop.example' }],
+        sentAt: NOW,
+        messageId: '<1@shop.example>',
+        references: ['<a@b>', '<c@d>'],
+      },
+      snippet: 'Preview Body',
+      text: 'Body',
+      attachmentNames: ['a.pdf'],
+      hasAttachments: true,
+      mark: { structural: 1, receipts: 1 },
+    });
+  });
+});
+
+describe('every message of the sample mailbox', () => {
+  const folder = join(import.meta.dirname, '../../../resources/sample-mail');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.eml'));
+
+  it.each(files)('%s keeps the invariant, with and without its pictures', (name) => {
+    const raw = readFileSync(join(folder, name));
+    const result = seen(raw);
+    expect(result.text.trim()).not.toBe('');
+    for (const approved of [[], [...result.showable, ...result.suspected]]) {
+      const { body } = seen(raw, { approved });
+      if (body.kind === 'html') expect(violationsOf(body.html)).toEqual([]);
+    }
+  });
+});
