@@ -11,16 +11,16 @@ const broken = () => {
 
 it('the screen names the file and the reason, and says that nothing is deleted', async () => {
   renderApp(fakeBridge(broken()));
-  await screen.findByText('/home/robin/mail.db');
-  screen.getByText('The file is damaged.');
-  screen.getByText(/Nothing is deleted/);
+  expect(await screen.findByText('/home/robin/mail.db')).toBeTruthy();
+  expect(screen.getByText('The file is damaged.')).toBeTruthy();
+  expect(screen.getByText(/Nothing is deleted/)).toBeTruthy();
 });
 
 it('after the file was moved aside, the mail is there, and so is the new name of the file', async () => {
   const { user } = renderApp(fakeBridge(broken()));
   await user.click(await screen.findByRole('button', { name: 'Move it aside and start fresh' }));
   await screen.findAllByRole('option');
-  screen.getByText(/The old store is now at .*mail\.db\.aside-1/);
+  expect(screen.getByText(/The old store is now at .*mail\.db\.aside-1/)).toBeTruthy();
 });
 
 it('a file that cannot be moved leaves the screen as it is, with the reason', async () => {

@@ -16,9 +16,9 @@ async function start(...given: Parameters<typeof renderApp>) {
 it('j and k walk through the messages and open them', async () => {
   const { bridge, user } = await start();
   await user.keyboard('jj');
-  await screen.findByRole('heading', { level: 2, name: /Quick question/ });
+  expect(await screen.findByRole('heading', { level: 2, name: /Quick question/ })).toBeTruthy();
   await user.keyboard('k');
-  await screen.findByRole('heading', { level: 2, name: /Autumn/ });
+  expect(await screen.findByRole('heading', { level: 2, name: /Autumn/ })).toBeTruthy();
   expect(opened(bridge)).toEqual([112, 111, 112]);
 });
 
@@ -50,7 +50,7 @@ it('Enter goes to the message, Escape back to the list', async () => {
 it('Shift+I shows the pictures, where there are any to show', async () => {
   const { bridge, user } = await start();
   await user.keyboard('j');
-  await screen.findByRole('button', { name: 'Show pictures' });
+  expect(await screen.findByRole('button', { name: 'Show pictures' })).toBeTruthy();
   await user.keyboard('{Shift>}I{/Shift}');
   await waitFor(() => expect(bridge.calls).toContainEqual({ channel: 'message:pictures', request: { messageId: 112, section: '', scope: 'once' } }));
 });
@@ -58,9 +58,9 @@ it('Shift+I shows the pictures, where there are any to show', async () => {
 it('u marks unread, and read again', async () => {
   const { bridge, user } = await start();
   await user.keyboard('j');
-  await screen.findByRole('button', { name: 'Mark as unread' });
+  expect(await screen.findByRole('button', { name: 'Mark as unread' })).toBeTruthy();
   await user.keyboard('u');
-  await screen.findByRole('button', { name: 'Mark as read' });
+  expect(await screen.findByRole('button', { name: 'Mark as read' })).toBeTruthy();
   await user.keyboard('u');
   const seen = bridge.calls.filter(({ channel }) => channel === 'message:seen').map(({ request }) => (request as { seen: boolean }).seen);
   expect(seen).toEqual([false, true]);
@@ -72,17 +72,17 @@ it('g then i goes to the inbox; i alone is the inspector', async () => {
   const { user } = renderApp(fakeBridge(main));
   await user.click(await screen.findByRole('button', { name: 'Sent' }));
   await user.keyboard('gi');
-  await screen.findByRole('heading', { level: 1, name: 'Inbox' });
+  expect(await screen.findByRole('heading', { level: 1, name: 'Inbox' })).toBeTruthy();
   expect(screen.queryByRole('complementary', { name: 'Inspector' })).toBeNull();
   await user.keyboard('i');
-  await screen.findByRole('complementary', { name: 'Inspector' });
+  expect(await screen.findByRole('complementary', { name: 'Inspector' })).toBeTruthy();
 });
 
 it('? shows the keys, and Escape puts them away', async () => {
   const { user } = await start();
   await user.keyboard('?');
   const sheet = within(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' }));
-  sheet.getByText('Next message');
+  expect(sheet.getByText('Next message')).toBeTruthy();
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
@@ -100,8 +100,8 @@ it('in a narrow window the list is left only by Enter, and Escape comes back to 
   await user.keyboard('jj');
   expect(opened(bridge)).toEqual([]);
   await user.keyboard('{Enter}');
-  await screen.findByRole('heading', { level: 2, name: /Quick question/ });
+  expect(await screen.findByRole('heading', { level: 2, name: /Quick question/ })).toBeTruthy();
   expect(screen.queryByRole('listbox')).toBeNull();
   await user.keyboard('{Escape}');
-  await screen.findByRole('listbox', { name: 'Messages' });
+  expect(await screen.findByRole('listbox', { name: 'Messages' })).toBeTruthy();
 });

@@ -138,6 +138,8 @@ export function useKeyboard({ onePane }: { onePane: boolean }): void {
     let sequence = -Infinity;
 
     const down = (event: KeyboardEvent) => {
+      // A dialog has its own keys.
+      if (useUi.getState().overlay !== null) return;
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isElsewhere(event.target)) return;
       const afterG = event.timeStamp - sequence < SEQUENCE_MS;
       sequence = event.key === 'g' ? event.timeStamp : -Infinity;

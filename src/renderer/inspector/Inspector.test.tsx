@@ -11,7 +11,7 @@ async function inspect(subject: RegExp) {
 
 it('the verdict comes first, then what they would have learnt', async () => {
   const { inspector } = await inspect(/Autumn/);
-  inspector.getByText(/Mailchimp and HubSpot wanted to know when you read this/);
+  expect(inspector.getByText(/Mailchimp and HubSpot wanted to know when you read this/)).toBeTruthy();
   const [first] = inspector.getAllByRole('heading', { level: 3 });
   expect(first?.textContent).toBe('What they would have learnt');
 });
@@ -19,11 +19,11 @@ it('the verdict comes first, then what they would have learnt', async () => {
 it('each tracker has its name, its grade, its evidence and its fate', async () => {
   const { inspector } = await inspect(/Autumn/);
   const tracker = within(inspector.getByRole('heading', { name: 'Mailchimp' }).closest('article')!);
-  tracker.getByText('Known tracker');
-  tracker.getByText('One pixel wide and high.');
-  tracker.getByText('width="1" height="1"');
-  tracker.getByText('Kept out');
-  inspector.getByText('Unnamed tracker at metrics.shop.example');
+  expect(tracker.getByText('Known tracker')).toBeTruthy();
+  expect(tracker.getByText('One pixel wide and high.')).toBeTruthy();
+  expect(tracker.getByText('width="1" height="1"')).toBeTruthy();
+  expect(tracker.getByText('Kept out')).toBeTruthy();
+  expect(inspector.getByText('Unnamed tracker at metrics.shop.example')).toBeTruthy();
 });
 
 it('no address in it can be followed', async () => {
@@ -37,14 +37,14 @@ it('many pictures are shown by and by', async () => {
   const { inspector, user } = await inspect(/Autumn/);
   expect(inspector.queryByText(/picture-15.jpg/)).toBeNull();
   await user.click(inspector.getByRole('button', { name: 'Show 8 more' }));
-  inspector.getByText(/picture-15.jpg/);
+  expect(inspector.getByText(/picture-15.jpg/)).toBeTruthy();
 });
 
 it('a spoofed sender fails in words, and the check that failed is shown', async () => {
   const { inspector } = await inspect(/Action required/);
-  inspector.getByText('Your provider says that this message does not come from bank.example.');
-  inspector.getByRole('cell', { name: 'DMARC' });
-  inspector.getByText(/The name is written to look like another one/);
+  expect(inspector.getByText('Your provider says that this message does not come from bank.example.')).toBeTruthy();
+  expect(inspector.getByRole('cell', { name: 'DMARC' })).toBeTruthy();
+  expect(inspector.getByText(/The name is written to look like another one/)).toBeTruthy();
 });
 
 it('whether it is open is a setting, so that it lasts', async () => {

@@ -47,19 +47,19 @@ it('new mail appears when main tells of it, and the open message stays open', as
   await user.click(await screen.findByRole('option', { name: /Lighthouse/ }));
   bridge.main.messages = [summaryOf(views[0]!, { id: 999 as never, subject: 'Just in' }), ...summaries];
   act(() => bridge.emit('mailbox:changed', { mailboxIds: [INBOX] }));
-  await screen.findByRole('option', { name: /Just in/ });
+  expect(await screen.findByRole('option', { name: /Just in/ })).toBeTruthy();
   expect(screen.getByRole('option', { name: /Lighthouse/ }).getAttribute('aria-selected')).toBe('true');
 });
 
 it('an empty inbox is said to be empty', async () => {
   renderApp(fakeBridge(fakeMain({ messages: [] })));
-  await screen.findByText('Your inbox is empty');
+  expect(await screen.findByText('Your inbox is empty')).toBeTruthy();
 });
 
 it('a list that cannot be read says what to do, and can be tried again', async () => {
   const broken = fakeBridge(fakeMain(), { 'mailbox:page': () => bad('internal', 'The list is broken.', 'Try again.') });
   const { user } = renderApp(broken);
-  await screen.findByText('The list is broken. Try again.');
+  expect(await screen.findByText('The list is broken. Try again.')).toBeTruthy();
   const before = broken.calls.filter(({ channel }) => channel === 'mailbox:page').length;
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   await waitFor(() => expect(broken.calls.filter(({ channel }) => channel === 'mailbox:page').length).toBe(before + 1));

@@ -15,7 +15,7 @@ it('a wrapped link shows where it really leads, and goes there without the wrapp
   const { bridge, user } = renderApp();
   const dialog = await clickLink(bridge, user, /Autumn/, 112, 2);
   expect(dialog.getByText('docs.shop.example').tagName).toBe('STRONG');
-  dialog.getByText(/goes through Microsoft Safe Links/);
+  expect(dialog.getByText(/goes through Microsoft Safe Links/)).toBeTruthy();
   await user.click(dialog.getByRole('button', { name: 'Open without tracking' }));
   expect(bridge.calls).toContainEqual({ channel: 'link:open', request: { messageId: 112, section: '', link: 2, which: 'clean' } });
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -24,7 +24,7 @@ it('a wrapped link shows where it really leads, and goes there without the wrapp
 it('an opaque link says who alone knows where it leads, and has no cleaner form', async () => {
   const { bridge, user } = renderApp();
   const dialog = await clickLink(bridge, user, /Autumn/, 112, 0);
-  dialog.getByText(/Only Mailchimp knows where this leads/);
+  expect(dialog.getByText(/Only Mailchimp knows where this leads/)).toBeTruthy();
   expect(dialog.queryByRole('button', { name: 'Open original' })).toBeNull();
 });
 
@@ -38,7 +38,7 @@ it('the original can be had by those who want it', async () => {
 it('a link with a warning puts the focus on Cancel', async () => {
   const { bridge, user } = renderApp();
   const dialog = await clickLink(bridge, user, /Action required/, 109, 0);
-  dialog.getByText(/The text shows bank.example/);
+  expect(dialog.getByText(/The text shows bank.example/)).toBeTruthy();
   await waitFor(() => expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'Cancel' })));
   await user.keyboard('{Enter}');
   expect(bridge.calls.map(({ channel }) => channel)).not.toContain('link:open');

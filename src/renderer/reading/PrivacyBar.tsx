@@ -36,9 +36,7 @@ export function PrivacyBar({ view, acts }: { view: MessageView; acts: Pick<Acts,
         {always !== null && (
           <Button onClick={() => void acts.showPictures(view.id, view.section, 'sender')}>
             {/* Where there is little room, the words in the middle leave the eye, not the name. */}
-            {text.privacy.showAlways.first}
-            <span className="roomy">{text.privacy.showAlways.optional}</span>
-            {text.privacy.showAlways.last(always)}
+            {text.privacy.showAlways.first} <span className="roomy">{text.privacy.showAlways.optional}</span> {text.privacy.showAlways.last(always)}
           </Button>
         )}
       </div>

@@ -31,45 +31,45 @@ it('a mailbox tells how many messages are unread, and which one is open', async 
   renderApp(withImap());
   const boxes = within(await screen.findByRole('navigation', { name: 'Mailboxes' }));
   expect((await boxes.findByRole('button', { name: /Inbox.*42 unread/ })).getAttribute('aria-current')).toBe('page');
-  boxes.getByRole('button', { name: 'Sent' });
+  expect(boxes.getByRole('button', { name: 'Sent' })).toBeTruthy();
 });
 
 it('the sync tells what it does in numbers', async () => {
   const bridge = withImap();
   renderApp(bridge);
-  await screen.findByText('Inbox: 1,240 of 20,318 fetched');
+  expect(await screen.findByText('Inbox: 1,240 of 20,318 fetched')).toBeTruthy();
   act(() =>
     bridge.emit('account:status', {
       accountId: imapAccount.id,
       status: { state: 'syncing', progress: { mailbox: 'Archive', stage: 'envelopes', done: 7, total: 9 } },
     }),
   );
-  screen.getByText('Archive: 7 of 9 listed');
+  expect(await screen.findByText('Archive: 7 of 9 listed')).toBeTruthy();
   expect(screen.getByRole('progressbar').getAttribute('value')).toBe('7');
 });
 
 it('an account without connection says why and what can be done', async () => {
   const bridge = withImap();
   const { user } = renderApp(bridge);
-  await screen.findByRole('progressbar');
+  expect(await screen.findByRole('progressbar')).toBeTruthy();
   const error = { code: 'connection-lost', message: 'The connection was lost.', next: 'Your stored mail can be read.' } as const;
   act(() => bridge.emit('account:status', { accountId: imapAccount.id, status: { state: 'offline', error, retryAt: null } }));
-  screen.getByText('The connection was lost. Your stored mail can be read.');
+  expect(await screen.findByText('The connection was lost. Your stored mail can be read.')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Try now' }));
   expect(bridge.calls).toContainEqual({ channel: 'account:sync', request: { accountId: 'a1' } });
 });
 
 it('an account that was added elsewhere appears', async () => {
   const { bridge } = renderApp();
-  await screen.findByRole('heading', { name: 'Sample mailbox' });
+  expect(await screen.findByRole('heading', { name: 'Sample mailbox' })).toBeTruthy();
   act(() => bridge.emit('accounts:changed', { accounts: [sampleAccount, imapAccount] }));
-  await screen.findByRole('heading', { name: 'robin@posteo.example' });
+  expect(await screen.findByRole('heading', { name: 'robin@posteo.example' })).toBeTruthy();
 });
 
 it('where there is little room, the names leave the eye but not the tree', async () => {
   window.innerWidth = 800;
   const { user } = renderApp(withImap());
-  await screen.findByRole('button', { name: /Inbox.*42 unread/ });
+  expect(await screen.findByRole('button', { name: /Inbox.*42 unread/ })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Show the sidebar' }));
   expect(screen.getAllByRole('button', { name: /Inbox.*42 unread/ })).toHaveLength(2);
 });

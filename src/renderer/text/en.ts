@@ -172,7 +172,7 @@ export const en = {
         : `${n(count)} of them carry a personal mark: the sender may know that you looked.`,
     always: (identity: string) => `You always show the pictures of ${identity}.`,
     show: 'Show pictures',
-    showAlways: { first: 'Always', optional: ' show pictures', last: (identity: string) => ` from ${identity}` },
+    showAlways: { first: 'Always', optional: 'show pictures', last: (identity: string) => `from ${identity}` },
     more: 'More about pictures',
     showSuspected: (count: number) => (count === 1 ? 'Show the marked picture too' : `Show these ${n(count)} too`),
     showSuspectedNote: 'For this message, now. The sender can tell that it was you.',

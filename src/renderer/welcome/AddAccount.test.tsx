@@ -65,7 +65,7 @@ it.each([
 it('what is missing is said beside its field, and nothing is sent', async () => {
   const { bridge, user, form } = await openForm();
   await user.click(form.getByRole('button', { name: 'Add account' }));
-  form.getByText('Enter your password.');
+  expect(form.getByText('Enter your password.')).toBeTruthy();
   expect(document.activeElement).toBe(form.getByLabelText('Email address'));
   expect(bridge.calls.map(({ channel }) => channel)).not.toContain('account:add');
 });
@@ -74,7 +74,7 @@ it('a weak keychain is told of before the password is given', async () => {
   const main = fakeMain();
   main.state = { ...main.state, keychain: 'basic-text' };
   const { form } = await openForm(fakeBridge(main));
-  form.getByText(/stored with a weak protection/);
+  expect(form.getByText(/stored with a weak protection/)).toBeTruthy();
 });
 
 it('the sample says that it is one, until it is told to be silent', async () => {
