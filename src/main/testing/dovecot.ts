@@ -77,6 +77,15 @@ const listening = (port: number) =>
     socket.once('connect', () => socket.destroy());
   });
 
+/** To the server and all that it started, which are a process group of their own. */
+function signalAll(child: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, signal);
+  } catch {
+    // All of them have ended.
+  }
+}
+
 export async function startDovecot(options: DovecotOptions = {}): Promise<Dovecot> {
   const folder = mkdtempSync(join(tmpdir(), 'unseen-dovecot-'));
   // Dovecot's own users read in it.
@@ -97,10 +106,10 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
 
   const start = async () => {
     if (running) return;
-    const child = spawn(PROGRAM, ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(PROGRAM, ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
     running = child;
     // A test run that is broken off leaves no server behind.
-    const kill = () => child.kill();
+    const kill = () => signalAll(child, 'SIGKILL');
     process.once('exit', kill);
     child.once('exit', () => process.off('exit', kill));
     let said = '';
@@ -119,8 +128,10 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
     running = null;
     if (!child || child.exitCode !== null) return;
     const exited = once(child, 'exit');
-    child.kill('SIGTERM');
+    signalAll(child, 'SIGTERM');
     await exited;
+    // Sessions in IDLE would stay for another ten seconds.
+    signalAll(child, 'SIGKILL');
   };
 
   const client = async () => {
@@ -190,8 +201,10 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
     start,
     async end() {
       for (const imap of clients) imap.close();
-      await stop();
-      rmSync(folder, { recursive: true, force: true });
+      // It would take a second to end by itself, which nobody has to wait for.
+      if (running) signalAll(running, 'SIGKILL');
+      running = null;
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }
