@@ -74,6 +74,7 @@ const SCHEMES: Readonly<Record<string, (host: string) => string>> = {
 const KINDS: Readonly<Record<string, (rest: string, host: string) => Answer>> = {
   picture: () => ok(PICTURE),
   redirect: (rest) => status(302, ['Location', `https://${rest}`]),
+  'redirect-to-tracker': (_, host) => status(302, ['Location', `https://${host}/open.gif?id=9c1e5a7d3b6f48e2a0`]),
   loop: (rest, host) => status(302, ['Location', `https://${host}/loop/${Number.parseInt(rest, 10) + 1}`]),
   'redirect-scheme': (rest, host) => status(302, ['Location', SCHEMES[rest]?.(host) ?? '/']),
   cookie: () =>

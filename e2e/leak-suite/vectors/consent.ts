@@ -9,7 +9,7 @@ export const CONSENT: readonly ConsentVector[] = [
     id: 'S01',
     slug: 'pictures-next-to-trackers',
     allowed: ['https://HOST/picture/logo.png', 'https://HOST/picture/hero.png'],
-    body: `${picture('https://HOST/picture/logo.png', 'Logo')}${picture('https://HOST/picture/hero.png', 'A hero', 'width="600" height="300"')}<img src="https://HOST/picture/open.png" width="1" height="1" alt=""><div style="display:none"><img src="https://HOST/picture/hidden.png" alt=""></div><img src="https://HOST/picture/o/9c1e5a7d3b6f48e2a0" alt="">`,
+    body: `${picture('https://HOST/picture/logo.png', 'Logo')}${picture('https://HOST/picture/hero.png', 'A hero', 'width="600" height="300"')}<img src="https://HOST/picture/open.png?id=9c1e5a7d3b6f48e2a0" width="1" height="1" alt=""><div style="display:none"><img src="https://HOST/picture/hidden.png?id=9c1e5a7d3b6f48e2a0" alt=""></div><img src="https://HOST/picture/o/9c1e5a7d3b6f48e2a0" alt="">`,
   },
   {
     id: 'S02',
@@ -20,8 +20,8 @@ export const CONSENT: readonly ConsentVector[] = [
   {
     id: 'S03',
     slug: 'redirect-to-a-tracker',
-    allowed: ['https://HOST/redirect/HOST/picture/open.gif?id=9c1e5a7d3b6f48e2a0'],
-    body: picture('https://HOST/redirect/HOST/picture/open.gif?id=9c1e5a7d3b6f48e2a0', 'A detour'),
+    allowed: ['https://HOST/redirect-to-tracker/1.png'],
+    body: picture('https://HOST/redirect-to-tracker/1.png', 'A detour'),
   },
   {
     id: 'S04',

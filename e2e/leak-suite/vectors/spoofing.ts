@@ -2,16 +2,21 @@ import { AUTHSERV } from '../mime.ts';
 import { type ConsentVector, type Field, html } from '../vector.ts';
 
 /** The sender that the reader approved, in T00; every other message only wants to look like it. */
-const APPROVED = 'news@t00.leak.test';
-const APPROVED_DOMAIN = 't00.leak.test';
+const APPROVED_DOMAIN = 'approved.test';
+const APPROVED = `news@${APPROVED_DOMAIN}`;
+
+/** Another organisation in the eyes of DMARC, whose relaxed alignment knows only registrable domains (RFC 7489, 3.1). */
+const ATTACKER = 'attacker.test';
 
 const PICTURE = '<img src="https://HOST/picture/1.png" width="200" height="80" alt="A picture">';
 const results = (body: string, by: string = AUTHSERV): Field => ['Authentication-Results', `${by}; ${body}`];
 const from = (body: string): Field => ['From', body];
 const PASS = `dkim=pass header.d=${APPROVED_DOMAIN} header.s=leak; spf=pass smtp.mailfrom=bounce@${APPROVED_DOMAIN}; dmarc=pass header.from=${APPROVED_DOMAIN}`;
-const FAIL = `dkim=none; spf=fail smtp.mailfrom=bounce@HOST; dmarc=fail header.from=${APPROVED_DOMAIN}`;
+const FAIL = `dkim=none; spf=fail smtp.mailfrom=bounce@${ATTACKER}; dmarc=fail header.from=${APPROVED_DOMAIN}`;
 /** True of the attacker's own domain, and of no use to impersonate. */
-const OWN = 'dkim=pass header.d=HOST header.s=leak; spf=pass smtp.mailfrom=bounce@HOST; dmarc=pass header.from=HOST';
+const own = (domain: string) =>
+  `dkim=pass header.d=${domain} header.s=leak; spf=pass smtp.mailfrom=bounce@${domain}; dmarc=pass header.from=${domain}`;
+const OWN = own(ATTACKER);
 
 const spoof = (id: string, slug: string, fields: ConsentVector['fields'], body = PICTURE): ConsentVector => ({ id, slug, fields, body, allowed: [] });
 
@@ -36,34 +41,37 @@ export const SPOOFING: readonly ConsentVector[] = [
     results(PASS, `"${AUTHSERV} "`),
     from(APPROVED),
   ]),
-  spoof('T08', 'lookalike-domain', [results(PASS.replaceAll(APPROVED_DOMAIN, 't00-leak.test')), from('news@t00-leak.test')]),
-  spoof('T09', 'domain-as-prefix', [results(OWN.replaceAll('HOST', 't00.leak.test.t09.leak.test')), from('news@t00.leak.test.t09.leak.test')]),
-  spoof('T10', 'domain-as-suffix', [results(OWN.replaceAll('HOST', 'xt00.leak.test')), from('news@xt00.leak.test')]),
-  spoof('T11', 'letters-of-another-script', [results(OWN.replaceAll('HOST', 'xn--t00-5cd.leak.test')), from('news@xn--t00-5cd.leak.test')]),
-  spoof('T12', 'two-from-fields', [results(OWN), from(APPROVED), from('news@HOST')]),
-  spoof('T13', 'two-from-fields-other-order', [results(OWN), from('news@HOST'), from(APPROVED)]),
-  spoof('T14', 'two-mailboxes-in-from', [results(OWN), from(`news@HOST, ${APPROVED}`), ['Sender', APPROVED]]),
-  spoof('T15', 'group-in-from', [results(OWN), from(`Friends: ${APPROVED}, news@HOST;`)]),
+  spoof('T08', 'lookalike-domain', [results(own('approvecl.test')), from('news@approvecl.test')]),
+  spoof('T09', 'domain-as-prefix', [results(own('approved.test.attacker.test')), from('news@approved.test.attacker.test')]),
+  spoof('T10', 'domain-as-suffix', [results(own('notapproved.test')), from('news@notapproved.test')]),
+  spoof('T11', 'letters-of-another-script', [results(own('xn--pproved-1fg.test')), from('news@xn--pproved-1fg.test')]),
+  spoof('T12', 'two-from-fields', [results(OWN), from(APPROVED), from('news@attacker.test')]),
+  spoof('T13', 'two-from-fields-other-order', [results(OWN), from('news@attacker.test'), from(APPROVED)]),
+  spoof('T14', 'two-mailboxes-in-from', [results(OWN), from(`news@attacker.test, ${APPROVED}`), ['Sender', APPROVED]]),
+  spoof('T15', 'group-in-from', [results(OWN), from(`Friends: ${APPROVED}, news@attacker.test;`)]),
   spoof('T16', 'no-from-but-sender', [results(PASS), ['From', null], ['Sender', APPROVED]]),
-  spoof('T17', 'quoted-local-part', [results(OWN), from(`"${APPROVED}"@HOST`)]),
-  spoof('T18', 'source-route', [results(OWN), from(`<@t00.leak.test,@HOST:news@HOST>`)]),
-  spoof('T19', 'address-in-the-name', [results(OWN), from(`"${APPROVED}" <news@HOST>`)]),
-  spoof('T20', 'address-in-a-comment', [results(OWN), from(`news@HOST (${APPROVED})`)]),
-  spoof('T21', 'encoded-word-for-an-address', [results(OWN), from('=?utf-8?B?bmV3c0B0MDAubGVhay50ZXN0?= <news@HOST>')]),
-  spoof('T22', 'two-angle-addresses', [results(OWN), from(`<${APPROVED}> <news@HOST>`)]),
-  spoof('T23', 'null-and-controls-in-from', [results(FAIL), from(`${APPROVED}\u0000@HOST`)]),
+  spoof('T17', 'quoted-local-part', [results(OWN), from(`"${APPROVED}"@attacker.test`)]),
+  spoof('T18', 'source-route', [results(OWN), from(`<@approved.test,@attacker.test:news@attacker.test>`)]),
+  spoof('T19', 'address-in-the-name', [results(OWN), from(`"${APPROVED}" <news@attacker.test>`)]),
+  spoof('T20', 'address-in-a-comment', [results(OWN), from(`news@attacker.test (${APPROVED})`)]),
+  spoof('T21', 'encoded-word-for-an-address', [results(OWN), from('=?utf-8?B?bmV3c0BhcHByb3ZlZC50ZXN0?= <news@attacker.test>')]),
+  spoof('T22', 'two-angle-addresses', [results(OWN), from(`<${APPROVED}> <news@attacker.test>`)]),
+  spoof('T23', 'null-and-controls-in-from', [results(FAIL), from(`${APPROVED}\u0000@attacker.test`)]),
   spoof('T24', 'unaligned-dkim', [
-    results('dkim=pass header.d=HOST; spf=pass smtp.mailfrom=bounce@HOST; dmarc=fail header.from=t00.leak.test'),
+    results('dkim=pass header.d=attacker.test; spf=pass smtp.mailfrom=bounce@attacker.test; dmarc=fail header.from=approved.test'),
     from(APPROVED),
   ]),
-  spoof('T25', 'unaligned-dkim-without-dmarc', [results('dkim=pass header.d=HOST; spf=pass smtp.mailfrom=bounce@HOST'), from(APPROVED)]),
-  spoof('T26', 'dmarc-pass-of-another-domain', [results('dmarc=pass header.from=HOST'), from(APPROVED)]),
+  spoof('T25', 'unaligned-dkim-without-dmarc', [
+    results('dkim=pass header.d=attacker.test; spf=pass smtp.mailfrom=bounce@attacker.test'),
+    from(APPROVED),
+  ]),
+  spoof('T26', 'dmarc-pass-of-another-domain', [results('dmarc=pass header.from=attacker.test'), from(APPROVED)]),
   spoof('T27', 'pass-in-a-comment', [
-    results(`dmarc=fail (dmarc=pass header.from=t00.leak.test) header.from=t00.leak.test (; dkim=pass header.d=t00.leak.test)`),
+    results(`dmarc=fail (dmarc=pass header.from=approved.test) header.from=approved.test (; dkim=pass header.d=approved.test)`),
     from(APPROVED),
   ]),
   spoof('T28', 'pass-in-a-quoted-string', [
-    results(`dmarc=fail reason="x; dmarc=pass header.from=t00.leak.test" header.from=t00.leak.test`),
+    results(`dmarc=fail reason="x; dmarc=pass header.from=approved.test" header.from=approved.test`),
     from(APPROVED),
   ]),
   spoof('T29', 'other-result-fields', [
@@ -73,9 +81,9 @@ export const SPOOFING: readonly ConsentVector[] = [
     ['Received-SPF', 'pass'],
     from(APPROVED),
   ]),
-  spoof('T30', 'subdomain-of-the-approved', [results(OWN.replaceAll('HOST', 'sub.t00.leak.test')), from('news@sub.t00.leak.test')]),
-  spoof('T31', 'resent-from', [results(OWN), from('news@HOST'), ['Resent-From', APPROVED], ['Reply-To', APPROVED]]),
-  spoof('T32', 'both-pass-and-fail', [results('dmarc=pass header.from=t00.leak.test; dmarc=fail header.from=t00.leak.test'), from(APPROVED)]),
+  spoof('T30', 'subdomain-of-the-approved', [results(own('sub.approved.test')), from('news@sub.approved.test')]),
+  spoof('T31', 'resent-from', [results(OWN), from('news@attacker.test'), ['Resent-From', APPROVED], ['Reply-To', APPROVED]]),
+  spoof('T32', 'both-pass-and-fail', [results('dmarc=pass header.from=approved.test; dmarc=fail header.from=approved.test'), from(APPROVED)]),
   spoof('T33', 'results-of-an-unknown-version', [results(PASS, `${AUTHSERV} 99`), from(APPROVED)]),
   spoof(
     'T34',

@@ -264,7 +264,7 @@ export const STRUCTURE: readonly Vector[] = [
         plain(),
         {
           type: 'text/html; charset=utf-8; format=flowed',
-          content: `${page(PICTURE)}\n--=_m21_=\nContent-Type: text/html\n\n<img src="https://HOST/2">`,
+          content: `${page(PICTURE)}\n--=_m21_=\nContent-Type: text/html\n\n<p>LABEL</p><img src="https://HOST/2">`,
         },
       ],
     },
