@@ -286,7 +286,7 @@ export const INBOX_TRACKERS: readonly ServiceFacts[] = [
     source: SEEN,
   },
   {
-    id: 'frontapp',
+    id: 'front',
     name: 'Front',
     company: 'FrontApp, Inc.',
     purpose: 'tells the sender of a single mail that it was opened',

@@ -69,7 +69,7 @@ export const MARKETING_SUITES_2: readonly ServiceFacts[] = [
     source: OWN_DOMAIN,
   },
   {
-    id: 'rdstation',
+    id: 'rd-station',
     name: 'RD Station',
     company: 'TOTVS',
     purpose: 'marketing platform of larger companies',

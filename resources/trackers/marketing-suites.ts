@@ -209,6 +209,7 @@ export const MARKETING_SUITES: readonly ServiceFacts[] = [
     homepage: 'https://act-on.com',
     hosts: ['actonsoftware.com', 'actonservice.com', 'act-on.com'],
     open: [
+      '*/acton/o/{n}/**',
       '*/acton/r/{n}/o**',
       '*/acton/rif/{n}/**/open**',
       '*/acton/**/bn/**',
@@ -407,7 +408,7 @@ export const MARKETING_SUITES: readonly ServiceFacts[] = [
     source: SEEN,
   },
   {
-    id: 'episerver',
+    id: 'optimizely',
     name: 'Optimizely Campaign (optivo)',
     company: 'Optimizely',
     purpose: 'marketing platform of larger companies',

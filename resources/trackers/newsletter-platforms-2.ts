@@ -25,7 +25,7 @@ export const NEWSLETTER_PLATFORMS_2: readonly ServiceFacts[] = [
     source: OWN_DOMAIN,
   },
   {
-    id: 'egoi',
+    id: 'e-goi',
     name: 'E-goi',
     company: 'E-goi',
     purpose: 'newsletter platform',
@@ -115,7 +115,7 @@ export const NEWSLETTER_PLATFORMS_2: readonly ServiceFacts[] = [
     source: OWN_DOMAIN,
   },
   {
-    id: 'dialoginsight',
+    id: 'dialog-insight',
     name: 'Dialog Insight',
     company: 'Dialog Insight',
     purpose: 'newsletter platform',

@@ -29,7 +29,7 @@ export const SALES_TOOLS: readonly ServiceFacts[] = [
     source: SEEN,
   },
   {
-    id: 'apollo',
+    id: 'apollo-io',
     name: 'Apollo.io',
     company: 'ZenLeads',
     purpose: 'outreach and customer records of salespeople',
@@ -203,11 +203,11 @@ export const SALES_TOOLS: readonly ServiceFacts[] = [
   },
   {
     id: 'zoho-crm',
-    name: 'Zoho CRM',
+    name: 'Zoho',
     company: 'Zoho',
     purpose: 'outreach and customer records of salespeople',
     learns: LIVE,
-    homepage: 'https://www.zoho.com/crm/',
+    homepage: 'https://www.zoho.com',
     hosts: ['zoho.com', 'zoho.eu', 'zoho.in', 'salesiq.zoho.com', 'zohomail.com'],
     open: ['crm.zoho.com/crm/**/EmailTracking**', 'crm.zoho.com/**/ImageServlet**', '~crm.zoho.com/**', 'zoho.com/**/readreceipt**'],
     source: SEEN,

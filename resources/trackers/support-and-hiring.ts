@@ -25,7 +25,7 @@ export const SUPPORT_AND_HIRING: readonly ServiceFacts[] = [
     source: OWN_DOMAIN,
   },
   {
-    id: 'helpscout',
+    id: 'help-scout',
     name: 'Help Scout',
     company: 'Help Scout',
     purpose: 'ticket and hiring systems',

@@ -1,3 +1,4 @@
+import { getDomainWithoutSuffix } from 'tldts';
 import { ASSET_HOSTS } from '../../../resources/trackers/asset-hosts.ts';
 import { isStaticFile, tokenShape, tokenStrength, type Token } from './tokens.ts';
 
@@ -12,18 +13,31 @@ export function isAssetHost(host: string): boolean {
 /** Query keys about the picture or its cache: whatever their value is, it is the same for every reader. */
 const PICTURE_KEYS = new Set(
   (
-    'v ver vers version rev revision hash etag cb cachebuster cachebust cache bust nocache rand random rnd ord ts t time timestamp date d modified mtime updated update updated_at lastmod _ __ _t ' +
-    'w h width height wid hei size sz s q quality qlt fit crop auto fm fmt format f dpr scale resize rs mode bg background color trim op op_sharpen op_usm resmode layer ' +
+    'v ver vers version rev revision etag cb cachebuster cachebust cache bust nocache rand random rnd ord ts timestamp date modified mtime updated update updated_at lastmod _ __ _t ' +
+    'w h width height wid hei size sz q quality qlt fit crop auto fm fmt format dpr scale resize rs mode bg background color trim op op_sharpen op_usm resmode layer ' +
     'ixlib ixid sig signature expires expiry exp key-pair-id policy googleaccessid awsaccesskeyid x-amz-algorithm x-amz-credential x-amz-date x-amz-expires x-amz-signature x-amz-signedheaders ' +
     'x-amz-security-token x-goog-algorithm x-goog-credential x-goog-date x-goog-expires x-goog-signature x-goog-signedheaders se sp sv sr st spr skoid sktid skt ske sks skv ' +
-    'alt token oh oe ccb stp efg edm _nc_cat _nc_ht _nc_ohc _nc_sid _nc_oc itok impolicy imwidth im imdensity strip optimize enable blur sharpen upscale pad canvas orient page frame ' +
-    'family display subset text wght lang locale language cmsver context url src image img file filename name path ext type'
+    'alt oh oe ccb stp efg edm _nc_cat _nc_ht _nc_ohc _nc_sid _nc_oc itok impolicy imwidth im imdensity strip optimize enable blur sharpen upscale pad canvas orient page frame ' +
+    'family display subset text wght lang locale language cmsver context url src image img file filename name path ext type rdr ssl'
   ).split(' '),
 );
 
+/** Keys that only a picture service has; beside them `s` is its signature. */
+const RENDERING_KEYS = new Set(['w', 'h', 'width', 'height', 'fit', 'crop', 'auto', 'fm', 'q', 'dpr', 'ixlib', 'ixid']);
+
 /** Query keys that name a person or a sending; on a picture that can be seen they are what makes it personal. */
 const PERSONAL_KEY =
-  /^(?:u|uid|uuid|guid|user|user_?id|usr|userid|r|rid|rcpt|rcp|rcptid|recipient|recipient_?id|e|em|eid|email|mail|email_?id|emailaddress|email_?hash|mid|mailid|msgid|message_?id|mailing_?id|member|member_?id|sid|sub|subid|subscriber|subscriber_?id|subscription|contact|contact_?id|cid|c|customer|customer_?id|cust|custid|client|clientid|person|profile|profile_?id|lead|lead_?id|lid|id|pid|k|key|token|tk|tok|hash|h|x|z|p|m|mi_u|mi_.*|upn|data|payload|params?|enc|_ri_|_ei_|_r|elq|elqtrackid|mkt_tok|trk|track|tracking|trackingid|tid|sendid|jobid|job|batch|dm_i|vero_id|_hsenc|oly_enc_id|bxid|ck_subscriber_id|utm_id|opt|opid|didtrk|deliveryid|delivery|ref|refid|a|b|i|l|n|o|q)$/;
+  /^(?:u|uid|uuid|guid|user|user_?id|usr|usrid|r|rid|rcpt|rcp|rcptid|recipient|recipient_?id|e|em|eid|email|mail|email_?id|emailaddress|email_?hash|hashed_?email|md5|sha1|sha256|mid|mailid|msgid|message_?id|member|member_?id|memberid|sid|sub|subid|sub_?id|subscriber|subscriber_?id|subscription|contact|contact_?id|cid|customer|customer_?id|cust|custid|person|person_?id|profile|profile_?id|lead|lead_?id|lid|mi_u|upn|_ri_|_ei_|_r|elq|elqtrackid|mkt_tok|trackingid|tid|sendid|jobid|dm_i|vero_id|_hsenc|oly_enc_id|bxid|ck_subscriber_id|didtrk|deliveryid|delivery|loyalty|loyalty_?id|account|account_?id|acct)$/;
+
+/** Any other key: bits that its value must have, where the path is a program and where it is a file. */
+const PROGRAM_STRENGTH = 60;
+const FILE_STRENGTH = 100;
+
+/** Bits that a value of a personal key must have: nine digits, eight hexadecimal digits and more. */
+const PERSONAL_STRENGTH = 29;
+
+/** Keys of programming interfaces, which name the sender's account. */
+const INTERFACE_KEY = /^(?:AIza|pk\.|sk_|pk_)/;
 
 /** Words that say what a path is for. */
 const WATCHING =
@@ -49,23 +63,42 @@ export function watches(url: URL): boolean {
   return WATCHING.test(url.pathname) || /^(?:open|opens|o|track|tracking|trk|pixel|px|beacon|t|click|email|e|links?)\d*[.-]/i.test(url.hostname);
 }
 
+/** A file that is called open or pixel, in a path with a number of its own (a year is none): `/newsletter/48392/open.gif`. */
+export function opens(url: URL): boolean {
+  return (
+    /(?:^|[/._-])(?:open|opened|track|pixel|beacon|o|px)\.\w{3,4}$/i.test(url.pathname) &&
+    url.pathname.split('/').some((segment) => /^\d{4,}$/.test(segment) && !/^(?:19|20)\d\d$/.test(segment))
+  );
+}
+
+/** What Gmail's picture proxy stands for: in forwarded mail the address of the original follows as a fragment. */
+export function original(url: URL): URL {
+  if (!url.hash.startsWith('#http') || !url.hostname.endsWith('.googleusercontent.com')) return url;
+  return URL.parse(url.hash.slice(1)) ?? url;
+}
+
 export function inSharedFolder(url: URL): boolean {
   return url.pathname.split('/').some((segment) => SHARED_FOLDER.test(segment));
 }
 
+/** Is the key about the rendering? `s` is, beside keys of a picture service. */
+function isPictureKey(key: string, url: URL): boolean {
+  if (PICTURE_KEYS.has(key) || /^\d*$/.test(key)) return true;
+  return key === 's' && [...url.searchParams.keys()].some((other) => RENDERING_KEYS.has(other.toLowerCase()));
+}
+
 /**
- * Does the query change what the server does, beyond picking a rendering or a version? `?v=3`, `?w=600`, `?1700000000` and
- * signatures do not.
+ * Does the query change what the server does, beyond picking a rendering or a version? `?v=3`, `?w=600`, `?1700000000`, a hash
+ * alone and signatures do not.
  */
 export function queryMatters(url: URL): boolean {
   if (url.search.length <= 1) return false;
   for (const pair of url.search.slice(1).split('&')) {
     const equals = pair.indexOf('=');
-    if (equals === -1 || pair === '') continue;
-    const key = pair.slice(0, equals).toLowerCase();
-    if (!PICTURE_KEYS.has(key) && !/^\d*$/.test(key)) return true;
-    // A key of one letter may mean anything: then its value decides.
-    if (key.length === 1 && tokenShape(pair.slice(equals + 1)) !== null) return true;
+    if (pair === '') continue;
+    if (equals === -1) {
+      if (tokenShape(pair) === 'random' && tokenStrength(pair) >= PROGRAM_STRENGTH) return true;
+    } else if (!isPictureKey(pair.slice(0, equals).toLowerCase(), url)) return true;
   }
   return false;
 }
@@ -75,10 +108,24 @@ export function isStatic(url: URL): boolean {
   return isStaticFile(url.pathname) && !queryMatters(url);
 }
 
-/** Query tokens that name a person as far as their keys tell. */
-export function personalQueryToken(tokens: readonly Token[], picture: boolean): Token | null {
+/** A picture made from another by a proxy that resizes: its tokens are signatures. */
+export function isPictureProxy(url: URL): boolean {
+  return /\/(?:plain|unsafe|fit-in|smart|resizer?|rs:|w_\d|c_fill|fetch|cdn-cgi\/image)|\/\d{2,4}x\d{2,4}\/|\/https?(?::|%3a)/i.test(url.pathname);
+}
+
+/** The query token that names a person, as far as its key and its shape tell. */
+export function personalQueryToken(url: URL, tokens: readonly Token[]): Token | null {
   const candidates = tokens.filter(
-    ({ where, key, value }) => where === 'query' && key !== '' && !(picture && PICTURE_KEYS.has(key) && key.length > 1) && tokenStrength(value) >= 23,
+    ({ where, key, value }) => where === 'query' && key !== '' && !isPictureKey(key, url) && !INTERFACE_KEY.test(value),
   );
-  return candidates.find(({ key }) => PERSONAL_KEY.test(key)) ?? candidates.find(({ value }) => tokenStrength(value) >= 60) ?? null;
+  const least = isStaticFile(url.pathname) ? FILE_STRENGTH : PROGRAM_STRENGTH;
+  return candidates.find(({ key, value }) => tokenStrength(value) >= (PERSONAL_KEY.test(key) ? PERSONAL_STRENGTH : least)) ?? null;
+}
+
+/** A label of the host name that is made for one reader; names of accounts at a provider are not. */
+export function personalHostToken(url: URL, tokens: readonly Token[]): Token | null {
+  const candidates = tokens.filter(({ where, value }) => where === 'host' && tokenStrength(value) >= PROGRAM_STRENGTH);
+  if (candidates.length === 0) return null;
+  const account = getDomainWithoutSuffix(url.hostname, { allowPrivateDomains: true });
+  return candidates.find(({ value }) => value !== account) ?? null;
 }

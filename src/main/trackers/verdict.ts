@@ -1,7 +1,19 @@
 import type { Evidence, Grade, ResourceKind, ServiceRef } from '../../shared/report.ts';
 import { knownServices } from './services.ts';
 import { isStaticFile, tokensOf, tokenStrength, type Token } from './tokens.ts';
-import { inSharedFolder, isAssetHost, isLayoutName, isStatic, personalQueryToken, queryMatters, watches } from './url-shape.ts';
+import {
+  inSharedFolder,
+  isAssetHost,
+  isLayoutName,
+  isPictureProxy,
+  isStatic,
+  opens,
+  original,
+  personalHostToken,
+  personalQueryToken,
+  queryMatters,
+  watches,
+} from './url-shape.ts';
 
 /** Up to this many pixels, in either direction, nobody sees a picture. */
 export const TINY = 3;
@@ -74,23 +86,20 @@ function strongest(tokens: readonly Token[]): Token | null {
  * under hashes and identifiers everywhere.
  */
 function personalToken(candidate: Candidate, tokens: readonly Token[], context: MessageContext): Token | null {
-  const { url, kind } = candidate;
+  const { url } = candidate;
+  if (isAssetHost(url.hostname)) return null;
   const known = tokens.find(
     ({ value, where }) => context.personal.has(value) && !(where !== 'query' && (context.pathTokens.get(value) ?? 0) >= SHARED_BY),
   );
   if (known) return known;
-  const picture = kind === 'picture' || kind === 'font' || kind === 'media';
-  const host = isAssetHost(url.hostname);
-  const query = host ? null : personalQueryToken(tokens, picture);
+  const query = personalQueryToken(url, tokens) ?? personalHostToken(url, tokens);
   if (query) return query;
-  if (host) return null;
-  const inPath = tokens.filter(
-    ({ where, value }) => where === 'path' && (context.pathTokens.get(value) ?? 0) < SHARED_BY && tokenStrength(value) >= PERSONAL_STRENGTH,
+  if (isPictureProxy(url) || (isStaticFile(url.pathname) && (inSharedFolder(url) || !watches(url)))) return null;
+  return strongest(
+    tokens.filter(
+      ({ where, value }) => where === 'path' && (context.pathTokens.get(value) ?? 0) < SHARED_BY && tokenStrength(value) >= PERSONAL_STRENGTH,
+    ),
   );
-  const file = isStaticFile(url.pathname);
-  if (file && !watches(url)) return null;
-  if (file && inSharedFolder(url)) return null;
-  return strongest(inPath);
 }
 
 /** A picture that keeps a layout together, the same for every reader. */
@@ -100,6 +109,7 @@ function isSpacer(candidate: Candidate, tokens: readonly Token[], context: Messa
   if (isAssetHost(url.hostname)) return true;
   const inPath = tokens.filter(({ where }) => where === 'path' || where === 'file');
   if (inPath.some(({ value }) => context.personal.has(value))) return false;
+  if (opens(url)) return false;
   const own = inPath.filter(({ value }) => (context.pathTokens.get(value) ?? 0) < SHARED_BY);
   if (own.length === 0) return true;
   if (repeats >= SHARED_BY) return true;
@@ -133,6 +143,11 @@ function isOverlooked({ width, height, inLink, alt, kind, shown, last, first, af
  * fits any host and any sender names nobody: only services' own forms do.
  */
 export function judge(candidate: Candidate, context: MessageContext): Verdict {
+  const url = original(candidate.url);
+  return judgeUrl(url === candidate.url ? candidate : { ...candidate, url }, context);
+}
+
+function judgeUrl(candidate: Candidate, context: MessageContext): Verdict {
   const { url, kind } = candidate;
   const tokens = tokensOf(url);
   const address = context.addressIn(url.href);
@@ -161,15 +176,17 @@ export function judge(candidate: Candidate, context: MessageContext): Verdict {
     if (token) found.push(tokenEvidence(token, context.personal));
   };
 
-  if (named) {
+  const unseen = size !== null || (hidden !== null && (candidate.width ?? 0) <= TINY && (candidate.height ?? 0) <= TINY);
+  // Services keep their customers' pictures on the same domains: what can be seen and is the same for all is no tracker.
+  const plainPicture =
+    kind === 'picture' && candidate.shown && !unseen && hidden === null && !isOverlooked(candidate) && isStatic(url) && !watches(url);
+  if (named && !plainPicture) {
     withToken(strongest(tokens));
     return conclude('named');
   }
-
-  const unseen = size !== null || (hidden !== null && (candidate.width ?? 0) <= TINY && (candidate.height ?? 0) <= TINY);
   if (address && (unseen || hidden || !isVisibleKind(kind))) return conclude('structural');
   if (unseen) {
-    if (isSpacer(candidate, tokens, context)) return { grade: 'none', service: null, evidence: [] };
+    if (hit?.purpose !== 'open' && isSpacer(candidate, tokens, context)) return { grade: 'none', service: null, evidence: [] };
     withToken(strongest(tokens));
     contextEvidence(candidate, context, found);
     return conclude('structural');
@@ -189,9 +206,9 @@ export function judge(candidate: Candidate, context: MessageContext): Verdict {
     withToken(personal);
     return conclude('structural');
   }
-  if (isOverlooked(candidate) && !isStatic(url) && !isAssetHost(url.hostname)) {
+  if (isOverlooked(candidate) && !isAssetHost(url.hostname) && !isPictureProxy(url)) {
     const token = personal ?? strongest(tokens.filter(({ value }) => tokenStrength(value) >= 30));
-    if (token && (personal || !isStaticFile(url.pathname) || watches(url))) {
+    if (token && (personal || (!isStatic(url) && !isStaticFile(url.pathname)) || (watches(url) && !inSharedFolder(url)))) {
       found.push(evidence('size', 'A picture without a size, where nobody looks for one.', candidate.excerpt));
       withToken(token);
       return conclude('structural');
@@ -206,7 +223,7 @@ export function judge(candidate: Candidate, context: MessageContext): Verdict {
 
 /** Kinds of which a person sees something. */
 function isVisibleKind(kind: ResourceKind): boolean {
-  return kind === 'picture' || kind === 'media';
+  return kind === 'picture';
 }
 
 function contextEvidence({ url }: Candidate, context: MessageContext, found: Evidence[]): void {

@@ -37,7 +37,11 @@ export function messageContext(
   };
   for (const { url, text } of links) if (UNSUBSCRIBE.test(text) || UNSUBSCRIBE.test(url)) learn(url);
   for (const { name, value } of headers) {
-    if (name.toLowerCase() === 'list-unsubscribe') for (const [, raw] of value.matchAll(/<\s*([^<>]+?)\s*>/g)) if (raw) learn(raw);
+    const header = name.toLowerCase();
+    if (header === 'message-id' || header === 'return-path') {
+      for (const piece of value.split(/[^A-Za-z0-9]+/)) if (tokenStrength(piece) >= PERSONAL_STRENGTH) personal.add(piece);
+    }
+    if (header === 'list-unsubscribe') for (const [, raw] of value.matchAll(/<\s*([^<>]+?)\s*>/g)) if (raw) learn(raw);
   }
   return { visibleOn, pathTokens, personal, addressIn: (url) => findAddress(url, me) };
 }

@@ -29,8 +29,8 @@ function base32(bytes: Uint8Array): string {
 }
 
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
-/** Digits taken at a time: divisions of big numbers are what this costs. */
-const GROUP = 10;
+/** Digits taken at a time, as many as a double holds exactly: divisions of big numbers are what this costs. */
+const GROUP = 9;
 const GROUP_SIZE = 58n ** BigInt(GROUP);
 function base58(bytes: Uint8Array): string {
   let number = bytes.length === 0 ? 0n : BigInt(`0x${toHex(bytes)}`);

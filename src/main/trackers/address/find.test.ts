@@ -33,6 +33,12 @@ describe('the hashes are the ones that others compute', () => {
     expect(toHex(hash!.digest(encoder.encode(lower)))).toBe(createHash(algorithm).update(lower).digest('hex'));
   });
 
+  it('Base58 and Base32 are those that others write', () => {
+    const encode = (name: string) => ENCODINGS.find((each) => each.name === name)?.encode('Hello World!');
+    expect(encode('Base58')).toBe('2NEpo7TZRRrLZSi2U');
+    expect(encode('Base32')).toBe('JBSWY3DPEBLW64TMMQQQ');
+  });
+
   it('Murmur3 in both variants', () => {
     expect(toHex(murmur3x86(encoder.encode('hello, world')))).toBe('149bbb7f');
     expect(toHex(murmur3x64(encoder.encode('hello, world')))).toBe('342fac623a5ebc8e4cdcbc079642414d');

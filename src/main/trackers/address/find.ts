@@ -156,6 +156,18 @@ function searchPayload(token: string, table: AddressTable, outer: string, depth:
   return search(decodeUri(text), table, around(outer, hex ? ' as hexadecimal' : ' as Base64'), depth + 1);
 }
 
+/** The URL as it is, and with one, two and three layers of percent-encoding undone. */
+function percentLayers(url: string): string[] {
+  const layers = [url];
+  for (let text = url; text.includes('%') && layers.length <= DEEPEST_PAYLOAD;) {
+    const next = decodeUri(text);
+    if (next === text) break;
+    layers.push(next);
+    text = next;
+  }
+  return layers;
+}
+
 /**
  * Finds one of the reader's addresses in a URL: plain, or under up to three hashes and encodings, or inside an encoded payload.
  * Linear in the URL: its tokens are looked up in a table that is made once for each address.
@@ -164,13 +176,11 @@ export function findAddress(url: string, addresses: readonly string[]): AddressF
   for (const address of addresses) {
     if (!/.@./.test(address)) continue;
     const table = tableOf(address);
-    let text = url;
-    for (let depth = 0; depth <= DEEPEST_PAYLOAD; depth++) {
+    const layers = percentLayers(url);
+    if (layers.some((text) => holdsPlain(text.toLowerCase(), table.plain))) return finding('', '', table.plain);
+    for (const text of layers) {
       const found = search(text, table, '', 0);
       if (found) return found;
-      const next = text.includes('%') ? decodeUri(text) : text;
-      if (next === text) break;
-      text = next;
     }
   }
   return null;
