@@ -47,5 +47,6 @@ export async function addAccount(page: Page, server: ServerSettings, password: s
 
 /** The inbox of the account that was added; the sample mailbox has one as well. */
 export async function openInbox(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: 'Mailboxes' }).getByRole('button', { name: /Inbox/ }).last().click();
+  const account = page.getByRole('navigation', { name: 'Mailboxes' }).getByRole('region', { name: READER_ADDRESS });
+  await account.getByRole('button', { name: /Inbox/ }).click();
 }

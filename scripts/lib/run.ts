@@ -4,6 +4,9 @@ import { join } from 'node:path';
 /** The project's own folder. */
 export const ROOT = join(import.meta.dirname, '../..');
 
+/** Where commands say what they say. A script whose standard output is for a program sends them elsewhere. */
+export const talk = { to: process.stdout as NodeJS.WriteStream };
+
 export interface RunOptions {
   env?: Record<string, string>;
   /** Milliseconds; then the command is ended and counts as failed. */
@@ -16,7 +19,7 @@ export function run(command: string, args: readonly string[], { env = {}, timeou
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: ROOT,
-      stdio: ['ignore', quiet ? 'ignore' : 'inherit', quiet ? 'ignore' : 'inherit'],
+      stdio: ['ignore', quiet ? 'ignore' : talk.to, quiet ? 'ignore' : process.stderr],
       env: { ...process.env, ...env },
       timeout,
     });

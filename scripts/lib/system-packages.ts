@@ -17,6 +17,7 @@ export const DOVECOT: SystemProgram = { names: ['dovecot'], packages: ['dovecot-
 export const XVFB: SystemProgram = { names: ['Xvfb'], packages: ['xvfb'] };
 export const OPENSSL: SystemProgram = { names: ['openssl'], packages: ['openssl'] };
 export const IPROUTE: SystemProgram = { names: ['ip'], packages: ['iproute2'] };
+export const SOCAT: SystemProgram = { names: ['socat'], packages: ['socat'] };
 export const UNSHARE: SystemProgram = { names: ['unshare'], packages: ['util-linux'] };
 
 const PLACES = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin'];

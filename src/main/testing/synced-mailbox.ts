@@ -40,7 +40,7 @@ export interface SyncedMailbox {
   remove(): Promise<void>;
 }
 
-export function syncedMailbox(server: Dovecot): SyncedMailbox {
+export function syncedMailbox(server: Pick<Dovecot, 'caFile' | 'settings' | 'password'>): SyncedMailbox {
   const folder = mkdtempSync(join(tmpdir(), 'unseen-synced-'));
   const file = join(folder, 'store.db');
   let running: MailboxProcess | null = null;

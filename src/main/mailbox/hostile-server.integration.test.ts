@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startHostileServer, type HostileServer } from '../testing/hostile-imap.ts';
+import { eventually } from '../testing/mailbox-process.ts';
+import { syncedMailbox, type SyncedMailbox } from '../testing/synced-mailbox.ts';
+
+let server: HostileServer;
+let mine: SyncedMailbox;
+beforeEach(async () => {
+  server = await startHostileServer();
+  mine = syncedMailbox({ caFile: server.caFile, settings: server.settings, password: 'x' });
+  server.messages = [1, 2, 3].map((uid) => ({ uid, raw: `Subject: Letter ${uid}\r\n\r\nThis is letter ${uid}.\r\n` }));
+});
+afterEach(async () => {
+  await mine.remove();
+  await server.end();
+});
+
+const stored = async () => (await mine.messages()).filter(({ body }) => body === 'stored').length;
+
+describe('a server that', () => {
+  it('behaves is synced, and only ever read from', async () => {
+    await mine.start();
+    await eventually('all bodies', async () => (await stored()) === 3);
+    expect(await mine.subjects()).toEqual(['Letter 3', 'Letter 2', 'Letter 1']);
+    expect(server.said.filter((line) => /^(?:UID )?(?:SELECT|STORE|APPEND|EXPUNGE|COPY|MOVE)|BODY\[|RFC822(?!\.SIZE)/.test(line))).toEqual([]);
+  });
+
+  it.each([
+    ['cannot be parsed', '(((("'],
+    ['is NIL', 'NIL'],
+    ['holds everything but strings', '((("a")) (NIL NIL) 7 (1 2 3 4) NIL NIL NIL NIL NIL NIL)'],
+  ])('sends an envelope that %s loses no message', async (_, envelope) => {
+    server.misdeeds = { envelope: ({ uid }) => (uid === 2 ? envelope : 'NIL') };
+    await mine.start();
+    await eventually('all bodies', async () => (await stored()) === 3);
+    const sources = await Promise.all((await mine.messages()).map(({ id }) => mine.source(id)));
+    expect(sources.toSorted()).toEqual(server.messages.map(({ raw }) => raw));
+  });
+
+  it('announces two gigabytes for one body gets the others fetched, and keeps its own', async () => {
+    server.misdeeds = { body: ({ uid }) => (uid === 2 ? '* 2 FETCH (UID 2 BODY[] {2147483647}\r\nlet us begin' : null) };
+    await mine.start();
+    await eventually('the other bodies', async () => (await stored()) === 2);
+    expect((await mine.messages()).map(({ body }) => body).toSorted()).toEqual(['pending', 'stored', 'stored']);
+    await eventually('rest', () => mine.status() === 'idle');
+    server.misdeeds = {};
+    const pending = (await mine.messages()).find(({ body }) => body === 'pending');
+    expect(await mine.source(pending!.id)).toContain('This is letter 2.');
+  });
+
+  it('drops the connection in the middle of the bodies is asked again', async () => {
+    let drops = 1;
+    server.misdeeds = { body: ({ uid }) => (uid === 3 && drops-- > 0 ? 'cut' : null) };
+    await mine.start();
+    await eventually('all bodies', async () => (await stored()) === 3);
+    expect(await stored()).toBe(3);
+  });
+
+  it('refuses to search is not believed to be empty', async () => {
+    await mine.start();
+    await eventually('all bodies', async () => (await stored()) === 3);
+    server.messages = server.messages.slice(1);
+    server.misdeeds = { search: 'NO not now' };
+    await mine.calls.syncNow({ accountId: (await mine.mailbox('INBOX')).accountId });
+    await eventually('a refused search', () => server.said.includes('UID SEARCH ALL'));
+    expect(await mine.messages()).toHaveLength(3);
+    server.misdeeds = {};
+    await mine.sync();
+    expect(await mine.subjects()).toEqual(['Letter 3', 'Letter 2']);
+  });
+
+  it('gives no body for a message that it lists is not asked for it for ever', async () => {
+    server.misdeeds = { body: ({ uid }) => (uid === 1 ? '* 1 FETCH (UID 1 BODY[] NIL)\r\n' : null) };
+    await mine.start();
+    await eventually('the other bodies', async () => (await stored()) === 2);
+    await eventually('rest', () => mine.status() === 'idle');
+    const [oldest] = (await mine.messages()).filter(({ body }) => body === 'pending');
+    expect(await mine.calls.message({ messageId: oldest!.id })).toMatchObject({ ok: false, error: { code: 'body-not-here' } });
+  });
+});

@@ -1,0 +1,157 @@
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createServer, type TLSSocket } from 'node:tls';
+import type { ServerSettings } from '../../shared/model.ts';
+import { makeCertificate } from './certificate.ts';
+
+export interface HostileMessage {
+  uid: number;
+  raw: string;
+  flags?: string;
+}
+
+/** What a server does otherwise than it should; each gets the default answer's ingredients and may send what it likes. */
+export interface Misdeeds {
+  /** In place of the ENVELOPE of a message. */
+  envelope?: (message: HostileMessage) => string;
+  /** In place of the whole FETCH answer that holds the body; null: the default. Undefined return cuts the connection. */
+  body?: (message: HostileMessage) => string | null | 'cut';
+  /** The tagged answer to SEARCH, after which no data are sent. */
+  search?: string;
+  /** Lines sent before the tagged answer to EXAMINE. */
+  untagged?: string;
+}
+
+export interface HostileServer {
+  caFile: string;
+  settings(): ServerSettings;
+  messages: HostileMessage[];
+  misdeeds: Misdeeds;
+  /** Command lines, without their tags. */
+  readonly said: string[];
+  end(): Promise<void>;
+}
+
+const ENVELOPE = ({ uid }: HostileMessage) =>
+  `("Thu, 1 Jan 2026 00:00:00 +0000" "Letter ${uid}" (("Zoe" NIL "zoe" "sender.example")) NIL NIL NIL NIL NIL NIL "<${uid}@sender.example>")`;
+
+const holds = (set: string, number: number, last: number) =>
+  set.split(',').some((range) => {
+    const [first = 0, end = first] = range.split(':').map((bound) => (bound === '*' ? last : Number(bound)));
+    return number >= Math.min(first, end) && number <= Math.max(first, end);
+  });
+
+/** A small IMAP server over TLS that lies, drops and talks nonsense as a test tells it to. It knows one mailbox. */
+export async function startHostileServer(): Promise<HostileServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'unseen-hostile-'));
+  const { caFile, certificate, key } = await makeCertificate(folder, 'good');
+  const said: string[] = [];
+  const sockets = new Set<TLSSocket>();
+  const state: Pick<HostileServer, 'messages' | 'misdeeds'> = { messages: [], misdeeds: {} };
+
+  const row = (message: HostileMessage, sequence: number, items: string): string | 'cut' => {
+    const { uid, raw, flags = '' } = message;
+    const wanted = [`UID ${uid}`];
+    if (items.includes('FLAGS')) wanted.push(`FLAGS (${flags})`);
+    if (items.includes('INTERNALDATE')) wanted.push('INTERNALDATE "01-Jan-2026 00:00:00 +0000"');
+    if (items.includes('RFC822.SIZE')) wanted.push(`RFC822.SIZE ${raw.length}`);
+    if (items.includes('ENVELOPE')) wanted.push(`ENVELOPE ${(state.misdeeds.envelope ?? ENVELOPE)(message)}`);
+    const section = /BODY\.PEEK\[\](?:<(\d+)\.(\d+)>)?/.exec(items);
+    if (section) {
+      const misdeed = state.misdeeds.body?.(message) ?? null;
+      if (misdeed !== null) return misdeed;
+      const start = section[1] === undefined ? null : Number(section[1]);
+      const piece = start === null ? raw : raw.slice(start, start + Number(section[2]));
+      wanted.push(`BODY[]${start === null ? '' : `<${start}>`} {${piece.length}}\r\n${piece}`);
+    }
+    return `* ${sequence} FETCH (${wanted.join(' ')})\r\n`;
+  };
+
+  const fetch = (socket: TLSSocket, line: string): boolean => {
+    const [, uid, set = '', items = ''] = /^(UID )?FETCH (\S+) (.*)$/.exec(line) ?? [];
+    const last = state.messages.at(-1)?.uid ?? 0;
+    for (const [index, message] of state.messages.entries()) {
+      if (!(uid ? holds(set, message.uid, last) : holds(set, index + 1, state.messages.length))) continue;
+      const answer = row(message, index + 1, items);
+      if (answer === 'cut') return false;
+      socket.write(answer);
+    }
+    return true;
+  };
+
+  const answer = (socket: TLSSocket, tag: string, line: string): void => {
+    const ok = (untagged = '') => socket.write(`${untagged}${tag} OK done\r\n`);
+    const [command = ''] = line.replace(/^UID /, '').split(' ');
+    const next = (state.messages.at(-1)?.uid ?? 0) + 1;
+    switch (command) {
+      case 'CAPABILITY':
+        return void ok('* CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR IDLE\r\n');
+      case 'LIST':
+        return void ok('* LIST (\\HasNoChildren) "/" INBOX\r\n');
+      case 'LSUB':
+        return void ok();
+      case 'EXAMINE':
+      case 'SELECT':
+        return void ok(
+          `* FLAGS (\\Seen)\r\n* ${state.messages.length} EXISTS\r\n* OK [UIDVALIDITY 1] .\r\n* OK [UIDNEXT ${next}] .\r\n${state.misdeeds.untagged ?? ''}`,
+        );
+      case 'SEARCH':
+        if (state.misdeeds.search) return void socket.write(`${tag} ${state.misdeeds.search}\r\n`);
+        return void ok(`* SEARCH ${state.messages.map(({ uid }) => uid).join(' ')}\r\n`);
+      case 'FETCH':
+        if (fetch(socket, line)) ok();
+        else socket.destroy();
+        return;
+      case 'IDLE':
+        return void socket.write('+ idling\r\n');
+      case 'LOGOUT':
+        ok('* BYE\r\n');
+        return void socket.end();
+      default:
+        ok();
+    }
+  };
+
+  const server = createServer({ key: readFileSync(key), cert: readFileSync(certificate) }, (socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    socket.on('close', () => sockets.delete(socket));
+    let idle = '';
+    let rest = '';
+    socket.on('data', (data) => {
+      rest += data.toString('latin1');
+      for (let end = rest.indexOf('\r\n'); end >= 0; end = rest.indexOf('\r\n')) {
+        const [tag = '', ...words] = rest.slice(0, end).split(' ');
+        rest = rest.slice(end + 2);
+        if (tag === 'DONE') {
+          socket.write(`${idle} OK done\r\n`);
+          continue;
+        }
+        const line = words.join(' ');
+        said.push(line);
+        if (line === 'IDLE') idle = tag;
+        answer(socket, tag, line);
+      }
+    });
+    socket.write('* OK ready\r\n');
+  });
+  server.on('tlsClientError', () => undefined);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+
+  return Object.assign(state, {
+    caFile,
+    said,
+    settings: () => ({ host: 'localhost', port, security: 'tls' as const, user: 'reader' }),
+    async end() {
+      for (const socket of sockets) socket.destroy();
+      const closed = once(server, 'close');
+      server.close();
+      await closed;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  });
+}
