@@ -119,7 +119,11 @@ test.describe('an account that cannot be added says why, and nothing is stored',
 
   const other = async (options: DovecotOptions, use: (server: Dovecot) => Promise<void>) => {
     const server = await startDovecot(options);
-    await use(server).finally(() => server.end());
+    try {
+      await use(server);
+    } finally {
+      await server.end();
+    }
   };
   test('a certificate that nobody vouches for', async ({ page }) => {
     await other({}, (server) => sentence(page, /certificate/i, server));

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { body, expect, test } from './fixtures.ts';
 import { inspector, list, openMessage, privacy, row } from './support/window.ts';
 

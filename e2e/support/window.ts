@@ -10,8 +10,22 @@ export const row = (page: Page, subject: string): Locator => list(page).getByRol
 export const privacy = (page: Page): Locator => page.getByRole('main', { name: 'Message' }).getByRole('status');
 export const inspector = (page: Page): Locator => page.getByRole('complementary', { name: 'Inspector' });
 
+/** Scrolls the list, from its top, until the row is there: only rows near the window exist. */
+export async function revealRow(page: Page, subject: string): Promise<Locator> {
+  const wanted = row(page, subject).first();
+  await expect(list(page).getByRole('option').first()).toBeVisible();
+  await list(page).hover();
+  await page.mouse.wheel(0, -100_000);
+  await expect(async () => {
+    if (await wanted.isVisible()) return;
+    await page.mouse.wheel(0, 300);
+    await expect(wanted).toBeVisible({ timeout: 500 });
+  }).toPass({ intervals: [0] });
+  return wanted;
+}
+
 export async function openMessage(page: Page, subject: string): Promise<void> {
-  await row(page, subject).first().click();
+  await (await revealRow(page, subject)).click();
   await expect(page.getByRole('main', { name: 'Message' }).getByRole('heading', { level: 2, name: subject })).toBeVisible();
 }
 

@@ -111,7 +111,13 @@ export const CHANNELS = [
   'store:move-aside',
 ] as const satisfies readonly Channel[];
 
-export const EVENTS = ['account:status', 'accounts:changed', 'mailbox:changed', 'link:asked', 'message:updated'] as const satisfies readonly EventName[];
+export const EVENTS = [
+  'account:status',
+  'accounts:changed',
+  'mailbox:changed',
+  'link:asked',
+  'message:updated',
+] as const satisfies readonly EventName[];
 
 /** The one address of the user interface, and what a sender must come from. */
 export const APP_ORIGIN = 'unseen://app';

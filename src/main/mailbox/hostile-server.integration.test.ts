@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startHostileServer, type HostileServer } from '../testing/hostile-imap.ts';
+import { CUT, startHostileServer, type HostileServer } from '../testing/hostile-imap.ts';
 import { eventually } from '../testing/mailbox-process.ts';
 import { syncedMailbox, type SyncedMailbox } from '../testing/synced-mailbox.ts';
 
@@ -50,7 +50,7 @@ describe('a server that', () => {
 
   it('drops the connection in the middle of the bodies is asked again', async () => {
     let drops = 1;
-    server.misdeeds = { body: ({ uid }) => (uid === 3 && drops-- > 0 ? 'cut' : null) };
+    server.misdeeds = { body: ({ uid }) => (uid === 3 && drops-- > 0 ? CUT : null) };
     await mine.start();
     await eventually('all bodies', async () => (await stored()) === 3);
     expect(await stored()).toBe(3);

@@ -12,12 +12,15 @@ export interface HostileMessage {
   flags?: string;
 }
 
+/** In place of an answer: the connection ends. */
+export const CUT = Symbol('cut');
+
 /** What a server does otherwise than it should; each gets the default answer's ingredients and may send what it likes. */
 export interface Misdeeds {
   /** In place of the ENVELOPE of a message. */
   envelope?: (message: HostileMessage) => string;
-  /** In place of the whole FETCH answer that holds the body; null: the default. Undefined return cuts the connection. */
-  body?: (message: HostileMessage) => string | null | 'cut';
+  /** In place of the whole FETCH answer that holds the body; null: the default. CUT: the connection ends. */
+  body?: (message: HostileMessage) => string | null | typeof CUT;
   /** The tagged answer to SEARCH, after which no data are sent. */
   search?: string;
   /** Lines sent before the tagged answer to EXAMINE. */
@@ -51,7 +54,7 @@ export async function startHostileServer(): Promise<HostileServer> {
   const sockets = new Set<TLSSocket>();
   const state: Pick<HostileServer, 'messages' | 'misdeeds'> = { messages: [], misdeeds: {} };
 
-  const row = (message: HostileMessage, sequence: number, items: string): string | 'cut' => {
+  const row = (message: HostileMessage, sequence: number, items: string): string | typeof CUT => {
     const { uid, raw, flags = '' } = message;
     const wanted = [`UID ${uid}`];
     if (items.includes('FLAGS')) wanted.push(`FLAGS (${flags})`);
@@ -75,7 +78,7 @@ export async function startHostileServer(): Promise<HostileServer> {
     for (const [index, message] of state.messages.entries()) {
       if (!(uid ? holds(set, message.uid, last) : holds(set, index + 1, state.messages.length))) continue;
       const answer = row(message, index + 1, items);
-      if (answer === 'cut') return false;
+      if (answer === CUT) return false;
       socket.write(answer);
     }
     return true;
