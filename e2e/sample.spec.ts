@@ -61,8 +61,8 @@ test.describe('the first start, without an account', () => {
       await page.emulateMedia({ colorScheme });
       await openMessage(page, 'Ferry delayed by goose');
       await expect(inspector(page).getByRole('heading', { name: 'Links' })).toBeVisible();
-      // The body is somebody else's document.
-      const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+      // The body is somebody else's document; legacy mode, because the app lets nobody open a second page, not even axe.
+      const { violations } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode().analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
       await page.screenshot({ path: `test-results/screens/sample-${colorScheme}.png` });
     });

@@ -10,16 +10,20 @@ export const row = (page: Page, subject: string): Locator => list(page).getByRol
 export const privacy = (page: Page): Locator => page.getByRole('main', { name: 'Message' }).getByRole('status');
 export const inspector = (page: Page): Locator => page.getByRole('complementary', { name: 'Inspector' });
 
-/** Scrolls the list, from its top, until the row is there: only rows near the window exist. */
+/** Scrolls down the list, and from its top again, until the row is there: only rows near the window exist. */
 export async function revealRow(page: Page, subject: string): Promise<Locator> {
   const wanted = row(page, subject).first();
   await expect(list(page).getByRole('option').first()).toBeVisible();
   await list(page).hover();
   await page.mouse.wheel(0, -100_000);
+  let turns = 0;
   await expect(async () => {
-    if (await wanted.isVisible()) return;
-    await page.mouse.wheel(0, 300);
-    await expect(wanted).toBeVisible({ timeout: 500 });
+    await expect(wanted)
+      .toBeVisible({ timeout: 700 })
+      .catch(async (error: unknown) => {
+        await page.mouse.wheel(0, ++turns % 20 === 0 ? -100_000 : 300);
+        throw error;
+      });
   }).toPass({ intervals: [0] });
   return wanted;
 }
