@@ -110,7 +110,7 @@ describe('a redirect', () => {
     ['to a tracker', 'http://tracker.test/b.png', /tracker \(Watcher\)/],
     ['to a host that was not approved', 'http://other.test/b.png', /other\.test/],
     ['to a file', 'file:///etc/passwd', /no web address/],
-    ['to nowhere', 'http://', /none/],
+    ['to nowhere', 'http://', /no web address/],
   ])('%s is not', async (_, location, sentence) => {
     sendTo(location);
     expect(await fetchAll(['http://shop.test/a.png'])).toEqual([failing(sentence)]);

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../shared/model.ts';
-import { MOST_MESSAGE_BYTES, MOST_PICTURES, MOST_REDIRECTS, PICTURE_TIME_MS, picturePort } from './limits.ts';
+import { MOST_MESSAGE_BYTES, MOST_PICTURES, MOST_REDIRECTS, PICTURE_TIME_MS } from './limits.ts';
+import { pictureUrl, portOf } from '../picture-url.ts';
 import { pictureRequests, type Answer, type RequestOptions } from './picture-request.ts';
 
 export type FetchedPicture = { state: 'loaded'; bytes: Uint8Array; contentType: string } | { state: 'failed'; reason: string };
@@ -30,9 +31,8 @@ const failed = (reason: string): FetchedPicture => ({ state: 'failed', reason })
 
 /** What the next hop may be, or the sentence why it may not. */
 function judgeHop(from: URL, to: string, hosts: ReadonlySet<string>, trackerOf: FetcherParts['trackerOf']): URL | string {
-  if (!URL.canParse(to, from)) return 'Its server sent us on to an address that is none.';
-  const next = new URL(to, from);
-  if (next.protocol !== 'https:' && next.protocol !== 'http:') return 'Its server sent us on to something that is no web address.';
+  const next = pictureUrl(to, from);
+  if (!next) return 'Its server sent us on to an address that is no web address of a picture.';
   if (from.protocol === 'https:' && next.protocol === 'http:') return 'Its server sent us on to an address without encryption.';
   const tracker = trackerOf(next.href);
   if (tracker !== null) return `Its server sent us on to a tracker (${tracker}).`;
@@ -49,16 +49,16 @@ export function fetchPictures(
   { check, trackerOf, record, cache, network, now = Date.now }: FetcherParts,
 ): ReadonlyMap<number, Promise<FetchedPicture>> {
   const requests = pictureRequests(network());
-  const hosts = new Set(order.pictures.flatMap(({ url }) => (URL.canParse(url) ? [new URL(url).hostname] : [])));
+  const hosts = new Set(order.pictures.flatMap(({ url }) => pictureUrl(url)?.hostname ?? []));
   let budget = MOST_MESSAGE_BYTES;
 
-  const note = (url: URL, port: number, index: number, answer: Answer) => {
+  const note = (url: URL, index: number, answer: Answer) => {
     const from = order.sender === null ? 'a message' : `a message from ${order.sender}`;
     record({
       at: now(),
       by: 'pictures',
       host: url.hostname,
-      port,
+      port: portOf(url),
       ip: answer.ip,
       why: `Picture ${index + 1} of ${order.pictures.length} in ${from}, which you approved.`,
       outcome:
@@ -85,14 +85,12 @@ export function fetchPictures(
     const kept = await cache.get(address).catch(() => null);
     if (kept) return { state: 'loaded', ...kept };
     if (index >= MOST_PICTURES) return failed('The message has more pictures than Unseen fetches at once.');
-    if (!URL.canParse(address)) return failed('Its address is none.');
+    let url = pictureUrl(address);
+    if (!url) return failed('Its address leads to something else than a web server’s picture.');
     const signal = AbortSignal.timeout(PICTURE_TIME_MS);
-    let url = new URL(address);
     for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
-      const port = picturePort(url);
-      if (port === null) return failed('Its address leads to something else than a web server.');
       const answer = await requests.get(url, signal);
-      note(url, port, index, answer);
+      note(url, index, answer);
       if (answer.kind === 'bytes') return accept(address, answer.bytes);
       if (answer.kind !== 'redirect') return failed(answer.reason);
       const next = judgeHop(url, answer.to, hosts, trackerOf);

@@ -1,3 +1,4 @@
+import { pictureUrl } from '../picture-url.ts';
 import type { TrackerReport } from '../../shared/report.ts';
 import { normaliseLink, normaliseUrl } from '../trackers/url.ts';
 import type { InlineParts } from './pictures/inline-parts.ts';
@@ -10,9 +11,6 @@ export interface MessageReferences {
   showable(): number[];
   suspected(): number[];
 }
-
-/** `remote/N` is served over HTTP by the picture fetcher; there is no other way in. */
-const FETCHABLE = /^https?:/;
 
 /**
  * What becomes of every address in a message's bodies: parts of its own are shown, approved pictures get a place, trackers
@@ -30,7 +28,7 @@ export function messageReferences(report: TrackerReport, inline: InlineParts, ap
     if (resource === undefined) return { kind: 'kept-out' };
     const { grade } = resource;
     if (grade === 'named' || grade === 'structural') return { kind: 'nothing' };
-    if (resource.kind === 'picture' && resource.trigger === 'open' && FETCHABLE.test(url)) {
+    if (resource.kind === 'picture' && resource.trigger === 'open' && pictureUrl(url)) {
       met[grade].add(resource.id);
       if (wanted.has(resource.id)) return { kind: 'shown', src: `remote/${resource.id}` };
     }

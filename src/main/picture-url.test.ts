@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { pictureUrl } from './picture-url.ts';
+
+describe('the address of a picture', () => {
+  it.each(['https://shop.test/a.png', 'http://shop.test/a.png', 'https://shop.test:8443/a.png', 'http://203.1.113.9/a.png?x=1'])(
+    'may be %s',
+    (address) => {
+      expect(pictureUrl(address)?.href).toBe(address);
+    },
+  );
+
+  it.each([
+    ['a user, who would be sent along', 'https://reader@shop.test/a.png'],
+    ['a password', 'https://:secret@shop.test/a.png'],
+    ['the port of a mail server', 'http://shop.test:25/a.png'],
+    ['the port of a shell', 'https://shop.test:22/a.png'],
+    ['another protocol', 'ftp://shop.test/a.png'],
+    ['a file of another machine', 'file://shop.test/share/a.png'],
+    ['nothing that is an address', 'https://'],
+  ])('holds no %s', (_what, address) => {
+    expect(pictureUrl(address)).toBeNull();
+  });
+
+  it('is resolved against where it was met', () => {
+    expect(pictureUrl('/b.png', new URL('https://shop.test/a'))?.href).toBe('https://shop.test/b.png');
+  });
+});
