@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ImapFlow, type FetchMessageObject, type ListResponse, type Logger, type MailboxObject } from 'imapflow';
 import type { LedgerEntry, ServerSettings } from '../../shared/model.ts';
-import { sessionError } from './session-errors.ts';
+import { isNonsense, sessionError } from './session-errors.ts';
 
 export type ServerMailbox = Pick<ListResponse, 'path' | 'name' | 'delimiter' | 'flags' | 'specialUse' | 'status'>;
 export type FetchedMessage = FetchMessageObject;
@@ -157,6 +157,10 @@ function sessionOf(client: ImapFlow): Session {
     if (!opening) for (const listener of changeListeners) listener();
   };
   for (const event of ['exists', 'expunge', 'flags'] as const) client.on(event, changed);
+  let broken: Error | null = null;
+  client.on('error', (error: Error) => {
+    if (isNonsense(error)) broken = error;
+  });
 
   const limited = async <T>(command: Promise<T>): Promise<T> => {
     const timer = setTimeout(() => client.close(), COMMAND_TIMEOUT_MS);
@@ -230,8 +234,13 @@ function sessionOf(client: ImapFlow): Session {
       return messages.flatMap(({ uid, flags }) => (flags ? [{ uid, flags }] : []));
     },
     async *fetchSources(range) {
-      for await (const { uid, source } of client.fetch(range, { uid: true, source: true }, { uid: true })) {
-        if (uid > 0 && source) yield { uid, raw: source };
+      try {
+        for await (const { uid, source } of client.fetch(range, { uid: true, source: true }, { uid: true })) {
+          if (uid > 0 && source) yield { uid, raw: source };
+        }
+      } catch (error) {
+        // The command only hears that the connection is gone; why it was given up is told to the client.
+        throw broken ?? error;
       }
     },
     async fetchPiece(uid, start, length) {

@@ -38,7 +38,7 @@ export interface HostileServer {
 }
 
 const ENVELOPE = ({ uid }: HostileMessage) =>
-  `("Thu, 1 Jan 2026 00:00:00 +0000" "Letter ${uid}" (("Zoe" NIL "zoe" "sender.example")) NIL NIL NIL NIL NIL NIL "<${uid}@sender.example>")`;
+  `("Thu, ${uid} Jan 2026 00:00:00 +0000" "Letter ${uid}" (("Zoe" NIL "zoe" "sender.example")) NIL NIL NIL NIL NIL NIL "<${uid}@sender.example>")`;
 
 const holds = (set: string, number: number, last: number) =>
   set.split(',').some((range) => {
@@ -58,7 +58,7 @@ export async function startHostileServer(): Promise<HostileServer> {
     const { uid, raw, flags = '' } = message;
     const wanted = [`UID ${uid}`];
     if (items.includes('FLAGS')) wanted.push(`FLAGS (${flags})`);
-    if (items.includes('INTERNALDATE')) wanted.push('INTERNALDATE "01-Jan-2026 00:00:00 +0000"');
+    if (items.includes('INTERNALDATE')) wanted.push(`INTERNALDATE "0${uid}-Jan-2026 00:00:00 +0000"`);
     if (items.includes('RFC822.SIZE')) wanted.push(`RFC822.SIZE ${raw.length}`);
     if (items.includes('ENVELOPE')) wanted.push(`ENVELOPE ${(state.misdeeds.envelope ?? ENVELOPE)(message)}`);
     const section = /BODY\.PEEK\[\](?:<(\d+)\.(\d+)>)?/.exec(items);

@@ -111,6 +111,15 @@ async function fetchAll(parts: MailboxSyncParts, folder: FolderState, { exists, 
   await compareWithServer(parts, folder);
 }
 
+/** What a server says of a message can be so wrong that it is passed over as no answer. Its bare facts are right more often. */
+async function fetchUnread(parts: MailboxSyncParts, folder: FolderState, asked: readonly number[]): Promise<void> {
+  if (asked.length === 0 || parts.bare) return;
+  const { missing } = compareUids(asked, uidsOf(parts.store.db, folder.id));
+  for (const set of uidSets(missing.slice(-WINDOW)).reverse()) {
+    await putEnvelopes(parts, folder, await parts.session.fetchEnvelopes(set, 'uid', true));
+  }
+}
+
 /** The last word: UIDs here against UIDs there. Windows by number can skip messages while another client expunges. */
 async function compareWithServer(parts: MailboxSyncParts, folder: FolderState): Promise<void> {
   const { session, progress, changed } = parts;
@@ -124,5 +133,6 @@ async function compareWithServer(parts: MailboxSyncParts, folder: FolderState): 
       await putEnvelopes(parts, folder, await session.fetchEnvelopes(set, 'uid', parts.bare));
     }
   }
+  await fetchUnread(parts, folder, missing);
   progress(uids.length, uids.length);
 }
