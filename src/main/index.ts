@@ -3,6 +3,7 @@ import { app, nativeTheme } from 'electron';
 import { openAccounts } from './accounts/account-list.ts';
 import { accountService } from './accounts/account-service.ts';
 import { SAMPLE_ACCOUNT } from './accounts/sample-account.ts';
+import { authservOffers } from './accounts/authserv-offer.ts';
 import { openCredentials } from './accounts/credentials.ts';
 import { openConsents } from './consent/consents.ts';
 import { approvedPictures } from './egress/approved-pictures.ts';
@@ -61,7 +62,7 @@ async function start(): Promise<void> {
   const pictures = approvedPictures(join(data, 'pictures'), ledger, {
     check: (bytes) => reader.picture({ bytes }),
     trackerOf: (url) => trackerOfUrl(url)?.name ?? null,
-    network: () => ({}),
+    network: () => ({ proxy: settings.current().pictureProxy }),
   });
   const mailbox = supervisedMailbox(join(data, 'mail.db'), () => service.startAll());
   const service = accountService({
@@ -107,6 +108,7 @@ async function start(): Promise<void> {
       mailbox: mailbox.calls,
       reader,
       reading: opened,
+      authservOffer: authservOffers(mailbox.calls, scanner),
       keychain: credentials.state,
       store: mailbox.store,
       moveStoreAside: mailbox.moveStoreAside,

@@ -7,6 +7,7 @@ import type {
   AccountId,
   AccountStatus,
   AppState,
+  AuthservOffer,
   ConnectionSecurity,
   Consent,
   LedgerEntry,
@@ -45,6 +46,8 @@ export interface Calls {
   'account:sync': { request: { accountId: AccountId }; response: null };
   /** Null believes nobody's Authentication-Results. */
   'account:trust': { request: { accountId: AccountId; authserv: string | null }; response: Account };
+  /** Whose Authentication-Results stand on top of the newest messages of the inbox; null: no one server's. */
+  'account:authserv': { request: { accountId: AccountId }; response: AuthservOffer | null };
   'mailbox:list': { request: Record<string, never>; response: Mailbox[] };
   'mailbox:page': { request: { mailboxId: MailboxId; after: PageCursor | null; limit: number }; response: MessagePage };
   /** `section` is '' for the message itself; see `Section`. */
@@ -96,6 +99,7 @@ export const CHANNELS = [
   'account:remove',
   'account:sync',
   'account:trust',
+  'account:authserv',
   'mailbox:list',
   'mailbox:page',
   'message:open',

@@ -90,6 +90,15 @@ export interface Account {
   status: AccountStatus;
 }
 
+/** A server that seems to receive the mail of an account. */
+export interface AuthservOffer {
+  authserv: string;
+  /** Messages on which it stands on top, */
+  messages: number;
+  /** of so many that were looked at. */
+  of: number;
+}
+
 /** RFC 6154 special uses, and the inbox. */
 export type SpecialUse = 'inbox' | 'drafts' | 'sent' | 'archive' | 'junk' | 'trash' | 'all' | 'flagged';
 
@@ -268,6 +277,8 @@ export interface Settings {
   /** Opening a message marks it read, on the server as well. */
   markReadOnOpen: boolean;
   inspectorOpen: boolean;
+  /** `socks5://host:port` that approved pictures are fetched through, such as Tor's; null: directly. Never both. */
+  pictureProxy: string | null;
 }
 
 /** How the system keeps the passwords that Unseen gives it. */

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { AppState, KeychainState, MessageId, StoreState } from '../../shared/model.ts';
+import type { AccountId, AppState, AuthservOffer, KeychainState, MessageId, StoreState } from '../../shared/model.ts';
 import type { AccountList } from '../accounts/account-list.ts';
 import type { AccountService } from '../accounts/account-service.ts';
 import type { Consents } from '../consent/consents.ts';
@@ -30,6 +30,7 @@ export interface HandlerParts {
   keychain(): Promise<KeychainState>;
   store(): Promise<StoreState>;
   moveStoreAside(): Promise<{ movedTo: string }>;
+  authservOffer(accountId: AccountId): Promise<AuthservOffer | null>;
   themeChanged(): void;
 }
 
@@ -57,6 +58,7 @@ export function handlers(parts: HandlerParts): Handlers {
     'account:remove': ({ accountId }) => accountService.remove(accountId),
     'account:sync': ({ accountId }) => accountService.sync(accountId),
     'account:trust': ({ accountId, authserv }) => accountService.trust(accountId, authserv),
+    'account:authserv': ({ accountId }) => parts.authservOffer(accountId),
 
     'mailbox:list': () => mailbox.mailboxes(),
     'mailbox:page': (request) => mailbox.page(request),

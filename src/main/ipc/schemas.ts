@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Channel, Request } from '../../shared/contract.ts';
 import type { AccountId, MailboxId, MessageId } from '../../shared/model.ts';
+import { socksProxy } from '../settings.ts';
 
 /** A DNS name is at most 253 octets (RFC 1035); an address 254 (RFC 5321). Names and passwords have room to spare. */
 const LONGEST_FIELD = 1_024;
@@ -41,6 +42,7 @@ export const SCHEMAS = {
     theme: v.optional(v.picklist(['system', 'light', 'dark'])),
     markReadOnOpen: v.optional(v.boolean()),
     inspectorOpen: v.optional(v.boolean()),
+    pictureProxy: v.optional(v.nullable(socksProxy)),
   }),
   'account:add': v.strictObject({
     address: v.pipe(line, v.includes('@')),
@@ -53,6 +55,7 @@ export const SCHEMAS = {
   'account:remove': v.strictObject({ accountId }),
   'account:sync': v.strictObject({ accountId }),
   'account:trust': v.strictObject({ accountId, authserv: v.nullable(line) }),
+  'account:authserv': v.strictObject({ accountId }),
   'mailbox:list': nothing,
   'mailbox:page': v.strictObject({
     mailboxId,

@@ -116,6 +116,12 @@ export function authenticate(fields: readonly Field[], trusted: readonly string[
   return { ...shared, verdict, domain: null, sentence: `${provider} could not confirm that this came from ${claimed}.` };
 }
 
+/** Server that the topmost Authentication-Results names, believed or not: where they stand, it is the one that received the message. */
+export function receiverOf(fields: readonly Field[]): string | null {
+  const [top] = valuesOf(fields, 'authentication-results');
+  return top === undefined ? null : (parseAuthenticationResults(top)?.authserv ?? null);
+}
+
 /** A message inside another one: whatever it carries, nobody has checked it on the way. */
 export function unauthenticated(): Authentication {
   return {

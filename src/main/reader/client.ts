@@ -78,6 +78,7 @@ export function readerClient(start: () => Utility, patience = READER_PATIENCE_MS
     ping: () => run((service) => service.ping()),
     view: (request) => run((service) => service.view(request)),
     scan: (request) => run((service) => service.scan(request)),
+    receiver: (request) => run((service) => service.receiver(request)),
     part: (request) => run((service) => service.part(request)),
     picture: (request) => run((service) => service.picture(request)),
     end() {

@@ -99,6 +99,8 @@ export interface ReaderService {
   ping(): Promise<null>;
   view(request: ViewRequest): Promise<ViewResult>;
   scan(request: ScanRequest): Promise<ScanResult>;
+  /** authserv-id of the topmost Authentication-Results, whoever wrote it; null where there is none. */
+  receiver(request: { raw: Uint8Array }): Promise<string | null>;
   /** Rejects with an Error where there is no such part. */
   part(request: PartRequest): Promise<PartResult>;
   /** Told by the bytes alone; null: no picture of an allowed type, or larger when decoded than a screen has use for. */

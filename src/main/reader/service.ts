@@ -1,3 +1,5 @@
+import { receiverOf } from './authentication.ts';
+import { parseMessage } from './mime/entity.ts';
 import { part } from './part.ts';
 import { checkPicture } from './pictures/check.ts';
 import type { ReaderService } from './protocol.ts';
@@ -21,6 +23,7 @@ export function readerService(now: () => number = Date.now): ReaderService {
     ping: () => Promise.resolve(null),
     view: (request) => answer(() => view(request, now())),
     scan: (request) => answer(() => scan(request, now())),
+    receiver: ({ raw }) => answer(() => receiverOf(parseMessage(raw).fields)),
     part: (request) => answer(() => part(request)),
     picture: ({ bytes }) => answer(() => checkPicture(bytes)),
   };

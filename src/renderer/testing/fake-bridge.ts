@@ -15,7 +15,7 @@ export interface FakeMain {
   ledger: LedgerEntry[];
 }
 
-export const settings: Settings = { theme: 'system', markReadOnOpen: true, inspectorOpen: false };
+export const settings: Settings = { theme: 'system', markReadOnOpen: true, inspectorOpen: false, pictureProxy: null };
 
 export function fakeMain(change: Partial<FakeMain> = {}): FakeMain {
   return {
@@ -74,6 +74,7 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       const account = main.state.accounts.find(({ id }) => id === accountId);
       return account ? good({ ...account, trustedAuthserv: authserv }) : gone;
     },
+    'account:authserv': () => good({ authserv: 'mx.robin.example', messages: 28, of: 30 }),
     'mailbox:list': () => good(main.mailboxes),
     'mailbox:page': ({ mailboxId, after, limit }) => {
       const rows = main.messages.filter((row) => row.mailboxId === mailboxId);
