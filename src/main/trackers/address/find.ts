@@ -67,22 +67,30 @@ function holdsPlain(text: string, plain: string): boolean {
   return false;
 }
 
+interface Alphabet {
+  /** One class of characters, repeated: anything cleverer takes quadratic time on a long run that does not fit in the end. */
+  run: RegExp;
+  /** Is it this alphabet's, or a stricter one's that has had it already? */
+  fits(run: string): boolean;
+}
+
 /** Runs of characters that tokens are made of, from the strictest alphabet to the widest; each run is looked up whole. */
-const ALPHABETS = [
-  /[A-Za-z0-9]{6,}/g,
-  /[A-Za-z0-9]+(?:[-_]+[A-Za-z0-9]+)+[-_]*/g,
-  /[A-Za-z0-9+]+(?:\/[A-Za-z0-9+]+)*\/?/g,
-  /[^\s/?&=#"'<>]*[@%][^\s/?&=#"'<>]*/g,
+const ALPHABETS: readonly Alphabet[] = [
+  { run: /[A-Za-z0-9]{6,}/g, fits: () => true },
+  { run: /[A-Za-z0-9][A-Za-z0-9_-]*/g, fits: (run) => /[A-Za-z0-9][-_]+[A-Za-z0-9]/.test(run) },
+  { run: /[A-Za-z0-9+][A-Za-z0-9+/]*/g, fits: (run) => /[+/]/.test(run) },
+  { run: /[^\s/?&=#"'<>]+/g, fits: (run) => /[@%]/.test(run) },
 ];
+
+/** Slashes and pluses of base64 are looked for in a query, since a path is cut at them. */
+const OF_QUERY = 2;
 
 function* runs(text: string): Generator<string> {
   const query = text.indexOf('?');
-  for (const [index, alphabet] of ALPHABETS.entries()) {
-    // Slashes and pluses of base64: in a query, since a path is cut at them.
-    const where = index === 2 ? (query === -1 ? '' : text.slice(query + 1)) : text;
+  for (const [index, { run: alphabet, fits }] of ALPHABETS.entries()) {
+    const where = index === OF_QUERY ? (query === -1 ? '' : text.slice(query + 1)) : text;
     for (const [run] of where.matchAll(alphabet)) {
-      if (run.length > LONGEST_TOKEN || (index === 2 && !/[+/]/.test(run))) continue;
-      yield run;
+      if (run.length <= LONGEST_TOKEN && fits(run)) yield run;
     }
   }
 }
