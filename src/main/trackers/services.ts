@@ -65,25 +65,27 @@ export function serviceIndex(services: readonly ServiceFacts[]): ServiceIndex {
     }
   }
 
+  const ofHost = (host: string): ServiceRef | null => {
+    for (const suffix of suffixes(host)) {
+      const owner = owners.get(suffix);
+      if (owner) return owner;
+    }
+    return null;
+  };
+  const strongest = (hits: readonly ServiceHit[]) =>
+    hits.find(({ purpose, alone }) => purpose === 'open' && alone) ?? hits.find(({ alone }) => alone) ?? hits[0] ?? null;
+
   return {
     find(url) {
       const parts = urlParts(url);
-      const hits: ServiceHit[] = [];
-      const collect = (rules: readonly Rule[] | undefined) => {
-        for (const { pattern, hit } of rules ?? []) if (matchesPattern(pattern, parts)) hits.push(hit);
-      };
-      for (const suffix of suffixes(parts.host)) collect(byHost.get(suffix));
-      collect(bySegment.get(parts.path.slice(1).split('/', 1)[0]?.toLowerCase() ?? ''));
-      collect(anywhere);
-      return hits.find(({ purpose, alone }) => purpose === 'open' && alone) ?? hits.find(({ alone }) => alone) ?? hits[0] ?? null;
+      const matching = (rules: readonly Rule[] = []) => rules.flatMap(({ pattern, hit }) => (matchesPattern(pattern, parts) ? [hit] : []));
+      const own = [...suffixes(parts.host)].flatMap((suffix) => matching(byHost.get(suffix)));
+      const shaped = [...matching(bySegment.get(parts.path.slice(1).split('/', 1)[0]?.toLowerCase() ?? '')), ...matching(anywhere)];
+      const owner = ofHost(parts.host);
+      // A service that sends through another has the other's paths on its own hosts: the host says whose they are.
+      return strongest([...own, ...(owner ? shaped.map((hit) => ({ ...hit, service: owner })) : shaped)]);
     },
-    ofHost(host) {
-      for (const suffix of suffixes(host)) {
-        const owner = owners.get(suffix);
-        if (owner) return owner;
-      }
-      return null;
-    },
+    ofHost,
   };
 }
 
