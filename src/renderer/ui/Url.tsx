@@ -10,7 +10,7 @@ export function Url({ url, emphasis = false }: { url: string; emphasis?: boolean
   const host = hostOf(url);
   const at = host === url ? 0 : url.indexOf(host);
   return (
-    <span className={emphasis ? 'url url-large selectable' : 'url selectable'}>
+    <span className={emphasis ? 'url url-large selectable' : 'url selectable'} title={url}>
       {at > 0 && url.slice(0, at)}
       <strong>{host}</strong>
       {url.slice(at + host.length)}
