@@ -1,24 +1,26 @@
 /**
- * `npm run leak-test -- [DIR] [--consent none|once|sender] [--approve FILE]… [--trust-authserv ID] [--settle MS] [--no-control] [--json]`:
- * opens every .eml of DIR (default: the suite in e2e/leak-suite) in the real app, inside a network namespace whose only way out is a
- * sinkhole, and says what got out. Exit code 1 where anything did, or where a message was not shown; 2 where it could not run.
+ * `npm run leak-test -- [DIR] [--consent none|once|sender] [--approve FILE]… [--trust-authserv ID] [--settle MS] [--jobs N] [--no-control]
+ * [--json]`: opens every .eml of DIR (default: the suite in e2e/leak-suite) in the real app, inside a network namespace whose only way out
+ * is a sinkhole, and says what got out. Exit code 0 where nothing did and every message was shown; 1 where anything did, or a message
+ * was not shown; 2 where it could not run.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Findings, Job } from '../e2e/leak/inside.ts';
-import { leakReport } from '../e2e/leak/report.ts';
 import { messagesIn } from '../e2e/leak/messages.ts';
-import { sealed } from '../e2e/leak/namespace.ts';
+import { leakReport } from '../e2e/leak/report.ts';
+import { NotRun, openAll } from '../e2e/leak/run.ts';
 import { buildIfStale } from './lib/build.ts';
 import { withDisplay } from './lib/display.ts';
 import { electronBinary } from './lib/electron-binary.ts';
-import { ROOT, run, talk } from './lib/run.ts';
+import { ROOT, talk } from './lib/run.ts';
 import { CHROMIUM, DOVECOT, ensurePrograms, IPROUTE, OPENSSL, SOCAT, UNSHARE, XVFB } from './lib/system-packages.ts';
 
 const DEFAULT_SETTLE_MS = 2_000;
 const CONSENTS = ['none', 'once', 'sender'] as const;
+/** Messages settle most of the time, so that two cores are enough for several apps; each has a namespace of its own. */
+const DEFAULT_JOBS = 3;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,6 +29,7 @@ const { values, positionals } = parseArgs({
     approve: { type: 'string', multiple: true },
     'trust-authserv': { type: 'string' },
     settle: { type: 'string', default: String(DEFAULT_SETTLE_MS) },
+    jobs: { type: 'string', default: String(DEFAULT_JOBS) },
     'no-control': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
@@ -40,7 +43,10 @@ function fail(sentence: string): never {
 const consent = CONSENTS.find((one) => one === values.consent) ?? fail(`--consent is one of ${CONSENTS.join(', ')}.`);
 const settle = Number(values.settle);
 if (!(settle >= 0)) fail('--settle is a number of milliseconds.');
-const directory = resolve(positionals[0] ?? join(ROOT, 'e2e', 'leak-suite'));
+const jobs = Number(values.jobs);
+if (!Number.isInteger(jobs) || jobs < 1) fail('--jobs is a number of apps, from 1.');
+// npm changes to the project's folder; a path is meant from where the user stands.
+const directory = positionals[0] === undefined ? join(ROOT, 'e2e', 'leak-suite') : resolve(process.env['INIT_CWD'] ?? '.', positionals[0]);
 
 // With --json, standard output is the report's alone.
 if (values.json) {
@@ -56,40 +62,32 @@ try {
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
 }
-
 const folder = mkdtempSync(join(tmpdir(), 'unseen-leak-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
-
-/** Opens the messages in one of the two, in a namespace of its own. */
-async function open(where: Job['in']): Promise<Findings> {
-  const own = join(folder, where);
-  mkdirSync(own);
-  const job: Job = {
-    in: where,
-    messages: directory,
-    folder: own,
-    out: join(own, 'findings.json'),
-    settle,
-    consent,
-    approve: values.approve ?? null,
-    trustAuthserv: values['trust-authserv'] ?? null,
-  };
-  const file = join(own, 'job.json');
-  writeFileSync(file, JSON.stringify(job));
-  const command = sealed([process.execPath, join(ROOT, 'e2e/leak/inside.ts'), file], own);
-  if (!command) fail('This system lets us make no network namespace, so that nobody could tell what gets out. Run it as root on Linux.');
-  const [program = '', ...args] = command;
-  if ((await run(program, args)) !== 0) fail(`The messages could not be opened in ${where === 'app' ? 'the app' : 'Chromium'}; see above.`);
-  return JSON.parse(readFileSync(job.out, 'utf8')) as Findings;
-}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(2));
 
 console.log(`Opening ${messages.length} messages in Unseen${values['no-control'] ? '' : ', and as a control in a plain Chromium'} …`);
-const start = () => Promise.all([open('app'), values['no-control'] ? null : open('chromium')]);
-const [app, control] = await (electronBinary() ? withDisplay(start) : start());
-const report = leakReport(
-  messages.map(({ file }) => file),
-  app,
-  control,
-);
-process.stdout.write(values.json ? `${JSON.stringify(report.json, null, 1)}\n` : `${report.text}\n`);
-process.exitCode = report.passed ? 0 : 1;
+const approvers = messages.flatMap(({ approve, file }) => (approve ? [file] : []));
+const plan = {
+  directory,
+  messages,
+  folder,
+  settle,
+  consent,
+  approve: values.approve ?? (approvers.length > 0 ? approvers : null),
+  trustAuthserv: values['trust-authserv'] ?? null,
+  main: null,
+  // What was approved once has to be there for the messages after it.
+  jobs: consent === 'none' ? jobs : 1,
+  control: !values['no-control'],
+};
+try {
+  const { app, control, limits } = await (electronBinary() ? withDisplay(() => openAll(plan)) : openAll(plan));
+  const files = messages.map(({ file }) => file);
+  const report = leakReport(files, app, control, limits);
+  process.stdout.write(values.json ? `${JSON.stringify(report.json, null, 1)}\n` : `${report.text}\n`);
+  process.exitCode = report.passed ? 0 : 1;
+} catch (error) {
+  if (error instanceof NotRun) fail(error.message);
+  throw error;
+}

@@ -50,7 +50,12 @@ export interface IndexEntry {
   fires: Fires;
   /** Only of the consent set: what may be requested after consent to the sender. */
   allowed?: string[];
+  /** Only of the spoofing set: its sender is the one whom the reader approves. */
+  approve?: true;
 }
+
+/** Whose message is approved in the spoofing set; all others are opened while the approval stands. */
+const APPROVED = 'T00';
 
 const entryOf = (vector: Vector): IndexEntry => ({ id: vector.id, file: fileOf(vector), label: labelOf(vector.id), fires: vector.fires ?? 'open' });
 const consentEntryOf = (vector: ConsentVector): IndexEntry => ({
@@ -69,6 +74,10 @@ export async function suiteFiles(): Promise<Map<string, Buffer>> {
   };
   await add('', LEAKS, LEAKS.map(entryOf));
   await add('consent/', CONSENT, CONSENT.map(consentEntryOf));
-  await add('consent/spoofing/', SPOOFING, SPOOFING.map(consentEntryOf));
+  await add(
+    'consent/spoofing/',
+    SPOOFING,
+    SPOOFING.map((vector) => ({ ...consentEntryOf(vector), ...(vector.id === APPROVED ? { approve: true } : {}) })),
+  );
   return files;
 }

@@ -1,3 +1,4 @@
+import { onWire } from './on-wire.ts';
 import type { Layer, Sighting } from './net/sinkhole.ts';
 
 /** One message while it was open. */
@@ -21,18 +22,13 @@ export interface Approved {
   headers: Sighting['headers'];
 }
 
-/** As the wire has it: no fragment, a path, no default port. */
-const onWire = (url: string): string => {
-  if (!URL.canParse(url)) return url;
-  const parsed = new URL(url);
-  parsed.hash = '';
-  return parsed.href;
-};
-
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replaceAll(/^\[|\]$/g, '') : '');
 
 /** File name given to what was seen before the first message was opened. */
 export const BEFORE = '(before any message was opened)';
+
+/** The message that was open at a time; undefined: none yet. */
+export const openAt = (opened: readonly Opened[], at: number): Opened | undefined => opened.findLast(({ from }) => from <= at);
 
 /**
  * Tells what each message let out, from what was seen and when. A request for an approved URL, and the connection that it needs,
@@ -42,7 +38,7 @@ export function judge(opened: readonly Opened[], sightings: readonly Sighting[])
   const leaked = new Map<string, Leak>();
   const approved: Approved[] = [];
   for (const { at, layer, host, detail, url, headers } of sightings) {
-    const during = opened.findLast(({ from }) => from <= at);
+    const during = openAt(opened, at);
     const file = during?.file ?? BEFORE;
     // What was approved once is fetched for the message that it was approved in, whenever the answer comes.
     const urls = (during?.approved ?? []).map(onWire);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -9,27 +10,44 @@ export interface LeakMessage {
   label: string | null;
   /** URLs that may be requested once the reader has approved the sender; null: what the app's report calls pictures. */
   allowed: readonly string[] | null;
+  /** The reader gives consent here and, where any message says so, nowhere else. */
+  approve: boolean;
+  /** Same bytes as an earlier file, which stands for both. */
+  sameAs: string | null;
 }
 
 interface IndexEntry {
   file: string;
   label: string;
   allowed?: string[];
+  approve?: boolean;
 }
 
-/** Every `.eml` of a folder, by name; with what an `index.json` beside them says. Throws where there is no message. */
-export function messagesIn(folder: string): LeakMessage[] {
+/**
+ * Every `.eml` of a folder, by name; with what an `index.json` beside them says. Throws where there is no message.
+ * @param only files that are wanted; all where it is missing
+ */
+export function messagesIn(folder: string, only?: readonly string[]): LeakMessage[] {
   const index = join(folder, 'index.json');
   const entries = existsSync(index) ? (JSON.parse(readFileSync(index, 'utf8')) as IndexEntry[]) : [];
   const known = new Map(entries.map((entry) => [entry.file, entry]));
-  const files = readdirSync(folder)
-    .filter((file) => file.toLowerCase().endsWith('.eml'))
+  const files = (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((file) => file.toLowerCase().endsWith('.eml') && (only === undefined || only.includes(file)))
     .sort();
   if (files.length === 0) throw new Error(`There is no .eml file in ${folder}.`);
-  return files.map((file) => ({
-    file,
-    raw: readFileSync(join(folder, file)),
-    label: known.get(file)?.label ?? null,
-    allowed: known.get(file)?.allowed ?? null,
-  }));
+  const seen = new Map<string, string>();
+  return files.map((file) => {
+    const raw = readFileSync(join(folder, file));
+    const digest = createHash('sha256').update(raw).digest('base64');
+    const sameAs = seen.get(digest) ?? null;
+    if (sameAs === null) seen.set(digest, file);
+    const { label = null, allowed = null, approve = false } = known.get(file) ?? {};
+    return { file, raw, label, allowed, approve, sameAs };
+  });
+}
+
+/** What a mail server makes of a file: lines end with CR LF, and there is no NUL (RFC 9051, 4.3.1), which Dovecot replaces by 0x80. */
+export function arrived(raw: Uint8Array): Buffer {
+  const lines = Buffer.from(raw).toString('latin1').replaceAll(/\r?\n/g, '\r\n');
+  return Buffer.from(lines.replaceAll('\0', '\x80'), 'latin1');
 }

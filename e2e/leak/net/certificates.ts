@@ -12,8 +12,8 @@ const COMMON_NAME = 'leak test';
 /** An authority of our own, and a certificate for each name that somebody asks a TLS server for. */
 export interface Certificates {
   caFile: string;
-  /** For a client that says no name. */
-  anonymous(): Promise<SecureContext>;
+  /** PEM, for a client that says no name. */
+  anonymous(): Promise<{ cert: Buffer; key: Buffer }>;
   contextFor(name: string): Promise<SecureContext>;
 }
 
@@ -25,7 +25,7 @@ export async function certificates(folder: string): Promise<Certificates> {
   const made = new Map<string, Promise<SecureContext>>();
   let serial = 1;
 
-  const make = async (name: string): Promise<SecureContext> => {
+  const make = async (name: string): Promise<{ cert: Buffer; key: Buffer }> => {
     const file = `leaf-${serial++}`;
     writeFileSync(join(folder, `${file}.ext`), `subjectAltName=DNS:${name}\nbasicConstraints=CA:FALSE\n`);
     await openssl(
@@ -46,14 +46,14 @@ export async function certificates(folder: string): Promise<Certificates> {
       '-days',
       '30',
     );
-    return createSecureContext({ cert: readFileSync(join(folder, `${file}.pem`)), key: readFileSync(join(folder, 'leaf.key')) });
+    return { cert: readFileSync(join(folder, `${file}.pem`)), key: readFileSync(join(folder, 'leaf.key')) };
   };
   const contextFor = (asked: string) => {
     // The name says that it is somebody else's.
     const name = asked.startsWith('badcert.') ? 'somebody-else.test' : asked;
-    const known = made.get(name) ?? make(name);
+    const known = made.get(name) ?? make(name).then(createSecureContext);
     made.set(name, known);
     return known;
   };
-  return { caFile: join(folder, 'ca.pem'), anonymous: () => contextFor('anonymous.test'), contextFor };
+  return { caFile: join(folder, 'ca.pem'), anonymous: () => make('anonymous.test'), contextFor };
 }

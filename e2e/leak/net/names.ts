@@ -1,20 +1,7 @@
+import { addressesOf } from '../../leak-suite/answers.ts';
+
 /** First octet of the addresses that names lead to: globally routable, and in the namespace nobody's. */
 const NETWORK = 92;
-
-const LOOPBACK = '127.0.0.1';
-const PRIVATE = '10.0.0.1';
-const LINK_LOCAL = '169.254.169.254';
-const MAPPED = '::ffff:127.0.0.1';
-
-/** Names whose first label says that they are somebody's trick; `own` is the name's own public address. */
-const TRICKS: Readonly<Record<string, (own: string, asked: number) => readonly string[]>> = {
-  loopback: () => [LOOPBACK],
-  private: () => [PRIVATE],
-  linklocal: () => [LINK_LOCAL],
-  mapped: () => [MAPPED],
-  both: (own) => [own, PRIVATE],
-  rebind: (own, asked) => (asked === 0 ? [own] : [LOOPBACK]),
-};
 
 /** Every name of the world, each at an address of its own, so that a connection tells which name it was meant for. */
 export interface Names {
@@ -38,12 +25,10 @@ export function names(): Names {
   };
   return {
     resolve(name) {
-      const address = addressOf(name);
-      const trick = TRICKS[name.split('.')[0] ?? ''];
-      if (!trick) return [address];
       const before = asked.get(name) ?? 0;
       asked.set(name, before + 1);
-      return trick(address, before);
+      // Some names of the suite lead to private addresses, which is their trick.
+      return addressesOf(name, before, [addressOf(name)]);
     },
     nameOf: (address) => byAddress.get(address) ?? address,
   };

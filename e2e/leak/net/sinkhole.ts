@@ -21,13 +21,16 @@ export interface Sighting {
   /** Of a request. */
   url?: string;
   headers?: IncomingHttpHeaders;
+  /** An answer that was given before led here: no wish of the message's own. */
+  led?: boolean;
 }
 
 export interface Sinkhole {
   sightings(): readonly Sighting[];
   /** Every packet, answered or not. */
   packets(): number;
-  caFile: string;
+  /** Authority that signs its servers' certificates; null: it has none. */
+  caFile: string | null;
   end(): void;
 }
 
@@ -47,6 +50,7 @@ export async function startSinkhole(folder: string): Promise<Sinkhole> {
   const world = names();
   const sightings: Sighting[] = [];
   const connections = new Map<string, TcpConnection>();
+  const ledTo = new Set<string>();
   let packets = 0;
 
   const see = (layer: Layer, host: string, detail: string, more: Partial<Sighting> = {}) =>
@@ -57,12 +61,15 @@ export async function startSinkhole(folder: string): Promise<Sinkhole> {
     (request, response) => {
       const { method = '', url = '', headers } = request;
       const host = headers.host ?? '';
-      see('http', host.replace(/:\d+$/, ''), `${method} ${scheme}://${host}${url}`, { url: `${scheme}://${host}${url}`, headers });
-      answerRequest(request, response);
+      const whole = `${scheme}://${host}${url}`;
+      see('http', host.replace(/:\d+$/, ''), `${method} ${whole}`, { url: whole, headers, led: ledTo.has(whole) });
+      const next = answerRequest(request, response);
+      if (next !== null && URL.canParse(next, whole)) ledTo.add(new URL(next, whole).href);
     };
   const web = createServer(serve('http'));
   const secureWeb = createSecureServer(
     {
+      ...(await authority.anonymous()),
       SNICallback: (name, done) => {
         authority.contextFor(name).then(
           (context) => done(null, context),
@@ -72,7 +79,6 @@ export async function startSinkhole(folder: string): Promise<Sinkhole> {
     },
     serve('https'),
   );
-  secureWeb.setSecureContext({});
   for (const server of [web, secureWeb]) {
     server.on('clientError', (_, socket) => socket.destroy());
     server.keepAliveTimeout = 1_000;
