@@ -1,6 +1,6 @@
 import { startDovecot, type Dovecot, type DovecotOptions } from '../src/main/testing/dovecot.ts';
 import { body, expect, test } from './fixtures.ts';
-import { authenticated, mail, newsletter } from './support/mail.ts';
+import { authenticated, mail, newsletter, READER_ADDRESS } from './support/mail.ts';
 import { addAccount, list, openInbox, openMessage, row, submitAccount } from './support/window.ts';
 
 const HOUR = 3_600_000;
@@ -32,8 +32,11 @@ test('an account is added, its 240 messages are listed newest first, and one is 
   await expect(first).toHaveAccessibleName(/Message 240 of 240/);
   await openMessage(page, 'Message 237 of 240');
   await expect(body(page).locator('h1')).toHaveText('Message 237 of 240');
-  await list(page).press('End');
-  await expect(row(page, 'Message 1 of 240')).toBeVisible();
+  // End goes to the last row that is loaded, and loads more.
+  await expect(async () => {
+    await list(page).press('End');
+    await expect(row(page, 'Message 1 of 240')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
 });
 
 test('STARTTLS works as well', async ({ page, mailServer }) => {
@@ -75,10 +78,12 @@ test('a second start shows the stored mail at once, and fetches only what is new
   await openInbox(page);
   await expect(list(page).getByRole('option').first()).toHaveAttribute('aria-setsize', '50');
   await openMessage(page, 'Message 49 of 60');
+  const account = page.getByRole('navigation', { name: 'Mailboxes' }).getByRole('region', { name: READER_ADDRESS });
+  // A narrow sidebar has room for a button that says it.
   await expect(
-    page
-      .getByRole('navigation', { name: 'Mailboxes' })
-      .getByText(/offline|reach|lost/i)
+    account
+      .getByText(/nothing answers/)
+      .or(account.getByRole('button', { name: /nothing answers/ }))
       .first(),
   ).toBeVisible();
 
