@@ -7,8 +7,8 @@ export const ROOM = { list: 760, sidebar: 1000, sidebarAndInspector: 1480, inspe
 /** Bounds of the panes that can be resized. */
 export const BOUNDS = {
   sidebar: { least: 180, most: 340, first: 228 },
-  list: { least: 260, most: 560, first: 350 },
-  inspector: { least: 300, most: 560, first: 364 },
+  list: { least: 260, most: 560, first: 340 },
+  inspector: { least: 300, most: 560, first: 348 },
 } as const;
 
 export type Pane = keyof typeof BOUNDS;

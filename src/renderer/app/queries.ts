@@ -1,4 +1,5 @@
 import { QueryClient, useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { AppState, MailboxId, MessageId, MessagePage, MessageSummary, MessageView, PageCursor, Section } from '../../shared/model.ts';
 import { callFor, useBridge } from './bridge.ts';
 
@@ -95,6 +96,12 @@ type Pages = InfiniteData<MessagePage>;
 /** Rows that are already here, newest first. */
 export function rowsOf(data: Pages | undefined): MessageSummary[] {
   return data?.pages.flatMap((page) => page.messages) ?? [];
+}
+
+/** The row of a message in the open mailbox, kept up to date; null where it is not listed there. */
+export function useRow(mailboxId: MailboxId | null, messageId: MessageId | null): MessageSummary | null {
+  const { data } = useMessages(mailboxId);
+  return useMemo(() => (messageId === null ? null : (rowsOf(data).find(({ id }) => id === messageId) ?? null)), [data, messageId]);
 }
 
 /** The row of a message, wherever it is listed. */

@@ -2,54 +2,44 @@ import { BadgeCheck, ChevronDown, ShieldAlert, ShieldQuestionMark, type LucideIc
 import { useState } from 'react';
 import { useNow } from '../app/now.ts';
 import type { Address, Authentication, MessageView } from '../../shared/model.ts';
-import { exactDate, fullDate } from '../text/dates.ts';
+import { exactDate } from '../text/dates.ts';
 import { text } from '../text/text.ts';
+import { MessageHead } from './MessageHead.tsx';
 
 /** More recipients than this are behind the details. */
 const RECIPIENTS_SHOWN = 3;
 
-/** Subject, who it is from and whether that is proven, to whom, when; the rest on request. */
+/** Who it is from and whether that is proven, to whom, when; the rest on request. */
 export function MessageHeader({ view }: { view: MessageView }) {
   const [detailed, setDetailed] = useState(false);
-  const [sender] = view.from;
-  const now = { now: useNow() };
-
+  const details = detailed && <Details view={view} />;
   return (
-    <header className="message-head">
-      <h2 className="message-subject">{view.subject || text.list.noSubject}</h2>
-      <div className="message-sender">
-        <span className="monogram" aria-hidden>
-          {initialOf(sender)}
+    <MessageHead subject={view.subject} sender={view.from[0] ?? null} at={view.sentAt ?? view.receivedAt} below={details}>
+      <Proof authentication={view.authentication} />
+      <button type="button" className="message-to" aria-expanded={detailed} onClick={() => setDetailed(!detailed)}>
+        <span>
+          {text.reading.to} {recipientsOf([...view.to, ...view.cc])}
         </span>
-        <p className="message-from">
-          <strong>{sender?.name || sender?.address || text.list.nobody}</strong>
-          {sender?.name && <span className="message-address selectable">{sender.address}</span>}
-        </p>
-        <time className="message-when" dateTime={new Date(view.sentAt ?? view.receivedAt).toISOString()}>
-          {fullDate(view.sentAt ?? view.receivedAt, now)}
-        </time>
-        <Proof authentication={view.authentication} />
-        <button type="button" className="message-to" aria-expanded={detailed} onClick={() => setDetailed(!detailed)}>
-          <span>
-            {text.reading.to} {recipientsOf([...view.to, ...view.cc])}
-          </span>
-          <ChevronDown aria-hidden size={14} />
-          <span className="hidden">, {text.reading.details}</span>
-        </button>
-      </div>
-      {detailed && (
-        <dl className="message-details selectable">
-          <People label={text.reading.from} people={view.from} />
-          <People label={text.reading.to} people={view.to} />
-          <People label={text.reading.cc} people={view.cc} />
-          <People label={text.reading.replyTo} people={view.replyTo} />
-          <dt>{text.reading.sent}</dt>
-          <dd>{view.sentAt === null ? text.reading.sentUnknown : exactDate(view.sentAt, now)}</dd>
-          <dt>{text.reading.received}</dt>
-          <dd>{exactDate(view.receivedAt, now)}</dd>
-        </dl>
-      )}
-    </header>
+        <ChevronDown aria-hidden size={14} />
+        <span className="hidden">, {text.reading.details}</span>
+      </button>
+    </MessageHead>
+  );
+}
+
+function Details({ view }: { view: MessageView }) {
+  const now = { now: useNow() };
+  return (
+    <dl className="message-details selectable">
+      <People label={text.reading.from} people={view.from} />
+      <People label={text.reading.to} people={view.to} />
+      <People label={text.reading.cc} people={view.cc} />
+      <People label={text.reading.replyTo} people={view.replyTo} />
+      <dt>{text.reading.sent}</dt>
+      <dd>{view.sentAt === null ? text.reading.sentUnknown : exactDate(view.sentAt, now)}</dd>
+      <dt>{text.reading.received}</dt>
+      <dd>{exactDate(view.receivedAt, now)}</dd>
+    </dl>
   );
 }
 
@@ -88,9 +78,4 @@ const recipientsOf = (people: Address[]): string => {
   if (people.length === 0) return text.reading.recipients;
   const names = people.slice(0, RECIPIENTS_SHOWN).map(({ name, address }) => name || address);
   return people.length > RECIPIENTS_SHOWN ? `${names.join(', ')} ${text.reading.moreRecipients(people.length - RECIPIENTS_SHOWN)}` : names.join(', ');
-};
-
-const initialOf = (sender: Address | undefined): string => {
-  const [letter = '?'] = (sender?.name || sender?.address || '?').replaceAll(/[^\p{L}\p{N}]/gu, '');
-  return letter.toLocaleUpperCase();
 };

@@ -3,7 +3,7 @@ import type { MessageView } from '../../shared/model.ts';
 import type { Acts } from '../app/acts.ts';
 import { text } from '../text/text.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button, Tip } from '../ui/Button.tsx';
 import { privacyOf, type PrivacyTone } from './privacy.ts';
 
 export const PRIVACY_ICONS: Readonly<Record<PrivacyTone, LucideIcon>> = {
@@ -18,6 +18,7 @@ export const PRIVACY_ICONS: Readonly<Record<PrivacyTone, LucideIcon>> = {
 export function PrivacyBar({ view, acts }: { view: MessageView; acts: Pick<Acts, 'showPictures' | 'forget'> }) {
   const privacy = privacyOf(view);
   const Icon = PRIVACY_ICONS[privacy.tone];
+  const { showAlways } = text.privacy;
   const { always, standing, suspected } = privacy;
 
   return (
@@ -34,10 +35,11 @@ export function PrivacyBar({ view, acts }: { view: MessageView; acts: Pick<Acts,
           </Button>
         )}
         {always !== null && (
-          <Button onClick={() => void acts.showPictures(view.id, view.section, 'sender')}>
-            {/* Where there is little room, the words in the middle leave the eye, not the name. */}
-            {text.privacy.showAlways.first} <span className="roomy">{text.privacy.showAlways.optional}</span> {text.privacy.showAlways.last(always)}
-          </Button>
+          <Tip label={`${showAlways.short} ${showAlways.rest(always)}`}>
+            <Button onClick={() => void acts.showPictures(view.id, view.section, 'sender')}>
+              {showAlways.short} <span className="hidden">{showAlways.rest(always)}</span>
+            </Button>
+          </Tip>
         )}
       </div>
       {(suspected > 0 || standing !== null) && (

@@ -22,6 +22,15 @@ it('an HTML body is shown in a frame that may do nothing', async () => {
   expect(frame.getAttribute('referrerpolicy')).toBe('no-referrer');
 });
 
+it('subject, sender and date stand there while the message is still made harmless', async () => {
+  const slow = fakeBridge(fakeMain(), { 'message:open': () => new Promise(() => {}) });
+  const { user } = renderApp(slow);
+  await user.click(await screen.findByRole('option', { name: /Autumn/ }));
+  expect(message().getByRole('heading', { level: 2, name: /Autumn is here/ })).toBeTruthy();
+  expect(message().getByText('The Little Shop')).toBeTruthy();
+  expect(message().getByRole('status').textContent).toBe('Making the message harmless');
+});
+
 it('a text body is text, whatever it holds', async () => {
   const { user } = renderApp(
     fakeBridge(fakeMain({ views: [view(112, { body: { kind: 'text', text: '<img src=x onerror=alert(1)>', reason: 'text-only' } })] })),

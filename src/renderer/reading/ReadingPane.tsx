@@ -2,12 +2,14 @@ import './reading.css';
 import { Mail } from 'lucide-react';
 import { useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import type { MessageId, MessageView, Section } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
-import { keys, patchSummary, useStarted, useView } from '../app/queries.ts';
+import { keys, patchSummary, useRow, useStarted, useView } from '../app/queries.ts';
 import { sectionOf, useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
 import { Attachments } from './Attachments.tsx';
+import { EarlyMessage } from './EarlyMessage.tsx';
 import { MessageBody } from './MessageBody.tsx';
 import { MessageHeader } from './MessageHeader.tsx';
 import { Notes } from './Notes.tsx';
@@ -19,8 +21,6 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
   const messageId = useUi((ui) => ui.messageId);
   const section = useUi((ui) => sectionOf(ui.sections));
   const as = useUi((ui) => ui.as);
-  const openSection = useUi((ui) => ui.openSection);
-  const acts = useActs();
   const view = useView(messageId, section, as);
   useReadMark(view.data?.id ?? null);
 
@@ -29,31 +29,46 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
   return (
     <article className="reading">
       <ReadingToolbar messageId={messageId} view={view.data ?? null} nested={section !== ''} onePane={onePane} />
-      {view.isPending ? (
-        <Skeleton label={text.reading.loading} rows={6} />
-      ) : view.isError ? (
-        <Failed title={text.reading.failed} thrown={view.error} retry={() => void view.refetch()} />
-      ) : (
-        <>
-          <div className="reading-scroll" key={`${view.data.id}/${section}`}>
-            <MessageHeader view={view.data} />
-            <PrivacyBar view={view.data} acts={acts} />
-            <Notes notes={view.data.notes} />
-            <MessageBody view={view.data} />
-          </div>
-          <Attachments
-            attachments={view.data.attachments}
-            onSave={(part) => void acts.saveAttachment(messageId, section, part)}
-            onOpen={(part) => openSection(section === '' ? String(part) : `${section}.${part}`)}
-          />
-        </>
-      )}
+      {view.isPending && <OnItsWay messageId={messageId} section={section} />}
+      {view.isError && <Failed title={text.reading.failed} thrown={view.error} retry={() => void view.refetch()} />}
+      {view.isSuccess && <Message view={view.data} />}
     </article>
   );
 }
 
+function OnItsWay({ messageId, section }: { messageId: MessageId; section: Section }) {
+  const row = useRow(
+    useUi((ui) => ui.mailboxId),
+    messageId,
+  );
+  // The list knows nothing of what is nested in a message.
+  if (row && section === '') return <EarlyMessage row={row} />;
+  return <Skeleton label={text.reading.loading} rows={6} />;
+}
+
+function Message({ view }: { view: MessageView }) {
+  const openSection = useUi((ui) => ui.openSection);
+  const acts = useActs();
+  const { id, section } = view;
+  return (
+    <>
+      <div className="reading-scroll" key={`${id}/${section}`}>
+        <MessageHeader view={view} />
+        <PrivacyBar view={view} acts={acts} />
+        <Notes notes={view.notes} />
+        <MessageBody view={view} />
+      </div>
+      <Attachments
+        attachments={view.attachments}
+        onSave={(part) => void acts.saveAttachment(id, section, part)}
+        onOpen={(part) => openSection(section === '' ? String(part) : `${section}.${part}`)}
+      />
+    </>
+  );
+}
+
 /** Main marks what is opened as read where the reader wants that; the row shows it at once. */
-function useReadMark(opened: ReturnType<typeof useUi.getState>['messageId']) {
+function useReadMark(opened: MessageId | null) {
   const client = useQueryClient();
   const { markReadOnOpen } = useStarted().settings;
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { ArrowLeft, Code, Download, FileText, Image, Mail, MailOpen, PanelRight } from 'lucide-react';
 import type { MessageId, MessageView } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
-import { rowsOf, useMessages, useStarted } from '../app/queries.ts';
+import { useRow, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
@@ -20,7 +20,7 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
   const { settings } = useStarted();
   const { as, back, readAs, show } = useUi();
   const mailboxId = useUi((ui) => ui.mailboxId);
-  const seen = rowsOf(useMessages(mailboxId).data).find(({ id }) => id === messageId)?.seen ?? true;
+  const seen = useRow(mailboxId, messageId)?.seen ?? true;
 
   return (
     <div className="toolbar" role="toolbar" aria-label={text.reading.label}>

@@ -1,5 +1,6 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { expect } from 'vitest';
 import { App } from '../app/App.tsx';
 import { fakeBridge, type FakeBridge } from './fake-bridge.ts';
 
@@ -9,12 +10,13 @@ export function renderApp(bridge: FakeBridge = fakeBridge()) {
   return { bridge, user: userEvent.setup() };
 }
 
-/** Opens a message by a click on its row. */
+/** Opens a message by a click on its row, and waits until it is there: its heading is there before. */
 export async function openMessage(user: ReturnType<typeof userEvent.setup>, subject: string | RegExp) {
   await user.click(
     await screen.findByRole('option', {
       name: typeof subject === 'string' ? new RegExp(subject.replaceAll(/[^\p{L}\p{N}\s]/gu, '.'), 'u') : subject,
     }),
   );
+  await waitFor(() => expect(document.querySelector('.reading [aria-busy]')).toBeNull());
   return screen.findByRole('heading', { level: 2, name: subject });
 }

@@ -1,5 +1,5 @@
-import { cleanup } from '@testing-library/react';
-import { afterEach, beforeEach } from 'vitest';
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { useUi } from '../app/ui-state.ts';
 
 /** jsdom lays nothing out; the list needs a height to know which rows are in sight. */
@@ -7,6 +7,11 @@ const WINDOW = { width: 1280, height: 800 };
 
 Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, get: () => WINDOW.height });
 Object.defineProperty(Element.prototype, 'clientWidth', { configurable: true, get: () => WINDOW.width });
+
+/** A machine that has other work may take its time; what is waited for comes in the end, or never. */
+const PATIENCE_MS = 8_000;
+configure({ asyncUtilTimeout: PATIENCE_MS });
+vi.setConfig({ testTimeout: 4 * PATIENCE_MS });
 
 beforeEach(() => {
   window.innerWidth = WINDOW.width;

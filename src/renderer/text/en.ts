@@ -172,12 +172,12 @@ export const en = {
         : `${n(count)} of them carry a personal mark: the sender may know that you looked.`,
     always: (identity: string) => `You always show the pictures of ${identity}.`,
     show: 'Show pictures',
-    showAlways: { first: 'Always', optional: 'show pictures', last: (identity: string) => `from ${identity}` },
+    /** `short` is what is seen, `rest` what a tooltip and a screen reader add. */
+    showAlways: { short: 'Always show', rest: (identity: string) => `pictures from ${identity}` },
     more: 'More about pictures',
     showSuspected: (count: number) => (count === 1 ? 'Show the marked picture too' : `Show these ${n(count)} too`),
     showSuspectedNote: 'For this message, now. The sender can tell that it was you.',
     forget: (identity: string) => `Stop always showing ${identity}`,
-    who: 'Who tried to watch',
   },
 
   link: {

@@ -1,0 +1,23 @@
+import type { MessageSummary } from '../../shared/model.ts';
+import { text } from '../text/text.ts';
+import { MessageHead } from './MessageHead.tsx';
+
+/** What the list knows of a message, shown while the message itself is made harmless. Nothing moves when it comes. */
+export function EarlyMessage({ row }: { row: MessageSummary }) {
+  return (
+    <div className="reading-scroll early" aria-busy>
+      <MessageHead subject={row.subject} sender={row.from} at={row.date}>
+        <span className="early-line" />
+        <span className="early-line early-short" />
+      </MessageHead>
+      <output className="early-bar">
+        <span className="hidden">{text.reading.loading}</span>
+      </output>
+      <div className="body early-body">
+        <span className="early-line" />
+        <span className="early-line" />
+        <span className="early-line early-short" />
+      </div>
+    </div>
+  );
+}
