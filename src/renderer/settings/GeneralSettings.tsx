@@ -4,6 +4,7 @@ import { useActs } from '../app/acts.ts';
 import { useStarted } from '../app/queries.ts';
 import { text } from '../text/text.ts';
 import { KeychainNote } from './KeychainNote.tsx';
+import { ProxySetting } from './ProxySetting.tsx';
 
 const THEMES: readonly (readonly [Theme, typeof Sun])[] = [
   ['system', Monitor],
@@ -44,6 +45,7 @@ export function GeneralSettings() {
           </p>
         </div>
       </div>
+      <ProxySetting />
       <div className="field">
         <p className="field-label">{said.passwords}</p>
         <KeychainNote always />

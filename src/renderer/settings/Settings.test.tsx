@@ -81,3 +81,22 @@ it('an account is removed only after it was asked for twice', async () => {
   await user.click(question.getByRole('button', { name: 'Remove account' }));
   await waitFor(() => expect(bridge.calls).toContainEqual({ channel: 'account:remove', request: { accountId: 'a1' } }));
 });
+
+it('an account that believes nobody is offered the server that its mail names, and believes it once told', async () => {
+  const account = { ...imapAccount, trustedAuthserv: null };
+  const bridge = fakeBridge(fakeMain({ state: { ...fakeMain().state, accounts: [account] }, mailboxes: imapMailboxes }));
+  const { user, dialog } = await openSettings('Accounts', bridge);
+  await user.click(await dialog.findByRole('button', { name: 'Believe mx.robin.example' }));
+  expect(bridge.calls).toContainEqual({ channel: 'account:trust', request: { accountId: account.id, authserv: 'mx.robin.example' } });
+  await waitFor(() => expect(dialog.queryByRole('button', { name: /^Believe/ })).toBeNull());
+});
+
+it('a proxy for pictures is kept, and one that is none is refused before it is', async () => {
+  const { bridge, user, dialog } = await openSettings('General');
+  const field = dialog.getByRole('textbox', { name: 'Fetch approved pictures through a proxy' });
+  await user.type(field, 'http://proxy');
+  expect(dialog.getByText(/Write it as socks5/)).toBeTruthy();
+  await user.clear(field);
+  await user.type(field, 'socks5://127.0.0.1:9050{Enter}');
+  expect(bridge.main.state.settings.pictureProxy).toBe('socks5://127.0.0.1:9050');
+});

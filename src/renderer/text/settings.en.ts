@@ -11,7 +11,8 @@ export const settingsText = {
   keychain: {
     protected: 'Your passwords are kept in the keychain of this system.',
     'basic-text': 'This system offers no keychain. Your password would be stored with a weak protection that any program running as you can undo.',
-    unavailable: 'This system can keep no password for Unseen. You would be asked for it at every start.',
+    unavailable:
+      'This system has no keychain that is ready to keep your password, so no account can be added yet. Install and unlock GNOME Keyring (gnome-keyring) or KWallet, then start Unseen again. The sample mailbox needs none.',
   },
 
   noAccounts: 'No accounts yet.',
@@ -23,6 +24,12 @@ export const settingsText = {
     'To find it, view the source of a message and look for the topmost “Authentication-Results:”. The name is its first word, for example mx.example.org.',
   authservSave: 'Save',
   authservSaved: 'Saved. Messages are judged by it from now on.',
+  authservOffer: (name: string, messages: number, of: number) =>
+    `${messages} of the newest ${of} messages here carry the results of ${name}. If that is your provider's mail server, its word can be believed.`,
+  authservBelieve: (name: string) => `Believe ${name}`,
+  proxy: 'Fetch approved pictures through a proxy',
+  proxyNote: 'A SOCKS 5 proxy, such as Tor’s. Senders then see its address and not yours. Where it does not answer, nothing is fetched.',
+  proxyWrong: 'Write it as socks5://host:port, for example socks5://127.0.0.1:9050.',
   removeAccount: 'Remove account',
   removeTitle: (name: string) => `Remove ${name} from Unseen?`,
   removeNote: 'Its messages, its password and its remembered senders are removed from this computer. On the server nothing changes.',
