@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { MessageList } from '../list/MessageList.tsx';
@@ -8,6 +9,7 @@ import { text } from '../text/text.ts';
 import { Splitter } from '../ui/Splitter.tsx';
 import { SampleBanner } from '../welcome/SampleBanner.tsx';
 import { useActs } from './acts.ts';
+import { toggleInspector, useInspectorPlace } from './inspector-place.ts';
 import { useKeyboard } from './keyboard.ts';
 import { BOUNDS, ROOM, useLayout, useWindowWidth } from './layout.ts';
 import { Notices } from './Notices.tsx';
@@ -17,7 +19,8 @@ import { useUi } from './ui-state.ts';
 
 /** The panes: sidebar, list, message, inspector; as many beside each other as there is room for. */
 export function Workspace() {
-  const { accounts, settings } = useStarted();
+  const { accounts } = useStarted();
+  const client = useQueryClient();
   const acts = useActs();
   const width = useWindowWidth();
   const { widths, collapsed, sampleNoteSeen, resize, collapse, dismissSampleNote } = useLayout();
@@ -25,8 +28,8 @@ export function Workspace() {
   useFirstMailbox();
 
   const onePane = width < ROOM.list;
-  const inspector = settings.inspectorOpen && (!onePane || pane === 'message');
-  const beside = inspector && width >= ROOM.inspectorBeside;
+  const place = useInspectorPlace();
+  const beside = place === 'beside';
   const roomForSidebar = width >= (beside ? ROOM.sidebarAndInspector : ROOM.sidebar);
   const rail = collapsed || !roomForSidebar;
   useKeyboard({ onePane });
@@ -72,7 +75,7 @@ export function Workspace() {
             <ReadingPane onePane={onePane} />
           </main>
         )}
-        {inspector && (
+        {place !== 'closed' && (
           <aside className="pane-inspector" data-over={!beside || undefined} aria-label={text.inspect.label}>
             {beside && (
               <Splitter
@@ -84,7 +87,7 @@ export function Workspace() {
                 onResize={(to) => resize('inspector', to)}
               />
             )}
-            <Inspector onClose={() => void acts.change({ inspectorOpen: false })} />
+            <Inspector takesFocus={!beside} onClose={() => toggleInspector(client, acts)} />
           </aside>
         )}
         {sidebarOver && rail && (

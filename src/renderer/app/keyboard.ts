@@ -4,6 +4,7 @@ import type { AppState, Mailbox, MessageId, MessagePage } from '../../shared/mod
 import { privacyOf } from '../reading/privacy.ts';
 import { firstMailbox } from '../sidebar/order.ts';
 import { useActs, type Acts } from './acts.ts';
+import { toggleInspector } from './inspector-place.ts';
 import { keys, rowsOf, summaryIn, viewIn } from './queries.ts';
 import { sectionOf, useUi } from './ui-state.ts';
 
@@ -62,11 +63,6 @@ function goToInbox({ client }: Context): void {
   if (inbox) useUi.getState().openMailbox(inbox.id);
 }
 
-function toggleInspector({ client, acts }: Context): void {
-  const open = client.getQueryData<AppState>(keys.state)?.settings.inspectorOpen ?? false;
-  void acts.change({ inspectorOpen: !open });
-}
-
 function toggleSeen({ client, acts }: Context): void {
   const { messageId, cursorId } = useUi.getState();
   const row = summaryIn(client, (messageId ?? cursorId ?? -1) as MessageId);
@@ -76,7 +72,10 @@ function toggleSeen({ client, acts }: Context): void {
 function escape(context: Context): void {
   const ui = useUi.getState();
   if (ui.sidebarOver) ui.showSidebar(false);
-  else if (ui.sections.length > 0) ui.back();
+  else if (ui.inspectorOver) {
+    ui.showInspector(false);
+    focusOn('message');
+  } else if (ui.sections.length > 0) ui.back();
   else if (context.onePane && ui.pane === 'message') ui.back();
   else focusOn('messages');
 }
@@ -100,7 +99,7 @@ function press(event: KeyboardEvent, context: Context): boolean {
       toggleSeen(context);
       return true;
     case 'i':
-      toggleInspector(context);
+      toggleInspector(context.client, context.acts);
       return true;
     case 'I':
       showPictures(context);

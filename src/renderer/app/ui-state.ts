@@ -31,6 +31,8 @@ interface UiState {
   pane: 'list' | 'message';
   /** The whole sidebar, over the list, where there is room for its icons only. */
   sidebarOver: boolean;
+  /** The inspector over the message, where there is no room beside it. Whether it stands beside is a setting. */
+  inspectorOver: boolean;
   overlay: Overlay | null;
   notice: Notice | null;
 
@@ -44,6 +46,7 @@ interface UiState {
   show(overlay: Overlay | null): void;
   tell(notice: Notice | null): void;
   showSidebar(over: boolean): void;
+  showInspector(over: boolean): void;
 }
 
 /** State of the interface itself; what main knows is in the query cache. */
@@ -55,6 +58,7 @@ export const useUi = create<UiState>()((set) => ({
   as: 'html',
   pane: 'list',
   sidebarOver: false,
+  inspectorOver: false,
   overlay: null,
   notice: null,
 
@@ -69,14 +73,16 @@ export const useUi = create<UiState>()((set) => ({
     set((state) =>
       state.messageId === messageId
         ? { cursorId: messageId, pane: 'message', sidebarOver: false }
-        : { cursorId: messageId, messageId, sections: [], as: 'html', pane: 'message', sidebarOver: false },
+        : { cursorId: messageId, messageId, sections: [], as: 'html', pane: 'message', sidebarOver: false, inspectorOver: false },
     ),
   openSection: (section) => set((state) => ({ sections: [...state.sections, section], as: 'html' })),
-  back: () => set((state) => (state.sections.length > 0 ? { sections: state.sections.slice(0, -1), as: 'html' } : { pane: 'list' })),
+  back: () =>
+    set((state) => (state.sections.length > 0 ? { sections: state.sections.slice(0, -1), as: 'html' } : { pane: 'list', inspectorOver: false })),
   readAs: (as) => set({ as }),
   show: (overlay) => set({ overlay }),
   tell: (notice) => set({ notice }),
   showSidebar: (sidebarOver) => set({ sidebarOver }),
+  showInspector: (inspectorOver) => set({ inspectorOver }),
 }));
 
 /** The section that is read now; '' is the message itself. */

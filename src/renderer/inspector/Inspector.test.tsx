@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 
 async function inspect(subject: RegExp) {
@@ -52,4 +53,31 @@ it('whether it is open is a setting, so that it lasts', async () => {
   expect(bridge.main.state.settings.inspectorOpen).toBe(true);
   await user.click(inspector.getByRole('button', { name: 'Close the inspector' }));
   expect(bridge.main.state.settings.inspectorOpen).toBe(false);
+});
+
+it('in a narrow window it hides nothing until it is asked for, and Escape puts it away', async () => {
+  window.innerWidth = 800;
+  const main = fakeMain();
+  main.state = { ...main.state, settings: { ...main.state.settings, inspectorOpen: true } };
+  const { user, bridge } = renderApp(fakeBridge(main));
+  await openMessage(user, /Autumn/);
+  expect(screen.queryByRole('complementary', { name: 'Inspector' })).toBeNull();
+
+  await user.click(screen.getByRole('button', { name: 'Inspector: 3 trackers: Mailchimp, HubSpot' }));
+  const drawer = screen.getByRole('complementary', { name: 'Inspector' });
+  expect(drawer.contains(document.activeElement)).toBe(true);
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('complementary', { name: 'Inspector' })).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('main', { name: 'Message' }));
+  expect(bridge.main.state.settings.inspectorOpen).toBe(true);
+});
+
+it('over a message, it goes when another message is opened', async () => {
+  window.innerWidth = 800;
+  const { user } = renderApp();
+  await openMessage(user, /Autumn/);
+  await user.keyboard('i');
+  expect(screen.getByRole('complementary', { name: 'Inspector' })).toBeTruthy();
+  await user.keyboard('j');
+  expect(screen.queryByRole('complementary', { name: 'Inspector' })).toBeNull();
 });

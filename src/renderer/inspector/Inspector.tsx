@@ -1,5 +1,6 @@
 import './inspector.css';
 import { Radar, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { MessageView } from '../../shared/model.ts';
 import { useView } from '../app/queries.ts';
 import { sectionOf, useUi } from '../app/ui-state.ts';
@@ -14,12 +15,16 @@ import { Resources } from './Resources.tsx';
 import { Tracker } from './Tracker.tsx';
 import { ofGrade, verdictOf } from './verdict.ts';
 
-/** Who tried to watch the open message, and what they would have learnt. */
-export function Inspector({ onClose }: { onClose(): void }) {
+/** Who tried to watch the open message, and what they would have learnt. `takesFocus`: it came over what had it. */
+export function Inspector({ takesFocus, onClose }: { takesFocus: boolean; onClose(): void }) {
   const messageId = useUi((ui) => ui.messageId);
   const section = useUi((ui) => sectionOf(ui.sections));
   const as = useUi((ui) => ui.as);
   const { data: view } = useView(messageId, section, as);
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) scroller.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
 
   return (
     <div className="inspector">
@@ -29,7 +34,7 @@ export function Inspector({ onClose }: { onClose(): void }) {
       </header>
       {/* A scrolling region has to be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
-      <div className="inspector-scroll" tabIndex={0}>
+      <div className="inspector-scroll" tabIndex={0} ref={scroller}>
         {view ? <Report key={`${view.id}/${section}`} view={view} /> : <Empty icon={Radar} title={text.inspect.none} />}
       </div>
     </div>

@@ -14,8 +14,8 @@ it('a service that watches twice is named once', () => {
   expect(of(mailchimpPixel, { ...mailchimpPixel, id: 9 }).sentence).toMatch(/^Mailchimp wanted/);
 });
 
-it('a tracker that nobody signed is not given a name', () => {
-  expect(of(hiddenPixel).sentence).toBe('A hidden tracker was kept out. Nobody signed it.');
+it('a tracker of nobody that is known is not given a name', () => {
+  expect(of(hiddenPixel).sentence).toBe('A hidden tracker was kept out. It does not say who is behind it.');
 });
 
 it('a personal mark is not called a tracker', () => {

@@ -50,7 +50,7 @@ it('says why there is text where a design was expected, and what is wrong with t
 it.each([
   ['Autumn is here', 'Proven to come from shop.example'],
   ['Action required', 'Not from who it says: the proof failed'],
-  ['Minutes of the board meeting', 'Sender not proven'],
+  ['Minutes of the board meeting', 'Sender not confirmed'],
 ])('%s: %s', async (subject, proof) => {
   const { user } = renderApp();
   await openMessage(user, new RegExp(subject));

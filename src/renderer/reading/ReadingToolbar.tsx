@@ -1,11 +1,12 @@
-import { ArrowLeft, Code, Download, FileText, Image, Mail, MailOpen, PanelRight } from 'lucide-react';
+import { ArrowLeft, Code, Download, FileText, Image, Mail, MailOpen } from 'lucide-react';
 import type { MessageId, MessageView } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
-import { useRow, useStarted } from '../app/queries.ts';
+import { useRow } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
+import { InspectorButton } from './InspectorButton.tsx';
 
 interface ReadingToolbarProps {
   messageId: MessageId;
@@ -17,7 +18,6 @@ interface ReadingToolbarProps {
 /** What can be done with the open message. */
 export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingToolbarProps) {
   const acts = useActs();
-  const { settings } = useStarted();
   const { as, back, readAs, show } = useUi();
   const mailboxId = useUi((ui) => ui.mailboxId);
   const seen = useRow(mailboxId, messageId)?.seen ?? true;
@@ -53,13 +53,7 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
           { icon: Download, label: text.reading.save, act: () => void acts.saveMessage(messageId) },
         ]}
       />
-      <IconButton
-        icon={PanelRight}
-        label={text.reading.inspector}
-        shortcut="I"
-        aria-pressed={settings.inspectorOpen}
-        onClick={() => void acts.change({ inspectorOpen: !settings.inspectorOpen })}
-      />
+      <InspectorButton view={view} />
     </div>
   );
 }

@@ -69,6 +69,11 @@ it('pictures that did not come are counted', () => {
   expect(privacyOf({ pictures: shown({ loaded: 10, failed: 2 }), report: NO_REPORT }).sentence).toBe('10 pictures shown, 2 could not be fetched.');
 });
 
+it('pictures of a sample have addresses that do not exist, which is nobody’s failure', () => {
+  const report = { ...NO_REPORT, resources: [resource(0, { status: { state: 'failed', reason: 'It could not be found.' } })] };
+  expect(privacyOf({ pictures: shown({ showable: 1, loaded: 0, failed: 1 }), report }).sentence).toMatch(/^This is a sample/);
+});
+
 it('a standing consent is named and can be taken back', () => {
   const privacy = privacyOf({ pictures: shown({ scope: 'sender' }), report: NO_REPORT });
   expect(privacy).toMatchObject({ standing: 'shop.example', always: null, note: 'You always show the pictures of shop.example.' });

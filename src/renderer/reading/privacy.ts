@@ -1,4 +1,5 @@
 import type { MessageView } from '../../shared/model.ts';
+import type { TrackerReport } from '../../shared/report.ts';
 import { text } from '../text/text.ts';
 
 /** The state of a message's privacy; each has one icon and one colour wherever it is shown. */
@@ -18,6 +19,16 @@ export interface Privacy {
   suspected: number;
   /** Identity whose standing consent is at work and can be taken back here. */
   standing: string | null;
+}
+
+/** Whether a host is one of the names that no host can have (RFC 2606, 2), as in the sample mailbox. */
+const isSample = (host: string) => host.endsWith('.example');
+
+/** What became of the pictures that were wanted. */
+function outcome(loaded: number, failed: number, report: TrackerReport): string {
+  if (failed === 0) return text.privacy.shown(loaded);
+  const inSample = loaded === 0 && report.resources.every(({ status, host }) => status.state !== 'failed' || isSample(host));
+  return inSample ? text.privacy.sampleFailed : text.privacy.someFailed(loaded, failed);
 }
 
 /** Everything the privacy bar tells of an open message. */
@@ -53,7 +64,7 @@ export function privacyOf({ pictures, report }: Pick<MessageView, 'pictures' | '
       const withSuspected = scope === 'once-suspected';
       const wanted = showable + (withSuspected ? suspected : 0);
       const pending = loaded + failed === 0 && wanted > 0;
-      const shown = pending ? said.loading(wanted) : failed > 0 ? said.someFailed(loaded, failed) : said.shown(loaded);
+      const shown = pending ? said.loading(wanted) : outcome(loaded, failed, report);
       const notes = [
         ...(suspected > 0 ? [withSuspected ? said.suspectedShown(suspected) : said.suspected(suspected)] : []),
         ...(scope === 'sender' && identity !== null ? [said.always(identity)] : []),

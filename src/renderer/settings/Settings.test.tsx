@@ -100,3 +100,10 @@ it('a proxy for pictures is kept, and one that is none is refused before it is',
   await user.type(field, 'socks5://127.0.0.1:9050{Enter}');
   expect(bridge.main.state.settings.pictureProxy).toBe('socks5://127.0.0.1:9050');
 });
+
+it('without a keychain no account can be added, and it is said what to do', async () => {
+  const main = fakeMain();
+  main.state = { ...main.state, keychain: 'unavailable' };
+  const { dialog } = await openSettings('General', fakeBridge(main));
+  expect(dialog.getByText(/no account can be added yet.*GNOME Keyring/)).toBeTruthy();
+});

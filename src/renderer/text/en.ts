@@ -124,7 +124,8 @@ export const en = {
     source: 'View source',
     save: 'Save as .eml',
     inspector: 'Inspector',
-    openInspector: 'Open the inspector',
+    inspectorWith: (trackers: string) => `Inspector: ${trackers}`,
+    trackers: (count: number) => counted(count, 'tracker', 'trackers'),
     body: (subject: string) => `Body of “${subject}”`,
     notes: 'Notes about this message',
     saved: (path: string) => `Saved to ${path}`,
@@ -152,7 +153,7 @@ export const en = {
     pass: (domain: string) => `Proven to come from ${domain}`,
     passPlain: 'Proven to come from this address',
     fail: 'Not from who it says: the proof failed',
-    none: 'Sender not proven',
+    none: 'Sender not confirmed',
   },
 
   privacy: {
@@ -163,6 +164,8 @@ export const en = {
     loading: (count: number) => `Fetching ${counted(count, 'picture', 'pictures')}…`,
     shown: (count: number) => `${counted(count, 'picture', 'pictures')} shown.`,
     someFailed: (loaded: number, failed: number) => `${counted(loaded, 'picture', 'pictures')} shown, ${n(failed)} could not be fetched.`,
+    /** Names under .example lead nowhere, by RFC 2606. */
+    sampleFailed: 'This is a sample: the addresses of its pictures do not exist, so there is nothing to show.',
     receipt: 'The sender asked for a read receipt. Nothing was sent.',
     suspected: (count: number) =>
       count === 1 ? '1 picture carries a personal mark and stays out.' : `${n(count)} pictures carry a personal mark and stay out.`,

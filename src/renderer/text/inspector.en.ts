@@ -12,8 +12,8 @@ export const inspectorText = {
       `${en.and(names)} wanted to know when you read this. ${trackers === 1 ? 'The tracker was' : `All ${en.number(trackers)} trackers were`} kept out.`,
     structural: (trackers: number) =>
       trackers === 1
-        ? 'A hidden tracker was kept out. Nobody signed it.'
-        : `${en.number(trackers)} hidden trackers were kept out. Nobody signed them.`,
+        ? 'A hidden tracker was kept out. It does not say who is behind it.'
+        : `${en.number(trackers)} hidden trackers were kept out. They do not say who is behind them.`,
     suspected: (pictures: number) =>
       pictures === 1
         ? 'No tracker, but one picture carries a personal mark.'

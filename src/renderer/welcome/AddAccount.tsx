@@ -89,6 +89,7 @@ export function AddAccount({ onClose }: { onClose(): void }) {
       >
         <div className="modal-body">
           <p className="form-note">{said.note}</p>
+          <KeychainNote />
           <TextField
             {...field('address')}
             label={said.address}
@@ -135,7 +136,6 @@ export function AddAccount({ onClose }: { onClose(): void }) {
             </div>
             <TextField {...field('user')} label={said.user} value={form.user} onValue={(user) => change(withField(form, 'user', user))} />
           </fieldset>
-          <KeychainNote />
         </div>
         {/* Outside of what scrolls: an error is never below the edge. */}
         {attempt.state === 'failed' && (
