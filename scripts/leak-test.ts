@@ -1,11 +1,12 @@
 /**
  * `npm run leak-test -- [DIR] [--consent none|once|sender] [--approve FILE]… [--trust-authserv ID] [--settle MS] [--jobs N] [--no-control]
- * [--json]`: opens every .eml of DIR (default: the suite in e2e/leak-suite) in the real app, inside a network namespace whose only way out
+ * [--layers] [--json]`: opens every .eml of DIR (default: the suite in e2e/leak-suite) in the real app, inside a network namespace whose only way out
  * is a sinkhole, and says what got out. Exit code 0 where nothing did and every message was shown; 1 where anything did, or a message
- * was not shown; 2 where it could not run.
+ * was not shown; 2 where it could not run. `--layers` opens them in apps that lack a layer of the wall, or all but one, and writes the
+ * matrix to docs/layers.md.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messagesIn } from '../e2e/leak/messages.ts';
@@ -15,12 +16,13 @@ import { buildIfStale } from './lib/build.ts';
 import { withDisplay } from './lib/display.ts';
 import { electronBinary } from './lib/electron-binary.ts';
 import { ROOT, talk } from './lib/run.ts';
+import { table } from './lib/table.ts';
 import { CHROMIUM, DOVECOT, ensurePrograms, IPROUTE, OPENSSL, SOCAT, UNSHARE, XVFB } from './lib/system-packages.ts';
 
 const DEFAULT_SETTLE_MS = 2_000;
 const CONSENTS = ['none', 'once', 'sender'] as const;
-/** Messages settle most of the time, so that two cores are enough for several apps; each has a namespace of its own. */
-const DEFAULT_JOBS = 3;
+/** An app and its control take a core and a half between them. Each has a namespace of its own. */
+const DEFAULT_JOBS = Math.max(1, Math.floor(availableParallelism() / 2));
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -31,6 +33,7 @@ const { values, positionals } = parseArgs({
     settle: { type: 'string', default: String(DEFAULT_SETTLE_MS) },
     jobs: { type: 'string', default: String(DEFAULT_JOBS) },
     'no-control': { type: 'boolean', default: false },
+    layers: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -66,27 +69,50 @@ const folder = mkdtempSync(join(tmpdir(), 'unseen-leak-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(2));
 
-console.log(`Opening ${messages.length} messages in Unseen${values['no-control'] ? '' : ', and as a control in a plain Chromium'} …`);
-const approvers = messages.flatMap(({ approve, file }) => (approve ? [file] : []));
-const plan = {
-  directory,
-  messages,
-  folder,
-  settle,
-  consent,
-  approve: values.approve ?? (approvers.length > 0 ? approvers : null),
-  trustAuthserv: values['trust-authserv'] ?? null,
-  main: null,
-  // What was approved once has to be there for the messages after it.
-  jobs: consent === 'none' ? jobs : 1,
-  control: !values['no-control'],
-};
-try {
-  const { app, control, limits } = await (electronBinary() ? withDisplay(() => openAll(plan)) : openAll(plan));
+/** Opens the messages in each variant of the app, and writes the matrix to the documentation. */
+async function testEachLayer(): Promise<boolean> {
+  const { testLayers, holds } = await import('../e2e/layers/run.ts');
+  const { layersPage, matrix } = await import('../e2e/layers/matrix.ts');
+  console.log(`Opening ${messages.length} messages in apps that lack layers of the wall …`);
+  const results = await testLayers({
+    directory,
+    settle,
+    jobs,
+    folder,
+    tell: ({ variant, leaked, shown }) => console.log(`${variant.title}: ${shown} shown, ${leaked.length} let something out`),
+  });
+  const { heading, rows } = matrix(results);
+  process.stdout.write(values.json ? `${JSON.stringify(results, null, 1)}\n` : `\n${table(heading, rows)}\n`);
+  if (positionals[0] === undefined) writeFileSync(join(ROOT, 'docs/layers.md'), layersPage(results, settle, new Date().toISOString().slice(0, 10)));
+  return results.every(holds);
+}
+
+/** Opens the messages in the app and in a plain Chromium. */
+async function testMessages(): Promise<boolean> {
+  console.log(`Opening ${messages.length} messages in Unseen${values['no-control'] ? '' : ', and as a control in a plain Chromium'} …`);
+  const approvers = messages.flatMap(({ approve, file }) => (approve ? [file] : []));
+  const { app, control, limits } = await openAll({
+    directory,
+    messages,
+    folder,
+    settle,
+    consent,
+    approve: values.approve ?? (approvers.length > 0 ? approvers : null),
+    trustAuthserv: values['trust-authserv'] ?? null,
+    main: null,
+    // What was approved once has to be there for the messages after it.
+    jobs: consent === 'none' ? jobs : 1,
+    control: !values['no-control'],
+  });
   const files = messages.map(({ file }) => file);
   const report = leakReport(files, app, control, limits);
   process.stdout.write(values.json ? `${JSON.stringify(report.json, null, 1)}\n` : `${report.text}\n`);
-  process.exitCode = report.passed ? 0 : 1;
+  return report.passed;
+}
+
+const test = values.layers ? testEachLayer : testMessages;
+try {
+  process.exitCode = (await (electronBinary() && !values.layers ? withDisplay(test) : test())) ? 0 : 1;
 } catch (error) {
   if (error instanceof NotRun) fail(error.message);
   throw error;

@@ -27,6 +27,8 @@ const MINUTE = 60_000;
 
 /** Longest that a view, or pictures, may take to come. */
 const VIEW_PATIENCE_MS = 20_000;
+/** In an app that lost its layers a message may lead its own frame away, and is never seen. */
+const VIEW_PATIENCE_WITHOUT_LAYERS_MS = 4_000;
 const PICTURES_PATIENCE_MS = 90_000;
 /** More attachments than this are opened in no message: the wall is the same for all. */
 const MOST_ATTACHMENTS = 4;
@@ -89,7 +91,7 @@ async function openOne(
   id: MessageId,
   message: LeakMessage,
   expected: Expectation | null,
-  { settle, consent, approve }: Pick<AppRun, 'settle' | 'consent' | 'approve'>,
+  { settle, consent, approve, main }: Pick<AppRun, 'settle' | 'consent' | 'approve' | 'main'>,
   opened: { approved: readonly string[] },
 ): Promise<string | null> {
   let why: string | null = 'It did not appear.';
@@ -99,7 +101,7 @@ async function openOne(
       why = await prove().catch((error: unknown) => String(error));
       return why === null;
     };
-    return until(attempt, VIEW_PATIENCE_MS);
+    return until(attempt, main === null ? VIEW_PATIENCE_MS : VIEW_PATIENCE_WITHOUT_LAYERS_MS);
   };
   const before = await bodySource(page);
   const row = list(page).locator(`#row-${id}`);

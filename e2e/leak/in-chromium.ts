@@ -1,13 +1,24 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { decodeHtml } from '../../src/main/reader/mime/charset.ts';
 import { contentOf, parseMessage } from '../../src/main/reader/mime/entity.ts';
 import { chromiumBinary } from '../stand-in/chromium.ts';
+import type { Requested } from './job.ts';
 import type { Opened } from './judge.ts';
 import { arrived, type LeakMessage } from './messages.ts';
+import type { Sighting } from './net/sinkhole.ts';
 import { onWire } from './on-wire.ts';
+
+/** One document while it was open. */
+export interface OpenedInChromium extends Opened {
+  /** Scripts could run in it. */
+  scripts: boolean;
+}
+
+/** Asked for by the browser for every page that it was led to. */
+const FAVICON = /^[^?#]*\/favicon\.ico$/;
 
 /** HTML bodies and attachments of a message, nested messages included. */
 export function htmlParts(raw: Uint8Array, depth = 0): string[] {
@@ -21,46 +32,86 @@ export function htmlParts(raw: Uint8Array, depth = 0): string[] {
 /** Chromium's own services, some of which go out whatever is switched off: no message's doing. */
 export const CHROMIUM_ITSELF = /(^|\.)(google|googleapis|gvt1|gstatic)\.com$/;
 
-/** Notes the URLs that a script asks for. */
-async function watchScripts(page: Page, scripts: Set<string>): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  session.on('Network.requestWillBeSent', ({ request, initiator }) => {
-    if (initiator.type === 'script') scripts.add(onWire(request.url));
-  });
-  await session.send('Network.enable');
+/** A page that cannot be left by then is stuck in a script of the message. */
+const LEAVE_PATIENCE_MS = 10_000;
+
+/** Something in it may run. */
+const SCRIPTED = /<script|\son[a-z]+\s*=|javascript:|srcdoc|data:text\/html/i;
+
+/** A window that goes from message to message, which costs less than a window for each; it keeps no cache. */
+function visitor(browser: Browser, settle: number, javaScriptEnabled: boolean) {
+  let page: Page | null = null;
+  const fresh = async (): Promise<Page> => {
+    const one = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    // "Leave this page?" is answered with yes, everything else with no.
+    one.on('dialog', (dialog) => void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()).catch(() => undefined));
+    const session = await one.context().newCDPSession(one);
+    await session.send('Network.enable');
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+    return one;
+  };
+  /** True where the page went there in time, which a script of the message may keep it from. */
+  const go = (to: string) =>
+    page?.goto(to, { waitUntil: 'commit', timeout: LEAVE_PATIENCE_MS }).then(
+      () => true,
+      () => false,
+    );
+  return async (path: string): Promise<void> => {
+    page ??= await fresh();
+    await go(pathToFileURL(path).href);
+    await page.waitForTimeout(settle).catch(() => undefined);
+    if (await go('about:blank')) {
+      for (const other of page.context().pages()) await (other === page ? null : other.close().catch(() => undefined));
+      return;
+    }
+    await page.context().close();
+    page = null;
+  };
 }
 
 /**
  * The control: opens the HTML of each message in an ordinary Chromium that has a network, which shows that there was something to
- * keep in. Its own background services are off, so that what is seen is the message's doing.
- * @returns URLs that scripts asked for
+ * keep in. Its own background services are off, so that what is seen is the message's doing. What might run a script is opened once
+ * more without, which tells what the message asked for by itself.
  */
 export async function openInChromium(
   messages: readonly LeakMessage[],
   folder: string,
   settle: number,
-  opening: (opened: Opened) => void,
-): Promise<Set<string>> {
+  opening: (opened: OpenedInChromium) => void,
+): Promise<void> {
   const pages = join(folder, 'control');
   mkdirSync(pages, { recursive: true });
-  const scripts = new Set<string>();
   const browser = await chromium.launch({ executablePath: chromiumBinary(), args: ['--ignore-certificate-errors'] });
+  const visit = visitor(browser, settle, true);
+  const visitWithoutScripts = visitor(browser, settle, false);
   for (const [index, { file, raw, sameAs }] of messages.entries()) {
     if (sameAs !== null) continue;
-    opening({ file, from: Date.now(), approved: [] });
     for (const [part, html] of htmlParts(arrived(raw)).entries()) {
       const path = join(pages, `${index}-${part}.html`);
       // Whatever charset it names, it is this one.
       writeFileSync(path, `\uFEFF${html}`);
-      const context = await browser.newContext();
-      const page = await context.newPage();
-      page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
-      await watchScripts(page, scripts);
-      await page.goto(pathToFileURL(path).href, { waitUntil: 'commit', timeout: 10_000 }).catch(() => undefined);
-      await page.waitForTimeout(settle);
-      await context.close();
+      const scripts = SCRIPTED.test(html);
+      opening({ file, from: Date.now(), approved: [], scripts });
+      await visit(path);
+      if (!scripts) continue;
+      opening({ file, from: Date.now(), approved: [], scripts: false });
+      await visitWithoutScripts(path);
     }
   }
   await browser.close();
-  return scripts;
+}
+
+/** What was asked for, and by what. */
+export function requestedBy(opened: readonly OpenedInChromium[], sightings: readonly Sighting[]): Requested[] {
+  const requests = sightings.flatMap(({ at, url, led }) => {
+    const during = opened.findLast(({ from }) => from <= at);
+    return url === undefined || during === undefined ? [] : [{ file: during.file, url, led: led || FAVICON.test(url), scripts: during.scripts }];
+  });
+  const ownDoing = new Set(requests.flatMap(({ file, url, scripts }) => (scripts ? [] : [`${file} ${onWire(url)}`])));
+  const scripted = new Set(opened.flatMap(({ file, scripts }) => (scripts ? [file] : [])));
+  return requests.map(({ file, url, led }) => {
+    const byScript = scripted.has(file) && !ownDoing.has(`${file} ${onWire(url)}`);
+    return { file, url, made: led ? 'by-answer' : byScript ? 'by-script' : 'by-message' };
+  });
 }

@@ -5,13 +5,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openInApp } from './in-app.ts';
-import { CHROMIUM_ITSELF, openInChromium } from './in-chromium.ts';
+import { CHROMIUM_ITSELF, openInChromium, requestedBy, type OpenedInChromium } from './in-chromium.ts';
 import type { Findings, Job } from './job.ts';
-import { judge, openAt, type Opened } from './judge.ts';
+import { judge, type Opened } from './judge.ts';
 import { startLoopback } from './loopback.ts';
 import { messagesIn } from './messages.ts';
-import { onWire } from './on-wire.ts';
 import { startSinkhole } from './net/sinkhole.ts';
+
+/** Hosts that stand for the app's own schemes in the stand-in; requests for them never leave it, but Chromium may look them up. */
+const STAND_IN = /\.unseen\.invalid$/;
 
 const job = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Job;
 mkdirSync(join(job.folder, 'sinkhole'), { recursive: true });
@@ -25,16 +27,14 @@ const opening = (one: Opened) => void opened.push(one);
 async function findings(): Promise<Findings> {
   if (job.in === 'app') {
     const { shown, predicted } = await openInApp({ ...job, messages, caFile: sinkhole.caFile }, opening);
-    return { ...judge(opened, sinkhole.sightings()), shown, predicted, requested: [], packets: sinkhole.packets() };
+    // An app that is not the built one may have lost the lock that keeps Chromium itself quiet.
+    const seen = sinkhole.sightings().filter(({ host }) => job.main === null || !(CHROMIUM_ITSELF.test(host) || STAND_IN.test(host)));
+    return { ...judge(opened, seen), shown, predicted, requested: [], packets: sinkhole.packets() };
   }
-  const scripts = await openInChromium(messages, job.folder, job.settle, opening);
+  const documents: OpenedInChromium[] = [];
+  await openInChromium(messages, job.folder, job.settle, (one) => void documents.push(one));
   const seen = sinkhole.sightings().filter(({ host }) => !CHROMIUM_ITSELF.test(host));
-  const requested = seen.flatMap(({ at, url, led }) => {
-    const file = openAt(opened, at)?.file;
-    if (url === undefined || file === undefined) return [];
-    return [{ file, url, made: led ? ('by-answer' as const) : scripts.has(onWire(url)) ? ('by-script' as const) : ('by-message' as const) }];
-  });
-  return { ...judge(opened, seen), shown: [], predicted: {}, requested, packets: sinkhole.packets() };
+  return { ...judge(documents, seen), shown: [], predicted: {}, requested: requestedBy(documents, seen), packets: sinkhole.packets() };
 }
 
 const found = await findings();

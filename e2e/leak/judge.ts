@@ -27,9 +27,6 @@ const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.repla
 /** File name given to what was seen before the first message was opened. */
 export const BEFORE = '(before any message was opened)';
 
-/** The message that was open at a time; undefined: none yet. */
-export const openAt = (opened: readonly Opened[], at: number): Opened | undefined => opened.findLast(({ from }) => from <= at);
-
 /**
  * Tells what each message let out, from what was seen and when. A request for an approved URL, and the connection that it needs,
  * is no leak; everything else is, once for each thing seen.
@@ -38,7 +35,7 @@ export function judge(opened: readonly Opened[], sightings: readonly Sighting[])
   const leaked = new Map<string, Leak>();
   const approved: Approved[] = [];
   for (const { at, layer, host, detail, url, headers } of sightings) {
-    const during = openAt(opened, at);
+    const during = opened.findLast(({ from }) => from <= at);
     const file = during?.file ?? BEFORE;
     // What was approved once is fetched for the message that it was approved in, whenever the answer comes.
     const urls = (during?.approved ?? []).map(onWire);

@@ -14,7 +14,8 @@ const SETUP = 'set -e; ip link set lo up; mount --bind "$1" /etc/resolv.conf; mo
  */
 export function sealed(command: readonly string[], folder: string): string[] | null {
   const user = process.getuid?.() === 0 ? [] : ['--user', '--map-root-user'];
-  const options = [...user, '--net', '--mount'];
+  // With process ids of its own, everything in it ends with it, however it ends.
+  const options = [...user, '--net', '--mount', '--pid', '--fork', '--kill-child=KILL', '--mount-proc'];
   if (process.platform !== 'linux' || spawnSync('unshare', [...options, 'ip', 'link', 'set', 'lo', 'up']).status !== 0) return null;
   const resolver = join(folder, 'resolv.conf');
   const hosts = join(folder, 'hosts');

@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, run } from '../../scripts/lib/run.ts';
+import { ROOT } from '../../scripts/lib/run.ts';
 import type { Findings, Job } from './job.ts';
 import type { LeakMessage } from './messages.ts';
 import { sealed } from './namespace.ts';
@@ -39,6 +40,20 @@ const shares = (files: readonly string[], count: number): string[][] => {
   return Array.from({ length: Math.ceil(files.length / size) }, (_, index) => files.slice(index * size, (index + 1) * size));
 };
 
+/** Runs it to its end; it ends with us. What it says is no part of any report. */
+function run([program = '', ...args]: readonly string[]): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', process.stderr, process.stderr] });
+    const kill = () => child.kill('SIGKILL');
+    process.once('exit', kill);
+    child.once('error', () => resolve(1));
+    child.once('exit', (code) => {
+      process.off('exit', kill);
+      resolve(code ?? 1);
+    });
+  });
+}
+
 /**
  * Opens the messages, in the app and as a control, in as many namespaces as there are jobs.
  * @throws NotRun where one of them could not be carried out
@@ -54,8 +69,7 @@ export async function openAll({ directory, messages, folder, jobs, control, ...h
     if (!command) limits = LIMITS;
     const job: Job = { in: where, messages: directory, files, folder: own, out: join(own, 'findings.json'), sealed: command !== null, ...how };
     writeFileSync(file, JSON.stringify(job));
-    const [program = '', ...args] = command ?? [process.execPath, inside, file];
-    if ((await run(program, args)) !== 0)
+    if ((await run(command ?? [process.execPath, inside, file])) !== 0)
       throw new NotRun(`The messages could not be opened in ${where === 'app' ? 'the app' : 'Chromium'}; see above.`);
     return JSON.parse(readFileSync(job.out, 'utf8')) as Findings;
   };

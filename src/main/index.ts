@@ -12,6 +12,7 @@ import { handlers } from './ipc/handlers.ts';
 import { registerCalls } from './ipc/register.ts';
 import { supervisedMailbox } from './mailbox/supervised.ts';
 import { readerClient } from './reader/client.ts';
+import { cachedViews } from './reader/view-cache.ts';
 import { openDocuments } from './reading/open-documents.ts';
 import { reading } from './reading/reading.ts';
 import { scanning } from './scanning.ts';
@@ -86,7 +87,7 @@ async function start(): Promise<void> {
 
   const opened = reading({
     mailbox: mailbox.calls,
-    reader,
+    reader: cachedViews(reader),
     documents,
     consents,
     accountOf: accounts.find,
