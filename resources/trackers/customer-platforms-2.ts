@@ -80,4 +80,15 @@ export const CUSTOMER_PLATFORMS_2: readonly ServiceFacts[] = [
     click: ['msgfocus.com/c/**', 'msgfocus.com/q/**'],
     source: SEEN,
   },
+  {
+    id: 'maropost',
+    name: 'Maropost',
+    company: 'Maropost',
+    purpose: 'platform with which shops and apps write to their customers',
+    learns: PROFILE,
+    homepage: 'https://www.maropost.com',
+    hosts: ['maropost.com'],
+    open: ['*/a/{n}/open/{n}/{n}/{hex40}'],
+    source: SEEN,
+  },
 ];

@@ -129,7 +129,7 @@ export const CUSTOMER_PLATFORMS: readonly ServiceFacts[] = [
     learns: PROFILE,
     homepage: 'https://emarsys.com',
     hosts: ['emarsys.net', 'emarsys.com', 'emarsys.email'],
-    open: ['emarsys.net/mo/**'],
+    open: ['emarsys.net/mo/**', '~*/mo/{token}.gif'],
     click: ['*/u/nrd.php?p={token}', '*/u/gm.php?prm={token}', '*/u/un.php?par={token}', '*/u/nrd/{token}'],
     source: SEEN,
   },

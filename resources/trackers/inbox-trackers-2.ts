@@ -1,6 +1,6 @@
 import type { ServiceFacts } from '../../src/main/trackers/service.ts';
 import { LIVE } from './learns.ts';
-import { OWN_DOMAIN } from './sources.ts';
+import { OWN_DOMAIN, SEEN } from './sources.ts';
 
 /** Add-ons and mail programs with which one person watches another reading a single mail. (Continued.) */
 export const INBOX_TRACKERS_2: readonly ServiceFacts[] = [
@@ -43,5 +43,38 @@ export const INBOX_TRACKERS_2: readonly ServiceFacts[] = [
     homepage: 'https://www.codetwo.com',
     hosts: ['codetwo.com', 'codetwo.online'],
     source: OWN_DOMAIN,
+  },
+  {
+    id: 'ebsta',
+    name: 'Ebsta',
+    company: 'Ebsta',
+    purpose: 'tells the sender of a single mail that it was opened',
+    learns: LIVE,
+    homepage: 'https://www.ebsta.com',
+    hosts: ['ebsta.com'],
+    open: ['ebsta.com/api/v1/t/**'],
+    source: SEEN,
+  },
+  {
+    id: 'nethunt',
+    name: 'NetHunt CRM',
+    company: 'NetHunt',
+    purpose: 'tells the sender of a single mail that it was opened',
+    learns: LIVE,
+    homepage: 'https://nethunt.com',
+    hosts: ['nethunt.com'],
+    open: ['nethunt.com/api/v1/track/email/*/open/**'],
+    source: SEEN,
+  },
+  {
+    id: 'salesforceiq',
+    name: 'SalesforceIQ',
+    company: 'Salesforce',
+    purpose: 'tells the sender of a single mail that it was opened',
+    learns: LIVE,
+    homepage: 'https://www.salesforce.com',
+    hosts: ['relateiq.com', 'salesforceiq.com'],
+    open: ['relateiq.com/t.png?id'],
+    source: SEEN,
   },
 ];

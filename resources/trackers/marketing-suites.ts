@@ -27,6 +27,7 @@ export const MARKETING_SUITES: readonly ServiceFacts[] = [
       'getsidekick.com',
     ],
     open: [
+      '*/s3t/o/{n}/**',
       '*/e2t/to/**',
       '*/e2t/o/**',
       '*/e1t/o/**',
@@ -662,6 +663,7 @@ export const MARKETING_SUITES: readonly ServiceFacts[] = [
     learns: PROFILE,
     homepage: 'https://splio.com',
     hosts: ['splio.com', 'splio.fr'],
+    open: ['*/ouv/{n}/{hex}.gif'],
     source: OWN_DOMAIN,
   },
   {

@@ -327,8 +327,7 @@ export const MEASUREMENT_AND_ADVERTISING_2: readonly ServiceFacts[] = [
     purpose: 'measures readers across senders, or sells what it knows of them',
     learns: NETWORK,
     homepage: 'https://www.belboon.com',
-    hosts: ['belboon.com', 'belboon.de', 'ivwbox.de'],
-    open: ['ivwbox.de/**'],
+    hosts: ['belboon.com', 'belboon.de'],
     source: DOCUMENTED,
   },
   {
@@ -350,8 +349,8 @@ export const MEASUREMENT_AND_ADVERTISING_2: readonly ServiceFacts[] = [
     purpose: 'measures readers across senders, or sells what it knows of them',
     learns: NETWORK,
     homepage: 'https://www.infonline.de',
-    hosts: ['ioam.de', 'iocnt.net'],
-    open: ['ioam.de/**', 'iocnt.net/**'],
+    hosts: ['ioam.de', 'iocnt.net', 'ivwbox.de'],
+    open: ['ioam.de/**', 'iocnt.net/**', 'ivwbox.de/**'],
     source: DOCUMENTED,
   },
   {

@@ -333,6 +333,7 @@ export const NEWSLETTER_PLATFORMS: readonly ServiceFacts[] = [
     learns: OPENS,
     homepage: 'https://moosend.com',
     hosts: ['moosend.com', 'mailendo.com'],
+    open: ['*/tracking/op/{uuid}/{uuid}**'],
     source: OWN_DOMAIN,
   },
   {

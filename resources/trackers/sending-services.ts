@@ -95,7 +95,7 @@ export const SENDING_SERVICES: readonly ServiceFacts[] = [
     learns: OPENS,
     homepage: 'https://aws.amazon.com/ses/',
     hosts: ['awstrack.me'],
-    open: ['awstrack.me/I0/**', 'awstrack.me/CI0/**', '*/I0/*-*-*-*-*-*/**=*', '*/CI0/*/*-*-*-*-*-*/**=*'],
+    open: ['awstrack.me/I0/**', 'awstrack.me/CI0/**', '*/I0/*-*-*-*-*-*/**=*', '*/CI0/*/*-*-*-*-*-*/**=*', '*/CI0/{hex}-*-*-*-*-*/*=*'],
     click: ['awstrack.me/L0/**', 'awstrack.me/CL0/**', '*/L0/http*/*/*-*-*-*-*-*/**=*', '*/CL0/http*/**=*'],
     source: DOCUMENTED,
   },
@@ -277,7 +277,7 @@ export const SENDING_SERVICES: readonly ServiceFacts[] = [
     purpose: 'sends mail for other applications',
     learns: OPENS,
     homepage: 'https://loops.so',
-    hosts: ['loops.so'],
+    hosts: ['loops.so', 'vialoops.com'],
     source: OWN_DOMAIN,
   },
   {

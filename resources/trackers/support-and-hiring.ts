@@ -311,7 +311,7 @@ export const SUPPORT_AND_HIRING: readonly ServiceFacts[] = [
     purpose: 'ticket and hiring systems',
     learns: OPENS,
     homepage: 'https://www.gem.com',
-    hosts: ['gem.com', 'zen-gem.com'],
+    hosts: ['gem.com', 'zen-gem.com', 'zen.sr'],
     source: OWN_DOMAIN,
   },
   {

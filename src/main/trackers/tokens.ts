@@ -54,12 +54,20 @@ export function tokenShape(text: string): TokenShape | null {
   return isRandom(text) ? 'random' : null;
 }
 
+/** Groups of capitals and digits, as platforms number sendings: `1OMW-7HT5-3FC1OMW`. */
+function isGrouped(text: string): boolean {
+  return /^[A-Z0-9]{2,}(?:-[A-Z0-9]+){2,}$/.test(text) && text.split('-').filter((group) => /^(?=.*\d)(?=.*[A-Z]).{4,}$/.test(group)).length >= 2;
+}
+
 function isRandom(text: string): boolean {
+  if (isGrouped(text)) return true;
   const body = text.replace(/=+$/, '');
   const pieces = body.split(/[-_.~+/:,|;=%]+/).filter((piece) => piece !== '');
   if (pieces.length > 1 && pieces.every((piece) => plainPiece(piece))) return false;
   const longest = pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
   if (body.length >= 20 && pieces.length <= 1 + body.length / 12 && /\d/.test(body) && /[a-z]/i.test(body) && turbulence(body) > 0.2) return true;
+  // Long, without the vowels of any language, with digits in between.
+  if (longest.length >= 20 && /[a-z]\d+[a-z]/i.test(longest) && vowels(longest) < 0.2) return true;
   if (WORDS.test(body) && vowels(body) > 0.22 && turbulence(body) < 0.25) return false;
   return (
     longest.length >= 8 &&
@@ -91,6 +99,8 @@ export interface Token {
   where: 'host' | 'path' | 'file' | 'query';
   /** Query key, lower case; empty elsewhere and for a bare query. */
   key: string;
+  /** Which segment of the path it is (in); -1 elsewhere. */
+  segment: number;
 }
 
 /** Extensions that a path with a picture, font or other static file ends in. */
@@ -114,9 +124,9 @@ function decode(text: string): string {
 /** Tokens of a URL, each with its place: query values, path segments, the stem of the file name, labels of the host. */
 export function tokensOf(url: URL): Token[] {
   const tokens: Token[] = [];
-  const push = (value: string, where: Token['where'], key = '') => {
+  const push = (value: string, where: Token['where'], key = '', segment = -1) => {
     const shape = tokenShape(value);
-    if (shape) tokens.push({ value, shape, where, key });
+    if (shape) tokens.push({ value, shape, where, key, segment });
   };
   if (url.search.length > 1) {
     for (const pair of url.search.slice(1).split('&')) {
@@ -135,8 +145,8 @@ export function tokensOf(url: URL): Token[] {
     const file = index === segments.length - 1 && isStaticFile(text);
     const stem = file ? text.replace(STATIC_FILE, '') : text;
     const before = tokens.length;
-    push(stem, file ? 'file' : 'path');
-    if (tokens.length === before && stem.length >= 16) for (const piece of stem.split(SEPARATORS)) push(piece, file ? 'file' : 'path');
+    push(stem, file ? 'file' : 'path', '', index);
+    if (tokens.length === before && stem.length >= 16) for (const piece of stem.split(SEPARATORS)) push(piece, file ? 'file' : 'path', '', index);
   });
   for (const label of url.hostname.split('.').slice(0, -2)) if (label.length >= 10 && !label.startsWith('xn--')) push(label, 'host');
   return tokens;

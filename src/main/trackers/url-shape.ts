@@ -10,6 +10,14 @@ export function isAssetHost(host: string): boolean {
   return false;
 }
 
+/** Storage by the piece, where whoever pays may see who asked, but folders are made by programs for pictures. */
+const OBJECT_STORE =
+  /(?:^|\.)(?:s3[.-][\w.-]*amazonaws\.com|s3\.amazonaws\.com|blob\.core\.windows\.net|storage\.googleapis\.com|r2\.dev|digitaloceanspaces\.com|backblazeb2\.com|wasabisys\.com|linodeobjects\.com)$/i;
+
+export function isObjectStore(host: string): boolean {
+  return OBJECT_STORE.test(host);
+}
+
 /** Query keys about the picture or its cache: whatever their value is, it is the same for every reader. */
 const PICTURE_KEYS = new Set(
   (
@@ -49,7 +57,7 @@ const LAYOUT_NAME =
 
 /** Folders that files for everybody stand in. */
 const SHARED_FOLDER =
-  /^(?:images?|imgs?|img|files?|assets?|static|media|uploads?|content|cdn|public|pics?|pictures?|gfx|graphics|lib|library|gallery|design|templates?|newsletters?|theme|email|emails|mailings?|nl|i|_images?|hubfs|wp-content|resources?|sites|photos?|icons?|logos?)$/i;
+  /^(?:images?|imgs?|img|files?|assets?|static|media|uploads?|content|cdn|public|pics?|pictures?|gfx|graphics|lib|library|gallery|design|templates?|newsletters?|theme|email|emails|mailings?|nl|i|_images?|hubfs|wp-content|resources?|sites|photos?|icons?|logos?|fonts?|webfonts?|css|styles?|videos?|audio|avatars?|img\d|digitalassets)$/i;
 
 export function fileName(url: URL): string {
   return url.pathname.slice(url.pathname.lastIndexOf('/') + 1);

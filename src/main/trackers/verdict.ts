@@ -1,10 +1,11 @@
-import type { Evidence, Grade, ResourceKind, ServiceRef } from '../../shared/report.ts';
+import type { Evidence, Grade, ResourceKind, ServiceRef, Trigger } from '../../shared/report.ts';
 import { knownServices } from './services.ts';
 import { isStaticFile, tokensOf, tokenStrength, type Token } from './tokens.ts';
 import {
   inSharedFolder,
   isAssetHost,
   isLayoutName,
+  isObjectStore,
   isPictureProxy,
   isStatic,
   opens,
@@ -21,6 +22,9 @@ export const TINY = 3;
 /** Bits that tell more readers apart than any list has. */
 const PERSONAL_STRENGTH = 60;
 
+/** The same for the name of a folder, which may be an account's or a picture's: an identifier of 20 random characters and more. */
+const FOLDER_STRENGTH = 110;
+
 /** From here on in a document, what is last is put there to be overlooked. */
 const NEAR_THE_END = 0.8;
 
@@ -31,6 +35,7 @@ const SHARED_BY = 3;
 export interface Candidate {
   url: URL;
   kind: ResourceKind;
+  trigger: Trigger;
   /** Pixels as declared; null: not declared. */
   width: number | null;
   height: number | null;
@@ -39,6 +44,8 @@ export interface Candidate {
   sometimes: boolean;
   /** An element shows it; a style sheet or header does not. */
   shown: boolean;
+  /** Drawn behind something, where ordinary mail has few pictures, and none of them twice. */
+  background: boolean;
   position: number;
   last: boolean;
   first: boolean;
@@ -55,6 +62,8 @@ export interface MessageContext {
   visibleOn: ReadonlyMap<string, number>;
   /** In how many distinct picture URLs a token stands in the path. */
   pathTokens: ReadonlyMap<string, number>;
+  /** Distinct tokens by the place in the URL where pictures have them (`placeOf`): several name the pictures, not the reader. */
+  places: ReadonlyMap<string, ReadonlySet<string>>;
   /** Tokens that name the reader or this sending: from List-Unsubscribe, Message-ID, Return-Path and unsubscribe links. */
   personal: ReadonlySet<string>;
   /** The reader's address in a URL, as a sentence with the piece that holds it; null: it is not there. */
@@ -81,9 +90,20 @@ function strongest(tokens: readonly Token[]): Token | null {
   return tokens.reduce<Token | null>((best, token) => (best === null || tokenStrength(token.value) > tokenStrength(best.value) ? token : best), null);
 }
 
+/** Where in the URLs of a host a token of the path stands; null for other tokens. */
+export function placeOf(url: URL, { where, segment }: Token): string | null {
+  return where === 'path' || where === 'file' ? `${url.hostname}/${segment}` : null;
+}
+
+/** Is it the only one of its place? Pictures that have a token each are told apart by it; readers are not. */
+function isAlone(url: URL, token: Token, { places, pathTokens }: MessageContext): boolean {
+  const place = placeOf(url, token);
+  return place === null || ((places.get(place)?.size ?? 0) <= 1 && (pathTokens.get(token.value) ?? 0) < SHARED_BY);
+}
+
 /**
- * A token that is this reader's, in a picture that can be seen. Names of files and folders do not count: pictures are kept
- * under hashes and identifiers everywhere.
+ * A token that is this reader's, in a picture that can be seen. Names of files do not count, nor do folders below one that
+ * everybody's pictures are in: pictures are kept under hashes and identifiers everywhere.
  */
 function personalToken(candidate: Candidate, tokens: readonly Token[], context: MessageContext): Token | null {
   const { url } = candidate;
@@ -94,18 +114,26 @@ function personalToken(candidate: Candidate, tokens: readonly Token[], context: 
   if (known) return known;
   const query = personalQueryToken(url, tokens) ?? personalHostToken(url, tokens);
   if (query) return query;
-  if (isPictureProxy(url) || (isStaticFile(url.pathname) && (inSharedFolder(url) || !watches(url)))) return null;
-  return strongest(
-    tokens.filter(
-      ({ where, value }) => where === 'path' && (context.pathTokens.get(value) ?? 0) < SHARED_BY && tokenStrength(value) >= PERSONAL_STRENGTH,
-    ),
-  );
+  if (isPictureProxy(url)) return null;
+  const inPath = tokens.filter(({ where }) => where === 'path').filter((token) => isAlone(url, token, context));
+  if (isStaticFile(url.pathname) && (inSharedFolder(url) || !watches(url))) {
+    return inSharedFolder(url) || isObjectStore(url.hostname)
+      ? null
+      : strongest(inPath.filter(({ value }) => tokenStrength(value) >= FOLDER_STRENGTH));
+  }
+  return strongest(inPath.filter(({ value }) => tokenStrength(value) >= PERSONAL_STRENGTH));
+}
+
+/** A token of any kind, file names included, that only this URL of the message has: what nobody sees needs no name of its own. */
+function ownToken({ url }: Candidate, tokens: readonly Token[], context: MessageContext): Token | null {
+  if (isAssetHost(url.hostname) || (inSharedFolder(url) && !watches(url))) return null;
+  return strongest(tokens.filter((token) => tokenStrength(token.value) >= PERSONAL_STRENGTH && isAlone(url, token, context)));
 }
 
 /** A picture that keeps a layout together, the same for every reader. */
 function isSpacer(candidate: Candidate, tokens: readonly Token[], context: MessageContext): boolean {
   const { url, repeats } = candidate;
-  if (!isStatic(url)) return false;
+  if (!isStatic(url) || personalHostToken(url, tokens)) return false;
   if (isAssetHost(url.hostname)) return true;
   const inPath = tokens.filter(({ where }) => where === 'path' || where === 'file');
   if (inPath.some(({ value }) => context.personal.has(value))) return false;
@@ -137,6 +165,8 @@ function isOverlooked({ width, height, inLink, alt, kind, shown, last, first, af
   if (kind !== 'picture' || !shown || inLink || (alt !== null && /\w{2}/.test(alt))) return false;
   return width === null && height === null && (afterBody || last || first || position > 0.97);
 }
+
+const NOTHING: Verdict = { grade: 'none', service: null, evidence: [] };
 
 /**
  * Grades one resource. `named` and `structural` are certain; `suspected` is a picture to be asked about. A rule that
@@ -186,7 +216,7 @@ function judgeUrl(candidate: Candidate, context: MessageContext): Verdict {
   }
   if (address && (unseen || hidden || !isVisibleKind(kind))) return conclude('structural');
   if (unseen) {
-    if (hit?.purpose !== 'open' && isSpacer(candidate, tokens, context)) return { grade: 'none', service: null, evidence: [] };
+    if (hit?.purpose !== 'open' && isSpacer(candidate, tokens, context)) return NOTHING;
     withToken(strongest(tokens));
     contextEvidence(candidate, context, found);
     return conclude('structural');
@@ -194,16 +224,17 @@ function judgeUrl(candidate: Candidate, context: MessageContext): Verdict {
 
   const personal = personalToken(candidate, tokens, context);
   if (hidden) {
-    // Hidden at full size: a picture for other clients, unless it is personal or no picture at all.
-    if (!personal && (isStaticFile(url.pathname) || isAssetHost(url.hostname)) && !queryMatters(url))
-      return { grade: 'none', service: null, evidence: [] };
-    if (!personal && candidate.width !== null && candidate.width > TINY) return { grade: 'none', service: null, evidence: [] };
-    withToken(personal ?? strongest(tokens));
+    // Hidden at full size: a picture for other clients, unless it is this reader's or no picture at all.
+    const own = personal ?? ownToken(candidate, tokens, context);
+    if (!own && (isStaticFile(url.pathname) || isAssetHost(url.hostname)) && !queryMatters(url)) return NOTHING;
+    if (!own && candidate.width !== null && candidate.width > TINY) return NOTHING;
+    withToken(own ?? strongest(tokens));
     return conclude('structural');
   }
-  if (!isVisibleKind(kind) || (kind === 'picture' && !candidate.shown)) {
-    if (!personal) return { grade: 'none', service: null, evidence: [] };
-    withToken(personal);
+  if (!isVisible(candidate)) {
+    const own = personal ?? ownToken(candidate, tokens, context);
+    if (!own) return NOTHING;
+    withToken(own);
     return conclude('structural');
   }
   if (isOverlooked(candidate) && !isAssetHost(url.hostname) && !isPictureProxy(url)) {
@@ -214,16 +245,22 @@ function judgeUrl(candidate: Candidate, context: MessageContext): Verdict {
       return conclude('structural');
     }
   }
-  if (address || personal) {
-    withToken(personal);
+  const behind = candidate.background ? ownToken(candidate, tokens, context) : null;
+  if (address || personal || behind) {
+    withToken(personal ?? behind);
     return conclude('suspected');
   }
-  return { grade: 'none', service: null, evidence: [] };
+  return NOTHING;
 }
 
 /** Kinds of which a person sees something. */
 function isVisibleKind(kind: ResourceKind): boolean {
   return kind === 'picture';
+}
+
+/** A picture that is drawn when the message is opened, in an element or behind it. */
+function isVisible({ kind, trigger, shown }: Candidate): boolean {
+  return isVisibleKind(kind) && trigger === 'open' && shown;
 }
 
 function contextEvidence({ url }: Candidate, context: MessageContext, found: Evidence[]): void {

@@ -1,6 +1,6 @@
 import { findAddress } from '../../trackers/address/find.ts';
 import { tokensOf, tokenStrength } from '../../trackers/tokens.ts';
-import { TINY, type Candidate, type MessageContext } from '../../trackers/verdict.ts';
+import { placeOf, TINY, type Candidate, type MessageContext } from '../../trackers/verdict.ts';
 import type { LinkSighting } from './extract.ts';
 
 /** Words of links with which a reader manages their subscription, in the languages that mail comes in most. */
@@ -23,10 +23,16 @@ export function messageContext(
 ): MessageContext {
   const visibleOn = new Map<string, number>();
   const pathTokens = new Map<string, number>();
+  const places = new Map<string, Set<string>>();
   const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
   for (const candidate of candidates) {
     if (visible(candidate)) count(visibleOn, candidate.url.hostname);
-    const inPath = tokensOf(candidate.url).filter(({ where }) => where === 'path');
+    const tokens = tokensOf(candidate.url);
+    for (const token of candidate.kind === 'picture' ? tokens : []) {
+      const place = placeOf(candidate.url, token);
+      if (place !== null) places.set(place, (places.get(place) ?? new Set()).add(token.value));
+    }
+    const inPath = tokens.filter(({ where }) => where === 'path');
     for (const value of new Set(inPath.map(({ value }) => value))) count(pathTokens, value);
   }
   const personal = new Set<string>();
@@ -43,5 +49,5 @@ export function messageContext(
     }
     if (header === 'list-unsubscribe') for (const [, raw] of value.matchAll(/<\s*([^<>]+?)\s*>/g)) if (raw) learn(raw);
   }
-  return { visibleOn, pathTokens, personal, addressIn: (url) => findAddress(url, me) };
+  return { visibleOn, pathTokens, places, personal, addressIn: (url) => findAddress(url, me) };
 }

@@ -11,11 +11,13 @@ export function candidateOf(url: string, uses: readonly Sighting[]): Candidate {
   return {
     url: new URL(url),
     kind: best.kind,
+    trigger: best.trigger,
     width: appearance?.width ?? null,
     height: appearance?.height ?? null,
     hidden: appearance?.hidden ?? null,
     sometimes: appearance?.sometimes ?? false,
     shown: appearance !== null,
+    background: /background|^CSS/.test(best.via),
     ...place,
     alt: best.alt,
     repeats: uses.length,

@@ -79,7 +79,7 @@ const ALPHABETS: readonly Alphabet[] = [
   { run: /[A-Za-z0-9]{6,}/g, fits: () => true },
   { run: /[A-Za-z0-9][A-Za-z0-9_-]*/g, fits: (run) => /[A-Za-z0-9][-_]+[A-Za-z0-9]/.test(run) },
   { run: /[A-Za-z0-9+][A-Za-z0-9+/]*/g, fits: (run) => /[+/]/.test(run) },
-  { run: /[^\s/?&=#"'<>]+/g, fits: (run) => /[@%]/.test(run) },
+  { run: /[^\s/?&=#"'<>]+/g, fits: (run) => /[@%.]/.test(run) },
 ];
 
 /** Slashes and pluses of base64 are looked for in a query, since a path is cut at them. */

@@ -10,6 +10,9 @@ const SHORTEST_LOCAL_PART = 4;
 /** Plain, reversed or rotated, a local part is a word like any other; shorter than this it proves nothing. */
 const SHORTEST_WORD = 8;
 
+/** Two names with a dot between them, or one with a number, are nobody else's from this length on. */
+const SHORTEST_NAME = 12;
+
 const NAMES = [...ENCODINGS.map(({ name }) => name), ...HASHES.map(({ name }) => name)];
 
 /** One layer of a chain takes this factor: more than there are transforms. */
@@ -80,6 +83,7 @@ export function addressTable(address: string): AddressTable {
   for (const form of new Set([address, address.toLowerCase()])) {
     grow(form, WHOLE, 1, false, true);
     const local = form.slice(0, form.lastIndexOf('@'));
+    if (local.length >= SHORTEST_NAME && /\w[._+-]\w|\d/.test(local)) put(encoded, tokenKey(local), LOCAL_PART);
     if (local.length >= SHORTEST_LOCAL_PART) grow(local, LOCAL_PART, 1, true, true);
   }
   return { plain: address.toLowerCase(), digests, short, encoded };

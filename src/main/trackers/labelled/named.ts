@@ -75,7 +75,6 @@ export const NAMED: readonly [service: string, url: string][] = [
   ['wix', 'https://shoutout.wix.com/so/pixel/6a1d8b1e-7c2f-4f3a-9b4c-5d6e7f8091a2/0b9c8d7e'],
   ['shopify', 'https://shop.ownbrand.example/_t/open/A1020004-18B6E2F0A1C2D3E4-5F6A7B8C'],
   ['mailtrack', 'https://mailtrack.io/trace/mail/6a1d8b1e7c2f4f3a9b4c5d6e7f8091a2b3c4d5e6.png?u=1234567'],
-  ['mailtrack', 'https://mltrk.io/pixel/kN2vQx8rT4mZb1Lw9Yp3'],
   ['yesware', 'https://t.yesware.com/t/3f2a9c8b7d6e5f4a3b2c1d0e9f8a7b6c5d4e3f2a/6a1d8b1e7c2f4f3a9b4c5d6e7f8091a2/spacer.gif'],
   ['streak', 'https://mailfoogae.appspot.com/t?sender=aYW5uYUBhY21lLmV4YW1wbGU%3D&type=zerocontent&guid=6a1d8b1e-7c2f-4f3a-9b4c-5d6e7f8091a2'],
   ['superhuman', 'https://r.superhuman.com/kN2vQx8rT4mZb1Lw9Yp3Hs6DkN2vQx8rT4mZb1Lw9Yp3Hs6D.gif'],
