@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sanitiseDeclarations, sanitiseStylesheet } from './css.ts';
 import { SVG_PROPERTIES } from './css-properties.ts';
 import { scopeStylesheet } from './scope.ts';
-import { stableDeclarations, stableStylesheet } from './stable-css.ts';
+import { joinedDeclarations, stableDeclarations, stableStylesheet } from './stable-css.ts';
 import { BASE_STYLE } from './body-document.ts';
 
 describe('declarations', () => {
@@ -230,6 +230,16 @@ describe('any text', () => {
           expect(clean).not.toMatch(/url|\\|@import|[;{]--|var\(|<|\0|[;{](?:position|content):/i);
           expect(stableStylesheet(clean) === clean || stableDeclarations(clean) === clean).toBe(true);
         }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('that came out in two lists is the same in one', () => {
+    fc.assert(
+      fc.property(css, css, (one, other) => {
+        const joined = joinedDeclarations([stableDeclarations(one), stableDeclarations(other)]);
+        expect(sanitiseDeclarations(joined)).toBe(joined);
       }),
       { numRuns: 500 },
     );

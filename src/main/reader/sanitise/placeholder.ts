@@ -1,5 +1,5 @@
 import { escapeAttribute, escapeText } from './escape.ts';
-import { stableDeclarations } from './stable-css.ts';
+import { joinedDeclarations, stableDeclarations } from './stable-css.ts';
 
 /** What is known of a picture that is not shown, already checked. */
 export interface MissingPicture {
@@ -27,9 +27,10 @@ const cssLength = (value: string | null) => {
   return number !== null ? `${number}px` : /^\d{1,3}(?:\.\d+)?%$/.test(value ?? '') ? value : null;
 };
 
-const LOOK =
+const LOOK = stableDeclarations(
   'display:inline-block;box-sizing:border-box;max-width:100%;min-width:1.5em;min-height:1.2em;overflow:hidden;vertical-align:bottom;' +
-  'background-color:rgba(127,127,127,.12);border:1px solid rgba(127,127,127,.25);font:12px/1.4 sans-serif;text-align:center;text-decoration:none';
+    'background-color:rgba(127,127,127,.12);border:1px solid rgba(127,127,127,.25);font:12px/1.4 sans-serif;text-align:center;text-decoration:none',
+);
 
 /** Whether it was too small for anything to be left in its place. */
 export function isTiny({ width, height, style }: Pick<MissingPicture, 'width' | 'height' | 'style'>): boolean {
@@ -44,14 +45,13 @@ export function placeholder(picture: MissingPicture): string {
   const height = cssLength(picture.height);
   const across = pixels(picture.width);
   const down = pixels(picture.height);
-  const parts = [LOOK];
+  const parts: string[] = [];
   if (width !== null) parts.push(`width:${width}`);
   if (height !== null) parts.push(`height:${height}`);
   // Where its style makes the picture as wide as its column, the height follows.
   if (across !== null && down !== null && across > 0 && down > 0) parts.push(`aspect-ratio:${across}/${down}`);
   if (picture.align === 'left' || picture.align === 'right') parts.push(`float:${picture.align}`);
-  if (picture.style !== '') parts.push(picture.style);
-  const style = stableDeclarations(parts.join(';'));
+  const style = joinedDeclarations([LOOK, stableDeclarations(parts.join(';')), picture.style]);
   const className = picture.className === null ? '' : ` class="${escapeAttribute(picture.className)}"`;
   return `<span${className} style="${escapeAttribute(style)}">${escapeText(picture.alt)}</span>`;
 }

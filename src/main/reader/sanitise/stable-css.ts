@@ -28,11 +28,22 @@ export function stableDeclarations(css: string, properties?: ReadonlySet<string>
   if (known !== undefined) return known;
   const clean = settled(css, (text) => sanitiseDeclarations(text));
   if (css.length <= LONGEST_REMEMBERED) {
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(css, clean);
-    remembered.set(clean, clean);
+    remember(css, clean);
+    remember(clean, clean);
   }
   return clean;
+}
+
+function remember(css: string, clean: string): void {
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(css, clean);
+}
+
+/** Lists that each came out of `stableDeclarations`, one after another: a declaration is judged by itself, so they stay as they are. */
+export function joinedDeclarations(lists: readonly string[]): string {
+  const joined = lists.filter((list) => list !== '').join(';');
+  if (joined.length <= LONGEST_REMEMBERED) remember(joined, joined);
+  return joined;
 }
 
 let lastSheet: { css: string; clean: string } = { css: '', clean: '' };
