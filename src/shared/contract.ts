@@ -50,6 +50,11 @@ export interface Calls {
   'account:authserv': { request: { accountId: AccountId }; response: AuthservOffer | null };
   'mailbox:list': { request: Record<string, never>; response: Mailbox[] };
   'mailbox:page': { request: { mailboxId: MailboxId; after: PageCursor | null; limit: number }; response: MessagePage };
+  /** Newest first, each message once; `total` counts to 1,000. Null: in every account, in every mailbox. */
+  'mailbox:search': {
+    request: { query: string; accountId: AccountId | null; mailboxId: MailboxId | null; after: PageCursor | null; limit: number };
+    response: MessagePage;
+  };
   /** `section` is '' for the message itself; see `Section`. */
   'message:open': { request: { messageId: MessageId; section: Section; as: 'html' | 'text' }; response: MessageView };
   'message:pictures': { request: { messageId: MessageId; section: Section; scope: PictureScope }; response: MessageView };
@@ -102,6 +107,7 @@ export const CHANNELS = [
   'account:authserv',
   'mailbox:list',
   'mailbox:page',
+  'mailbox:search',
   'message:open',
   'message:pictures',
   'message:source',

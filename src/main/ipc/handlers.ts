@@ -62,6 +62,7 @@ export function handlers(parts: HandlerParts): Handlers {
 
     'mailbox:list': () => mailbox.mailboxes(),
     'mailbox:page': (request) => mailbox.page(request),
+    'mailbox:search': (request) => mailbox.search(request),
 
     'message:open': ({ messageId, section, as }) => reading.open(messageId, section, as),
     'message:pictures': ({ messageId, section, scope }) => reading.showPictures(messageId, section, scope),

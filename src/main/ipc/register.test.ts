@@ -14,6 +14,7 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'account:authserv': { accountId: 'x' },
   'mailbox:list': {},
   'mailbox:page': { mailboxId: 1, after: { date: 1, id: 2 }, limit: 50 },
+  'mailbox:search': { query: 'bread', accountId: null, mailboxId: 1, after: { date: 1, id: 2 }, limit: 50 },
   'message:open': { messageId: 1, section: '', as: 'html' },
   'message:pictures': { messageId: 1, section: '3.1', scope: 'once' },
   'message:source': { messageId: 1 },

@@ -33,6 +33,7 @@ const messageId = v.pipe(
 const limit = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LONGEST_PAGE));
 /** Deep enough for a message in a message in a message; see `Section`. */
 const section = v.pipe(v.string(), v.maxLength(40), v.regex(/^(?:\d{1,6}(?:\.\d{1,6}){0,4})?$/));
+const cursor = v.strictObject({ date: v.pipe(v.number(), v.safeInteger()), id: messageId });
 const nothing = v.strictObject({});
 
 /** The schema of every channel's request. A channel without one does not compile. */
@@ -59,7 +60,14 @@ export const SCHEMAS = {
   'mailbox:list': nothing,
   'mailbox:page': v.strictObject({
     mailboxId,
-    after: v.nullable(v.strictObject({ date: v.pipe(v.number(), v.safeInteger()), id: messageId })),
+    after: v.nullable(cursor),
+    limit,
+  }),
+  'mailbox:search': v.strictObject({
+    query: v.pipe(v.string(), v.maxLength(LONGEST_FIELD)),
+    accountId: v.nullable(accountId),
+    mailboxId: v.nullable(mailboxId),
+    after: v.nullable(cursor),
     limit,
   }),
   'message:open': v.strictObject({ messageId, section, as: v.picklist(['html', 'text']) }),

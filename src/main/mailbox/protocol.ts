@@ -58,6 +58,14 @@ export interface MailboxService {
   importLocal(request: { accountId: AccountId; mailbox: string; messages: LocalMessage[] }): Promise<Outcome<null>>;
   mailboxes(): Promise<Mailbox[]>;
   page(request: { mailboxId: MailboxId; after: PageCursor | null; limit: number }): Promise<MessagePage>;
+  /** Messages that a search finds (query.ts), newest first; `total` counts to 1,000. */
+  search(request: {
+    query: string;
+    accountId: AccountId | null;
+    mailboxId: MailboxId | null;
+    after: PageCursor | null;
+    limit: number;
+  }): Promise<MessagePage>;
   message(request: { messageId: MessageId }): Promise<Outcome<StoredMessage>>;
   /** At once in the store, in every mailbox that holds the message; on the server as soon as it is there (kept over restarts). */
   setSeen(request: { messageId: MessageId; seen: boolean }): Promise<Outcome<null>>;

@@ -9,6 +9,7 @@ import { closeStoreFile, moveAside, openStoreFile } from './store/open.ts';
 import { pageOf } from './store/pages.ts';
 import { foldersOf, messageLocation, setMessageSeen } from './store/reading.ts';
 import { unscannedMessages, writeScan } from './store/scans.ts';
+import { searchMessages } from './store/search.ts';
 import { readSource } from './store/sources.ts';
 import { resolveMessage, storeOf, type Store } from './store/store.ts';
 import { AccountSync } from './sync/account-sync.ts';
@@ -170,6 +171,9 @@ export function mailboxService(emit: Emit): MailboxService {
     mailboxes: async () => (store ? allMailboxes(store.db) : []),
 
     page: async ({ mailboxId, after, limit }) => (store ? pageOf(store.db, mailboxId, after, limit) : { messages: [], total: 0, next: null }),
+
+    search: async ({ query, accountId, mailboxId, after, limit }) =>
+      store ? searchMessages(store.db, query, { accountId, mailboxId }, after?.id ?? null, limit) : { messages: [], total: 0, next: null },
 
     async message({ messageId }) {
       if (!store) return failed(STORE_UNAVAILABLE);

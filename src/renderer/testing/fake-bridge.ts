@@ -83,6 +83,13 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       const last = messages.at(-1);
       return good({ messages, total: rows.length, next: last && from + limit < rows.length ? { date: last.date, id: last.id } : null });
     },
+    'mailbox:search': ({ query, mailboxId }) => {
+      const messages = main.messages.filter(
+        (row) =>
+          (mailboxId === null || row.mailboxId === mailboxId) && `${row.subject} ${row.from?.name ?? ''}`.toLowerCase().includes(query.toLowerCase()),
+      );
+      return good({ messages, total: messages.length, next: null });
+    },
     'message:open': ({ messageId, section, as }) => {
       const view = viewOf(messageId, section);
       if (!view) return gone;

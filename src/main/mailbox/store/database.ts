@@ -20,6 +20,11 @@ export class Database {
     return this.#prepared(sql).all(...parameters) as Row[];
   }
 
+  /** The same with named parameters (`:name`). */
+  named<Row>(sql: string, parameters: Record<string, SQLInputValue>): Row[] {
+    return this.#prepared(sql).all(parameters) as Row[];
+  }
+
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the row that its SQL gives
   get<Row>(sql: string, ...parameters: SQLInputValue[]): Row | undefined {
     return this.#prepared(sql).get(...parameters) as Row | undefined;

@@ -117,7 +117,7 @@ export const MIGRATIONS: readonly string[] = [
 
   CREATE VIRTUAL TABLE search USING fts5 (
     subject, people, body, attachments,
-    content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+    content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
   );
 
   CREATE TRIGGER placement_added AFTER INSERT ON placement BEGIN

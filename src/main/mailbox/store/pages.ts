@@ -14,7 +14,7 @@ export const PAGE_SQL = `
   WHERE p.folder_id = ? AND (p.date, p.message_id) < (?, ?)
   ORDER BY p.date DESC, p.message_id DESC LIMIT ?`;
 
-interface PageRow {
+export interface PageRow {
   id: number;
   date: number;
   flags: number;
@@ -31,7 +31,7 @@ interface PageRow {
   thread_size: number;
 }
 
-const summaryOf = (row: PageRow, mailboxId: MailboxId): MessageSummary => ({
+export const summaryOf = (row: PageRow, mailboxId: MailboxId): MessageSummary => ({
   id: row.id as MessageId,
   mailboxId,
   from: row.sender_address === '' && row.sender_name === '' ? null : { name: row.sender_name, address: row.sender_address },
