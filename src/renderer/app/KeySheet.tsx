@@ -1,53 +1,39 @@
 import { text } from '../text/text.ts';
+import { Keys } from '../ui/Keys.tsx';
 import { Modal } from '../ui/Modal.tsx';
+import { COMMANDS, type CommandGroup } from './commands.ts';
 
-const said = text.keys;
+type Row = readonly [label: string, keys: readonly string[]];
 
-/** What each key does. The keys themselves are in keyboard.ts. */
-const GROUPS: readonly (readonly [string, readonly (readonly [keys: readonly string[], what: string])[]])[] = [
-  [
-    said.groups.moving,
-    [
-      [['J', said.or, '↓'], said.next],
-      [['K', said.or, '↑'], said.previous],
-      [['Enter'], said.open],
-      [['G', said.afterwards, 'I'], said.inbox],
-    ],
-  ],
-  [
-    said.groups.reading,
-    [
-      [['Shift', '+', 'I'], said.pictures],
-      [['I'], said.inspector],
-      [['U'], said.unread],
-      [['T'], said.text],
-    ],
-  ],
-  [
-    said.groups.app,
-    [
-      [['?'], said.sheet],
-      [[','], said.settings],
-      [['Escape'], said.escape],
-    ],
-  ],
+/** Keys that are no commands, for they mean what they mean where they are pressed. */
+const MORE: Readonly<Record<CommandGroup, readonly Row[]>> = {
+  moving: [[text.keys.open, ['Enter']]],
+  reading: [],
+  app: [[text.keys.escape, ['Escape']]],
+};
+
+const GROUPS: readonly CommandGroup[] = ['moving', 'reading', 'app'];
+
+const rowsOf = (group: CommandGroup): readonly Row[] => [
+  ...COMMANDS.filter((command) => command.group === group && command.keys.length > 0).map(({ label, keys }) => [label, keys] as const),
+  ...MORE[group],
 ];
 
+/** What each key does. */
 export function KeySheet({ onClose }: { onClose(): void }) {
   return (
-    <Modal title={said.title} onClose={onClose}>
-      <div className="modal-body key-sheet">
-        {GROUPS.map(([title, rows]) => (
-          <section key={title}>
-            <h3>{title}</h3>
+    <Modal title={text.keys.title} size="large" onClose={onClose}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region has to be reachable by keyboard */}
+      <div className="modal-body key-sheet" tabIndex={0} data-first-focus>
+        {GROUPS.map((group) => (
+          <section key={group}>
+            <h3>{text.keys.groups[group]}</h3>
             <dl>
-              {rows.map(([keys, what]) => (
-                <div key={what}>
-                  <dt>{what}</dt>
+              {rowsOf(group).map(([label, keys]) => (
+                <div key={label}>
+                  <dt>{label}</dt>
                   <dd>
-                    {keys.map((key) =>
-                      key === said.or || key === said.afterwards || key === '+' ? <span key={key}>{key}</span> : <kbd key={key}>{key}</kbd>,
-                    )}
+                    <Keys keys={keys} />
                   </dd>
                 </div>
               ))}

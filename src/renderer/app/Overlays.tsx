@@ -4,6 +4,7 @@ import { RemoveAccount } from '../settings/RemoveAccount.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { AddAccount } from '../welcome/AddAccount.tsx';
 import { KeySheet } from './KeySheet.tsx';
+import { Palette } from './Palette.tsx';
 import { useUi } from './ui-state.ts';
 
 /** The dialog that is open, if one is. */
@@ -15,6 +16,8 @@ export function Overlays() {
       return null;
     case 'keys':
       return <KeySheet onClose={close} />;
+    case 'palette':
+      return <Palette onClose={close} />;
     case 'add-account':
       return <AddAccount onClose={close} />;
     case 'settings':
@@ -22,7 +25,7 @@ export function Overlays() {
     case 'link':
       return <LinkDialog messageId={overlay.messageId} section={overlay.section} link={overlay.link} onClose={close} />;
     case 'source':
-      return <SourceDialog messageId={overlay.messageId} onClose={close} />;
+      return <SourceDialog messageId={overlay.messageId} part={overlay.part} onClose={close} />;
     case 'remove-account':
       return <RemoveAccount account={overlay.account} onClose={close} />;
   }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
 import { imapAccount, imapMailboxes, sampleAccount, sampleMailboxes } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
+import { COMMANDS } from './commands.ts';
 
 const opened = (bridge: ReturnType<typeof renderApp>['bridge']) =>
   bridge.calls.flatMap(({ channel, request }) => (channel === 'message:open' ? [(request as { messageId: number }).messageId] : []));
@@ -83,6 +84,7 @@ it('? shows the keys, and Escape puts them away', async () => {
   await user.keyboard('?');
   const sheet = within(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' }));
   expect(sheet.getByText('Next message')).toBeTruthy();
+  await waitFor(() => expect(screen.getByRole('dialog').contains(document.activeElement)).toBe(true));
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
@@ -104,4 +106,41 @@ it('in a narrow window the list is left only by Enter, and Escape comes back to 
   expect(screen.queryByRole('listbox')).toBeNull();
   await user.keyboard('{Escape}');
   expect(await screen.findByRole('listbox', { name: 'Messages' })).toBeTruthy();
+});
+
+it('g and a letter go to a mailbox of the account that is open', async () => {
+  const main = fakeMain({ mailboxes: [...sampleMailboxes, ...imapMailboxes] });
+  main.state = { ...main.state, accounts: [imapAccount, sampleAccount] };
+  const { user } = renderApp(fakeBridge(main));
+  await screen.findByRole('heading', { level: 1, name: 'Inbox' });
+  await user.keyboard('gs');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Sent' })).toBeTruthy();
+});
+
+it('the size of a body is stepped by + and -, and lasts', async () => {
+  const { user } = await start();
+  await user.keyboard('j');
+  const size = async () => (await screen.findByTitle(/^Body of/)).parentElement?.style.getPropertyValue('--zoom');
+  expect(await size()).toBe('1');
+  await user.keyboard('++');
+  expect(await size()).toBe('1.25');
+  await user.keyboard('k-');
+  expect(await size()).toBe('1.1');
+  await user.keyboard('0');
+  expect(await size()).toBe('1');
+});
+
+it('h shows all headers and nothing of the body', async () => {
+  const { user } = await start();
+  await user.keyboard('j');
+  await screen.findByTitle(/^Body of/);
+  await user.keyboard('h');
+  const headers = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Headers of the message' });
+  expect(headers.value).toContain('From: news@shop.example');
+  expect(headers.value).not.toContain('Hello.');
+});
+
+it('no key is given to two commands', () => {
+  const keys = COMMANDS.flatMap((command) => command.keys);
+  expect(new Set(keys).size).toBe(keys.length);
 });

@@ -13,8 +13,17 @@ export const BOUNDS = {
 
 export type Pane = keyof typeof BOUNDS;
 
+/** Sizes of a body, as factors; the middle one is the designed one. */
+export const ZOOMS = [0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5] as const;
+
+/** How close the rows of the list stand. */
+export type Density = 'comfortable' | 'compact';
+
 interface Layout {
   widths: Record<Pane, number>;
+  density: Density;
+  /** How much larger than designed a body is shown; one of ZOOMS. */
+  zoom: number;
   /** The reader wants icons only, even where there is room. */
   collapsed: boolean;
   sampleNoteSeen: boolean;
@@ -24,17 +33,28 @@ interface LayoutState extends Layout {
   resize(pane: Pane, width: number): void;
   collapse(collapsed: boolean): void;
   dismissSampleNote(): void;
+  pack(density: Density): void;
+  /** Steps up or down; 0 is back to what was designed. */
+  zoomBy(steps: number): void;
 }
 
 const KEPT_UNDER = 'layout';
 
 const FIRST: Layout = {
   widths: { sidebar: BOUNDS.sidebar.first, list: BOUNDS.list.first, inspector: BOUNDS.inspector.first },
+  density: 'comfortable',
+  zoom: 1,
   collapsed: false,
   sampleNoteSeen: false,
 };
 
 export const clampWidth = (pane: Pane, width: number): number => Math.round(Math.min(BOUNDS[pane].most, Math.max(BOUNDS[pane].least, width)));
+
+/** The size that is so many steps from another one, within ZOOMS. */
+function zoomAfter(zoom: number, steps: number): number {
+  const at = ZOOMS.findIndex((one) => one >= zoom) + steps;
+  return ZOOMS[Math.min(ZOOMS.length - 1, Math.max(0, at))] ?? FIRST.zoom;
+}
 
 /** What was kept; storage may be refused, or hold what another version wrote. */
 function kept(): Layout {
@@ -43,6 +63,8 @@ function kept(): Layout {
     const width = (pane: Pane) => clampWidth(pane, Number(value.widths?.[pane]) || FIRST.widths[pane]);
     return {
       widths: { sidebar: width('sidebar'), list: width('list'), inspector: width('inspector') },
+      density: value.density === 'compact' ? 'compact' : 'comfortable',
+      zoom: ZOOMS.find((zoom) => zoom === value.zoom) ?? FIRST.zoom,
       collapsed: value.collapsed === true,
       sampleNoteSeen: value.sampleNoteSeen === true,
     };
@@ -51,9 +73,9 @@ function kept(): Layout {
   }
 }
 
-function keep({ widths, collapsed, sampleNoteSeen }: Layout): void {
+function keep({ widths, density, zoom, collapsed, sampleNoteSeen }: Layout): void {
   try {
-    localStorage.setItem(KEPT_UNDER, JSON.stringify({ widths, collapsed, sampleNoteSeen }));
+    localStorage.setItem(KEPT_UNDER, JSON.stringify({ widths, density, zoom, collapsed, sampleNoteSeen }));
   } catch {
     // Without storage the layout lasts as long as the window, which is no loss worth a word.
   }
@@ -70,6 +92,8 @@ export const useLayout = create<LayoutState>()((set, get) => {
     resize: (pane, width) => change({ widths: { ...get().widths, [pane]: clampWidth(pane, width) } }),
     collapse: (collapsed) => change({ collapsed }),
     dismissSampleNote: () => change({ sampleNoteSeen: true }),
+    pack: (density) => change({ density }),
+    zoomBy: (steps) => change({ zoom: steps === 0 ? FIRST.zoom : zoomAfter(get().zoom, steps) }),
   };
 });
 

@@ -1,6 +1,6 @@
 import { QueryClient, useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { AppState, MailboxId, MessageId, MessagePage, MessageSummary, MessageView, PageCursor, Section } from '../../shared/model.ts';
+import type { AccountId, AppState, MailboxId, MessageId, MessagePage, MessageSummary, MessageView, PageCursor, Section } from '../../shared/model.ts';
 import { callFor, useBridge } from './bridge.ts';
 
 /** Rows of one page: a few screens, so that scrolling rarely waits. */
@@ -9,7 +9,11 @@ const PAGE = 100;
 export const keys = {
   state: ['state'] as const,
   mailboxes: ['mailboxes'] as const,
+  /** Also the beginning of the keys of what was found from this mailbox. */
   messages: (mailboxId: MailboxId | null) => ['messages', mailboxId] as const,
+  /** The list as it stands: the mailbox, or what a search found. */
+  list: (mailboxId: MailboxId | null, query: string) =>
+    query === '' ? (['messages', mailboxId] as const) : (['messages', mailboxId, query] as const),
   view: (messageId: MessageId | null, section: Section, as: 'html' | 'text') => ['view', messageId, section, as] as const,
   consents: ['consents'] as const,
   ledger: ['ledger'] as const,
@@ -44,14 +48,18 @@ export function useMailboxes() {
   return useQuery({ queryKey: keys.mailboxes, queryFn: () => callFor(bridge, 'mailbox:list', {}) });
 }
 
-export function useMessages(mailboxId: MailboxId | null) {
+/** Messages of a mailbox; with a `query`, what it finds in all mailboxes of the account. */
+export function useMessages(mailboxId: MailboxId | null, query = '', accountId: AccountId | null = null) {
   const bridge = useBridge();
   return useInfiniteQuery({
-    queryKey: keys.messages(mailboxId),
+    queryKey: keys.list(mailboxId, query),
+    // While the next letters are looked for, what the last ones found stays.
+    placeholderData: (before, asked) => (query !== '' && asked?.queryKey[1] === mailboxId ? before : undefined),
     enabled: mailboxId !== null,
     initialPageParam: null as PageCursor | null,
     queryFn: ({ pageParam }) => {
       if (mailboxId === null) throw new Error('no mailbox');
+      if (query !== '') return callFor(bridge, 'mailbox:search', { query, accountId, mailboxId: null, after: pageParam, limit: PAGE });
       return callFor(bridge, 'mailbox:page', { mailboxId, after: pageParam, limit: PAGE });
     },
     getNextPageParam: (page: MessagePage) => page.next,

@@ -6,10 +6,11 @@ export type SettingsTab = 'general' | 'accounts' | 'senders' | 'connections';
 /** What lies over the panes; one at a time. */
 export type Overlay =
   | { kind: 'keys' }
+  | { kind: 'palette' }
   | { kind: 'add-account' }
   | { kind: 'settings'; tab: SettingsTab }
   | { kind: 'link'; messageId: MessageId; section: Section; link: number }
-  | { kind: 'source'; messageId: MessageId }
+  | { kind: 'source'; messageId: MessageId; part: 'all' | 'headers' }
   | { kind: 'remove-account'; account: Account };
 
 /** A short message about something that happened; `failure` stays until it is dismissed. */

@@ -1,5 +1,5 @@
 import './list.css';
-import { Inbox } from 'lucide-react';
+import { Inbox, SearchX } from 'lucide-react';
 import type { Account, Mailbox } from '../../shared/model.ts';
 import { rowsOf, useMailboxes, useMessages, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
@@ -7,32 +7,44 @@ import { mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
 import { MessageRows } from './MessageRows.tsx';
+import { SearchField } from './SearchField.tsx';
+import { useListQuery } from './search.ts';
 
 /** The open mailbox: its name, its messages, or why there are none. */
 export function MessageList() {
   const mailboxId = useUi((ui) => ui.mailboxId);
   const mailbox = useMailboxes().data?.find(({ id }) => id === mailboxId) ?? null;
   const account = useStarted().accounts.find(({ id }) => id === mailbox?.accountId) ?? null;
-  const messages = useMessages(mailboxId);
+  const query = useListQuery();
+  const messages = useMessages(mailboxId, query, account?.id ?? null);
   const rows = rowsOf(messages.data);
   const total = messages.data?.pages[0]?.total ?? mailbox?.total ?? 0;
 
   return (
     <div className="list">
       <header className="list-head">
-        <h1 className="list-title">{mailbox ? mailboxName(mailbox) : text.list.none}</h1>
-        {mailbox && <p className="list-count">{text.list.count(total)}</p>}
+        <h1 className="list-title">{query === '' ? (mailbox ? mailboxName(mailbox) : text.list.none) : text.list.search.title}</h1>
+        {mailbox && <output className="list-count">{query === '' ? text.list.count(total) : text.list.search.count(total)}</output>}
       </header>
+      {mailbox && <SearchField key={mailboxId} />}
       {mailboxId === null ? (
         <Empty icon={Inbox} title={text.list.none} />
       ) : messages.isPending ? (
         <Skeleton label={text.list.loading} rows={8} />
       ) : messages.isError && rows.length === 0 ? (
         <Failed title={text.list.failed} thrown={messages.error} retry={() => void messages.refetch()} />
+      ) : rows.length === 0 && query !== '' ? (
+        <Empty icon={SearchX} title={text.list.search.nothing} note={text.list.search.hint} />
       ) : rows.length === 0 ? (
         <EmptyMailbox mailbox={mailbox} account={account} />
       ) : (
-        <MessageRows key={mailboxId} rows={rows} total={total} hasMore={messages.hasNextPage} loadMore={() => void messages.fetchNextPage()} />
+        <MessageRows
+          key={`${mailboxId} ${query}`}
+          rows={rows}
+          total={total}
+          hasMore={messages.hasNextPage}
+          loadMore={() => void messages.fetchNextPage()}
+        />
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { MessageView } from '../../shared/model.ts';
+import { useLayout } from '../app/layout.ts';
 import { text } from '../text/text.ts';
 
 /**
@@ -6,10 +7,12 @@ import { text } from '../text/text.ts';
  * fills the pane and scrolls by itself. Text is text.
  */
 export function MessageBody({ view: { body, subject } }: { view: MessageView }) {
+  const zoom = useLayout((layout) => layout.zoom);
+  const sized = { '--zoom': zoom } as React.CSSProperties;
   const title = text.reading.body(subject || text.list.noSubject);
   if (body.kind === 'html') {
     return (
-      <div className="body">
+      <div className="body" style={sized}>
         <iframe key={body.url} className="body-frame" src={body.url} title={title} sandbox="" referrerPolicy="no-referrer" />
       </div>
     );
@@ -18,7 +21,7 @@ export function MessageBody({ view: { body, subject } }: { view: MessageView }) 
   return (
     // A scrolling region has to be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
-    <section className="body body-text" aria-label={title} tabIndex={0}>
+    <section className="body body-text" style={sized} aria-label={title} tabIndex={0}>
       {reason && <p className="body-reason">{reason}</p>}
       {body.text.trim() === '' ? <p className="body-reason">{text.reading.emptyText}</p> : <pre className="selectable">{body.text}</pre>}
     </section>

@@ -1,4 +1,4 @@
-import { ArrowLeft, Code, Download, FileText, Image, Mail, MailOpen } from 'lucide-react';
+import { ArrowLeft, Code, Download, FileText, Image, Mail, MailOpen, TableProperties } from 'lucide-react';
 import type { MessageId, MessageView } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
 import { useRow } from '../app/queries.ts';
@@ -49,7 +49,8 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
       <ActionMenu
         label={text.app.moreActions}
         actions={[
-          { icon: Code, label: text.reading.source, act: () => show({ kind: 'source', messageId }) },
+          { icon: TableProperties, label: text.reading.headers, act: () => show({ kind: 'source', messageId, part: 'headers' }) },
+          { icon: Code, label: text.reading.source, act: () => show({ kind: 'source', messageId, part: 'all' }) },
           { icon: Download, label: text.reading.save, act: () => void acts.saveMessage(messageId) },
         ]}
       />

@@ -8,23 +8,27 @@ import { Button } from '../ui/Button.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { Failed, Skeleton } from '../ui/States.tsx';
 
-/** The message byte for byte, as text. */
-export function SourceDialog({ messageId, onClose }: { messageId: MessageId; onClose(): void }) {
+/** A header ends at the first empty line (RFC 5322, 2.1). */
+const headersOf = (source: string): string => source.split(/\r?\n\r?\n/, 1)[0] ?? '';
+
+/** The message, or its header fields, byte for byte, as text. */
+export function SourceDialog({ messageId, part, onClose }: { messageId: MessageId; part: 'all' | 'headers'; onClose(): void }) {
   const bridge = useBridge();
   const acts = useActs();
   const source = useQuery({ queryKey: ['source', messageId], gcTime: 0, queryFn: () => callFor(bridge, 'message:source', { messageId }) });
+  const title = part === 'all' ? text.reading.sourceTitle : text.reading.headersTitle;
 
   return (
-    <Modal title={text.reading.sourceTitle} size="large" onClose={onClose}>
+    <Modal title={title} size="large" onClose={onClose}>
       <p className="source-note">
-        {text.reading.sourceNote} {source.data?.truncated && text.reading.sourceCut}
+        {text.reading.sourceNote} {source.data?.truncated && part === 'all' && text.reading.sourceCut}
       </p>
       {source.isPending ? (
         <Skeleton label={text.reading.loading} rows={6} />
       ) : source.isError ? (
         <Failed title={text.reading.failed} thrown={source.error} retry={() => void source.refetch()} />
       ) : (
-        <textarea className="source" readOnly aria-label={text.reading.sourceTitle} value={source.data.source} />
+        <textarea className="source" readOnly aria-label={title} value={part === 'all' ? source.data.source : headersOf(source.data.source)} />
       )}
       <footer className="modal-foot">
         <Button icon={Download} onClick={() => void acts.saveMessage(messageId)}>

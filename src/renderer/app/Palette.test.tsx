@@ -1,0 +1,53 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import { imapAccount, imapMailboxes, sampleAccount, sampleMailboxes } from '../testing/people.ts';
+import { openMessage, renderApp } from '../testing/render-app.tsx';
+import { matches } from './Palette.tsx';
+
+async function openPalette(...given: Parameters<typeof renderApp>) {
+  const rendered = renderApp(...given);
+  await screen.findByRole('heading', { level: 1, name: 'Inbox' });
+  return { ...rendered, palette: () => within(screen.getByRole('dialog', { name: 'Commands' })) };
+}
+
+it('words match by their beginnings, in any order', () => {
+  expect(matches('Check for new mail', 'new ch')).toBe(true);
+  expect(matches('Appearance: Dark', 'dark')).toBe(true);
+  expect(matches('Check for new mail', 'heck')).toBe(false);
+});
+
+it('Ctrl+K opens it, letters narrow it, Enter does the first', async () => {
+  const { user, palette } = await openPalette();
+  await user.keyboard('{Control>}k{/Control}');
+  const input = await screen.findByRole('combobox', { name: 'Commands' });
+  await waitFor(() => expect(document.activeElement).toBe(input));
+  await user.keyboard('connec');
+  await waitFor(() => expect(palette().getAllByRole('option')).toHaveLength(1));
+  await user.keyboard('{Enter}');
+  expect(await screen.findByRole('tab', { name: 'Connections', selected: true })).toBeTruthy();
+  expect(screen.queryByRole('dialog', { name: 'Commands' })).toBeNull();
+});
+
+it('only what can be done now is offered', async () => {
+  const { user, palette } = await openPalette();
+  await user.keyboard('{Control>}k{/Control}');
+  await screen.findByRole('combobox');
+  expect(palette().queryByRole('option', { name: /Show pictures/ })).toBeNull();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+
+  await openMessage(user, /Autumn/);
+  await user.keyboard('{Control>}k{/Control}');
+  await user.click(await screen.findByRole('option', { name: /^Show pictures/ }));
+  expect(await screen.findByText(/Fetching 12 pictures/)).toBeTruthy();
+});
+
+it('every mailbox is there by its path', async () => {
+  const main = fakeMain({ mailboxes: [...imapMailboxes, ...sampleMailboxes] });
+  main.state = { ...main.state, accounts: [imapAccount, sampleAccount] };
+  const { user } = await openPalette(fakeBridge(main));
+  await user.keyboard('{Control>}k{/Control}');
+  await user.click(await screen.findByRole('option', { name: /Lighthouse, robin/ }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Lighthouse' })).toBeTruthy();
+});

@@ -1,0 +1,45 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { fakeBridge } from '../testing/fake-bridge.ts';
+import { renderApp } from '../testing/render-app.tsx';
+
+const rows = () => within(screen.getByRole('listbox', { name: 'Messages' })).getAllByRole('option');
+
+it('what is typed is looked for in the account, and Escape gives the mailbox back', async () => {
+  const bridge = fakeBridge();
+  const { user } = renderApp(bridge);
+  await screen.findByRole('listbox', { name: 'Messages' });
+  const all = rows().length;
+
+  await user.keyboard('/');
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Search mail' }));
+  await user.keyboard('autumn');
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Found' })).toBeTruthy());
+  await waitFor(() => expect(rows().length).toBeLessThan(all));
+  expect(bridge.calls).toContainEqual({
+    channel: 'mailbox:search',
+    request: { query: 'autumn', accountId: bridge.main.state.accounts[0]?.id, mailboxId: null, after: null, limit: 100 },
+  });
+
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(rows()).toHaveLength(all));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Messages' })));
+});
+
+it('the keys of the list go through what was found', async () => {
+  const bridge = fakeBridge();
+  const { user } = renderApp(bridge);
+  await screen.findByRole('listbox', { name: 'Messages' });
+  await user.type(screen.getByRole('textbox', { name: 'Search mail' }), 'autumn{Enter}');
+  await screen.findByRole('heading', { name: 'Found' });
+  await waitFor(() => expect(rows()).toHaveLength(1));
+  await user.keyboard('j');
+  await waitFor(() => expect(rows()[0]?.getAttribute('aria-selected')).toBe('true'));
+});
+
+it('nothing found says so, and how to ask', async () => {
+  const { user } = renderApp(fakeBridge());
+  await user.type(await screen.findByRole('textbox', { name: 'Search mail' }), 'zzzz');
+  expect(await screen.findByText('Nothing found')).toBeTruthy();
+  expect(screen.getAllByText(/has:tracker/).length).toBeGreaterThan(0);
+});

@@ -1,0 +1,63 @@
+import { Search, X } from 'lucide-react';
+import { useEffect, useId, useState } from 'react';
+import { text } from '../text/text.ts';
+import { listQuery, search } from './search.ts';
+
+/** Quiet after which what is typed is looked for: shorter than a pause between words, longer than one between letters. */
+const QUIET_MS = 120;
+
+export const SEARCH_FIELD = 'search';
+
+/** Once the list is that of the new search. */
+const focusOnList = () => requestAnimationFrame(() => document.getElementById('messages')?.focus());
+
+/** Finds messages while one types. Escape gives the mailbox back, Enter and the arrow lead into what was found. */
+export function SearchField() {
+  const [typed, setTyped] = useState(listQuery);
+  const hint = useId();
+  const said = text.list.search;
+
+  useEffect(() => {
+    const timer = setTimeout(() => search(typed), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+
+  const clear = () => {
+    setTyped('');
+    search('');
+  };
+
+  return (
+    <search className="search">
+      <Search aria-hidden size={15} />
+      <input
+        id={SEARCH_FIELD}
+        value={typed}
+        placeholder={said.placeholder}
+        aria-label={said.label}
+        aria-describedby={hint}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') {
+            clear();
+            focusOnList();
+          } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
+            search(typed);
+            focusOnList();
+          } else return;
+          event.preventDefault();
+        }}
+      />
+      <span id={hint} hidden>
+        {said.hint}
+      </span>
+      {typed !== '' && (
+        <button type="button" className="search-clear" aria-label={said.clear} onClick={clear}>
+          <X aria-hidden size={14} />
+        </button>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,29 @@
+import { Fragment } from 'react';
+import { text } from '../text/text.ts';
+
+const NAMES: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑' };
+const isMac = /mac/i.test(navigator.userAgent);
+
+/** What is printed on the keys that `key` asks for: `I` is Shift and I, `g i` is one after the other. */
+function caps(key: string): string[] {
+  if (key.startsWith('Mod+')) return [isMac ? '⌘' : 'Ctrl', '+', key.slice(4).toUpperCase()];
+  if (key.includes(' ')) return key.split(' ').flatMap((one, index) => (index > 0 ? [text.keys.afterwards, one.toUpperCase()] : [one.toUpperCase()]));
+  if (/^\p{Lu}$/u.test(key)) return ['Shift', '+', key];
+  return [NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key)];
+}
+
+/** Keys as they look on a keyboard; more than one are alternatives. */
+export function Keys({ keys }: { keys: readonly string[] }) {
+  return (
+    <span className="keys">
+      {keys.map((key, index) => (
+        <Fragment key={key}>
+          {index > 0 && ` ${text.keys.or} `}
+          {caps(key).map((cap) =>
+            (cap === '+' && key !== '+') || cap === text.keys.afterwards ? <span key={cap}>{cap}</span> : <kbd key={cap}>{cap}</kbd>,
+          )}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
