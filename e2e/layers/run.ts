@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Findings } from '../leak/job.ts';
 import { messagesIn } from '../leak/messages.ts';
@@ -40,6 +40,9 @@ export const holds = ({ variant, leaked }: LayerResult): boolean => leaked.lengt
 export async function testLayers({ directory, files, settle, jobs, folder, variants = VARIANTS, tell }: LayerPlan): Promise<LayerResult[]> {
   const messages = messagesIn(directory, files);
   rmSync(BUILDS, { recursive: true, force: true });
+  mkdirSync(BUILDS, { recursive: true });
+  // Where the main module finds it, as seen from a build one folder deeper than the app's.
+  symlinkSync(join(ROOT, 'resources'), join(BUILDS, 'resources'), 'dir');
   const built: { variant: Variant; main: string }[] = [];
   for (const variant of variants) built.push({ variant, main: await buildVariant(variant, join(BUILDS, variant.id)) });
 
