@@ -29,6 +29,9 @@ export function htmlParts(raw: Uint8Array, depth = 0): string[] {
   });
 }
 
+/** Documents of one message that are opened: some consist of hundreds, each of which would take its time. */
+const MOST_DOCUMENTS = 10;
+
 /** Chromium's own services, some of which go out whatever is switched off: no message's doing. */
 export const CHROMIUM_ITSELF = /(^|\.)(google|googleapis|gvt1|gstatic)\.com$/;
 
@@ -87,7 +90,7 @@ export async function openInChromium(
   const visitWithoutScripts = visitor(browser, settle, false);
   for (const [index, { file, raw, sameAs }] of messages.entries()) {
     if (sameAs !== null) continue;
-    for (const [part, html] of htmlParts(arrived(raw)).entries()) {
+    for (const [part, html] of htmlParts(arrived(raw)).slice(0, MOST_DOCUMENTS).entries()) {
       const path = join(pages, `${index}-${part}.html`);
       // Whatever charset it names, it is this one.
       writeFileSync(path, `\uFEFF${html}`);
