@@ -60,6 +60,8 @@ export interface Calls {
   'message:pictures': { request: { messageId: MessageId; section: Section; scope: PictureScope }; response: MessageView };
   'message:source': { request: { messageId: MessageId }; response: { source: string; truncated: boolean } };
   'message:save': { request: { messageId: MessageId }; response: FileSaved };
+  /** The tracker report of an open message, as a page of its own or for a program. */
+  'report:save': { request: { messageId: MessageId; section: Section; format: 'html' | 'json' }; response: FileSaved };
   'message:seen': { request: { messageId: MessageId; seen: boolean }; response: null };
   'attachment:save': { request: { messageId: MessageId; section: Section; part: number }; response: FileSaved };
   'link:open': { request: { messageId: MessageId; section: Section; link: number; which: 'clean' | 'original' }; response: null };
@@ -112,6 +114,7 @@ export const CHANNELS = [
   'message:pictures',
   'message:source',
   'message:save',
+  'report:save',
   'message:seen',
   'attachment:save',
   'link:open',

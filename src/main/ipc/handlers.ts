@@ -7,6 +7,7 @@ import type { Ledger } from '../egress/ledger.ts';
 import { UserFailure, valueOf } from '../errors.ts';
 import type { MailboxService } from '../mailbox/protocol.ts';
 import type { ReaderService } from '../reader/protocol.ts';
+import { reportJson, reportPage } from '../reading/report-page.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { SettingsFile } from '../settings.ts';
 import { openLink } from '../shell/external-links.ts';
@@ -71,6 +72,12 @@ export function handlers(parts: HandlerParts): Handlers {
       return { source: new TextDecoder('utf-8').decode(bytes.subarray(0, LONGEST_SOURCE)), truncated: bytes.byteLength > LONGEST_SOURCE };
     },
     'message:save': async ({ messageId }) => saveFile(window, fileNameOf(reading.shown(messageId, '')?.subject ?? '', '.eml'), await raw(messageId)),
+    'report:save': ({ messageId, section, format }) => {
+      const view = reading.shown(messageId, section);
+      if (!view) throw new UserFailure('not-found', 'This message is not open.', 'Open it again, then save its report.');
+      const text = format === 'html' ? reportPage(view) : reportJson(view);
+      return saveFile(window, fileNameOf(`Report ${view.subject}`, `.${format}`), Buffer.from(text));
+    },
     'message:seen': async (request) => valueOf(await mailbox.setSeen(request)),
     'attachment:save': async ({ messageId, section, part }) => {
       const bytes = await raw(messageId);

@@ -19,6 +19,7 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'message:pictures': { messageId: 1, section: '3.1', scope: 'once' },
   'message:source': { messageId: 1 },
   'message:save': { messageId: 1 },
+  'report:save': { messageId: 1, section: '', format: 'html' },
   'message:seen': { messageId: 1, seen: true },
   'attachment:save': { messageId: 1, section: '', part: 0 },
   'link:open': { messageId: 1, section: '', link: 0, which: 'clean' },

@@ -74,6 +74,7 @@ export const SCHEMAS = {
   'message:pictures': v.strictObject({ messageId, section, scope: v.picklist(['once', 'sender', 'once-suspected']) }),
   'message:source': v.strictObject({ messageId }),
   'message:save': v.strictObject({ messageId }),
+  'report:save': v.strictObject({ messageId, section, format: v.picklist(['html', 'json']) }),
   'message:seen': v.strictObject({ messageId, seen: v.boolean() }),
   'attachment:save': v.strictObject({ messageId, section, part: index }),
   'link:open': v.strictObject({ messageId, section, link: index, which: v.picklist(['clean', 'original']) }),

@@ -14,6 +14,7 @@ export interface Acts {
   forget(view: MessageView, identity: string): Promise<void>;
   saveMessage(messageId: MessageId): Promise<void>;
   saveAttachment(messageId: MessageId, section: Section, part: number): Promise<void>;
+  saveReport(messageId: MessageId, section: Section, format: 'html' | 'json'): Promise<void>;
   sync(accountId: AccountId): Promise<void>;
   change(settings: Partial<Settings>): Promise<void>;
 }
@@ -76,6 +77,8 @@ export function useActs(): Acts {
 
       saveMessage: (messageId) => telling(async () => told(await callFor(bridge, 'message:save', { messageId }))),
       saveAttachment: (messageId, section, part) => telling(async () => told(await callFor(bridge, 'attachment:save', { messageId, section, part }))),
+
+      saveReport: (messageId, section, format) => telling(async () => told(await callFor(bridge, 'report:save', { messageId, section, format }))),
 
       sync: (accountId) =>
         telling(async () => {

@@ -81,3 +81,16 @@ it('over a message, it goes when another message is opened', async () => {
   await user.keyboard('j');
   expect(screen.queryByRole('complementary', { name: 'Inspector' })).toBeNull();
 });
+
+it('the report can be kept as a page or for a program', async () => {
+  const bridge = fakeBridge();
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  await user.click(await screen.findByRole('button', { name: /Inspector|tracker/ }));
+  await user.click(await screen.findByRole('button', { name: 'Keep this report' }));
+  await user.click(await screen.findByRole('menuitem', { name: /Save as a page/ }));
+  expect(await screen.findByText(/Autumn\.html/)).toBeTruthy();
+  expect(bridge.calls.filter(({ channel }) => channel === 'report:save').map(({ request }) => request)).toMatchObject([
+    { section: '', format: 'html' },
+  ]);
+});

@@ -1,11 +1,13 @@
 import './inspector.css';
-import { Radar, X } from 'lucide-react';
+import { Braces, FileText, Radar, Share, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { MessageView } from '../../shared/model.ts';
+import { useActs } from '../app/acts.ts';
 import { useView } from '../app/queries.ts';
 import { sectionOf, useUi } from '../app/ui-state.ts';
 import { PRIVACY_ICONS } from '../reading/PrivacyBar.tsx';
 import { text } from '../text/text.ts';
+import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { Empty } from '../ui/States.tsx';
 import { AuthenticationFacts } from './AuthenticationFacts.tsx';
@@ -21,6 +23,7 @@ export function Inspector({ takesFocus, onClose }: { takesFocus: boolean; onClos
   const section = useUi((ui) => sectionOf(ui.sections));
   const as = useUi((ui) => ui.as);
   const { data: view } = useView(messageId, section, as);
+  const acts = useActs();
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (takesFocus) scroller.current?.focus({ preventScroll: true });
@@ -30,6 +33,21 @@ export function Inspector({ takesFocus, onClose }: { takesFocus: boolean; onClos
     <div className="inspector">
       <header className="inspector-head">
         <h2 className="inspector-title">{text.inspect.label}</h2>
+        {view && (
+          <ActionMenu
+            label={text.inspect.report.menu}
+            icon={Share}
+            actions={[
+              {
+                icon: FileText,
+                label: text.inspect.report.page,
+                note: text.inspect.report.pageNote,
+                act: () => void acts.saveReport(view.id, section, 'html'),
+              },
+              { icon: Braces, label: text.inspect.report.json, act: () => void acts.saveReport(view.id, section, 'json') },
+            ]}
+          />
+        )}
         <IconButton icon={X} label={text.inspect.close} shortcut="I" onClick={onClose} />
       </header>
       {/* A scrolling region has to be reachable by keyboard. */}

@@ -64,3 +64,15 @@ it('a list that cannot be read says what to do, and can be tried again', async (
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   await waitFor(() => expect(broken.calls.filter(({ channel }) => channel === 'mailbox:page').length).toBe(before + 1));
 });
+
+it('a compact list stands closer, and its rows have the same names', async () => {
+  const { user } = renderApp();
+  const row = await screen.findByRole('option', { name: /Autumn is here/ });
+  const name = nameOf(row);
+  await user.click(screen.getByRole('button', { name: 'Settings' }));
+  await user.click(await screen.findByRole('radio', { name: 'Compact' }));
+  const second = document.querySelector<HTMLElement>('[role=option][aria-posinset="2"]');
+  expect(second?.style.transform).toBe('translateY(54px)');
+  expect(nameOf(row)).toBe(name);
+  expect(JSON.parse(localStorage.getItem('layout') ?? '{}')).toMatchObject({ density: 'compact' });
+});

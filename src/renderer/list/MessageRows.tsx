@@ -1,13 +1,14 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { MessageId, MessageSummary } from '../../shared/model.ts';
+import { useLayout, type Density } from '../app/layout.ts';
 import { useNow } from '../app/now.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { MessageRow } from './MessageRow.tsx';
 
-/** Height of a row in list.css. One height for all, so that a place in the list is a sum and not a measurement. */
-const ROW_HEIGHT = 78;
+/** Heights of a row in list.css. One height for all, so that a place in the list is a product and not a measurement. */
+const ROW_HEIGHTS: Readonly<Record<Density, number>> = { comfortable: 78, compact: 54 };
 /** Rows kept ready outside of the window. */
 const OVERSCAN = 6;
 /** The next page is asked for when so many rows are left. */
@@ -28,12 +29,14 @@ export function MessageRows({ rows, total, hasMore, loadMore }: MessageRowsProps
   const cursorId = useUi((ui) => ui.cursorId);
   const openId = useUi((ui) => ui.messageId);
   const openMessage = useUi((ui) => ui.openMessage);
+  const density = useLayout((layout) => layout.density);
+  const height = ROW_HEIGHTS[density];
   const now = useNow();
 
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => height,
     overscan: OVERSCAN,
     getItemKey: (index) => rows[index]?.id ?? index,
     // A first guess, so that rows exist before the element was measured.
@@ -46,7 +49,7 @@ export function MessageRows({ rows, total, hasMore, loadMore }: MessageRowsProps
     if (hasMore && last >= rows.length - ASK_AHEAD) loadMore();
   }, [hasMore, last, rows.length, loadMore]);
 
-  useStayInPlace(rows, virtual);
+  useStayInPlace(rows, virtual, height);
 
   const cursor = rows.findIndex(({ id }) => id === cursorId);
   useEffect(() => {
@@ -60,6 +63,7 @@ export function MessageRows({ rows, total, hasMore, loadMore }: MessageRowsProps
       {/* The keys of the list work everywhere, see app/keyboard.ts. */}
       <div
         className="list-rows"
+        data-density={density}
         id="messages"
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold rows of this kind
         role="listbox"
@@ -98,15 +102,23 @@ export function MessageRows({ rows, total, hasMore, loadMore }: MessageRowsProps
 }
 
 /** Keeps the rows in sight where they are while others come or go above them. */
-function useStayInPlace(rows: MessageSummary[], virtual: Virtualizer<HTMLDivElement, Element>) {
+function useStayInPlace(rows: MessageSummary[], virtual: Virtualizer<HTMLDivElement, Element>, height: number) {
   const before = useRef(rows);
+  const heightBefore = useRef(height);
+  useLayoutEffect(() => {
+    const row = (virtual.scrollOffset ?? 0) / heightBefore.current;
+    if (heightBefore.current === height) return;
+    heightBefore.current = height;
+    virtual.measure();
+    virtual.scrollToOffset(row * height);
+  }, [height, virtual]);
   useLayoutEffect(() => {
     const old = before.current;
     before.current = rows;
     const top = virtual.scrollOffset ?? 0;
-    const anchor = old[Math.floor(top / ROW_HEIGHT)];
+    const anchor = old[Math.floor(top / height)];
     if (top === 0 || old === rows || !anchor) return;
     const index = rows.findIndex(({ id }) => id === anchor.id);
-    if (index >= 0) virtual.scrollToOffset(top + (index - old.indexOf(anchor)) * ROW_HEIGHT);
-  }, [rows, virtual]);
+    if (index >= 0) virtual.scrollToOffset(top + (index - old.indexOf(anchor)) * height);
+  }, [rows, virtual, height]);
 }

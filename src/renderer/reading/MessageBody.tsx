@@ -1,6 +1,7 @@
 import type { MessageView } from '../../shared/model.ts';
 import { useLayout } from '../app/layout.ts';
 import { text } from '../text/text.ts';
+import { TextBody } from './TextBody.tsx';
 
 /**
  * The body. HTML is a document of its own origin in a frame that may do nothing; it cannot tell its height, so the frame
@@ -23,7 +24,7 @@ export function MessageBody({ view: { body, subject } }: { view: MessageView }) 
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
     <section className="body body-text" style={sized} aria-label={title} tabIndex={0}>
       {reason && <p className="body-reason">{reason}</p>}
-      {body.text.trim() === '' ? <p className="body-reason">{text.reading.emptyText}</p> : <pre className="selectable">{body.text}</pre>}
+      {body.text.trim() === '' ? <p className="body-reason">{text.reading.emptyText}</p> : <TextBody words={body.text} />}
     </section>
   );
 }

@@ -40,6 +40,15 @@ it('a text body is text, whatever it holds', async () => {
   expect(document.querySelector('img')).toBeNull();
 });
 
+it('a long quote in a text is folded, and all of it is there', async () => {
+  const quote = '> one\n> two\n> three\n> four\n';
+  const { user } = renderApp(fakeBridge(fakeMain({ views: [view(112, { body: { kind: 'text', text: `Yes.\n${quote}`, reason: 'text-only' } })] })));
+  await openMessage(user, /Autumn/);
+  const fold = message().getByText('4 quoted lines').closest('details')!;
+  expect(fold.open).toBe(false);
+  expect(fold.querySelector('pre')?.textContent).toBe(quote);
+});
+
 it('says why there is text where a design was expected, and what is wrong with the message', async () => {
   const { user } = renderApp();
   await openMessage(user, 'No subject');

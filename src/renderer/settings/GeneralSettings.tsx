@@ -1,6 +1,7 @@
-import { Monitor, Moon, Sun } from 'lucide-react';
+import { List, Monitor, Moon, Rows3, Sun } from 'lucide-react';
 import type { Theme } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
+import { useLayout, type Density } from '../app/layout.ts';
 import { useStarted } from '../app/queries.ts';
 import { text } from '../text/text.ts';
 import { KeychainNote } from './KeychainNote.tsx';
@@ -12,9 +13,15 @@ const THEMES: readonly (readonly [Theme, typeof Sun])[] = [
   ['dark', Moon],
 ];
 
+const DENSITIES: readonly (readonly [Density, typeof Sun])[] = [
+  ['comfortable', Rows3],
+  ['compact', List],
+];
+
 export function GeneralSettings() {
   const { settings } = useStarted();
   const acts = useActs();
+  const { density, pack } = useLayout();
   const said = text.settings;
   return (
     <div className="settings-stack">
@@ -26,6 +33,18 @@ export function GeneralSettings() {
               <input type="radio" name="theme" value={theme} checked={settings.theme === theme} onChange={() => void acts.change({ theme })} />
               <Icon aria-hidden size={16} />
               {said.themes[theme]}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset className="choice">
+        <legend className="field-label">{said.density}</legend>
+        <div className="segments">
+          {DENSITIES.map(([one, Icon]) => (
+            <label key={one} className="segment">
+              <input type="radio" name="density" value={one} checked={density === one} onChange={() => pack(one)} />
+              <Icon aria-hidden size={16} />
+              {said.densities[one]}
             </label>
           ))}
         </div>

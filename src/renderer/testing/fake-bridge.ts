@@ -105,6 +105,7 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
     },
     'message:source': () => good({ source: 'Received: from mx.sample.example\r\nFrom: news@shop.example\r\n\r\nHello.', truncated: false }),
     'message:save': () => good({ saved: true, path: '/home/robin/Downloads/Autumn.eml' }),
+    'report:save': ({ format }) => good({ saved: true, path: `/home/robin/Downloads/Autumn.${format}` }),
     'message:seen': ({ messageId, seen }) => {
       main.messages = main.messages.map((row) => (row.id === messageId ? { ...row, seen } : row));
       return good(null);

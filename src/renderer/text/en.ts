@@ -146,6 +146,7 @@ export const en = {
       'reader-crashed': 'This message broke the process that makes it harmless, so you see its text. Nothing in it was loaded.',
       unreadable: 'This message could not be taken apart, so you see its source.',
     },
+    quoted: (lines: number) => counted(lines, 'quoted line', 'quoted lines'),
     emptyText: 'This message has no text.',
     attachments: (count: number) => counted(count, 'attachment', 'attachments'),
     saveAttachment: (name: string) => `Save ${name}`,

@@ -22,6 +22,12 @@ export const inspectorText = {
     ordinary: 'No tracker found. What is remote here is ordinary.',
     nothing: 'Nobody is watching this message.',
   },
+  report: {
+    menu: 'Keep this report',
+    page: 'Save as a page…',
+    pageNote: 'To keep, to send on or to print',
+    json: 'Save as JSON…',
+  },
   learnt: 'What they would have learnt',
   trackers: 'Trackers',
   suspectedHeading: 'Pictures with a personal mark',

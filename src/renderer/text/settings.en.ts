@@ -4,6 +4,8 @@ export const settingsText = {
   tabs: { general: 'General', accounts: 'Accounts', senders: 'Picture senders', connections: 'Connections' },
   theme: 'Appearance',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  density: 'Message list',
+  densities: { comfortable: 'Comfortable', compact: 'Compact' },
   markRead: 'Mark messages as read when they are opened',
   markReadNote: 'Your mail server is told that you read it, so that your other devices know. The sender is not.',
   version: (version: string) => `Unseen ${version}`,

@@ -1,0 +1,33 @@
+/** A stretch of a text body: what was written, or what was quoted from the message before. */
+export interface Stretch {
+  quoted: boolean;
+  text: string;
+}
+
+/** Quotes of fewer lines than this stay open: folding them hides more than it tidies. */
+const FOLDED_FROM = 4;
+
+/**
+ * Splits a text body into what is its own and what is quoted (lines that begin with `>`, RFC 3676, 4.5). Short quotes
+ * belong to the answer around them. Put together again, the stretches are the text.
+ */
+export function stretchesOf(text: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const line of text.split(/(?<=\n)/)) {
+    const quoted = line.startsWith('>');
+    const last = stretches.at(-1);
+    if (last?.quoted === quoted) last.text += line;
+    else stretches.push({ quoted, text: line });
+  }
+  const kept: Stretch[] = [];
+  for (const { quoted, text: words } of stretches) {
+    const folded = quoted && linesOf(words) >= FOLDED_FROM;
+    const last = kept.at(-1);
+    if (last?.quoted === folded) last.text += words;
+    else kept.push({ quoted: folded, text: words });
+  }
+  return kept;
+}
+
+/** Lines of a stretch; a line end closes a line and begins none. */
+export const linesOf = (words: string): number => words.trimEnd().split('\n').length;
