@@ -7,7 +7,8 @@ export function TextBody({ words }: { words: string }) {
     quoted ? (
       // oxlint-disable-next-line react/no-array-index-key -- stretches of one text, which never change their order
       <details key={index} className="quote">
-        <summary>{text.reading.quoted(linesOf(stretch))}</summary>
+        {/* Drawn, not written: what is selected and copied is the message and nothing else. */}
+        <summary data-words={text.reading.quoted(linesOf(stretch))} aria-label={text.reading.quoted(linesOf(stretch))} />
         <pre className="selectable">{stretch}</pre>
       </details>
     ) : (

@@ -210,7 +210,7 @@ export const views: MessageView[] = [
     authentication: proven('friends.example'),
     body: {
       kind: 'text',
-      text: 'Robin,\n\nthe keeper says that we can have the whole house from Friday on. There are six beds and one very loud foghorn.\n\nShall I bring the stove, or do you still have yours?\n\nMira\n\n> On Saturday, Robin Vale wrote:\n> Is the lighthouse free?',
+      text: 'Robin,\n\nthe keeper says that we can have the whole house from Friday on. There are six beds and one very loud foghorn.\n\nShall I bring the stove, or do you still have yours?\n\nMira\n\n> On Saturday, Robin Vale wrote:\n> Is the lighthouse free?\n> I would come with five others,\n> and one of them brings a telescope.\n> If not, the week after is as good.',
       reason: 'text-only',
     },
     pictures: { state: 'none' },

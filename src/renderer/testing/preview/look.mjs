@@ -2,7 +2,7 @@
 // in both themes and sizes, and has axe look at each.
 // Usage: node src/renderer/testing/preview/look.mjs OUT_DIR [part of a picture's name…], such as `light-800`.
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import react from '@vitejs/plugin-react';
 import { chromium } from 'playwright-core';
@@ -19,7 +19,7 @@ const config = {
   configFile: false,
   logLevel: 'warn',
   plugins: [react()],
-  build: { outDir: join(process.cwd(), out, 'site'), emptyOutDir: true, assetsInlineLimit: 0, modulePreload: false },
+  build: { outDir: resolve(out, 'site'), emptyOutDir: true, assetsInlineLimit: 0, modulePreload: false },
 };
 await mkdir(out, { recursive: true });
 await build(config);
@@ -81,6 +81,17 @@ const SCREENS = {
     },
   ],
   connections: ['ledger', (page) => page.getByRole('button', { name: 'Connections' }).click()],
+  palette: ['sample', (page) => page.keyboard.press('Control+k')],
+  compact: [
+    'imap',
+    async (page) => {
+      await page.getByRole('button', { name: 'Settings', exact: true }).click();
+      await page.getByText('Compact').click();
+      await page.keyboard.press('Escape');
+      await row(page, /Lighthouse weekend 4\b/);
+      await page.keyboard.press('+');
+    },
+  ],
   keys: ['sample', (page) => page.keyboard.press('?')],
   source: [
     'sample',
