@@ -27,7 +27,7 @@ import { guardNavigation } from './shell/navigation.ts';
 import { registerSchemes } from './shell/schemes.ts';
 import { lockChromium, lockedSession } from './shell/session-lock.ts';
 import { startUtility } from './shell/utility.ts';
-import { trackerOfUrl } from './trackers/index.ts';
+import { trackerOfUrl, watchesOnePerson } from './trackers/index.ts';
 
 // Before `ready`: afterwards Chromium has read its switches, and schemes are what they are.
 lockChromium();
@@ -62,7 +62,7 @@ async function start(): Promise<void> {
   reader.ping().catch(() => undefined);
   const pictures = approvedPictures(join(data, 'pictures'), ledger, {
     check: (bytes) => reader.picture({ bytes }),
-    trackerOf: (url) => trackerOfUrl(url)?.name ?? null,
+    trackerOf: (url) => trackerOfUrl(url)?.name ?? (watchesOnePerson(url) ? 'nobody that is known' : null),
     network: () => ({ proxy: settings.current().pictureProxy }),
   });
   const mailbox = supervisedMailbox(join(data, 'mail.db'), () => service.startAll());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AddressRefused, isPublicAddress, publicAddress } from './address-guard.ts';
+import { AddressRefused, isLocalName, isPublicAddress, publicAddress } from './address-guard.ts';
 
 describe('an address on the public internet', () => {
   it.each(['1.1.1.1', '93.184.215.14', '172.15.255.255', '172.32.0.0', '100.63.255.255', '100.128.0.0', '2606:4700::1111', '2a00:1450:4001::1'])(
@@ -48,14 +48,14 @@ describe('resolving a host', () => {
   it('asks once and gives the address that was checked', async () => {
     let asked = 0;
     const resolve = () => Promise.resolve(asked++ === 0 ? [v4('1.1.1.1')] : [v4('127.0.0.1')]);
-    expect(await publicAddress('x.example', resolve)).toEqual(v4('1.1.1.1'));
+    expect(await publicAddress('x.shop.test', resolve)).toEqual(v4('1.1.1.1'));
     expect(asked).toBe(1);
   });
   it('refuses a name with one private address among public ones', async () => {
-    await expect(publicAddress('x.example', () => Promise.resolve([v4('1.1.1.1'), v4('192.168.0.1')]))).rejects.toThrow(AddressRefused);
+    await expect(publicAddress('x.shop.test', () => Promise.resolve([v4('1.1.1.1'), v4('192.168.0.1')]))).rejects.toThrow(AddressRefused);
   });
   it('refuses a name without an address', async () => {
-    await expect(publicAddress('x.example', () => Promise.resolve([]))).rejects.toThrow(AddressRefused);
+    await expect(publicAddress('x.shop.test', () => Promise.resolve([]))).rejects.toThrow(AddressRefused);
   });
   it('asks nobody about an address, and refuses a private one', async () => {
     const resolve = () => Promise.reject(new Error('asked'));
@@ -64,5 +64,24 @@ describe('resolving a host', () => {
     // What a URL parser makes of http://2130706433/ and http://0x7f.1/.
     await expect(publicAddress(new URL('http://2130706433/').hostname, resolve)).rejects.toThrow(AddressRefused);
     await expect(publicAddress(new URL('http://0x7f.1/').hostname, resolve)).rejects.toThrow(AddressRefused);
+  });
+});
+
+describe('a name that can only be near', () => {
+  it.each(['printer', 'localhost', 'x.localhost', 'router.local', 'metadata.google.internal', 'nas.home.arpa', 'box.lan', 'ROUTER.LOCAL.'])(
+    'is refused before anybody is asked for it: %s',
+    async (name) => {
+      let asked = 0;
+      const resolve = () => {
+        asked++;
+        return Promise.resolve([{ address: '203.1.113.80', family: 4 }]);
+      };
+      await expect(publicAddress(name, resolve)).rejects.toThrow(AddressRefused);
+      expect(asked).toBe(0);
+    },
+  );
+
+  it.each(['shop.test', 'local.shop.test', 'localhost.example.com', 'internal.co'])('is not %s', (name) => {
+    expect(isLocalName(name)).toBe(false);
   });
 });

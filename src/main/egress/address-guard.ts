@@ -60,6 +60,30 @@ export class AddressRefused extends Error {
   }
 }
 
+/** Names that are looked up on the own machine or network, if anywhere (RFC 6761, 6762, 8375, 9476, and what routers and clouds use). */
+const LOCAL_NAMES = new Set([
+  'localhost',
+  'local',
+  'internal',
+  'intranet',
+  'lan',
+  'home',
+  'corp',
+  'private',
+  'localdomain',
+  'arpa',
+  'onion',
+  'alt',
+  'invalid',
+  'example',
+]);
+
+/** True where a name can only stand for something near: no dot in it, or an ending that the public DNS does not have. Nobody is asked for it. */
+export function isLocalName(hostname: string): boolean {
+  const labels = hostname.toLowerCase().replace(/\.$/, '').split('.');
+  return labels.length < 2 || LOCAL_NAMES.has(labels.at(-1) ?? '');
+}
+
 export type Resolve = (hostname: string) => Promise<LookupAddress[]>;
 
 const systemResolve: Resolve = (hostname) =>
@@ -75,6 +99,7 @@ const systemResolve: Resolve = (hostname) =>
 export async function publicAddress(hostname: string, resolve: Resolve = systemResolve): Promise<LookupAddress> {
   const bare = hostname.replace(/^\[(.*)\]$/, '$1');
   const family = isIP(bare);
+  if (family === 0 && isLocalName(bare)) throw new AddressRefused(bare);
   const addresses = family === 0 ? await resolve(bare) : [{ address: bare, family }];
   const bad = addresses.find(({ address }) => !isPublicAddress(address));
   if (bad) throw new AddressRefused(bad.address);

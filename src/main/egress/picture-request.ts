@@ -1,7 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import { isIP } from 'node:net';
 import { Agent, Socks5ProxyAgent, type Dispatcher } from 'undici';
-import { AddressRefused, isPublicAddress, pinned, publicAddress, type Resolve } from './address-guard.ts';
+import { AddressRefused, isLocalName, isPublicAddress, pinned, publicAddress, type Resolve } from './address-guard.ts';
 import { CONNECTIONS_PER_HOST, MOST_PICTURE_BYTES, PICTURE_HEADERS } from './limits.ts';
 
 export type Answer =
@@ -76,7 +76,8 @@ export function pictureRequests({ resolve, proxy = null }: RequestOptions = {}):
   const guard = async (hostname: string): Promise<string | null> => {
     if (proxy) {
       const bare = hostname.replace(/^\[(.*)\]$/, '$1');
-      if (isIP(bare) !== 0 && !isPublicAddress(bare)) throw new AddressRefused(bare);
+      const refused = isIP(bare) === 0 ? isLocalName(bare) && !bare.endsWith('.onion') : !isPublicAddress(bare);
+      if (refused) throw new AddressRefused(bare);
       return null;
     }
     const known = addresses.get(hostname) ?? publicAddress(hostname, resolve);

@@ -1,8 +1,24 @@
 /** What makes a request a tracker: services, tokens, verdicts. Pure functions. */
 import type { ServiceRef } from '../../shared/report.ts';
 import { knownServices } from './services.ts';
+import { tokensOf, tokenStrength } from './tokens.ts';
+import { isAssetHost, queryMatters, watches } from './url-shape.ts';
 
 export { normaliseLink, normaliseUrl } from './url.ts';
+
+/** Bits of a token that tell more readers apart than any list has. */
+const PERSONAL_STRENGTH = 60;
+
+/**
+ * Does this URL, seen alone, carry a token of a person to a place that is named for watching? `/open.gif?id=9c1e…` does, a signed
+ * address of a picture does not.
+ */
+export function watchesOnePerson(url: string): boolean {
+  const parsed = URL.parse(url);
+  if (!parsed || isAssetHost(parsed.hostname)) return false;
+  const personal = tokensOf(parsed).some(({ where, value }) => where === 'query' && tokenStrength(value) >= PERSONAL_STRENGTH);
+  return personal && queryMatters(parsed) && watches(parsed);
+}
 
 /**
  * Is this URL, seen alone, an open or click tracker of a service that is known? For a redirect's target, which has no

@@ -1,4 +1,4 @@
-import { findAddress } from '../../trackers/address/find.ts';
+import { findAddress, findPlainAddress } from '../../trackers/address/find.ts';
 import { tokensOf, tokenStrength } from '../../trackers/tokens.ts';
 import { placeOf, TINY, type Candidate, type MessageContext } from '../../trackers/verdict.ts';
 import type { LinkSighting } from './extract.ts';
@@ -9,6 +9,18 @@ const UNSUBSCRIBE =
 
 /** Bits below which a token in an unsubscribe link may be a campaign or a list. */
 const PERSONAL_STRENGTH = 40;
+
+/** More recipients than this are a group, of whom its reader is one. */
+const MOST_RECIPIENTS = 3;
+
+const RECIPIENT_FIELDS = new Set(['to', 'delivered-to', 'x-original-to', 'envelope-to']);
+
+function recipientsIn(headers: readonly { name: string; value: string }[]): string[] {
+  const values = headers.filter(({ name }) => RECIPIENT_FIELDS.has(name.toLowerCase())).map(({ value }) => value.slice(0, 2_000));
+  return [
+    ...new Set(values.flatMap((value) => value.match(/[^\s<>,;:"()]{1,64}@[^\s<>,;:"()]{1,255}/g) ?? []).map((address) => address.toLowerCase())),
+  ];
+}
 
 const visible = ({ width, height, hidden, shown, kind }: Candidate) =>
   kind === 'picture' && shown && !hidden && (width === null || width > TINY) && (height === null || height > TINY);
@@ -49,5 +61,8 @@ export function messageContext(
     }
     if (header === 'list-unsubscribe') for (const [, raw] of value.matchAll(/<\s*([^<>]+?)\s*>/g)) if (raw) learn(raw);
   }
-  return { visibleOn, pathTokens, places, personal, addressIn: (url) => findAddress(url, me) };
+  // Whom it was sent to, and delivered to, is its reader under whatever name; a list of many is not.
+  const recipients = recipientsIn(headers);
+  const others = recipients.length <= MOST_RECIPIENTS ? recipients.filter((address) => !me.includes(address)) : [];
+  return { visibleOn, pathTokens, places, personal, addressIn: (url) => findAddress(url, me) ?? findPlainAddress(url, others) };
 }

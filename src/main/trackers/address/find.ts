@@ -194,6 +194,13 @@ export function findAddress(url: string, addresses: readonly string[]): AddressF
   return null;
 }
 
+/** Finds an address in a URL as it is, or percent-encoded; for those that are worth no table. */
+export function findPlainAddress(url: string, addresses: readonly string[]): AddressFinding | null {
+  const layers = addresses.length === 0 ? [] : percentLayers(url).map((text) => text.toLowerCase());
+  const plain = addresses.find((address) => /.@./.test(address) && layers.some((text) => holdsPlain(text, address.toLowerCase())));
+  return plain === undefined ? null : finding('', '', plain);
+}
+
 /** Makes the tables of these addresses ready, so that the first message does not wait for them. */
 export function prepareAddresses(addresses: readonly string[]): void {
   for (const address of addresses) if (/.@./.test(address)) tableOf(address);
