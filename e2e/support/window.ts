@@ -31,6 +31,8 @@ export async function revealRow(page: Page, subject: string): Promise<Locator> {
 export async function openMessage(page: Page, subject: string): Promise<void> {
   await (await revealRow(page, subject)).click();
   await expect(page.getByRole('main', { name: 'Message' }).getByRole('heading', { level: 2, name: subject })).toBeVisible();
+  // The head stands there at once; the rest comes when the message has been read through.
+  await expect(page.locator('.privacy-sentence')).toBeVisible();
 }
 
 /** Fills the form for a new account and presses its button. */

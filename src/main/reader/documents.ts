@@ -7,6 +7,9 @@ import { prescan, type Prescan } from './sanitise/prescan.ts';
 import { htmlOf, LONGEST_TEXT, plainTextOf } from './text/body-text.ts';
 import { textFromHtml } from './text/from-html.ts';
 
+/** Characters of a document that are analysed: a book; the analysis takes some 60 ms for each million. */
+const LONGEST_ANALYSED = 4_000_000;
+
 /** One body of a message with its source decoded. */
 export type Document =
   | {
@@ -51,9 +54,9 @@ export function analysisInput(
   inlineText?: AnalyseInput['inlineText'],
 ): AnalyseInput {
   return {
+    // Also what is too complex to be laid out here: another program would try.
     documents: documents.flatMap((document) =>
-      // A document that is too complex to be laid out is never laid out: it can ask for nothing.
-      document.kind === 'html' && document.scan.ok ? [{ html: document.html, base: document.base, part: document.body.leaf.part }] : [],
+      document.kind === 'html' ? [{ html: document.html.slice(0, LONGEST_ANALYSED), base: document.base, part: document.body.leaf.part }] : [],
     ),
     headers: message.fields.map(({ name, value }) => ({ name, value: decodeWords(value) })),
     me,

@@ -3,6 +3,7 @@ import { normaliseLink, normaliseUrl } from '../../trackers/url.ts';
 import { CSS_VALUES, FETCHING, LINK_RELATIONS, PRELOAD_KINDS, SVG_REFERENCES } from './attributes.ts';
 import { mayLoad, scanCss, type CssUrl } from './css.ts';
 import { dataUrlText, decodePercent } from './data-url.ts';
+import { otherReadings } from './respell.ts';
 import { readMarkup, type Markup, type MarkupElement } from './elements.ts';
 import { Layout, type Appearance } from './layout.ts';
 import { srcsetUrls } from './srcset.ts';
@@ -64,7 +65,18 @@ const META_URL = /(?:https?:)?\/\/[^\s"'<>;]+/gi;
 export function extract(source: Source): Extraction {
   const extraction: Extraction = { sightings: [], links: [] };
   new DocumentReader(source, extraction, null, 0).read();
+  for (const html of otherReadings(source.html)) addUnseen(extraction, source, html);
   return extraction;
+}
+
+/** Adds what another reader would ask for and the fast reading did not meet. */
+function addUnseen(extraction: Extraction, source: Source, html: string): void {
+  const again: Extraction = { sightings: [], links: [] };
+  new DocumentReader({ ...source, html }, again, null, 0).read();
+  const seen = new Set(extraction.sightings.map(({ url }) => url));
+  const linked = new Set(extraction.links.map(({ url }) => url));
+  extraction.sightings.push(...again.sightings.filter(({ url }) => !seen.has(url)));
+  extraction.links.push(...again.links.filter(({ url }) => !linked.has(url)));
 }
 
 interface Host {

@@ -108,6 +108,15 @@ describe('a request that a careless client would make is a resource', () => {
     expect(urls(html)).toContain(target);
   });
 
+  it.each([
+    ['a style element in SVG', '<svg><style><img title="</style><img src=https://t.test/a>"></style></svg>'],
+    ['a title in SVG', '<svg><title><textarea></title><img src=https://t.test/a></textarea></svg>'],
+    ['CDATA in SVG', '<svg><![CDATA[><img src=https://t.test/a>]]></svg>'],
+    ['a template', '<template><svg><noscript><style><a title="</style></noscript></svg></template><img src=https://t.test/a>"></a></style>'],
+  ])('%s does not hide it from a browser, nor from the report', (_, html) => {
+    expect(urls(html)).toContain('https://t.test/a');
+  });
+
   it('a fragment does not hide it', () => {
     expect(urls(`<svg><use href="https://t.test/a#x"/></svg>`)).toEqual(['https://t.test/a']);
   });
