@@ -36,6 +36,9 @@ const MOST_ATTACHMENTS = 4;
 /** Messages after which a sign of life is given. */
 const TELL_EVERY = 20;
 
+/** Filled while the message is open. */
+type Opening = { -readonly [K in keyof Opened]: Opened[K] };
+
 type WithViews = { unseen: UnseenBridge; leakViews: Map<MessageId, MessageView> };
 
 /** Keeps what the app says later about a view: which pictures came. */
@@ -92,7 +95,7 @@ async function openOne(
   message: LeakMessage,
   expected: Expectation | null,
   { settle, consent, approve, main }: Pick<AppRun, 'settle' | 'consent' | 'approve' | 'main'>,
-  opened: { approved: readonly string[] },
+  opened: Pick<Opening, 'approved' | 'lookedUp'>,
 ): Promise<string | null> {
   let why: string | null = 'It did not appear.';
   const proven = async (before: string | null) => {
@@ -119,7 +122,10 @@ async function openOne(
   }
   await lookAround(page);
   await page.waitForTimeout(settle);
-  if (consent !== 'none' && message.allowed === null) opened.approved = await approvedUrls(page, id);
+  if (consent !== 'none') {
+    opened.lookedUp = await approvedUrls(page, id);
+    opened.approved = message.allowed ?? opened.lookedUp;
+  }
   await openAttachments(page, settle);
   return null;
 }
@@ -131,7 +137,7 @@ async function openOne(
  */
 export async function openInApp(
   run: AppRun,
-  opening: (opened: { -readonly [K in keyof Opened]: Opened[K] }) => void,
+  opening: (opened: Opening) => void,
 ): Promise<{ shown: Shown[]; predicted: Record<string, PredictedResource[]> }> {
   const { folder, trustAuthserv, caFile, main } = run;
   const messages = run.messages.filter(({ sameAs }) => sameAs === null);
@@ -168,7 +174,7 @@ export async function openInApp(
       const { file, raw } = message;
       const expected = await expecting.of(arrived(raw));
       if (expected) predicted[file] = expected.resources;
-      const opened = { file, from: Date.now(), approved: [] as readonly string[] };
+      const opened: Opening = { file, from: Date.now(), approved: [] };
       opening(opened);
       const why = await openOne(page, id, message, expected, run, opened).catch((error: unknown) =>
         error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),

@@ -48,4 +48,10 @@ describe('what a message let out', () => {
     ];
     expect(judge(opened, [seen(21, 'http', 'shop.test', 'https://shop.test/logo.png')]).leaked).toHaveLength(1);
   });
+
+  it('is not the look-up of an approved name that leads to a private address, but a connection to it is', () => {
+    const opened = [{ file: 'a.eml', from: 10, approved: [], lookedUp: ['https://private.shop.test/logo.png'] }];
+    expect(judge(opened, [seen(11, 'dns', 'private.shop.test')]).leaked).toEqual([]);
+    expect(judge(opened, [seen(11, 'tcp', 'private.shop.test')]).leaked).toHaveLength(1);
+  });
 });

@@ -8,6 +8,11 @@ export interface Opened {
   from: number;
   /** URLs that the reader approved here. */
   approved: readonly string[];
+  /**
+   * URLs of pictures that the reader approved, and that may not be requested all the same: their names have to be looked up before
+   * the address guard can refuse what they lead to.
+   */
+  lookedUp?: readonly string[];
 }
 
 export interface Leak {
@@ -43,6 +48,7 @@ export function judge(opened: readonly Opened[], sightings: readonly Sighting[])
       approved.push({ file, url, headers });
       continue;
     }
+    if (layer === 'dns' && (during?.lookedUp ?? []).some((picture) => hostOf(picture) === host)) continue;
     if (layer !== 'http' && layer !== 'other' && urls.some((allowed) => hostOf(allowed) === host)) continue;
     leaked.set(`${file} ${layer} ${detail}`, { file, layer, detail });
   }
