@@ -16,19 +16,17 @@ export interface Prediction {
 const keyOf = (url: string) => onWire(url).replace(/^http:/, 'https:');
 
 /** Why a careful prediction names what this Chromium, on this screen, did not fetch. */
-function reasonOf({ trigger, kind, via }: PredictedResource, control: ReadonlySet<string>, host: string): string {
+function reasonOf({ trigger, kind, via }: PredictedResource): string {
   if (trigger === 'legacy') return 'only older or other engines load it';
   if (trigger === 'hover' || trigger === 'click') return `only on ${trigger}`;
-  if (kind === 'connection' || control.has(host)) return 'a connection or a look-up without a request';
-  return `loaded by some clients, not by this one (${via})`;
+  if (kind === 'connection') return 'a hint to look up or connect, which sends no request';
+  if (via.includes('srcset')) return 'another candidate of a srcset, for other screens';
+  if (via === 'script text') return 'an address in the text of a script';
+  if (via.startsWith('CSS') || kind === 'stylesheet') return 'style sheets that other engines, media or states apply';
+  return 'markup that other clients load at once, or parse in another way';
 }
 
-/** @param hosts names that were looked up or connected to, by file */
-export function compare(
-  predicted: Readonly<Record<string, readonly PredictedResource[]>>,
-  requested: readonly Requested[],
-  hosts: ReadonlyMap<string, ReadonlySet<string>>,
-): Prediction {
+export function compare(predicted: Readonly<Record<string, readonly PredictedResource[]>>, requested: readonly Requested[]): Prediction {
   const asked = new Map<string, Map<string, Requested>>();
   for (const request of requested) {
     const ofFile = asked.get(request.file) ?? new Map<string, Requested>();
@@ -55,7 +53,7 @@ export function compare(
     }
     for (const resource of resources) {
       if (ofFile.has(keyOf(resource.url))) continue;
-      const reason = reasonOf(resource, hosts.get(file) ?? new Set(), resource.host);
+      const reason = reasonOf(resource);
       const before = surplus.get(reason);
       surplus.set(reason, { resources: (before?.resources ?? 0) + 1, example: before?.example ?? `${file}: ${resource.via}` });
     }

@@ -40,16 +40,6 @@ const filesOf = (leaks: readonly Leak[]) => new Set(leaks.map(({ file }) => file
 const layersOf = (leaks: readonly Leak[], file: string) =>
   [...new Set(leaks.filter((leak) => leak.file === file).map(({ layer }) => layer))].join(' ') || '–';
 
-function predictionOf({ predicted }: Findings, { requested, leaked }: Findings): Prediction {
-  const hosts = new Map<string, Set<string>>();
-  for (const { file, detail } of leaked) {
-    const set = hosts.get(file) ?? new Set<string>();
-    for (const word of detail.split(/[\s:]+/)) set.add(word);
-    hosts.set(file, set);
-  }
-  return compare(predicted, requested, hosts);
-}
-
 const section = (title: string, lines: readonly string[]) => {
   if (lines.length === 0) return [];
   const more = lines.length > MOST_LINES ? [`  … and ${lines.length - MOST_LINES} more; --json has them all`] : [];
@@ -89,7 +79,7 @@ export function leakReport(
     leaked: app.leaked,
     approved: app.approved,
     control: control?.leaked ?? [],
-    prediction: control && predictionOf(app, control),
+    prediction: control && compare(app.predicted, control.requested),
     packets: { app: app.packets, control: control?.packets ?? null },
     limits,
   };
