@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['src/{main,shared,preload}/**/*.test.ts', 'e2e/stand-in/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['src/{main,shared,preload}/**/*.test.ts', 'e2e/{stand-in,leak}/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.integration.test.ts'],
         },
       },
