@@ -8,7 +8,7 @@ export default defineConfig<object, BackendOption>({
   outputDir: 'test-results/e2e',
   // An app is four processes and a browser, and the canary sits on the ports of the web: one test at a time.
   workers: 1,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: 'list',

@@ -32,7 +32,7 @@ export async function openMessage(page: Page, subject: string): Promise<void> {
   await (await revealRow(page, subject)).click();
   await expect(page.getByRole('main', { name: 'Message' }).getByRole('heading', { level: 2, name: subject })).toBeVisible();
   // The head stands there at once; the rest comes when the message has been read through.
-  await expect(page.locator('.privacy-sentence')).toBeVisible();
+  await expect(page.locator('.privacy-sentence')).toBeVisible({ timeout: 40_000 });
 }
 
 /** Fills the form for a new account and presses its button. */
