@@ -2,6 +2,7 @@ import type { ServiceRef } from '../../shared/report.ts';
 import { SERVICES } from '../../../resources/trackers/index.ts';
 import { compilePattern, matchesPattern, urlParts, type Pattern } from './pattern.ts';
 import type { ServiceFacts } from './service.ts';
+import { domainsOf } from './url.ts';
 
 export interface ServiceHit {
   service: ServiceRef;
@@ -21,10 +22,6 @@ export interface ServiceIndex {
   find(url: URL): ServiceHit | null;
   /** The service that this host belongs to. */
   ofHost(host: string): ServiceRef | null;
-}
-
-function* suffixes(host: string): Generator<string> {
-  for (let at = host; at.includes('.'); at = at.slice(at.indexOf('.') + 1)) yield at;
 }
 
 const reference = ({ id, name, company, purpose, learns, homepage }: ServiceFacts): ServiceRef => ({
@@ -66,7 +63,7 @@ export function serviceIndex(services: readonly ServiceFacts[]): ServiceIndex {
   }
 
   const ofHost = (host: string): ServiceRef | null => {
-    for (const suffix of suffixes(host)) {
+    for (const suffix of domainsOf(host)) {
       const owner = owners.get(suffix);
       if (owner) return owner;
     }
@@ -79,7 +76,7 @@ export function serviceIndex(services: readonly ServiceFacts[]): ServiceIndex {
     find(url) {
       const parts = urlParts(url);
       const matching = (rules: readonly Rule[] = []) => rules.flatMap(({ pattern, hit }) => (matchesPattern(pattern, parts) ? [hit] : []));
-      const own = [...suffixes(parts.host)].flatMap((suffix) => matching(byHost.get(suffix)));
+      const own = [...domainsOf(parts.host)].flatMap((suffix) => matching(byHost.get(suffix)));
       const shaped = [...matching(bySegment.get(parts.path.slice(1).split('/', 1)[0]?.toLowerCase() ?? '')), ...matching(anywhere)];
       const owner = ofHost(parts.host);
       // A service that sends through another has the other's paths on its own hosts: the host says whose they are.

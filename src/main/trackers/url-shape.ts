@@ -1,12 +1,13 @@
 import { getDomainWithoutSuffix } from 'tldts';
 import { ASSET_HOSTS } from '../../../resources/trackers/asset-hosts.ts';
 import { isStaticFile, tokenShape, tokenStrength, type Token } from './tokens.ts';
+import { domainsOf } from './url.ts';
 
 const assetHosts = new Set(ASSET_HOSTS);
 
 /** A host whose paths name accounts and pictures, never the reader. */
 export function isAssetHost(host: string): boolean {
-  for (let at = host; at.includes('.'); at = at.slice(at.indexOf('.') + 1)) if (assetHosts.has(at)) return true;
+  for (const domain of domainsOf(host)) if (assetHosts.has(domain)) return true;
   return false;
 }
 

@@ -6,6 +6,12 @@ const MOST_ELEMENTS = 200_000;
 /** Text of a link that is worth keeping: a person reads no more of it in a list. */
 const LONGEST_LINK_TEXT = 300;
 
+/** Deeper than this a browser nests nothing (Blink's limit): what would be, becomes a sibling there, and here. */
+const DEEPEST_ELEMENT = 512;
+
+/** Elements left open at a time; opening and closing takes the parser as long as there are open ones, so then it begins afresh. */
+const MOST_OPEN = 2_000;
+
 /** Conditional comments inside conditional comments; real mail has one level. */
 const DEEPEST_COMMENT = 3;
 
@@ -60,18 +66,33 @@ class Reader {
 
   read(source: string, legacy: boolean, offset: number, depth: number): void {
     const floor = this.open.length;
+    for (let at = 0; at < source.length;) at += this.readSome(at === 0 ? source : source.slice(at), legacy, offset + at, depth);
+    this.open.length = Math.min(this.open.length, floor);
+  }
+
+  /** Reads as far as elements are open in any sensible number; returns how far that was. */
+  private readSome(source: string, legacy: boolean, offset: number, depth: number): number {
+    const floor = this.open.length;
+    let stopped = source.length;
     const parser = new Parser({
-      onopentag: (tag, attributes) => this.opened(tag, attributes, legacy, offset + parser.startIndex, offset + parser.endIndex + 1),
+      onopentag: (tag, attributes) => {
+        this.opened(tag, attributes, legacy, offset + parser.startIndex, offset + parser.endIndex + 1);
+        if (this.open.length - floor < MOST_OPEN || RAW_TEXT.has(tag)) return;
+        stopped = parser.endIndex + 1;
+        parser.pause();
+      },
       onclosetag: (tag) => this.closed(tag, floor),
       ontext: (text) => this.text(text),
       oncomment: (comment) => this.comment(comment, offset + parser.startIndex, depth),
     });
-    parser.end(source);
-    this.open.length = Math.min(this.open.length, floor);
+    parser.write(source);
+    if (stopped < source.length) this.open.length = Math.min(this.open.length, Math.max(floor, DEEPEST_ELEMENT));
+    else parser.end();
+    return stopped;
   }
 
   private opened(tag: string, attributes: Record<string, string>, legacy: boolean, start: number, end: number): void {
-    const parent = this.open.at(-1) ?? null;
+    const parent = this.open[Math.min(this.open.length, DEEPEST_ELEMENT) - 1] ?? null;
     const element: MarkupElement = {
       tag,
       attributes,

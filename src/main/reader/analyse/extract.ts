@@ -209,7 +209,7 @@ class DocumentReader {
       const hover = property === 'cursor' || /:(?:hover|focus|active)/i.test(selector ?? '');
       const own: Trigger = found.legacy ? 'legacy' : hover ? 'hover' : media?.includes('print') && !media.includes('screen') ? 'click' : 'open';
       const via = `${outer === '' ? '' : `${outer}, `}CSS ${property}`;
-      const shown = selector === null || element?.tag !== 'style' ? element : (Stylesheet.select(selector, this.markup.elements)[0] ?? element);
+      const shown = selector === null || element?.tag !== 'style' ? element : (this.stylesheet.first(selector, this.markup.elements) ?? element);
       const sheet = element?.tag === 'style' ? element.text.slice(Math.max(0, found.at - 60), found.at + LONGEST_EXCERPT - 60).trim() : undefined;
       this.add(found.raw, { kind, trigger: weaker(trigger, own) }, via, shown === element && element?.tag === 'style' ? null : shown, sheet);
     }

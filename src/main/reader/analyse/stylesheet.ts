@@ -6,6 +6,21 @@ import type { MarkupElement } from './elements.ts';
 const LAYOUT =
   /^(?:display|visibility|opacity|width|height|max-width|max-height|overflow(?:-[xy])?|position|left|right|top|bottom|text-indent|margin(?:-left|-top|-right|-bottom)?|clip|clip-path|transform|font-size|mso-hide|line-height|content-visibility|zoom|filter)$/;
 
+/** Selectors longer than this are nobody's: the longest seen in mail has some 120 characters. */
+const LONGEST_SELECTOR = 200;
+
+/** Selectors in one rule's list; resets list all elements, which are a hundred and some. */
+const MOST_SELECTORS = 500;
+
+/** Classes of one element. */
+const MOST_CLASSES = 100;
+
+/**
+ * Comparisons of an element with part of a selector in one document. Newsletters take some 20,000; what takes more is made to take
+ * time, and is read as if the rules that are left were not there.
+ */
+const MOST_COMPARISONS = 2_000_000;
+
 interface Compound {
   tag: string | null;
   id: string | null;
@@ -34,8 +49,8 @@ function parseSelector(text: string): Selector | null {
   const compounds: Compound[] = [];
   const child: boolean[] = [];
   let specificity = 0;
+  if (text.length > LONGEST_SELECTOR) return null;
   const source = text.trim().replace(/\s*>\s*/g, '>');
-  if (source.length > 200) return null;
   let current: Compound = { tag: null, id: null, classes: [], attributes: [] };
   let at = 0;
   while (at < source.length) {
@@ -67,8 +82,20 @@ function parseSelector(text: string): Selector | null {
 
 function hasClasses(element: MarkupElement, wanted: string[]): boolean {
   if (wanted.length === 0) return true;
-  const classes = element.attributes['class']?.split(/\s+/);
-  return classes !== undefined && wanted.every((name) => classes.includes(name));
+  const classes = classesOf(element);
+  return wanted.every((name) => classes.includes(name));
+}
+
+function classesOf({ attributes: { class: classes = '' } }: MarkupElement): string[] {
+  return classes === '' ? [] : classes.split(/\s+/, MOST_CLASSES);
+}
+
+/** Selectors of a list, those apart that are too many or too long. */
+function* selectorsOf(list: string, adapt: (text: string) => string = (text) => text): Generator<Selector> {
+  for (const text of list.split(',', MOST_SELECTORS)) {
+    const selector = text.length > LONGEST_SELECTOR ? null : parseSelector(adapt(text));
+    if (selector) yield selector;
+  }
 }
 
 function matchesCompound(element: MarkupElement, compound: Compound): boolean {
@@ -83,20 +110,26 @@ function matchesCompound(element: MarkupElement, compound: Compound): boolean {
   );
 }
 
-function matches(element: MarkupElement, selector: Selector): boolean {
+/** What is left of the comparisons that a document may take. */
+interface Budget {
+  comparisons: number;
+}
+
+function matches(element: MarkupElement, selector: Selector, budget: Budget): boolean {
+  const fits = (at: MarkupElement, compound: Compound) => budget.comparisons-- > 0 && matchesCompound(at, compound);
   const [subject, ...outer] = selector.compounds;
-  if (!subject || !matchesCompound(element, subject)) return false;
+  if (!subject || !fits(element, subject)) return false;
   let at = element.parent;
   for (const [index, compound] of outer.entries()) {
     if (selector.child[index]) {
-      if (!at || !matchesCompound(at, compound)) return false;
+      if (!at || !fits(at, compound)) return false;
     } else {
-      while (at && !matchesCompound(at, compound)) at = at.parent;
+      while (at && budget.comparisons > 0 && !fits(at, compound)) at = at.parent;
       if (!at) return false;
     }
     at = at.parent;
   }
-  return true;
+  return budget.comparisons > 0;
 }
 
 /** Splits `a:b;c:d` without tokenising; good for the layout properties, none of which takes a string. */
@@ -122,6 +155,7 @@ export function inlineDeclarations(style: string): CssDeclaration[] {
 export class Stylesheet {
   private readonly byKey = new Map<string, LayoutRule[]>();
   private readonly sometimes = new Map<string, LayoutRule[]>();
+  private readonly budget: Budget = { comparisons: MOST_COMPARISONS };
   private order = 0;
 
   add(rules: readonly CssRule[]): void {
@@ -129,10 +163,8 @@ export class Stylesheet {
       const declarations = rule.declarations.filter(({ property }) => LAYOUT.test(property));
       if (declarations.length === 0) continue;
       const always = rule.media === null || /^(?:only\s+)?(?:screen|all)$/.test(rule.media);
-      for (const text of rule.selector.split(',')) {
-        const selector = parseSelector(text);
-        if (selector) this.index(always ? this.byKey : this.sometimes, { selector, declarations, order: this.order++ });
-      }
+      for (const selector of selectorsOf(rule.selector))
+        this.index(always ? this.byKey : this.sometimes, { selector, declarations, order: this.order++ });
     }
   }
 
@@ -145,11 +177,12 @@ export class Stylesheet {
   }
 
   private *matching(map: Map<string, LayoutRule[]>, element: MarkupElement): Generator<LayoutRule> {
-    const { id, class: classes } = element.attributes;
-    const keys = ['*', element.tag.toLowerCase()];
-    if (id !== undefined) keys.push(`#${id}`);
-    if (classes !== undefined) for (const name of classes.split(/\s+/)) keys.push(`.${name}`);
-    for (const key of keys) for (const rule of map.get(key) ?? []) if (matches(element, rule.selector)) yield rule;
+    if (map.size === 0 || this.budget.comparisons <= 0) return;
+    const { id } = element.attributes;
+    const keys = new Set(['*', element.tag.toLowerCase()]);
+    if (id !== undefined) keys.add(`#${id}`);
+    for (const name of classesOf(element)) keys.add(`.${name}`);
+    for (const key of keys) for (const rule of map.get(key) ?? []) if (matches(element, rule.selector, this.budget)) yield rule;
   }
 
   /** The winning layout declarations of the element: property to value, its style attribute included. */
@@ -175,12 +208,9 @@ export class Stylesheet {
     return false;
   }
 
-  /** Elements that the selector of a rule speaks of; pseudo-classes and -elements apart. */
-  static select(selectorText: string, elements: readonly MarkupElement[]): MarkupElement[] {
-    const selectors = selectorText
-      .split(',')
-      .map((text) => parseSelector(text.replace(/::?[\w-]+(?:\([^)]*\))?/g, '') || '*'))
-      .filter((selector) => selector !== null);
-    return elements.filter((element) => selectors.some((selector) => matches(element, selector)));
+  /** The first element that the selector of a rule speaks of; pseudo-classes and -elements apart. */
+  first(selectorText: string, elements: readonly MarkupElement[]): MarkupElement | null {
+    const selectors = [...selectorsOf(selectorText, (text) => text.replace(/::?[\w-]+(?:\([^)]*\))?/g, '') || '*')];
+    return elements.find((element) => selectors.some((selector) => matches(element, selector, this.budget))) ?? null;
   }
 }

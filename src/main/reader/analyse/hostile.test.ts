@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readMarkup } from './elements.ts';
+import { analyse } from './index.ts';
+
+/** Long enough that a search which takes quadratic time outlasts the test. */
+const LENGTH = 200_000;
+
+const LAST = 'https://end.test/pixel.gif';
+
+const run = (piece: string) => piece.repeat(LENGTH / piece.length);
+
+const resourcesOf = (html: string) =>
+  analyse({ documents: [{ html, base: null, part: 0 }], headers: [], me: ['anna@example.org'] }).resources.map(({ url }) => url);
+
+const PIECES = ['a', 'a-', '%41', '/', '@', 'a@b.', '.', 'x.y.', ' ', '\t', '&a=', '*a', 'aHR0c', '/https://x/', ':is(', '{', 'a,', '(', '-1x', '\0'];
+
+describe('a message that is made to take time is read to its end', () => {
+  it.each(PIECES)('%j, in a URL', (piece) => {
+    const found = resourcesOf(`<img src="https://h.test/${run(piece)}!"><img src="https://h.test/o?u=${run(piece)}!"><img src="${LAST}">`);
+    expect(found).toContain(LAST);
+  });
+
+  it.each(PIECES)('%j, in a style sheet, a style and a class', (piece) => {
+    const text = run(piece);
+    const found = resourcesOf(`<style>${text} .a{width:1px}</style><p class="${text}" style="width:${text}">a</p><img src="${LAST}">`);
+    expect(found).toContain(LAST);
+  });
+
+  it.each(['<div>', '<svg>', '<math><mi>', '<table><td>', '<b style="width:1em">', '<a href="https://a.test/">'])('%s, nested', (piece) => {
+    expect(resourcesOf(`${run(piece)}<img src="${LAST}">`)).toContain(LAST);
+  });
+
+  it('rules of which each is compared with each element', () => {
+    const rules = Array.from({ length: 3_000 }, (_, index) => `.r${index} .s b{width:1px}`).join('');
+    expect(resourcesOf(`<style>${rules}</style>${'<i><b>'.repeat(20_000)}<img src="${LAST}">`)).toEqual([LAST]);
+  });
+});
+
+describe('elements that are nested without end', () => {
+  it('become siblings where a browser makes them so, and keep their place', () => {
+    const { elements, source } = readMarkup(`${'<div>'.repeat(5_000)}<img src=a>${'</div>'.repeat(5_000)}<p>`);
+    const image = elements.find(({ tag }) => tag === 'img');
+    expect(elements).toHaveLength(5_002);
+    expect(source.slice(image?.start, image?.end)).toBe('<img src=a>');
+    let depth = 0;
+    for (let at = image?.parent; at; at = at.parent) depth++;
+    expect(depth).toBe(512);
+  });
+});
