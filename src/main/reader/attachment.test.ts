@@ -31,6 +31,10 @@ describe('a file name', () => {
     expect(safeFilename(`${'漢'.repeat(300)}.pdf`, 'x')).toMatch(/^漢{58}\.pdf$/);
   });
 
+  it('that is cut ends in no dot', () => {
+    expect(safeFilename(`${'a'.repeat(179)}. and more words`, 'x')).toBe('a'.repeat(179));
+  });
+
   it('of any text is one that can be saved', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {

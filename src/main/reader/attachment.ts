@@ -19,8 +19,8 @@ function shortened(name: string): string {
   const ending = /\.[\p{L}\p{N}]{1,10}$/u.exec(name)?.[0] ?? '';
   let stem = name.slice(0, Math.min(name.length - ending.length, LONGEST_NAME));
   while (Buffer.byteLength(stem + ending) > LONGEST_NAME) stem = stem.slice(0, -1);
-  // Half of a surrogate pair may be left at the cut.
-  return stem.replace(/[\ud800-\udbff]$/, '').trimEnd() + ending;
+  // Half of a surrogate pair may be left at the cut, or what a name may not end in.
+  return stem.replace(/[\ud800-\udbff]$/, '').replace(/[.\s]+$/, '') + ending;
 }
 
 /** A name that can be shown and saved under: no path, no controls, none that a system keeps for itself. Never empty. */
