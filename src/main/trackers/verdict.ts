@@ -60,7 +60,7 @@ export interface Candidate {
 export interface MessageContext {
   /** Distinct pictures that can be seen, by host. */
   visibleOn: ReadonlyMap<string, number>;
-  /** In how many distinct picture URLs a token stands in the path. */
+  /** In how many distinct URLs of pictures to look at a token stands in the path. */
   pathTokens: ReadonlyMap<string, number>;
   /** Distinct tokens by the place in the URL where pictures have them (`placeOf`): several name the pictures, not the reader. */
   places: ReadonlyMap<string, ReadonlySet<string>>;
@@ -161,7 +161,9 @@ function placeEvidence({ afterBody, last, first, position }: Candidate): Evidenc
 }
 
 /** Without a size, in a place where nobody looks, and with nothing to say to those who cannot see it. */
-function isOverlooked({ width, height, inLink, alt, kind, shown, last, first, afterBody, position }: Candidate): boolean {
+function isOverlooked({ width, height, inLink, alt, kind, shown, background, last, first, afterBody, position }: Candidate): boolean {
+  // What is drawn behind all text begins before all text.
+  if (background && !last && !afterBody) return false;
   if (kind !== 'picture' || !shown || inLink || (alt !== null && /\w{2}/.test(alt))) return false;
   return width === null && height === null && (afterBody || last || first || position > 0.97);
 }

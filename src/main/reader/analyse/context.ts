@@ -45,7 +45,8 @@ export function messageContext(
       if (place !== null) places.set(place, (places.get(place) ?? new Set()).add(token.value));
     }
     const inPath = tokens.filter(({ where }) => where === 'path');
-    for (const value of new Set(inPath.map(({ value }) => value))) count(pathTokens, value);
+    // A sender's folder has pictures to look at; what only backgrounds and pixels share may be the reader's.
+    if (visible(candidate) && !candidate.background) for (const value of new Set(inPath.map(({ value }) => value))) count(pathTokens, value);
   }
   const personal = new Set<string>();
   const learn = (text: string) => {
