@@ -22,6 +22,8 @@ import type {
   Settings,
   UserError,
 } from './model.ts';
+import type { Overview, OverviewBucketSize, SenderFacts } from './overview.ts';
+import type { SearchOrder, SearchPage } from './search.ts';
 
 /** What every call resolves to; a call never rejects for a reason that the reader of mail could have caused. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: UserError };
@@ -50,11 +52,25 @@ export interface Calls {
   'account:authserv': { request: { accountId: AccountId }; response: AuthservOffer | null };
   'mailbox:list': { request: Record<string, never>; response: Mailbox[] };
   'mailbox:page': { request: { mailboxId: MailboxId; after: PageCursor | null; limit: number }; response: MessagePage };
-  /** Newest first, each message once; `total` counts to 1,000. Null: in every account, in every mailbox. */
+  /** Each message once. Null: in every account, in every mailbox. Without an order, by date. */
   'mailbox:search': {
-    request: { query: string; accountId: AccountId | null; mailboxId: MailboxId | null; after: PageCursor | null; limit: number };
-    response: MessagePage;
+    request: {
+      query: string;
+      accountId: AccountId | null;
+      mailboxId: MailboxId | null;
+      order?: SearchOrder | undefined;
+      after: PageCursor | null;
+      limit: number;
+    };
+    response: SearchPage;
   };
+  /** Who watched, from `since` on until before `until`. Null: in every account. */
+  'overview:get': {
+    request: { accountId: AccountId | null; since: number; until: number; bucket: OverviewBucketSize };
+    response: Overview;
+  };
+  /** Null: nothing is known yet of who sent the message. */
+  'sender:facts': { request: { messageId: MessageId }; response: SenderFacts | null };
   /** `section` is '' for the message itself; see `Section`. */
   'message:open': { request: { messageId: MessageId; section: Section; as: 'html' | 'text' }; response: MessageView };
   'message:pictures': { request: { messageId: MessageId; section: Section; scope: PictureScope }; response: MessageView };
@@ -110,6 +126,8 @@ export const CHANNELS = [
   'mailbox:list',
   'mailbox:page',
   'mailbox:search',
+  'overview:get',
+  'sender:facts',
   'message:open',
   'message:pictures',
   'message:source',

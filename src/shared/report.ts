@@ -133,3 +133,42 @@ export function markOf(report: TrackerReport): TrackerMark {
 export function certainTrackers(mark: TrackerMark): number {
   return mark.named + mark.structural;
 }
+
+/** By what means a message watches, for the overview: one of each resource that is certainly a tracker, and what else there is. */
+export const TRACKER_KINDS = ['pixel', 'style', 'font', 'media', 'connection', 'other', 'address', 'suspected', 'receipt'] as const;
+export type TrackerKind = (typeof TRACKER_KINDS)[number];
+
+/** What the store keeps of a report, to count it over the mailbox and to compare it with others of its sender. */
+export interface TrackerFacts {
+  services: Pick<ServiceRef, 'id' | 'name' | 'company'>[];
+  kinds: TrackerKind[];
+  /** URLs that a careless client would have fetched, trackers first; bounded in number and length. */
+  urls: string[];
+}
+
+/** A sender's history needs the places and tokens of its trackers; a message with more is told by these. */
+const MOST_URLS = 40;
+/** The place and the beginning of every token. */
+const LONGEST_URL = 300;
+
+function kindOf({ kind, via }: Resource): TrackerKind {
+  if (kind === 'stylesheet' || via.includes('CSS ')) return 'style';
+  if (kind === 'picture') return 'pixel';
+  return kind === 'font' || kind === 'media' || kind === 'connection' ? kind : 'other';
+}
+
+export function factsOf(report: TrackerReport): TrackerFacts {
+  const certain = report.resources.filter(({ grade }) => grade === 'named' || grade === 'structural');
+  const suspected = report.resources.filter(({ grade }) => grade === 'suspected');
+  const services = new Map(certain.flatMap(({ grade, service }) => (grade === 'named' && service ? [[service.id, service]] : [])));
+  const kinds = new Set(certain.map(kindOf));
+  if ([...certain, ...suspected].some(({ evidence }) => evidence.some(({ kind }) => kind === 'address'))) kinds.add('address');
+  if (suspected.length > 0) kinds.add('suspected');
+  if (report.receipts.length > 0) kinds.add('receipt');
+  const rest = report.resources.filter(({ grade }) => grade === 'none');
+  return {
+    services: [...services.values()].map(({ id, name, company }) => ({ id, name, company })),
+    kinds: [...kinds],
+    urls: [...certain, ...suspected, ...rest].slice(0, MOST_URLS).map(({ url }) => url.slice(0, LONGEST_URL)),
+  };
+}

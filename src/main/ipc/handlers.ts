@@ -63,7 +63,9 @@ export function handlers(parts: HandlerParts): Handlers {
 
     'mailbox:list': () => mailbox.mailboxes(),
     'mailbox:page': (request) => mailbox.page(request),
-    'mailbox:search': (request) => mailbox.search(request),
+    'mailbox:search': (request) => mailbox.search({ ...request, order: request.order ?? 'date' }),
+    'overview:get': (request) => mailbox.overview(request),
+    'sender:facts': (request) => mailbox.senderFacts(request),
 
     'message:open': ({ messageId, section, as }) => reading.open(messageId, section, as),
     'message:pictures': ({ messageId, section, scope }) => reading.showPictures(messageId, section, scope),

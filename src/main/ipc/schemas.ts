@@ -34,6 +34,8 @@ const limit = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LONG
 /** Deep enough for a message in a message in a message; see `Section`. */
 const section = v.pipe(v.string(), v.maxLength(40), v.regex(/^(?:\d{1,6}(?:\.\d{1,6}){0,4})?$/));
 const cursor = v.strictObject({ date: v.pipe(v.number(), v.safeInteger()), id: messageId });
+/** Milliseconds since 1970, as far as a Date reaches. */
+const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 const nothing = v.strictObject({});
 
 /** The schema of every channel's request. A channel without one does not compile. */
@@ -67,9 +69,12 @@ export const SCHEMAS = {
     query: v.pipe(v.string(), v.maxLength(LONGEST_FIELD)),
     accountId: v.nullable(accountId),
     mailboxId: v.nullable(mailboxId),
+    order: v.optional(v.picklist(['date', 'relevance'])),
     after: v.nullable(cursor),
     limit,
   }),
+  'overview:get': v.strictObject({ accountId: v.nullable(accountId), since: time, until: time, bucket: v.picklist(['week', 'month']) }),
+  'sender:facts': v.strictObject({ messageId }),
   'message:open': v.strictObject({ messageId, section, as: v.picklist(['html', 'text']) }),
   'message:pictures': v.strictObject({ messageId, section, scope: v.picklist(['once', 'sender', 'once-suspected']) }),
   'message:source': v.strictObject({ messageId }),

@@ -13,6 +13,8 @@ import type {
   StoreState,
   UserError,
 } from '../../shared/model.ts';
+import type { Overview, OverviewBucketSize, SenderFacts } from '../../shared/overview.ts';
+import type { SearchOrder, SearchPage } from '../../shared/search.ts';
 import type { ScanResult } from '../reader/protocol.ts';
 
 /** An account as main keeps it, without its password. */
@@ -58,14 +60,21 @@ export interface MailboxService {
   importLocal(request: { accountId: AccountId; mailbox: string; messages: LocalMessage[] }): Promise<Outcome<null>>;
   mailboxes(): Promise<Mailbox[]>;
   page(request: { mailboxId: MailboxId; after: PageCursor | null; limit: number }): Promise<MessagePage>;
-  /** Messages that a search finds (query.ts), newest first; `total` counts to 1,000. */
+  /** Messages that a search finds (query.ts). */
   search(request: {
     query: string;
     accountId: AccountId | null;
     mailboxId: MailboxId | null;
+    order: SearchOrder;
     after: PageCursor | null;
     limit: number;
-  }): Promise<MessagePage>;
+  }): Promise<SearchPage>;
+  /** Who watched from `since` on, until before `until`. */
+  overview(request: { accountId: AccountId | null; since: number; until: number; bucket: OverviewBucketSize }): Promise<Overview>;
+  /** Null: nothing is known of the message's sender, as long as it has not been scanned. */
+  senderFacts(request: { messageId: MessageId }): Promise<SenderFacts | null>;
+  /** URLs that other messages of the message's sender would have fetched, a list for each, the newest message first; bounded. */
+  senderHistory(request: { messageId: MessageId }): Promise<string[][]>;
   message(request: { messageId: MessageId }): Promise<Outcome<StoredMessage>>;
   /** At once in the store, in every mailbox that holds the message; on the server as soon as it is there (kept over restarts). */
   setSeen(request: { messageId: MessageId; seen: boolean }): Promise<Outcome<null>>;

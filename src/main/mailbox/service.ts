@@ -1,15 +1,20 @@
 import type { AccountId, LedgerEntry, StoreState, UserError } from '../../shared/model.ts';
+import type { Overview } from '../../shared/overview.ts';
+import { TRACKER_KINDS } from '../../shared/report.ts';
 import type { MailboxEvents, MailboxService, Outcome } from './protocol.ts';
 import { sessionError } from './session-errors.ts';
 import { openSession } from './session.ts';
 import { findAccount, finishRemovals, putAccount, removeAccountFromStore } from './store/accounts.ts';
 import { allMailboxes } from './store/folders.ts';
+import { urlsOfSender } from './store/extracts.ts';
 import { importMessages } from './store/local.ts';
 import { closeStoreFile, moveAside, openStoreFile } from './store/open.ts';
+import { overviewOf } from './store/overview.ts';
 import { pageOf } from './store/pages.ts';
 import { foldersOf, messageLocation, setMessageSeen } from './store/reading.ts';
 import { unscannedMessages, writeScan } from './store/scans.ts';
 import { searchMessages } from './store/search.ts';
+import { senderFacts } from './store/senders.ts';
 import { readSource } from './store/sources.ts';
 import { resolveMessage, storeOf, type Store } from './store/store.ts';
 import { AccountSync } from './sync/account-sync.ts';
@@ -43,6 +48,17 @@ const bodyNotHere = ({ message, next }: UserError): UserError => ({
   message: `This message has not been fetched yet. ${message}`,
   next,
 });
+
+const NO_OVERVIEW: Overview = {
+  buckets: [],
+  services: [],
+  companies: [],
+  senders: [],
+  kinds: Object.fromEntries(TRACKER_KINDS.map((kind) => [kind, 0])) as Overview['kinds'],
+};
+
+/** Messages of a sender that one is compared with: a token that is different in twenty is so in all. */
+const LONGEST_HISTORY = 20;
 
 /** The bytes in a buffer of their own: a message port sends the whole buffer behind a view. */
 const alone = (bytes: Uint8Array) => (bytes.byteLength === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes));
@@ -172,8 +188,13 @@ export function mailboxService(emit: Emit): MailboxService {
 
     page: async ({ mailboxId, after, limit }) => (store ? pageOf(store.db, mailboxId, after, limit) : { messages: [], total: 0, next: null }),
 
-    search: async ({ query, accountId, mailboxId, after, limit }) =>
-      store ? searchMessages(store.db, query, { accountId, mailboxId }, after?.id ?? null, limit) : { messages: [], total: 0, next: null },
+    search: async (request) => (store ? searchMessages(store.db, request) : { messages: [], total: 0, next: null, understood: [] }),
+
+    overview: async (request) => (store ? overviewOf(store.db, request) : NO_OVERVIEW),
+
+    senderFacts: async ({ messageId }) => (store ? senderFacts(store.db, resolveMessage(store, messageId)) : null),
+
+    senderHistory: async ({ messageId }) => (store ? urlsOfSender(store.db, resolveMessage(store, messageId), LONGEST_HISTORY) : []),
 
     async message({ messageId }) {
       if (!store) return failed(STORE_UNAVAILABLE);

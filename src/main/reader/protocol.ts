@@ -1,6 +1,6 @@
 /** What the reader process is asked, and what it answers. It gets one message's bytes at a time and nothing else. */
 import type { Address, Attachment, Authentication, Section, TextReason } from '../../shared/model.ts';
-import type { TrackerMark, TrackerReport } from '../../shared/report.ts';
+import type { TrackerFacts, TrackerMark, TrackerReport } from '../../shared/report.ts';
 
 export interface ReaderContext {
   /** The reader's own addresses, to be found in URLs. */
@@ -72,6 +72,7 @@ export interface ScanResult {
   attachmentNames: string[];
   hasAttachments: boolean;
   mark: TrackerMark;
+  facts: TrackerFacts;
 }
 
 export interface PartRequest {

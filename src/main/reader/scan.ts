@@ -1,4 +1,4 @@
-import { markOf } from '../../shared/report.ts';
+import { factsOf, markOf } from '../../shared/report.ts';
 import { analyse } from './analyse/index.ts';
 import { filenameOf } from './attachment.ts';
 import { analysisInput, documentsOf, indexedText, type Document } from './documents.ts';
@@ -33,12 +33,14 @@ export function scan(request: ScanRequest, now: number): ScanResult {
   const attachments = selection.attachments.filter((leaf) => !isShownInline(leaf, all));
   const preview = all.map((document) => indexedText(document, { hidden: true, most: SNIPPET_REACH })).find((text) => text.trim() !== '') ?? '';
   const text = all.map((document) => indexedText(document, { hidden: false, most: LONGEST_INDEXED })).join('\n\n');
+  const report = analyse(analysisInput(message, all, request.me));
   return {
     envelope: envelopeOf(message.fields, now),
     snippet: snippetOf(preview),
     text: text.slice(0, LONGEST_INDEXED),
     attachmentNames: attachments.slice(0, MOST_NAMES).map(filenameOf),
     hasAttachments: attachments.length > 0,
-    mark: markOf(analyse(analysisInput(message, all, request.me))),
+    mark: markOf(report),
+    facts: factsOf(report),
   };
 }

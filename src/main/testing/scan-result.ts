@@ -8,6 +8,7 @@ export function scanResult({ envelope, ...given }: Partial<Omit<ScanResult, 'env
     attachmentNames: [],
     hasAttachments: false,
     mark: { named: 0, structural: 0, suspected: 0, services: [], receipts: 0 },
+    facts: { services: [], kinds: [], urls: [] },
     ...given,
     envelope: { subject: '', from: [], to: [], cc: [], replyTo: [], sentAt: null, messageId: null, inReplyTo: [], references: [], ...envelope },
   };

@@ -1,5 +1,6 @@
 import type { Calls, Channel, EventName, Events, Request, Response, Result, UnseenBridge } from '../../shared/contract.ts';
 import type { AppState, Consent, ErrorCode, LedgerEntry, Mailbox, MessageSummary, MessageView, Settings } from '../../shared/model.ts';
+import type { Overview } from '../../shared/overview.ts';
 import { NOW, summaries, views } from './mail.ts';
 import { sampleAccount, sampleMailboxes } from './people.ts';
 
@@ -28,6 +29,15 @@ export function fakeMain(change: Partial<FakeMain> = {}): FakeMain {
     ...change,
   };
 }
+
+const tracker = { address: 'news@shop.example', name: 'Shop', messages: 4, tracking: 3, firstTrackedAt: NOW - 86_400_000 * 90 };
+const overview: Overview = {
+  buckets: [{ start: NOW - 86_400_000 * 30, messages: 12, tracking: 3, suspected: 1, receipts: 1 }],
+  services: [{ name: 'HubSpot', company: 'HubSpot, Inc.', messages: 3, senders: 1 }],
+  companies: [{ name: 'HubSpot, Inc.', messages: 3, senders: 1 }],
+  senders: [tracker],
+  kinds: { pixel: 3, style: 1, font: 0, media: 0, connection: 0, other: 0, address: 1, suspected: 1, receipt: 1 },
+};
 
 export const good = <T>(value: T): Result<T> => ({ ok: true, value });
 export const bad = (code: ErrorCode, message: string, next: string): Result<never> => ({ ok: false, error: { code, message, next } });
@@ -88,8 +98,15 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
         (row) =>
           (mailboxId === null || row.mailboxId === mailboxId) && `${row.subject} ${row.from?.name ?? ''}`.toLowerCase().includes(query.toLowerCase()),
       );
-      return good({ messages, total: messages.length, next: null });
+      const plain = (text: string) => [{ text, hit: false }];
+      const found = messages.map((row) => ({
+        ...row,
+        hits: { subject: plain(row.subject), from: plain(row.from?.name ?? ''), snippet: plain(row.snippet) },
+      }));
+      return good({ messages: found, total: messages.length, next: null, understood: [{ operator: null, value: query, excluded: false }] });
     },
+    'overview:get': () => good(overview),
+    'sender:facts': () => good({ ...tracker, services: [{ name: 'HubSpot', company: 'HubSpot, Inc.', messages: 3 }] }),
     'message:open': ({ messageId, section, as }) => {
       const view = viewOf(messageId, section);
       if (!view) return gone;

@@ -20,7 +20,7 @@ export class Database {
     return this.#prepared(sql).all(...parameters) as Row[];
   }
 
-  /** The same with named parameters (`:name`). */
+  /** The same with named parameters (`:name`); those that the statement does not name are left out. */
   named<Row>(sql: string, parameters: Record<string, SQLInputValue>): Row[] {
     return this.#prepared(sql).all(parameters) as Row[];
   }
@@ -68,6 +68,7 @@ export class Database {
     let statement = this.#statements.get(sql);
     if (!statement) {
       statement = this.#connection.prepare(sql);
+      statement.setAllowUnknownNamedParameters(true);
       this.#statements.set(sql, statement);
     }
     return statement;

@@ -2,6 +2,7 @@ import type { Address } from '../../../shared/model.ts';
 import type { Database } from './database.ts';
 import { SEEN } from './flags.ts';
 import { freeMessageId, referenceHash } from './message-ids.ts';
+import { indexMessage } from './search-index.ts';
 import { pendingSeen } from './seen-operations.ts';
 import { bit, type Store } from './store.ts';
 import { joinThread, referencesOf } from './threads.ts';
@@ -45,12 +46,24 @@ export const oneLine = (text: string): string =>
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 
-export const recipientsJson = (addresses: readonly Address[]): string =>
-  JSON.stringify(addresses.slice(0, MOST_RECIPIENTS).map(({ name, address }) => ({ name: oneLine(name), address: oneLine(address) })));
+/** The first of some addresses, each on one line and of bounded length. */
+export const recipientsOf = (addresses: readonly Address[]): Address[] =>
+  addresses.slice(0, MOST_RECIPIENTS).map(({ name, address }) => ({ name: oneLine(name), address: oneLine(address) }));
 
 interface Known {
   id: number;
   stored: number;
+}
+
+const NO_BODY = { body: '', attachments: [], tracks: false, services: [] };
+
+/** Puts new messages into the search index by what their envelopes say. */
+function indexEnvelopes(db: Database, messages: readonly { id: number; message: NewMessage }[]): void {
+  for (const { id, message } of messages.toSorted((a, b) => a.id - b.id)) {
+    const { subject, from, to } = message.envelope;
+    const addresses = { sender: from ? [from] : [], recipients: recipientsOf(to) };
+    indexMessage(db, { id, subject: oneLine(subject), ...addresses, ...NO_BODY, hasAttachments: message.hasAttachments }, false);
+  }
 }
 
 /** The same message as one that is here already, in another mailbox or (after a UIDVALIDITY change or a move) in none now. */
@@ -92,7 +105,7 @@ function insertMessage(store: Store, accountId: number, message: NewMessage, ref
     message.emailId,
     oneLine(envelope.from?.name ?? ''),
     oneLine(envelope.from?.address ?? ''),
-    recipientsJson(envelope.to),
+    JSON.stringify(recipientsOf(envelope.to)),
     oneLine(envelope.subject),
     message.size,
     bit(message.hasAttachments),
@@ -110,6 +123,7 @@ export function placeMessages(store: Store, folder: { id: number; accountId: num
   const { db } = store;
   return db.transaction(() => {
     const placed: number[] = [];
+    const made: { id: number; message: NewMessage }[] = [];
     const present: FlagChange[] = [];
     for (const message of messages) {
       if (db.get('SELECT 1 FROM placement WHERE folder_id = ? AND uid = ?', folder.id, message.uid)) {
@@ -117,7 +131,11 @@ export function placeMessages(store: Store, folder: { id: number; accountId: num
         continue;
       }
       const ref = referenceHash(message.envelope.messageId);
-      const known = recognise(db, folder.id, folder.accountId, message, ref) ?? insertMessage(store, folder.accountId, message, ref);
+      let known = recognise(db, folder.id, folder.accountId, message, ref);
+      if (!known) {
+        known = insertMessage(store, folder.accountId, message, ref);
+        made.push({ id: known.id, message });
+      }
       const queued = pendingSeen(db, folder.id, known.id);
       const flags = queued === null ? message.flags : withSeen(message.flags, queued);
       db.run(
@@ -131,6 +149,7 @@ export function placeMessages(store: Store, folder: { id: number; accountId: num
       );
       placed.push(known.id);
     }
+    indexEnvelopes(db, made);
     applyFlags(db, folder.id, present);
     return placed;
   });

@@ -148,4 +148,109 @@ export const MIGRATIONS: readonly string[] = [
     UPDATE thread SET size = size + 1 WHERE id = new.thread_id;
   END;
   `,
+  `
+  -- The index anew, with a column for each thing that a search can ask for, and of every message from its envelope on. What was
+  -- scanned is scanned again, for what the following tables keep.
+  DROP TABLE search;
+  CREATE VIRTUAL TABLE search USING fts5 (
+    subject, sender, recipients, body, attachments,
+    -- What is known of the message, as words that nobody can type (search-index.ts).
+    facts,
+    content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+  );
+  INSERT INTO search (rowid, subject, sender, recipients, body, attachments, facts)
+    SELECT id, subject, sender_name || ' ' || sender_address,
+      (SELECT group_concat(json_extract(value, '$.name') || ' ' || json_extract(value, '$.address'), ' ') FROM json_each(recipients)),
+      '', '', char(0xe000) || 'every'
+    FROM message ORDER BY id;
+  UPDATE message SET scan = 0 WHERE scan = 1 AND stored = 1;
+
+  -- Searches that ask for little of what there is walk these.
+  CREATE INDEX placement_unread ON placement (message_id) WHERE (flags & 1) = 0;
+  CREATE INDEX placement_starred ON placement (message_id) WHERE (flags & 2) <> 0;
+  CREATE INDEX message_account ON message (account_id);
+  CREATE INDEX message_large ON message (id) WHERE size >= 1000000;
+
+  -- What scanning took out of a message: the beginning of its text, to show what was found in it, and the URLs that it would have
+  -- fetched, a JSON array, both zstd.
+  CREATE TABLE extract (
+    message_id INTEGER PRIMARY KEY REFERENCES message ON DELETE CASCADE,
+    text BLOB,
+    urls BLOB
+  ) STRICT;
+
+  -- Who wrote to an account; addresses in lower case. The counts are of messages in fact.
+  CREATE TABLE sender (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+    address TEXT NOT NULL,
+    name TEXT NOT NULL,
+    messages INTEGER NOT NULL DEFAULT 0,
+    tracking INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (account_id, address)
+  ) STRICT;
+
+  -- A tracking service, or (service = '') the company behind some.
+  CREATE TABLE party (
+    id INTEGER PRIMARY KEY,
+    service TEXT NOT NULL,
+    name TEXT NOT NULL,
+    company TEXT NOT NULL,
+    UNIQUE (service, company)
+  ) STRICT;
+
+  -- A received message that was scanned. Its id is its date in seconds.
+  CREATE TABLE fact (
+    message_id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL,
+    sender_id INTEGER NOT NULL,
+    -- Bits of facts.ts; 1: it tracks.
+    flags INTEGER NOT NULL,
+    -- A JSON array of ids.
+    parties TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX fact_sender ON fact (sender_id, message_id);
+  CREATE INDEX fact_sender_tracking ON fact (sender_id, message_id) WHERE (flags & 1) <> 0;
+
+  -- The same by party.
+  CREATE TABLE watched (
+    party_id INTEGER NOT NULL,
+    message_id INTEGER NOT NULL,
+    account_id INTEGER NOT NULL,
+    sender_id INTEGER NOT NULL,
+    PRIMARY KEY (party_id, message_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX watched_sender ON watched (sender_id, party_id);
+
+  -- Messages of a day (days since 1970-01-01 UTC), by the bits of their flags.
+  CREATE TABLE day (
+    account_id INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+    day INTEGER NOT NULL,
+    flags INTEGER NOT NULL,
+    messages INTEGER NOT NULL,
+    PRIMARY KEY (account_id, day, flags)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TRIGGER fact_added AFTER INSERT ON fact BEGIN
+    INSERT INTO day (account_id, day, flags, messages) VALUES (new.account_id, new.message_id / 86400, new.flags, 1)
+      ON CONFLICT DO UPDATE SET messages = messages + 1;
+    UPDATE sender SET messages = messages + 1, tracking = tracking + (new.flags & 1) WHERE id = new.sender_id;
+    INSERT INTO watched (party_id, message_id, account_id, sender_id)
+      SELECT value, new.message_id, new.account_id, new.sender_id FROM json_each(new.parties);
+  END;
+  CREATE TRIGGER fact_removed AFTER DELETE ON fact BEGIN
+    UPDATE day SET messages = messages - 1 WHERE account_id = old.account_id AND day = old.message_id / 86400 AND flags = old.flags;
+    DELETE FROM day WHERE account_id = old.account_id AND day = old.message_id / 86400 AND flags = old.flags AND messages = 0;
+    UPDATE sender SET messages = messages - 1, tracking = tracking - (old.flags & 1) WHERE id = old.sender_id;
+    DELETE FROM sender WHERE id = old.sender_id AND messages = 0;
+    DELETE FROM watched WHERE message_id = old.message_id AND party_id IN (SELECT value FROM json_each(old.parties));
+  END;
+
+  DROP TRIGGER message_removed;
+  CREATE TRIGGER message_removed AFTER DELETE ON message BEGIN
+    UPDATE thread SET size = size - 1 WHERE id = old.thread_id;
+    DELETE FROM search WHERE rowid = old.id;
+    DELETE FROM fact WHERE message_id = old.id;
+  END;
+  `,
 ];

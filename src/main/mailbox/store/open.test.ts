@@ -4,12 +4,19 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AccountId } from '../../../shared/model.ts';
+import { scanResult } from '../../testing/scan-result.ts';
 import { announced, place } from '../../testing/temporary-store.ts';
 import { putAccount } from './accounts.ts';
+import type { Database } from './database.ts';
 import { putFolder } from './folders.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { closeStoreFile, moveAside, openStoreFile } from './open.ts';
+import { unscannedMessages, writeScan } from './scans.ts';
+import { searchMessages } from './search.ts';
 import { storeOf } from './store.ts';
+
+/** As every store of ours has it. */
+const APPLICATION_ID = 0x556e_736e;
 
 let folder = '';
 let file = '';
@@ -48,6 +55,53 @@ describe('a store', () => {
     // Never closed: the write-ahead log is all there is.
     filled();
     expect(opened().get('SELECT count(*) AS n FROM message')).toEqual({ n: 500 });
+  });
+});
+
+describe('a store of an earlier version', () => {
+  /** As the first version left it, with two scanned messages and one that is still on the server. */
+  const first = () => {
+    const db = new DatabaseSync(file);
+    db.exec('PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL');
+    db.exec(MIGRATIONS[0] ?? '');
+    db.exec(`PRAGMA user_version = 1; PRAGMA application_id = ${APPLICATION_ID}`);
+    db.exec(`
+      INSERT INTO account (id, name, kind) VALUES (1, 'a', 'imap');
+      INSERT INTO folder (id, account_id, path, name, delimiter, special_use, selectable) VALUES (1, 1, 'INBOX', 'INBOX', '/', 'inbox', 1);
+      INSERT INTO thread (id, account_id) VALUES (1, 1);
+      INSERT INTO message (id, account_id, thread_id, sender_name, sender_address, recipients, subject, size, stored, scan) VALUES
+        (1, 1, 1, 'Ann', 'ann@x.example', '[{"name":"Me","address":"me@y.example"}]', 'An oven', 100, 1, 1),
+        (2, 1, 1, 'Ann', 'ann@x.example', '[]', 'Bread', 100, 1, 2),
+        (3, 1, 1, 'Bob', 'bob@x.example', '[]', 'Invoice', 2000000, 0, 0);
+      INSERT INTO placement (folder_id, uid, message_id, date, flags) SELECT 1, id, id, id * 1000, 0 FROM message;
+      INSERT INTO search (rowid, subject, people, body, attachments) VALUES (1, 'An oven', 'ann', 'hot', '');
+      INSERT INTO meta (key, value) VALUES ('end', 'clean');
+    `);
+    db.close();
+  };
+  const found = (db: Database, query: string) =>
+    searchMessages(db, { query, accountId: null, mailboxId: null, order: 'date', after: null, limit: 10 }).messages.map(({ subject }) => subject);
+
+  it('is brought up to date, and its messages are found by their envelopes at once', () => {
+    first();
+    const db = opened();
+    expect(db.get('PRAGMA user_version')).toEqual({ user_version: MIGRATIONS.length });
+    expect(found(db, '')).toEqual(['Invoice', 'Bread', 'An oven']);
+    expect(found(db, 'from:ann')).toEqual(['Bread', 'An oven']);
+    expect(found(db, 'to:me oven')).toEqual(['An oven']);
+    expect(found(db, '-oven')).toEqual(['Invoice', 'Bread']);
+    closeStoreFile(db);
+  });
+
+  it('has scanned again what had been scanned, and nothing that could not be', () => {
+    first();
+    const db = opened();
+    expect(unscannedMessages(db, 10)).toEqual([1]);
+    writeScan(db, 1, scanResult({ text: 'A hot oven' }));
+    expect(found(db, 'hot')).toEqual(['An oven']);
+    db.run('DELETE FROM message WHERE id = 1');
+    expect(found(db, '')).toEqual(['Invoice', 'Bread']);
+    closeStoreFile(db);
   });
 });
 

@@ -61,7 +61,21 @@ function recognise(db: Database): number {
 /** After a crash everything but the message bodies, which may be gigabytes, is read through. */
 function checkAfterCrash(db: Database): void {
   if (db.get<{ value: string }>("SELECT value FROM meta WHERE key = 'end'")?.value === 'clean') return;
-  for (const table of ['account', 'folder', 'thread', 'message', 'placement', 'msgref', 'seen_operation']) {
+  for (const table of [
+    'account',
+    'folder',
+    'thread',
+    'message',
+    'placement',
+    'msgref',
+    'seen_operation',
+    'extract',
+    'sender',
+    'party',
+    'fact',
+    'watched',
+    'day',
+  ]) {
     const found = db.get<{ quick_check: string }>(`PRAGMA quick_check(${table})`)?.quick_check;
     if (found !== 'ok') throw new Unusable('It is damaged.');
   }

@@ -6,10 +6,13 @@ import { ANSWERED, FLAGGED, SEEN } from './flags.ts';
 /** Above every date and id: the first page starts after it. */
 const BEFORE_ALL: PageCursor = { date: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER as MessageId };
 
+/** Of a row of a list, besides ids and sizes. */
+export const PAGE_COLUMNS = `p.date, p.flags, m.sender_name, m.sender_address, m.recipients, m.subject, m.snippet, m.size, m.attachments,
+    m.stored, m.mark, m.thread_id`;
+
 /** Keyset-paged over `placement_page`: its cost is the page's length, wherever the page is. */
 export const PAGE_SQL = `
-  SELECT p.message_id AS id, p.date, p.flags, m.sender_name, m.sender_address, m.recipients, m.subject, m.snippet, m.size, m.attachments,
-    m.stored, m.mark, m.thread_id, t.size AS thread_size
+  SELECT p.message_id AS id, ${PAGE_COLUMNS}, t.size AS thread_size
   FROM placement AS p JOIN message AS m ON m.id = p.message_id JOIN thread AS t ON t.id = m.thread_id
   WHERE p.folder_id = ? AND (p.date, p.message_id) < (?, ?)
   ORDER BY p.date DESC, p.message_id DESC LIMIT ?`;

@@ -1,9 +1,12 @@
-import type { MessageId } from '../../../shared/model.ts';
+import type { Address, MessageId } from '../../../shared/model.ts';
+import { certainTrackers } from '../../../shared/report.ts';
 import type { ScanResult } from '../../reader/protocol.ts';
 import type { Database } from './database.ts';
+import { writeExtract } from './extracts.ts';
+import { writeFacts } from './facts.ts';
 import { referenceHash } from './message-ids.ts';
-import { oneLine, recipientsJson } from './messages.ts';
-import { searchable } from './search-text.ts';
+import { oneLine, recipientsOf } from './messages.ts';
+import { indexMessage } from './search-index.ts';
 import { bit } from './store.ts';
 import { joinThread, referencesOf } from './threads.ts';
 
@@ -14,8 +17,24 @@ export function unscannedMessages(db: Database, limit: number): MessageId[] {
   return db.all<{ id: number }>(UNSCANNED_SQL, limit).map((row) => row.id as MessageId);
 }
 
-const people = ({ envelope }: ScanResult) =>
-  [...envelope.from, ...envelope.to, ...envelope.cc, ...envelope.replyTo].map(({ name, address }) => `${name} ${address}`).join('\n');
+interface ScannedRow {
+  account_id: number;
+  thread_id: number;
+  sender_name: string;
+  sender_address: string;
+  recipients: string;
+  subject: string;
+}
+
+/** What the message is called, whom it is from and to: itself knows best, then the server's envelope. */
+function known(row: ScannedRow, { envelope }: ScanResult) {
+  const [from] = envelope.from;
+  return {
+    subject: oneLine(envelope.subject) || row.subject,
+    sender: from ? { name: oneLine(from.name), address: oneLine(from.address) } : { name: row.sender_name, address: row.sender_address },
+    to: envelope.to.length > 0 ? recipientsOf(envelope.to) : (JSON.parse(row.recipients) as Address[]),
+  };
+}
 
 /**
  * Writes what the reader process found in a message: it knows better than the server's envelope, which stays where the
@@ -23,8 +42,8 @@ const people = ({ envelope }: ScanResult) =>
  */
 export function writeScan(db: Database, messageId: number, result: ScanResult | null): void {
   db.transaction(() => {
-    const row = db.get<{ account_id: number; thread_id: number; scan: number }>(
-      'SELECT account_id, thread_id, scan FROM message WHERE id = ?',
+    const row = db.get<ScannedRow>(
+      'SELECT account_id, thread_id, sender_name, sender_address, recipients, subject FROM message WHERE id = ?',
       messageId,
     );
     if (!row) return;
@@ -32,35 +51,39 @@ export function writeScan(db: Database, messageId: number, result: ScanResult | 
       db.run('UPDATE message SET scan = 2 WHERE id = ? AND scan = 0', messageId);
       return;
     }
-    const { envelope } = result;
-    const [from] = envelope.from;
+    const { envelope, mark, facts } = result;
+    const { subject, sender, to } = known(row, result);
     db.run(
-      `UPDATE message SET scan = 1, thread_id = ?, ref = coalesce(?, ref),
-         sender_name = CASE WHEN ?4 THEN ?5 ELSE sender_name END, sender_address = CASE WHEN ?4 THEN ?6 ELSE sender_address END,
-         recipients = CASE WHEN ?7 THEN ?8 ELSE recipients END, subject = CASE WHEN ?9 <> '' THEN ?9 ELSE subject END,
-         snippet = ?10, attachments = ?11, mark = ?12
-       WHERE id = ?3`,
+      `UPDATE message SET scan = 1, thread_id = ?, ref = coalesce(?, ref), sender_name = ?, sender_address = ?, recipients = ?, subject = ?,
+         snippet = ?, attachments = ?, mark = ? WHERE id = ?`,
       joinThread(db, row.account_id, referencesOf(envelope), row.thread_id),
       referenceHash(envelope.messageId),
-      messageId,
-      bit(from !== undefined),
-      oneLine(from?.name ?? ''),
-      oneLine(from?.address ?? ''),
-      bit(envelope.to.length > 0),
-      recipientsJson(envelope.to),
-      oneLine(envelope.subject),
+      sender.name,
+      sender.address,
+      JSON.stringify(to),
+      subject,
       oneLine(result.snippet),
       bit(result.hasAttachments),
-      JSON.stringify(result.mark),
-    );
-    if (row.scan === 1) db.run('DELETE FROM search WHERE rowid = ?', messageId);
-    db.run(
-      'INSERT INTO search (rowid, subject, people, body, attachments) VALUES (?, ?, ?, ?, ?)',
+      JSON.stringify(mark),
       messageId,
-      searchable(envelope.subject),
-      searchable(people(result)),
-      searchable(result.text),
-      searchable(result.attachmentNames.join('\n')),
     );
+    const tracks = certainTrackers(mark) > 0;
+    indexMessage(
+      db,
+      {
+        id: messageId,
+        subject,
+        sender: envelope.from.length > 0 ? recipientsOf(envelope.from) : [sender],
+        recipients: [...to, ...recipientsOf([...envelope.cc, ...envelope.replyTo])],
+        body: result.text,
+        attachments: result.attachmentNames,
+        hasAttachments: result.hasAttachments,
+        tracks,
+        services: [...facts.services.map(({ name }) => name), ...new Set(facts.services.map(({ company }) => company))],
+      },
+      true,
+    );
+    writeExtract(db, messageId, { text: result.text, urls: facts.urls });
+    writeFacts(db, { id: messageId, accountId: row.account_id, sender, tracks }, facts);
   });
 }

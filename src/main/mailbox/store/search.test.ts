@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AccountId, MailboxId, MessageId } from '../../../shared/model.ts';
+import type { AccountId, MailboxId, PageCursor } from '../../../shared/model.ts';
+import type { SearchOrder } from '../../../shared/search.ts';
 import { scanResult } from '../../testing/scan-result.ts';
 import { announced, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { FLAGGED, SEEN } from './flags.ts';
 import { writeScan } from './scans.ts';
-import { SEARCH_SQL, searchMessages } from './search.ts';
+import { searchMessages } from './search.ts';
+import { FOUND_SQL, SEARCH_SQL } from './search-sql.ts';
 
 let store: TemporaryStore;
 let inbox: { id: number; accountId: number };
@@ -17,27 +19,38 @@ beforeEach(() => {
     inbox,
     announced(1, { date: day(1), flags: SEEN, envelope: { subject: 'Bread', from: { name: 'The Slow Loaf', address: 'post@loaf.example' } } }),
     announced(2, { date: day(2), flags: FLAGGED, envelope: { subject: 'An oven', from: { name: 'Ada', address: 'ada@engine.example' } } }),
-    announced(3, { date: day(3), envelope: { subject: 'Invoice', from: { name: 'Shop', address: 'shop@shop.example' } } }),
-    announced(4, { date: day(4), envelope: { subject: '\u67ff\u306e\u6728', from: { name: 'Haru', address: 'haru@kaki.example' } } }),
+    announced(3, { date: day(3), size: 3_000_000, envelope: { subject: 'Invoice', from: { name: 'Shop', address: 'shop@shop.example' } } }),
+    announced(4, { date: day(4), envelope: { subject: '柿の木', from: { name: 'Haru', address: 'haru@kaki.example' } } }),
   ).toSorted((a, b) => a - b);
-  const mark = (services: string[], certain: number) => ({ named: certain, structural: 0, suspected: 0, services, receipts: 0 });
-  writeScan(
-    store.db,
-    bread,
-    scanResult({ envelope: { subject: 'Bread' }, text: 'Cr\u00e8me br\u00fbl\u00e9e and sourdough', mark: mark(['HubSpot'], 1) }),
-  );
-  writeScan(store.db, oven, scanResult({ envelope: { subject: 'An oven' }, text: 'It bakes bread.', mark: mark([], 0) }));
+  const mark = (named: number) => ({ named, structural: 0, suspected: 0, services: [], receipts: 0 });
+  const by = (id: string, name: string, company: string) => ({ services: [{ id, name, company }], kinds: ['pixel' as const], urls: [] });
+  writeScan(store.db, bread, scanResult({ text: 'Crème brûlée and sourdough', mark: mark(1), facts: by('hubspot', 'HubSpot', 'HubSpot, Inc.') }));
+  writeScan(store.db, oven, scanResult({ text: 'It bakes bread.', envelope: { cc: [{ name: 'Grace', address: 'grace@navy.example' }] } }));
   writeScan(
     store.db,
     invoice,
-    scanResult({ envelope: { subject: 'Invoice' }, attachmentNames: ['oven-receipt.pdf'], hasAttachments: true, mark: mark(['Klaviyo'], 2) }),
+    scanResult({ attachmentNames: ['oven-receipt.pdf'], hasAttachments: true, mark: mark(2), facts: by('klaviyo', 'Klaviyo', 'Klaviyo, Inc.') }),
   );
-  writeScan(store.db, persimmon, scanResult({ envelope: { subject: '\u67ff\u306e\u6728' }, text: '\u79cb\u306b\u306f\u67ff\u304c\u719f\u3059' }));
+  writeScan(store.db, persimmon, scanResult({ text: '秋には柿が熟す' }));
 });
 afterEach(() => store.end());
 
-const find = (text: string, mailboxId: number | null = null, accountId: string | null = null) =>
-  searchMessages(store.db, text, { mailboxId: mailboxId as MailboxId | null, accountId: accountId as AccountId | null }, null, 10);
+interface Given {
+  mailboxId?: number;
+  accountId?: string;
+  order?: SearchOrder;
+  after?: PageCursor | null;
+  limit?: number;
+}
+const find = (query: string, { mailboxId, accountId, order = 'date', after = null, limit = 10 }: Given = {}) =>
+  searchMessages(store.db, {
+    query,
+    mailboxId: (mailboxId ?? null) as MailboxId | null,
+    accountId: (accountId ?? null) as AccountId | null,
+    order,
+    after,
+    limit,
+  });
 const found = (...rest: Parameters<typeof find>) => find(...rest).messages.map(({ subject }) => subject);
 
 describe('a search finds', () => {
@@ -45,56 +58,115 @@ describe('a search finds', () => {
     ['a word in the subject or the text, newest first', 'bread', ['An oven', 'Bread']],
     ['the beginning of a word', 'sourd', ['Bread']],
     ['a word without its accents', 'creme brulee', ['Bread']],
-    ['words of a script without spaces', '\u67ff\u304c', ['\u67ff\u306e\u6728']],
+    ['words of a script without spaces', '柿が', ['柿の木']],
     ['the name of an attachment', 'receipt', ['Invoice']],
     ['what has all words and not the other', 'bread -sourdough', ['An oven']],
+    ['what has not a word', '-bread', ['柿の木', 'Invoice']],
     ['a sender', 'from:loaf', ['Bread']],
     ['a sender by an address', 'from:ada@engine.example', ['An oven']],
+    ['a recipient of a copy', 'to:grace', ['An oven']],
+    ['no sender among the recipients', 'to:loaf', []],
     ['what tracks', 'has:tracker', ['Invoice', 'Bread']],
-    ['what does not', '-has:tracker', ['\u67ff\u306e\u6728', 'An oven']],
-    ['a tracker by its name', 'tracker:klav', ['Invoice']],
+    ['what does not', '-has:tracker', ['柿の木', 'An oven']],
+    ['a tracker by the beginning of its name', 'tracker:klav', ['Invoice']],
+    ['a tracker by its company', 'tracker:"hubspot inc"', ['Bread']],
+    ['no service by its name alone, where the message does not name it', 'klaviyo', []],
     ['attachments', 'has:attachment', ['Invoice']],
+    ['what is large', 'larger:2M', ['Invoice']],
+    ['what is small', '-larger:2M bread', ['An oven', 'Bread']],
     ['what is starred', 'is:starred', ['An oven']],
     ['what has been read', 'is:read', ['Bread']],
+    ['what has not been read, with a word', 'is:unread bread', ['An oven']],
     ['a time', 'after:2026-06-02 before:2026-06-04', ['Invoice', 'An oven']],
     ['a mailbox by its name', 'in:inbox bread', ['An oven', 'Bread']],
     ['nothing in another one', 'in:archive bread', []],
-    ['everything where nothing is asked for', '  ', ['\u67ff\u306e\u6728', 'Invoice', 'An oven', 'Bread']],
+    ['nothing outside', '-in:inbox', []],
+    ['everything where nothing is asked for', '  ', ['柿の木', 'Invoice', 'An oven', 'Bread']],
   ])('%s', (_, text, subjects) => {
     expect(found(text)).toEqual(subjects);
   });
 
+  it('what has not been scanned by its envelope', () => {
+    place(store, inbox, announced(9, { hasAttachments: true, envelope: { subject: 'On its way', from: { name: 'Émile', address: 'e@x.example' } } }));
+    for (const query of ['way', 'from:emile has:attachment', 'to:me@reader -is:read way'])
+      expect([query, found(query)]).toEqual([query, ['On its way']]);
+  });
+
   it('a message once, whatever mailboxes it is in', () => {
     const archive = store.folder(inbox.accountId, 'Archive');
-    const id = find('sourdough').messages[0]!.id;
+    const [{ id } = { id: 0 }] = find('sourdough').messages;
     store.db.run('INSERT INTO placement (folder_id, uid, message_id, date, flags) VALUES (?, 1, ?, 0, 0)', archive.id, id);
     expect(found('sourdough')).toEqual(['Bread']);
-    expect(found('sourdough', archive.id)).toEqual(['Bread']);
+    expect(found('sourdough', { mailboxId: archive.id })).toEqual(['Bread']);
+    expect(found('in:arch')).toEqual(['Bread']);
+    expect(found('-in:arch')).toEqual(['柿の木', 'Invoice', 'An oven', 'Bread']);
   });
 
   it('nothing of another account or mailbox', () => {
     const other = store.account('b');
-    expect(found('bread', other.inbox.id)).toEqual([]);
-    expect(found('bread', null, 'b')).toEqual([]);
-    expect(found('bread', inbox.id, 'a')).toHaveLength(2);
+    expect(found('bread', { mailboxId: other.inbox.id })).toEqual([]);
+    expect(found('bread', { accountId: 'b' })).toEqual([]);
+    expect(found('', { accountId: 'b' })).toEqual([]);
+    expect(found('', { accountId: 'unknown' })).toEqual([]);
+    expect(found('bread', { mailboxId: inbox.id, accountId: 'a' })).toHaveLength(2);
   });
 
-  it('page after page, each message once', () => {
-    const pages: string[] = [];
-    let below: MessageId | null = null;
-    do {
-      const page = searchMessages(store.db, '', { accountId: null, mailboxId: null }, below, 3);
-      pages.push(...page.messages.map(({ subject }) => subject));
-      below = page.next?.id ?? null;
-    } while (below !== null);
-    expect(pages).toEqual(found(''));
-    expect(find('').total).toBe(4);
+  it('nothing of a message that is gone', () => {
+    const [{ id } = { id: 0 }] = find('sourdough').messages;
+    store.db.run('DELETE FROM message WHERE id = ?', id);
+    expect(found('')).not.toContain('Bread');
+    expect(found('sourdough')).toEqual([]);
   });
 });
 
-it.each(Object.entries(SEARCH_SQL))('%s: walks backwards by date and sorts nothing', (_, sql) => {
-  const parameters = Object.fromEntries([...sql.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, null]));
-  const plan = store.db.named<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, parameters).map(({ detail }) => detail);
-  expect(plan.filter((step) => /TEMP B-TREE FOR (?:GROUP|ORDER)/.test(step))).toEqual([]);
-  expect(plan.filter((step) => /^SCAN (?:m|p|t)\b/.test(step))).toEqual([]);
+describe('what is found', () => {
+  it.each<[SearchOrder, string, number | undefined]>([
+    ['date', '', undefined],
+    ['date', 'in:inbox', undefined],
+    ['date', 'is:unread', undefined],
+    ['date', '-has:fleas', undefined],
+    ['relevance', 'bread', undefined],
+  ])('comes page after page by %s for "%s", each message once', (order, query) => {
+    const pages: string[] = [];
+    let after: PageCursor | null = null;
+    do {
+      const page = find(query, { order, after, limit: 1 });
+      expect(page.total).toBe(find(query).messages.length);
+      pages.push(...page.messages.map(({ subject }) => subject));
+      after = page.next;
+    } while (after);
+    expect(pages).toEqual(found(query, { order }));
+    expect(pages.length).toBeGreaterThan(1);
+  });
+
+  it('is, by relevance, first what is about it', () => {
+    expect(found('bread', { order: 'relevance' })).toEqual(['Bread', 'An oven']);
+  });
+
+  it('shows where', () => {
+    const { messages, understood } = find('bread from:ada');
+    expect(messages.map(({ hits }) => hits)).toEqual([
+      {
+        subject: [{ text: 'An oven', hit: false }],
+        from: [{ text: 'Ada', hit: true }],
+        snippet: [
+          { text: 'It bakes ', hit: false },
+          { text: 'bread', hit: true },
+          { text: '.', hit: false },
+        ],
+      },
+    ]);
+    expect(understood).toHaveLength(2);
+  });
+});
+
+describe.each(Object.entries({ ...SEARCH_SQL, found: FOUND_SQL }))('the statement that starts from %s', (name, sql) => {
+  const plan = () => store.db.named<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, {}).map(({ detail }) => detail);
+
+  it('sorts nothing that it does not hold', () => {
+    expect(plan().filter((step) => /TEMP B-TREE/.test(step) && name !== 'found')).toEqual([]);
+  });
+  it('scans no table', () => {
+    expect(plan().filter((step) => /^SCAN (?!\w+ VIRTUAL TABLE)/.test(step))).toEqual([]);
+  });
 });

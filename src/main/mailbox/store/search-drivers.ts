@@ -1,0 +1,27 @@
+import type { Database } from './database.ts';
+import { FLAGGED } from './flags.ts';
+import type { SEARCH_SQL, SearchParameters } from './search-sql.ts';
+
+export type SearchDriver = Exclude<keyof typeof SEARCH_SQL, 'ranked'>;
+
+/** So few messages are looked through sooner than what the words of a search find, which may be half the store. */
+const FEW = 2_000;
+/** Bytes from which on `message_large` knows a message. */
+const LARGE = 1_000_000;
+
+/** At most `FEW` and one more are counted. */
+const STARRED_SQL = `SELECT count(*) AS n FROM (SELECT 1 FROM placement WHERE (flags & ${FLAGGED}) <> 0 LIMIT ${FEW + 1})`;
+const LARGE_SQL = `SELECT count(*) AS n FROM (SELECT 1 FROM message WHERE size >= ${LARGE} LIMIT ${FEW + 1})`;
+
+/** What a search starts from: the smallest of what it asks for. */
+export function driverOf(db: Database, { match, folder, account, unread, starred, larger }: SearchParameters): SearchDriver {
+  const count = (sql: string, ...parameters: number[]) => db.get<{ n: number | null }>(sql, ...parameters)?.n ?? 0;
+  const candidates: [driver: SearchDriver, messages: number][] = [];
+  if (folder !== null) candidates.push(['folder', count('SELECT total AS n FROM folder WHERE id = ?', folder)]);
+  if (unread === 1) candidates.push(['unread', count('SELECT sum(unseen) AS n FROM folder')]);
+  if (starred === 1) candidates.push(['starred', count(STARRED_SQL)]);
+  if (larger !== null && larger >= LARGE) candidates.push(['large', count(LARGE_SQL)]);
+  const [smallest] = candidates.sort(([, a], [, b]) => a - b);
+  if (match !== null) return smallest && smallest[1] <= FEW ? smallest[0] : 'text';
+  return smallest?.[0] ?? (account === null ? 'all' : 'account');
+}

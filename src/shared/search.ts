@@ -1,0 +1,43 @@
+/** What a search finds, and how it was understood; plain data. */
+import type { MessageSummary, PageCursor } from './model.ts';
+
+/** `relevance`: the best of the newest matches first; `date`: newest first. */
+export type SearchOrder = 'date' | 'relevance';
+
+/** A piece of text, and whether it is what was looked for. */
+export interface TextSegment {
+  text: string;
+  hit: boolean;
+}
+
+/** What the list shows of a message that was found; one segment where nothing is marked. */
+export interface SearchHits {
+  subject: TextSegment[];
+  /** Of the sender's name, or of the address where there is none. */
+  from: TextSegment[];
+  /** The text around the first hit, else its beginning. */
+  snippet: TextSegment[];
+}
+
+export interface FoundMessage extends MessageSummary {
+  hits: SearchHits;
+}
+
+export type SearchOperator = 'from' | 'to' | 'subject' | 'has' | 'is' | 'in' | 'tracker' | 'before' | 'after' | 'larger' | 'smaller';
+
+/** A part of what was typed, as it was taken. */
+export interface SearchPiece {
+  /** Null: words or a phrase, looked for everywhere. */
+  operator: SearchOperator | null;
+  value: string;
+  /** What has it is not wanted. */
+  excluded: boolean;
+}
+
+export interface SearchPage {
+  messages: FoundMessage[];
+  /** Counted to 1,000. */
+  total: number;
+  next: PageCursor | null;
+  understood: SearchPiece[];
+}
