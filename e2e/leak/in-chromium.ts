@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { decodeHtml } from '../../src/main/reader/mime/charset.ts';
 import { contentOf, parseMessage } from '../../src/main/reader/mime/entity.ts';
 import { chromiumBinary } from '../stand-in/chromium.ts';
@@ -41,14 +41,29 @@ const LEAVE_PATIENCE_MS = 10_000;
 /** Something in it may run. */
 const SCRIPTED = /<script|\son[a-z]+\s*=|javascript:|srcdoc|data:text\/html/i;
 
-/** A window that goes from message to message, which costs less than a window for each; it keeps no cache. */
-function visitor(browser: Browser, settle: number, javaScriptEnabled: boolean) {
+interface Visitor {
+  /** Opens the file, stays, and leaves. */
+  visit(path: string): Promise<void>;
+  end(): Promise<void>;
+}
+
+/**
+ * A window that goes from message to message, which costs less than a window for each; it keeps no cache. Its profile is an ordinary
+ * one: in a private window Chromium follows no hint to connect beforehand.
+ */
+function visitor(profile: string, settle: number, javaScriptEnabled: boolean): Visitor {
+  let context: BrowserContext | null = null;
   let page: Page | null = null;
-  const fresh = async (): Promise<Page> => {
-    const one = await (await browser.newContext({ javaScriptEnabled })).newPage();
+  const open = async (): Promise<Page> => {
+    context ??= await chromium.launchPersistentContext(profile, {
+      executablePath: chromiumBinary(),
+      args: ['--ignore-certificate-errors'],
+      javaScriptEnabled,
+    });
+    const one = await context.newPage();
     // "Leave this page?" is answered with yes, everything else with no.
     one.on('dialog', (dialog) => void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()).catch(() => undefined));
-    const session = await one.context().newCDPSession(one);
+    const session = await context.newCDPSession(one);
     await session.send('Network.enable');
     await session.send('Network.setCacheDisabled', { cacheDisabled: true });
     return one;
@@ -59,16 +74,20 @@ function visitor(browser: Browser, settle: number, javaScriptEnabled: boolean) {
       () => true,
       () => false,
     );
-  return async (path: string): Promise<void> => {
-    page ??= await fresh();
-    await go(pathToFileURL(path).href);
-    await page.waitForTimeout(settle).catch(() => undefined);
-    if (await go('about:blank')) {
-      for (const other of page.context().pages()) await (other === page ? null : other.close().catch(() => undefined));
-      return;
-    }
-    await page.context().close();
+  const end = async () => {
+    await context?.close();
+    context = null;
     page = null;
+  };
+  return {
+    end,
+    async visit(path) {
+      page ??= await open();
+      await go(pathToFileURL(path).href);
+      await page.waitForTimeout(settle).catch(() => undefined);
+      if (!(await go('about:blank'))) return end();
+      for (const other of page.context().pages()) await (other === page ? null : other.close().catch(() => undefined));
+    },
   };
 }
 
@@ -85,9 +104,8 @@ export async function openInChromium(
 ): Promise<void> {
   const pages = join(folder, 'control');
   mkdirSync(pages, { recursive: true });
-  const browser = await chromium.launch({ executablePath: chromiumBinary(), args: ['--ignore-certificate-errors'] });
-  const visit = visitor(browser, settle, true);
-  const visitWithoutScripts = visitor(browser, settle, false);
+  const ordinary = visitor(join(folder, 'profile'), settle, true);
+  const withoutScripts = visitor(join(folder, 'profile-without-scripts'), settle, false);
   for (const [index, { file, raw, sameAs }] of messages.entries()) {
     if (sameAs !== null) continue;
     for (const [part, html] of htmlParts(arrived(raw)).slice(0, MOST_DOCUMENTS).entries()) {
@@ -96,13 +114,13 @@ export async function openInChromium(
       writeFileSync(path, `\uFEFF${html}`);
       const scripts = SCRIPTED.test(html);
       opening({ file, from: Date.now(), approved: [], scripts });
-      await visit(path);
+      await ordinary.visit(path);
       if (!scripts) continue;
       opening({ file, from: Date.now(), approved: [], scripts: false });
-      await visitWithoutScripts(path);
+      await withoutScripts.visit(path);
     }
   }
-  await browser.close();
+  await Promise.all([ordinary.end(), withoutScripts.end()]);
 }
 
 /** What was asked for, and by what. */

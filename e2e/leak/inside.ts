@@ -19,7 +19,7 @@ const job = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Job;
 mkdirSync(join(job.folder, 'sinkhole'), { recursive: true });
 const all = messagesIn(job.messages, job.files);
 const loopback = job.sealed ? null : await startLoopback();
-const sinkhole = loopback ?? (await startSinkhole(join(job.folder, 'sinkhole')));
+const sinkhole = loopback ?? (await startSinkhole(join(job.folder, 'sinkhole'), job.in === 'app'));
 const messages = loopback ? all.map(loopback.led) : all;
 const opened: Opened[] = [];
 const opening = (one: Opened) => void opened.push(one);

@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
+import type { SecureContext } from 'node:tls';
 import { certificates } from './certificates.ts';
 import { answerQuestion, parseQuestion } from './dns.ts';
 import { names } from './names.ts';
@@ -43,8 +44,10 @@ const KERNEL_ICMP6: ReadonlySet<number> = new Set([130, 131, 132, 133, 134, 135,
 /**
  * The whole world outside of a namespace: answers every DNS name with an address of its own, accepts every TCP port, speaks TLS and
  * HTTP on each, and remembers everything that came, whatever the protocol.
+ * @param named each server has a certificate of its own name, which takes a moment to make; else all have the same, for clients that
+ * look at none
  */
-export async function startSinkhole(folder: string): Promise<Sinkhole> {
+export async function startSinkhole(folder: string, named = true): Promise<Sinkhole> {
   const tun = await openTun();
   const authority = await certificates(folder);
   const world = names();
@@ -70,12 +73,14 @@ export async function startSinkhole(folder: string): Promise<Sinkhole> {
   const secureWeb = createSecureServer(
     {
       ...(await authority.anonymous()),
-      SNICallback: (name, done) => {
-        authority.contextFor(name).then(
-          (context) => done(null, context),
-          (error: unknown) => done(error as Error),
-        );
-      },
+      ...(named && {
+        SNICallback: (name: string, done: (error: Error | null, context?: SecureContext) => void) => {
+          authority.contextFor(name).then(
+            (context) => done(null, context),
+            (error: unknown) => done(error as Error),
+          );
+        },
+      }),
     },
     serve('https'),
   );
