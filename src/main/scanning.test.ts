@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { AccountId, MailboxId, MessageId } from '../shared/model.ts';
-import type { ScanResult } from './reader/protocol.ts';
+import type { ScanRequest, ScanResult } from './reader/protocol.ts';
 import { scanning } from './scanning.ts';
 
 const result = { snippet: 'Hello' } as ScanResult;
-const setup = (ids: number[], scan: () => Promise<ScanResult>) => {
+const setup = (ids: number[], scan: (request: ScanRequest) => Promise<ScanResult>) => {
   const waiting = new Set(ids as MessageId[]);
   const scanned = new Map<MessageId, ScanResult | null>();
   const start = scanning({
@@ -13,8 +13,17 @@ const setup = (ids: number[], scan: () => Promise<ScanResult>) => {
       message: ({ messageId }) =>
         Promise.resolve({
           ok: true,
-          value: { id: messageId, accountId: 'home' as AccountId, mailboxId: 1 as MailboxId, receivedAt: 1, seen: false, raw: new Uint8Array() },
+          value: {
+            id: messageId,
+            accountId: 'home' as AccountId,
+            mailboxId: 1 as MailboxId,
+            receivedAt: 1,
+            seen: false,
+            mark: null,
+            raw: new Uint8Array(),
+          },
         }),
+      senderHistory: ({ messageId }) => Promise.resolve([[`https://shop.test/${messageId}`]]),
       scanned: ({ messageId, result: one }) => {
         waiting.delete(messageId);
         scanned.set(messageId, one);
@@ -50,6 +59,13 @@ describe('scanning', () => {
     const { start, scanned } = setup([1, 2], scan);
     start();
     await vi.waitFor(() => expect([...scanned.values()]).toEqual([null, result]));
+  });
+  it('compares a message with the others of its sender', async () => {
+    const scan = vi.fn((_: ScanRequest) => Promise.resolve(result));
+    const { start, scanned } = setup([7], scan);
+    start();
+    await vi.waitFor(() => expect(scanned.size).toBe(1));
+    expect(scan.mock.calls[0]?.[0].earlier).toEqual([['https://shop.test/7']]);
   });
   it('begins again when there is more', async () => {
     const { start, scanned, waiting } = setup([1], () => Promise.resolve(result));

@@ -2,7 +2,7 @@ import type { MailboxService } from './mailbox/protocol.ts';
 import type { ReaderService, ScanResult } from './reader/protocol.ts';
 
 export interface ScanningParts {
-  mailbox: Pick<MailboxService, 'unscanned' | 'message' | 'scanned'>;
+  mailbox: Pick<MailboxService, 'unscanned' | 'message' | 'senderHistory' | 'scanned'>;
   reader: Pick<ReaderService, 'scan'>;
   accountOf(id: string): { address: string; trustedAuthserv: string | null } | null;
 }
@@ -23,9 +23,10 @@ export function scanning({ mailbox, reader, accountOf }: ScanningParts): () => v
     if (!outcome.ok) return mailbox.scanned({ messageId, result: null });
     const account = accountOf(outcome.value.accountId);
     const context = { me: account ? [account.address] : [], trustedAuthserv: account?.trustedAuthserv ? [account.trustedAuthserv] : [] };
+    const earlier = await mailbox.senderHistory({ messageId });
     let result: ScanResult | null = null;
     try {
-      result = await reader.scan({ ...context, raw: outcome.value.raw });
+      result = await reader.scan({ ...context, earlier, raw: outcome.value.raw });
     } catch {
       // It stays readable as text; that it could not be scanned is what `null` says.
     }

@@ -18,7 +18,15 @@ const offered = (letters: readonly { from: string; top: string }[]) => {
     message: ({ messageId }: { messageId: MessageId }) =>
       Promise.resolve({
         ok: true as const,
-        value: { id: messageId, accountId: ACCOUNT, mailboxId: INBOX.id, receivedAt: 0, seen: false, raw: raws[messageId] ?? new Uint8Array() },
+        value: {
+          id: messageId,
+          accountId: ACCOUNT,
+          mailboxId: INBOX.id,
+          receivedAt: 0,
+          seen: false,
+          mark: null,
+          raw: raws[messageId] ?? new Uint8Array(),
+        },
       }),
   };
   return authservOffers(mailbox, readerService())(ACCOUNT);

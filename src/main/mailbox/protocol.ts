@@ -15,6 +15,7 @@ import type {
 } from '../../shared/model.ts';
 import type { Overview, OverviewBucketSize, SenderFacts } from '../../shared/overview.ts';
 import type { SearchOrder, SearchPage } from '../../shared/search.ts';
+import type { TrackerMark } from '../../shared/report.ts';
 import type { ScanResult } from '../reader/protocol.ts';
 
 /** An account as main keeps it, without its password. */
@@ -33,6 +34,8 @@ export interface StoredMessage {
   mailboxId: MailboxId;
   receivedAt: number;
   seen: boolean;
+  /** What its last scan found; null: it has not been scanned, or could not be. */
+  mark: TrackerMark | null;
   /** Exact bytes; fetched from the server now where they were not in the store. */
   raw: Uint8Array;
 }
@@ -82,6 +85,8 @@ export interface MailboxService {
   unscanned(request: { limit: number }): Promise<MessageId[]>;
   /** `result` null: the reader could not read it; it is not offered again. */
   scanned(request: { messageId: MessageId; result: ScanResult | null }): Promise<void>;
+  /** Has a message scanned again, or all (null), since they would be judged otherwise now. What is known of them stays until then. */
+  rescan(request: { messageId: MessageId | null }): Promise<void>;
   /** Ends sessions, closes the store cleanly. */
   close(): Promise<void>;
 }

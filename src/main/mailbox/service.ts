@@ -12,7 +12,7 @@ import { closeStoreFile, moveAside, openStoreFile } from './store/open.ts';
 import { overviewOf } from './store/overview.ts';
 import { pageOf } from './store/pages.ts';
 import { foldersOf, messageLocation, setMessageSeen } from './store/reading.ts';
-import { unscannedMessages, writeScan } from './store/scans.ts';
+import { scanAgain, unscannedMessages, writeScan } from './store/scans.ts';
 import { searchMessages } from './store/search.ts';
 import { senderFacts } from './store/senders.ts';
 import { readSource } from './store/sources.ts';
@@ -226,6 +226,12 @@ export function mailboxService(emit: Emit): MailboxService {
       const id = resolveMessage(store, messageId);
       writeScan(store.db, id, result);
       changed.add(...foldersOf(store.db, id));
+    },
+
+    async rescan({ messageId }) {
+      if (!store) return;
+      scanAgain(store.db, messageId === null ? null : resolveMessage(store, messageId));
+      unscanned.add(true);
     },
 
     async close() {

@@ -7,6 +7,8 @@ export interface ReaderContext {
   me: string[];
   /** authserv-ids whose Authentication-Results are believed. */
   trustedAuthserv: string[];
+  /** URLs that other messages of this sender would have fetched: a list for each message, the newest first. Absent: not known. */
+  earlier?: string[][];
 }
 
 export interface ViewRequest extends ReaderContext {
@@ -94,12 +96,25 @@ export interface PictureCheck {
   height: number;
 }
 
+/** A filter list of the reader's own, in the syntax of Adblock Plus. */
+export interface FilterListText {
+  name: string;
+  text: string;
+}
+
+/** What became of a filter list: rules about requests in it, or a sentence about what is wrong with it. */
+export type FilterListCheck = { ok: true; rules: number } | { ok: false; message: string };
+
 /** Calls of the reader process (over src/main/rpc.ts). */
 export interface ReaderService {
   /** Answers when the process has loaded its libraries. */
   ping(): Promise<null>;
   view(request: ViewRequest): Promise<ViewResult>;
   scan(request: ScanRequest): Promise<ScanResult>;
+  /** Takes the place of all filter lists before, for every view and scan that follows. The answers are in the order of the lists. */
+  useLists(request: { lists: FilterListText[] }): Promise<FilterListCheck[]>;
+  /** Whether a text is a filter list; nothing is changed. */
+  checkList(request: FilterListText): Promise<FilterListCheck>;
   /** authserv-id of the topmost Authentication-Results, whoever wrote it; null where there is none. */
   receiver(request: { raw: Uint8Array }): Promise<string | null>;
   /** Rejects with an Error where there is no such part. */

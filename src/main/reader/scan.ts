@@ -1,10 +1,12 @@
 import { factsOf, markOf } from '../../shared/report.ts';
-import { analyse } from './analyse/index.ts';
+import type { UserList } from '../trackers/user-list.ts';
 import { filenameOf } from './attachment.ts';
-import { analysisInput, documentsOf, indexedText, type Document } from './documents.ts';
+import { documentsOf, indexedText, type Document } from './documents.ts';
 import { parseMessage, type Leaf } from './mime/entity.ts';
 import { envelopeOf } from './mime/envelope.ts';
+import { inlineParts } from './pictures/inline-parts.ts';
 import type { ScanRequest, ScanResult } from './protocol.ts';
+import { reportOf } from './report.ts';
 import { snippetOf } from './text/snippet.ts';
 
 /** Characters for the index. A book would fit; a log file that somebody mailed need not. */
@@ -26,14 +28,15 @@ function isShownInline(leaf: Leaf, documents: readonly Document[]): boolean {
 /**
  * What the store keeps of a message: no sanitising, no DOM.
  * @param now what tells an absurd date
+ * @param lists the reader's own
  */
-export function scan(request: ScanRequest, now: number): ScanResult {
+export function scan(request: ScanRequest, now: number, lists: readonly UserList[] = []): ScanResult {
   const message = parseMessage(request.raw);
   const { all, selection } = documentsOf(message);
   const attachments = selection.attachments.filter((leaf) => !isShownInline(leaf, all));
   const preview = all.map((document) => indexedText(document, { hidden: true, most: SNIPPET_REACH })).find((text) => text.trim() !== '') ?? '';
   const text = all.map((document) => indexedText(document, { hidden: false, most: LONGEST_INDEXED })).join('\n\n');
-  const report = analyse(analysisInput(message, all, request.me));
+  const report = reportOf(message, all, request, lists, inlineParts(message.leaves).text);
   return {
     envelope: envelopeOf(message.fields, now),
     snippet: snippetOf(preview),

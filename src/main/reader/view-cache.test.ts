@@ -32,16 +32,26 @@ it('a message that is opened again is not read again', async () => {
   expect(reader.count()).toBe(1);
 });
 
+it('nothing is kept when views would be others now', async () => {
+  const reader = counting();
+  const cached = cachedViews(reader);
+  await cached.view(message('one'));
+  cached.forgetAll();
+  await cached.view(message('one'));
+  expect(reader.count()).toBe(2);
+});
+
 it('other bytes, another section, an approval or another reader are another view', async () => {
   const reader = counting();
   const cached = cachedViews(reader);
   await cached.view(message('one'));
   await cached.view(message('two'));
   await cached.view({ ...message('one'), as: 'text' });
+  await cached.view({ ...message('one'), earlier: [['https://shop.test/a.png']] });
   await cached.view({ ...message('one'), approved: [0] });
   await cached.view({ ...message('one'), me: ['reader@home.example'] });
   await cached.view({ ...message('one'), trustedAuthserv: ['mx.home.example'] });
-  expect(reader.count()).toBe(6);
+  expect(reader.count()).toBe(7);
 });
 
 it('a view that failed is asked for again', async () => {

@@ -7,21 +7,26 @@ const MOST_VIEWS = 40;
 const MOST_BYTES = 48 * 1024 * 1024;
 
 /** What a view depends on. */
-function keyOf({ raw, section, as, approved, me, trustedAuthserv }: ViewRequest): string {
+function keyOf({ raw, section, as, approved, me, trustedAuthserv, earlier = [] }: ViewRequest): string {
   const digest = createHash('sha256').update(raw).digest('base64');
-  return JSON.stringify([digest, section, as, approved, me, trustedAuthserv]);
+  return JSON.stringify([digest, section, as, approved, me, trustedAuthserv, earlier]);
 }
 
 /** Roughly what a view holds in memory; a character is two bytes. */
 const sizeOf = ({ body, text, inlineParts }: ViewResult): number =>
   2 * ((body.kind === 'html' ? body.html.length : 0) + text.length) + inlineParts.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
 
+export interface CachedViews extends Pick<ReaderService, 'view'> {
+  /** What views depend on besides their request has changed. */
+  forgetAll(): void;
+}
+
 /**
  * Remembers the newest views, so that going back to a message asks the reader process for nothing. It lives with who asks, never in
  * the reader process, which holds one message at a time. Two who ask for the same view at once share it; a view that failed is
  * asked for again.
  */
-export function cachedViews(reader: Pick<ReaderService, 'view'>, mostBytes = MOST_BYTES): Pick<ReaderService, 'view'> {
+export function cachedViews(reader: Pick<ReaderService, 'view'>, mostBytes = MOST_BYTES): CachedViews {
   const views = new Map<string, { view: Promise<ViewResult>; size: number }>();
   let bytes = 0;
 
@@ -56,6 +61,9 @@ export function cachedViews(reader: Pick<ReaderService, 'view'>, mostBytes = MOS
         },
       );
       return entry.view;
+    },
+    forgetAll() {
+      for (const key of views.keys()) forget(key);
     },
   };
 }

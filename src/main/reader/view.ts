@@ -1,9 +1,9 @@
 import type { Authentication } from '../../shared/model.ts';
 import type { TrackerReport } from '../../shared/report.ts';
-import { analyse } from './analyse/index.ts';
+import type { UserList } from '../trackers/user-list.ts';
 import { attachmentOf } from './attachment.ts';
 import { authenticate, unauthenticated } from './authentication.ts';
-import { analysisInput, documentsOf, readableText, type Document } from './documents.ts';
+import { documentsOf, readableText, type Document } from './documents.ts';
 import { messageReferences, type MessageReferences } from './message-references.ts';
 import type { ParsedMessage } from './mime/entity.ts';
 import { envelopeOf } from './mime/envelope.ts';
@@ -11,6 +11,7 @@ import { valuesOf } from './mime/header.ts';
 import { inlineParts } from './pictures/inline-parts.ts';
 import type { ParsedEnvelope, ViewRequest, ViewResult } from './protocol.ts';
 import { bodyDocument, type BodySource } from './sanitise/body-document.ts';
+import { reportOf } from './report.ts';
 import { openSection, type OpenedSection } from './sections.ts';
 import { LONGEST_TEXT } from './text/body-text.ts';
 
@@ -56,14 +57,15 @@ function notesOn(message: ParsedMessage, encrypted: boolean, report: TrackerRepo
 /**
  * A harmless view of a message, or of what a section names inside it.
  * @param now what tells an absurd date
+ * @param lists the reader's own
  * @throws Error where there is no such section
  */
-export function view(request: ViewRequest, now: number): ViewResult {
+export function view(request: ViewRequest, now: number, lists: readonly UserList[] = []): ViewResult {
   const opened = openSection(request.raw, request.section);
   const { message } = opened;
   const { all, selection } = documentsOf(message);
   const inline = inlineParts(message.leaves);
-  const report = analyse(analysisInput(message, all, request.me, (cid) => inline.text(cid)));
+  const report = reportOf(message, all, request, lists, inline.text);
   const references = messageReferences(report, inline, request.approved);
   const { body, why } = bodyOf(all, request.as, references);
 

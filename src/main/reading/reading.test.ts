@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountId, MailboxId, MessageId, MessageView } from '../../shared/model.ts';
-import type { Resource } from '../../shared/report.ts';
+import { markOf, type Resource, type TrackerMark } from '../../shared/report.ts';
 import type { FetchedPicture } from '../egress/picture-fetcher.ts';
 import { ReaderError } from '../reader/client.ts';
 import type { ViewRequest, ViewResult } from '../reader/protocol.ts';
@@ -67,6 +67,8 @@ let granted: Set<string>;
 let seen: MessageId[];
 let updates: MessageView[];
 let marksRead: boolean;
+let mark: TrackerMark | null;
+let rescanned: (MessageId | null)[];
 beforeEach(() => {
   view = viewOf();
   asked = [];
@@ -76,6 +78,8 @@ beforeEach(() => {
   seen = [];
   updates = [];
   marksRead = true;
+  mark = null;
+  rescanned = [];
 });
 
 const open = (change: Partial<ReadingParts> = {}) =>
@@ -84,8 +88,13 @@ const open = (change: Partial<ReadingParts> = {}) =>
       message: () =>
         Promise.resolve({
           ok: true,
-          value: { id: ID, accountId: ACCOUNT, mailboxId: 1 as MailboxId, receivedAt: 2, seen: false, raw: new Uint8Array([65]) },
+          value: { id: ID, accountId: ACCOUNT, mailboxId: 1 as MailboxId, receivedAt: 2, seen: false, mark, raw: new Uint8Array([65]) },
         }),
+      senderHistory: () => Promise.resolve([['https://shop.example/earlier.png']]),
+      rescan: ({ messageId }) => {
+        rescanned.push(messageId);
+        return Promise.resolve();
+      },
       setSeen: ({ messageId }) => {
         seen.push(messageId);
         return Promise.resolve({ ok: true, value: null });
@@ -121,6 +130,21 @@ describe('opening a message', () => {
     expect((await open().open(ID, '', 'html')).pictures).toEqual({ state: 'blocked', showable: 2, suspected: 1, identity: SENDER, why: null });
     expect(fetched).toEqual([]);
     expect(asked).toMatchObject([{ approved: [], me: ['me@home.example'], trustedAuthserv: ['mx'] }]);
+  });
+  it('compares it with the others of its sender, but no message inside it', async () => {
+    await open().open(ID, '', 'html');
+    await open().open(ID, '2', 'html');
+    expect(asked.map(({ earlier }) => earlier)).toEqual([[['https://shop.example/earlier.png']], []]);
+  });
+  it('has it scanned again where the list says something else of it', async () => {
+    mark = markOf(view.report);
+    await open().open(ID, '', 'html');
+    expect(rescanned).toEqual([]);
+    mark = { ...mark, named: 0, structural: 1 };
+    await open().open(ID, '2', 'html');
+    expect(rescanned).toEqual([]);
+    await open().open(ID, '', 'html');
+    expect(rescanned).toEqual([ID]);
   });
   it('marks it read, only while that setting is on and only for the message itself', async () => {
     await open().open(ID, '2', 'html');

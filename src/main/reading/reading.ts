@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AccountId, MessageId, MessageView, PictureScope, PictureState, Section } from '../../shared/model.ts';
-import type { Resource, TrackerReport } from '../../shared/report.ts';
+import { markOf, type Resource, type TrackerReport } from '../../shared/report.ts';
 import { MAIL_SCHEME } from '../../shared/contract.ts';
 import { UserFailure, valueOf } from '../errors.ts';
 import type { MailboxService, StoredMessage } from '../mailbox/protocol.ts';
@@ -11,7 +12,7 @@ import type { OpenDocument, OpenDocuments, ServedPicture } from './open-document
 import { viewSafely } from './view-safely.ts';
 
 export interface ReadingParts {
-  mailbox: Pick<MailboxService, 'message' | 'setSeen'>;
+  mailbox: Pick<MailboxService, 'message' | 'senderHistory' | 'setSeen' | 'rescan'>;
   reader: Pick<ReaderService, 'view'>;
   documents: OpenDocuments;
   consents: Pick<Consents, 'has' | 'grant'>;
@@ -26,6 +27,8 @@ export interface ReadingParts {
 interface OpenMessage {
   stored: StoredMessage;
   section: Section;
+  /** URLs of its sender's other messages; see `ReaderContext`. */
+  earlier: string[][];
   view: ViewResult;
   shown: MessageView;
 }
@@ -59,10 +62,10 @@ const blockedState = ({ envelope, authentication, showable, suspected }: ViewRes
 export function reading(parts: ReadingParts): Reading {
   const remembered = new Map<string, OpenMessage>();
 
-  const request = (stored: StoredMessage, section: Section) => {
+  const request = ({ stored, section, earlier }: Pick<OpenMessage, 'stored' | 'section' | 'earlier'>) => {
     const account = parts.accountOf(stored.accountId);
     const trustedAuthserv = account?.trustedAuthserv ? [account.trustedAuthserv] : [];
-    return { raw: stored.raw, section, me: account ? [account.address] : [], trustedAuthserv };
+    return { raw: stored.raw, section, earlier, me: account ? [account.address] : [], trustedAuthserv };
   };
 
   const remember = (message: OpenMessage) => {
@@ -109,17 +112,23 @@ export function reading(parts: ReadingParts): Reading {
     return shown;
   };
 
+  /** What its sender has sent since may have changed the judgement: the list is to say the same as the inspector. */
+  const markAgain = async ({ id, mark }: StoredMessage, report: TrackerReport) => {
+    if (mark !== null && !isDeepStrictEqual(mark, markOf(report))) await parts.mailbox.rescan({ messageId: id });
+  };
+
   /** The message with its pictures: a second view, in which the approved ones have a place. */
-  const showWithPictures = async (stored: StoredMessage, section: Section, first: ViewResult, scope: PictureScope): Promise<MessageView> => {
+  const showWithPictures = async (opened: Omit<OpenMessage, 'shown'>, scope: PictureScope): Promise<MessageView> => {
+    const { stored, section, view: first } = opened;
     const ids = scope === 'once-suspected' ? [...first.showable, ...first.suspected] : first.showable;
-    const view = await viewSafely(parts.reader, { ...request(stored, section), as: 'html', approved: ids });
+    const view = await viewSafely(parts.reader, { ...request(opened), as: 'html', approved: ids });
     const { identity, why } = identityOf(view.envelope.from, view.authentication);
     const approved = new Set(ids);
     const pictures = view.report.resources.filter((resource) => approved.has(resource.id));
     const fetches = parts.fetchPictures(stored.accountId, { sender: identity, pictures });
     const counts = { showable: ids.length, suspected: scope === 'once-suspected' ? 0 : view.suspected.length };
     const state = (loaded: number, failed: number): PictureState => ({ state: 'shown', scope, identity, why, ...counts, loaded, failed });
-    const message = { stored, section, view };
+    const message = { ...opened, view };
     const shown = show(message, state(0, 0), fetches);
 
     void (async () => {
@@ -137,13 +146,20 @@ export function reading(parts: ReadingParts): Reading {
 
   return {
     async open(messageId, section, as) {
-      const stored = valueOf(await parts.mailbox.message({ messageId }));
-      const view = await viewSafely(parts.reader, { ...request(stored, section), as, approved: [] });
+      const [answer, earlier] = await Promise.all([
+        parts.mailbox.message({ messageId }),
+        // A message inside another is somebody else's.
+        section === '' ? parts.mailbox.senderHistory({ messageId }) : [],
+      ]);
+      const stored = valueOf(answer);
+      const view = await viewSafely(parts.reader, { ...request({ stored, section, earlier }), as, approved: [] });
+      const opened = { stored, section, earlier, view };
+      if (section === '' && view.body.kind === 'html') await markAgain(stored, view.report);
       if (section === '' && !stored.seen && parts.marksRead()) valueOf(await parts.mailbox.setSeen({ messageId, seen: true }));
       const { identity } = identityOf(view.envelope.from, view.authentication);
       if (view.body.kind === 'html' && view.showable.length > 0 && identity !== null && parts.consents.has(stored.accountId, identity))
-        return showWithPictures(stored, section, view, 'sender');
-      return show({ stored, section, view }, blockedState(view), new Map());
+        return showWithPictures(opened, 'sender');
+      return show(opened, blockedState(view), new Map());
     },
 
     async showPictures(messageId, section, scope) {
@@ -155,7 +171,7 @@ export function reading(parts: ReadingParts): Reading {
         if (identity === null) throw new UserFailure('bad-request', why, 'You can show the pictures of this one message.');
         await parts.consents.grant(stored.accountId, identity);
       }
-      return showWithPictures(stored, section, view, scope);
+      return showWithPictures(message, scope);
     },
 
     shown: (messageId, section) => remembered.get(keyOf(messageId, section))?.shown ?? null,

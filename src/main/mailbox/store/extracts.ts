@@ -31,10 +31,12 @@ export function textsOf(db: Database, messageIds: readonly number[]): Map<number
   return new Map(rows.map(({ id, text }) => [id, text ? unpack(text) : '']));
 }
 
-/** Of one sender's messages, the newest first. */
+/** Of one sender's messages, the newest first. The message itself may not have been scanned yet. */
 export const URLS_SQL = `
   SELECT e.urls FROM fact AS f CROSS JOIN extract AS e ON e.message_id = f.message_id
-  WHERE f.sender_id = (SELECT sender_id FROM fact WHERE message_id = ?1) AND f.message_id <> ?1 AND e.urls IS NOT NULL
+  WHERE f.sender_id = (
+    SELECT s.id FROM message AS m CROSS JOIN sender AS s ON s.account_id = m.account_id AND s.address = lower(m.sender_address) WHERE m.id = ?1
+  ) AND f.message_id <> ?1 AND e.urls IS NOT NULL
   ORDER BY f.message_id DESC LIMIT ?2`;
 
 /** URLs of the other messages of a message's sender, the newest messages first. */

@@ -1,4 +1,5 @@
 import type { AccountId, AccountKind, MailboxId, MessageId } from '../../../shared/model.ts';
+import type { TrackerMark } from '../../../shared/report.ts';
 import type { StoredMessage } from '../protocol.ts';
 import type { Database } from './database.ts';
 import { SEEN } from './flags.ts';
@@ -8,8 +9,8 @@ import { queueSeen } from './seen-operations.ts';
 export type MessageLocation = Omit<StoredMessage, 'raw'>;
 
 const ownerOf = (db: Database, messageId: number) =>
-  db.get<{ name: AccountId; kind: AccountKind }>(
-    'SELECT a.name, a.kind FROM message AS m JOIN account AS a ON a.id = m.account_id WHERE m.id = ? AND a.removed = 0',
+  db.get<{ name: AccountId; kind: AccountKind; mark: string | null }>(
+    'SELECT a.name, a.kind, m.mark FROM message AS m JOIN account AS a ON a.id = m.account_id WHERE m.id = ? AND a.removed = 0',
     messageId,
   );
 
@@ -24,6 +25,7 @@ export function messageLocation(db: Database, messageId: number): MessageLocatio
     mailboxId: first.folderId as MailboxId,
     receivedAt: first.date,
     seen: (first.flags & SEEN) !== 0,
+    mark: owner.mark === null ? null : (JSON.parse(owner.mark) as TrackerMark),
   };
 }
 

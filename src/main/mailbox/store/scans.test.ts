@@ -6,7 +6,7 @@ import { removeOrphans } from './accounts.ts';
 import { importMessages } from './local.ts';
 import { removePlacements } from './messages.ts';
 import { pageOf } from './pages.ts';
-import { unscannedMessages, writeScan } from './scans.ts';
+import { scanAgain, unscannedMessages, writeScan } from './scans.ts';
 import { searchable } from './search-text.ts';
 import { packSource, storeSources } from './sources.ts';
 
@@ -35,6 +35,16 @@ describe('a message that has been scanned', () => {
     writeScan(store.db, c, scanResult());
     writeScan(store.db, b, null);
     expect(unscannedMessages(store.db, 10)).toEqual([a]);
+  });
+
+  it('is offered again when it would be judged otherwise now, alone or with all others', async () => {
+    const [a = 0, b = 0, c = 0] = await stored(1, 2, 3);
+    for (const id of [a, b]) writeScan(store.db, id, scanResult());
+    writeScan(store.db, c, null);
+    scanAgain(store.db, a);
+    expect(unscannedMessages(store.db, 10)).toEqual([a]);
+    scanAgain(store.db, null);
+    expect(unscannedMessages(store.db, 10)).toEqual([b, a]);
   });
 
   it('shows what the reader process found in it', async () => {

@@ -17,6 +17,13 @@ export function unscannedMessages(db: Database, limit: number): MessageId[] {
   return db.all<{ id: number }>(UNSCANNED_SQL, limit).map((row) => row.id as MessageId);
 }
 
+export const RESCAN_SQL = 'UPDATE message SET scan = 0 WHERE scan = 1 AND (?1 IS NULL OR id = ?1)';
+
+/** Has a message scanned again, or all (null). */
+export function scanAgain(db: Database, messageId: number | null): void {
+  db.run(RESCAN_SQL, messageId);
+}
+
 interface ScannedRow {
   account_id: number;
   thread_id: number;

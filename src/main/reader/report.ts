@@ -1,0 +1,31 @@
+import type { TrackerReport } from '../../shared/report.ts';
+import { historyEvidence } from '../trackers/history.ts';
+import { listEvidence, type UserList } from '../trackers/user-list.ts';
+import { analyse, type AnalyseInput } from './analyse/index.ts';
+import { analysisInput, type Document } from './documents.ts';
+import type { ParsedMessage } from './mime/entity.ts';
+import { mailboxesOf } from './mime/envelope.ts';
+import type { ReaderContext } from './protocol.ts';
+
+/** The site of whoever says to have written it: what a filter list calls the first party. */
+function siteOf(message: ParsedMessage): string | null {
+  const address = mailboxesOf(message.fields, 'from')[0]?.address ?? '';
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  return domain !== '' && URL.canParse(`https://${domain}/`) ? `https://${domain}/` : null;
+}
+
+/** The report of a message, with what its sender sent before and the reader's own lists say to it. */
+export function reportOf(
+  message: ParsedMessage,
+  documents: readonly Document[],
+  { me, earlier = [] }: ReaderContext,
+  lists: readonly UserList[],
+  inlineText: NonNullable<AnalyseInput['inlineText']>,
+): TrackerReport {
+  const report = analyse(analysisInput(message, documents, me, inlineText));
+  const weighed = historyEvidence(
+    report,
+    earlier.map((urls) => ({ urls })),
+  );
+  return listEvidence(weighed, lists, siteOf(message));
+}

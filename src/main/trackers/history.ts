@@ -1,0 +1,147 @@
+import type { Evidence, Resource, TrackerReport } from '../../shared/report.ts';
+import { learntFrom } from './learnt.ts';
+import { tokensOf, tokenStrength, type Token } from './tokens.ts';
+import { isAssetHost } from './url-shape.ts';
+
+/** What came before a message from the same sender: for each, the URLs that it would have fetched, as a store keeps them. */
+export type EarlierMessages = readonly { urls: readonly string[] }[];
+
+/** Messages of a sender, this one included, from which on a rule shows: two may differ, or not, by chance. */
+const ENOUGH_MESSAGES = 3;
+
+/** More say nothing new, and would only cost time. */
+const MOST_MESSAGES = 20;
+
+/** Segments, parameters and labels of one URL that are compared; no tracker has more. */
+const MOST_PLACES = 32;
+
+/** Stores keep the beginning of a URL: a value of at least this length that begins another is the same, cut off. */
+const SHORTEST_BEGINNING = 16;
+
+/** Bits below which something that changes may be the number of an issue. */
+const PERSONAL_STRENGTH = 60;
+
+/** A part of a URL where a token may stand: `path:2`, `query:upn`, `host:0`. */
+interface Part {
+  at: string;
+  text: string;
+}
+
+function partsOf(url: URL): Part[] {
+  const labels = url.hostname.split('.', MOST_PLACES).map((text, index) => ({ at: `host:${index}`, text }));
+  const segments = url.pathname
+    .slice(1)
+    .split('/', MOST_PLACES)
+    .map((text, index) => ({ at: `path:${index}`, text }));
+  const pairs = [...url.searchParams].map(([key, text]) => ({ at: `query:${key.toLowerCase()}`, text }));
+  return [...labels, ...segments, ...pairs].slice(0, MOST_PLACES);
+}
+
+/** Words stay, as far as another message would have the same; what has digits in it is a number of something. */
+const isWord = (text: string) => text.length < 24 && !/\d{2}|\d\D+\d/.test(text);
+
+/** The form of a URL around one of its parts: equal for two URLs that one program made for two messages. */
+function template(parts: readonly Part[], at: string): string {
+  const form = parts.map((part) => {
+    if (part.at === at) return `${at}={}`;
+    return part.at.startsWith('query:') ? part.at : `${part.at}=${isWord(part.text) ? part.text.toLowerCase() : '*'}`;
+  });
+  return form.join('\n');
+}
+
+/** Values by the form of their URL, of one message. */
+type Values = Map<string, Set<string>>;
+
+function valuesOf(urls: readonly string[]): Values {
+  const values: Values = new Map();
+  for (const text of urls) {
+    const url = URL.parse(text);
+    if (!url) continue;
+    const parts = partsOf(url);
+    for (const { at, text: value } of parts) {
+      const form = template(parts, at);
+      values.set(form, (values.get(form) ?? new Set()).add(value));
+    }
+  }
+  return values;
+}
+
+function isSame(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short === long || (short.length >= SHORTEST_BEGINNING && long.startsWith(short));
+}
+
+interface Comparison {
+  kind: 'differs' | 'same';
+  messages: number;
+}
+
+/** How the value of one part behaves from message to message; null where there are too few, or one message has several. */
+function compare(parts: readonly Part[], at: string, here: Values, earlier: readonly Values[]): Comparison | null {
+  const form = template(parts, at);
+  const sets = [here, ...earlier].map((values) => values.get(form)).filter((set) => set !== undefined);
+  if (sets.length < ENOUGH_MESSAGES || sets.some(({ size }) => size !== 1)) return null;
+  const values = sets.flatMap((set) => [...set]);
+  const [first = ''] = values;
+  if (values.every((value) => isSame(value, first))) return { kind: 'same', messages: values.length };
+  const differs = values.every((value, index) => values.every((other, at) => at === index || !isSame(value, other)));
+  return differs ? { kind: 'differs', messages: values.length } : null;
+}
+
+function placeOf(parts: readonly Part[], { where, key, segment, value }: Token): string | null {
+  if (where === 'query') return key === '' ? null : `query:${key}`;
+  if (where !== 'host') return segment === -1 ? null : `path:${segment}`;
+  return parts.find(({ at, text }) => at.startsWith('host:') && text === value)?.at ?? null;
+}
+
+/** The token that the evidence is about; the strongest, where there is no evidence. */
+function tokenIn(url: URL, evidence: readonly Evidence[]): Token | null {
+  const tokens = tokensOf(url);
+  const excerpt = evidence.find(({ kind }) => kind === 'token')?.excerpt;
+  if (excerpt) return tokens.find(({ value }) => value.startsWith(excerpt)) ?? null;
+  return tokens.reduce<Token | null>((best, token) => (best === null || tokenStrength(token.value) > tokenStrength(best.value) ? token : best), null);
+}
+
+function amend(evidence: readonly Evidence[], token: Token, { kind, messages }: Comparison): Evidence[] {
+  const ending = `${kind === 'differs' ? 'different' : 'the same'} in each of the ${messages} messages of this sender that you have.`;
+  const said = evidence.find(({ kind }) => kind === 'token');
+  if (said) return evidence.map((each) => (each === said ? { ...said, sentence: `${said.sentence.replace(/\.$/, '')}, ${ending}` } : each));
+  const excerpt = token.value.slice(0, 120);
+  return [...evidence, { kind: 'token', sentence: `Token of ${token.value.length} characters, ${ending}`, excerpt }];
+}
+
+/** A picture under a name that says nothing of the reader: no parameter, no address, nothing of the link that unsubscribes. */
+function isKept({ grade, evidence }: Resource, { where }: Token): boolean {
+  const known = evidence.some(({ kind, sentence }) => kind === 'address' || (kind === 'token' && sentence.includes('unsubscribes')));
+  return grade === 'suspected' && !known && (where === 'path' || where === 'file');
+}
+
+function weigh(resource: Resource, here: Values, earlier: readonly Values[]): Resource {
+  const url = URL.parse(resource.url);
+  const token = url && tokenIn(url, resource.evidence);
+  if (!url || !token) return resource;
+  const parts = partsOf(url);
+  const at = placeOf(parts, token);
+  const comparison = at === null ? null : compare(parts, at, here, earlier);
+  if (!comparison) return resource;
+  if (comparison.kind === 'same' && isKept(resource, token)) return { ...resource, grade: 'none', service: null, evidence: [] };
+  if (resource.grade !== 'none') return { ...resource, evidence: amend(resource.evidence, token, comparison) };
+  // A picture that keeps a layout together has the same name every time: one that nobody can see and that has another is none.
+  const unseen = resource.kind === 'picture' && !resource.visible && resource.trigger === 'open' && resource.repeats === 1;
+  if (comparison.kind === 'same' || !unseen || isAssetHost(url.hostname) || tokenStrength(token.value) < PERSONAL_STRENGTH) return resource;
+  return { ...resource, grade: 'structural', evidence: amend(resource.evidence, token, comparison) };
+}
+
+/**
+ * The report, weighed against what the same sender sent before: a token that differs in each message is evidence, and makes a
+ * tracker of a picture that nobody can see; a visible picture under one and the same path every time is an ordinary one. With
+ * fewer than three messages of one form, this one included, it stays as it is.
+ * @param earlier other messages of this sender to this reader, the latest first, without this one
+ */
+export function historyEvidence(report: TrackerReport, earlier: EarlierMessages): TrackerReport {
+  const before = earlier.slice(0, MOST_MESSAGES).map(({ urls }) => valuesOf(urls));
+  if (before.length + 1 < ENOUGH_MESSAGES) return report;
+  const here = valuesOf(report.resources.map(({ url }) => url));
+  const resources = report.resources.map((resource) => weigh(resource, here, before));
+  return { ...report, resources, learnt: learntFrom(resources, report.receipts) };
+}
