@@ -8,11 +8,12 @@ import { openCredentials } from './accounts/credentials.ts';
 import { openConsents } from './consent/consents.ts';
 import { approvedPictures } from './egress/approved-pictures.ts';
 import { openLedger } from './egress/ledger.ts';
+import { filterListService } from './filter-lists/filter-list-service.ts';
+import { openFilterLists } from './filter-lists/filter-lists.ts';
 import { handlers } from './ipc/handlers.ts';
 import { registerCalls } from './ipc/register.ts';
 import { supervisedMailbox } from './mailbox/supervised.ts';
-import { readerClient } from './reader/client.ts';
-import { cachedViews } from './reader/view-cache.ts';
+import { openReaders } from './reader/readers.ts';
 import { openDocuments } from './reading/open-documents.ts';
 import { reading } from './reading/reading.ts';
 import { scanning } from './scanning.ts';
@@ -24,10 +25,14 @@ import { lifeOf } from './shell/life.ts';
 import { serveMail } from './shell/mail-protocol.ts';
 import { setUpMenu } from './shell/menu.ts';
 import { guardNavigation } from './shell/navigation.ts';
+import { openFile } from './shell/open-file.ts';
 import { registerSchemes } from './shell/schemes.ts';
 import { lockChromium, lockedSession } from './shell/session-lock.ts';
 import { startUtility } from './shell/utility.ts';
 import { trackerOfUrl, watchesOnePerson } from './trackers/index.ts';
+
+/** Bytes of a filter list: the largest that people use together have some ten million. */
+const LARGEST_LIST = 40_000_000;
 
 // Before `ready`: afterwards Chromium has read its switches, and schemes are what they are.
 lockChromium();
@@ -39,12 +44,13 @@ else app.quit();
 
 async function start(): Promise<void> {
   const data = app.getPath('userData');
-  const [session, settings, accounts, credentials, consents] = await Promise.all([
+  const [session, settings, accounts, credentials, consents, lists] = await Promise.all([
     lockedSession(),
     openSettings(join(data, 'settings.json')),
     openAccounts(join(data, 'accounts.json'), SAMPLE_ACCOUNT),
     openCredentials(join(data, 'credentials.json')),
     openConsents(join(data, 'consents.json')),
+    openFilterLists(join(data, 'filter-lists')),
   ]);
   const ledger = openLedger(join(data, 'ledger.ndjson'));
   const documents = openDocuments();
@@ -57,9 +63,8 @@ async function start(): Promise<void> {
   const send = eventsTo(window.webContents);
   guardNavigation(window.webContents, documents, ({ messageId, section }, link) => send('link:asked', { messageId, section, link }));
 
-  const reader = readerClient(() => startUtility('reader'));
-  // It loads its libraries while the window opens; who fails here is told by the first message.
-  reader.ping().catch(() => undefined);
+  const readers = openReaders(() => startUtility('reader'));
+  const { reader, scanner, views } = readers;
   const pictures = approvedPictures(join(data, 'pictures'), ledger, {
     check: (bytes) => reader.picture({ bytes }),
     trackerOf: (url) => trackerOfUrl(url)?.name ?? (watchesOnePerson(url) ? 'nobody that is known' : null),
@@ -74,8 +79,6 @@ async function start(): Promise<void> {
     mailbox: () => mailbox.calls,
     changed: () => send('accounts:changed', { accounts: accounts.all() }),
   });
-  // What is opened never waits for what is scanned: they have a process each.
-  const scanner = readerClient(() => startUtility('reader'));
   const scan = scanning({ mailbox: mailbox.calls, reader: scanner, accountOf: accounts.find });
   mailbox.on('status', ({ accountId, status }) => {
     accounts.setStatus(accountId, status);
@@ -87,7 +90,7 @@ async function start(): Promise<void> {
 
   const opened = reading({
     mailbox: mailbox.calls,
-    reader: cachedViews(reader),
+    reader: views,
     documents,
     consents,
     accountOf: accounts.find,
@@ -96,6 +99,13 @@ async function start(): Promise<void> {
     updated: (view) => send('message:updated', { view }),
   });
 
+  const filterLists = filterListService({
+    lists,
+    choose: () => openFile(window, [{ name: 'Filter lists', extensions: ['txt'] }], LARGEST_LIST),
+    reader: scanner,
+    use: readers.useLists,
+    changed: () => mailbox.calls.rescan({ messageId: null }),
+  });
   registerCalls(
     window.webContents,
     handlers({
@@ -105,6 +115,7 @@ async function start(): Promise<void> {
       accountService: service,
       settings,
       consents,
+      filterLists,
       ledger,
       mailbox: mailbox.calls,
       reader,
@@ -118,10 +129,11 @@ async function start(): Promise<void> {
   );
   lifeOf(window, async () => {
     await mailbox.close();
-    reader.end();
-    scanner.end();
+    readers.end();
     await ledger.settled();
   });
 
-  await Promise.all([mailbox.begin().then(scan), loadApp(window)]);
+  // A list that takes too long to read leaves the mail without it.
+  const judged = filterLists.begin().catch(() => undefined);
+  await Promise.all([Promise.all([mailbox.begin(), judged]).then(scan), loadApp(window)]);
 }

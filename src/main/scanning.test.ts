@@ -61,7 +61,7 @@ describe('scanning', () => {
     await vi.waitFor(() => expect([...scanned.values()]).toEqual([null, result]));
   });
   it('compares a message with the others of its sender', async () => {
-    const scan = vi.fn((_: ScanRequest) => Promise.resolve(result));
+    const scan = vi.fn<(request: ScanRequest) => Promise<ScanResult>>(() => Promise.resolve(result));
     const { start, scanned } = setup([7], scan);
     start();
     await vi.waitFor(() => expect(scanned.size).toBe(1));

@@ -10,6 +10,7 @@ import type {
   AuthservOffer,
   ConnectionSecurity,
   Consent,
+  FilterList,
   LedgerEntry,
   Mailbox,
   MailboxId,
@@ -83,6 +84,11 @@ export interface Calls {
   'link:open': { request: { messageId: MessageId; section: Section; link: number; which: 'clean' | 'original' }; response: null };
   'consent:list': { request: Record<string, never>; response: Consent[] };
   'consent:revoke': { request: { consentId: number }; response: null };
+  /** The reader's own filter lists, in the order in which they were added. */
+  'lists:list': { request: Record<string, never>; response: FilterList[] };
+  /** Asks for a file; null where none was chosen. */
+  'lists:add': { request: Record<string, never>; response: FilterList | null };
+  'lists:remove': { request: { listId: number }; response: null };
   /** Newest first; `before` is the id of the last entry seen. */
   'ledger:list': { request: { before: number | null; limit: number }; response: LedgerEntry[] };
   /** Moves a store that cannot be opened aside, under a name that is returned, and starts a new one. Nothing is deleted. */
@@ -138,6 +144,9 @@ export const CHANNELS = [
   'link:open',
   'consent:list',
   'consent:revoke',
+  'lists:list',
+  'lists:add',
+  'lists:remove',
   'ledger:list',
   'store:move-aside',
 ] as const satisfies readonly Channel[];

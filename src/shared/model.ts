@@ -90,6 +90,16 @@ export interface Account {
   status: AccountStatus;
 }
 
+/** A filter list of the reader's own; its hits in a report are marked as its own. */
+export interface FilterList {
+  id: number;
+  /** As its file was called. */
+  name: string;
+  /** Rules about requests in it. */
+  rules: number;
+  addedAt: number;
+}
+
 /** A server that seems to receive the mail of an account. */
 export interface AuthservOffer {
   authserv: string;

@@ -4,6 +4,7 @@ import type { AccountList } from '../accounts/account-list.ts';
 import type { AccountService } from '../accounts/account-service.ts';
 import type { Consents } from '../consent/consents.ts';
 import type { Ledger } from '../egress/ledger.ts';
+import type { FilterListService } from '../filter-lists/filter-list-service.ts';
 import { UserFailure, valueOf } from '../errors.ts';
 import type { MailboxService } from '../mailbox/protocol.ts';
 import type { ReaderService } from '../reader/protocol.ts';
@@ -24,6 +25,7 @@ export interface HandlerParts {
   accountService: AccountService;
   settings: SettingsFile;
   consents: Consents;
+  filterLists: FilterListService;
   ledger: Ledger;
   mailbox: MailboxService;
   reader: Pick<ReaderService, 'part'>;
@@ -37,7 +39,7 @@ export interface HandlerParts {
 
 /** What each channel does. Requests have been parsed; a UserFailure becomes a typed error. */
 export function handlers(parts: HandlerParts): Handlers {
-  const { window, accounts, accountService, settings, consents, ledger, mailbox, reader, reading } = parts;
+  const { window, accounts, accountService, settings, consents, filterLists, ledger, mailbox, reader, reading } = parts;
 
   const raw = async (messageId: MessageId) => valueOf(await mailbox.message({ messageId })).raw;
 
@@ -104,6 +106,12 @@ export function handlers(parts: HandlerParts): Handlers {
     'consent:list': () => Promise.resolve(consents.list()),
     'consent:revoke': async ({ consentId }) => {
       await consents.revoke(consentId);
+      return null;
+    },
+    'lists:list': () => Promise.resolve(filterLists.list()),
+    'lists:add': () => filterLists.add(),
+    'lists:remove': async ({ listId }) => {
+      await filterLists.remove(listId);
       return null;
     },
     'ledger:list': ({ before, limit }) => Promise.resolve(ledger.list(before, limit)),

@@ -27,6 +27,9 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'link:open': { messageId: 1, section: '', link: 0, which: 'clean' },
   'consent:list': {},
   'consent:revoke': { consentId: 1 },
+  'lists:list': {},
+  'lists:add': {},
+  'lists:remove': { listId: 1 },
   'ledger:list': { before: null, limit: 50 },
   'store:move-aside': {},
 };

@@ -85,6 +85,9 @@ export const SCHEMAS = {
   'link:open': v.strictObject({ messageId, section, link: index, which: v.picklist(['clean', 'original']) }),
   'consent:list': nothing,
   'consent:revoke': v.strictObject({ consentId: rowId }),
+  'lists:list': nothing,
+  'lists:add': nothing,
+  'lists:remove': v.strictObject({ listId: rowId }),
   'ledger:list': v.strictObject({ before: v.nullable(rowId), limit }),
   'store:move-aside': nothing,
 } satisfies { [C in Channel]: v.GenericSchema<unknown, Request<C>> };

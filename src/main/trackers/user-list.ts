@@ -43,8 +43,9 @@ export interface UserList {
 export function userList(text: string, name: string): { ok: true; list: UserList } | { ok: false; message: string } {
   if (text.length > LONGEST_LIST) return { ok: false, message: `“${name}” is too long for a filter list (20 million characters at most).` };
   const noList = { ok: false as const, message: `“${name}” has no rule that blocks a request: is it a filter list?` };
-  // A web page that was saved in place of a list; every line of it would be taken for a rule.
-  if (/^\s*</.test(text.slice(0, 1_000))) return noList;
+  // A web page that was saved in place of a list, or no text at all; every line of it would be taken for a rule.
+  // oxlint-disable-next-line no-control-regex -- what no text has
+  if (/^\s*</.test(text.slice(0, 1_000)) || /[\u0000-\u0008\ufffd]/.test(text)) return noList;
   // Optimised, an engine knows only sets of rules; debugging keeps the line of each.
   const engine = FiltersEngine.parse(text, { loadCosmeticFilters: false, loadCSPFilters: false, enableOptimizations: false, debug: true });
   const rules = engine.getFilters().networkFilters.length;

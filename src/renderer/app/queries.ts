@@ -16,6 +16,7 @@ export const keys = {
     query === '' ? (['messages', mailboxId] as const) : (['messages', mailboxId, query] as const),
   view: (messageId: MessageId | null, section: Section, as: 'html' | 'text') => ['view', messageId, section, as] as const,
   consents: ['consents'] as const,
+  lists: ['lists'] as const,
   ledger: ['ledger'] as const,
   /** The last view that `message:updated` brought. */
   updated: ['updated'] as const,
@@ -86,6 +87,11 @@ export function useView(messageId: MessageId | null, section: Section, as: 'html
 export function useConsents() {
   const bridge = useBridge();
   return useQuery({ queryKey: keys.consents, gcTime: 0, queryFn: () => callFor(bridge, 'consent:list', {}) });
+}
+
+export function useFilterLists() {
+  const bridge = useBridge();
+  return useQuery({ queryKey: keys.lists, gcTime: 0, queryFn: () => callFor(bridge, 'lists:list', {}) });
 }
 
 export function useLedger() {

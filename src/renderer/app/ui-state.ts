@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Account, MailboxId, MessageId, Section } from '../../shared/model.ts';
 
-export type SettingsTab = 'general' | 'accounts' | 'senders' | 'connections';
+export type SettingsTab = 'general' | 'accounts' | 'senders' | 'lists' | 'connections';
 
 /** What lies over the panes; one at a time. */
 export type Overlay =

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import { bad, fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
 import { imapAccount, imapMailboxes } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 
@@ -32,6 +32,23 @@ it('a remembered sender can be forgotten', async () => {
   await user.click(await dialog.findByRole('button', { name: 'Forget shoten.example' }));
   expect(await dialog.findByText(/No sender yet/)).toBeTruthy();
   expect(bridge.calls).toContainEqual({ channel: 'consent:revoke', request: { consentId: 1 } });
+});
+
+it('a filter list is added from a file, and taken away again', async () => {
+  const { user, dialog } = await openSettings('Filter lists');
+  await user.click(await dialog.findByRole('button', { name: 'Add a list from a file' }));
+  expect(await dialog.findByRole('row', { name: /my-list 1,204/ })).toBeTruthy();
+  expect(screen.getByText(/“my-list” was added with 1,204 rules/)).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: 'Remove the list my-list' }));
+  expect(await dialog.findByText('No list of your own yet.')).toBeTruthy();
+});
+
+it('why a file is no filter list is told, and nothing is added', async () => {
+  const refused = bad('bad-request', '“photo” has no rule that blocks a request: is it a filter list? Nothing was added.', 'Choose another.');
+  const { user, dialog } = await openSettings('Filter lists', fakeBridge(fakeMain(), { 'lists:add': () => refused }));
+  await user.click(await dialog.findByRole('button', { name: 'Add a list from a file' }));
+  expect(await screen.findByText(/is it a filter list\? Nothing was added/)).toBeTruthy();
+  expect(dialog.getByText('No list of your own yet.')).toBeTruthy();
 });
 
 it('every connection is listed with its reason, the refused ones with why', async () => {

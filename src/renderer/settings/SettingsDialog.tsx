@@ -6,14 +6,16 @@ import { text } from '../text/text.ts';
 import { Modal } from '../ui/Modal.tsx';
 import { AccountSettings } from './AccountSettings.tsx';
 import { Connections } from './Connections.tsx';
+import { FilterLists } from './FilterLists.tsx';
 import { GeneralSettings } from './GeneralSettings.tsx';
 import { PictureSenders } from './PictureSenders.tsx';
 
-const TABS: readonly SettingsTab[] = ['general', 'accounts', 'senders', 'connections'];
+const TABS: readonly SettingsTab[] = ['general', 'accounts', 'senders', 'lists', 'connections'];
 const PANELS: Readonly<Record<SettingsTab, () => React.ReactNode>> = {
   general: GeneralSettings,
   accounts: AccountSettings,
   senders: PictureSenders,
+  lists: FilterLists,
   connections: Connections,
 };
 

@@ -1,5 +1,5 @@
 import type { Calls, Channel, EventName, Events, Request, Response, Result, UnseenBridge } from '../../shared/contract.ts';
-import type { AppState, Consent, ErrorCode, LedgerEntry, Mailbox, MessageSummary, MessageView, Settings } from '../../shared/model.ts';
+import type { AppState, Consent, ErrorCode, FilterList, LedgerEntry, Mailbox, MessageSummary, MessageView, Settings } from '../../shared/model.ts';
 import type { Overview } from '../../shared/overview.ts';
 import { NOW, summaries, views } from './mail.ts';
 import { sampleAccount, sampleMailboxes } from './people.ts';
@@ -14,6 +14,7 @@ export interface FakeMain {
   views: MessageView[];
   consents: Consent[];
   ledger: LedgerEntry[];
+  lists: FilterList[];
 }
 
 export const settings: Settings = { theme: 'system', markReadOnOpen: true, inspectorOpen: false, pictureProxy: null };
@@ -26,6 +27,7 @@ export function fakeMain(change: Partial<FakeMain> = {}): FakeMain {
     views,
     consents: [{ id: 1, accountId: sampleAccount.id, identity: 'shoten.example', grantedAt: NOW - 86_400_000 * 30 }],
     ledger: [],
+    lists: [],
     ...change,
   };
 }
@@ -132,6 +134,16 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
     'consent:list': () => good(main.consents),
     'consent:revoke': ({ consentId }) => {
       main.consents = main.consents.filter(({ id }) => id !== consentId);
+      return good(null);
+    },
+    'lists:list': () => good(main.lists),
+    'lists:add': () => {
+      const list = { id: main.lists.length + 1, name: 'my-list', rules: 1_204, addedAt: NOW };
+      main.lists = [...main.lists, list];
+      return good(list);
+    },
+    'lists:remove': ({ listId }) => {
+      main.lists = main.lists.filter(({ id }) => id !== listId);
       return good(null);
     },
     'ledger:list': ({ before, limit }) => good(main.ledger.filter(({ id }) => before === null || id < before).slice(0, limit)),

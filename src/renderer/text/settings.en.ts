@@ -1,7 +1,7 @@
 /** What settings and the account form say, in English; part of the catalogue, apart for its length. */
 export const settingsText = {
   title: 'Settings',
-  tabs: { general: 'General', accounts: 'Accounts', senders: 'Picture senders', connections: 'Connections' },
+  tabs: { general: 'General', accounts: 'Accounts', senders: 'Picture senders', lists: 'Filter lists', connections: 'Connections' },
   theme: 'Appearance',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   density: 'Message list',
@@ -44,6 +44,18 @@ export const settingsText = {
   since: 'Since',
   revoke: 'Forget',
   revokeName: (identity: string) => `Forget ${identity}`,
+
+  listsNote:
+    'Unseen finds trackers by how they are built and knows some 500 services by name. A list of your own, in the syntax of Adblock Plus, adds its rules: what they match is marked as found by that list. The list stays on this computer and is never updated by itself.',
+  noLists: 'No list of your own yet.',
+  addList: 'Add a list from a file',
+  addingList: 'Reading the list…',
+  listAdded: (name: string, rules: string) => `“${name}” was added with ${rules} rules. Your mail is being judged again.`,
+  list: 'List',
+  rules: 'Rules',
+  added: 'Added',
+  removeList: 'Remove',
+  removeListName: (name: string) => `Remove the list ${name}`,
 
   ledgerNote: 'Every connection that Unseen ever made, and why. There are no others.',
   noLedger: 'Unseen has not connected to anything yet.',

@@ -1,0 +1,30 @@
+import type { Utility } from '../shell/utility.ts';
+import { readerClient } from './client.ts';
+import type { FilterListText } from './protocol.ts';
+import { cachedViews } from './view-cache.ts';
+
+/**
+ * The two reader processes of the app: what is opened never waits for what is scanned in the background. They load their
+ * libraries while the window opens; one that fails is told by the first message.
+ */
+export function openReaders(start: () => Utility) {
+  const [reader, scanner] = [readerClient(start), readerClient(start)];
+  const views = cachedViews(reader);
+  for (const each of [reader, scanner]) each.ping().catch(() => undefined);
+  return {
+    /** For what is on screen. */
+    reader,
+    /** For what arrives. */
+    scanner,
+    views,
+    /** Has both judge messages by these filter lists; views that were judged otherwise are forgotten. */
+    async useLists(lists: FilterListText[]): Promise<void> {
+      await Promise.all([reader.useLists({ lists }), scanner.useLists({ lists })]);
+      views.forgetAll();
+    },
+    end() {
+      reader.end();
+      scanner.end();
+    },
+  };
+}
