@@ -90,7 +90,7 @@ test('a body has no bridge to the app, and no script', async ({ page }) => {
 
 test('a message is saved byte for byte', async ({ app, page, folder, mailServer }) => {
   const file = join(folder, 'saved.eml');
-  await app.answerSave(file);
+  await app.answerFile(file);
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Save as .eml' }).click();
   const client = await mailServer.client();

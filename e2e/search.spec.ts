@@ -14,6 +14,7 @@ test('mail is found as one types: by words, by who watches, by sender', async ({
   await expect(page.getByRole('heading', { level: 1, name: 'Found' })).toBeVisible();
   await expect(rows).toHaveCount(1);
   await expect(rows.first()).toHaveAccessibleName(/Ferry delayed by goose/);
+  await expect(rows.first().locator('.row-subject mark')).toHaveText(['goose']);
 
   await field.fill('has:tracker from:fern');
   await expect(rows.first()).toHaveAccessibleName(/Fern & Ladle/);

@@ -8,6 +8,7 @@ import { safeStorage as makeSafeStorage } from './safe-storage.ts';
 
 export { app } from './app.ts';
 export { BrowserWindow } from './browser-window.ts';
+export { clipboard } from './clipboard.ts';
 export { dialog } from './dialog.ts';
 export { Menu } from './menu.ts';
 export { nativeTheme } from './native-theme.ts';

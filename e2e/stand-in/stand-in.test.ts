@@ -168,9 +168,9 @@ describe('around the page', () => {
     expect(desktop.opened()).toEqual(['https://example.org/a?b=c d']);
   });
   it('a save goes where the person says, or nowhere', async () => {
-    desktop.answerSave('/home/me/a file.txt');
+    desktop.answerFile('/home/me/a file.txt');
     expect(await app.page.evaluate(() => tiny.save('x.txt'))).toEqual({ canceled: false, filePath: '/home/me/a file.txt' });
-    desktop.answerSave(null);
+    desktop.answerFile(null);
     expect(await app.page.evaluate(() => tiny.save('x.txt'))).toEqual({ canceled: true, filePath: '' });
   });
   it('the page follows the theme', async () => {

@@ -18,8 +18,10 @@ export interface AppControl {
   page(): Page;
   /** What the app handed to the system's browser, in order. */
   openedExternally(): Promise<string[]>;
-  /** What the next save dialogs answer; null: the person presses Cancel. */
-  answerSave(path: string | null): Promise<void>;
+  /** What the app put on the clipboard last. */
+  copied(): Promise<string>;
+  /** What the next file dialogs answer; null: the person presses Cancel. */
+  answerFile(path: string | null): Promise<void>;
   /** What the app wrote to its streams since it was last started. */
   output(): string;
 }
@@ -38,7 +40,8 @@ interface Running {
   output(): string;
   stop(): Promise<unknown>;
   openedExternally(): Promise<string[]>;
-  answerSave(path: string | null): Promise<void>;
+  copied(): Promise<string>;
+  answerFile(path: string | null): Promise<void>;
 }
 
 /** The user interface has drawn its first screen when something in it can be used. */
@@ -54,8 +57,9 @@ export function appControl({ backend, userData, folder, env = {}, args = [] }: A
     const app = await startOnStandIn({ userData, env: { ...env, ...desktop.env }, args });
     return {
       ...app,
+      copied: () => Promise.resolve(desktop.copied()),
       openedExternally: () => Promise.resolve(desktop.opened()),
-      answerSave: (path) => Promise.resolve(desktop.answerSave(path)),
+      answerFile: (path) => Promise.resolve(desktop.answerFile(path)),
     };
   };
 
@@ -80,8 +84,9 @@ export function appControl({ backend, userData, folder, env = {}, args = [] }: A
       return control.start();
     },
     page: () => current().page,
+    copied: () => current().copied(),
     openedExternally: () => current().openedExternally(),
-    answerSave: (path) => current().answerSave(path),
+    answerFile: (path) => current().answerFile(path),
     output: () => running?.output() ?? '',
   };
   return control;

@@ -13,7 +13,7 @@ export interface ElectronOptions {
 /** What the main process is made to remember in place of opening windows of the system. */
 interface Stubs {
   unseenOpened: string[];
-  unseenSaveAnswer: string | null;
+  unseenFileAnswer: string | null;
 }
 
 /** Starts the built app on Electron, with its sandbox. The system's own dialogs and browser are stubbed. */
@@ -29,22 +29,25 @@ export async function startOnElectron({ binary, userData, env, args }: ElectronO
   await app.evaluate(({ shell, dialog }) => {
     const stubs = globalThis as unknown as Stubs;
     stubs.unseenOpened = [];
-    stubs.unseenSaveAnswer = null;
+    stubs.unseenFileAnswer = null;
     shell.openExternal = (url) => {
       stubs.unseenOpened.push(url);
       return Promise.resolve();
     };
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: stubs.unseenSaveAnswer === null, filePath: stubs.unseenSaveAnswer ?? '' });
+    dialog.showOpenDialog = () =>
+      Promise.resolve({ canceled: stubs.unseenFileAnswer === null, filePaths: stubs.unseenFileAnswer === null ? [] : [stubs.unseenFileAnswer] });
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: stubs.unseenFileAnswer === null, filePath: stubs.unseenFileAnswer ?? '' });
   });
   const page: Page = await app.firstWindow();
   return {
     page,
     output: () => output,
     stop: () => app.close(),
+    copied: () => app.evaluate(({ clipboard }) => clipboard.readText()),
     openedExternally: () => app.evaluate(() => (globalThis as unknown as Stubs).unseenOpened),
-    answerSave: (path: string | null) =>
+    answerFile: (path: string | null) =>
       app.evaluate((_, path) => {
-        (globalThis as unknown as Stubs).unseenSaveAnswer = path;
+        (globalThis as unknown as Stubs).unseenFileAnswer = path;
       }, path),
   };
 }

@@ -79,9 +79,12 @@ export interface Calls {
   'message:save': { request: { messageId: MessageId }; response: FileSaved };
   /** The tracker report of an open message, as a page of its own or for a program. */
   'report:save': { request: { messageId: MessageId; section: Section; format: 'html' | 'json' }; response: FileSaved };
+  /** Puts the report of an open message on the clipboard, as text. */
+  'report:copy': { request: { messageId: MessageId; section: Section }; response: null };
   'message:seen': { request: { messageId: MessageId; seen: boolean }; response: null };
   'attachment:save': { request: { messageId: MessageId; section: Section; part: number }; response: FileSaved };
   'link:open': { request: { messageId: MessageId; section: Section; link: number; which: 'clean' | 'original' }; response: null };
+  'link:copy': { request: { messageId: MessageId; section: Section; link: number; which: 'clean' | 'original' }; response: null };
   'consent:list': { request: Record<string, never>; response: Consent[] };
   'consent:revoke': { request: { consentId: number }; response: null };
   /** The reader's own filter lists, in the order in which they were added. */
@@ -139,9 +142,11 @@ export const CHANNELS = [
   'message:source',
   'message:save',
   'report:save',
+  'report:copy',
   'message:seen',
   'attachment:save',
   'link:open',
+  'link:copy',
   'consent:list',
   'consent:revoke',
   'lists:list',

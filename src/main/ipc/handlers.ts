@@ -1,5 +1,5 @@
-import type { BrowserWindow } from 'electron';
-import type { AccountId, AppState, AuthservOffer, KeychainState, MessageId, StoreState } from '../../shared/model.ts';
+import { clipboard, type BrowserWindow } from 'electron';
+import type { AccountId, AppState, AuthservOffer, KeychainState, MessageId, MessageView, Section, StoreState } from '../../shared/model.ts';
 import type { AccountList } from '../accounts/account-list.ts';
 import type { AccountService } from '../accounts/account-service.ts';
 import type { Consents } from '../consent/consents.ts';
@@ -9,6 +9,7 @@ import { UserFailure, valueOf } from '../errors.ts';
 import type { MailboxService } from '../mailbox/protocol.ts';
 import type { ReaderService } from '../reader/protocol.ts';
 import { reportJson, reportPage } from '../reading/report-page.ts';
+import { reportText } from '../reading/report-text.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { SettingsFile } from '../settings.ts';
 import { openLink } from '../shell/external-links.ts';
@@ -42,6 +43,17 @@ export function handlers(parts: HandlerParts): Handlers {
   const { window, accounts, accountService, settings, consents, filterLists, ledger, mailbox, reader, reading } = parts;
 
   const raw = async (messageId: MessageId) => valueOf(await mailbox.message({ messageId })).raw;
+
+  const shown = (messageId: MessageId, section: Section): MessageView => {
+    const view = reading.shown(messageId, section);
+    if (!view) throw new UserFailure('not-found', 'This message is not open any more.', 'Open it again.');
+    return view;
+  };
+  const addressOf = (messageId: MessageId, section: Section, id: number, which: 'clean' | 'original'): string => {
+    const link = reading.shown(messageId, section)?.report.links.find((other) => other.id === id);
+    if (!link) throw new UserFailure('not-found', 'This link is not in an open message.', 'Open the message again.');
+    return which === 'clean' ? link.clean : link.url;
+  };
 
   return {
     'app:state': async (): Promise<AppState> => ({
@@ -77,10 +89,13 @@ export function handlers(parts: HandlerParts): Handlers {
     },
     'message:save': async ({ messageId }) => saveFile(window, fileNameOf(reading.shown(messageId, '')?.subject ?? '', '.eml'), await raw(messageId)),
     'report:save': ({ messageId, section, format }) => {
-      const view = reading.shown(messageId, section);
-      if (!view) throw new UserFailure('not-found', 'This message is not open.', 'Open it again, then save its report.');
+      const view = shown(messageId, section);
       const text = format === 'html' ? reportPage(view) : reportJson(view);
       return saveFile(window, fileNameOf(`Report ${view.subject}`, `.${format}`), Buffer.from(text));
+    },
+    'report:copy': async ({ messageId, section }) => {
+      await clipboard.writeText(reportText(shown(messageId, section)));
+      return null;
     },
     'message:seen': async (request) => valueOf(await mailbox.setSeen(request)),
     'attachment:save': async ({ messageId, section, part }) => {
@@ -96,10 +111,13 @@ export function handlers(parts: HandlerParts): Handlers {
     },
 
     'link:open': async ({ messageId, section, link: id, which }) => {
-      const link = reading.shown(messageId, section)?.report.links.find((other) => other.id === id);
-      if (!link) throw new UserFailure('not-found', 'This link is not in an open message.', 'Open the message again.');
-      if (!(await openLink(which === 'clean' ? link.clean : link.url)))
+      if (!(await openLink(addressOf(messageId, section, id, which))))
         throw new UserFailure('bad-request', 'Unseen opens web, mail and telephone links only; this is another kind.', 'You can copy its address.');
+      return null;
+    },
+
+    'link:copy': async ({ messageId, section, link, which }) => {
+      await clipboard.writeText(addressOf(messageId, section, link, which));
       return null;
     },
 

@@ -15,6 +15,7 @@ export interface Acts {
   saveMessage(messageId: MessageId): Promise<void>;
   saveAttachment(messageId: MessageId, section: Section, part: number): Promise<void>;
   saveReport(messageId: MessageId, section: Section, format: 'html' | 'json'): Promise<void>;
+  copyReport(messageId: MessageId, section: Section): Promise<void>;
   sync(accountId: AccountId): Promise<void>;
   change(settings: Partial<Settings>): Promise<void>;
 }
@@ -79,6 +80,12 @@ export function useActs(): Acts {
       saveAttachment: (messageId, section, part) => telling(async () => told(await callFor(bridge, 'attachment:save', { messageId, section, part }))),
 
       saveReport: (messageId, section, format) => telling(async () => told(await callFor(bridge, 'report:save', { messageId, section, format }))),
+
+      copyReport: (messageId, section) =>
+        telling(async () => {
+          await callFor(bridge, 'report:copy', { messageId, section });
+          tell({ kind: 'done', sentence: text.inspect.report.copied });
+        }),
 
       sync: (accountId) =>
         telling(async () => {

@@ -1,7 +1,7 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { MessageId, MessagePage } from '../../shared/model.ts';
 import { listQuery } from '../list/search.ts';
-import { ROOM } from './layout.ts';
+import { ROOM, useLayout } from './layout.ts';
 import { keys, rowsOf } from './queries.ts';
 import { useUi } from './ui-state.ts';
 
@@ -11,7 +11,7 @@ export const listAlone = (): boolean => window.innerWidth < ROOM.list && useUi.g
 /** Moves the cursor of the list by so many rows; opens what it comes to, unless it only passes by, or the message would hide the list. */
 export function step(client: QueryClient, by: number, passing = false): void {
   const { mailboxId, cursorId, moveCursor, openMessage } = useUi.getState();
-  const rows = rowsOf(client.getQueryData<InfiniteData<MessagePage>>(keys.list(mailboxId, listQuery())));
+  const rows = rowsOf(client.getQueryData<InfiniteData<MessagePage>>(keys.list(mailboxId, listQuery(), useLayout.getState().searchOrder)));
   if (rows.length === 0) return;
   const at = rows.findIndex(({ id }) => id === cursorId);
   const to = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by));

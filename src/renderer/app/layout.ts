@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { create } from 'zustand';
+import type { SearchOrder } from '../../shared/search.ts';
 
 /** Widths in CSS pixels from which there is room for more. Below `list`, list or message; below `sidebar`, icons. */
 export const ROOM = { list: 760, sidebar: 1000, sidebarAndInspector: 1480, inspectorBeside: 1080 } as const;
@@ -22,6 +23,7 @@ export type Density = 'comfortable' | 'compact';
 interface Layout {
   widths: Record<Pane, number>;
   density: Density;
+  searchOrder: SearchOrder;
   /** How much larger than designed a body is shown; one of ZOOMS. */
   zoom: number;
   /** The reader wants icons only, even where there is room. */
@@ -34,6 +36,7 @@ interface LayoutState extends Layout {
   collapse(collapsed: boolean): void;
   dismissSampleNote(): void;
   pack(density: Density): void;
+  orderSearch(order: SearchOrder): void;
   /** Steps up or down; 0 is back to what was designed. */
   zoomBy(steps: number): void;
 }
@@ -43,6 +46,7 @@ const KEPT_UNDER = 'layout';
 const FIRST: Layout = {
   widths: { sidebar: BOUNDS.sidebar.first, list: BOUNDS.list.first, inspector: BOUNDS.inspector.first },
   density: 'comfortable',
+  searchOrder: 'date',
   zoom: 1,
   collapsed: false,
   sampleNoteSeen: false,
@@ -64,6 +68,7 @@ function kept(): Layout {
     return {
       widths: { sidebar: width('sidebar'), list: width('list'), inspector: width('inspector') },
       density: value.density === 'compact' ? 'compact' : 'comfortable',
+      searchOrder: value.searchOrder === 'relevance' ? 'relevance' : 'date',
       zoom: ZOOMS.find((zoom) => zoom === value.zoom) ?? FIRST.zoom,
       collapsed: value.collapsed === true,
       sampleNoteSeen: value.sampleNoteSeen === true,
@@ -73,9 +78,9 @@ function kept(): Layout {
   }
 }
 
-function keep({ widths, density, zoom, collapsed, sampleNoteSeen }: Layout): void {
+function keep({ widths, density, searchOrder, zoom, collapsed, sampleNoteSeen }: Layout): void {
   try {
-    localStorage.setItem(KEPT_UNDER, JSON.stringify({ widths, density, zoom, collapsed, sampleNoteSeen }));
+    localStorage.setItem(KEPT_UNDER, JSON.stringify({ widths, density, searchOrder, zoom, collapsed, sampleNoteSeen }));
   } catch {
     // Without storage the layout lasts as long as the window, which is no loss worth a word.
   }
@@ -93,6 +98,7 @@ export const useLayout = create<LayoutState>()((set, get) => {
     collapse: (collapsed) => change({ collapsed }),
     dismissSampleNote: () => change({ sampleNoteSeen: true }),
     pack: (density) => change({ density }),
+    orderSearch: (searchOrder) => change({ searchOrder }),
     zoomBy: (steps) => change({ zoom: steps === 0 ? FIRST.zoom : zoomAfter(get().zoom, steps) }),
   };
 });

@@ -1,6 +1,7 @@
 import { QueryClient, useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { AccountId, AppState, MailboxId, MessageId, MessagePage, MessageSummary, MessageView, PageCursor, Section } from '../../shared/model.ts';
+import type { SearchHits, SearchOrder } from '../../shared/search.ts';
 import { callFor, useBridge } from './bridge.ts';
 
 /** Rows of one page: a few screens, so that scrolling rarely waits. */
@@ -12,9 +13,10 @@ export const keys = {
   /** Also the beginning of the keys of what was found from this mailbox. */
   messages: (mailboxId: MailboxId | null) => ['messages', mailboxId] as const,
   /** The list as it stands: the mailbox, or what a search found. */
-  list: (mailboxId: MailboxId | null, query: string) =>
-    query === '' ? (['messages', mailboxId] as const) : (['messages', mailboxId, query] as const),
+  list: (mailboxId: MailboxId | null, query: string, order: SearchOrder) =>
+    query === '' ? (['messages', mailboxId] as const) : (['messages', mailboxId, query, order] as const),
   view: (messageId: MessageId | null, section: Section, as: 'html' | 'text') => ['view', messageId, section, as] as const,
+  sender: (messageId: MessageId) => ['sender', messageId] as const,
   consents: ['consents'] as const,
   lists: ['lists'] as const,
   ledger: ['ledger'] as const,
@@ -50,17 +52,17 @@ export function useMailboxes() {
 }
 
 /** Messages of a mailbox; with a `query`, what it finds in all mailboxes of the account. */
-export function useMessages(mailboxId: MailboxId | null, query = '', accountId: AccountId | null = null) {
+export function useMessages(mailboxId: MailboxId | null, query = '', accountId: AccountId | null = null, order: SearchOrder = 'date') {
   const bridge = useBridge();
   return useInfiniteQuery({
-    queryKey: keys.list(mailboxId, query),
+    queryKey: keys.list(mailboxId, query, order),
     // While the next letters are looked for, what the last ones found stays.
     placeholderData: (before, asked) => (query !== '' && asked?.queryKey[1] === mailboxId ? before : undefined),
     enabled: mailboxId !== null,
     initialPageParam: null as PageCursor | null,
     queryFn: ({ pageParam }) => {
       if (mailboxId === null) throw new Error('no mailbox');
-      if (query !== '') return callFor(bridge, 'mailbox:search', { query, accountId, mailboxId: null, after: pageParam, limit: PAGE });
+      if (query !== '') return callFor(bridge, 'mailbox:search', { query, accountId, mailboxId: null, order, after: pageParam, limit: PAGE });
       return callFor(bridge, 'mailbox:page', { mailboxId, after: pageParam, limit: PAGE });
     },
     getNextPageParam: (page: MessagePage) => page.next,
@@ -82,6 +84,12 @@ export function useView(messageId: MessageId | null, section: Section, as: 'html
       return newest(client, await callFor(bridge, 'message:open', { messageId, section, as }));
     },
   });
+}
+
+/** What is known of who sent a message; null: nothing yet. */
+export function useSenderFacts(messageId: MessageId) {
+  const bridge = useBridge();
+  return useQuery({ queryKey: keys.sender(messageId), gcTime: 0, queryFn: () => callFor(bridge, 'sender:facts', { messageId }) });
 }
 
 export function useConsents() {
@@ -107,8 +115,11 @@ export function useLedger() {
 
 type Pages = InfiniteData<MessagePage>;
 
-/** Rows that are already here, newest first. */
-export function rowsOf(data: Pages | undefined): MessageSummary[] {
+/** A message of the list; `hits` where it was found by a search. */
+export type ListedMessage = MessageSummary & { hits?: SearchHits };
+
+/** Rows that are already here, in the order of the list. */
+export function rowsOf(data: Pages | undefined): ListedMessage[] {
   return data?.pages.flatMap((page) => page.messages) ?? [];
 }
 

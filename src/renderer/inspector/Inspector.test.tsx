@@ -94,3 +94,17 @@ it('the report can be kept as a page or for a program', async () => {
     { section: '', format: 'html' },
   ]);
 });
+
+it('tells how often this sender has tracked, since when, and with whose help', async () => {
+  const { inspector } = await inspect(/Autumn/);
+  expect(await inspector.findByRole('heading', { name: 'This sender' })).toBeTruthy();
+  expect(inspector.getByText(/3 of 4 messages from them track you\. The first that did came on/)).toBeTruthy();
+});
+
+it('the report is copied as text by main', async () => {
+  const { bridge, user } = await inspect(/Autumn/);
+  await user.click(await screen.findByRole('button', { name: 'Keep this report' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Copy as text' }));
+  expect(await screen.findByText('The report was copied.')).toBeTruthy();
+  expect(bridge.calls).toContainEqual({ channel: 'report:copy', request: { messageId: 112, section: '' } });
+});

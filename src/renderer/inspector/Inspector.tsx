@@ -1,5 +1,5 @@
 import './inspector.css';
-import { Braces, FileText, Radar, Share, X } from 'lucide-react';
+import { Braces, Copy, FileText, Radar, Share, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { MessageView } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
@@ -14,6 +14,7 @@ import { AuthenticationFacts } from './AuthenticationFacts.tsx';
 import { Links } from './Links.tsx';
 import { Part } from './Part.tsx';
 import { Resources } from './Resources.tsx';
+import { SenderFacts } from './SenderFacts.tsx';
 import { Tracker } from './Tracker.tsx';
 import { ofGrade, verdictOf } from './verdict.ts';
 
@@ -38,6 +39,7 @@ export function Inspector({ takesFocus, onClose }: { takesFocus: boolean; onClos
             label={text.inspect.report.menu}
             icon={Share}
             actions={[
+              { icon: Copy, label: text.inspect.report.copy, act: () => void acts.copyReport(view.id, section) },
               {
                 icon: FileText,
                 label: text.inspect.report.page,
@@ -111,6 +113,7 @@ function Report({ view }: { view: MessageView }) {
           </div>
         </Part>
       )}
+      {view.section === '' && <SenderFacts messageId={view.id} />}
       <AuthenticationFacts authentication={view.authentication} />
     </>
   );

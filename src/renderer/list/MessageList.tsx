@@ -1,6 +1,7 @@
 import './list.css';
 import { Inbox, SearchX } from 'lucide-react';
 import type { Account, Mailbox } from '../../shared/model.ts';
+import { useLayout } from '../app/layout.ts';
 import { rowsOf, useMailboxes, useMessages, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { mailboxName } from '../sidebar/order.ts';
@@ -16,7 +17,8 @@ export function MessageList() {
   const mailbox = useMailboxes().data?.find(({ id }) => id === mailboxId) ?? null;
   const account = useStarted().accounts.find(({ id }) => id === mailbox?.accountId) ?? null;
   const query = useListQuery();
-  const messages = useMessages(mailboxId, query, account?.id ?? null);
+  const { searchOrder, orderSearch } = useLayout();
+  const messages = useMessages(mailboxId, query, account?.id ?? null, searchOrder);
   const rows = rowsOf(messages.data);
   const total = messages.data?.pages[0]?.total ?? mailbox?.total ?? 0;
 
@@ -25,6 +27,17 @@ export function MessageList() {
       <header className="list-head">
         <h1 className="list-title">{query === '' ? (mailbox ? mailboxName(mailbox) : text.list.none) : text.list.search.title}</h1>
         {mailbox && <output className="list-count">{query === '' ? text.list.count(total) : text.list.search.count(total)}</output>}
+        {query !== '' && (
+          <select
+            className="list-order"
+            aria-label={text.list.search.order}
+            value={searchOrder}
+            onChange={(event) => orderSearch(event.target.value === 'relevance' ? 'relevance' : 'date')}
+          >
+            <option value="date">{text.list.search.orders.date}</option>
+            <option value="relevance">{text.list.search.orders.relevance}</option>
+          </select>
+        )}
       </header>
       {mailbox && <SearchField key={mailboxId} />}
       {mailboxId === null ? (
@@ -39,7 +52,7 @@ export function MessageList() {
         <EmptyMailbox mailbox={mailbox} account={account} />
       ) : (
         <MessageRows
-          key={`${mailboxId} ${query}`}
+          key={`${mailboxId} ${query} ${query === '' ? '' : searchOrder}`}
           rows={rows}
           total={total}
           hasMore={messages.hasNextPage}

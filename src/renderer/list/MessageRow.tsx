@@ -2,25 +2,29 @@ import { EyeOff, MailCheck, Paperclip, Reply, Star } from 'lucide-react';
 import { memo } from 'react';
 import type { MessageSummary } from '../../shared/model.ts';
 import { certainTrackers } from '../../shared/report.ts';
+import type { ListedMessage } from '../app/queries.ts';
 import { shortDate } from '../text/dates.ts';
 import { text } from '../text/text.ts';
 import { Tip } from '../ui/Button.tsx';
+import { Marked } from './Marked.tsx';
 
 interface MessageRowProps {
-  message: MessageSummary;
+  message: ListedMessage;
   now: number;
 }
 
 /** What a row of the list says about a message. */
 export const MessageRow = memo(function MessageRow({ message, now }: MessageRowProps) {
-  const { from, subject, snippet, seen, flagged, answered, hasAttachments, threadSize, body } = message;
+  const { from, subject, snippet, seen, flagged, answered, hasAttachments, threadSize, body, hits } = message;
   const said = text.list;
   return (
     <>
       <span className="row-dot" data-unread={!seen || undefined} aria-hidden />
       {!seen && <span className="hidden">{said.unread}. </span>}
       <span className="row-top">
-        <span className="row-from">{from?.name || from?.address || said.nobody}</span>
+        <span className="row-from">
+          <Marked segments={hits?.from} text={from?.name || from?.address || said.nobody} />
+        </span>
         {threadSize > 1 && (
           <span className="row-thread">
             <span aria-hidden>{text.number(threadSize)}</span>
@@ -32,7 +36,9 @@ export const MessageRow = memo(function MessageRow({ message, now }: MessageRowP
       </span>
       <span className="row-middle">
         <span className="hidden">. </span>
-        <span className="row-subject">{subject || said.noSubject}</span>
+        <span className="row-subject">
+          <Marked segments={hits?.subject} text={subject || said.noSubject} />
+        </span>
         <span className="row-flags">
           {answered && <Flag icon={Reply} label={said.answered} />}
           {hasAttachments && <Flag icon={Paperclip} label={said.attachment} />}
@@ -41,7 +47,9 @@ export const MessageRow = memo(function MessageRow({ message, now }: MessageRowP
       </span>
       <span className="row-bottom">
         <span className="hidden">. </span>
-        <span className="row-snippet">{body === 'pending' && snippet === '' ? said.pending : snippet}</span>
+        <span className="row-snippet">
+          <Marked segments={hits?.snippet} text={body === 'pending' && snippet === '' ? said.pending : snippet} />
+        </span>
         <TrackerMarkBadge message={message} />
       </span>
     </>

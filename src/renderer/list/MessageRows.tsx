@@ -1,8 +1,9 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { MessageId, MessageSummary } from '../../shared/model.ts';
+import type { MessageId } from '../../shared/model.ts';
 import { useLayout, type Density } from '../app/layout.ts';
 import { useNow } from '../app/now.ts';
+import type { ListedMessage } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { MessageRow } from './MessageRow.tsx';
@@ -15,7 +16,7 @@ const OVERSCAN = 6;
 const ASK_AHEAD = 30;
 
 interface MessageRowsProps {
-  rows: MessageSummary[];
+  rows: ListedMessage[];
   total: number;
   hasMore: boolean;
   loadMore(): void;
@@ -102,7 +103,7 @@ export function MessageRows({ rows, total, hasMore, loadMore }: MessageRowsProps
 }
 
 /** Keeps the rows in sight where they are while others come or go above them. */
-function useStayInPlace(rows: MessageSummary[], virtual: Virtualizer<HTMLDivElement, Element>, height: number) {
+function useStayInPlace(rows: ListedMessage[], virtual: Virtualizer<HTMLDivElement, Element>, height: number) {
   const before = useRef(rows);
   const heightBefore = useRef(height);
   useLayoutEffect(() => {
@@ -119,6 +120,8 @@ function useStayInPlace(rows: MessageSummary[], virtual: Virtualizer<HTMLDivElem
     const anchor = old[Math.floor(top / height)];
     if (top === 0 || old === rows || !anchor) return;
     const index = rows.findIndex(({ id }) => id === anchor.id);
-    if (index >= 0) virtual.scrollToOffset(top + (index - old.indexOf(anchor)) * height);
+    const moved = index - old.indexOf(anchor);
+    // Where nothing moved, the list is left alone: it may be scrolling.
+    if (index >= 0 && moved !== 0) virtual.scrollToOffset(top + moved * height);
   }, [rows, virtual, height]);
 }

@@ -18,12 +18,24 @@ it('what is typed is looked for in the account, and Escape gives the mailbox bac
   await waitFor(() => expect(rows().length).toBeLessThan(all));
   expect(bridge.calls).toContainEqual({
     channel: 'mailbox:search',
-    request: { query: 'autumn', accountId: bridge.main.state.accounts[0]?.id, mailboxId: null, after: null, limit: 100 },
+    request: { query: 'autumn', accountId: bridge.main.state.accounts[0]?.id, mailboxId: null, order: 'date', after: null, limit: 100 },
   });
 
   await user.keyboard('{Escape}');
   await waitFor(() => expect(rows()).toHaveLength(all));
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Messages' })));
+});
+
+it('hits are marked, and the order can be chosen', async () => {
+  const bridge = fakeBridge();
+  const { user } = renderApp(bridge);
+  await user.type(await screen.findByRole('textbox', { name: 'Search mail' }), 'autumn');
+  await screen.findByRole('heading', { name: 'Found' });
+  await waitFor(() => expect(rows()[0]?.querySelector('.row-subject mark')?.textContent).toBe('Autumn'));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Best match first');
+  await waitFor(() => expect(bridge.calls.at(-1)).toMatchObject({ channel: 'mailbox:search', request: { query: 'autumn', order: 'relevance' } }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Newest first');
+  await user.click(screen.getByRole('button', { name: 'Clear the search' }));
 });
 
 it('the keys of the list go through what was found', async () => {

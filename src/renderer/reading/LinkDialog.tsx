@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { MessageId, Section } from '../../shared/model.ts';
 import type { Link } from '../../shared/report.ts';
 import { callFor, useBridge, userErrorOf } from '../app/bridge.ts';
@@ -25,15 +25,25 @@ export function LinkDialog({ messageId, section, link: id, onClose }: LinkDialog
   const tell = useUi((ui) => ui.tell);
   const link = viewIn(client, messageId, section)?.report.links.find((link) => link.id === id);
 
-  const open = async (which: 'clean' | 'original') => {
-    onClose();
+  const [copied, setCopied] = useState(false);
+
+  const telling = async (act: () => Promise<unknown>) => {
     try {
-      await callFor(bridge, 'link:open', { messageId, section, link: id, which });
+      await act();
     } catch (thrown) {
       const { message, next } = userErrorOf(thrown);
       tell({ kind: 'failure', sentence: message, next });
     }
   };
+  const open = (which: 'clean' | 'original') => {
+    onClose();
+    return telling(() => callFor(bridge, 'link:open', { messageId, section, link: id, which }));
+  };
+  const copy = () =>
+    telling(async () => {
+      await callFor(bridge, 'link:copy', { messageId, section, link: id, which: 'clean' });
+      setCopied(true);
+    });
 
   if (!link)
     return (
@@ -46,7 +56,9 @@ export function LinkDialog({ messageId, section, link: id, onClose }: LinkDialog
     <Modal title={text.link.title} onClose={onClose}>
       <LinkFacts link={link} />
       <footer className="modal-foot">
-        <CopyButton value={link.clean} />
+        <Button className="start" onClick={() => void copy()}>
+          {copied ? text.link.copied : text.app.copy}
+        </Button>
         <Button data-first-focus={doubtful || undefined} onClick={onClose}>
           {text.app.cancel}
         </Button>
@@ -97,35 +109,5 @@ function LinkFacts({ link }: { link: Link }) {
         </details>
       )}
     </div>
-  );
-}
-
-/** Copies, or, since the session refuses every permission, selects the address to be copied by hand. */
-function CopyButton({ value }: { value: string }) {
-  const [state, setState] = useState<'idle' | 'copied' | 'by-hand'>('idle');
-  const field = useRef<HTMLInputElement>(null);
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(value);
-      setState('copied');
-    } catch {
-      setState('by-hand');
-      // After React has put the field there.
-      requestAnimationFrame(() => field.current?.select());
-    }
-  };
-
-  if (state === 'by-hand')
-    return (
-      <div className="copy-by-hand">
-        <input ref={field} readOnly value={value} aria-label={text.link.address} />
-        <output className="hint">{text.link.copyByHand}</output>
-      </div>
-    );
-  return (
-    <Button className="start" onClick={() => void copy()}>
-      {state === 'copied' ? text.link.copied : text.app.copy}
-    </Button>
   );
 }

@@ -36,7 +36,7 @@ export function FilterLists() {
   const add = () =>
     change(async () => {
       const added = await callFor(bridge, 'lists:add', {});
-      if (added) tell({ kind: 'done', sentence: said.listAdded(added.name, text.number(added.rules)) });
+      if (added) tell({ kind: 'done', sentence: said.listAdded(added.name, text.number(added.rules), added.rules === 1) });
     });
   const remove = (listId: number) => change(async () => void (await callFor(bridge, 'lists:remove', { listId })));
 

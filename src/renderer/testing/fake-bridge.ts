@@ -100,10 +100,14 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
         (row) =>
           (mailboxId === null || row.mailboxId === mailboxId) && `${row.subject} ${row.from?.name ?? ''}`.toLowerCase().includes(query.toLowerCase()),
       );
-      const plain = (text: string) => [{ text, hit: false }];
+      const marked = (text: string) =>
+        text
+          .split(new RegExp(`(${query})`, 'i'))
+          .filter((piece) => piece !== '')
+          .map((piece) => ({ text: piece, hit: piece.toLowerCase() === query.toLowerCase() }));
       const found = messages.map((row) => ({
         ...row,
-        hits: { subject: plain(row.subject), from: plain(row.from?.name ?? ''), snippet: plain(row.snippet) },
+        hits: { subject: marked(row.subject), from: marked(row.from?.name ?? ''), snippet: marked(row.snippet) },
       }));
       return good({ messages: found, total: messages.length, next: null, understood: [{ operator: null, value: query, excluded: false }] });
     },
@@ -125,12 +129,14 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
     'message:source': () => good({ source: 'Received: from mx.sample.example\r\nFrom: news@shop.example\r\n\r\nHello.', truncated: false }),
     'message:save': () => good({ saved: true, path: '/home/robin/Downloads/Autumn.eml' }),
     'report:save': ({ format }) => good({ saved: true, path: `/home/robin/Downloads/Autumn.${format}` }),
+    'report:copy': () => good(null),
     'message:seen': ({ messageId, seen }) => {
       main.messages = main.messages.map((row) => (row.id === messageId ? { ...row, seen } : row));
       return good(null);
     },
     'attachment:save': () => good({ saved: true, path: '/home/robin/Downloads/Invoice 2026-1123.pdf' }),
     'link:open': () => good(null),
+    'link:copy': () => good(null),
     'consent:list': () => good(main.consents),
     'consent:revoke': ({ consentId }) => {
       main.consents = main.consents.filter(({ id }) => id !== consentId);

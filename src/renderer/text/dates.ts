@@ -33,6 +33,9 @@ export function fullDate(at: number, style: DateStyle): string {
   });
 }
 
+/** The day with its year. */
+export const dayDate = (at: number, style: DateStyle): string => format(at, style, { dateStyle: 'long' });
+
 /** To the second, with the time zone: for the details and the ledger. */
 export function exactDate(at: number, style: DateStyle): string {
   return format(at, style, { dateStyle: 'medium', timeStyle: 'long' });

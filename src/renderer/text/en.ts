@@ -104,6 +104,8 @@ export const en = {
       title: 'Found',
       count: (count: number) => (count >= 1_000 ? '1,000 messages and more' : counted(count, 'message', 'messages')),
       nothing: 'Nothing found',
+      order: 'Order',
+      orders: { date: 'Newest first', relevance: 'Best match first' },
     },
   },
 
@@ -207,9 +209,7 @@ export const en = {
     openClean: 'Open without tracking',
     openOriginal: 'Open original',
     original: 'The original address',
-    copied: 'Copied.',
-    copyByHand: 'Copying is locked here. The address is selected: press Ctrl+C or ⌘C.',
-    address: 'Address of the link',
+    copied: 'Copied',
     gone: 'This link is not there any more. Open the message again.',
   },
 

@@ -24,6 +24,8 @@ export const inspectorText = {
   },
   report: {
     menu: 'Keep this report',
+    copy: 'Copy as text',
+    copied: 'The report was copied.',
     page: 'Save as a page…',
     pageNote: 'To keep, to send on or to print',
     json: 'Save as JSON…',
@@ -37,6 +39,18 @@ export const inspectorText = {
   receipts: 'Read receipts',
   receiptTo: (to: string) => `To: ${to}`,
   platform: 'Sent with',
+  sender: {
+    title: 'This sender',
+    none: (messages: number) =>
+      messages === 1
+        ? 'This is the only message from them here, and no tracker was found in it.'
+        : `No tracker in any of ${en.number(messages)} messages from them.`,
+    all: (messages: number) =>
+      messages === 1 ? 'The only message from them here tracks you.' : `All ${en.number(messages)} messages from them track you.`,
+    some: (tracking: number, messages: number) => `${en.number(tracking)} of ${en.number(messages)} messages from them track you.`,
+    since: (date: string) => `The first that did came on ${date}.`,
+    service: (messages: number) => count(messages, 'message', 'messages'),
+  },
   authentication: 'Who sent it',
   grades: {
     named: 'Known tracker',

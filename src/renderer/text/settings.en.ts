@@ -50,7 +50,8 @@ export const settingsText = {
   noLists: 'No list of your own yet.',
   addList: 'Add a list from a file',
   addingList: 'Reading the list…',
-  listAdded: (name: string, rules: string) => `“${name}” was added with ${rules} rules. Your mail is being judged again.`,
+  listAdded: (name: string, rules: string, one: boolean) =>
+    `“${name}” was added with ${rules} ${one ? 'rule' : 'rules'}. Your mail is being judged again.`,
   list: 'List',
   rules: 'Rules',
   added: 'Added',

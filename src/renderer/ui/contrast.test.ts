@@ -6,7 +6,7 @@ const tokens = files.readFileSync(new URL(import.meta.url.replace('contrast.test
 
 /** Pairs of tokens that carry text, with the least contrast of WCAG 2.2: 4.5 for text (1.4.3), 3 for borders of controls (1.4.11). */
 const TEXT_ON: readonly (readonly [text: string, backgrounds: readonly string[]])[] = [
-  ['text', ['canvas', 'surface', 'raised', 'sunken', 'hover', 'select', 'kept-fill', 'shown-fill', 'watch-fill', 'danger-fill', 'quiet-fill']],
+  ['text', ['canvas', 'surface', 'raised', 'sunken', 'hover', 'select', 'kept-fill', 'shown-fill', 'watch-fill', 'danger-fill', 'quiet-fill', 'hit']],
   ['text-2', ['canvas', 'surface', 'raised', 'sunken', 'hover', 'select', 'quiet-fill']],
   ['accent', ['canvas', 'surface', 'raised', 'select']],
   ['on-accent', ['accent-fill']],

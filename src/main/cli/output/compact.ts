@@ -7,13 +7,13 @@ import { tracks } from './record.ts';
 /** "archive.mbox, message 3": counted as people count. */
 export const placeName = ({ file, index }: Place) => `${plain(file, 500)}${index === null ? '' : `, message ${index + 1}`}`;
 
-export function senderOf({ from }: Envelope): string {
+export function senderOf({ from }: Pick<Envelope, 'from'>): string {
   const [first] = from;
   if (first === undefined) return '(no sender)';
   return first.name === '' ? plain(first.address) : `${plain(first.name, 80)} <${plain(first.address)}>`;
 }
 
-export const dayOf = ({ sentAt }: Envelope) => (sentAt === null ? 'no date' : new Date(sentAt).toISOString().slice(0, 10));
+export const dayOf = ({ sentAt }: Pick<Envelope, 'sentAt'>) => (sentAt === null ? 'no date' : new Date(sentAt).toISOString().slice(0, 10));
 
 /** "SendGrid (Twilio)", or the host where nobody knows whose it is. */
 export function nameOf({ service, host, grade }: Resource): string {

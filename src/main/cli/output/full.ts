@@ -1,5 +1,5 @@
-import type { Link, Resource } from '../../../shared/report.ts';
-import type { Inspection } from '../inspection.ts';
+import type { Link, Resource, TrackerReport } from '../../../shared/report.ts';
+import type { Envelope, Inspection } from '../inspection.ts';
 import { dayOf, nameOf, placeName, senderOf } from './compact.ts';
 import { counted, item, plain } from './plain.ts';
 
@@ -42,16 +42,13 @@ const isRemarkable = ({ target, warnings, service, url, clean }: Link) =>
 
 const section = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', title, ...lines]);
 
-/** Everything the report says of one message, for a person. */
-export function fullReport(inspection: Inspection): string {
-  if (inspection.kind === 'failure') return '';
-  const { place, envelope, report } = inspection;
+/** Everything the report says of one message, line by line, for a person. */
+export function reportLines(envelope: Pick<Envelope, 'from' | 'subject' | 'sentAt'>, report: TrackerReport): string[] {
   const trackers = report.resources.filter(({ grade }) => grade !== 'none');
   const others = report.resources.filter(({ grade }) => grade === 'none');
   const remarkable = report.links.filter(isRemarkable);
   const plainLinks = report.links.length - remarkable.length;
   return [
-    placeName(place),
     `From:     ${senderOf(envelope)}`,
     `Subject:  ${plain(envelope.subject) || '(no subject)'}`,
     `Date:     ${dayOf(envelope)}`,
@@ -71,7 +68,12 @@ export function fullReport(inspection: Inspection): string {
           '',
           `${counted(plainLinks, 'link')}${remarkable.length > 0 ? ' more' : ''} that ${plainLinks === 1 ? 'leads' : 'lead'} where ${plainLinks === 1 ? 'it says' : 'they say'}.`,
         ]),
-    '',
-    '',
-  ].join('\n');
+  ];
+}
+
+/** The same, with the place where the message was found. */
+export function fullReport(inspection: Inspection): string {
+  if (inspection.kind === 'failure') return '';
+  const { place, envelope, report } = inspection;
+  return [placeName(place), ...reportLines(envelope, report), '', ''].join('\n');
 }
