@@ -74,6 +74,83 @@ describe('marking a message read', () => {
   });
 });
 
+describe('moving messages', () => {
+  const here = async (path: string) => (await mine.messages(path)).map(({ subject }) => subject);
+  const idIn = async (path: string, subject: string) => (await mine.messages(path)).find((message) => message.subject === subject)!.id;
+  const boxId = async (path: string) => (await mine.mailbox(path)).id;
+  const there = async (path: string) => {
+    const client = await server.client();
+    await client.mailboxOpen(path, { readOnly: true });
+    const subjects: string[] = [];
+    if (client.mailbox && client.mailbox.exists > 0)
+      for await (const { envelope } of client.fetch('1:*', { envelope: true })) subjects.push(envelope?.subject ?? '');
+    await client.logout();
+    return subjects.toSorted();
+  };
+  const byAnother = async (act: (client: Awaited<ReturnType<Dovecot['client']>>) => Promise<unknown>) => {
+    const client = await server.client();
+    await act(client);
+    await client.logout();
+  };
+
+  it('shows them gone at once, moves them some seconds later, unless that was taken back, and starred as they were', async () => {
+    await byAnother((client) => client.mailboxCreate('Old'));
+    await mine.sync();
+    const [inbox, old] = [await boxId('INBOX'), await boxId('Old')];
+    const [kept, moved] = [await idIn('INBOX', 'Letter 3'), await idIn('INBOX', 'Letter 4')];
+    await mine.calls.setFlagged({ messageId: moved, flagged: true });
+    for (const messageId of [kept, moved]) await mine.calls.move({ messageId, from: inbox, to: old });
+    expect(await here('INBOX')).toHaveLength(8);
+    expect(await there('INBOX')).toHaveLength(10);
+    expect(await mine.calls.move({ messageId: kept, from: old, to: inbox })).toMatchObject({ ok: true });
+    expect(await here('INBOX')).toHaveLength(9);
+
+    await eventually('moved on the server', async () => (await there('Old')).length === 1);
+    await eventually('moved here', async () => (await here('Old')).length === 1);
+    expect(await mine.messages('Old')).toMatchObject([{ id: moved, subject: 'Letter 4', flagged: true, body: 'stored' }]);
+    expect(await here('INBOX')).toContain('Letter 3');
+    expect(await there('INBOX')).toHaveLength(9);
+  });
+
+  it('while the server is away outlives a restart; another client’s move is the one that counts', async () => {
+    await byAnother(async (client) => {
+      await client.mailboxCreate('Old');
+      await client.mailboxCreate('Elsewhere');
+    });
+    await mine.sync();
+    const [inbox, old] = [await boxId('INBOX'), await boxId('Old')];
+    const [five, six] = [await idIn('INBOX', 'Letter 5'), await idIn('INBOX', 'Letter 6')];
+    await server.stop();
+    await eventually('offline', () => mine.status() === 'offline');
+    for (const messageId of [five, six]) await mine.calls.move({ messageId, from: inbox, to: old });
+    await mine.process.kill();
+    await server.start();
+    await byAnother(async (client) => {
+      await client.mailboxOpen('INBOX');
+      await client.messageMove('6', 'Elsewhere', { uid: true });
+    });
+    await mine.start();
+    await eventually('moved here', async () => (await here('Old')).length === 1);
+    await mine.sync();
+    expect(await there('Old')).toEqual(['Letter 5']);
+    expect(await here('Elsewhere')).toEqual(['Letter 6']);
+    expect(await here('INBOX')).toHaveLength(8);
+  });
+
+  it('to a mailbox that is gone brings them back', async () => {
+    await byAnother((client) => client.mailboxCreate('Old'));
+    await mine.sync();
+    const [inbox, old] = [await boxId('INBOX'), await boxId('Old')];
+    await mine.calls.move({ messageId: await idIn('INBOX', 'Letter 7'), from: inbox, to: old });
+    await byAnother((client) => client.mailboxDelete('Old'));
+    await eventually('back again', async () => {
+      await mine.sync();
+      return (await here('INBOX')).length === 10;
+    });
+    expect(await there('INBOX')).toHaveLength(10);
+  });
+});
+
 describe('removing the account', () => {
   it('ends its sessions and takes its mail out of the store', async () => {
     expect(await mine.calls.removeAccount({ accountId: ACCOUNT })).toEqual({ ok: true, value: null });

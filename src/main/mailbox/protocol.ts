@@ -81,6 +81,13 @@ export interface MailboxService {
   message(request: { messageId: MessageId }): Promise<Outcome<StoredMessage>>;
   /** At once in the store, in every mailbox that holds the message; on the server as soon as it is there (kept over restarts). */
   setSeen(request: { messageId: MessageId; seen: boolean }): Promise<Outcome<null>>;
+  /** The same for a star (\\Flagged). */
+  setFlagged(request: { messageId: MessageId; flagged: boolean }): Promise<Outcome<null>>;
+  /**
+   * Out of the one mailbox at once; into the other when the server has been told, some seconds later and kept over restarts. Back
+   * again within these seconds takes it off the queue.
+   */
+  move(request: { messageId: MessageId; from: MailboxId; to: MailboxId }): Promise<Outcome<null>>;
   /** Messages whose body is stored and not yet scanned, newest first. */
   unscanned(request: { limit: number }): Promise<MessageId[]>;
   /** `result` null: the reader could not read it; it is not offered again. */

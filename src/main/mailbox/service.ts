@@ -11,7 +11,7 @@ import { importMessages } from './store/local.ts';
 import { closeStoreFile, moveAside, openStoreFile } from './store/open.ts';
 import { overviewOf } from './store/overview.ts';
 import { pageOf } from './store/pages.ts';
-import { foldersOf, messageLocation, setMessageSeen } from './store/reading.ts';
+import { foldersOf, messageLocation, moveMessage, setMessageFlag, type Act } from './store/reading.ts';
 import { scanAgain, unscannedMessages, writeScan } from './store/scans.ts';
 import { searchMessages } from './store/search.ts';
 import { senderFacts } from './store/senders.ts';
@@ -23,6 +23,8 @@ import { throttle } from './sync/throttle.ts';
 /** More often nobody can read a list that changes. */
 const CHANGED_INTERVAL_MS = 250;
 const UNSCANNED_INTERVAL_MS = 500;
+/** How long a move can be taken back before the server is told: longer than the line that offers it stands there. */
+const UNDO_MS = 9_000;
 
 const done: Outcome<null> = { ok: true, value: null };
 const failed = (error: UserError): { ok: false; error: UserError } => ({ ok: false, error });
@@ -37,6 +39,11 @@ const NO_MESSAGE: UserError = {
   code: 'not-found',
   message: 'This message is not there any more.',
   next: 'It may have been moved or deleted elsewhere.',
+};
+const NOT_MOVED: UserError = {
+  code: 'not-found',
+  message: 'This message could not be moved: it is not in that mailbox now, or it cannot go there.',
+  next: 'Nothing was changed. Sync, and try again.',
 };
 const BODY_GONE: UserError = {
   code: 'body-not-here',
@@ -84,6 +91,13 @@ export function mailboxService(emit: Emit): MailboxService {
     removing = finishRemovals(opened.db).catch(() => undefined);
     if (unscannedMessages(opened.db, 1).length > 0) unscanned.add(true);
     return { state: 'open' };
+  };
+
+  const acted = (act: Act | null, otherwise: UserError): Outcome<null> => {
+    if (!act) return failed(otherwise);
+    changed.add(...act.folderIds);
+    if (act.queued) syncs.get(act.accountId)?.acted();
+    return done;
   };
 
   const endSync = async (accountId: AccountId) => {
@@ -212,11 +226,17 @@ export function mailboxService(emit: Emit): MailboxService {
 
     async setSeen({ messageId, seen }) {
       if (!store) return failed(STORE_UNAVAILABLE);
-      const act = setMessageSeen(store.db, resolveMessage(store, messageId), seen);
-      if (!act) return failed(NO_MESSAGE);
-      changed.add(...act.folderIds);
-      if (act.queued) syncs.get(act.accountId)?.acted();
-      return done;
+      return acted(setMessageFlag(store.db, resolveMessage(store, messageId), 'seen', seen), NO_MESSAGE);
+    },
+
+    async setFlagged({ messageId, flagged }) {
+      if (!store) return failed(STORE_UNAVAILABLE);
+      return acted(setMessageFlag(store.db, resolveMessage(store, messageId), 'flagged', flagged), NO_MESSAGE);
+    },
+
+    async move({ messageId, from, to }) {
+      if (!store) return failed(STORE_UNAVAILABLE);
+      return acted(moveMessage(store.db, resolveMessage(store, messageId), { from, to, due: Date.now() + UNDO_MS }), NOT_MOVED);
     },
 
     unscanned: async ({ limit }) => (store ? unscannedMessages(store.db, limit) : []),

@@ -74,7 +74,9 @@ export interface Session {
   /** A piece of a message; shorter than asked for at its end. Null: there is no such message. */
   fetchPiece(uid: number, start: number, length: number): Promise<Uint8Array | null>;
   /** False: the server would not. */
-  storeSeen(range: string, seen: boolean): Promise<boolean>;
+  storeFlag(range: string, flag: string, on: boolean): Promise<boolean>;
+  /** Moves messages of the open mailbox by UID (RFC 6851, or copy and expunge). False: the server refused. */
+  move(range: string, path: string): Promise<boolean>;
   /** Listens until the next command: IDLE, or polling where the server has none. */
   listen(): void;
   onChange(listener: () => void): void;
@@ -189,6 +191,14 @@ function sessionOf(client: ImapFlow): Session {
     return messages;
   };
 
+  /** Whether the server did it. imapflow gives false for a lost connection as well, and marks it as lost a turn later. */
+  const accepted = async (command: Promise<unknown>): Promise<boolean> => {
+    const done = (await limited(command)) !== false;
+    await nextTurn();
+    if (!done && client.isClosed) throw Object.assign(new Error('The connection was lost.'), { code: 'NoConnection' });
+    return done;
+  };
+
   return {
     get isOpen() {
       return client.usable && !client.isClosed;
@@ -247,14 +257,11 @@ function sessionOf(client: ImapFlow): Session {
       const message = await client.fetchOne(uid, { uid: true, source: { start, maxLength: length } }, { uid: true });
       return message === false ? null : (message.source ?? null);
     },
-    async storeSeen(range, seen) {
+    storeFlag(range, flag, on) {
       const options = { uid: true, silent: true };
-      const done = await limited(seen ? client.messageFlagsAdd(range, ['\\Seen'], options) : client.messageFlagsRemove(range, ['\\Seen'], options));
-      // imapflow gives false for a lost connection as well, and marks it as lost a turn later.
-      await nextTurn();
-      if (!done && client.isClosed) throw Object.assign(new Error('The connection was lost.'), { code: 'NoConnection' });
-      return done;
+      return accepted(on ? client.messageFlagsAdd(range, [flag], options) : client.messageFlagsRemove(range, [flag], options));
     },
+    move: (range, path) => accepted(client.messageMove(range, path, { uid: true })),
     listen() {
       // Its failure is that of the connection, which `onClose` tells.
       client.idle({ whenFree: true }).catch(() => undefined);

@@ -4,6 +4,8 @@ export const FLAGGED = 2;
 export const ANSWERED = 4;
 export const DELETED = 8;
 export const DRAFT = 16;
+/** Not the server's: the reader moved the message, which is shown in this mailbox no more. */
+export const MOVING = 64;
 
 const BITS: ReadonlyMap<string, number> = new Map([
   ['\\seen', SEEN],

@@ -1,5 +1,6 @@
 import type { AccountId, Mailbox, MailboxId, SpecialUse } from '../../../shared/model.ts';
 import type { Database } from './database.ts';
+import { MOVING } from './flags.ts';
 import { bit } from './store.ts';
 
 /** A mailbox as the server lists it. */
@@ -17,6 +18,7 @@ export interface FolderState {
   accountId: number;
   path: string;
   specialUse: SpecialUse | null;
+  selectable: boolean;
   uidValidity: string | null;
   uidNext: number;
   modseq: string | null;
@@ -49,6 +51,7 @@ const stateOf = (row: FolderRow): FolderState => ({
   accountId: row.account_id,
   path: row.path,
   specialUse: row.special_use,
+  selectable: row.selectable === 1,
   uidValidity: row.uid_validity,
   uidNext: row.uid_next,
   modseq: row.modseq,
@@ -57,6 +60,17 @@ const stateOf = (row: FolderRow): FolderState => ({
   unseen: row.unseen,
   wanted: row.wanted,
 });
+
+export const MOVING_SQL = `SELECT count(*) AS n FROM placement WHERE folder_id = ? AND (flags & ${MOVING}) <> 0`;
+
+/** Messages that are here as far as the server knows, and on their way elsewhere. */
+const moving = (db: Database, folderId: number): number => db.get<{ n: number }>(MOVING_SQL, folderId)?.n ?? 0;
+
+/** How many messages a mailbox shows; 0 where there is none of that id. */
+export function shownTotal(db: Database, folderId: number): number {
+  const total = db.get<{ total: number }>('SELECT total FROM folder WHERE id = ?', folderId)?.total ?? 0;
+  return total - moving(db, folderId);
+}
 
 /** All mailboxes of all accounts, with their counts. */
 export function allMailboxes(db: Database): Mailbox[] {
@@ -71,7 +85,7 @@ export function allMailboxes(db: Database): Mailbox[] {
     delimiter: row.delimiter,
     specialUse: row.special_use,
     selectable: row.selectable === 1,
-    total: row.total,
+    total: row.total - moving(db, row.id),
     unseen: row.unseen,
   }));
 }

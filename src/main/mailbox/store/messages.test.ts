@@ -6,8 +6,9 @@ import { FLAGGED, SEEN } from './flags.ts';
 import { allMailboxes, foldersToSync, resetFolder } from './folders.ts';
 import { applyFlags, removePlacements, uidsOf } from './messages.ts';
 import { pageOf } from './pages.ts';
-import { messageLocation, setMessageSeen } from './reading.ts';
-import { finishOperations, operationsOf } from './seen-operations.ts';
+import { messageLocation, moveMessage, setMessageFlag } from './reading.ts';
+import { finishOperations, foldersWithOperations, nextDue, operationsOf } from './operations.ts';
+import { searchMessages } from './search.ts';
 import { packSource, readSource, storeSources, wantedBodies } from './sources.ts';
 import { resolveMessage } from './store.ts';
 
@@ -130,52 +131,124 @@ describe('after a change of UIDVALIDITY', () => {
   });
 });
 
+/** All that is queued is due. */
+const NOW = Number.MAX_SAFE_INTEGER;
+
 describe('what the reader did to a message', () => {
   it('is shown at once and queued for the server', () => {
     const [id = 0] = place(store, inbox, announced(1));
-    expect(setMessageSeen(store.db, id, true)).toMatchObject({ queued: true, folderIds: [inbox.id] });
+    expect(setMessageFlag(store.db, id, 'seen', true)).toMatchObject({ queued: true, folderIds: [inbox.id] });
     expect(seenIn(inbox)).toEqual([true]);
-    expect(operationsOf(store.db, inbox.id)).toMatchObject([{ uid: 1, seen: true }]);
+    expect(operationsOf(store.db, inbox.id, NOW)).toMatchObject([{ uid: 1, kind: 'seen', value: 1 }]);
     expect(allMailboxes(store.db)).toMatchObject([{ unseen: 0 }]);
   });
 
   it('is not undone by what the server said before it knew', () => {
     const [id = 0] = place(store, inbox, announced(1));
-    setMessageSeen(store.db, id, true);
+    setMessageFlag(store.db, id, 'seen', true);
     applyFlags(store.db, inbox.id, [{ uid: 1, flags: FLAGGED }]);
     expect(pageOf(store.db, inbox.id as MailboxId, null, 1).messages[0]).toMatchObject({ seen: true, flagged: true });
-    finishOperations(store.db, inbox.id, operationsOf(store.db, inbox.id));
+    finishOperations(store.db, inbox.id, operationsOf(store.db, inbox.id, NOW));
     applyFlags(store.db, inbox.id, [{ uid: 1, flags: 0 }]);
     expect(seenIn(inbox)).toEqual([false]);
   });
 
   it('stays queued when it was done again while the server answered', () => {
     const [id = 0] = place(store, inbox, announced(1));
-    setMessageSeen(store.db, id, true);
-    const sent = operationsOf(store.db, inbox.id);
-    setMessageSeen(store.db, id, false);
+    setMessageFlag(store.db, id, 'seen', true);
+    const sent = operationsOf(store.db, inbox.id, NOW);
+    setMessageFlag(store.db, id, 'seen', false);
     finishOperations(store.db, inbox.id, sent);
-    expect(operationsOf(store.db, inbox.id)).toMatchObject([{ seen: false }]);
+    expect(operationsOf(store.db, inbox.id, NOW)).toMatchObject([{ value: 0 }]);
   });
 
   it('finds its message again under a new UID', () => {
     const [id = 0] = place(store, inbox, announced(1));
-    setMessageSeen(store.db, id, true);
+    setMessageFlag(store.db, id, 'seen', true);
     resetFolder(store.db, inbox.id, '2');
     place(store, inbox, announced(1, { uid: 50 }));
-    expect(operationsOf(store.db, inbox.id)).toMatchObject([{ uid: 50, seen: true }]);
+    expect(operationsOf(store.db, inbox.id, NOW)).toMatchObject([{ uid: 50, kind: 'seen', value: 1 }]);
     expect(seenIn(inbox)).toEqual([true]);
   });
 
   it('needs no server in a local mailbox', () => {
     const local = store.account('sample', 'sample');
     const [id = 0] = place(store, local.inbox, announced(1));
-    expect(setMessageSeen(store.db, id, true)).toMatchObject({ queued: false, folderIds: [local.inbox.id] });
-    expect(operationsOf(store.db, local.inbox.id)).toEqual([]);
+    expect(setMessageFlag(store.db, id, 'seen', true)).toMatchObject({ queued: false, folderIds: [local.inbox.id] });
+    expect(operationsOf(store.db, local.inbox.id, NOW)).toEqual([]);
   });
 
   it('to a message that is gone is nothing', () => {
-    expect(setMessageSeen(store.db, 12_345, true)).toBeNull();
+    expect(setMessageFlag(store.db, 12_345, 'seen', true)).toBeNull();
+  });
+});
+
+describe('a message that the reader moves', () => {
+  const archive = () => store.folder(account, 'Archive').id;
+  const shown = (id: number) => pageOf(store.db, id as MailboxId, null, 10).messages.map((message) => message.id as number);
+  const counts = (id: number) => allMailboxes(store.db).find((mailbox) => (mailbox.id as number) === id);
+
+  it('is gone from its mailbox at once, from its page, its counts and from what is found', () => {
+    const to = archive();
+    const [id = 0, other = 0] = place(store, inbox, announced(1), announced(2));
+    expect(moveMessage(store.db, id, { from: inbox.id, to, due: 5 })).toMatchObject({ folderIds: [inbox.id], queued: true });
+    expect(shown(inbox.id)).toEqual([other]);
+    expect(counts(inbox.id)).toMatchObject({ total: 1, unseen: 1 });
+    const scope = { accountId: null, mailboxId: null, order: 'date' as const, after: null, limit: 10 };
+    expect(searchMessages(store.db, { ...scope, query: 'is:unread' }).messages.map((message) => message.id as number)).toEqual([other]);
+  });
+
+  it('is told to the server when it is due, and not before', () => {
+    const to = archive();
+    const [id = 0] = place(store, inbox, announced(1));
+    moveMessage(store.db, id, { from: inbox.id, to, due: 5_000 });
+    expect(operationsOf(store.db, inbox.id, 4_999)).toEqual([]);
+    expect(foldersWithOperations(store.db, account, 4_999)).toEqual([]);
+    expect(nextDue(store.db, account, 4_999)).toBe(5_000);
+    expect(operationsOf(store.db, inbox.id, 5_000)).toMatchObject([{ uid: 1, kind: 'move', value: to }]);
+    expect(nextDue(store.db, account, 5_000)).toBeNull();
+  });
+
+  it('comes back when that is taken back, and the server never hears of it', () => {
+    const to = archive();
+    const [id = 0] = place(store, inbox, announced(1));
+    moveMessage(store.db, id, { from: inbox.id, to, due: 5 });
+    expect(moveMessage(store.db, id, { from: to, to: inbox.id, due: 9 })).toMatchObject({ folderIds: [inbox.id], queued: false });
+    expect(shown(inbox.id)).toEqual([id]);
+    expect(counts(inbox.id)).toMatchObject({ total: 1, unseen: 1 });
+    expect(operationsOf(store.db, inbox.id, NOW)).toEqual([]);
+  });
+
+  it('stays out of sight whatever the server says of its flags meanwhile', () => {
+    const to = archive();
+    const [id = 0] = place(store, inbox, announced(1));
+    moveMessage(store.db, id, { from: inbox.id, to, due: 5 });
+    applyFlags(store.db, inbox.id, [{ uid: 1, flags: FLAGGED }]);
+    place(store, inbox, announced(1));
+    expect(shown(inbox.id)).toEqual([]);
+  });
+
+  it('is shown again when its move is let go', () => {
+    const to = archive();
+    const [id = 0] = place(store, inbox, announced(1));
+    moveMessage(store.db, id, { from: inbox.id, to, due: 5 });
+    finishOperations(store.db, inbox.id, operationsOf(store.db, inbox.id, NOW));
+    applyFlags(store.db, inbox.id, [{ uid: 1, flags: 0 }]);
+    expect(shown(inbox.id)).toEqual([id]);
+  });
+
+  it('goes nowhere else than to a mailbox of its account, and only from where it is', () => {
+    const to = archive();
+    const other = store.account('b').inbox;
+    const [id = 0] = place(store, inbox, announced(1));
+    for (const move of [
+      { from: inbox.id, to: other.id, due: 5 },
+      { from: inbox.id, to: 12_345, due: 5 },
+      { from: inbox.id, to: inbox.id, due: 5 },
+      { from: to, to: inbox.id, due: 5 },
+    ])
+      expect(moveMessage(store.db, id, move)).toBeNull();
+    expect(shown(inbox.id)).toEqual([id]);
   });
 });
 

@@ -1,9 +1,8 @@
 import type { Address } from '../../../shared/model.ts';
 import type { Database } from './database.ts';
-import { SEEN } from './flags.ts';
 import { freeMessageId, referenceHash } from './message-ids.ts';
 import { indexMessage } from './search-index.ts';
-import { pendingSeen } from './seen-operations.ts';
+import { withOperations } from './operations.ts';
 import { bit, type Store } from './store.ts';
 import { joinThread, referencesOf } from './threads.ts';
 
@@ -136,8 +135,7 @@ export function placeMessages(store: Store, folder: { id: number; accountId: num
         known = insertMessage(store, folder.accountId, message, ref);
         made.push({ id: known.id, message });
       }
-      const queued = pendingSeen(db, folder.id, known.id);
-      const flags = queued === null ? message.flags : withSeen(message.flags, queued);
+      const flags = withOperations(db, folder.id, known.id, message.flags);
       db.run(
         'INSERT INTO placement (folder_id, uid, message_id, date, flags, wanted) VALUES (?, ?, ?, ?, ?, ?)',
         folder.id,
@@ -155,10 +153,8 @@ export function placeMessages(store: Store, folder: { id: number; accountId: num
   });
 }
 
-export const withSeen = (flags: number, seen: boolean): number => (seen ? flags | SEEN : flags & ~SEEN);
-
 /**
- * Takes over the server's flags; what the reader did to \Seen since, and the server does not know yet, stays.
+ * Takes over the server's flags; what the reader did since, and the server does not know yet, stays.
  * @returns how many messages changed
  */
 export function applyFlags(db: Database, folderId: number, changes: readonly FlagChange[]): number {
@@ -171,8 +167,7 @@ export function applyFlags(db: Database, folderId: number, changes: readonly Fla
         uid,
       );
       if (!row) continue;
-      const queued = pendingSeen(db, folderId, row.message_id);
-      const next = queued === null ? flags : withSeen(flags, queued);
+      const next = withOperations(db, folderId, row.message_id, flags);
       if (next !== row.flags) changed += db.run('UPDATE placement SET flags = ? WHERE folder_id = ? AND uid = ?', next, folderId, uid);
     }
     return changed;

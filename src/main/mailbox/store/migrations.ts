@@ -253,4 +253,46 @@ export const MIGRATIONS: readonly string[] = [
     DELETE FROM fact WHERE message_id = old.id;
   END;
   `,
+  `
+  -- What the reader did to messages and the server does not know yet: the last act of each kind for each message of a mailbox.
+  CREATE TABLE operation (
+    folder_id INTEGER NOT NULL REFERENCES folder ON DELETE CASCADE,
+    message_id INTEGER NOT NULL REFERENCES message ON DELETE CASCADE,
+    -- 'seen', 'flagged', 'move'.
+    kind TEXT NOT NULL,
+    -- 1 or 0; for a move the mailbox that the message goes to.
+    value INTEGER NOT NULL,
+    -- Grows with each act, so that an answer to an older one does not take the newer away.
+    act INTEGER NOT NULL,
+    refusals INTEGER NOT NULL DEFAULT 0,
+    -- Until then the reader may take it back.
+    due INTEGER NOT NULL,
+    PRIMARY KEY (folder_id, message_id, kind)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX operation_message ON operation (message_id);
+  INSERT INTO operation (folder_id, message_id, kind, value, act, refusals, due)
+    SELECT folder_id, message_id, 'seen', seen, act, refusals, 0 FROM seen_operation;
+  DROP TABLE seen_operation;
+
+  -- A message that is on its way to another mailbox (64 in flags.ts) is unread in none.
+  CREATE INDEX placement_moving ON placement (folder_id) WHERE (flags & 64) <> 0;
+  DROP TRIGGER placement_added;
+  CREATE TRIGGER placement_added AFTER INSERT ON placement BEGIN
+    UPDATE folder SET total = total + 1, unseen = unseen + ((new.flags & 65) = 0), wanted = wanted + new.wanted WHERE id = new.folder_id;
+    UPDATE message SET placements = placements + 1 WHERE id = new.message_id;
+  END;
+  DROP TRIGGER placement_removed;
+  CREATE TRIGGER placement_removed AFTER DELETE ON placement BEGIN
+    UPDATE folder SET total = total - 1, unseen = unseen - ((old.flags & 65) = 0), wanted = wanted - old.wanted WHERE id = old.folder_id;
+    UPDATE message SET placements = placements - 1 WHERE id = old.message_id;
+  END;
+  DROP TRIGGER placement_changed;
+  CREATE TRIGGER placement_changed AFTER UPDATE OF flags, wanted ON placement
+  WHEN old.flags <> new.flags OR old.wanted <> new.wanted BEGIN
+    UPDATE folder SET
+      unseen = unseen + ((new.flags & 65) = 0) - ((old.flags & 65) = 0),
+      wanted = wanted + new.wanted - old.wanted
+    WHERE id = new.folder_id;
+  END;
+  `,
 ];

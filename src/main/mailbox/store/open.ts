@@ -68,7 +68,7 @@ function checkAfterCrash(db: Database): void {
     'message',
     'placement',
     'msgref',
-    'seen_operation',
+    'operation',
     'extract',
     'sender',
     'party',

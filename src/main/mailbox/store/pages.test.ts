@@ -5,10 +5,10 @@ import { removeOrphans } from './accounts.ts';
 import { ANSWERED, FLAGGED, SEEN } from './flags.ts';
 import { allMailboxes } from './folders.ts';
 import { PAGE_SQL, pageOf } from './pages.ts';
-import { messageLocation, setMessageSeen } from './reading.ts';
+import { messageLocation, moveMessage, setMessageFlag } from './reading.ts';
 import { removePlacements } from './messages.ts';
 import { UNSCANNED_SQL, writeScan } from './scans.ts';
-import { finishOperations, operationsOf } from './seen-operations.ts';
+import { finishOperations, foldersWithOperations, nextDue, operationsOf } from './operations.ts';
 import { giveUpBodies, packSource, readSource, storeSources, wantedBodies } from './sources.ts';
 import { scanResult } from '../../testing/scan-result.ts';
 
@@ -122,10 +122,15 @@ describe('what is done for every message', () => {
     for (const id of ids) {
       await readSource(db, id);
       messageLocation(db, id);
-      setMessageSeen(db, id, false);
+      setMessageFlag(db, id, 'seen', false);
       writeScan(db, id, scanResult({ envelope: { messageId: `<${id}@x>`, references: ['<1@sender.example>'] } }));
     }
-    finishOperations(db, inbox.id, operationsOf(db, inbox.id));
+    const archive = store.folder(inbox.accountId, 'Archive').id;
+    moveMessage(db, ids[0] ?? 0, { from: inbox.id, to: archive, due: 1 });
+    moveMessage(db, ids[0] ?? 0, { from: archive, to: inbox.id, due: 1 });
+    foldersWithOperations(db, inbox.accountId, 1);
+    nextDue(db, inbox.accountId, 1);
+    finishOperations(db, inbox.id, operationsOf(db, inbox.id, Number.MAX_SAFE_INTEGER));
     wantedBodies(db, inbox.id, 10);
     giveUpBodies(db, inbox.id, [1]);
     removePlacements(db, inbox.id, [1]);

@@ -1,7 +1,8 @@
 import type { Address, MailboxId, MessageId, MessagePage, MessageSummary, PageCursor } from '../../../shared/model.ts';
 import type { TrackerMark } from '../../../shared/report.ts';
 import type { Database } from './database.ts';
-import { ANSWERED, FLAGGED, SEEN } from './flags.ts';
+import { shownTotal } from './folders.ts';
+import { ANSWERED, FLAGGED, MOVING, SEEN } from './flags.ts';
 
 /** Above every date and id: the first page starts after it. */
 const BEFORE_ALL: PageCursor = { date: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER as MessageId };
@@ -14,7 +15,7 @@ export const PAGE_COLUMNS = `p.date, p.flags, m.sender_name, m.sender_address, m
 export const PAGE_SQL = `
   SELECT p.message_id AS id, ${PAGE_COLUMNS}, t.size AS thread_size
   FROM placement AS p JOIN message AS m ON m.id = p.message_id JOIN thread AS t ON t.id = m.thread_id
-  WHERE p.folder_id = ? AND (p.date, p.message_id) < (?, ?)
+  WHERE p.folder_id = ? AND (p.date, p.message_id) < (?, ?) AND (p.flags & ${MOVING}) = 0
   ORDER BY p.date DESC, p.message_id DESC LIMIT ?`;
 
 export interface PageRow {
@@ -61,7 +62,7 @@ export function pageOf(db: Database, mailboxId: MailboxId, after: PageCursor | n
   const last = messages.at(-1);
   return {
     messages,
-    total: db.get<{ total: number }>('SELECT total FROM folder WHERE id = ?', mailboxId)?.total ?? 0,
+    total: shownTotal(db, mailboxId),
     next: rows.length > limit && last ? { date: last.date, id: last.id } : null,
   };
 }

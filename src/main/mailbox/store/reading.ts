@@ -2,15 +2,17 @@ import type { AccountId, AccountKind, MailboxId, MessageId } from '../../../shar
 import type { TrackerMark } from '../../../shared/report.ts';
 import type { StoredMessage } from '../protocol.ts';
 import type { Database } from './database.ts';
-import { SEEN } from './flags.ts';
-import { placesOf, withSeen } from './messages.ts';
-import { queueSeen } from './seen-operations.ts';
+import { FLAGGED, MOVING, SEEN } from './flags.ts';
+import { folderState } from './folders.ts';
+import { placesOf } from './messages.ts';
+import { cancelMove, pendingMove, queueOperation } from './operations.ts';
+import { bit } from './store.ts';
 
 export type MessageLocation = Omit<StoredMessage, 'raw'>;
 
 const ownerOf = (db: Database, messageId: number) =>
-  db.get<{ name: AccountId; kind: AccountKind; mark: string | null }>(
-    'SELECT a.name, a.kind, m.mark FROM message AS m JOIN account AS a ON a.id = m.account_id WHERE m.id = ? AND a.removed = 0',
+  db.get<{ accountId: number; name: AccountId; kind: AccountKind; mark: string | null }>(
+    'SELECT a.id AS accountId, a.name, a.kind, m.mark FROM message AS m JOIN account AS a ON a.id = m.account_id WHERE m.id = ? AND a.removed = 0',
     messageId,
   );
 
@@ -32,7 +34,7 @@ export function messageLocation(db: Database, messageId: number): MessageLocatio
 /** Mailboxes that a message is in. */
 export const foldersOf = (db: Database, messageId: number): number[] => placesOf(db, messageId).map(({ folderId }) => folderId);
 
-export interface SeenAct {
+export interface Act {
   accountId: AccountId;
   /** Mailboxes that show another state now. */
   folderIds: number[];
@@ -40,19 +42,54 @@ export interface SeenAct {
   queued: boolean;
 }
 
+const setFlags = (db: Database, { folderId, uid }: { folderId: number; uid: number }, flags: number) =>
+  db.run('UPDATE placement SET flags = ? WHERE folder_id = ? AND uid = ?', flags, folderId, uid);
+
 /**
- * Marks a message read or unread, in every mailbox that it is in, and queues it for the server in the same transaction.
- * Null: there is no such message.
+ * Marks a message read or unread, or stars it or not, in every mailbox that it is in, and queues it for the server in the same
+ * transaction. Null: there is no such message.
  */
-export function setMessageSeen(db: Database, messageId: number, seen: boolean): SeenAct | null {
+export function setMessageFlag(db: Database, messageId: number, flag: 'seen' | 'flagged', on: boolean): Act | null {
+  const mask = flag === 'seen' ? SEEN : FLAGGED;
   return db.transaction(() => {
     const owner = ownerOf(db, messageId);
     if (!owner) return null;
-    const places = placesOf(db, messageId).filter(({ flags }) => ((flags & SEEN) !== 0) !== seen);
-    for (const { folderId, uid, flags } of places) {
-      db.run('UPDATE placement SET flags = ? WHERE folder_id = ? AND uid = ?', withSeen(flags, seen), folderId, uid);
-      if (owner.kind === 'imap') queueSeen(db, folderId, messageId, seen);
+    const places = placesOf(db, messageId).filter(({ flags }) => ((flags & mask) !== 0) !== on);
+    for (const place of places) {
+      setFlags(db, place, on ? place.flags | mask : place.flags & ~mask);
+      if (owner.kind === 'imap') queueOperation(db, { folderId: place.folderId, messageId }, flag, bit(on), 0);
     }
     return { accountId: owner.name, folderIds: places.map(({ folderId }) => folderId), queued: owner.kind === 'imap' && places.length > 0 };
+  });
+}
+
+/** Of a move; `due` as for `queueOperation`. */
+export interface Move {
+  from: number;
+  to: number;
+  due: number;
+}
+
+/**
+ * Takes a message out of a mailbox at once, and queues its move. One that is only queued to go the other way is kept where it is.
+ * Null: the message is not there, or cannot go there.
+ */
+export function moveMessage(db: Database, messageId: number, { from, to, due }: Move): Act | null {
+  return db.transaction(() => {
+    const owner = ownerOf(db, messageId);
+    if (owner?.kind !== 'imap' || from === to) return null;
+    const places = placesOf(db, messageId);
+    const back = places.find(({ folderId }) => folderId === to);
+    if (back && pendingMove(db, to, messageId) === from) {
+      cancelMove(db, to, messageId);
+      setFlags(db, back, back.flags & ~MOVING);
+      return { accountId: owner.name, folderIds: [to], queued: false };
+    }
+    const place = places.find(({ folderId, flags }) => folderId === from && (flags & MOVING) === 0);
+    const target = folderState(db, to);
+    if (!place || !target || target.accountId !== owner.accountId || !target.selectable) return null;
+    queueOperation(db, { folderId: from, messageId }, 'move', to, due);
+    setFlags(db, place, place.flags | MOVING);
+    return { accountId: owner.name, folderIds: [from], queued: true };
   });
 }

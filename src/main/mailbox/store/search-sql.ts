@@ -1,6 +1,6 @@
 import type { AccountId, MailboxId } from '../../../shared/model.ts';
 import type { Database } from './database.ts';
-import { FLAGGED, SEEN } from './flags.ts';
+import { FLAGGED, MOVING, SEEN } from './flags.ts';
 import { PAGE_COLUMNS } from './pages.ts';
 import type { Query } from './query.ts';
 import { COLUMN_WEIGHTS } from './search-index.ts';
@@ -17,7 +17,7 @@ const OF_PLACE = `
   (:folders IS NULL OR p.folder_id IN (SELECT value FROM json_each(:folders)))
   AND (:unread IS NULL OR ((p.flags & ${SEEN}) = 0) = :unread)
   AND (:starred IS NULL OR ((p.flags & ${FLAGGED}) <> 0) = :starred)
-  AND p.date >= :since AND p.date < :until`;
+  AND p.date >= :since AND p.date < :until AND (p.flags & ${MOVING}) = 0`;
 
 const HAS_PLACE = `EXISTS (SELECT 1 FROM placement AS p WHERE p.message_id = m.id AND ${OF_PLACE})`;
 const HAS_TEXT = '(:match IS NULL OR m.id IN (SELECT rowid FROM search WHERE search MATCH :match))';

@@ -67,7 +67,7 @@ function mergeInto(store: Store, id: number, twin: number): void {
   db.run('UPDATE placement SET message_id = ?, wanted = 0 WHERE message_id = ?', twin, id);
   // The triggers count placements as they come and go, not as they change hands.
   db.run('UPDATE message SET placements = (SELECT count(*) FROM placement WHERE message_id = ?) WHERE id = ?', twin, twin);
-  db.run('UPDATE seen_operation SET message_id = ? WHERE message_id = ?', twin, id);
+  db.run('UPDATE OR REPLACE operation SET message_id = ? WHERE message_id = ?', twin, id);
   db.run('DELETE FROM message WHERE id = ?', id);
   store.aliases.set(id, twin);
 }

@@ -2,7 +2,8 @@ import type { AccountStatus, ServerSettings, SpecialUse, UserError } from '../..
 import { isNonsense, sessionError } from '../session-errors.ts';
 import type { Session } from '../session.ts';
 import { removeOrphans } from '../store/accounts.ts';
-import { foldersToSync, type FolderState } from '../store/folders.ts';
+import { folderState, foldersToSync, type FolderState } from '../store/folders.ts';
+import { nextDue } from '../store/operations.ts';
 import { storeError } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { backOff } from './backoff.ts';
@@ -10,7 +11,7 @@ import { BackgroundBodies } from './background-bodies.ts';
 import { syncMailboxList, type MailboxStatus } from './mailbox-list.ts';
 import { syncMailbox } from './mailbox-sync.ts';
 import { bodyOnDemand, type FetchedBody } from './on-demand.ts';
-import { pushSeen } from './seen-queue.ts';
+import { pushOperations } from './operation-queue.ts';
 import { StatusReporter } from './status.ts';
 import { Wake } from './wake.ts';
 
@@ -131,8 +132,10 @@ export class AccountSync {
   async #stay(session: Session, inStep: () => void): Promise<void> {
     session.onChange(() => this.#wake.add('change'));
     session.onClose(() => this.#wake.add('closed'));
+    let polled = 0;
     for (let whole = true; !this.#stopped;) {
-      await this.#pushSeen(session);
+      await this.#push(session);
+      if (whole) polled = Date.now();
       const listening = whole && (await this.#syncAll(session)) === 'inbox';
       if (!listening) await this.#syncInbox(session, whole);
       inStep();
@@ -140,19 +143,25 @@ export class AccountSync {
       this.#bodies.poke();
       session.listen();
 
-      let reasons = await this.#wake.wait(POLL_MS);
+      const due = nextDue(this.#parts.store.db, this.#parts.accountId, Date.now()) ?? Infinity;
+      let reasons = await this.#wake.wait(Math.max(0, Math.min(polled + POLL_MS, due) - Date.now()));
       if (reasons.has('change')) {
         await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
         reasons = new Set([...reasons, ...(await this.#wake.wait(0))]);
       }
       if (!this.#stopped && !session.isOpen) throw Object.assign(new Error('The connection was lost.'), { code: 'NoConnection' });
-      whole = reasons.size === 0 || reasons.has('asked');
+      whole = reasons.has('asked') || Date.now() >= polled + POLL_MS;
     }
   }
 
-  async #pushSeen(session: Session): Promise<void> {
+  async #push(session: Session): Promise<void> {
     const { store, accountId, changed } = this.#parts;
-    for (const folderId of await pushSeen(store, accountId, session)) changed(folderId);
+    const { refusedIn, movedTo } = await pushOperations(store, accountId, session, Date.now());
+    for (const folderId of refusedIn) changed(folderId);
+    for (const folderId of movedTo) {
+      const folder = folderState(store.db, folderId);
+      if (folder) await this.#syncOne(session, folder, false);
+    }
   }
 
   /** Gives the mailbox that was opened last, which is the one that the session could listen to. */
