@@ -137,3 +137,29 @@ test.describe('an account that cannot be added says why, and nothing is stored',
     await other({ tls: false }, (server) => sentence(page, /encrypt|TLS/i, server, { ...server.settings('starttls') }));
   });
 });
+
+test('a message is starred and archived, and that can be taken back', async ({ page, mailServer }) => {
+  const there = async (mailbox: string) => {
+    const client = await mailServer.client();
+    await client.mailboxOpen(mailbox, { readOnly: true });
+    const uids = await client.search({ all: true }, { uid: true });
+    const starred = await client.search({ flagged: true }, { uid: true });
+    await client.logout();
+    return { messages: uids ? uids.length : 0, starred: starred ? starred.length : 0 };
+  };
+  await mailServer.deliver(deliveries(3));
+  await addAccount(page, mailServer.settings(), mailServer.password);
+  await openMessage(page, 'Message 2 of 3');
+  await page.keyboard.press('s');
+  await expect.poll(() => there('INBOX')).toEqual({ messages: 3, starred: 1 });
+
+  await page.getByRole('main', { name: 'Message' }).getByRole('button', { name: 'Archive' }).click();
+  await expect(page.getByText('Moved to Archive.')).toBeVisible();
+  await expect(list(page).getByRole('option').first()).toHaveAttribute('aria-setsize', '2');
+  await page.keyboard.press('z');
+  await expect(list(page).getByRole('option').first()).toHaveAttribute('aria-setsize', '3');
+
+  await page.keyboard.press('e');
+  await expect.poll(() => there('Archive'), { timeout: 30_000 }).toEqual({ messages: 1, starred: 1 });
+  expect(await there('INBOX')).toMatchObject({ messages: 2 });
+});

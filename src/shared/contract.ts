@@ -82,6 +82,9 @@ export interface Calls {
   /** Puts the report of an open message on the clipboard, as text. */
   'report:copy': { request: { messageId: MessageId; section: Section }; response: null };
   'message:seen': { request: { messageId: MessageId; seen: boolean }; response: null };
+  'message:flag': { request: { messageId: MessageId; flagged: boolean }; response: null };
+  /** Out of the one mailbox at once; the other way round within some seconds takes it back before the server was told. */
+  'message:move': { request: { messageId: MessageId; from: MailboxId; to: MailboxId }; response: null };
   'attachment:save': { request: { messageId: MessageId; section: Section; part: number }; response: FileSaved };
   'link:open': { request: { messageId: MessageId; section: Section; link: number; which: 'clean' | 'original' }; response: null };
   'link:copy': { request: { messageId: MessageId; section: Section; link: number; which: 'clean' | 'original' }; response: null };
@@ -144,6 +147,8 @@ export const CHANNELS = [
   'report:save',
   'report:copy',
   'message:seen',
+  'message:flag',
+  'message:move',
   'attachment:save',
   'link:open',
   'link:copy',

@@ -98,6 +98,8 @@ export function handlers(parts: HandlerParts): Handlers {
       return null;
     },
     'message:seen': async (request) => valueOf(await mailbox.setSeen(request)),
+    'message:flag': async (request) => valueOf(await mailbox.setFlagged(request)),
+    'message:move': async (request) => valueOf(await mailbox.move(request)),
     'attachment:save': async ({ messageId, section, part }) => {
       const bytes = await raw(messageId);
       const attachment = await reader.part({ raw: bytes, section, part }).catch(() => {

@@ -24,6 +24,8 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'report:save': { messageId: 1, section: '', format: 'html' },
   'report:copy': { messageId: 1, section: '' },
   'message:seen': { messageId: 1, seen: true },
+  'message:flag': { messageId: 1, flagged: true },
+  'message:move': { messageId: 1, from: 1, to: 2 },
   'attachment:save': { messageId: 1, section: '', part: 0 },
   'link:open': { messageId: 1, section: '', link: 0, which: 'clean' },
   'link:copy': { messageId: 1, section: '', link: 0, which: 'original' },

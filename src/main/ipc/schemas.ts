@@ -82,6 +82,8 @@ export const SCHEMAS = {
   'report:save': v.strictObject({ messageId, section, format: v.picklist(['html', 'json']) }),
   'report:copy': v.strictObject({ messageId, section }),
   'message:seen': v.strictObject({ messageId, seen: v.boolean() }),
+  'message:flag': v.strictObject({ messageId, flagged: v.boolean() }),
+  'message:move': v.strictObject({ messageId, from: mailboxId, to: mailboxId }),
   'attachment:save': v.strictObject({ messageId, section, part: index }),
   'link:open': v.strictObject({ messageId, section, link: index, which: v.picklist(['clean', 'original']) }),
   'link:copy': v.strictObject({ messageId, section, link: index, which: v.picklist(['clean', 'original']) }),

@@ -1,7 +1,7 @@
 import { CircleCheck, TriangleAlert, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { text } from '../text/text.ts';
-import { IconButton } from '../ui/Button.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { useUi } from './ui-state.ts';
 
 /** Long enough to read two lines. A failure stays until it is dismissed. */
@@ -25,6 +25,16 @@ export function Notices() {
           <p>
             {notice.sentence} {notice.next}
           </p>
+          {notice.undo && (
+            <Button
+              onClick={() => {
+                tell(null);
+                notice.undo?.();
+              }}
+            >
+              {text.app.undo}
+            </Button>
+          )}
           <IconButton icon={X} label={text.app.dismiss} onClick={() => tell(null)} />
         </div>
       )}

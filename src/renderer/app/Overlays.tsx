@@ -4,6 +4,7 @@ import { RemoveAccount } from '../settings/RemoveAccount.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { AddAccount } from '../welcome/AddAccount.tsx';
 import { KeySheet } from './KeySheet.tsx';
+import { MovePicker } from './MovePicker.tsx';
 import { Palette } from './Palette.tsx';
 import { useUi } from './ui-state.ts';
 
@@ -26,6 +27,8 @@ export function Overlays() {
       return <LinkDialog messageId={overlay.messageId} section={overlay.section} link={overlay.link} onClose={close} />;
     case 'source':
       return <SourceDialog messageId={overlay.messageId} part={overlay.part} onClose={close} />;
+    case 'move':
+      return <MovePicker message={overlay.message} onClose={close} />;
     case 'remove-account':
       return <RemoveAccount account={overlay.account} onClose={close} />;
   }

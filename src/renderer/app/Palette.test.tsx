@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
 import { imapAccount, imapMailboxes, sampleAccount, sampleMailboxes } from '../testing/people.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
-import { matches } from './Palette.tsx';
+import { matches } from './Chooser.tsx';
 
 async function openPalette(...given: Parameters<typeof renderApp>) {
   const rendered = renderApp(...given);

@@ -1,14 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { AccountId, AppState, MessageId, MessageView, PictureScope, Section, Settings } from '../../shared/model.ts';
+import type { AccountId, AppState, Mailbox, MessageId, MessageSummary, MessageView, PictureScope, Section, Settings } from '../../shared/model.ts';
+import { mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { callFor, useBridge, userErrorOf } from './bridge.ts';
-import { keys, newest, patchSummary, summaryIn } from './queries.ts';
+import { listAlone, neighbourOf } from './cursor.ts';
+import { keys, newest, patchSummary, removeSummary, summaryIn } from './queries.ts';
 import { useUi, type Notice } from './ui-state.ts';
 
 /** What the reader of mail can do, each as one call. None rejects: what failed is told in a notice. */
 export interface Acts {
   setSeen(messageId: MessageId, seen: boolean): Promise<void>;
+  setFlagged(messageId: MessageId, flagged: boolean): Promise<void>;
+  /** To another mailbox; where it is open, the next one is opened. */
+  move(message: MessageSummary, to: Mailbox): Promise<void>;
   showPictures(messageId: MessageId, section: Section, scope: PictureScope): Promise<void>;
   /** Ends "always show" for this identity, and opens the message again without it. */
   forget(view: MessageView, identity: string): Promise<void>;
@@ -54,6 +59,39 @@ export function useActs(): Acts {
           fail(thrown);
         }
       },
+
+      async setFlagged(messageId, flagged) {
+        patchSummary(client, messageId, { flagged });
+        try {
+          await callFor(bridge, 'message:flag', { messageId, flagged });
+        } catch (thrown) {
+          patchSummary(client, messageId, { flagged: !flagged });
+          fail(thrown);
+        }
+      },
+
+      move: (message, to) =>
+        telling(async () => {
+          const { id: messageId, mailboxId: from } = message;
+          const next = neighbourOf(client, messageId);
+          await callFor(bridge, 'message:move', { messageId, from, to: to.id });
+          removeSummary(client, message);
+          const renew = () => Promise.all([keys.mailboxes, keys.messages(from)].map((queryKey) => client.invalidateQueries({ queryKey })));
+          if (ui().messageId === messageId && next !== null && !listAlone()) ui().openMessage(next);
+          else if (ui().messageId === messageId) ui().close();
+          if (next !== null) ui().moveCursor(next);
+          tell({
+            kind: 'done',
+            sentence: text.reading.moved(mailboxName(to)),
+            undo: () =>
+              void telling(async () => {
+                await callFor(bridge, 'message:move', { messageId, from: to.id, to: from });
+                await renew();
+                if (ui().mailboxId === from) ui().openMessage(messageId);
+              }),
+          });
+          await renew();
+        }),
 
       showPictures: (messageId, section, scope) =>
         telling(async () => {

@@ -8,6 +8,7 @@ import {
   Download,
   File,
   FileText,
+  FolderInput,
   Image,
   Images,
   Inbox,
@@ -26,6 +27,7 @@ import {
   Star,
   TableProperties,
   Trash2,
+  Undo2,
   ZoomIn,
   ZoomOut,
   type LucideIcon,
@@ -36,6 +38,7 @@ import { privacyOf } from '../reading/privacy.ts';
 import { text } from '../text/text.ts';
 import type { Acts } from './acts.ts';
 import { step } from './cursor.ts';
+import { destination, destinations } from './destinations.ts';
 import { toggleInspector } from './inspector-place.ts';
 import { useLayout } from './layout.ts';
 import { keys, summaryIn, viewIn } from './queries.ts';
@@ -80,6 +83,27 @@ const rowInHand = ({ client }: CommandContext) => {
   const { messageId, cursorId } = ui();
   const id = messageId ?? cursorId;
   return id === null ? null : summaryIn(client, id);
+};
+
+/** Moves the message in hand to the archive or the trash of its account. */
+const moving = (use: 'archive' | 'trash', icon: LucideIcon, key: string): Command => {
+  const target = (context: CommandContext) => {
+    const row = rowInHand(context);
+    const mailboxes = context.client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
+    const to = row && destination(mailboxes, row, use);
+    return to && { row, to };
+  };
+  return {
+    group: 'reading',
+    label: said[use],
+    icon,
+    keys: [key],
+    offered: (context) => target(context) !== null,
+    run: (context) => {
+      const move = target(context);
+      if (move) void context.acts.move(move.row, move.to);
+    },
+  };
 };
 
 /** The mailbox of a special use, of the open account where it has one. */
@@ -153,6 +177,45 @@ export const COMMANDS: readonly Command[] = [
     run: (context) => {
       const row = rowInHand(context);
       if (row) void context.acts.setSeen(row.id, !row.seen);
+    },
+  },
+  {
+    group: 'reading',
+    label: said.star,
+    icon: Star,
+    keys: ['s'],
+    offered: (context) => rowInHand(context) !== null,
+    run: (context) => {
+      const row = rowInHand(context);
+      if (row) void context.acts.setFlagged(row.id, !row.flagged);
+    },
+  },
+  moving('archive', Archive, 'e'),
+  moving('trash', Trash2, '#'),
+  {
+    group: 'reading',
+    label: said.moveTo,
+    icon: FolderInput,
+    keys: ['v'],
+    offered: (context) => {
+      const row = rowInHand(context);
+      return row !== null && destinations(context.client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [], row).length > 0;
+    },
+    run: (context) => {
+      const message = rowInHand(context);
+      if (message) ui().show({ kind: 'move', message });
+    },
+  },
+  {
+    group: 'reading',
+    label: said.undo,
+    icon: Undo2,
+    keys: ['z'],
+    offered: () => ui().notice?.undo !== undefined,
+    run: () => {
+      const { notice, tell } = ui();
+      tell(null);
+      notice?.undo?.();
     },
   },
   {

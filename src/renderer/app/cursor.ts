@@ -8,10 +8,20 @@ import { useUi } from './ui-state.ts';
 /** Whether the window has room for one of list and message only, and shows the list. */
 export const listAlone = (): boolean => window.innerWidth < ROOM.list && useUi.getState().pane === 'list';
 
+const rowsInList = (client: QueryClient) =>
+  rowsOf(client.getQueryData<InfiniteData<MessagePage>>(keys.list(useUi.getState().mailboxId, listQuery(), useLayout.getState().searchOrder)));
+
+/** The row after a message in the list, or before where it is the last; null: it is alone. */
+export function neighbourOf(client: QueryClient, messageId: MessageId): MessageId | null {
+  const rows = rowsInList(client);
+  const at = rows.findIndex(({ id }) => id === messageId);
+  return (rows[at + 1] ?? rows[at - 1])?.id ?? null;
+}
+
 /** Moves the cursor of the list by so many rows; opens what it comes to, unless it only passes by, or the message would hide the list. */
 export function step(client: QueryClient, by: number, passing = false): void {
-  const { mailboxId, cursorId, moveCursor, openMessage } = useUi.getState();
-  const rows = rowsOf(client.getQueryData<InfiniteData<MessagePage>>(keys.list(mailboxId, listQuery(), useLayout.getState().searchOrder)));
+  const { cursorId, moveCursor, openMessage } = useUi.getState();
+  const rows = rowsInList(client);
   if (rows.length === 0) return;
   const at = rows.findIndex(({ id }) => id === cursorId);
   const to = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by));

@@ -152,6 +152,15 @@ export function patchSummary(client: QueryClient, messageId: MessageId, patch: P
   );
 }
 
+/** Takes a row out of its mailbox at once, ahead of main's word on it. */
+export function removeSummary(client: QueryClient, { id, mailboxId }: Pick<MessageSummary, 'id' | 'mailboxId'>): void {
+  client.setQueriesData<Pages>({ queryKey: ['messages'] }, (data) => {
+    const isIt = (row: MessageSummary) => row.id === id && row.mailboxId === mailboxId;
+    if (!data?.pages.some((page) => page.messages.some(isIt))) return data;
+    return { ...data, pages: data.pages.map((page) => ({ ...page, messages: page.messages.filter((row) => !isIt(row)), total: page.total - 1 })) };
+  });
+}
+
 const bodyUrl = (view: MessageView) => (view.body.kind === 'html' ? view.body.url : null);
 
 /** `message:updated` may overtake the answer that it updates: of two states of one body document, the updated one. */

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Account, MailboxId, MessageId, Section } from '../../shared/model.ts';
+import type { Account, MailboxId, MessageId, MessageSummary, Section } from '../../shared/model.ts';
 
 export type SettingsTab = 'general' | 'accounts' | 'senders' | 'lists' | 'connections';
 
@@ -11,6 +11,7 @@ export type Overlay =
   | { kind: 'settings'; tab: SettingsTab }
   | { kind: 'link'; messageId: MessageId; section: Section; link: number }
   | { kind: 'source'; messageId: MessageId; part: 'all' | 'headers' }
+  | { kind: 'move'; message: MessageSummary }
   | { kind: 'remove-account'; account: Account };
 
 /** A short message about something that happened; `failure` stays until it is dismissed. */
@@ -18,6 +19,8 @@ export interface Notice {
   kind: 'done' | 'failure';
   sentence: string;
   next?: string;
+  /** Takes back what the notice tells of, as long as it stands there. */
+  undo?: () => void;
 }
 
 interface UiState {
@@ -43,6 +46,8 @@ interface UiState {
   openSection(section: Section): void;
   /** One step back: out of a nested document, else to the list. */
   back(): void;
+  /** The message that was open is not there any more. */
+  close(): void;
   readAs(as: 'html' | 'text'): void;
   show(overlay: Overlay | null): void;
   tell(notice: Notice | null): void;
@@ -79,6 +84,7 @@ export const useUi = create<UiState>()((set) => ({
   openSection: (section) => set((state) => ({ sections: [...state.sections, section], as: 'html' })),
   back: () =>
     set((state) => (state.sections.length > 0 ? { sections: state.sections.slice(0, -1), as: 'html' } : { pane: 'list', inspectorOver: false })),
+  close: () => set({ messageId: null, sections: [], as: 'html', pane: 'list', inspectorOver: false }),
   readAs: (as) => set({ as }),
   show: (overlay) => set({ overlay }),
   tell: (notice) => set({ notice }),

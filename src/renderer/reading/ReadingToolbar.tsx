@@ -1,7 +1,8 @@
-import { ArrowLeft, Code, Download, FileText, Image, Mail, MailOpen, TableProperties } from 'lucide-react';
+import { Archive, ArrowLeft, Code, Download, FileText, FolderInput, Image, Mail, MailOpen, Star, TableProperties, Trash2 } from 'lucide-react';
 import type { MessageId, MessageView } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
-import { useRow } from '../app/queries.ts';
+import { destination, destinations } from '../app/destinations.ts';
+import { useMailboxes, useRow } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
@@ -20,7 +21,11 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
   const acts = useActs();
   const { as, back, readAs, show } = useUi();
   const mailboxId = useUi((ui) => ui.mailboxId);
-  const seen = useRow(mailboxId, messageId)?.seen ?? true;
+  const row = useRow(mailboxId, messageId);
+  const mailboxes = useMailboxes().data ?? [];
+  const seen = row?.seen ?? true;
+  const archive = row && destination(mailboxes, row, 'archive');
+  const trash = row && destination(mailboxes, row, 'trash');
 
   return (
     <div className="toolbar" role="toolbar" aria-label={text.reading.label}>
@@ -32,6 +37,17 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
         onePane && <IconButton icon={ArrowLeft} label={text.reading.back} shortcut="Escape" onClick={back} />
       )}
       <span className="toolbar-gap" />
+      {archive && <IconButton icon={Archive} label={text.reading.archive} shortcut="E" onClick={() => void acts.move(row, archive)} />}
+      {trash && <IconButton icon={Trash2} label={text.reading.trash} shortcut="#" onClick={() => void acts.move(row, trash)} />}
+      {row && (
+        <IconButton
+          icon={Star}
+          className={row.flagged ? 'starred' : ''}
+          label={row.flagged ? text.reading.unstar : text.reading.star}
+          shortcut="S"
+          onClick={() => void acts.setFlagged(messageId, !row.flagged)}
+        />
+      )}
       <IconButton
         icon={seen ? Mail : MailOpen}
         label={seen ? text.reading.markUnread : text.reading.markRead}
@@ -49,6 +65,9 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
       <ActionMenu
         label={text.app.moreActions}
         actions={[
+          ...(row && destinations(mailboxes, row).length > 0
+            ? [{ icon: FolderInput, label: text.reading.moveTo, act: () => show({ kind: 'move', message: row }) }]
+            : []),
           { icon: TableProperties, label: text.reading.headers, act: () => show({ kind: 'source', messageId, part: 'headers' }) },
           { icon: Code, label: text.reading.source, act: () => show({ kind: 'source', messageId, part: 'all' }) },
           { icon: Download, label: text.reading.save, act: () => void acts.saveMessage(messageId) },

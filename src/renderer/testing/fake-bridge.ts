@@ -134,6 +134,15 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       main.messages = main.messages.map((row) => (row.id === messageId ? { ...row, seen } : row));
       return good(null);
     },
+    'message:flag': ({ messageId, flagged }) => {
+      main.messages = main.messages.map((row) => (row.id === messageId ? { ...row, flagged } : row));
+      return good(null);
+    },
+    'message:move': ({ messageId, from, to }) => {
+      if (!main.messages.some(({ id, mailboxId }) => id === messageId && mailboxId === from)) return gone;
+      main.messages = main.messages.map((row) => (row.id === messageId ? { ...row, mailboxId: to } : row));
+      return good(null);
+    },
     'attachment:save': () => good({ saved: true, path: '/home/robin/Downloads/Invoice 2026-1123.pdf' }),
     'link:open': () => good(null),
     'link:copy': () => good(null),
