@@ -74,7 +74,7 @@ export const settingsText = {
 
   add: {
     title: 'Add your account',
-    note: 'Any account that speaks IMAP. Unseen only reads: it never sends mail, and it asks your server for messages in a way that leaves them unread.',
+    note: 'Any account that speaks IMAP. Unseen never sends mail, and it asks your server for messages in a way that leaves them unread.',
     address: 'Email address',
     password: 'Password',
     passwordHint: 'Many providers want an app password here, made in your account’s security settings.',
