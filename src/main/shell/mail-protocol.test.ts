@@ -34,6 +34,13 @@ describe('the mail: protocol', () => {
       'cache-control': 'no-store',
     });
   });
+  it('serves a body for the dark, with the same wall and its own links to its parts', async () => {
+    const { at } = setup({ html: '<!DOCTYPE html><html><head><style>p{color:#111}</style></head><body><img src="part/3">' });
+    const answer = await at('/dark');
+    expect(answer.headers.get('content-security-policy')).toBe(BODY_CSP);
+    expect(await answer.text()).toMatch(/^<!DOCTYPE html><html><head><style>p\{color:#111\}<\/style><style>html\{[^<]*<\/style><\/head><body>/);
+    expect(new URL('part/3', 'mail://token/dark').pathname).toBe('/part/3');
+  });
   it('has a body policy that allows pictures of its own origin and inline styles, and nothing else', () => {
     expect(BODY_CSP).toBe("default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; sandbox");
   });

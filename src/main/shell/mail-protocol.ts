@@ -1,5 +1,6 @@
 import type { Session } from 'electron';
 import { MAIL_SCHEME } from '../../shared/contract.ts';
+import { darkened } from '../reading/dark.ts';
 import type { OpenDocuments } from '../reading/open-documents.ts';
 
 /** Second layer of the wall: a body may show what its own origin serves, and style itself. It may do nothing else. */
@@ -20,12 +21,15 @@ const answer = (body: BodyInit | null, status: number, contentType: string, csp:
 
 const nothing = () => answer(null, 404, 'text/plain', BODY_CSP);
 
-/** Answers one request for `mail://<token>/`, `…/part/N` or `…/remote/N`; everything else is not there. */
+/** Answers one request for `mail://<token>/`, `…/dark` (the same for a dark window), `…/part/N` or `…/remote/N`; everything else is not there. */
 export async function respond(documents: OpenDocuments, url: string): Promise<Response> {
   const { hostname, pathname, search } = new URL(url);
   const document = documents.get(hostname);
   if (!document || search !== '') return nothing();
-  if (pathname === '/') return document.html === null ? nothing() : answer(document.html, 200, 'text/html; charset=utf-8', BODY_CSP);
+  if (pathname === '/' || pathname === '/dark') {
+    if (document.html === null) return nothing();
+    return answer(pathname === '/' ? document.html : darkened(document.html), 200, 'text/html; charset=utf-8', BODY_CSP);
+  }
 
   const [, kind, number] = /^\/(part|remote)\/(\d{1,6})$/.exec(pathname) ?? [];
   if (kind === undefined) return nothing();

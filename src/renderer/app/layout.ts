@@ -24,6 +24,8 @@ interface Layout {
   widths: Record<Pane, number>;
   density: Density;
   searchOrder: SearchOrder;
+  /** Bodies are dark where the window is. */
+  darkBodies: boolean;
   /** How much larger than designed a body is shown; one of ZOOMS. */
   zoom: number;
   /** The reader wants icons only, even where there is room. */
@@ -37,6 +39,7 @@ interface LayoutState extends Layout {
   dismissSampleNote(): void;
   pack(density: Density): void;
   orderSearch(order: SearchOrder): void;
+  darken(darkBodies: boolean): void;
   /** Steps up or down; 0 is back to what was designed. */
   zoomBy(steps: number): void;
 }
@@ -47,6 +50,7 @@ const FIRST: Layout = {
   widths: { sidebar: BOUNDS.sidebar.first, list: BOUNDS.list.first, inspector: BOUNDS.inspector.first },
   density: 'comfortable',
   searchOrder: 'date',
+  darkBodies: true,
   zoom: 1,
   collapsed: false,
   sampleNoteSeen: false,
@@ -69,6 +73,7 @@ function kept(): Layout {
       widths: { sidebar: width('sidebar'), list: width('list'), inspector: width('inspector') },
       density: value.density === 'compact' ? 'compact' : 'comfortable',
       searchOrder: value.searchOrder === 'relevance' ? 'relevance' : 'date',
+      darkBodies: value.darkBodies !== false,
       zoom: ZOOMS.find((zoom) => zoom === value.zoom) ?? FIRST.zoom,
       collapsed: value.collapsed === true,
       sampleNoteSeen: value.sampleNoteSeen === true,
@@ -78,9 +83,9 @@ function kept(): Layout {
   }
 }
 
-function keep({ widths, density, searchOrder, zoom, collapsed, sampleNoteSeen }: Layout): void {
+function keep({ widths, density, searchOrder, darkBodies, zoom, collapsed, sampleNoteSeen }: Layout): void {
   try {
-    localStorage.setItem(KEPT_UNDER, JSON.stringify({ widths, density, searchOrder, zoom, collapsed, sampleNoteSeen }));
+    localStorage.setItem(KEPT_UNDER, JSON.stringify({ widths, density, searchOrder, darkBodies, zoom, collapsed, sampleNoteSeen }));
   } catch {
     // Without storage the layout lasts as long as the window, which is no loss worth a word.
   }
@@ -99,6 +104,7 @@ export const useLayout = create<LayoutState>()((set, get) => {
     dismissSampleNote: () => change({ sampleNoteSeen: true }),
     pack: (density) => change({ density }),
     orderSearch: (searchOrder) => change({ searchOrder }),
+    darken: (darkBodies) => change({ darkBodies }),
     zoomBy: (steps) => change({ zoom: steps === 0 ? FIRST.zoom : zoomAfter(get().zoom, steps) }),
   };
 });

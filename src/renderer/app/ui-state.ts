@@ -31,6 +31,8 @@ interface UiState {
   /** What is read inside the message: the way from the message ([]) to the nested document. */
   sections: Section[];
   as: 'html' | 'text';
+  /** The open message keeps its own colours, although the window is dark. */
+  asDesigned: boolean;
   /** Which of the two is seen where there is room for one. */
   pane: 'list' | 'message';
   /** The whole sidebar, over the list, where there is room for its icons only. */
@@ -49,6 +51,7 @@ interface UiState {
   /** The message that was open is not there any more. */
   close(): void;
   readAs(as: 'html' | 'text'): void;
+  keepColours(asDesigned: boolean): void;
   show(overlay: Overlay | null): void;
   tell(notice: Notice | null): void;
   showSidebar(over: boolean): void;
@@ -62,6 +65,7 @@ export const useUi = create<UiState>()((set) => ({
   messageId: null,
   sections: [],
   as: 'html',
+  asDesigned: false,
   pane: 'list',
   sidebarOver: false,
   inspectorOver: false,
@@ -79,13 +83,14 @@ export const useUi = create<UiState>()((set) => ({
     set((state) =>
       state.messageId === messageId
         ? { cursorId: messageId, pane: 'message', sidebarOver: false }
-        : { cursorId: messageId, messageId, sections: [], as: 'html', pane: 'message', sidebarOver: false, inspectorOver: false },
+        : { cursorId: messageId, messageId, sections: [], as: 'html', asDesigned: false, pane: 'message', sidebarOver: false, inspectorOver: false },
     ),
   openSection: (section) => set((state) => ({ sections: [...state.sections, section], as: 'html' })),
   back: () =>
     set((state) => (state.sections.length > 0 ? { sections: state.sections.slice(0, -1), as: 'html' } : { pane: 'list', inspectorOver: false })),
   close: () => set({ messageId: null, sections: [], as: 'html', pane: 'list', inspectorOver: false }),
   readAs: (as) => set({ as }),
+  keepColours: (asDesigned) => set({ asDesigned }),
   show: (overlay) => set({ overlay }),
   tell: (notice) => set({ notice }),
   showSidebar: (sidebarOver) => set({ sidebarOver }),

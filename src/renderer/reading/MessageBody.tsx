@@ -1,5 +1,7 @@
 import type { MessageView } from '../../shared/model.ts';
 import { useLayout } from '../app/layout.ts';
+import { useIsDark } from '../app/theme.ts';
+import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { TextBody } from './TextBody.tsx';
 
@@ -8,13 +10,23 @@ import { TextBody } from './TextBody.tsx';
  * fills the pane and scrolls by itself. Text is text.
  */
 export function MessageBody({ view: { body, subject } }: { view: MessageView }) {
-  const zoom = useLayout((layout) => layout.zoom);
+  const { zoom, darkBodies } = useLayout();
+  const asDesigned = useUi((ui) => ui.asDesigned);
+  const dark = useIsDark() && darkBodies && !asDesigned;
   const sized = { '--zoom': zoom } as React.CSSProperties;
   const title = text.reading.body(subject || text.list.noSubject);
   if (body.kind === 'html') {
     return (
       <div className="body" style={sized}>
-        <iframe key={body.url} className="body-frame" src={body.url} title={title} sandbox="" referrerPolicy="no-referrer" />
+        <iframe
+          key={`${body.url} ${dark}`}
+          className="body-frame"
+          data-dark={dark || undefined}
+          src={dark ? `${body.url}dark` : body.url}
+          title={title}
+          sandbox=""
+          referrerPolicy="no-referrer"
+        />
       </div>
     );
   }

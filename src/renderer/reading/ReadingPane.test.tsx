@@ -31,6 +31,19 @@ it('subject, sender and date stand there while the message is still made harmles
   expect(message().getByRole('status').textContent).toBe('Making the message harmless');
 });
 
+it('in the dark a body is dark as well, until it is to have its own colours', async () => {
+  const bridge = fakeBridge();
+  bridge.main.state = { ...bridge.main.state, settings: { ...bridge.main.state.settings, theme: 'dark' } };
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  const source = () => screen.getByTitle(/Body of/).getAttribute('src');
+  expect(source()).toMatch(/^mail:\/\/\w+\/dark$/);
+  await user.click(screen.getByRole('button', { name: 'Show in its own colours' }));
+  expect(source()).toMatch(/^mail:\/\/\w+\/$/);
+  await user.keyboard('d');
+  expect(source()).toMatch(/dark$/);
+});
+
 it('a text body is text, whatever it holds', async () => {
   const { user } = renderApp(
     fakeBridge(fakeMain({ views: [view(112, { body: { kind: 'text', text: '<img src=x onerror=alert(1)>', reason: 'text-only' } })] })),

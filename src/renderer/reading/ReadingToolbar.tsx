@@ -1,8 +1,25 @@
-import { Archive, ArrowLeft, Code, Download, FileText, FolderInput, Image, Mail, MailOpen, Star, TableProperties, Trash2 } from 'lucide-react';
+import {
+  Archive,
+  ArrowLeft,
+  Code,
+  Download,
+  FileText,
+  FolderInput,
+  Image,
+  Mail,
+  MailOpen,
+  Moon,
+  Star,
+  Sun,
+  TableProperties,
+  Trash2,
+} from 'lucide-react';
 import type { MessageId, MessageView } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
 import { destination, destinations } from '../app/destinations.ts';
 import { useMailboxes, useRow } from '../app/queries.ts';
+import { useLayout } from '../app/layout.ts';
+import { useIsDark } from '../app/theme.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
@@ -19,7 +36,9 @@ interface ReadingToolbarProps {
 /** What can be done with the open message. */
 export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingToolbarProps) {
   const acts = useActs();
-  const { as, back, readAs, show } = useUi();
+  const { as, asDesigned, back, keepColours, readAs, show } = useUi();
+  const isDark = useIsDark();
+  const darkens = useLayout((layout) => layout.darkBodies) && isDark && view?.body.kind === 'html';
   const mailboxId = useUi((ui) => ui.mailboxId);
   const row = useRow(mailboxId, messageId);
   const mailboxes = useMailboxes().data ?? [];
@@ -60,6 +79,14 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
           label={as === 'html' ? text.reading.asText : text.reading.asHtml}
           shortcut="T"
           onClick={() => readAs(as === 'html' ? 'text' : 'html')}
+        />
+      )}
+      {darkens && (
+        <IconButton
+          icon={asDesigned ? Moon : Sun}
+          label={asDesigned ? text.reading.dark : text.reading.ownColours}
+          shortcut="D"
+          onClick={() => keepColours(!asDesigned)}
         />
       )}
       <ActionMenu

@@ -21,7 +21,7 @@ const DENSITIES: readonly (readonly [Density, typeof Sun])[] = [
 export function GeneralSettings() {
   const { settings } = useStarted();
   const acts = useActs();
-  const { density, pack } = useLayout();
+  const { density, pack, darkBodies, darken } = useLayout();
   const said = text.settings;
   return (
     <div className="settings-stack">
@@ -61,6 +61,21 @@ export function GeneralSettings() {
           <label htmlFor="mark-read">{said.markRead}</label>
           <p id="mark-read-note" className="hint">
             {said.markReadNote}
+          </p>
+        </div>
+      </div>
+      <div className="check">
+        <input
+          id="dark-bodies"
+          type="checkbox"
+          checked={darkBodies}
+          aria-describedby="dark-bodies-note"
+          onChange={(event) => darken(event.target.checked)}
+        />
+        <div>
+          <label htmlFor="dark-bodies">{said.darkBodies}</label>
+          <p id="dark-bodies-note" className="hint">
+            {said.darkBodiesNote}
           </p>
         </div>
       </div>

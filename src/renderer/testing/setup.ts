@@ -8,6 +8,9 @@ const WINDOW = { width: 1280, height: 800 };
 Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, get: () => WINDOW.height });
 Object.defineProperty(Element.prototype, 'clientWidth', { configurable: true, get: () => WINDOW.width });
 
+/** jsdom knows no media; the system is light. */
+window.matchMedia = (media) => Object.assign(new EventTarget(), { matches: false, media, onchange: null }) as unknown as MediaQueryList;
+
 /** A machine that has other work may take its time; what is waited for comes in the end, or never. */
 const PATIENCE_MS = 8_000;
 configure({ asyncUtilTimeout: PATIENCE_MS });

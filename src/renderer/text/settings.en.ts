@@ -8,6 +8,8 @@ export const settingsText = {
   densities: { comfortable: 'Comfortable', compact: 'Compact' },
   markRead: 'Mark messages as read when they are opened',
   markReadNote: 'Your mail server is told that you read it, so that your other devices know. The sender is not.',
+  darkBodies: 'Darken messages while Unseen is dark',
+  darkBodiesNote: 'Their colours are turned, their pictures are not. One message can have its own colours back.',
   version: (version: string) => `Unseen ${version}`,
   passwords: 'Passwords',
   keychain: {

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { darkened, INVERTED } from './dark.ts';
+
+type Colour = readonly [number, number, number];
+
+/** Filter Effects Module Level 1, 9.1: hue-rotate(180deg), after invert(). */
+function turned(colour: Colour): Colour {
+  const [r, g, b] = colour.map((channel) => INVERTED * (1 - channel) + (1 - INVERTED) * channel) as unknown as Colour;
+  const rows = [
+    [-0.574, 1.43, 0.144],
+    [0.426, 0.43, 0.144],
+    [0.426, 1.43, -0.856],
+  ];
+  return rows.map(([x = 0, y = 0, z = 0]) => Math.min(1, Math.max(0, x * r + y * g + z * b))) as unknown as Colour;
+}
+
+/** WCAG 2.2. */
+const luminance = (colour: Colour) => {
+  const [r, g, b] = colour.map((channel) => (channel <= 0.040_45 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4)) as unknown as Colour;
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+};
+const contrast = (a: Colour, b: Colour) => {
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+};
+
+const channel = fc.double({ min: 0, max: 1, noNaN: true });
+const WHITE: Colour = [1, 1, 1];
+
+it('what can be read on white, or white on it, can be read in the dark', () => {
+  fc.assert(
+    fc.property(fc.tuple(channel, channel, channel), (colour) => {
+      fc.pre(contrast(colour, WHITE) >= 4.5);
+      expect(contrast(turned(colour), turned(WHITE))).toBeGreaterThanOrEqual(4.5);
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+it('white becomes dark, and black light', () => {
+  expect(luminance(turned(WHITE))).toBeLessThan(0.01);
+  expect(luminance(turned([0, 0, 0]))).toBeGreaterThan(0.8);
+});
+
+it('the style stands at the end of the head, after what the sender wrote', () => {
+  expect(darkened('<html><head><style>a{}</style></head><body></head>')).toMatch(
+    /^<html><head><style>a\{\}<\/style><style>html\{[^<]+<\/style><\/head><body><\/head>$/,
+  );
+});
