@@ -43,6 +43,13 @@ it('white becomes dark, and black light', () => {
   expect(luminance(turned([0, 0, 0]))).toBeGreaterThan(0.8);
 });
 
+it('what the sender made for the dark is left out, in style sheets and nowhere else', () => {
+  const sheet = '@media (prefers-color-scheme:dark){p{color:#eee}}@media (prefers-color-scheme: light){p{color:#111}}';
+  const dark = darkened(`<html><head><style>${sheet}</style></head><body>prefers-color-scheme:dark`);
+  expect(dark).toContain('@media (prefers-color-scheme:none){p{color:#eee}}@media (prefers-color-scheme: light)');
+  expect(dark).toMatch(/<body>prefers-color-scheme:dark$/);
+});
+
 it('the style stands at the end of the head, after what the sender wrote', () => {
   expect(darkened('<html><head><style>a{}</style></head><body></head>')).toMatch(
     /^<html><head><style>a\{\}<\/style><style>html\{[^<]+<\/style><\/head><body><\/head>$/,

@@ -6,8 +6,14 @@ export const INVERTED = 0.93;
  * measures it); dark letters on a glaring colour lose contrast, for which there is a switch. Pictures are turned back.
  */
 const DARK_STYLE =
-  `<style>html{background-color:#fff!important;filter:invert(${INVERTED}) hue-rotate(180deg)!important}` +
+  `<style>html{background-color:#fff!important;scrollbar-color:#555 #121212;filter:invert(${INVERTED}) hue-rotate(180deg)!important}` +
   'img{filter:invert(1) hue-rotate(180deg)!important}</style>';
 
-/** A body document for the dark. The document is ours, and `<` in a style sheet of the sender's is escaped: its first `</head>` ends the head. */
-export const darkened = (html: string): string => html.replace('</head>', `${DARK_STYLE}</head>`);
+/** Style sheets of a document of ours, in which `<` is escaped. */
+const STYLE_SHEETS = /<style[^<>]*>[^<]*<\/style>/g;
+
+/** A scheme that nobody prefers: what is turned is the sender's light design, whatever the system is set to. */
+const lightOnly = (sheet: string) => sheet.replaceAll(/(prefers-color-scheme\s*:\s*)dark/gi, '$1none');
+
+/** A body document for the dark. Its first `</head>` ends the head, since no style sheet in it holds one. */
+export const darkened = (html: string): string => html.replaceAll(STYLE_SHEETS, lightOnly).replace('</head>', `${DARK_STYLE}</head>`);
