@@ -2,6 +2,7 @@
  * Accessible names that tests and the tour may rely on. They are an interface: a change here is a change there.
  *
  *   navigation "Mailboxes"     buttons named "Inbox, 3 unread", "Sent", …; the open one has aria-current="page"
+ *   button "Overview"          in that navigation; leads to main "Overview" with the heading (level 1) of that name
  *   region "Message list"      heading with the mailbox's name
  *   listbox "Messages"         options named "Unread. Sender. Date. Subject. Snippet. 3 trackers: Mailchimp, HubSpot";
  *                              the open message's has aria-selected

@@ -21,11 +21,12 @@ function useEntries(): Entry[] {
   const acts = useActs();
   const { accounts } = useStarted();
   const mailboxes = useMailboxes().data;
+  const reads = useUi((ui) => ui.screen === 'mail');
   return useMemo(() => {
     const context = { client, acts };
-    const commands = COMMANDS.filter(({ keys, offered }) => !keys.includes('Mod+k') && (offered?.(context) ?? true)).map(
-      ({ label, icon, keys, run }): Entry => ({ label, icon, keys, act: () => run(context) }),
-    );
+    const commands = COMMANDS.filter(
+      ({ keys, group, offered }) => !keys.includes('Mod+k') && (reads || group !== 'reading') && (offered?.(context) ?? true),
+    ).map(({ label, icon, keys, run }): Entry => ({ label, icon, keys, act: () => run(context) }));
     const boxes = (mailboxes ?? [])
       .filter(({ selectable, specialUse }) => selectable && (specialUse === null || accounts.length > 1))
       .map((mailbox): Entry => {
@@ -34,5 +35,5 @@ function useEntries(): Entry[] {
         return { label, icon: Folder, keys: [], act: () => useUi.getState().openMailbox(mailbox.id) };
       });
     return [...commands, ...boxes];
-  }, [client, acts, accounts, mailboxes]);
+  }, [client, acts, accounts, mailboxes, reads]);
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { MessageList } from '../list/MessageList.tsx';
+import { Overview } from '../overview/Overview.tsx';
 import { ReadingPane } from '../reading/ReadingPane.tsx';
 import { firstMailbox } from '../sidebar/order.ts';
 import { Sidebar } from '../sidebar/Sidebar.tsx';
@@ -24,7 +25,7 @@ export function Workspace() {
   const acts = useActs();
   const width = useWindowWidth();
   const { widths, collapsed, sampleNoteSeen, resize, collapse, dismissSampleNote } = useLayout();
-  const { pane, sidebarOver, showSidebar } = useUi();
+  const { screen, pane, sidebarOver, showSidebar } = useUi();
   useFirstMailbox();
 
   const onePane = width < ROOM.list;
@@ -53,7 +54,12 @@ export function Workspace() {
         <div className="pane-sidebar">
           <Sidebar rail={rail} onToggle={toggleSidebar} />
         </div>
-        {(!onePane || pane === 'list') && (
+        {screen === 'overview' && (
+          <main className="pane-overview" id="overview" tabIndex={-1} aria-label={text.overview.title}>
+            <Overview />
+          </main>
+        )}
+        {screen === 'mail' && (!onePane || pane === 'list') && (
           <section className="pane-list" id="list" tabIndex={-1} aria-label={text.list.region}>
             {!rail && (
               <Splitter
@@ -70,12 +76,12 @@ export function Workspace() {
             )}
           </section>
         )}
-        {(!onePane || pane === 'message') && (
+        {screen === 'mail' && (!onePane || pane === 'message') && (
           <main className="pane-message" id="message" tabIndex={-1} aria-label={text.reading.label}>
             <ReadingPane onePane={onePane} />
           </main>
         )}
-        {place !== 'closed' && (
+        {screen === 'mail' && place !== 'closed' && (
           <aside className="pane-inspector" data-over={!beside || undefined} aria-label={text.inspect.label}>
             {beside && (
               <Splitter
@@ -105,7 +111,7 @@ export function Workspace() {
 /** A fragment would be a navigation, and nothing navigates here. */
 const skipTo = (event: React.MouseEvent) => {
   event.preventDefault();
-  (document.getElementById('messages') ?? document.getElementById('list'))?.focus();
+  (document.getElementById('messages') ?? document.getElementById('list') ?? document.getElementById('overview'))?.focus();
 };
 
 /** Opens a mailbox where none is open: at the start, and after the open one went away. */

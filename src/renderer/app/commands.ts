@@ -4,6 +4,7 @@ import {
   Archive,
   ArrowDown,
   ArrowUp,
+  ChartColumn,
   Code,
   Download,
   File,
@@ -139,6 +140,7 @@ const inTheme = (theme: Theme): Command => ({
 export const COMMANDS: readonly Command[] = [
   { group: 'moving', label: said.next, icon: ArrowDown, keys: ['j', 'ArrowDown'], run: ({ client }) => step(client, 1) },
   { group: 'moving', label: said.previous, icon: ArrowUp, keys: ['k', 'ArrowUp'], run: ({ client }) => step(client, -1) },
+  { group: 'moving', label: said.goTo(text.sidebar.overview), icon: ChartColumn, keys: ['g o'], run: () => ui().openOverview() },
   goTo('inbox', 'i', Inbox),
   goTo('flagged', 'f', Star),
   goTo('drafts', 'd', File),
@@ -264,7 +266,12 @@ export const COMMANDS: readonly Command[] = [
     label: said.search,
     icon: Search,
     keys: ['/'],
-    run: () => document.getElementById(SEARCH_FIELD)?.focus(),
+    run: () => {
+      const focus = () => document.getElementById(SEARCH_FIELD)?.focus();
+      if (ui().screen === 'mail') return focus();
+      ui().openMail();
+      requestAnimationFrame(focus);
+    },
   },
   { group: 'app', label: said.palette, icon: Search, keys: ['Mod+k'], run: () => ui().show({ kind: 'palette' }) },
   { group: 'app', label: said.sheet, icon: Keyboard, keys: ['?'], run: () => ui().show({ kind: 'keys' }) },

@@ -21,6 +21,7 @@ export function useEvents(): void {
       timer = undefined;
       void client.invalidateQueries({ queryKey: keys.mailboxes });
       for (const mailboxId of changed) void client.invalidateQueries({ queryKey: keys.messages(mailboxId) });
+      void client.invalidateQueries({ queryKey: keys.overview });
       changed.clear();
     };
 

@@ -39,6 +39,13 @@ function escape(onePane: boolean): void {
 /** What a key does; true: the key was ours. */
 function press(event: KeyboardEvent, key: string, context: CommandContext, onePane: boolean): boolean {
   const ui = useUi.getState();
+  if (ui.screen === 'overview') {
+    if (key === 'Escape') ui.openMail();
+    const command = commandOf(key);
+    // What is done to messages is done where they are seen.
+    if (command && command.group !== 'reading' && !(key in STEPS)) command.run(context);
+    return key === 'Escape' || (command !== undefined && !(key in STEPS));
+  }
   const inScroller = (event.target as Element).closest('.inspector-scroll, .body-text') !== null;
   const by = STEPS[key];
   if (by !== undefined) {
@@ -89,8 +96,8 @@ export function useKeyboard({ onePane }: { onePane: boolean }): void {
     };
     // A held key has moved the cursor only; the message opens where it comes to rest.
     const up = (event: KeyboardEvent) => {
-      const { cursorId, messageId, openMessage } = useUi.getState();
-      if (!(event.key in STEPS) || isElsewhere(event.target) || listAlone()) return;
+      const { screen, cursorId, messageId, openMessage } = useUi.getState();
+      if (screen !== 'mail' || !(event.key in STEPS) || isElsewhere(event.target) || listAlone()) return;
       if (cursorId !== null && cursorId !== messageId) openMessage(cursorId);
     };
 

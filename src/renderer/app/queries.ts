@@ -1,6 +1,7 @@
 import { QueryClient, useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { AccountId, AppState, MailboxId, MessageId, MessagePage, MessageSummary, MessageView, PageCursor, Section } from '../../shared/model.ts';
+import type { Range } from '../overview/range.ts';
 import type { SearchHits, SearchOrder } from '../../shared/search.ts';
 import { callFor, useBridge } from './bridge.ts';
 
@@ -16,6 +17,8 @@ export const keys = {
   list: (mailboxId: MailboxId | null, query: string, order: SearchOrder) =>
     query === '' ? (['messages', mailboxId] as const) : (['messages', mailboxId, query, order] as const),
   view: (messageId: MessageId | null, section: Section, as: 'html' | 'text') => ['view', messageId, section, as] as const,
+  /** Also the beginning of the keys of each account and time. */
+  overview: ['overview'] as const,
   sender: (messageId: MessageId) => ['sender', messageId] as const,
   consents: ['consents'] as const,
   lists: ['lists'] as const,
@@ -83,6 +86,16 @@ export function useView(messageId: MessageId | null, section: Section, as: 'html
       if (messageId === null) throw new Error('no message');
       return newest(client, await callFor(bridge, 'message:open', { messageId, section, as }));
     },
+  });
+}
+
+/** Who watched over a time; the last answer stays while the next is on its way. */
+export function useOverview(accountId: AccountId | null, range: Range) {
+  const bridge = useBridge();
+  return useQuery({
+    queryKey: [...keys.overview, accountId, range],
+    placeholderData: (before) => before,
+    queryFn: () => callFor(bridge, 'overview:get', { accountId, ...range }),
   });
 }
 

@@ -24,6 +24,8 @@ export interface Notice {
 }
 
 interface UiState {
+  /** What the window is about: mail, or what is known of all of it. */
+  screen: 'mail' | 'overview';
   mailboxId: MailboxId | null;
   /** The row that the keys move; the message is not necessarily open. */
   cursorId: MessageId | null;
@@ -42,6 +44,9 @@ interface UiState {
   overlay: Overlay | null;
   notice: Notice | null;
 
+  openOverview(): void;
+  /** Back to mail, as it was left. */
+  openMail(): void;
   openMailbox(mailboxId: MailboxId): void;
   moveCursor(messageId: MessageId): void;
   openMessage(messageId: MessageId): void;
@@ -60,6 +65,7 @@ interface UiState {
 
 /** State of the interface itself; what main knows is in the query cache. */
 export const useUi = create<UiState>()((set) => ({
+  screen: 'mail',
   mailboxId: null,
   cursorId: null,
   messageId: null,
@@ -72,18 +78,30 @@ export const useUi = create<UiState>()((set) => ({
   overlay: null,
   notice: null,
 
+  openOverview: () => set({ screen: 'overview', sidebarOver: false, inspectorOver: false }),
+  openMail: () => set({ screen: 'mail' }),
   openMailbox: (mailboxId) =>
     set((state) =>
       state.mailboxId === mailboxId
-        ? { pane: 'list', sidebarOver: false }
-        : { mailboxId, cursorId: null, messageId: null, sections: [], as: 'html', pane: 'list', sidebarOver: false },
+        ? { screen: 'mail', pane: 'list', sidebarOver: false }
+        : { screen: 'mail', mailboxId, cursorId: null, messageId: null, sections: [], as: 'html', pane: 'list', sidebarOver: false },
     ),
   moveCursor: (cursorId) => set({ cursorId }),
   openMessage: (messageId) =>
     set((state) =>
       state.messageId === messageId
-        ? { cursorId: messageId, pane: 'message', sidebarOver: false }
-        : { cursorId: messageId, messageId, sections: [], as: 'html', asDesigned: false, pane: 'message', sidebarOver: false, inspectorOver: false },
+        ? { screen: 'mail', cursorId: messageId, pane: 'message', sidebarOver: false }
+        : {
+            screen: 'mail',
+            cursorId: messageId,
+            messageId,
+            sections: [],
+            as: 'html',
+            asDesigned: false,
+            pane: 'message',
+            sidebarOver: false,
+            inspectorOver: false,
+          },
     ),
   openSection: (section) => set((state) => ({ sections: [...state.sections, section], as: 'html' })),
   back: () =>

@@ -9,7 +9,7 @@ import { text } from '../text/text.ts';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
 import { MessageRows } from './MessageRows.tsx';
 import { SearchField } from './SearchField.tsx';
-import { useListQuery } from './search.ts';
+import { useListQuery, useSearchesEverywhere } from './search.ts';
 
 /** The open mailbox: its name, its messages, or why there are none. */
 export function MessageList() {
@@ -17,8 +17,9 @@ export function MessageList() {
   const mailbox = useMailboxes().data?.find(({ id }) => id === mailboxId) ?? null;
   const account = useStarted().accounts.find(({ id }) => id === mailbox?.accountId) ?? null;
   const query = useListQuery();
+  const everywhere = useSearchesEverywhere();
   const { searchOrder, orderSearch } = useLayout();
-  const messages = useMessages(mailboxId, query, account?.id ?? null, searchOrder);
+  const messages = useMessages(mailboxId, query, everywhere ? null : (account?.id ?? null), searchOrder);
   const rows = rowsOf(messages.data);
   const total = messages.data?.pages[0]?.total ?? mailbox?.total ?? 0;
 

@@ -18,6 +18,8 @@ export function SearchField() {
   const said = text.list.search;
 
   useEffect(() => {
+    // What was looked for from elsewhere stays as it was asked.
+    if (typed === listQuery()) return;
     const timer = setTimeout(() => search(typed), QUIET_MS);
     return () => clearTimeout(timer);
   }, [typed]);

@@ -6,9 +6,11 @@ interface SearchState {
   /** Where it was typed: a search is over when another mailbox is opened. */
   mailboxId: MailboxId | null;
   query: string;
+  /** In every account, not in that of the mailbox alone. */
+  everywhere: boolean;
 }
 
-const useSearch = create<SearchState>()(() => ({ mailboxId: null, query: '' }));
+const useSearch = create<SearchState>()(() => ({ mailboxId: null, query: '', everywhere: false }));
 
 const inMailbox = ({ mailboxId, query }: SearchState, open: MailboxId | null) => (mailboxId === open ? query : '');
 
@@ -21,7 +23,10 @@ export function useListQuery(): string {
 /** The same, now. */
 export const listQuery = (): string => inMailbox(useSearch.getState(), useUi.getState().mailboxId);
 
-/** Looks for something in the account of the open mailbox; white space is nothing. */
-export function search(query: string): void {
-  useSearch.setState({ mailboxId: useUi.getState().mailboxId, query: query.trim() === '' ? '' : query });
+/** Whether what is looked for is looked for in every account. */
+export const useSearchesEverywhere = (): boolean => useSearch(({ everywhere }) => everywhere);
+
+/** Looks for something in the account of the open mailbox, or everywhere; white space is nothing. */
+export function search(query: string, everywhere = false): void {
+  useSearch.setState({ mailboxId: useUi.getState().mailboxId, query: query.trim() === '' ? '' : query, everywhere });
 }

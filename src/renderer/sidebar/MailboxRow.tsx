@@ -21,7 +21,7 @@ const DEEPEST_INDENT = 4;
 
 /** One mailbox of the sidebar, with its number of unread messages. */
 export function MailboxRow({ mailbox, rail }: { mailbox: Mailbox; rail: boolean }) {
-  const current = useUi((ui) => ui.mailboxId === mailbox.id);
+  const current = useUi((ui) => ui.screen === 'mail' && ui.mailboxId === mailbox.id);
   const openMailbox = useUi((ui) => ui.openMailbox);
   const Icon = mailbox.specialUse ? ICONS[mailbox.specialUse] : Folder;
   const name = mailboxName(mailbox);

@@ -1,5 +1,5 @@
 import './sidebar.css';
-import { EyeClosed, Keyboard, Network, PanelLeft, Plus, Settings, type LucideIcon } from 'lucide-react';
+import { ChartColumn, EyeClosed, Keyboard, Network, PanelLeft, Plus, Settings, type LucideIcon } from 'lucide-react';
 import { useMailboxes, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
@@ -16,7 +16,7 @@ interface SidebarProps {
 export function Sidebar({ rail, onToggle }: SidebarProps) {
   const { accounts } = useStarted();
   const mailboxes = useMailboxes();
-  const show = useUi((ui) => ui.show);
+  const { screen, show, openOverview } = useUi();
 
   return (
     <div className="sidebar" data-rail={rail || undefined}>
@@ -27,23 +27,34 @@ export function Sidebar({ rail, onToggle }: SidebarProps) {
         </span>
       </div>
       <nav className="sidebar-scroll" aria-label={text.sidebar.mailboxes}>
+        <div className="sidebar-top">
+          <SideButton icon={ChartColumn} label={text.sidebar.overview} rail={rail} current={screen === 'overview'} onClick={openOverview} />
+        </div>
         {accounts.map((account) => (
           <AccountSection key={account.id} account={account} mailboxes={mailboxes.data ?? []} rail={rail} />
         ))}
       </nav>
       <div className="sidebar-foot">
-        <FootButton icon={Plus} label={text.sidebar.addAccount} rail={rail} onClick={() => show({ kind: 'add-account' })} />
-        <FootButton icon={Network} label={text.sidebar.connections} rail={rail} onClick={() => show({ kind: 'settings', tab: 'connections' })} />
-        <FootButton icon={Settings} label={text.sidebar.settings} rail={rail} onClick={() => show({ kind: 'settings', tab: 'general' })} />
-        <FootButton icon={Keyboard} label={text.sidebar.keys} rail={rail} onClick={() => show({ kind: 'keys' })} />
+        <SideButton icon={Plus} label={text.sidebar.addAccount} rail={rail} onClick={() => show({ kind: 'add-account' })} />
+        <SideButton icon={Network} label={text.sidebar.connections} rail={rail} onClick={() => show({ kind: 'settings', tab: 'connections' })} />
+        <SideButton icon={Settings} label={text.sidebar.settings} rail={rail} onClick={() => show({ kind: 'settings', tab: 'general' })} />
+        <SideButton icon={Keyboard} label={text.sidebar.keys} rail={rail} onClick={() => show({ kind: 'keys' })} />
       </div>
     </div>
   );
 }
 
-function FootButton({ icon: Icon, label, rail, onClick }: { icon: LucideIcon; label: string; rail: boolean; onClick(): void }) {
+interface SideButtonProps {
+  icon: LucideIcon;
+  label: string;
+  rail: boolean;
+  current?: boolean;
+  onClick(): void;
+}
+
+function SideButton({ icon: Icon, label, rail, current = false, onClick }: SideButtonProps) {
   const button = (
-    <button type="button" className="side-row" onClick={onClick}>
+    <button type="button" className="side-row" aria-current={current ? 'page' : undefined} onClick={onClick}>
       <Icon aria-hidden size={17} />
       <span className="side-name">{label}</span>
     </button>

@@ -45,6 +45,7 @@ export const en = {
     collapse: 'Collapse the sidebar',
     addAccount: 'Add account',
     settings: 'Settings',
+    overview: 'Overview',
     connections: 'Connections',
     keys: 'Keyboard shortcuts',
     unread: (count: number) => `${n(count)} unread`,

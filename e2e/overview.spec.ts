@@ -1,0 +1,44 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './fixtures.ts';
+import { list } from './support/window.ts';
+
+test('the overview counts what the list shows, and leads back to it', async ({ page }) => {
+  const rows = list(page).getByRole('option');
+  await expect(rows.first()).toHaveAccessibleName(/tracker/, { timeout: 30_000 });
+  await page.keyboard.press('g');
+  await page.keyboard.press('o');
+  const overview = page.getByRole('main', { name: 'Overview' });
+  // The sample is read through while it is looked at.
+  await expect(overview.getByText(/of 32 messages tracked you/)).toBeVisible({ timeout: 30_000 });
+  const services = overview.getByRole('region', { name: 'Services' });
+  const klaviyo = services.getByRole('row', { name: /Klaviyo/ });
+  const count = Number(await klaviyo.getByRole('cell').textContent());
+  expect(count).toBeGreaterThan(0);
+
+  await klaviyo.getByRole('button').click();
+  await expect(page.getByRole('textbox', { name: 'Search mail' })).toHaveValue(/^tracker:"Klaviyo"/);
+  await expect(rows).toHaveCount(count);
+  for (const row of await rows.all()) await expect(row).toHaveAccessibleName(/Klaviyo/);
+
+  await page.getByRole('button', { name: 'Overview' }).click();
+  await overview.getByRole('radio', { name: 'All time' }).check();
+  const said = await overview.getByText(/of 32 messages tracked you/).textContent();
+  const [, tracking = ''] = /here (\d+) of 32/.exec(said ?? '') ?? [];
+  await page.keyboard.press('Escape');
+  await page.getByRole('textbox', { name: 'Search mail' }).fill('has:tracker');
+  await expect(rows.first()).toHaveAttribute('aria-setsize', tracking);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing on the overview, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('button', { name: 'Overview' }).click();
+    await expect(page.getByText(/of 32 messages tracked you/)).toBeVisible({ timeout: 30_000 });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
+    await page.screenshot({ path: `test-results/screens/overview-${colorScheme}.png` });
+    await page.getByRole('button', { name: 'As a table' }).click();
+    await expect(page.getByRole('columnheader', { name: 'tracks you' })).toBeVisible();
+    await page.setViewportSize({ width: 800, height: 600 });
+    await page.screenshot({ path: `test-results/screens/overview-small-${colorScheme}.png` });
+  });
