@@ -46,8 +46,8 @@ export function Workspace() {
       className="app"
       style={{ '--sidebar': `${widths.sidebar}px`, '--list': `${widths.list}px`, '--inspector': `${widths.inspector}px` } as React.CSSProperties}
     >
-      <a className="skip" href="#list" onClick={skipTo}>
-        {text.app.skip}
+      <a className="skip" href={screen === 'mail' ? '#list' : '#overview'} onClick={skipTo}>
+        {screen === 'mail' ? text.app.skip : text.app.skipToOverview}
       </a>
       {sampleOnly && !sampleNoteSeen && <SampleBanner onDismiss={dismissSampleNote} />}
       <div className="panes" data-one={onePane || undefined} data-rail={rail || undefined}>

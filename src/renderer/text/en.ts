@@ -18,6 +18,7 @@ export const en = {
     resizeList: 'Width of the message list',
     resizeInspector: 'Width of the inspector',
     skip: 'Skip to the message list',
+    skipToOverview: 'Skip to the overview',
     failed: 'Unseen could not start',
     retry: 'Try again',
     undo: 'Undo',
