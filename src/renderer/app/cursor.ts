@@ -1,6 +1,6 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { MessageId, MessagePage } from '../../shared/model.ts';
-import { listQuery } from '../list/search.ts';
+import { listQuery, searchesEverywhere } from '../list/search.ts';
 import { ROOM, useLayout } from './layout.ts';
 import { keys, rowsOf } from './queries.ts';
 import { useUi } from './ui-state.ts';
@@ -8,8 +8,10 @@ import { useUi } from './ui-state.ts';
 /** Whether the window has room for one of list and message only, and shows the list. */
 export const listAlone = (): boolean => window.innerWidth < ROOM.list && useUi.getState().pane === 'list';
 
-const rowsInList = (client: QueryClient) =>
-  rowsOf(client.getQueryData<InfiniteData<MessagePage>>(keys.list(useUi.getState().mailboxId, listQuery(), useLayout.getState().searchOrder)));
+function rowsInList(client: QueryClient) {
+  const key = keys.list(useUi.getState().mailboxId, listQuery(), useLayout.getState().searchOrder, searchesEverywhere());
+  return rowsOf(client.getQueryData<InfiniteData<MessagePage>>(key));
+}
 
 /** The row after a message in the list, or before where it is the last; null: it is alone. */
 export function neighbourOf(client: QueryClient, messageId: MessageId): MessageId | null {

@@ -21,7 +21,8 @@ export function useEvents(): void {
       timer = undefined;
       void client.invalidateQueries({ queryKey: keys.mailboxes });
       for (const mailboxId of changed) void client.invalidateQueries({ queryKey: keys.messages(mailboxId) });
-      void client.invalidateQueries({ queryKey: keys.overview });
+      // An answer that is on its way is waited for: while much is scanned, there is news before it has come.
+      void client.invalidateQueries({ queryKey: keys.overview }, { cancelRefetch: false });
       changed.clear();
     };
 

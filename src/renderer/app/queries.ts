@@ -14,8 +14,8 @@ export const keys = {
   /** Also the beginning of the keys of what was found from this mailbox. */
   messages: (mailboxId: MailboxId | null) => ['messages', mailboxId] as const,
   /** The list as it stands: the mailbox, or what a search found. */
-  list: (mailboxId: MailboxId | null, query: string, order: SearchOrder) =>
-    query === '' ? (['messages', mailboxId] as const) : (['messages', mailboxId, query, order] as const),
+  list: (mailboxId: MailboxId | null, query: string, order: SearchOrder, everywhere: boolean) =>
+    query === '' ? (['messages', mailboxId] as const) : (['messages', mailboxId, query, order, everywhere] as const),
   view: (messageId: MessageId | null, section: Section, as: 'html' | 'text') => ['view', messageId, section, as] as const,
   /** Also the beginning of the keys of each account and time. */
   overview: ['overview'] as const,
@@ -58,7 +58,7 @@ export function useMailboxes() {
 export function useMessages(mailboxId: MailboxId | null, query = '', accountId: AccountId | null = null, order: SearchOrder = 'date') {
   const bridge = useBridge();
   return useInfiniteQuery({
-    queryKey: keys.list(mailboxId, query, order),
+    queryKey: keys.list(mailboxId, query, order, accountId === null),
     // While the next letters are looked for, what the last ones found stays.
     placeholderData: (before, asked) => (query !== '' && asked?.queryKey[1] === mailboxId ? before : undefined),
     enabled: mailboxId !== null,

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { Account, MailboxId, MessageId, MessageSummary, Section } from '../../shared/model.ts';
+import type { Account, AccountId, MailboxId, MessageId, MessageSummary, Section } from '../../shared/model.ts';
+import type { RangeName } from '../overview/range.ts';
 
 export type SettingsTab = 'general' | 'accounts' | 'senders' | 'lists' | 'connections';
 
@@ -26,6 +27,8 @@ export interface Notice {
 interface UiState {
   /** What the window is about: mail, or what is known of all of it. */
   screen: 'mail' | 'overview';
+  /** What the overview counts; it stays while the messages behind it are looked at. Null: all accounts. */
+  overview: { accountId: AccountId | null; name: RangeName };
   mailboxId: MailboxId | null;
   /** The row that the keys move; the message is not necessarily open. */
   cursorId: MessageId | null;
@@ -45,6 +48,7 @@ interface UiState {
   notice: Notice | null;
 
   openOverview(): void;
+  chooseOverview(choice: Partial<UiState['overview']>): void;
   /** Back to mail, as it was left. */
   openMail(): void;
   openMailbox(mailboxId: MailboxId): void;
@@ -66,6 +70,7 @@ interface UiState {
 /** State of the interface itself; what main knows is in the query cache. */
 export const useUi = create<UiState>()((set) => ({
   screen: 'mail',
+  overview: { accountId: null, name: 'quarter' },
   mailboxId: null,
   cursorId: null,
   messageId: null,
@@ -79,6 +84,7 @@ export const useUi = create<UiState>()((set) => ({
   notice: null,
 
   openOverview: () => set({ screen: 'overview', sidebarOver: false, inspectorOver: false }),
+  chooseOverview: (choice) => set(({ overview }) => ({ overview: { ...overview, ...choice } })),
   openMail: () => set({ screen: 'mail' }),
   openMailbox: (mailboxId) =>
     set((state) =>

@@ -26,7 +26,9 @@ export function MessageList() {
   return (
     <div className="list">
       <header className="list-head">
-        <h1 className="list-title">{query === '' ? (mailbox ? mailboxName(mailbox) : text.list.none) : text.list.search.title}</h1>
+        <h1 className="list-title">
+          {query === '' ? (mailbox ? mailboxName(mailbox) : text.list.none) : everywhere ? text.list.search.titleEverywhere : text.list.search.title}
+        </h1>
         {mailbox && <output className="list-count">{query === '' ? text.list.count(total) : text.list.search.count(total)}</output>}
         {query !== '' && (
           <select

@@ -1,7 +1,7 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { text } from '../text/text.ts';
-import { listQuery, search } from './search.ts';
+import { listQuery, search, searchesEverywhere, useSearchesEverywhere } from './search.ts';
 
 /** Quiet after which what is typed is looked for: shorter than a pause between words, longer than one between letters. */
 const QUIET_MS = 120;
@@ -15,12 +15,12 @@ const focusOnList = () => requestAnimationFrame(() => document.getElementById('m
 export function SearchField() {
   const [typed, setTyped] = useState(listQuery);
   const hint = useId();
+  const everywhere = useSearchesEverywhere();
   const said = text.list.search;
 
   useEffect(() => {
-    // What was looked for from elsewhere stays as it was asked.
     if (typed === listQuery()) return;
-    const timer = setTimeout(() => search(typed), QUIET_MS);
+    const timer = setTimeout(() => search(typed, searchesEverywhere()), QUIET_MS);
     return () => clearTimeout(timer);
   }, [typed]);
 
@@ -35,7 +35,7 @@ export function SearchField() {
       <input
         id={SEARCH_FIELD}
         value={typed}
-        placeholder={said.placeholder}
+        placeholder={everywhere ? said.everywhere : said.placeholder}
         aria-label={said.label}
         aria-describedby={hint}
         spellCheck={false}
@@ -46,7 +46,7 @@ export function SearchField() {
             clear();
             focusOnList();
           } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
-            search(typed);
+            search(typed, searchesEverywhere());
             focusOnList();
           } else return;
           event.preventDefault();

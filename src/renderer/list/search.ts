@@ -26,7 +26,11 @@ export const listQuery = (): string => inMailbox(useSearch.getState(), useUi.get
 /** Whether what is looked for is looked for in every account. */
 export const useSearchesEverywhere = (): boolean => useSearch(({ everywhere }) => everywhere);
 
-/** Looks for something in the account of the open mailbox, or everywhere; white space is nothing. */
+/** The same, now. */
+export const searchesEverywhere = (): boolean => useSearch.getState().everywhere;
+
+/** Looks for something in the account of the open mailbox, or everywhere; white space is nothing, and ends the search. */
 export function search(query: string, everywhere = false): void {
-  useSearch.setState({ mailboxId: useUi.getState().mailboxId, query: query.trim() === '' ? '' : query, everywhere });
+  const nothing = query.trim() === '';
+  useSearch.setState({ mailboxId: useUi.getState().mailboxId, query: nothing ? '' : query, everywhere: everywhere && !nothing });
 }

@@ -1,6 +1,5 @@
 import './overview.css';
 import { CalendarSearch, ChartColumn } from 'lucide-react';
-import { useState } from 'react';
 import type { AccountId } from '../../shared/model.ts';
 import type { Overview as Counts } from '../../shared/overview.ts';
 import { TRACKER_KINDS } from '../../shared/report.ts';
@@ -19,8 +18,8 @@ import { TimeChart } from './TimeChart.tsx';
 /** Who watches, over all mail: how much of it, who helps, who sends it, and by what means. */
 export function Overview() {
   const { accounts } = useStarted();
-  const [accountId, setAccountId] = useState<AccountId | null>(null);
-  const [name, setName] = useState<RangeName>('quarter');
+  const { accountId, name } = useUi((ui) => ui.overview);
+  const choose = useUi((ui) => ui.chooseOverview);
   const range = rangeOf(name, useNow());
   const counts = useOverview(accountId, range);
   const find = useFind(accountId);
@@ -34,7 +33,7 @@ export function Overview() {
           <select
             aria-label={said.account}
             value={accountId ?? ''}
-            onChange={({ target }) => setAccountId(target.value === '' ? null : (target.value as AccountId))}
+            onChange={({ target }) => choose({ accountId: target.value === '' ? null : (target.value as AccountId) })}
           >
             <option value="">{said.allAccounts}</option>
             {accounts.map((account) => (
@@ -48,7 +47,7 @@ export function Overview() {
           <legend className="hidden">{said.range}</legend>
           {RANGES.map((one) => (
             <label key={one} className="segment">
-              <input type="radio" name="range" checked={name === one} onChange={() => setName(one)} />
+              <input type="radio" name="range" checked={name === one} onChange={() => choose({ name: one })} />
               {said.ranges[one]}
             </label>
           ))}
@@ -74,7 +73,7 @@ function useFind(accountId: AccountId | null): (query: string) => void {
     const inbox = firstMailbox(mailboxes, accountId === null ? accounts : [{ id: accountId }]);
     if (!inbox) return;
     openMailbox(inbox.id);
-    search(query, accountId === null);
+    search(query, accountId === null && accounts.length > 1);
   };
 }
 
@@ -104,7 +103,7 @@ function Report({ counts, name, range, find }: ReportProps) {
     <>
       <p className="overview-sentence">
         <strong>
-          {said.during[name]} {said.share(sum('tracking'), messages)}
+          {said.during[name]} {said.share(sum('tracking'), messages, counts.senders.length)}
         </strong>{' '}
         {sum('tracking') > 0 && said.kept}
       </p>
@@ -113,7 +112,7 @@ function Report({ counts, name, range, find }: ReportProps) {
           buckets={counts.buckets}
           size={range.bucket}
           onChoose={(start) => {
-            const { from, to } = daysOf(start, range.bucket);
+            const { from, to } = daysOf(start, range);
             find(`has:tracker after:${from} before:${to}`);
           }}
         />

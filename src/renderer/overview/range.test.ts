@@ -16,6 +16,10 @@ it('longer times are counted by months, and all time has no beginning', () => {
 });
 
 it('a week ends where the next one begins, and so does a month', () => {
-  expect(daysOf(Date.UTC(2026, 11, 28), 'week')).toEqual({ from: '2026-12-28', to: '2027-01-04' });
-  expect(daysOf(Date.UTC(2026, 11, 1), 'month')).toEqual({ from: '2026-12-01', to: '2027-01-01' });
+  expect(daysOf(Date.UTC(2026, 11, 28), { since: 0, bucket: 'week' })).toEqual({ from: '2026-12-28', to: '2027-01-04' });
+  expect(daysOf(Date.UTC(2026, 11, 28), { since: new Date(2026, 11, 30).getTime(), bucket: 'week' })).toEqual({
+    from: '2026-12-30',
+    to: '2027-01-04',
+  });
+  expect(daysOf(Date.UTC(2026, 11, 1), { since: 0, bucket: 'month' })).toEqual({ from: '2026-12-01', to: '2027-01-01' });
 });

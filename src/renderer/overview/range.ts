@@ -24,19 +24,24 @@ export function rangeOf(name: RangeName, now: number): Range {
   return { since: days === null ? 0 : midnight(now, 1 - days), until: midnight(now, 1), bucket: days === null || days > 90 ? 'month' : 'week' };
 }
 
-/** Of a bucket, in UTC as the store counts: the day that it begins with, and that after its end, as `after:` and `before:` take them. */
-export function daysOf(start: number, bucket: OverviewBucketSize): { from: string; to: string } {
+/**
+ * Of a bucket, as far as it is in the range: the day that it begins with, and that after its end, as `after:` and `before:` take them.
+ * The store counts in UTC and a search goes by the clocks here, which may tell a message around midnight apart.
+ */
+export function daysOf(start: number, { since, bucket }: Pick<Range, 'since' | 'bucket'>): { from: string; to: string } {
   const end = new Date(start);
   if (bucket === 'month') end.setUTCMonth(end.getUTCMonth() + 1);
   else end.setUTCDate(end.getUTCDate() + 7);
-  const day = (at: Date) => at.toISOString().slice(0, 10);
-  return { from: day(new Date(start)), to: day(end) };
+  const day = (at: number) => new Date(at).toISOString().slice(0, 10);
+  return { from: day(start) > dayHere(since) ? day(start) : dayHere(since), to: day(end.getTime()) };
+}
+
+/** The day of a moment, as clocks show it here. */
+function dayHere(at: number): string {
+  const date = new Date(at);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 /** `after:` of a range, for a search; '' where it is all time. */
-export function afterOf({ since }: Range): string {
-  if (since === 0) return '';
-  const date = new Date(since);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return ` after:${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
+export const afterOf = ({ since }: Range): string => (since === 0 ? '' : ` after:${dayHere(since)}`);

@@ -102,9 +102,11 @@ export const en = {
     search: {
       label: 'Search mail',
       placeholder: 'Search all mail of this account',
+      everywhere: 'Search the mail of all accounts',
       hint: 'Words, "phrases", from: to: subject: has:attachment has:tracker tracker: is:unread is:starred in: after: before: larger:',
       clear: 'Clear the search',
       title: 'Found',
+      titleEverywhere: 'Found in all accounts',
       count: (count: number) => (count >= 1_000 ? '1,000 messages and more' : counted(count, 'message', 'messages')),
       nothing: 'Nothing found',
       order: 'Order',

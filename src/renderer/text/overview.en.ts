@@ -14,8 +14,11 @@ export const overviewText = {
   range: 'Time',
   ranges: { month: '30 days', quarter: '90 days', year: '1 year', all: 'All time' },
   during: { month: 'In the last 30 days', quarter: 'In the last 90 days', year: 'In the last year', all: 'Of all mail that is here' },
-  share: (tracking: number, all: number) =>
-    tracking === 0 ? 'nobody tracked you.' : `${en.number(tracking)} of ${messages(all)} tracked you (${percent.format(tracking / all)}).`,
+  /** Senders are listed up to a hundred. */
+  share: (tracking: number, all: number, senders: number) =>
+    tracking === 0
+      ? 'nobody tracked you.'
+      : `${en.number(tracking)} of ${messages(all)} tracked you (${percent.format(tracking / all)}), from ${senders >= 100 ? 'a hundred senders or more' : overviewText.by(senders)}.`,
   kept: 'All trackers were kept out, unless you asked for something else.',
   nothingYet: 'No mail has been looked through yet',
   nothingYetNote: 'Unseen looks through each message once, as it arrives. Come back in a moment.',
