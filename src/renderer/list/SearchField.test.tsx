@@ -38,6 +38,21 @@ it('hits are marked, and the order can be chosen', async () => {
   await user.click(screen.getByRole('button', { name: 'Clear the search' }));
 });
 
+it('what people look for most is pressed instead of typed', async () => {
+  const bridge = fakeBridge();
+  const { user } = renderApp(bridge);
+  const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Search mail' });
+  await user.type(field, 'autumn');
+  const filters = within(screen.getByRole('group', { name: 'Filters' }));
+  await user.click(filters.getByRole('button', { name: 'Tracks' }));
+  expect(field.value).toBe('autumn has:tracker');
+  expect(document.activeElement).toBe(field);
+  await waitFor(() => expect(bridge.calls.at(-1)).toMatchObject({ request: { query: 'autumn has:tracker' } }));
+  await user.click(filters.getByRole('button', { name: 'Tracks', pressed: true }));
+  expect(field.value).toBe('autumn');
+  await user.click(screen.getByRole('button', { name: 'Clear the search' }));
+});
+
 it('the keys of the list go through what was found', async () => {
   const bridge = fakeBridge();
   const { user } = renderApp(bridge);

@@ -1,6 +1,7 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { text } from '../text/text.ts';
+import { SearchFilters } from './SearchFilters.tsx';
 import { listQuery, search, searchesEverywhere, useSearchesEverywhere } from './search.ts';
 
 /** Quiet after which what is typed is looked for: shorter than a pause between words, longer than one between letters. */
@@ -30,36 +31,39 @@ export function SearchField() {
   };
 
   return (
-    <search className="search">
-      <Search aria-hidden size={15} />
-      <input
-        id={SEARCH_FIELD}
-        value={typed}
-        placeholder={everywhere ? said.everywhere : said.placeholder}
-        aria-label={said.label}
-        aria-describedby={hint}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') {
-            clear();
-            focusOnList();
-          } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
-            search(typed, searchesEverywhere());
-            focusOnList();
-          } else return;
-          event.preventDefault();
-        }}
-      />
-      <span id={hint} hidden>
-        {said.hint}
-      </span>
-      {typed !== '' && (
-        <button type="button" className="search-clear" aria-label={said.clear} onClick={clear}>
-          <X aria-hidden size={14} />
-        </button>
-      )}
+    <search className="search-box" data-active={typed !== '' || undefined}>
+      <div className="search">
+        <Search aria-hidden size={15} />
+        <input
+          id={SEARCH_FIELD}
+          value={typed}
+          placeholder={everywhere ? said.everywhere : said.placeholder}
+          aria-label={said.label}
+          aria-describedby={hint}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') {
+              clear();
+              focusOnList();
+            } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
+              search(typed, searchesEverywhere());
+              focusOnList();
+            } else return;
+            event.preventDefault();
+          }}
+        />
+        <span id={hint} hidden>
+          {said.hint}
+        </span>
+        {typed !== '' && (
+          <button type="button" className="search-clear" aria-label={said.clear} onClick={clear}>
+            <X aria-hidden size={14} />
+          </button>
+        )}
+      </div>
+      <SearchFilters query={typed} onChange={setTyped} />
     </search>
   );
 }

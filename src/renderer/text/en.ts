@@ -105,6 +105,8 @@ export const en = {
       everywhere: 'Search the mail of all accounts',
       hint: 'Words, "phrases", from: to: subject: has:attachment has:tracker tracker: is:unread is:starred in: after: before: larger:',
       clear: 'Clear the search',
+      filters: 'Filters',
+      filterNames: { 'has:tracker': 'Tracks', 'is:unread': 'Unread', 'is:starred': 'Starred', 'has:attachment': 'Attachment' },
       title: 'Found',
       titleEverywhere: 'Found in all accounts',
       count: (count: number) => (count >= 1_000 ? '1,000 messages and more' : counted(count, 'message', 'messages')),
