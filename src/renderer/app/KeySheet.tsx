@@ -1,7 +1,8 @@
 import { text } from '../text/text.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { Modal } from '../ui/Modal.tsx';
-import { COMMANDS, type CommandGroup } from './commands.ts';
+import type { CommandGroup } from './command.ts';
+import { COMMANDS } from './commands.ts';
 
 type Row = readonly [label: string, keys: readonly string[]];
 

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useActs } from './acts.ts';
-import { commandOf, keyOf, type CommandContext } from './commands.ts';
+import type { CommandContext } from './command.ts';
+import { commandOf, keyOf } from './commands.ts';
 import { listAlone, step } from './cursor.ts';
 import { useUi } from './ui-state.ts';
 

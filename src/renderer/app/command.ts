@@ -1,0 +1,23 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { LucideIcon } from 'lucide-react';
+import type { Acts } from './acts.ts';
+
+/** What a command works with. */
+export interface CommandContext {
+  client: QueryClient;
+  acts: Acts;
+}
+
+export type CommandGroup = 'moving' | 'reading' | 'app';
+
+/** Something that can be done with a key or from the palette. */
+export interface Command {
+  group: CommandGroup;
+  label: string;
+  icon: LucideIcon;
+  /** Each as `KeyboardEvent.key` names it; `g x` is one after the other, `Mod+x` is with Ctrl or Command. The first is shown. */
+  keys: readonly string[];
+  run(context: CommandContext): void;
+  /** Whether it can be done now; always, where there is none. */
+  offered?(context: CommandContext): boolean;
+}

@@ -1,0 +1,192 @@
+import {
+  ALargeSmall,
+  Archive,
+  Code,
+  Download,
+  FileText,
+  FolderInput,
+  Image,
+  Images,
+  MailOpen,
+  Radar,
+  Star,
+  SunMoon,
+  TableProperties,
+  Trash2,
+  Undo2,
+  ZoomIn,
+  ZoomOut,
+  type LucideIcon,
+} from 'lucide-react';
+import type { Mailbox, MessageView } from '../../shared/model.ts';
+import { privacyOf } from '../reading/privacy.ts';
+import { text } from '../text/text.ts';
+import type { Command, CommandContext } from './command.ts';
+import { destination, destinations } from './destinations.ts';
+import { toggleInspector } from './inspector-place.ts';
+import { useLayout } from './layout.ts';
+import { keys, summaryIn, viewIn } from './queries.ts';
+import { sectionOf, useUi } from './ui-state.ts';
+
+const said = text.commands;
+const ui = () => useUi.getState();
+
+/** The view that is open; null: none, or it is still on its way. */
+function openView({ client }: CommandContext): MessageView | null {
+  const { messageId, sections } = ui();
+  return messageId === null ? null : viewIn(client, messageId, sectionOf(sections));
+}
+
+const reading = (context: CommandContext) => openView(context) !== null;
+const privacy = (context: CommandContext) => {
+  const view = openView(context);
+  return view && privacyOf(view);
+};
+
+const rowInHand = ({ client }: CommandContext) => {
+  const { messageId, cursorId } = ui();
+  const id = messageId ?? cursorId;
+  return id === null ? null : summaryIn(client, id);
+};
+
+/** Moves the message in hand to the archive or the trash of its account. */
+const moving = (use: 'archive' | 'trash', icon: LucideIcon, key: string): Command => {
+  const target = (context: CommandContext) => {
+    const row = rowInHand(context);
+    const mailboxes = context.client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
+    const to = row && destination(mailboxes, row, use);
+    return to && { row, to };
+  };
+  return {
+    group: 'reading',
+    label: said[use],
+    icon,
+    keys: [key],
+    offered: (context) => target(context) !== null,
+    run: (context) => {
+      const move = target(context);
+      if (move) void context.acts.move(move.row, move.to);
+    },
+  };
+};
+
+function showSource(part: 'all' | 'headers'): void {
+  const { messageId, show } = ui();
+  if (messageId !== null) show({ kind: 'source', messageId, part });
+}
+
+/** What can be done with the message that is open, or that the cursor stands on. */
+export const MESSAGE_COMMANDS: readonly Command[] = [
+  {
+    group: 'reading',
+    label: said.pictures,
+    icon: Image,
+    keys: ['I'],
+    offered: (context) => privacy(context)?.once ?? false,
+    run: (context) => {
+      const view = openView(context);
+      if (view && privacyOf(view).once) void context.acts.showPictures(view.id, view.section, 'once');
+    },
+  },
+  {
+    group: 'reading',
+    label: said.always,
+    icon: Images,
+    keys: [],
+    offered: (context) => (privacy(context)?.always ?? null) !== null,
+    run: (context) => {
+      const view = openView(context);
+      if (view) void context.acts.showPictures(view.id, view.section, 'sender');
+    },
+  },
+  { group: 'reading', label: said.inspector, icon: Radar, keys: ['i'], run: ({ client, acts }) => toggleInspector(client, acts) },
+  {
+    group: 'reading',
+    label: said.unread,
+    icon: MailOpen,
+    keys: ['u'],
+    offered: (context) => rowInHand(context) !== null,
+    run: (context) => {
+      const row = rowInHand(context);
+      if (row) void context.acts.setSeen(row.id, !row.seen);
+    },
+  },
+  {
+    group: 'reading',
+    label: said.star,
+    icon: Star,
+    keys: ['s'],
+    offered: (context) => rowInHand(context) !== null,
+    run: (context) => {
+      const row = rowInHand(context);
+      if (row) void context.acts.setFlagged(row.id, !row.flagged);
+    },
+  },
+  moving('archive', Archive, 'e'),
+  moving('trash', Trash2, '#'),
+  {
+    group: 'reading',
+    label: said.moveTo,
+    icon: FolderInput,
+    keys: ['v'],
+    offered: (context) => {
+      const row = rowInHand(context);
+      return row !== null && destinations(context.client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [], row).length > 0;
+    },
+    run: (context) => {
+      const message = rowInHand(context);
+      if (message) ui().show({ kind: 'move', message });
+    },
+  },
+  {
+    group: 'reading',
+    label: said.undo,
+    icon: Undo2,
+    keys: ['z'],
+    offered: () => ui().notice?.undo !== undefined,
+    run: () => {
+      const { notice, tell } = ui();
+      tell(null);
+      notice?.undo?.();
+    },
+  },
+  {
+    group: 'reading',
+    label: said.text,
+    icon: FileText,
+    keys: ['t'],
+    offered: reading,
+    run: () => ui().readAs(ui().as === 'html' ? 'text' : 'html'),
+  },
+  {
+    group: 'reading',
+    label: said.colours,
+    icon: SunMoon,
+    keys: ['d'],
+    offered: reading,
+    run: () => ui().keepColours(!ui().asDesigned),
+  },
+  { group: 'reading', label: said.zoomIn, icon: ZoomIn, keys: ['+', '='], offered: reading, run: () => useLayout.getState().zoomBy(1) },
+  { group: 'reading', label: said.zoomOut, icon: ZoomOut, keys: ['-'], offered: reading, run: () => useLayout.getState().zoomBy(-1) },
+  { group: 'reading', label: said.zoomReset, icon: ALargeSmall, keys: ['0'], offered: reading, run: () => useLayout.getState().zoomBy(0) },
+  {
+    group: 'reading',
+    label: said.headers,
+    icon: TableProperties,
+    keys: ['h'],
+    offered: reading,
+    run: () => showSource('headers'),
+  },
+  { group: 'reading', label: said.source, icon: Code, keys: [], offered: reading, run: () => showSource('all') },
+  {
+    group: 'reading',
+    label: said.save,
+    icon: Download,
+    keys: [],
+    offered: reading,
+    run: ({ acts }) => {
+      const { messageId } = ui();
+      if (messageId !== null) void acts.saveMessage(messageId);
+    },
+  },
+];
