@@ -1,7 +1,7 @@
 import { findAddress, findPlainAddress } from '../../trackers/address/find.ts';
 import { tokensOf, tokenStrength } from '../../trackers/tokens.ts';
 import { placeOf, TINY, type Candidate, type MessageContext } from '../../trackers/verdict.ts';
-import type { LinkSighting } from './extract.ts';
+import type { LinkSighting } from './sighting.ts';
 
 /** Words of links with which a reader manages their subscription, in the languages that mail comes in most. */
 const UNSUBSCRIBE =

@@ -6,6 +6,7 @@ import { dataUrlText, decodePercent } from './data-url.ts';
 import { otherReadings } from './respell.ts';
 import { readMarkup, type Markup, type MarkupElement } from './elements.ts';
 import { Layout, type Appearance } from './layout.ts';
+import type { Extraction, Place } from './sighting.ts';
 import { srcsetUrls } from './srcset.ts';
 import { Stylesheet } from './stylesheet.ts';
 
@@ -14,42 +15,6 @@ const DEEPEST_DOCUMENT = 4;
 
 /** As much of the source as proves a point. */
 const LONGEST_EXCERPT = 240;
-
-export interface Place {
-  /** Where in the document, 0 to 1. */
-  position: number;
-  /** No text comes after it. */
-  last: boolean;
-  /** No text comes before it. */
-  first: boolean;
-  afterBody: boolean;
-  inLink: boolean;
-}
-
-/** One use of a URL in the message. */
-export interface Sighting {
-  url: string;
-  kind: ResourceKind;
-  via: string;
-  trigger: Trigger;
-  /** How its element would appear; null where no element shows it (a style sheet, a header). */
-  appearance: Appearance | null;
-  place: Place;
-  alt: string | null;
-  excerpt: string;
-}
-
-export interface LinkSighting {
-  url: string;
-  text: string;
-  /** Picture in it that has no text: what a person sees is the picture. */
-  excerpt: string;
-}
-
-export interface Extraction {
-  sightings: Sighting[];
-  links: LinkSighting[];
-}
 
 export interface Source {
   html: string;

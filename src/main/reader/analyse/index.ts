@@ -7,7 +7,8 @@ import { hostOf, normaliseUrl } from '../../trackers/url.ts';
 import { judge } from '../../trackers/verdict.ts';
 import { linkWarnings } from '../../trackers/warnings.ts';
 import { messageContext } from './context.ts';
-import { extract, type LinkSighting, type Sighting } from './extract.ts';
+import { extract } from './extract.ts';
+import type { LinkSighting, Sighting } from './sighting.ts';
 import { candidateOf } from './merge.ts';
 
 export interface AnalyseInput {

@@ -1,5 +1,5 @@
 import type { Candidate } from '../../trackers/verdict.ts';
-import type { Sighting } from './extract.ts';
+import type { Sighting } from './sighting.ts';
 
 /** All uses of one URL as one candidate: what is visible once is visible, and the largest use decides. */
 export function candidateOf(url: string, uses: readonly Sighting[]): Candidate {
