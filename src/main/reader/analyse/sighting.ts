@@ -1,0 +1,38 @@
+import type { ResourceKind, Trigger } from '../../../shared/report.ts';
+import type { Appearance } from './layout.ts';
+
+export interface Place {
+  /** Where in the document, 0 to 1. */
+  position: number;
+  /** No text comes after it. */
+  last: boolean;
+  /** No text comes before it. */
+  first: boolean;
+  afterBody: boolean;
+  inLink: boolean;
+}
+
+/** One use of a URL in the message. */
+export interface Sighting {
+  url: string;
+  kind: ResourceKind;
+  via: string;
+  trigger: Trigger;
+  /** How its element would appear; null where no element shows it (a style sheet, a header). */
+  appearance: Appearance | null;
+  place: Place;
+  alt: string | null;
+  excerpt: string;
+}
+
+export interface LinkSighting {
+  url: string;
+  text: string;
+  /** Picture in it that has no text: what a person sees is the picture. */
+  excerpt: string;
+}
+
+export interface Extraction {
+  sightings: Sighting[];
+  links: LinkSighting[];
+}
