@@ -56,6 +56,18 @@ test.describe('the first start, without an account', () => {
     await expect(page.getByRole('main', { name: 'Message' }).getByRole('heading', { level: 2, name: 'Fwd: You have been chosen' })).toBeVisible();
   });
 
+  test('leads through a conversation', async ({ page }) => {
+    await openMessage(page, 'The cabin, and who brings what');
+    const conversation = page.getByRole('navigation', { name: 'Conversation' });
+    await conversation.getByRole('button', { name: /of 5 in this conversation/ }).click();
+    await expect(conversation.getByRole('listitem')).toHaveCount(5);
+    await conversation.getByRole('listitem').first().getByRole('button').click();
+    await expect(conversation.getByRole('button', { name: /Message 1 of 5/ })).toBeVisible();
+    await page.keyboard.press(']');
+    await expect(conversation.getByRole('button', { name: /Message 2 of 5/ })).toBeVisible();
+    await page.screenshot({ path: 'test-results/screens/conversation.png' });
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`has nothing that axe objects to, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });

@@ -16,6 +16,7 @@ import type {
   MailboxId,
   MessageId,
   MessagePage,
+  MessageSummary,
   MessageView,
   PageCursor,
   PictureScope,
@@ -72,6 +73,8 @@ export interface Calls {
   };
   /** Null: nothing is known yet of who sent the message. */
   'sender:facts': { request: { messageId: MessageId }; response: SenderFacts | null };
+  /** Of a message, in all mailboxes of its account, itself among them, oldest first; bounded. */
+  'message:conversation': { request: { messageId: MessageId }; response: MessageSummary[] };
   /** `section` is '' for the message itself; see `Section`. */
   'message:open': { request: { messageId: MessageId; section: Section; as: 'html' | 'text' }; response: MessageView };
   'message:pictures': { request: { messageId: MessageId; section: Section; scope: PictureScope }; response: MessageView };
@@ -140,6 +143,7 @@ export const CHANNELS = [
   'mailbox:search',
   'overview:get',
   'sender:facts',
+  'message:conversation',
   'message:open',
   'message:pictures',
   'message:source',

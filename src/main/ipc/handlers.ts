@@ -81,6 +81,7 @@ export function handlers(parts: HandlerParts): Handlers {
     'overview:get': (request) => mailbox.overview(request),
     'sender:facts': (request) => mailbox.senderFacts(request),
 
+    'message:conversation': (request) => mailbox.conversation(request),
     'message:open': ({ messageId, section, as }) => reading.open(messageId, section, as),
     'message:pictures': ({ messageId, section, scope }) => reading.showPictures(messageId, section, scope),
     'message:source': async ({ messageId }) => {

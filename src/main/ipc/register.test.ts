@@ -17,6 +17,7 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'mailbox:search': { query: 'bread', accountId: null, mailboxId: 1, order: 'relevance', after: { date: 1, id: 2 }, limit: 50 },
   'overview:get': { accountId: null, since: 0, until: 1_800_000_000_000, bucket: 'week' },
   'sender:facts': { messageId: 1 },
+  'message:conversation': { messageId: 1 },
   'message:open': { messageId: 1, section: '', as: 'html' },
   'message:pictures': { messageId: 1, section: '3.1', scope: 'once' },
   'message:source': { messageId: 1 },

@@ -75,6 +75,7 @@ export const SCHEMAS = {
   }),
   'overview:get': v.strictObject({ accountId: v.nullable(accountId), since: time, until: time, bucket: v.picklist(['week', 'month']) }),
   'sender:facts': v.strictObject({ messageId }),
+  'message:conversation': v.strictObject({ messageId }),
   'message:open': v.strictObject({ messageId, section, as: v.picklist(['html', 'text']) }),
   'message:pictures': v.strictObject({ messageId, section, scope: v.picklist(['once', 'sender', 'once-suspected']) }),
   'message:source': v.strictObject({ messageId }),

@@ -8,6 +8,7 @@ import type {
   MailboxId,
   MessageId,
   MessagePage,
+  MessageSummary,
   PageCursor,
   ServerSettings,
   StoreState,
@@ -78,6 +79,8 @@ export interface MailboxService {
   senderFacts(request: { messageId: MessageId }): Promise<SenderFacts | null>;
   /** URLs that other messages of the message's sender would have fetched, a list for each, the newest message first; bounded. */
   senderHistory(request: { messageId: MessageId }): Promise<string[][]>;
+  /** The messages of a message's conversation, oldest first; itself alone where it answers nothing and nobody answered it. */
+  conversation(request: { messageId: MessageId }): Promise<MessageSummary[]>;
   message(request: { messageId: MessageId }): Promise<Outcome<StoredMessage>>;
   /** At once in the store, in every mailbox that holds the message; on the server as soon as it is there (kept over restarts). */
   setSeen(request: { messageId: MessageId; seen: boolean }): Promise<Outcome<null>>;

@@ -5,6 +5,7 @@ import type { MailboxEvents, MailboxService, Outcome } from './protocol.ts';
 import { sessionError } from './session-errors.ts';
 import { openSession } from './session.ts';
 import { findAccount, finishRemovals, putAccount, removeAccountFromStore } from './store/accounts.ts';
+import { conversationOf } from './store/conversations.ts';
 import { allMailboxes } from './store/folders.ts';
 import { urlsOfSender } from './store/extracts.ts';
 import { importMessages } from './store/local.ts';
@@ -209,6 +210,8 @@ export function mailboxService(emit: Emit): MailboxService {
     senderFacts: async ({ messageId }) => (store ? senderFacts(store.db, resolveMessage(store, messageId)) : null),
 
     senderHistory: async ({ messageId }) => (store ? urlsOfSender(store.db, resolveMessage(store, messageId), LONGEST_HISTORY) : []),
+
+    conversation: async ({ messageId }) => (store ? conversationOf(store.db, resolveMessage(store, messageId)) : []),
 
     async message({ messageId }) {
       if (!store) return failed(STORE_UNAVAILABLE);

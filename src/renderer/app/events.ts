@@ -23,6 +23,7 @@ export function useEvents(): void {
       for (const mailboxId of changed) void client.invalidateQueries({ queryKey: keys.messages(mailboxId) });
       // An answer that is on its way is waited for: while much is scanned, there is news before it has come.
       void client.invalidateQueries({ queryKey: keys.overview }, { cancelRefetch: false });
+      void client.invalidateQueries({ queryKey: ['conversation'] });
       changed.clear();
     };
 

@@ -1,6 +1,8 @@
 import {
   ALargeSmall,
   Archive,
+  ChevronDown,
+  ChevronUp,
   Code,
   Download,
   FileText,
@@ -18,7 +20,7 @@ import {
   ZoomOut,
   type LucideIcon,
 } from 'lucide-react';
-import type { Mailbox, MessageView } from '../../shared/model.ts';
+import type { Mailbox, MessageSummary, MessageView } from '../../shared/model.ts';
 import { privacyOf } from '../reading/privacy.ts';
 import { text } from '../text/text.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -75,8 +77,30 @@ function showSource(part: 'all' | 'headers'): void {
   if (messageId !== null) show({ kind: 'source', messageId, part });
 }
 
+/** The message so many places on in its conversation; null: there is none. */
+function inConversation({ client }: CommandContext, by: 1 | -1): MessageSummary | null {
+  const { messageId } = ui();
+  const around = client.getQueryData<MessageSummary[]>(keys.conversation(messageId)) ?? [];
+  const at = around.findIndex(({ id }) => id === messageId);
+  return at < 0 ? null : (around[at + by] ?? null);
+}
+
+const along = (by: 1 | -1, label: string, icon: LucideIcon, key: string): Command => ({
+  group: 'reading',
+  label,
+  icon,
+  keys: [key],
+  offered: (context) => inConversation(context, by) !== null,
+  run: (context) => {
+    const to = inConversation(context, by);
+    if (to) ui().openMessage(to.id);
+  },
+});
+
 /** What can be done with the message that is open, or that the cursor stands on. */
 export const MESSAGE_COMMANDS: readonly Command[] = [
+  along(-1, said.earlier, ChevronUp, '['),
+  along(1, said.later, ChevronDown, ']'),
   {
     group: 'reading',
     label: said.pictures,

@@ -19,6 +19,8 @@ export const keys = {
   view: (messageId: MessageId | null, section: Section, as: 'html' | 'text') => ['view', messageId, section, as] as const,
   /** Also the beginning of the keys of each account and time. */
   overview: ['overview'] as const,
+  /** Of the conversation that a message is in. */
+  conversation: (messageId: MessageId | null) => ['conversation', messageId] as const,
   sender: (messageId: MessageId) => ['sender', messageId] as const,
   consents: ['consents'] as const,
   lists: ['lists'] as const,
@@ -99,6 +101,21 @@ export function useOverview(accountId: AccountId | null, range: Range) {
   });
 }
 
+/** The messages around one, oldest first. The last answer stays where it has the next message in it. */
+export function useConversation(messageId: MessageId | null) {
+  const bridge = useBridge();
+  return useQuery({
+    queryKey: keys.conversation(messageId),
+    enabled: messageId !== null,
+    gcTime: 0,
+    placeholderData: (before: MessageSummary[] | undefined) => (before?.some(({ id }) => id === messageId) ? before : undefined),
+    queryFn: () => {
+      if (messageId === null) throw new Error('no message');
+      return callFor(bridge, 'message:conversation', { messageId });
+    },
+  });
+}
+
 /** What is known of who sent a message; null: nothing yet. */
 export function useSenderFacts(messageId: MessageId) {
   const bridge = useBridge();
@@ -136,21 +153,30 @@ export function rowsOf(data: Pages | undefined): ListedMessage[] {
   return data?.pages.flatMap((page) => page.messages) ?? [];
 }
 
-/** The row of a message in the open mailbox, kept up to date; null where it is not listed there. */
+/** The row of a message in the open mailbox or in its conversation, kept up to date; null where neither is known. */
 export function useRow(mailboxId: MailboxId | null, messageId: MessageId | null): MessageSummary | null {
   const { data } = useMessages(mailboxId);
-  return useMemo(() => (messageId === null ? null : (rowsOf(data).find(({ id }) => id === messageId) ?? null)), [data, messageId]);
+  const around = useConversation(messageId).data;
+  return useMemo(() => {
+    const isIt = ({ id }: MessageSummary) => id === messageId;
+    return rowsOf(data).find(isIt) ?? around?.find(isIt) ?? null;
+  }, [data, around, messageId]);
 }
 
 /** The row of a message, wherever it is listed. */
 export function summaryIn(client: QueryClient, messageId: MessageId): MessageSummary | null {
   for (const [, pages] of client.getQueriesData<Pages>({ queryKey: ['messages'] }))
     for (const row of rowsOf(pages)) if (row.id === messageId) return row;
+  for (const [, around] of client.getQueriesData<MessageSummary[]>({ queryKey: ['conversation'] }))
+    for (const row of around ?? []) if (row.id === messageId) return row;
   return null;
 }
 
 /** Changes a row at once, ahead of main's word on it. */
 export function patchSummary(client: QueryClient, messageId: MessageId, patch: Partial<MessageSummary>): void {
+  client.setQueriesData<MessageSummary[]>({ queryKey: ['conversation'] }, (around) =>
+    around?.map((row) => (row.id === messageId ? { ...row, ...patch } : row)),
+  );
   client.setQueriesData<Pages>({ queryKey: ['messages'] }, (data) =>
     data
       ? {

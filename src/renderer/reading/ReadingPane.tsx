@@ -9,6 +9,7 @@ import { sectionOf, useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
 import { Attachments } from './Attachments.tsx';
+import { Conversation } from './Conversation.tsx';
 import { EarlyMessage } from './EarlyMessage.tsx';
 import { MessageBody } from './MessageBody.tsx';
 import { MessageHeader } from './MessageHeader.tsx';
@@ -54,6 +55,7 @@ function Message({ view }: { view: MessageView }) {
     <>
       <div className="reading-scroll" key={`${id}/${section}`}>
         <MessageHeader view={view} />
+        {section === '' && <Conversation messageId={id} />}
         <PrivacyBar view={view} acts={acts} />
         <Notes notes={view.notes} />
         <MessageBody view={view} />

@@ -113,6 +113,10 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
     },
     'overview:get': () => good(overview),
     'sender:facts': () => good({ ...tracker, services: [{ name: 'HubSpot', company: 'HubSpot, Inc.', messages: 3 }] }),
+    'message:conversation': ({ messageId }) => {
+      const own = main.messages.find(({ id }) => id === messageId);
+      return good(main.messages.filter(({ threadId }) => threadId === own?.threadId).toSorted((a, b) => a.date - b.date));
+    },
     'message:open': ({ messageId, section, as }) => {
       const view = viewOf(messageId, section);
       if (!view) return gone;

@@ -3,7 +3,8 @@ import type { MailboxId, PageCursor } from '../../../shared/model.ts';
 import { announced, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { removeOrphans } from './accounts.ts';
 import { ANSWERED, FLAGGED, SEEN } from './flags.ts';
-import { allMailboxes } from './folders.ts';
+import { CONVERSATION_SQL } from './conversations.ts';
+import { allMailboxes, MOVING_SQL } from './folders.ts';
 import { PAGE_SQL, pageOf } from './pages.ts';
 import { messageLocation, moveMessage, setMessageFlag } from './reading.ts';
 import { removePlacements } from './messages.ts';
@@ -96,11 +97,13 @@ describe('what a person waits for', () => {
   it.each([
     ['a page', PAGE_SQL, [1, 1, 1, 1]],
     ['the bodies to scan', UNSCANNED_SQL, [1]],
+    ['a conversation', CONVERSATION_SQL, [1, 1]],
+    ['what was moved away', MOVING_SQL, [1]],
   ] as const)('%s is found without scanning a table', (_, sql, parameters) => {
     const plan = planOf(sql, ...parameters);
     expect(plan.length).toBeGreaterThan(0);
     // A partial index that is walked in its own order from its end is no table.
-    for (const step of plan) expect(step).toMatch(/^SEARCH |USING (?:COVERING )?INDEX message_unscanned/);
+    for (const step of plan) expect(step).toMatch(/^SEARCH |^SCALAR SUBQUERY |USING (?:COVERING )?INDEX message_unscanned/);
     expect(plan.join()).not.toMatch(/TEMP B-TREE/);
   });
 });

@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MailboxId } from '../../../shared/model.ts';
 import { announced, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { removeOrphans } from './accounts.ts';
+import { conversationOf } from './conversations.ts';
 import { removePlacements } from './messages.ts';
 import { referenceHash } from './message-ids.ts';
 import { pageOf } from './pages.ts';
+import { moveMessage } from './reading.ts';
 import { writeScan } from './scans.ts';
 import { scanResult } from '../../testing/scan-result.ts';
 
@@ -96,5 +98,28 @@ describe('a msg-id', () => {
 
   it.each(['', ' ', '<>', null, undefined])('%o is none', (reference) => {
     expect(referenceHash(reference)).toBeNull();
+  });
+});
+
+describe('a conversation', () => {
+  const sent = () => store.folder(account, 'Sent');
+  const subjects = (id: number) => conversationOf(store.db, id).map(({ subject }) => subject);
+
+  it('has the messages of all mailboxes, each once, oldest first', () => {
+    const [first = 0] = place(store, inbox, reply(1, null, 'Lunch?'), reply(3, 2, 'Re: Lunch? At one'), reply(9, null, 'Else'));
+    place(store, sent(), reply(2, 1, 'Re: Lunch?'));
+    expect(subjects(first)).toEqual(['Lunch?', 'Re: Lunch?', 'Re: Lunch? At one']);
+  });
+
+  it('of a message that answers nothing is that message', () => {
+    const [id = 0] = place(store, inbox, reply(1, null, 'Alone'));
+    expect(subjects(id)).toEqual(['Alone']);
+    expect(subjects(12_345)).toEqual([]);
+  });
+
+  it('leaves out what is on its way elsewhere', () => {
+    const [first = 0, second = 0] = place(store, inbox, reply(1, null, 'Lunch?'), reply(2, 1, 'Re: Lunch?'));
+    moveMessage(store.db, second, { from: inbox.id, to: sent().id, due: 5 });
+    expect(subjects(first)).toEqual(['Lunch?']);
   });
 });
