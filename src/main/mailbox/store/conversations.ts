@@ -9,8 +9,9 @@ const MOST_MESSAGES = 200;
 /** Each message once, in the first mailbox that has it: columns beside `min` are those of the row that has it. */
 export const CONVERSATION_SQL = `
   SELECT m.id, min(p.folder_id) AS folder_id, ${PAGE_COLUMNS}, t.size AS thread_size
-  FROM thread AS t CROSS JOIN message AS m ON m.thread_id = t.id CROSS JOIN placement AS p ON p.message_id = m.id
-  WHERE t.id = (SELECT thread_id FROM message WHERE id = ?) AND (p.flags & ${MOVING}) = 0
+  FROM message AS own CROSS JOIN thread AS t ON t.id = own.thread_id
+    CROSS JOIN message AS m ON m.thread_id = t.id CROSS JOIN placement AS p ON p.message_id = m.id
+  WHERE own.id = ? AND (p.flags & ${MOVING}) = 0
   GROUP BY m.id ORDER BY m.id DESC LIMIT ?`;
 
 /** The messages of a message's conversation, itself among them, in all mailboxes of its account, oldest first. */

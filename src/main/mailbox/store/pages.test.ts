@@ -103,7 +103,7 @@ describe('what a person waits for', () => {
     const plan = planOf(sql, ...parameters);
     expect(plan.length).toBeGreaterThan(0);
     // A partial index that is walked in its own order from its end is no table.
-    for (const step of plan) expect(step).toMatch(/^SEARCH |^SCALAR SUBQUERY |USING (?:COVERING )?INDEX message_unscanned/);
+    for (const step of plan) expect(step).toMatch(/^SEARCH |USING (?:COVERING )?INDEX message_unscanned/);
     expect(plan.join()).not.toMatch(/TEMP B-TREE/);
   });
 });
