@@ -8,8 +8,8 @@ const MOST_BYTES = 48 * 1024 * 1024;
 
 /** What a view depends on. */
 function keyOf({ raw, section, as, approved, me, trustedAuthserv, earlier = [] }: ViewRequest): string {
-  const digest = createHash('sha256').update(raw).digest('base64');
-  return JSON.stringify([digest, section, as, approved, me, trustedAuthserv, earlier]);
+  const digest = createHash('sha256').update(raw).update(JSON.stringify(earlier)).digest('base64');
+  return JSON.stringify([digest, section, as, approved, me, trustedAuthserv]);
 }
 
 /** Roughly what a view holds in memory; a character is two bytes. */
