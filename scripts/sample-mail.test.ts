@@ -1,6 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseMessage } from '../src/main/reader/mime/entity.ts';
+import { envelopeOf } from '../src/main/reader/mime/envelope.ts';
+import type { Address } from '../src/shared/model.ts';
 
 const FOLDER = join(import.meta.dirname, '../resources/sample-mail');
 
@@ -8,7 +11,7 @@ interface SampleMail {
   name: string;
   address: string;
   trustedAuthserv: string;
-  messages: { file: string; receivedAt: string; seen: boolean; flagged: boolean }[];
+  messages: { file: string; from: Address; subject: string; receivedAt: string; seen: boolean; flagged: boolean }[];
 }
 
 const index = JSON.parse(readFileSync(join(FOLDER, 'index.json'), 'utf8')) as SampleMail;
@@ -86,6 +89,10 @@ const headersOf = (file: string) =>
     .map((line) => line.slice(0, line.indexOf(':')).toLowerCase());
 
 describe('the index of the sample mailbox', () => {
+  it.each(index.messages)('has in its index what a server would say of $file', ({ file, from, subject }) => {
+    const envelope = envelopeOf(parseMessage(readFileSync(join(FOLDER, file))).fields, Date.parse('2026-12-01'));
+    expect({ from, subject }).toEqual({ from: envelope.from[0], subject: envelope.subject });
+  });
   it('names every message that is there, once', () => {
     expect([...files].sort()).toEqual(
       readdirSync(FOLDER)

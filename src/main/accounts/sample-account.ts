@@ -20,6 +20,8 @@ const index = v.object({
   messages: v.array(
     v.object({
       file: v.pipe(v.string(), v.regex(/^[\w.-]+\.eml$/)),
+      from: v.object({ name: v.string(), address: v.string() }),
+      subject: v.string(),
       receivedAt: v.pipe(v.string(), v.isoTimestamp()),
       seen: v.boolean(),
       flagged: v.boolean(),
@@ -27,15 +29,17 @@ const index = v.object({
   ),
 });
 
-/** Puts the sample messages into the store, where they go the same way as any mail. They are read as bytes: nothing here looks inside. */
+/**
+ * Puts the sample messages into the store, where they go the same way as any mail. They are read as bytes: nothing here looks inside, and what a
+ * server would have said of them stands in the index.
+ */
 export async function importSample(mailbox: MailboxService): Promise<void> {
   const { messages } = v.parse(index, JSON.parse(await readFile(join(FOLDER, 'index.json'), 'utf8')));
   const loaded = await Promise.all(
-    messages.map(async ({ file, receivedAt, seen, flagged }): Promise<LocalMessage> => ({
+    messages.map(async ({ file, receivedAt, ...known }): Promise<LocalMessage> => ({
       raw: await readFile(join(FOLDER, file)),
       receivedAt: Date.parse(receivedAt),
-      seen,
-      flagged,
+      ...known,
     })),
   );
   await mailbox.importLocal({ accountId: SAMPLE_ACCOUNT.id, mailbox: 'INBOX', messages: loaded });

@@ -1,6 +1,7 @@
 /** What the mailbox process is asked, what it answers, and what it tells by itself. */
 import type {
   Account,
+  Address,
   AccountId,
   AccountStatus,
   LedgerEntry,
@@ -24,6 +25,9 @@ export type AccountRecord = Omit<Account, 'status'>;
 
 export interface LocalMessage {
   raw: Uint8Array;
+  /** What a server's ENVELOPE would tell, until the message has been scanned. */
+  from: Address;
+  subject: string;
   receivedAt: number;
   seen: boolean;
   flagged: boolean;

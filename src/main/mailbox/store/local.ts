@@ -5,10 +5,8 @@ import { placeMessages } from './messages.ts';
 import { packSource, storeSources } from './sources.ts';
 import type { Store } from './store.ts';
 
-const NOTHING_KNOWN = { messageId: null, inReplyTo: [], from: null, to: [], subject: '' };
-
 /**
- * Puts messages into a mailbox that no server has. Who wrote what is found when they are scanned: nothing is parsed here.
+ * Puts messages into a mailbox that no server has. What stands in them is found when they are scanned: nothing is parsed here.
  * @returns the mailbox's row id; null: it had messages already, and is left as it is
  */
 export async function importMessages(store: Store, accountId: number, path: string, messages: readonly LocalMessage[]): Promise<number | null> {
@@ -26,7 +24,7 @@ export async function importMessages(store: Store, accountId: number, path: stri
         date: message.receivedAt,
         size: message.raw.length,
         flags: (message.seen ? SEEN : 0) | (message.flagged ? FLAGGED : 0),
-        envelope: NOTHING_KNOWN,
+        envelope: { messageId: null, inReplyTo: [], from: message.from, to: [], subject: message.subject },
         emailId: null,
         hasAttachments: false,
       })),

@@ -119,9 +119,10 @@ describe('a message that has been scanned', () => {
 });
 
 describe('mail brought along', () => {
+  const from = { name: 'Ann', address: 'ann@home.test' };
   const messages = [
-    { raw: Buffer.from('Subject: a\r\n\r\na'), receivedAt: Date.UTC(2026, 0, 1), seen: true, flagged: false },
-    { raw: Buffer.from('Subject: b\r\n\r\nb'), receivedAt: Date.UTC(2026, 0, 2), seen: false, flagged: true },
+    { raw: Buffer.from('Subject: a\r\n\r\na'), from, subject: 'a', receivedAt: Date.UTC(2026, 0, 1), seen: true, flagged: false },
+    { raw: Buffer.from('Subject: b\r\n\r\nb'), from, subject: 'b', receivedAt: Date.UTC(2026, 0, 2), seen: false, flagged: true },
   ];
 
   it('is put into its mailbox once', async () => {
@@ -131,8 +132,8 @@ describe('mail brought along', () => {
     expect(await importMessages(store, sample.id, 'INBOX', messages)).toBeNull();
     const page = pageOf(store.db, sample.inbox.id as MailboxId, null, 10);
     expect(page.messages).toMatchObject([
-      { date: Date.UTC(2026, 0, 2), seen: false, flagged: true, body: 'stored' },
-      { date: Date.UTC(2026, 0, 1), seen: true, flagged: false, body: 'stored' },
+      { date: Date.UTC(2026, 0, 2), from, subject: 'b', seen: false, flagged: true, body: 'stored' },
+      { date: Date.UTC(2026, 0, 1), from, subject: 'a', seen: true, flagged: false, body: 'stored' },
     ]);
     expect(unscannedMessages(store.db, 10)).toHaveLength(2);
   });
