@@ -27,10 +27,18 @@ interface Fixtures {
   app: AppControl;
   /** The top page of the app, started. */
   page: Page;
+  /** The top page of `shared`, as after a start: for tests that leave the app as they found it. */
+  look: Page;
 }
 
-export const test = base.extend<Fixtures & BackendOption, { web: Canary }>({
-  backend: ['stand-in', { option: true }],
+interface WorkerFixtures {
+  web: Canary;
+  /** An app on the sample mailbox, started once for all tests that only look. */
+  shared: AppControl;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures & BackendOption>({
+  backend: ['stand-in', { option: true, scope: 'worker' }],
 
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
   folder: async ({}, use) => {
@@ -78,6 +86,27 @@ export const test = base.extend<Fixtures & BackendOption, { web: Canary }>({
   },
 
   page: async ({ app }, use) => use(await app.start()),
+
+  shared: [
+    async ({ backend }, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'unseen-e2e-'));
+      const app = appControl({ backend, userData: join(folder, 'data'), folder });
+      await use(app);
+      await app.stop();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
+    { scope: 'worker' },
+  ],
+
+  look: async ({ backend, shared }, use, info) => {
+    base.skip(backend === 'electron' && electronBinary() === null, "Electron's own binary is not on this machine.");
+    const page = shared.runs() ? shared.page() : await shared.start();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: null });
+    await page.reload();
+    await use(page);
+    if (info.status !== info.expectedStatus) await info.attach('what the app wrote', { body: shared.output(), contentType: 'text/plain' });
+  },
 });
 
 /** The body document of the open message. */

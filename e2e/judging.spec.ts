@@ -4,11 +4,11 @@ import { expect, test } from './fixtures.ts';
 import { inspector, list, openMessage, revealRow } from './support/window.ts';
 
 /** The list has been read through, which takes a moment at the first start. */
-test.beforeEach(async ({ page }) => {
+test.beforeEach(async ({ look: page }) => {
   await expect(list(page).getByRole('option').first()).toHaveAccessibleName(/tracker/, { timeout: 30_000 });
 });
 
-test('a filter list of one’s own judges mail too, and is named for it', async ({ app, page, folder }) => {
+test('a filter list of one’s own judges mail too, and is named for it', async ({ shared: app, look: page, folder }) => {
   const subject = 'A year on one page';
   await expect(await revealRow(page, subject)).not.toHaveAccessibleName(/personal mark/);
   const file = join(folder, 'my rules.txt');
@@ -35,7 +35,7 @@ test('a filter list of one’s own judges mail too, and is named for it', async 
   await expect(await revealRow(page, subject)).not.toHaveAccessibleName(/personal mark/, { timeout: 30_000 });
 });
 
-test('what is no filter list is refused, and says why', async ({ app, page, folder }) => {
+test('what is no filter list is refused, and says why', async ({ shared: app, look: page, folder }) => {
   const file = join(folder, 'photo.jpg');
   writeFileSync(file, Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]));
   await app.answerFile(file);
@@ -47,7 +47,7 @@ test('what is no filter list is refused, and says why', async ({ app, page, fold
   await expect(settings.getByText('No list of your own yet.')).toBeVisible();
 });
 
-test('the inspector tells of the sender’s other mail, and its report can be copied', async ({ app, page }) => {
+test('the inspector tells of the sender’s other mail, and its report can be copied', async ({ shared: app, look: page }) => {
   await openMessage(page, 'It is colder than you dressed for');
   await expect(inspector(page).getByRole('heading', { name: 'This sender' })).toBeVisible();
   await page.getByRole('button', { name: 'Keep this report' }).click();

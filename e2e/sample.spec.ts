@@ -3,18 +3,18 @@ import { body, expect, test } from './fixtures.ts';
 import { inspector, list, openMessage, privacy, row } from './support/window.ts';
 
 test.describe('the first start, without an account', () => {
-  test('opens on the sample mailbox, newest first', async ({ page }) => {
+  test('opens on the sample mailbox, newest first', async ({ look: page }) => {
     await expect(page.getByRole('complementary', { name: 'Sample mailbox' })).toBeVisible();
     await expect(list(page).getByRole('option').first()).toHaveAttribute('aria-setsize', '32');
     await expect(list(page).getByRole('option').first()).toHaveAccessibleName(/It is colder than you dressed for/);
   });
 
-  test('marks the messages that watch, before they are opened', async ({ page }) => {
+  test('marks the messages that watch, before they are opened', async ({ look: page }) => {
     await expect(row(page, 'It is colder than you dressed for')).toHaveAccessibleName(/\d trackers?: .*Klaviyo/);
     await expect(row(page, 'The barrel')).toHaveAccessibleName(/1 tracker/);
   });
 
-  test('shows a newsletter without its pictures, and who tried to watch', async ({ page }) => {
+  test('shows a newsletter without its pictures, and who tried to watch', async ({ look: page }) => {
     await openMessage(page, 'It is colder than you dressed for');
     await expect(privacy(page)).toHaveText(/trackers? kept out\. \d+ pictures not loaded\./);
     await expect(body(page).locator('body')).toContainText('colder');
@@ -23,26 +23,26 @@ test.describe('the first start, without an account', () => {
     await expect(panel.getByRole('heading', { name: 'What they would have learnt' })).toBeVisible();
   });
 
-  test('shows the pictures that travel inside a message at once', async ({ page }) => {
+  test('shows the pictures that travel inside a message at once', async ({ look: page }) => {
     await openMessage(page, 'A year on one page');
     const picture = body(page).locator('img[src^="part/"]').first();
     await expect(picture).toBeVisible();
     expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(10);
   });
 
-  test('says of a message that asks for a receipt that nothing was sent', async ({ page }) => {
+  test('says of a message that asks for a receipt that nothing was sent', async ({ look: page }) => {
     await openMessage(page, '12 Lantern Row: boiler inspection on 26 November');
     await expect(privacy(page)).toHaveText('The sender asked for a read receipt. Nothing was sent.');
   });
 
-  test('says of a spoofed sender that it is not who it claims to be', async ({ page }) => {
+  test('says of a spoofed sender that it is not who it claims to be', async ({ look: page }) => {
     await openMessage(page, 'Your parcel FL-2026-10482 could not be delivered');
     const message = page.getByRole('main', { name: 'Message' });
     await expect(message.getByText(/not/i).first()).toBeVisible();
     await expect(message.getByRole('button', { name: /Always show/ })).toHaveCount(0);
   });
 
-  test('reads a nested message through the same wall, and comes back', async ({ page }) => {
+  test('reads a nested message through the same wall, and comes back', async ({ look: page }) => {
     await openMessage(page, 'Fwd: You have been chosen');
     await page.getByRole('button', { name: /^Open .*\.eml/ }).click();
     await expect(page.getByRole('main', { name: 'Message' }).getByRole('heading', { level: 2 })).not.toHaveText('Fwd: You have been chosen');
@@ -56,7 +56,7 @@ test.describe('the first start, without an account', () => {
     await expect(page.getByRole('main', { name: 'Message' }).getByRole('heading', { level: 2, name: 'Fwd: You have been chosen' })).toBeVisible();
   });
 
-  test('leads through a conversation', async ({ page }) => {
+  test('leads through a conversation', async ({ look: page }) => {
     await openMessage(page, 'The cabin, and who brings what');
     const conversation = page.getByRole('navigation', { name: 'Conversation' });
     await conversation.getByRole('button', { name: /of 5 in this conversation/ }).click();
@@ -69,7 +69,7 @@ test.describe('the first start, without an account', () => {
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`has nothing that axe objects to, ${colorScheme}`, async ({ page }) => {
+    test(`has nothing that axe objects to, ${colorScheme}`, async ({ look: page }) => {
       await page.emulateMedia({ colorScheme });
       await openMessage(page, 'Ferry delayed by goose');
       await expect(inspector(page).getByRole('heading', { name: 'Links' })).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { list, openMessage } from './support/window.ts';
 
-test('mail is found as one types: by words, by who watches, by sender', async ({ page }) => {
+test('mail is found as one types: by words, by who watches, by sender', async ({ look: page }) => {
   const rows = list(page).getByRole('option');
   await expect(rows.first()).toHaveAttribute('aria-setsize', '32');
   // Found is what has been read through, which takes a moment at the first start.
@@ -31,7 +31,7 @@ test('mail is found as one types: by words, by who watches, by sender', async ({
   await expect(rows.first()).toHaveAttribute('aria-setsize', '32');
 });
 
-test('the palette does what it names', async ({ page }) => {
+test('the palette does what it names', async ({ look: page }) => {
   await expect(list(page)).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Commands' }).fill('connec');

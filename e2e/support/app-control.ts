@@ -14,6 +14,7 @@ export interface AppControl {
   /** Ends it in order; nothing where it does not run. */
   stop(): Promise<void>;
   restart(): Promise<Page>;
+  runs(): boolean;
   /** The top page of the app that runs. */
   page(): Page;
   /** What the app handed to the system's browser, in order. */
@@ -83,6 +84,7 @@ export function appControl({ backend, userData, folder, env = {}, args = [] }: A
       await control.stop();
       return control.start();
     },
+    runs: () => running !== null,
     page: () => current().page,
     copied: () => current().copied(),
     openedExternally: () => current().openedExternally(),

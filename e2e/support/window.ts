@@ -14,8 +14,11 @@ export const inspector = (page: Page): Locator => page.getByRole('complementary'
 export async function revealRow(page: Page, subject: string): Promise<Locator> {
   const wanted = row(page, subject).first();
   await expect(list(page).getByRole('option').first()).toBeVisible();
+  if (await wanted.isVisible()) return wanted;
   await list(page).hover();
   await page.mouse.wheel(0, -100_000);
+  // It scrolls smoothly: what is in sight before it has come to the top is soon out of it.
+  await expect.poll(() => page.locator('.list-scroll').evaluate((scroller) => scroller.scrollTop)).toBe(0);
   let turns = 0;
   await expect(async () => {
     await expect(wanted)
