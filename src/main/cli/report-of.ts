@@ -18,9 +18,12 @@ const REFERRED = /^(?:text\/|image\/svg\+xml$)/;
 export function inspectMessage({ raw, me }: InspectRequest, now: number): Inspected {
   const { root, fields, leaves } = parseMessage(raw);
   if (fields.length === 0) return { kind: 'not-a-message' };
-  const documents = selectBodies(root)
-    .bodies.filter((body) => body.as === 'html')
-    .map(({ leaf }) => ({ html: decodeHtml(contentOf(leaf), charsetOf(leaf)), base: leaf.base ?? leaf.location, part: leaf.part }));
+  const { bodies, versions } = selectBodies(root);
+  const documentOf = (leaf: Leaf) => ({ html: decodeHtml(contentOf(leaf), charsetOf(leaf)), base: leaf.base ?? leaf.location, part: leaf.part });
+  const documents = [
+    ...bodies.filter(({ as }) => as === 'html').map(({ leaf }) => documentOf(leaf)),
+    ...versions.map((leaf) => ({ ...documentOf(leaf), version: true as const })),
+  ];
   const report = analyse({
     documents,
     headers: fields.map(({ name, value }) => ({ name, value: decodeWords(value) })),

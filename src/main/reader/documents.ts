@@ -24,13 +24,16 @@ export type Document =
 
 export interface Documents {
   all: Document[];
+  /** HTML that is not shown, for the analysis. */
+  versions: AnalyseInput['documents'];
   selection: Selection;
 }
 
+const declaredBase = ({ base, location }: BodyPart['leaf']) => normaliseUrl(base ?? '', null) ?? normaliseUrl(location ?? '', null);
+
 /** RFC 2557, 4.2: Content-Base, else an absolute Content-Location; a base element in the document counts for more. */
 function baseOf(body: BodyPart, scan: Prescan): string | null {
-  const { base, location } = body.leaf;
-  const declared = normaliseUrl(base ?? '', null) ?? normaliseUrl(location ?? '', null);
+  const declared = declaredBase(body.leaf);
   const element = scan.ok ? scan.base : null;
   return element === null ? declared : (normaliseUrl(element, declared) ?? declared);
 }
@@ -43,21 +46,30 @@ export function documentsOf(message: ParsedMessage): Documents {
     const scan = prescan(html);
     return { kind: 'html', body, html, scan, base: baseOf(body, scan) };
   });
-  return { all, selection };
+  const versions = selection.versions.map((leaf) => ({
+    html: htmlOf(leaf).slice(0, LONGEST_ANALYSED),
+    base: declaredBase(leaf),
+    part: leaf.part,
+    version: true as const,
+  }));
+  return { all, versions, selection };
 }
 
-/** What the analysis is given: the documents that are shown, as the sender wrote them, and every header. */
+/** What the analysis is given: the documents that are shown and those that another program might show, as the sender wrote them, and every header. */
 export function analysisInput(
   message: ParsedMessage,
-  documents: readonly Document[],
+  { all, versions }: Pick<Documents, 'all' | 'versions'>,
   me: string[],
   inlineText?: AnalyseInput['inlineText'],
 ): AnalyseInput {
   return {
     // Also what is too complex to be laid out here: another program would try.
-    documents: documents.flatMap((document) =>
-      document.kind === 'html' ? [{ html: document.html.slice(0, LONGEST_ANALYSED), base: document.base, part: document.body.leaf.part }] : [],
-    ),
+    documents: [
+      ...all.flatMap((document) =>
+        document.kind === 'html' ? [{ html: document.html.slice(0, LONGEST_ANALYSED), base: document.base, part: document.body.leaf.part }] : [],
+      ),
+      ...versions,
+    ],
     headers: message.fields.map(({ name, value }) => ({ name, value: decodeWords(value) })),
     me,
     inlineText,

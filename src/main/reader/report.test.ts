@@ -67,3 +67,27 @@ describe('a filter list of the reader’s own', () => {
     expect((await reader.scan(picture)).mark.suspected).toBe(0);
   });
 });
+
+describe('a version that another program would show', () => {
+  const alternative = (...parts: string[]): ScanRequest => ({
+    raw: message(
+      'From: Shop <news@shop.test>',
+      'Content-Type: multipart/alternative; boundary=b',
+      '',
+      ...parts.flatMap((html) => ['--b', 'Content-Type: text/html', '', html]),
+      '--b--',
+    ),
+    me: [],
+    trustedAuthserv: [],
+  });
+  const pixel = (token: string) => `<p>Hello</p><img src="${open(token)}" width="1" height="1">`;
+
+  it('watches as well', async () => {
+    expect((await reader.scan(alternative(pixel(TOKENS[1] ?? ''), pixel(NOW)))).mark.structural).toBe(2);
+  });
+
+  it('with the same pixel is no other pixel', async () => {
+    const { report } = await reader.view({ ...alternative(pixel(NOW), pixel(NOW)), section: '', as: 'html', approved: [] });
+    expect(report.resources).toMatchObject([{ grade: 'structural', repeats: 1 }]);
+  });
+});

@@ -2,7 +2,7 @@ import type { TrackerReport } from '../../shared/report.ts';
 import { historyEvidence } from '../trackers/history.ts';
 import { listEvidence, type UserList } from '../trackers/user-list.ts';
 import { analyse, type AnalyseInput } from './analyse/index.ts';
-import { analysisInput, type Document } from './documents.ts';
+import { analysisInput, type Documents } from './documents.ts';
 import type { ParsedMessage } from './mime/entity.ts';
 import { mailboxesOf } from './mime/envelope.ts';
 import type { ReaderContext } from './protocol.ts';
@@ -17,7 +17,7 @@ function siteOf(message: ParsedMessage): string | null {
 /** The report of a message, with what its sender sent before and the reader's own lists say to it. */
 export function reportOf(
   message: ParsedMessage,
-  documents: readonly Document[],
+  documents: Documents,
   { me, earlier = [] }: ReaderContext,
   lists: readonly UserList[],
   inlineText: NonNullable<AnalyseInput['inlineText']>,

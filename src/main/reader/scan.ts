@@ -32,11 +32,12 @@ function isShownInline(leaf: Leaf, documents: readonly Document[]): boolean {
  */
 export function scan(request: ScanRequest, now: number, lists: readonly UserList[] = []): ScanResult {
   const message = parseMessage(request.raw);
-  const { all, selection } = documentsOf(message);
+  const documents = documentsOf(message);
+  const { all, selection } = documents;
   const attachments = selection.attachments.filter((leaf) => !isShownInline(leaf, all));
   const preview = all.map((document) => indexedText(document, { hidden: true, most: SNIPPET_REACH })).find((text) => text.trim() !== '') ?? '';
   const text = all.map((document) => indexedText(document, { hidden: false, most: LONGEST_INDEXED })).join('\n\n');
-  const report = reportOf(message, all, request, lists, inlineParts(message.leaves).text);
+  const report = reportOf(message, documents, request, lists, inlineParts(message.leaves).text);
   return {
     envelope: envelopeOf(message.fields, now),
     snippet: snippetOf(preview),

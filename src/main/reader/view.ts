@@ -63,9 +63,10 @@ function notesOn(message: ParsedMessage, encrypted: boolean, report: TrackerRepo
 export function view(request: ViewRequest, now: number, lists: readonly UserList[] = []): ViewResult {
   const opened = openSection(request.raw, request.section);
   const { message } = opened;
-  const { all, selection } = documentsOf(message);
+  const documents = documentsOf(message);
+  const { all, selection } = documents;
   const inline = inlineParts(message.leaves);
-  const report = reportOf(message, all, request, lists, inline.text);
+  const report = reportOf(message, documents, request, lists, inline.text);
   const references = messageReferences(report, inline, request.approved);
   const { body, why } = bodyOf(all, request.as, references);
 

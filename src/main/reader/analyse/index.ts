@@ -17,6 +17,8 @@ export interface AnalyseInput {
     /** Content-Base or Content-Location of the part, absolute; a base element counts for more. */
     base: string | null;
     part: number;
+    /** A version that is not shown, which another program may choose; only what it has besides the others counts. */
+    version?: true;
   }[];
   /** Unfolded, decoded, in order. */
   headers: readonly { name: string; value: string }[];
@@ -32,6 +34,12 @@ const LONGEST_TEXT = 160;
 /** No message has more for a good reason; beyond it a report would be of no use to anyone. */
 const MOST_RESOURCES = 5_000;
 const MOST_LINKS = 5_000;
+
+/** What is there, and what else there is: a pixel in two versions is one pixel. */
+function besides<T extends { url: string }>(there: readonly T[], more: readonly T[]): T[] {
+  const known = new Set(there.map(({ url }) => url));
+  return [...there, ...more.filter(({ url }) => !known.has(url))];
+}
 
 function groupByUrl<T extends { url: string }>(items: readonly T[], most: number): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -81,9 +89,19 @@ function headerLinks(headers: AnalyseInput['headers']): LinkSighting[] {
  * where links lead; receipts asked for; who sent it. A fast pass over the original HTML; nothing is fetched, nothing throws.
  */
 export function analyse(input: AnalyseInput): TrackerReport {
-  const extractions = input.documents.map(({ html, base }) => extract({ html, base, inlineText: input.inlineText?.bind(input) }));
-  const sightings = [...extractions.flatMap((extraction) => extraction.sightings), ...headerSightings(input.headers)];
-  const linkSightings = [...extractions.flatMap((extraction) => extraction.links), ...headerLinks(input.headers)];
+  const read = (versions: boolean) =>
+    input.documents
+      .filter(({ version = false }) => version === versions)
+      .map(({ html, base }) => extract({ html, base, inlineText: input.inlineText?.bind(input) }));
+  const [shown, others] = [read(false), read(true)];
+  const sightings = besides(
+    [...shown.flatMap((each) => each.sightings), ...headerSightings(input.headers)],
+    others.flatMap((each) => each.sightings),
+  );
+  const linkSightings = besides(
+    [...shown.flatMap((each) => each.links), ...headerLinks(input.headers)],
+    others.flatMap((each) => each.links),
+  );
   const byUrl = groupByUrl(sightings, MOST_RESOURCES);
   const linksByUrl = groupByUrl(linkSightings, MOST_LINKS);
   const context = messageContext(

@@ -10,6 +10,8 @@ export interface BodyPart {
 
 export interface Selection {
   bodies: BodyPart[];
+  /** HTML versions of the same that are not shown, and that another program may choose: they can watch as well. */
+  versions: Leaf[];
   /** Everything else that can be saved, in order. */
   attachments: Leaf[];
   /** Part of a multipart/encrypted: Unseen has no keys. */
@@ -61,6 +63,7 @@ function rootOf(related: Multipart): Entity | undefined {
 /** Chooses what of a message is read, and what is attached (RFC 2046, 5.1; RFC 2387). */
 export function selectBodies(root: Entity): Selection {
   const attachments: Leaf[] = [];
+  const versions: Leaf[] = [];
   let encrypted = false;
   let found = 0;
 
@@ -89,9 +92,12 @@ export function selectBodies(root: Entity): Selection {
     const bodies = visit(best);
     const plain = html === undefined || text === undefined ? [] : leavesOf(text).filter((leaf) => ALWAYS_BODY.has(leaf.type));
     for (const child of multipart.children) {
-      // Other versions of the text are no attachments; what comes in no version of text is one.
-      if (child !== best)
-        leavesOf(child).forEach((leaf) => (!leaf.type.startsWith('text/') || leaf.type === 'text/calendar' ? attach(leaf) : undefined));
+      if (child === best) continue;
+      for (const leaf of leavesOf(child)) {
+        // Other versions of the text are no attachments; what comes in no version of text is one.
+        if (!leaf.type.startsWith('text/') || leaf.type === 'text/calendar') attach(leaf);
+        else if (leaf.type === 'text/html') versions.push(leaf);
+      }
     }
     return bodies.map((body, index) => (index === 0 && plain.length > 0 ? { ...body, plain } : body));
   };
@@ -123,9 +129,9 @@ export function selectBodies(root: Entity): Selection {
   };
 
   const bodies = visit(root);
-  if (bodies.length > 0) return { bodies, attachments, encrypted };
+  if (bodies.length > 0) return { bodies, versions, attachments, encrypted };
   // Nothing that is usually read: a lone calendar entry, a bounce's headers.
   const lone = attachments.find(isReadable);
-  if (lone === undefined) return { bodies, attachments, encrypted };
-  return { bodies: [shown(lone)], attachments: attachments.filter((leaf) => leaf !== lone), encrypted };
+  if (lone === undefined) return { bodies, versions, attachments, encrypted };
+  return { bodies: [shown(lone)], versions, attachments: attachments.filter((leaf) => leaf !== lone), encrypted };
 }
