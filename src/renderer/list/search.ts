@@ -24,10 +24,16 @@ export function useListQuery(): string {
 export const listQuery = (): string => inMailbox(useSearch.getState(), useUi.getState().mailboxId);
 
 /** Whether what is looked for is looked for in every account. */
-export const useSearchesEverywhere = (): boolean => useSearch(({ everywhere }) => everywhere);
+export function useSearchesEverywhere(): boolean {
+  const open = useUi((ui) => ui.mailboxId);
+  return useSearch(({ mailboxId, everywhere }) => mailboxId === open && everywhere);
+}
 
 /** The same, now. */
-export const searchesEverywhere = (): boolean => useSearch.getState().everywhere;
+export function searchesEverywhere(): boolean {
+  const { mailboxId, everywhere } = useSearch.getState();
+  return mailboxId === useUi.getState().mailboxId && everywhere;
+}
 
 /** Looks for something in the account of the open mailbox, or everywhere; white space is nothing, and ends the search. */
 export function search(query: string, everywhere = false): void {

@@ -57,6 +57,17 @@ it('another time and one account are asked for', async () => {
   await waitFor(() => expect(lastSearch(bridge)).toMatchObject({ accountId: 'a1', query: 'tracker:"HubSpot"' }));
 });
 
+it('a search in all accounts is over when another mailbox is opened', async () => {
+  const main = fakeMain({ mailboxes: [...imapMailboxes, ...sampleMailboxes] });
+  main.state = { ...main.state, accounts: [imapAccount, sampleAccount] };
+  const { bridge, overview, user } = await openOverview(fakeBridge(main));
+  await user.click(await overview.findByRole('button', { name: 'Show the messages of HubSpot' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Found in all accounts' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Archive' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Search mail' }), 'autumn');
+  await waitFor(() => expect(lastSearch(bridge)).toMatchObject({ accountId: 'a1', query: 'autumn' }));
+});
+
 it('keys that act on messages do nothing there, and Escape leads back to mail', async () => {
   const { bridge, user } = await openOverview();
   await user.keyboard('sue#j');
