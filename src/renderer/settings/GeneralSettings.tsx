@@ -4,6 +4,7 @@ import { useActs } from '../app/acts.ts';
 import { useLayout, type Density } from '../app/layout.ts';
 import { useStarted } from '../app/queries.ts';
 import { text } from '../text/text.ts';
+import { Check } from './Check.tsx';
 import { KeychainNote } from './KeychainNote.tsx';
 import { ProxySetting } from './ProxySetting.tsx';
 
@@ -49,36 +50,13 @@ export function GeneralSettings() {
           ))}
         </div>
       </fieldset>
-      <div className="check">
-        <input
-          id="mark-read"
-          type="checkbox"
-          checked={settings.markReadOnOpen}
-          aria-describedby="mark-read-note"
-          onChange={(event) => void acts.change({ markReadOnOpen: event.target.checked })}
-        />
-        <div>
-          <label htmlFor="mark-read">{said.markRead}</label>
-          <p id="mark-read-note" className="hint">
-            {said.markReadNote}
-          </p>
-        </div>
-      </div>
-      <div className="check">
-        <input
-          id="dark-bodies"
-          type="checkbox"
-          checked={darkBodies}
-          aria-describedby="dark-bodies-note"
-          onChange={(event) => darken(event.target.checked)}
-        />
-        <div>
-          <label htmlFor="dark-bodies">{said.darkBodies}</label>
-          <p id="dark-bodies-note" className="hint">
-            {said.darkBodiesNote}
-          </p>
-        </div>
-      </div>
+      <Check
+        label={said.markRead}
+        note={said.markReadNote}
+        checked={settings.markReadOnOpen}
+        onChange={(markReadOnOpen) => void acts.change({ markReadOnOpen })}
+      />
+      <Check label={said.darkBodies} note={said.darkBodiesNote} checked={darkBodies} onChange={darken} />
       <ProxySetting />
       <div className="field">
         <p className="field-label">{said.passwords}</p>
