@@ -7,7 +7,7 @@ import type { References } from '../src/main/reader/sanitise/references.ts';
 import { readerService } from '../src/main/reader/service.ts';
 import { cachedViews } from '../src/main/reader/view-cache.ts';
 import { newsletterHtml, PLATFORMS, type Sender } from './lib/newsletter.ts';
-import { random } from './lib/random.ts';
+import { random } from '../src/main/testing/random.ts';
 
 /** Size of the newsletter's HTML, in bytes, and how often one is read. */
 const SIZE = 100_000;

@@ -4,6 +4,7 @@
  */
 import { HOSTS } from '../e2e/support/internet.ts';
 import { buildIfStale } from './lib/build.ts';
+import { fetchCyrus } from './lib/cyrus.ts';
 import { withDisplay } from './lib/display.ts';
 import { electronBinary } from './lib/electron-binary.ts';
 import { namespaced } from './lib/namespace.ts';
@@ -22,7 +23,14 @@ const SUITES: readonly Suite[] = [
   },
   { name: 'types', title: 'Types', run: () => check([['npm', 'run', '--silent', 'types']]) },
   { name: 'unit', title: 'Unit tests', run: (more) => vitest('unit', ['node', 'dom'], more) },
-  { name: 'integration', title: 'Integration tests, against a real IMAP server', run: (more) => vitest('integration', ['integration'], more) },
+  {
+    name: 'integration',
+    title: 'Integration tests, against real IMAP servers',
+    async run(more) {
+      await fetchCyrus();
+      return vitest('integration', ['integration'], more);
+    },
+  },
   {
     name: 'e2e',
     title: 'End-to-end tests, in the built app',

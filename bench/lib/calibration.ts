@@ -1,4 +1,4 @@
-import { random } from './random.ts';
+import { random } from '../../src/main/testing/random.ts';
 
 /** Milliseconds that the workload is repeated for: long enough that a garbage collection more or less does not show. */
 const DURATION_MS = 1_500;

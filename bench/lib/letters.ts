@@ -1,6 +1,6 @@
 import type { Address } from '../../src/shared/model.ts';
 import type { TrackerFacts } from '../../src/shared/report.ts';
-import { random as seeded, type Random } from './random.ts';
+import { random as seeded, type Random } from '../../src/main/testing/random.ts';
 
 /** A message in plain text, as much of it as a store of mail has to know. */
 export interface Letter {

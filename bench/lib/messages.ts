@@ -1,5 +1,5 @@
 import { newsletterHtml, PLATFORMS, type Sender } from './newsletter.ts';
-import { random as seeded, type Random } from './random.ts';
+import { random as seeded, type Random } from '../../src/main/testing/random.ts';
 import { folded, paragraph, words } from './words.ts';
 
 /** Of 100 messages of an ordinary mailbox; with the sizes below they are 30 KB on average. */

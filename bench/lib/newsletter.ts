@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../../src/main/testing/random.ts';
 import { paragraph, sentence, words } from './words.ts';
 
 export interface Sender {

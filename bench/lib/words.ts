@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../../src/main/testing/random.ts';
 
 const WORDS = `morning harbour bread letter winter bicycle garden station copper window table paper river cloud lantern market kettle
 orchard saddle ferry ticket meadow chimney basket violin pepper saffron walnut carpet mountain island notebook shelf

@@ -12,13 +12,15 @@ export interface RunOptions {
   /** Milliseconds; then the command is ended and counts as failed. */
   timeout?: number;
   quiet?: boolean;
+  /** The project's folder, if no other is given. */
+  cwd?: string;
 }
 
-/** Runs a command in the project's folder, showing its output. Resolves to its exit code; 1 where it was ended by a signal or not found. */
-export function run(command: string, args: readonly string[], { env = {}, timeout, quiet = false }: RunOptions = {}): Promise<number> {
+/** Runs a command, showing its output. Resolves to its exit code; 1 where it was ended by a signal or not found. */
+export function run(command: string, args: readonly string[], { env = {}, timeout, quiet = false, cwd = ROOT }: RunOptions = {}): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: ROOT,
+      cwd,
       stdio: ['ignore', quiet ? 'ignore' : talk.to, quiet ? 'ignore' : process.stderr],
       env: { ...process.env, ...env },
       timeout,

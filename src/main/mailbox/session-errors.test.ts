@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from '../../shared/model.ts';
-import { isNonsense, sessionError } from './session-errors.ts';
+import { isNonsense, isRefusal, isThrottled, sessionError } from './session-errors.ts';
 
 const server = { host: 'imap.x.example', port: 993, security: 'tls' as const };
 const of = (given: object) => sessionError(Object.assign(new Error('secret of someone@x.example'), given), server);
@@ -61,5 +61,36 @@ describe('an answer that broke the rules', () => {
   });
   it.each(['NoConnection', 'ECONNRESET', 'ENOTFOUND'])('%s is one', (code) => {
     expect(isNonsense({ code })).toBe(false);
+  });
+});
+
+describe('a server that asks to be left alone', () => {
+  it.each([
+    { code: 'ETHROTTLE' },
+    { responseStatus: 'NO', serverResponseCode: 'LIMIT' },
+    { responseStatus: 'BAD', responseText: 'Request is throttled. Suggested Backoff Time: 92415 milliseconds' },
+    { responseStatus: 'NO', responseText: 'Account exceeded command or bandwidth limits. (Failure)' },
+    { responseStatus: 'NO', responseText: 'Too many simultaneous connections. (Failure)' },
+    { responseStatus: 'NO', serverResponseCode: 'UNAVAILABLE', responseText: 'UID FETCH Rate limit hit' },
+  ])('is understood: %j', (error) => {
+    expect(isThrottled(error)).toBe(true);
+  });
+  it.each([
+    { responseStatus: 'NO', serverResponseCode: 'NONEXISTENT', responseText: "Mailbox doesn't exist: Letters" },
+    { responseStatus: 'BAD', responseText: 'Error in IMAP command FETCH' },
+    { code: 'ECONNRESET' },
+  ])('is not seen in another answer: %j', (error) => {
+    expect(isThrottled(error)).toBe(false);
+  });
+});
+
+describe('a refusal', () => {
+  it.each([
+    [{ responseStatus: 'NO' }, true],
+    [{ responseStatus: 'BAD' }, true],
+    [{ responseStatus: 'OK' }, false],
+    [{ code: 'NoConnection' }, false],
+  ])('%j: %s', (error, expected) => {
+    expect(isRefusal(error)).toBe(expected);
   });
 });

@@ -132,3 +132,18 @@ export function sessionError(error: unknown, { host, port, security }: Pick<Serv
 export function isNonsense(error: unknown): boolean {
   return NONSENSE.test((error as ConnectionError).code ?? '');
 }
+
+/** Response codes by which servers say "not so fast" (RFC 5530 and RFC 9051; Gmail, Office 365, Yahoo). */
+const THROTTLES: ReadonlySet<string> = new Set(['LIMIT', 'THROTTLED', 'INUSE', 'UNAVAILABLE']);
+
+/** True where the server asks to be left alone for a while: what was asked for is not to blame. */
+export function isThrottled(error: unknown): boolean {
+  const { code = '', serverResponseCode = '', responseText = '' } = error as ConnectionError;
+  return code === 'ETHROTTLE' || THROTTLES.has(serverResponseCode) || /\b(?:throttl|too many|bandwidth|rate.?limit|exceeded)/i.test(responseText);
+}
+
+/** True where the server understood a command and would not carry it out (NO), or did not take it for one (BAD). */
+export function isRefusal(error: unknown): boolean {
+  const { responseStatus } = error as ConnectionError;
+  return responseStatus === 'NO' || responseStatus === 'BAD';
+}

@@ -8,24 +8,17 @@
  *
  * The process under test trusts it when it is started with NODE_EXTRA_CA_CERTS=server.caFile in its environment.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { ImapFlow } from 'imapflow';
-import type { ServerSettings } from '../../shared/model.ts';
 import { makeCertificate } from './certificate.ts';
 import { dovecotConfiguration, mailOwner, type DovecotOptions } from './dovecot-configuration.ts';
 import { freePorts } from './free-ports.ts';
+import { otherClients, supervise, type ImapServer } from './imap-server.ts';
 
 export type { DovecotOptions } from './dovecot-configuration.ts';
 
 const PROGRAM = '/usr/sbin/dovecot';
-/** It is ready in 0.1 s on an idle machine. */
-const PATIENCE_MS = 15_000;
 
 export interface DeliveredMessage {
   raw: string | Uint8Array;
@@ -35,28 +28,16 @@ export interface DeliveredMessage {
   flags?: string[];
 }
 
-export interface Dovecot {
-  /** PEM file of the authority that signed the server's certificate. */
-  readonly caFile: string;
-  readonly user: string;
-  readonly password: string;
+export interface Dovecot extends ImapServer {
   readonly ports: { tls: number; starttls: number };
-  /** What a person would type into the form. */
-  settings(security?: ServerSettings['security']): ServerSettings;
+  /** The folder that its mail is in. */
+  readonly mail: string;
   /** Puts messages into a mailbox, which has to exist; the first of the list gets the lowest UID. */
   deliver(messages: readonly DeliveredMessage[], mailbox?: string): Promise<void>;
-  /** Another client, logged in; log it out or `end` will. */
-  client(): Promise<ImapFlow>;
   /** Whole messages that sessions which have ended fetched so far, as the server counted them. */
   bodiesServed(): number;
   /** Log-ins that were tried, with success or without. */
   logins(): number;
-  /** The server goes away: connections are cut, nothing listens. */
-  stop(): Promise<void>;
-  /** It comes back on the same ports, with the same mail. */
-  start(): Promise<void>;
-  /** Stops it and removes its folder. */
-  end(): Promise<void>;
 }
 
 /** Maildir's letters for flags, in the order in which they stand. */
@@ -67,24 +48,6 @@ const MAILDIR_FLAGS: readonly [letter: string, flag: string][] = [
   ['S', '\\Seen'],
   ['T', '\\Deleted'],
 ];
-
-const listening = (port: number) =>
-  new Promise<boolean>((resolve) => {
-    const socket = connect({ host: '127.0.0.1', port });
-    socket.once('connect', () => resolve(true));
-    socket.once('error', () => resolve(false));
-    socket.once('close', () => socket.destroy());
-    socket.once('connect', () => socket.destroy());
-  });
-
-/** To the server and all that it started, which are a process group of their own. */
-function signalAll(child: ChildProcess, signal: NodeJS.Signals): void {
-  try {
-    if (child.pid !== undefined) process.kill(-child.pid, signal);
-  } catch {
-    // All of them have ended.
-  }
-}
 
 export async function startDovecot(options: DovecotOptions = {}): Promise<Dovecot> {
   const folder = mkdtempSync(join(tmpdir(), 'unseen-dovecot-'));
@@ -100,62 +63,26 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
   writeFileSync(join(folder, 'users'), `${user}:{PLAIN}${password}::::::\n`, { mode: 0o644 });
   writeFileSync(join(folder, 'dovecot.conf'), dovecotConfiguration({ folder, mail, owner, certificate, ports: { tls, starttls } }, options));
 
-  let running: ChildProcess | null = null;
   let delivered = 0;
-  const clients = new Set<ImapFlow>();
-
-  const start = async () => {
-    if (running) return;
-    const child = spawn(PROGRAM, ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
-    running = child;
-    // A test run that is broken off leaves no server behind.
-    const kill = () => signalAll(child, 'SIGKILL');
-    process.once('exit', kill);
-    child.once('exit', () => process.off('exit', kill));
-    let said = '';
-    child.stderr.on('data', (data: Buffer) => (said += data.toString()));
-    const end = Date.now() + PATIENCE_MS;
-    while (!(await listening(starttls))) {
-      if (child.exitCode !== null || Date.now() > end) {
-        throw new Error(`Dovecot did not start: ${said}${existsSync(join(folder, 'log')) ? readFileSync(join(folder, 'log'), 'utf8') : ''}`);
-      }
-      await delay(20);
-    }
-  };
-
-  const stop = async () => {
-    const child = running;
-    running = null;
-    if (!child || child.exitCode !== null) return;
-    const exited = once(child, 'exit');
-    signalAll(child, 'SIGTERM');
-    await exited;
-    // Sessions in IDLE would stay for another ten seconds.
-    signalAll(child, 'SIGKILL');
-  };
-
-  const client = async () => {
-    const imap = new ImapFlow({
-      host: 'localhost',
-      port: options.tls === false ? starttls : tls,
-      secure: options.tls !== false,
-      auth: { user, pass: password },
-      tls: {
-        ca: readFileSync(certificate.caFile),
-        checkServerIdentity: () => undefined,
-        rejectUnauthorized: (options.certificate ?? 'good') === 'good',
-      },
-      logger: false,
-    });
-    imap.on('error', () => undefined);
-    await imap.connect();
-    clients.add(imap);
-    imap.once('close', () => clients.delete(imap));
-    return imap;
-  };
+  const program = supervise({
+    name: 'Dovecot',
+    command: PROGRAM,
+    args: ['-F', '-c', join(folder, 'dovecot.conf')],
+    port: starttls,
+    folder,
+    log: join(folder, 'log'),
+  });
+  const clients = otherClients({
+    port: options.tls === false ? starttls : tls,
+    tls: options.tls !== false,
+    user,
+    password,
+    caFile: certificate.caFile,
+    verify: (options.certificate ?? 'good') === 'good',
+  });
 
   const append = async (messages: readonly DeliveredMessage[], mailbox: string) => {
-    const imap = await client();
+    const imap = await clients.open();
     for (const { raw, date, flags } of messages) {
       await imap.append(mailbox, typeof raw === 'string' ? raw : Buffer.from(raw), flags, date === undefined ? undefined : new Date(date));
     }
@@ -180,31 +107,28 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
     }
   };
 
-  await start();
+  await program.start();
   return {
+    ...program,
     caFile: certificate.caFile,
     user,
     password,
     ports: { tls, starttls },
+    mail,
     settings: (security = 'tls') => ({ host: 'localhost', port: security === 'tls' ? tls : starttls, security, user }),
     async deliver(messages, mailbox = 'INBOX') {
       if (mailbox === 'INBOX' && (options.store ?? 'maildir') === 'maildir') writeMaildir(messages);
       else await append(messages, mailbox);
     },
-    client,
+    client: clients.open,
     bodiesServed() {
       const log = readFileSync(join(folder, 'log'), 'utf8');
       return [...log.matchAll(/body_count=(\d+)/g)].reduce((sum, [, count]) => sum + Number(count), 0);
     },
     logins: () => [...readFileSync(join(folder, 'log'), 'utf8').matchAll(/imap-login: (?:Info: )?(?:Login:|Disconnected.*auth failed)/g)].length,
-    stop,
-    start,
     async end() {
-      for (const imap of clients) imap.close();
-      // It would take a second to end by itself, which nobody has to wait for.
-      if (running) signalAll(running, 'SIGKILL');
-      running = null;
-      rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+      clients.closeAll();
+      await program.end();
     },
   };
 }

@@ -14,7 +14,8 @@ const MOST_REMEMBERED = 10_000;
 export function freeMessageId(store: Store, date: number): number {
   const second = Math.min(Math.max(Math.floor(date / 1_000), 1), LATEST_SECOND);
   let id = store.nextIds.get(second) ?? second;
-  while (store.db.get('SELECT 1 FROM message WHERE id = ?', id)) id++;
+  // An id that still names another message for some window is not free.
+  while (store.aliases.has(id) || store.db.get('SELECT 1 FROM message WHERE id = ?', id)) id++;
   if (store.nextIds.size >= MOST_REMEMBERED) store.nextIds.clear();
   store.nextIds.set(second, id + 1);
   return id;

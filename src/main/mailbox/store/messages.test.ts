@@ -4,7 +4,7 @@ import { announced, place, temporaryStore, type TemporaryStore } from '../../tes
 import { removeAccountFromStore, removeOrphans } from './accounts.ts';
 import { FLAGGED, SEEN } from './flags.ts';
 import { allMailboxes, foldersToSync, resetFolder } from './folders.ts';
-import { applyFlags, removePlacements, uidsOf } from './messages.ts';
+import { applyFlags, messageAt, removePlacements, uidsOf } from './messages.ts';
 import { pageOf } from './pages.ts';
 import { messageLocation, moveMessage, setMessageFlag } from './reading.ts';
 import { finishOperations, foldersWithOperations, nextDue, operationsOf } from './operations.ts';
@@ -79,6 +79,12 @@ describe('the same message in two mailboxes', () => {
     expect([idsIn(inbox), idsIn(archive)]).toEqual([[first], [first]]);
     expect([count('message'), count('source')]).toEqual([1, 1]);
     expect(resolveMessage(store, second)).toBe(first);
+    // Nor is the other name given to the next message of that second.
+    store.nextIds.clear();
+    const [third = 0] = place(store, archive, announced(2, { date: announced(1).date }));
+    expect([first, second]).not.toContain(third);
+    expect(resolveMessage(store, third)).toBe(third);
+    removePlacements(store.db, archive.id, [2]);
     removePlacements(store.db, inbox.id, [1]);
     await removeOrphans(store.db, account);
     expect(idsIn(archive)).toEqual([first]);
@@ -117,6 +123,16 @@ describe('the same message in two mailboxes', () => {
 });
 
 describe('after a change of UIDVALIDITY', () => {
+  it('a UID stands for nothing until its mailbox has been read again', () => {
+    resetFolder(store.db, inbox.id, '98');
+    const [id] = place(store, inbox, announced(1));
+    expect(messageAt(store.db, inbox.id, '98', 1)).toBe(id);
+    expect(messageAt(store.db, inbox.id, '98', 2)).toBeNull();
+    expect(messageAt(store.db, inbox.id, '97', 1)).toBeNull();
+    resetFolder(store.db, inbox.id, '99');
+    expect(messageAt(store.db, inbox.id, '99', 1)).toBeNull();
+  });
+
   it('messages are known again by Message-ID and size, with their bodies', async () => {
     const ids = place(store, inbox, announced(1), announced(2), announced(3));
     storeSources(store, await Promise.all(ids.map((id) => body(id, 'x'.repeat(1_000 + ids.indexOf(id) + 1)))));

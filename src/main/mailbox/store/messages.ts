@@ -185,6 +185,13 @@ export function uidsOf(db: Database, folderId: number): number[] {
   return db.all<{ uid: number }>('SELECT uid FROM placement WHERE folder_id = ? ORDER BY uid', folderId).map((row) => row.uid);
 }
 
+/** The message that a UID stands for; null: none, or the mailbox has another UIDVALIDITY by now. */
+export function messageAt(db: Database, folderId: number, uidValidity: string | null, uid: number): number | null {
+  const sql =
+    'SELECT p.message_id AS id FROM folder AS f JOIN placement AS p ON p.folder_id = f.id WHERE f.id = ? AND f.uid_validity = ? AND p.uid = ?';
+  return db.get<{ id: number }>(sql, folderId, uidValidity, uid)?.id ?? null;
+}
+
 /** Where a message is: its mailboxes, and its UID in each. */
 export function placesOf(db: Database, messageId: number): { folderId: number; uid: number; date: number; flags: number }[] {
   return db.all('SELECT folder_id AS folderId, uid, date, flags FROM placement WHERE message_id = ? ORDER BY folder_id', messageId);

@@ -83,7 +83,10 @@ export function storeSources(store: Store, bodies: readonly { messageId: number;
       const id = resolveMessage(store, messageId);
       const owner = db.get<Owner>('SELECT account_id, ref, stored FROM message WHERE id = ?', id);
       if (!owner) return [];
-      if (owner.stored === 1) return [id];
+      if (owner.stored === 1) {
+        db.run('UPDATE placement SET wanted = 0 WHERE message_id = ? AND wanted = 1', id);
+        return [id];
+      }
       const twin = owner.ref === null ? undefined : db.get<{ id: number }>(TWIN_SQL, owner.account_id, owner.ref, source.digest, id, id);
       if (twin) {
         mergeInto(store, id, twin.id);

@@ -1,5 +1,5 @@
 import type { AccountStatus, ServerSettings, SpecialUse, UserError } from '../../../shared/model.ts';
-import { isNonsense, sessionError } from '../session-errors.ts';
+import { isNonsense, isRefusal, sessionError } from '../session-errors.ts';
 import type { Session } from '../session.ts';
 import { removeOrphans } from '../store/accounts.ts';
 import { folderState, foldersToSync, type FolderState } from '../store/folders.ts';
@@ -58,7 +58,13 @@ export class AccountSync {
       parts.changed(folderId);
       parts.unscanned();
     };
-    this.#bodies = new BackgroundBodies({ ...parts, open, stored, progress: (progress) => this.#status.back(progress) });
+    this.#bodies = new BackgroundBodies({
+      ...parts,
+      open,
+      stored,
+      outOfStep: () => this.#wake.add('asked'),
+      progress: (progress) => this.#status.back(progress),
+    });
     this.#onDemand = bodyOnDemand({ ...parts, open, stored, failure: (error) => sessionError(error, parts.server) });
   }
 
@@ -202,8 +208,7 @@ export class AccountSync {
       );
     } catch (error) {
       // A mailbox that the server will not open, or that another client just deleted, does not keep the others from their mail.
-      const refused = (error as { responseStatus?: string }).responseStatus;
-      if (!session.isOpen || (refused !== 'NO' && refused !== 'BAD')) throw error;
+      if (!session.isOpen || !isRefusal(error)) throw error;
     }
   }
 }

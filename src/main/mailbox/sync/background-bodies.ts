@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SyncProgress } from '../../../shared/model.ts';
 import type { Session } from '../session.ts';
-import { folderState, foldersToSync } from '../store/folders.ts';
+import { folderState } from '../store/folders.ts';
 import type { Store } from '../store/store.ts';
 import { backOff } from './backoff.ts';
-import { bodyFetching } from './bodies.ts';
+import { bodyFetching, type BodyFetching } from './bodies.ts';
 
 /** How long the session is kept for the next body. */
 const KEEP_MS = 60_000;
@@ -16,6 +16,7 @@ export interface BackgroundBodiesParts {
   accountId: number;
   open: (why: string) => Promise<Session>;
   stored: (folderId: number) => void;
+  outOfStep: () => void;
   /** Null: nothing is being fetched. */
   progress: (progress: SyncProgress | null) => void;
   random: () => number;
@@ -24,7 +25,7 @@ export interface BackgroundBodiesParts {
 /** Fetches an account's bodies in a session of its own, whenever there are some to fetch. */
 export class BackgroundBodies {
   readonly #parts: BackgroundBodiesParts;
-  readonly #fetch: ReturnType<typeof bodyFetching>;
+  readonly #bodies: BodyFetching;
   #done = 0;
   #session: Session | null = null;
   #closing: NodeJS.Timeout | null = null;
@@ -33,7 +34,8 @@ export class BackgroundBodies {
 
   constructor(parts: BackgroundBodiesParts) {
     this.#parts = parts;
-    this.#fetch = bodyFetching({ store: parts.store, stored: (folderId, count) => this.#stored(folderId, count) }, parts.accountId);
+    const { store, accountId, outOfStep } = parts;
+    this.#bodies = bodyFetching({ store, outOfStep, stored: (folderId, count) => this.#stored(folderId, count) }, accountId);
   }
 
   /** There may be something to fetch. */
@@ -55,9 +57,7 @@ export class BackgroundBodies {
   }
 
   #wanted(): number {
-    const { store, accountId } = this.#parts;
-    if (!store.db.isOpen) return 0;
-    return foldersToSync(store.db, accountId).reduce((sum, folder) => sum + folder.wanted, 0);
+    return this.#parts.store.db.isOpen ? this.#bodies.wanted() : 0;
   }
 
   #stored(folderId: number, count: number): void {
@@ -75,7 +75,7 @@ export class BackgroundBodies {
         if (this.#session?.isOpen === false) await this.#close();
         this.#session ??= await this.#parts.open('To fetch messages that are not on this computer yet.');
         const before = this.#done;
-        await this.#fetch(this.#session, () => this.#stopped);
+        await this.#bodies.run(this.#session, () => this.#stopped);
         if (this.#done > before) failures = 0;
         break;
       } catch {

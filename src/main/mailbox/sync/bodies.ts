@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Session } from '../session.ts';
-import { isNonsense } from '../session-errors.ts';
-import { folderState, foldersToSync, type FolderState } from '../store/folders.ts';
+import { isNonsense, isRefusal, isThrottled } from '../session-errors.ts';
+import { foldersToSync, type FolderState } from '../store/folders.ts';
+import { messageAt } from '../store/messages.ts';
 import { giveUpBodies, packSource, storeSources, wantedBodies, type PackedSource, type WantedBody } from '../store/sources.ts';
 import type { Store } from '../store/store.ts';
 import { uidSets } from './uid-set.ts';
@@ -18,7 +19,7 @@ const PIECE = 4 * 1024 * 1024;
 export const LARGEST_ON_DEMAND = 256 * 1024 * 1024;
 
 interface Body {
-  messageId: number;
+  uid: number;
   source: PackedSource;
 }
 
@@ -33,64 +34,100 @@ export interface BodiesParts {
   store: Store;
   /** Bodies of this mailbox are in the store. */
   stored: (folderId: number, count: number) => void;
+  /** The server does not have a mailbox as it is known here: its list, or its envelopes, have to be looked at again. */
+  outOfStep: () => void;
 }
 
+export interface BodyFetching {
+  /** Bodies that are wanted, of mailboxes that can be fetched from. */
+  wanted(): number;
+  /** Fetches them, mailbox by mailbox, newest first, until there are none; started again after a failure it goes on where it stopped. */
+  run(session: Session, isStopped: () => boolean): Promise<void>;
+}
+
+/** While bodies were fetched, another session may have found their messages gone, or the mailbox another one. */
+const placed = ({ db }: Store, folder: FolderState, bodies: readonly Body[]) =>
+  bodies.flatMap(({ uid, source }) => {
+    const messageId = messageAt(db, folder.id, folder.uidValidity, uid);
+    return messageId === null ? [] : [{ messageId, source }];
+  });
+
 /** Fetches the next batch of a mailbox that is open in the session. What came before a failure is in the store. */
-async function fetchBatch({ store, stored }: BodiesParts, session: Session, folder: FolderState, most: number): Promise<void> {
+async function fetchBatch(
+  { store, stored }: Pick<BodiesParts, 'store' | 'stored'>,
+  session: Session,
+  folder: FolderState,
+  most: number,
+): Promise<void> {
   const batch = batchOf(wantedBodies(store.db, folder.id, most));
-  const ids = new Map(batch.map(({ uid, messageId }) => [uid, messageId]));
+  const asked = new Set(batch.map(({ uid }) => uid));
   const packing: Promise<Body>[] = [];
   try {
-    for (const set of uidSets([...ids.keys()])) {
+    for (const set of uidSets([...asked])) {
       for await (const { uid, raw } of session.fetchSources(set)) {
-        const messageId = ids.get(uid);
-        if (messageId === undefined) continue;
-        ids.delete(uid);
-        packing.push(packSource(raw).then((source) => ({ messageId, source })));
+        if (asked.delete(uid)) packing.push(packSource(raw).then((source) => ({ uid, source })));
       }
     }
-    giveUpBodies(store.db, folder.id, [...ids.keys()]);
+    giveUpBodies(store.db, folder.id, [...asked]);
   } catch (error) {
-    // One message alone broke the bounds or the grammar: it is asked for again only when somebody opens it.
-    if (isNonsense(error) && batch.length === 1) giveUpBodies(store.db, folder.id, [...ids.keys()]);
+    // One message alone broke the bounds or the grammar, or is refused: it is asked for again only when somebody opens it.
+    if (isOfMessage(error) && batch.length === 1) giveUpBodies(store.db, folder.id, [...asked]);
     throw error;
   } finally {
     const bodies = await Promise.all(packing);
     for (let index = 0; index < bodies.length; index += SLICE) {
       const slice = bodies.slice(index, index + SLICE);
       if (!store.db.isOpen) break;
-      storeSources(store, slice);
+      storeSources(store, placed(store, folder, slice));
       stored(folder.id, slice.length);
       await nextTurn();
     }
   }
 }
 
-/**
- * Fetches the bodies that an account wants, mailbox by mailbox, newest first, until there are none. Started again after a
- * failure it goes on where it stopped; after an answer that broke a bound it asks for one message at a time, to find the one.
- */
-export function bodyFetching(parts: BodiesParts, accountId: number): (session: Session, isStopped: () => boolean) => Promise<void> {
-  let most = MOST_IN_BATCH;
-  const next = () => foldersToSync(parts.store.db, accountId).find(({ wanted }) => wanted > 0);
+/** Whether a message of those that were asked for is to blame, which can be found by asking for fewer. */
+const isOfMessage = (error: unknown): boolean => isNonsense(error) || (isRefusal(error) && !isThrottled(error));
 
-  return async (session, isStopped) => {
-    let open: number | null = null;
-    for (let folder = next(); folder && !isStopped(); folder = isStopped() ? undefined : next()) {
-      if (open !== folder.id) {
-        const { uidValidity } = await session.examine(folder.path, null);
-        // The envelopes have to be found again before the bodies.
-        if (uidValidity !== folderState(parts.store.db, folder.id)?.uidValidity) return;
-        open = folder.id;
-      }
-      try {
-        await fetchBatch(parts, session, folder, most);
-        most = Math.min(most * 2, MOST_IN_BATCH);
-      } catch (error) {
-        if (isNonsense(error)) most = 1;
-        throw error;
-      }
+/** Bodies of an account; after an answer that broke a bound, or a refusal, one message at a time is asked for, to find the one. */
+export function bodyFetching(parts: BodiesParts, accountId: number): BodyFetching {
+  const { store, outOfStep } = parts;
+  let most = MOST_IN_BATCH;
+  /** Mailboxes that the server would not open, until they are others. */
+  const closed = new Set<string>();
+  const nameOf = ({ id, uidValidity }: FolderState) => `${id} ${uidValidity}`;
+  const folders = () => foldersToSync(store.db, accountId).filter((folder) => folder.wanted > 0 && !closed.has(nameOf(folder)));
+
+  const opened = async (session: Session, folder: FolderState): Promise<boolean> => {
+    try {
+      if ((await session.examine(folder.path, null)).uidValidity === folder.uidValidity) return true;
+    } catch (error) {
+      if (!session.isOpen || !isRefusal(error) || isThrottled(error)) throw error;
     }
+    closed.add(nameOf(folder));
+    outOfStep();
+    return false;
+  };
+
+  return {
+    wanted: () => folders().reduce((sum, folder) => sum + folder.wanted, 0),
+    async run(session, isStopped) {
+      let open: string | null = null;
+      while (!isStopped()) {
+        const [folder] = folders();
+        if (!folder) return;
+        // One that was deleted and made anew is open as the old one, whose UIDs mean other messages.
+        if (open !== nameOf(folder) && !(await opened(session, folder))) continue;
+        open = nameOf(folder);
+        try {
+          await fetchBatch(parts, session, folder, most);
+          most = Math.min(most * 2, MOST_IN_BATCH);
+        } catch (error) {
+          if (!isOfMessage(error)) throw error;
+          most = 1;
+          if (!session.isOpen || !isRefusal(error)) throw error;
+        }
+      }
+    },
   };
 }
 

@@ -2,8 +2,8 @@ import type { UserError } from '../../../shared/model.ts';
 import type { Session } from '../session.ts';
 import { folderState } from '../store/folders.ts';
 import { packSource, storeSources } from '../store/sources.ts';
-import { placesOf } from '../store/messages.ts';
-import type { Store } from '../store/store.ts';
+import { messageAt, placesOf } from '../store/messages.ts';
+import { resolveMessage, type Store } from '../store/store.ts';
 import { fetchWhole } from './bodies.ts';
 
 /** People open several messages in a row. */
@@ -47,7 +47,9 @@ export function bodyOnDemand(parts: OnDemandParts): { fetch(messageId: number): 
       if (uidValidity !== folder.uidValidity) continue;
       const raw = await fetchWhole(session, uid);
       if (!raw) continue;
-      storeSources(store, [{ messageId, source: await packSource(raw) }]);
+      const source = await packSource(raw);
+      if (messageAt(store.db, folderId, uidValidity, uid) !== resolveMessage(store, messageId)) continue;
+      storeSources(store, [{ messageId, source }]);
       parts.stored(folderId);
       return { state: 'here', raw };
     }

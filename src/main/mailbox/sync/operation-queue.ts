@@ -1,3 +1,4 @@
+import { isRefusal } from '../session-errors.ts';
 import type { Session } from '../session.ts';
 import { flagBits } from '../store/flags.ts';
 import { folderState } from '../store/folders.ts';
@@ -21,6 +22,16 @@ async function takeServersWord(store: Store, session: Session, folderId: number,
       folderId,
       flags.map(({ uid, flags: names }) => ({ uid, flags: flagBits(names) })),
     );
+  }
+}
+
+/** Null: the server has no such mailbox, or does not let it be opened. */
+async function selectedOrRefused(session: Session, path: string): Promise<Awaited<ReturnType<Session['select']>> | null> {
+  try {
+    return await session.select(path);
+  } catch (error) {
+    if (!session.isOpen || !isRefusal(error)) throw error;
+    return null;
   }
 }
 
@@ -65,9 +76,10 @@ export async function pushOperations(store: Store, accountId: number, session: S
     const folder = folderState(db, folderId);
     const operations = operationsOf(db, folderId, now);
     if (!folder || operations.length === 0) continue;
-    const { uidValidity, writable } = await session.select(folder.path);
-    // The next sync finds the messages again under their new UIDs.
-    if (uidValidity !== folder.uidValidity) continue;
+    const selected = await selectedOrRefused(session, folder.path);
+    // Another client deleted or renamed the mailbox, or made it anew: the next sync finds its messages where they are now.
+    if (selected?.uidValidity !== folder.uidValidity) continue;
+    const { writable } = selected;
     for (const group of writable ? alike(operations) : []) {
       const [first] = group;
       for (const set of first ? uidSets(group.map(({ uid }) => uid)) : []) {
