@@ -15,6 +15,9 @@ const stdioOf = (stdio: ForkOptions['stdio'] = 'inherit'): StdioOptions => {
   return ['ignore', out as 'inherit', error as 'inherit', 'ipc'];
 };
 
+/** V8's flags, which Chromium's switch wraps, are Node's own. */
+const nodeFlags = (flag: string): string[] => (flag.startsWith('--js-flags=') ? flag.slice('--js-flags='.length).split(' ') : [flag]);
+
 /** A child process on Node, which `require('electron')` gives nothing but its parent port. */
 class StandInUtility extends EventEmitter {
   readonly #child: ChildProcess;
@@ -25,7 +28,7 @@ class StandInUtility extends EventEmitter {
     this.#child = forkNode(modulePath, args, {
       env: { ...(options.env ?? process.env) },
       cwd: options.cwd ?? process.cwd(),
-      execArgv: ['--import', CHILD, ...(options.execArgv ?? [])],
+      execArgv: ['--import', CHILD, ...(options.execArgv ?? []).flatMap(nodeFlags)],
       stdio: stdioOf(options.stdio),
       // Structured clones, as over Electron's message ports.
       serialization: 'advanced',

@@ -1,67 +1,80 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { AccountId, MailboxId, MessageId } from '../shared/model.ts';
+import type { AccountId, MessageId } from '../shared/model.ts';
 import type { ScanRequest, ScanResult } from './reader/protocol.ts';
 import { scanning } from './scanning.ts';
 
 const result = { snippet: 'Hello' } as ScanResult;
-const setup = (ids: number[], scan: (request: ScanRequest) => Promise<ScanResult>) => {
+type Scan = (request: ScanRequest) => Promise<ScanResult>;
+const setup = (ids: number[], ...scans: Scan[]) => {
   const waiting = new Set(ids as MessageId[]);
   const scanned = new Map<MessageId, ScanResult | null>();
+  const times = new Map<MessageId, number>();
   const start = scanning({
     mailbox: {
-      unscanned: ({ limit }) => Promise.resolve([...waiting].slice(0, limit)),
-      message: ({ messageId }) =>
-        Promise.resolve({
-          ok: true,
-          value: {
-            id: messageId,
-            accountId: 'home' as AccountId,
-            mailboxId: 1 as MailboxId,
-            receivedAt: 1,
-            seen: false,
-            mark: null,
-            raw: new Uint8Array(),
-          },
-        }),
-      senderHistory: ({ messageId }) => Promise.resolve([[`https://shop.test/${messageId}`]]),
-      scanned: ({ messageId, result: one }) => {
-        waiting.delete(messageId);
-        scanned.set(messageId, one);
+      toScan: ({ limit, except }) =>
+        Promise.resolve(
+          [...waiting]
+            .filter((id) => !except.includes(id))
+            .slice(0, limit)
+            .map((messageId) => ({
+              messageId,
+              accountId: 'home' as AccountId,
+              raw: new Uint8Array([messageId]),
+              earlier: [[`https://shop.test/${messageId}`]],
+            })),
+        ),
+      scanned: ({ results }) => {
+        for (const { messageId, result: one } of results) {
+          waiting.delete(messageId);
+          scanned.set(messageId, one);
+          times.set(messageId, (times.get(messageId) ?? 0) + 1);
+        }
         return Promise.resolve();
       },
     },
-    reader: { scan },
+    readers: scans.map((scan) => ({ scan })),
     accountOf: () => ({ address: 'me@home.example', trustedAuthserv: null }),
   });
-  return { start, scanned, waiting };
+  return { start, scanned, waiting, times };
 };
+const many = (count: number) => Array.from({ length: count }, (_, id) => id);
+
+/** A reader that notes how many messages it has at a time. */
+function counted(): { scan: Scan; most: () => number; all: () => number } {
+  let [now, most, all] = [0, 0, 0];
+  return {
+    most: () => most,
+    all: () => all,
+    scan: async () => {
+      most = Math.max(most, ++now);
+      all++;
+      await new Promise((resolve) => setImmediate(resolve));
+      now--;
+      return result;
+    },
+  };
+}
 
 describe('scanning', () => {
-  it('goes on until nothing waits, one message at a time', async () => {
-    let now = 0;
-    let most = 0;
-    const { start, scanned } = setup(
-      Array.from({ length: 120 }, (_, id) => id),
-      async () => {
-        most = Math.max(most, ++now);
-        await Promise.resolve();
-        now--;
-        return result;
-      },
-    );
+  it('goes on until nothing waits, each message once, one message at a time for each reader', async () => {
+    const [one, other] = [counted(), counted()];
+    const { start, scanned, times } = setup(many(130), one.scan, other.scan);
     start();
     start();
-    await vi.waitFor(() => expect(scanned.size).toBe(120));
-    expect(most).toBe(1);
+    await vi.waitFor(() => expect(scanned.size).toBe(130));
+    expect([one.most(), other.most()]).toEqual([1, 1]);
+    expect(one.all() + other.all()).toBe(130);
+    expect(Math.min(one.all(), other.all())).toBeGreaterThan(40);
+    expect(new Set(times.values())).toEqual(new Set([1]));
   });
   it('passes over a message that the reader cannot read', async () => {
-    const scan = vi.fn().mockRejectedValueOnce(new Error('no')).mockResolvedValue(result);
+    const scan = vi.fn<Scan>().mockRejectedValueOnce(new Error('no')).mockResolvedValue(result);
     const { start, scanned } = setup([1, 2], scan);
     start();
     await vi.waitFor(() => expect([...scanned.values()]).toEqual([null, result]));
   });
   it('compares a message with the others of its sender', async () => {
-    const scan = vi.fn<(request: ScanRequest) => Promise<ScanResult>>(() => Promise.resolve(result));
+    const scan = vi.fn<Scan>(() => Promise.resolve(result));
     const { start, scanned } = setup([7], scan);
     start();
     await vi.waitFor(() => expect(scanned.size).toBe(1));

@@ -1,44 +1,67 @@
-import type { MailboxService } from './mailbox/protocol.ts';
+import type { MailboxService, ScanTask } from './mailbox/protocol.ts';
 import type { ReaderService, ScanResult } from './reader/protocol.ts';
 
 export interface ScanningParts {
-  mailbox: Pick<MailboxService, 'unscanned' | 'message' | 'senderHistory' | 'scanned'>;
-  reader: Pick<ReaderService, 'scan'>;
+  mailbox: Pick<MailboxService, 'toScan' | 'scanned'>;
+  /** Each is given one message at a time. */
+  readers: readonly Pick<ReaderService, 'scan'>[];
   accountOf(id: string): { address: string; trustedAuthserv: string | null } | null;
 }
 
-/** Ids asked for at a time: few enough that the newest mail, which comes meanwhile, is soon among them. */
-const BATCH = 50;
+/**
+ * Messages asked for at a time: few enough that what comes on screen, and the newest mail, is soon among them; enough that one
+ * transaction for all costs little for each.
+ */
+const BATCH = 40;
 
 /**
- * Has stored bodies scanned one after another, in a reader process of its own, so that what the reader opens never waits.
+ * Has stored bodies scanned, in reader processes of its own, so that what the reader opens never waits. While a batch is scanned the
+ * mailbox process reads the next one.
  * @returns call it when there may be something to scan
  */
-export function scanning({ mailbox, reader, accountOf }: ScanningParts): () => void {
+export function scanning({ mailbox, readers, accountOf }: ScanningParts): () => void {
   let running = false;
   let again = false;
 
-  const scanOne = async (messageId: Awaited<ReturnType<MailboxService['unscanned']>>[number]) => {
-    const outcome = await mailbox.message({ messageId });
-    if (!outcome.ok) return mailbox.scanned({ messageId, result: null });
-    const account = accountOf(outcome.value.accountId);
+  const scanOne = async ({ messageId, accountId, raw, earlier }: ScanTask, reader: Pick<ReaderService, 'scan'>) => {
+    const account = accountOf(accountId);
     const context = { me: account ? [account.address] : [], trustedAuthserv: account?.trustedAuthserv ? [account.trustedAuthserv] : [] };
-    const earlier = await mailbox.senderHistory({ messageId });
     let result: ScanResult | null = null;
     try {
-      result = await reader.scan({ ...context, earlier, raw: outcome.value.raw });
+      result = await reader.scan({ ...context, earlier, raw });
     } catch {
       // It stays readable as text; that it could not be scanned is what `null` says.
     }
-    return mailbox.scanned({ messageId, result });
+    return { messageId, result };
+  };
+
+  const scanAll = async (tasks: readonly ScanTask[]) => {
+    const waiting = [...tasks];
+    const results: Awaited<ReturnType<typeof scanOne>>[] = [];
+    await Promise.all(
+      readers.map(async (reader) => {
+        for (let task = waiting.shift(); task; task = waiting.shift()) results.push(await scanOne(task, reader));
+      }),
+    );
+    return results;
   };
 
   const run = async () => {
     do {
       again = false;
-      for (let ids = await mailbox.unscanned({ limit: BATCH }); ids.length > 0; ids = await mailbox.unscanned({ limit: BATCH })) {
-        for (const id of ids) await scanOne(id);
+      let tasks = await mailbox.toScan({ limit: BATCH, except: [] });
+      let writing: Promise<void> = Promise.resolve();
+      while (tasks.length > 0) {
+        const next = mailbox.toScan({ limit: BATCH, except: tasks.map(({ messageId }) => messageId) });
+        // Where scanning fails before it is waited for.
+        next.catch(() => undefined);
+        const results = await scanAll(tasks);
+        await writing;
+        writing = mailbox.scanned({ results });
+        writing.catch(() => undefined);
+        tasks = await next;
       }
+      await writing;
     } while (again);
   };
 

@@ -45,6 +45,15 @@ export interface StoredMessage {
   raw: Uint8Array;
 }
 
+/** A message to scan. */
+export interface ScanTask {
+  messageId: MessageId;
+  accountId: AccountId;
+  raw: Uint8Array;
+  /** As of `senderHistory`. */
+  earlier: string[][];
+}
+
 export type Outcome<T> = { ok: true; value: T } | { ok: false; error: UserError };
 
 /** Calls of the mailbox process (over src/main/rpc.ts). A rejection is a bug; expected failures are values. */
@@ -95,10 +104,10 @@ export interface MailboxService {
    * again within these seconds takes it off the queue.
    */
   move(request: { messageId: MessageId; from: MailboxId; to: MailboxId }): Promise<Outcome<null>>;
-  /** Messages whose body is stored and not yet scanned, newest first. */
-  unscanned(request: { limit: number }): Promise<MessageId[]>;
+  /** Messages whose body is stored and not yet scanned: what was last on screen, then the newest. `except`: they are being scanned. */
+  toScan(request: { limit: number; except: MessageId[] }): Promise<ScanTask[]>;
   /** `result` null: the reader could not read it; it is not offered again. */
-  scanned(request: { messageId: MessageId; result: ScanResult | null }): Promise<void>;
+  scanned(request: { results: { messageId: MessageId; result: ScanResult | null }[] }): Promise<void>;
   /** Has a message scanned again, or all (null), since they would be judged otherwise now. What is known of them stays until then. */
   rescan(request: { messageId: MessageId | null }): Promise<void>;
   /** Ends sessions, closes the store cleanly. */

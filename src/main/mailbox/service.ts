@@ -1,4 +1,4 @@
-import type { AccountId, LedgerEntry, StoreState, UserError } from '../../shared/model.ts';
+import type { AccountId, LedgerEntry, MessageId, StoreState, UserError } from '../../shared/model.ts';
 import type { Overview } from '../../shared/overview.ts';
 import { TRACKER_KINDS } from '../../shared/report.ts';
 import type { MailboxEvents, MailboxService, Outcome } from './protocol.ts';
@@ -13,7 +13,7 @@ import { closeStoreFile, moveAside, openStoreFile } from './store/open.ts';
 import { overviewOf } from './store/overview.ts';
 import { pageOf } from './store/pages.ts';
 import { foldersOf, messageLocation, moveMessage, setMessageFlag, type Act } from './store/reading.ts';
-import { scanAgain, unscannedMessages, writeScan } from './store/scans.ts';
+import { scanAgain, unscannedMessages, writeScans } from './store/scans.ts';
 import { searchMessages } from './store/search.ts';
 import { senderFacts } from './store/senders.ts';
 import { readSource } from './store/sources.ts';
@@ -79,6 +79,8 @@ export function mailboxService(emit: Emit): MailboxService {
   let file = '';
   const syncs = new Map<AccountId, AccountSync>();
   let removing: Promise<void> = Promise.resolve();
+  /** Of the page that was asked for last. */
+  let onScreen: MessageId[] = [];
 
   const changed = throttle<number>(CHANGED_INTERVAL_MS, (ids) => emit('changed', { mailboxIds: ids as MailboxEvents['changed']['mailboxIds'] }));
   const unscanned = throttle<true>(UNSCANNED_INTERVAL_MS, () => emit('unscanned', {}));
@@ -90,7 +92,7 @@ export function mailboxService(emit: Emit): MailboxService {
     store = storeOf(opened.db, path);
     // What fails here is tried again at the next start.
     removing = finishRemovals(opened.db).catch(() => undefined);
-    if (unscannedMessages(opened.db, 1).length > 0) unscanned.add(true);
+    if (unscannedMessages(opened.db, { limit: 1 }).length > 0) unscanned.add(true);
     return { state: 'open' };
   };
 
@@ -201,7 +203,12 @@ export function mailboxService(emit: Emit): MailboxService {
 
     mailboxes: async () => (store ? allMailboxes(store.db) : []),
 
-    page: async ({ mailboxId, after, limit }) => (store ? pageOf(store.db, mailboxId, after, limit) : { messages: [], total: 0, next: null }),
+    async page({ mailboxId, after, limit }) {
+      if (!store) return { messages: [], total: 0, next: null };
+      const page = pageOf(store.db, mailboxId, after, limit);
+      onScreen = page.messages.map(({ id }) => id);
+      return page;
+    },
 
     search: async (request) => (store ? searchMessages(store.db, request) : { messages: [], total: 0, next: null, understood: [] }),
 
@@ -242,13 +249,28 @@ export function mailboxService(emit: Emit): MailboxService {
       return acted(moveMessage(store.db, resolveMessage(store, messageId), { from, to, due: Date.now() + UNDO_MS }), NOT_MOVED);
     },
 
-    unscanned: async ({ limit }) => (store ? unscannedMessages(store.db, limit) : []),
+    async toScan({ limit, except }) {
+      if (!store) return [];
+      const { db } = store;
+      const ids = unscannedMessages(db, { limit, except, first: onScreen });
+      const tasks = await Promise.all(
+        ids.map(async (messageId) => {
+          const location = messageLocation(db, messageId);
+          const raw = await readSource(db, messageId);
+          return location && raw
+            ? [{ messageId, accountId: location.accountId, raw: alone(raw), earlier: urlsOfSender(db, messageId, LONGEST_HISTORY) }]
+            : [];
+        }),
+      );
+      return tasks.flat();
+    },
 
-    async scanned({ messageId, result }) {
+    async scanned({ results }) {
       if (!store) return;
-      const id = resolveMessage(store, messageId);
-      writeScan(store.db, id, result);
-      changed.add(...foldersOf(store.db, id));
+      const { db } = store;
+      const known = results.map(({ messageId, result }) => ({ messageId: resolveMessage(store as Store, messageId), result }));
+      writeScans(db, known);
+      changed.add(...new Set(known.flatMap(({ messageId }) => foldersOf(db, messageId))));
     },
 
     async rescan({ messageId }) {

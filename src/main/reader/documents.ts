@@ -5,7 +5,7 @@ import type { ParsedMessage } from './mime/entity.ts';
 import { selectBodies, type BodyPart, type Selection } from './mime/select.ts';
 import { prescan, type Prescan } from './sanitise/prescan.ts';
 import { htmlOf, LONGEST_TEXT, plainTextOf } from './text/body-text.ts';
-import { textFromHtml } from './text/from-html.ts';
+import { extractText, textFromHtml } from './text/from-html.ts';
 
 /** Characters of a document that are analysed: a book; the analysis takes some 60 ms for each million. */
 const LONGEST_ANALYSED = 4_000_000;
@@ -84,9 +84,23 @@ export function readableText(document: Document): string {
   return textFromHtml(document.html, { links: true, hidden: false, most: LONGEST_TEXT });
 }
 
-/** Everything that a message says, for the index: what the HTML shows rather than a stub of text beside it. */
-export function indexedText(document: Document, { hidden, most }: { hidden: boolean; most: number }): string {
-  if (document.kind === 'text') return document.text.slice(0, most);
-  const shown = textFromHtml(document.html, { links: false, hidden, most });
-  return shown === '' ? document.body.plain.map(plainTextOf).join('\n\n').slice(0, most) : shown;
+/** Characters that the preview line is looked for in: newsletters put hundreds that take no room behind the words that are for it. */
+const PREVIEW_REACH = 4_000;
+
+const ofPlain = ({ plain }: BodyPart, most: number) => plain.map(plainTextOf).join('\n\n').slice(0, most);
+
+/**
+ * Everything that a document says, for the index (what the HTML shows rather than a stub of text beside it), and what the preview line is
+ * made of, which the sender may have hidden.
+ */
+export function indexedText(document: Document, most: number): { text: string; preview: string } {
+  if (document.kind === 'text') {
+    const text = document.text.slice(0, most);
+    return { text, preview: text };
+  }
+  const { html, body } = document;
+  const { text: shown, leftOut } = extractText(html, { links: false, hidden: false, most });
+  const text = shown === '' ? ofPlain(body, most) : shown;
+  const preview = leftOut ? textFromHtml(html, { links: false, hidden: true, most: PREVIEW_REACH }) : text;
+  return { text, preview: preview === '' ? text : preview };
 }

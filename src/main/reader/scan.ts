@@ -12,9 +12,6 @@ import { snippetOf } from './text/snippet.ts';
 /** Characters for the index. A book would fit; a log file that somebody mailed need not. */
 const LONGEST_INDEXED = 400_000;
 
-/** Characters that the preview line is looked for in. */
-const SNIPPET_REACH = 20_000;
-
 /** Names for the index; a message with more attachments is found by the first ones. */
 const MOST_NAMES = 200;
 
@@ -35,8 +32,9 @@ export function scan(request: ScanRequest, now: number, lists: readonly UserList
   const documents = documentsOf(message);
   const { all, selection } = documents;
   const attachments = selection.attachments.filter((leaf) => !isShownInline(leaf, all));
-  const preview = all.map((document) => indexedText(document, { hidden: true, most: SNIPPET_REACH })).find((text) => text.trim() !== '') ?? '';
-  const text = all.map((document) => indexedText(document, { hidden: false, most: LONGEST_INDEXED })).join('\n\n');
+  const texts = all.map((document) => indexedText(document, LONGEST_INDEXED));
+  const preview = texts.map((each) => each.preview).find((text) => text.trim() !== '') ?? '';
+  const text = texts.map((each) => each.text).join('\n\n');
   const report = reportOf(message, documents, request, lists, inlineParts(message.leaves).text);
   return {
     envelope: envelopeOf(message.fields, now),

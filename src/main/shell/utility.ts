@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { utilityProcess, type UtilityProcess } from 'electron';
 import type { Wire } from '../rpc.ts';
+import { HEAP_FLAGS } from './heap-flags.ts';
 
 export interface Utility {
   wire: Wire;
@@ -13,7 +14,11 @@ export interface Utility {
  * @param name file beside this one, without ending: `mailbox`, `reader`
  */
 export function startUtility(name: 'mailbox' | 'reader'): Utility {
-  const child: UtilityProcess = utilityProcess.fork(join(import.meta.dirname, `${name}.js`), [], { serviceName: `unseen-${name}`, stdio: 'inherit' });
+  const child: UtilityProcess = utilityProcess.fork(join(import.meta.dirname, `${name}.js`), [], {
+    serviceName: `unseen-${name}`,
+    stdio: 'inherit',
+    execArgv: [`--js-flags=${HEAP_FLAGS.join(' ')}`],
+  });
   return {
     wire: { post: (message) => child.postMessage(message), listen: (listener) => child.on('message', listener) },
     kill: () => child.kill(),

@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { MailboxEvents, MailboxService } from '../mailbox/protocol.ts';
 import { connect } from '../rpc.ts';
+import { HEAP_FLAGS } from '../shell/heap-flags.ts';
 
 type EventName = keyof MailboxEvents;
 
 export interface MailboxProcess {
+  pid: number;
   calls: MailboxService;
   /** Everything that it told so far, oldest first. */
   events: { [N in EventName]: MailboxEvents[N][] };
+  /** Calls `listener` with what it tells from now on. */
+  on<N extends EventName>(name: N, listener: (payload: MailboxEvents[N]) => void): void;
   /** Closes the store and ends. */
   end(): Promise<void>;
   /** SIGKILL, as a crash or the end of a battery would. */
@@ -24,7 +28,7 @@ export interface MailboxProcess {
 export function startMailboxProcess(caFile: string | null): MailboxProcess {
   const child = fork(join(import.meta.dirname, 'mailbox-process-entry.ts'), [], {
     serialization: 'advanced',
-    execArgv: [],
+    execArgv: [...HEAP_FLAGS],
     env: { ...process.env, ...(caFile ? { NODE_EXTRA_CA_CERTS: caFile } : {}) },
   });
   const exited = once(child, 'exit');
@@ -35,12 +39,14 @@ export function startMailboxProcess(caFile: string | null): MailboxProcess {
   const events: MailboxProcess['events'] = { status: [], changed: [], unscanned: [], connection: [] };
   for (const name of Object.keys(events) as EventName[]) remote.on(name, (payload) => (events[name] as unknown[]).push(payload));
   return {
+    pid: child.pid ?? 0,
     calls: remote.calls,
     events,
+    on: remote.on,
     async end() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       await remote.calls.close();
-      child.kill();
+      child.disconnect();
       await exited;
     },
     async kill() {

@@ -96,7 +96,7 @@ describe('a store of an earlier version', () => {
   it('has scanned again what had been scanned, and nothing that could not be', () => {
     first();
     const db = opened();
-    expect(unscannedMessages(db, 10)).toEqual([1]);
+    expect(unscannedMessages(db, { limit: 10 })).toEqual([1]);
     writeScan(db, 1, scanResult({ text: 'A hot oven' }));
     expect(found(db, 'hot')).toEqual(['An oven']);
     db.run('DELETE FROM message WHERE id = 1');

@@ -12,6 +12,11 @@ const BUSY_TIMEOUT_MS = 5_000;
 /** What a write-ahead log is cut to after a checkpoint; a first sync would leave it at its largest. */
 const LOG_SIZE_LIMIT = 64 * 1024 * 1024;
 
+/** Pages of the log from which they are put into the file: while mail streams in, the same pages are written again and again. */
+const LOG_PAGES = 8_000;
+/** Memory for pages, in KiB: the inner nodes of the index and of its trees fit in. */
+const CACHE_KIB = 16 * 1024;
+
 export type Opened = { state: 'open'; db: Database } | Extract<StoreState, { state: 'unavailable' }>;
 
 class Unusable extends Error {}
@@ -110,6 +115,8 @@ export function openStoreFile(file: string): Opened {
     db.exec('PRAGMA synchronous = NORMAL');
     db.exec('PRAGMA secure_delete = FAST');
     db.exec(`PRAGMA journal_size_limit = ${LOG_SIZE_LIMIT}`);
+    db.exec(`PRAGMA wal_autocheckpoint = ${LOG_PAGES}`);
+    db.exec(`PRAGMA cache_size = ${-CACHE_KIB}`);
     checkAfterCrash(db);
     db.run("INSERT INTO meta (key, value) VALUES ('end', 'open') ON CONFLICT DO UPDATE SET value = excluded.value");
     return { state: 'open', db };

@@ -31,10 +31,16 @@ const found = (phrase: string) =>
 describe('a message that has been scanned', () => {
   it('is offered once, the newest first', async () => {
     const [a = 0, b = 0, c = 0] = await stored(1, 2, 3);
-    expect(unscannedMessages(store.db, 2)).toEqual([c, b]);
+    expect(unscannedMessages(store.db, { limit: 2 })).toEqual([c, b]);
     writeScan(store.db, c, scanResult());
     writeScan(store.db, b, null);
-    expect(unscannedMessages(store.db, 10)).toEqual([a]);
+    expect(unscannedMessages(store.db, { limit: 10 })).toEqual([a]);
+  });
+
+  it('is offered before newer ones while it is on screen, and not while it is being scanned', async () => {
+    const [a = 0, b = 0, c = 0, d = 0] = await stored(1, 2, 3, 4);
+    expect(unscannedMessages(store.db, { limit: 3, first: [b, a, 99], except: [a, d] })).toEqual([b, c]);
+    expect(unscannedMessages(store.db, { limit: 2, first: [a, b] })).toEqual([a, b]);
   });
 
   it('is offered again when it would be judged otherwise now, alone or with all others', async () => {
@@ -42,9 +48,9 @@ describe('a message that has been scanned', () => {
     for (const id of [a, b]) writeScan(store.db, id, scanResult());
     writeScan(store.db, c, null);
     scanAgain(store.db, a);
-    expect(unscannedMessages(store.db, 10)).toEqual([a]);
+    expect(unscannedMessages(store.db, { limit: 10 })).toEqual([a]);
     scanAgain(store.db, null);
-    expect(unscannedMessages(store.db, 10)).toEqual([b, a]);
+    expect(unscannedMessages(store.db, { limit: 10 })).toEqual([b, a]);
   });
 
   it('shows what the reader process found in it', async () => {
@@ -114,7 +120,7 @@ describe('a message that has been scanned', () => {
 
   it('that is not there any more is no error', () => {
     writeScan(store.db, 4_711, scanResult());
-    expect(unscannedMessages(store.db, 1)).toEqual([]);
+    expect(unscannedMessages(store.db, { limit: 1 })).toEqual([]);
   });
 });
 
@@ -135,6 +141,6 @@ describe('mail brought along', () => {
       { date: Date.UTC(2026, 0, 2), from, subject: 'b', seen: false, flagged: true, body: 'stored' },
       { date: Date.UTC(2026, 0, 1), from, subject: 'a', seen: true, flagged: false, body: 'stored' },
     ]);
-    expect(unscannedMessages(store.db, 10)).toHaveLength(2);
+    expect(unscannedMessages(store.db, { limit: 10 })).toHaveLength(2);
   });
 });

@@ -10,11 +10,30 @@ import { indexMessage } from './search-index.ts';
 import { bit } from './store.ts';
 import { joinThread, referencesOf } from './threads.ts';
 
-export const UNSCANNED_SQL = 'SELECT id FROM message WHERE stored = 1 AND scan = 0 ORDER BY id DESC LIMIT ?';
+/** ?1: ids that are left out, a JSON array. */
+export const UNSCANNED_SQL = `
+  SELECT id FROM message WHERE stored = 1 AND scan = 0 AND id NOT IN (SELECT value FROM json_each(?1)) ORDER BY id DESC LIMIT ?2`;
 
-/** Messages whose body is stored and not yet scanned, newest first. */
-export function unscannedMessages(db: Database, limit: number): MessageId[] {
-  return db.all<{ id: number }>(UNSCANNED_SQL, limit).map((row) => row.id as MessageId);
+/** Those of some ids, in their order. */
+const UNSCANNED_OF_SQL = `
+  SELECT m.id FROM json_each(?1) AS asked CROSS JOIN message AS m ON m.id = asked.value
+  WHERE m.stored = 1 AND m.scan = 0 AND m.id NOT IN (SELECT value FROM json_each(?2)) ORDER BY asked.key LIMIT ?3`;
+
+export interface ScanQueue {
+  limit: number;
+  /** Being scanned already. */
+  except?: readonly number[];
+  /** On screen: before all others. */
+  first?: readonly number[];
+}
+
+/** Messages whose body is stored and not yet scanned: those on screen, then the newest. */
+export function unscannedMessages(db: Database, { limit, except = [], first = [] }: ScanQueue): MessageId[] {
+  const out = JSON.stringify(except);
+  const ids = (rows: readonly { id: number }[]) => rows.map(({ id }) => id as MessageId);
+  const seen = first.length === 0 ? [] : ids(db.all(UNSCANNED_OF_SQL, JSON.stringify(first), out, limit));
+  if (seen.length >= limit) return seen;
+  return [...seen, ...ids(db.all(UNSCANNED_SQL, JSON.stringify([...except, ...seen]), limit - seen.length))];
 }
 
 export const RESCAN_SQL = 'UPDATE message SET scan = 0 WHERE scan = 1 AND (?1 IS NULL OR id = ?1)';
@@ -41,6 +60,15 @@ function known(row: ScannedRow, { envelope }: ScanResult) {
     sender: from ? { name: oneLine(from.name), address: oneLine(from.address) } : { name: row.sender_name, address: row.sender_address },
     to: envelope.to.length > 0 ? recipientsOf(envelope.to) : (JSON.parse(row.recipients) as Address[]),
   };
+}
+
+/** Writes what was found in some messages, all or nothing. */
+export function writeScans(db: Database, scans: readonly { messageId: number; result: ScanResult | null }[]): void {
+  // The search index writes a step back on its own.
+  const ascending = scans.toSorted((a, b) => a.messageId - b.messageId);
+  db.transaction(() => {
+    for (const { messageId, result } of ascending) writeScan(db, messageId, result);
+  });
 }
 
 /**

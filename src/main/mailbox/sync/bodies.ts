@@ -11,7 +11,7 @@ import { uidSets } from './uid-set.ts';
 const MOST_IN_BATCH = 500;
 /** Of bytes less, so that a batch is soon in the store and memory stays bounded. */
 const LARGEST_BATCH = 16 * 1024 * 1024;
-/** Bodies written before other work gets its turn. */
+/** Bodies that are written together, before other work gets its turn. */
 const SLICE = 50;
 /** Piece of a large message; 64 KB pieces would take five times as long on a distant server. */
 const PIECE = 4 * 1024 * 1024;
@@ -61,11 +61,20 @@ async function fetchBatch(
 ): Promise<void> {
   const batch = batchOf(wantedBodies(store.db, folder.id, most));
   const asked = new Set(batch.map(({ uid }) => uid));
-  const packing: Promise<Body>[] = [];
+  let packing: Promise<Body>[] = [];
+  const write = async () => {
+    const bodies = await Promise.all(packing);
+    packing = [];
+    if (bodies.length === 0 || !store.db.isOpen) return;
+    storeSources(store, placed(store, folder, bodies));
+    stored(folder.id, bodies.length);
+    await nextTurn();
+  };
   try {
     for (const set of uidSets([...asked])) {
       for await (const { uid, raw } of session.fetchSources(set)) {
         if (asked.delete(uid)) packing.push(packSource(raw).then((source) => ({ uid, source })));
+        if (packing.length >= SLICE) await write();
       }
     }
     giveUpBodies(store.db, folder.id, [...asked]);
@@ -74,14 +83,7 @@ async function fetchBatch(
     if (isOfMessage(error) && batch.length === 1) giveUpBodies(store.db, folder.id, [...asked]);
     throw error;
   } finally {
-    const bodies = await Promise.all(packing);
-    for (let index = 0; index < bodies.length; index += SLICE) {
-      const slice = bodies.slice(index, index + SLICE);
-      if (!store.db.isOpen) break;
-      storeSources(store, placed(store, folder, slice));
-      stored(folder.id, slice.length);
-      await nextTurn();
-    }
+    await write();
   }
 }
 

@@ -70,11 +70,18 @@ function linkText(href: string, text: string): string {
   return ` [${address.slice(0, LONGEST_SHOWN_URL)}…]`;
 }
 
+/** Characters of markup that are read before it is asked whether enough was made of it. */
+const PIECE = 16_384;
+
+/** Readable text of an HTML document (`extractText`). */
+export const textFromHtml = (html: string, options: TextOptions): string => extractText(html, options).text;
+
 /**
  * Readable text of an HTML document: paragraphs, lists, quotes and table rows as lines, alternative text for pictures. One
  * pass without a DOM, linear and of bounded depth, so that no document can hang it.
+ * @returns the text, and whether some of it was left out because the sender hid it
  */
-export function textFromHtml(html: string, { links, hidden, most }: TextOptions): string {
+export function extractText(html: string, { links, hidden, most }: TextOptions): { text: string; leftOut: boolean } {
   const out: string[] = [];
   let length = 0;
   /** Lines that are owed before the next word. */
@@ -85,6 +92,7 @@ export function textFromHtml(html: string, { links, hidden, most }: TextOptions)
   let quotes = 0;
   /** Elements from the silent one inward; 0: none. */
   let silent = 0;
+  let leftOut = false;
   const lists: { ordered: boolean; next: number }[] = [];
   const anchors: { href: string; from: number }[] = [];
   let cells = 0;
@@ -132,7 +140,9 @@ export function textFromHtml(html: string, { links, hidden, most }: TextOptions)
         silent++;
         return;
       }
-      if (SILENT.has(name) || (!hidden && (attributes['hidden'] !== undefined || HIDDEN.test(attributes['style'] ?? '')))) {
+      const isHidden = !hidden && (attributes['hidden'] !== undefined || HIDDEN.test(attributes['style'] ?? ''));
+      if (isHidden || SILENT.has(name)) {
+        leftOut ||= isHidden;
         silent = 1;
         return;
       }
@@ -173,10 +183,12 @@ export function textFromHtml(html: string, { links, hidden, most }: TextOptions)
       }
     },
   });
-  parser.end(html);
-  return out
+  for (let at = 0; at < html.length && length <= most; at += PIECE) parser.write(html.slice(at, at + PIECE));
+  parser.end();
+  const text = out
     .join('')
     .slice(0, most)
     .replace(/[ \t]+\n/g, '\n')
     .trim();
+  return { text, leftOut };
 }
