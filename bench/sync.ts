@@ -104,7 +104,7 @@ function counter(file: string): { read(): Counts; close(): void } {
     read() {
       const { total = 0, wanted = 0 } = (folder.get() ?? {}) as { total?: number; wanted?: number };
       // Counting is worth it at the end only.
-      return { total, wanted, scanned: total > 0 && wanted === 0 ? Number((scanned.get() as { n: number }).n) : 0 };
+      return { total, wanted, scanned: total > 0 && wanted === 0 ? (scanned.get() as { n: number }).n : 0 };
     },
     close: () => db.close(),
   };
@@ -139,7 +139,8 @@ async function syncOnce(server: Dovecot, settings: ServerSettings, count: number
     if (page?.messages.length === ROWS) times.firstRows = since();
     else await delay(LOOK_MS);
   }
-  while (times.bodies === 0 || (scan && times.scanned === null)) {
+  const isDone = () => times.bodies > 0 && (!scan || times.scanned !== null);
+  while (!isDone()) {
     await delay(LOOK_MS);
     const { total, wanted, scanned } = counts.read();
     if (times.envelopes === 0 && total >= count) times.envelopes = since();

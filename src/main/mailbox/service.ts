@@ -1,7 +1,9 @@
-import type { AccountId, LedgerEntry, MessageId, StoreState, UserError } from '../../shared/model.ts';
+import type { AccountId, LedgerEntry, StoreState, UserError } from '../../shared/model.ts';
 import type { Overview } from '../../shared/overview.ts';
 import { TRACKER_KINDS } from '../../shared/report.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { MailboxEvents, MailboxService, Outcome } from './protocol.ts';
+import { alone, LONGEST_HISTORY, scanCalls } from './scan-service.ts';
 import { sessionError } from './session-errors.ts';
 import { openSession } from './session.ts';
 import { findAccount, finishRemovals, putAccount, removeAccountFromStore } from './store/accounts.ts';
@@ -12,8 +14,8 @@ import { importMessages } from './store/local.ts';
 import { closeStoreFile, moveAside, openStoreFile } from './store/open.ts';
 import { overviewOf } from './store/overview.ts';
 import { pageOf } from './store/pages.ts';
-import { foldersOf, messageLocation, moveMessage, setMessageFlag, type Act } from './store/reading.ts';
-import { scanAgain, unscannedMessages, writeScans } from './store/scans.ts';
+import { messageLocation, moveMessage, setMessageFlag, type Act } from './store/reading.ts';
+import { unscannedMessages } from './store/scans.ts';
 import { searchMessages } from './store/search.ts';
 import { senderFacts } from './store/senders.ts';
 import { readSource } from './store/sources.ts';
@@ -65,12 +67,6 @@ const NO_OVERVIEW: Overview = {
   kinds: Object.fromEntries(TRACKER_KINDS.map((kind) => [kind, 0])) as Overview['kinds'],
 };
 
-/** Messages of a sender that one is compared with: a token that is different in twenty is so in all. */
-const LONGEST_HISTORY = 20;
-
-/** The bytes in a buffer of their own: a message port sends the whole buffer behind a view. */
-const alone = (bytes: Uint8Array) => (bytes.byteLength === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes));
-
 export type Emit = <N extends keyof MailboxEvents>(name: N, payload: MailboxEvents[N]) => void;
 
 /** The mailbox process behind its wire: the store, and a sync for each IMAP account. */
@@ -78,13 +74,19 @@ export function mailboxService(emit: Emit): MailboxService {
   let store: Store | null = null;
   let file = '';
   const syncs = new Map<AccountId, AccountSync>();
+  const logIn = oneAtATime();
   let removing: Promise<void> = Promise.resolve();
-  /** Of the page that was asked for last. */
-  let onScreen: MessageId[] = [];
 
   const changed = throttle<number>(CHANGED_INTERVAL_MS, (ids) => emit('changed', { mailboxIds: ids as MailboxEvents['changed']['mailboxIds'] }));
   const unscanned = throttle<true>(UNSCANNED_INTERVAL_MS, () => emit('unscanned', {}));
   const record = (entry: Omit<LedgerEntry, 'id'>) => emit('connection', entry);
+
+  const scans = scanCalls({
+    store: () => store,
+    changed: (folderIds) => changed.add(...folderIds),
+    unscanned: () => unscanned.add(true),
+    progress: (accountId, progress) => [...syncs.values()].find((sync) => sync.accountId === accountId)?.scanning(progress),
+  });
 
   const open = (path: string): StoreState => {
     const opened = openStoreFile(path);
@@ -162,7 +164,7 @@ export function mailboxService(emit: Emit): MailboxService {
         store,
         accountId,
         server,
-        open: (why, signal) => openSession({ server, password, why, record, signal }),
+        open: (why, signal) => logIn(server.host, () => openSession({ server, password, why, record, signal })),
         status: (status) => emit('status', { accountId: account.id, status }),
         changed: (folderId) => changed.add(folderId),
         unscanned: () => unscanned.add(true),
@@ -206,7 +208,7 @@ export function mailboxService(emit: Emit): MailboxService {
     async page({ mailboxId, after, limit }) {
       if (!store) return { messages: [], total: 0, next: null };
       const page = pageOf(store.db, mailboxId, after, limit);
-      onScreen = page.messages.map(({ id }) => id);
+      scans.onScreen(page.messages.map(({ id }) => id));
       return page;
     },
 
@@ -249,35 +251,9 @@ export function mailboxService(emit: Emit): MailboxService {
       return acted(moveMessage(store.db, resolveMessage(store, messageId), { from, to, due: Date.now() + UNDO_MS }), NOT_MOVED);
     },
 
-    async toScan({ limit, except }) {
-      if (!store) return [];
-      const { db } = store;
-      const ids = unscannedMessages(db, { limit, except, first: onScreen });
-      const tasks = await Promise.all(
-        ids.map(async (messageId) => {
-          const location = messageLocation(db, messageId);
-          const raw = await readSource(db, messageId);
-          return location && raw
-            ? [{ messageId, accountId: location.accountId, raw: alone(raw), earlier: urlsOfSender(db, messageId, LONGEST_HISTORY) }]
-            : [];
-        }),
-      );
-      return tasks.flat();
-    },
-
-    async scanned({ results }) {
-      if (!store) return;
-      const { db } = store;
-      const known = results.map(({ messageId, result }) => ({ messageId: resolveMessage(store as Store, messageId), result }));
-      writeScans(db, known);
-      changed.add(...new Set(known.flatMap(({ messageId }) => foldersOf(db, messageId))));
-    },
-
-    async rescan({ messageId }) {
-      if (!store) return;
-      scanAgain(store.db, messageId === null ? null : resolveMessage(store, messageId));
-      unscanned.add(true);
-    },
+    toScan: scans.toScan,
+    scanned: scans.scanned,
+    rescan: scans.rescan,
 
     async close() {
       await closeStore();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from '../../shared/model.ts';
-import { isNonsense, isRefusal, isThrottled, sessionError } from './session-errors.ts';
+import { askedPause, isNonsense, isRefusal, isThrottled, sessionError } from './session-errors.ts';
 
 const server = { host: 'imap.x.example', port: 993, security: 'tls' as const };
 const of = (given: object) => sessionError(Object.assign(new Error('secret of someone@x.example'), given), server);
@@ -81,6 +81,17 @@ describe('a server that asks to be left alone', () => {
     { code: 'ECONNRESET' },
   ])('is not seen in another answer: %j', (error) => {
     expect(isThrottled(error)).toBe(false);
+  });
+});
+
+describe('the pause that a server asks for', () => {
+  it.each([
+    [{ responseStatus: 'BAD', responseText: 'Request is throttled. Suggested Backoff Time: 92415 milliseconds' }, 92_415],
+    [{ code: 'ETHROTTLE' }, 60_000],
+    [{ responseText: 'Throttled. Backoff time: 99999999999 milliseconds' }, 1_800_000],
+    [{ code: 'ECONNRESET' }, 0],
+  ])('%j: %d ms', (error, expected) => {
+    expect(askedPause(error)).toBe(expected);
   });
 });
 

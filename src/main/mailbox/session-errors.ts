@@ -142,6 +142,18 @@ export function isThrottled(error: unknown): boolean {
   return code === 'ETHROTTLE' || THROTTLES.has(serverResponseCode) || /\b(?:throttl|too many|bandwidth|rate.?limit|exceeded)/i.test(responseText);
 }
 
+/** A server that wants to be left alone wants it for longer than one that just could not. */
+const LEAST_PAUSE_MS = 60_000;
+/** No server may keep its mail from being looked for longer than a person would wait for it. */
+const LONGEST_PAUSE_MS = 30 * 60_000;
+
+/** How long a server asks to be left alone, in milliseconds, as Office 365 says it in words; 0 where it does not ask. */
+export function askedPause(error: unknown): number {
+  if (!isThrottled(error)) return 0;
+  const [, said] = /back-?off time:? *(\d+) *milliseconds/i.exec((error as ConnectionError).responseText ?? '') ?? [];
+  return Math.min(Math.max(Number(said ?? 0), LEAST_PAUSE_MS), LONGEST_PAUSE_MS);
+}
+
 /** True where the server understood a command and would not carry it out (NO), or did not take it for one (BAD). */
 export function isRefusal(error: unknown): boolean {
   const { responseStatus } = error as ConnectionError;

@@ -12,7 +12,6 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { Attachment } from '../../shared/model.ts';
-import { bytes } from '../text/settings.en.ts';
 import { text } from '../text/text.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 
@@ -53,7 +52,7 @@ export function Attachments({ attachments, onSave, onOpen }: AttachmentsProps) {
                   {name}
                 </span>
                 <span className="hint">
-                  {bytes(size)}
+                  {text.size(size)}
                   {inline && `, ${text.reading.inline}`}
                 </span>
               </span>

@@ -3,14 +3,13 @@ import type { LedgerEntry } from '../../shared/model.ts';
 import { useNow } from '../app/now.ts';
 import { useLedger } from '../app/queries.ts';
 import { exactDate, fullDate } from '../text/dates.ts';
-import { bytes } from '../text/settings.en.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
 
 const outcomeOf = ({ outcome }: LedgerEntry): string => {
   const said = text.settings.outcomes;
-  return outcome.state === 'done' ? said.done(bytes(outcome.bytes)) : said[outcome.state](outcome.reason);
+  return outcome.state === 'done' ? said.done(text.size(outcome.bytes)) : said[outcome.state](outcome.reason);
 };
 
 /** Every connection that was made or refused, newest first. */

@@ -38,10 +38,11 @@ it('the sync tells what it does in numbers', async () => {
   const bridge = withImap();
   renderApp(bridge);
   expect(await screen.findByText('Inbox: 1,240 of 20,318 fetched')).toBeTruthy();
+  expect(screen.getByText('36 MB, 2.4 MB/s, 4 minutes left')).toBeTruthy();
   act(() =>
     bridge.emit('account:status', {
       accountId: imapAccount.id,
-      status: { state: 'syncing', progress: { mailbox: 'Archive', stage: 'envelopes', done: 7, total: 9 } },
+      status: { state: 'syncing', progress: { mailbox: 'Archive', stage: 'envelopes', done: 7, total: 9, pace: null } },
     }),
   );
   expect(await screen.findByText('Archive: 7 of 9 listed')).toBeTruthy();

@@ -17,12 +17,13 @@ export function SyncStatus({ account, onRetry }: { account: Account; onRetry(): 
   }
 
   if (status.state === 'syncing') {
-    const { stage, mailbox, done, total } = status.progress;
+    const { stage, mailbox, done, total, pace } = status.progress;
     if (stage === 'connecting') return <p className="sync">{said.connecting}</p>;
     return (
       <div className="sync">
-        <p>{stage === 'envelopes' ? said.envelopes(mailbox, done, total) : said.bodies(mailbox, done, total)}</p>
+        <p>{said[stage](mailbox, done, total)}</p>
         <progress aria-label={said.progress(name)} value={done} max={Math.max(total, 1)} />
+        {pace && <p>{said.pace(pace)}</p>}
       </div>
     );
   }

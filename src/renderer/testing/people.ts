@@ -20,7 +20,16 @@ export const imapAccount: Account = {
   name: 'robin@posteo.example',
   server: { host: 'imap.posteo.example', port: 993, security: 'tls', user: 'robin@posteo.example' },
   trustedAuthserv: 'mx.posteo.example',
-  status: { state: 'syncing', progress: { mailbox: 'Inbox', stage: 'bodies', done: 1240, total: 20_318 } },
+  status: {
+    state: 'syncing',
+    progress: {
+      mailbox: 'Inbox',
+      stage: 'bodies',
+      done: 1240,
+      total: 20_318,
+      pace: { bytes: 36_000_000, bytesPerSecond: 2_400_000, secondsLeft: 250 },
+    },
+  },
 };
 
 export const INBOX = 1 as MailboxId;

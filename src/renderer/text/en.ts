@@ -1,16 +1,18 @@
+import type { SyncPace } from '../../shared/model.ts';
+import { unitsOf } from './units.ts';
+
 /**
  * What the interface says, in English. Another language is another object of the same shape (`Catalogue`), functions
  * included, so that each language counts and orders words by its own rules.
  */
-const numbers = new Intl.NumberFormat('en');
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
-
-const n = (count: number) => numbers.format(count);
+const units = unitsOf('en');
+const n = units.number;
 const counted = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`;
 
 export const en = {
   number: n,
-  and: (items: string[]) => list.format(items),
+  and: units.and,
+  size: units.size,
 
   app: {
     loading: 'Opening your mail…',
@@ -60,6 +62,10 @@ export const en = {
     connecting: 'Connecting…',
     envelopes: (mailbox: string, done: number, total: number) => `${mailbox}: ${n(done)} of ${n(total)} listed`,
     bodies: (mailbox: string, done: number, total: number) => `${mailbox}: ${n(done)} of ${n(total)} fetched`,
+    scanning: (_mailbox: string, done: number, total: number) => `${n(done)} of ${n(total)} looked through for trackers`,
+    /** How much has come, how fast, and how long it may still take. */
+    pace: ({ bytes, bytesPerSecond, secondsLeft }: SyncPace) =>
+      `${units.size(bytes)}, ${units.size(bytesPerSecond)}/s, ${units.duration(secondsLeft)} left`,
     progress: (name: string) => `Progress of ${name}`,
     retryAt: (time: string) => `Trying again at ${time}`,
     retryNow: 'Try now',

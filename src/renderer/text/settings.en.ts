@@ -99,20 +99,3 @@ export const settingsText = {
     added: (name: string) => `${name} was added. Its mail is on its way.`,
   },
 };
-
-export const bytes = (size: number): string => {
-  // Decimal units, as file managers show them.
-  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-  let value = size;
-  let unit = 0;
-  while (value >= 1000 && unit < units.length - 1) {
-    value /= 1000;
-    unit++;
-  }
-  return new Intl.NumberFormat('en', {
-    style: 'unit',
-    unit: units[unit] ?? 'byte',
-    unitDisplay: unit === 0 ? 'long' : 'short',
-    maximumFractionDigits: unit > 1 ? 1 : 0,
-  }).format(value);
-};

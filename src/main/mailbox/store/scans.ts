@@ -14,6 +14,9 @@ import { joinThread, referencesOf } from './threads.ts';
 export const UNSCANNED_SQL = `
   SELECT id FROM message WHERE stored = 1 AND scan = 0 AND id NOT IN (SELECT value FROM json_each(?1)) ORDER BY id DESC LIMIT ?2`;
 
+const UNSCANNED_COUNTS_SQL =
+  'SELECT account_id AS accountId, count(*) AS n FROM message INDEXED BY message_unscanned WHERE stored = 1 AND scan = 0 GROUP BY account_id';
+
 /** Those of some ids, in their order. */
 const UNSCANNED_OF_SQL = `
   SELECT m.id FROM json_each(?1) AS asked CROSS JOIN message AS m ON m.id = asked.value
@@ -60,6 +63,18 @@ function known(row: ScannedRow, { envelope }: ScanResult) {
     sender: from ? { name: oneLine(from.name), address: oneLine(from.address) } : { name: row.sender_name, address: row.sender_address },
     to: envelope.to.length > 0 ? recipientsOf(envelope.to) : (JSON.parse(row.recipients) as Address[]),
   };
+}
+
+/** Account of each of some messages that are still there. */
+export function accountsOf(db: Database, messageIds: readonly number[]): number[] {
+  const sql = 'SELECT m.account_id AS id FROM json_each(?) AS asked CROSS JOIN message AS m ON m.id = asked.value';
+  return db.all<{ id: number }>(sql, JSON.stringify(messageIds)).map(({ id }) => id);
+}
+
+/** How many messages of each account wait to be scanned. */
+export function unscannedCounts(db: Database): Map<number, number> {
+  const rows = db.all<{ accountId: number; n: number }>(UNSCANNED_COUNTS_SQL);
+  return new Map(rows.map(({ accountId, n }) => [accountId, n]));
 }
 
 /** Writes what was found in some messages, all or nothing. */

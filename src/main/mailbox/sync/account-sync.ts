@@ -1,5 +1,5 @@
 import type { AccountStatus, ServerSettings, SpecialUse, UserError } from '../../../shared/model.ts';
-import { isNonsense, isRefusal, sessionError } from '../session-errors.ts';
+import { askedPause, isNonsense, isRefusal, sessionError } from '../session-errors.ts';
 import type { Session } from '../session.ts';
 import { removeOrphans } from '../store/accounts.ts';
 import { folderState, foldersToSync, type FolderState } from '../store/folders.ts';
@@ -68,6 +68,10 @@ export class AccountSync {
     this.#onDemand = bodyOnDemand({ ...parts, open, stored, failure: (error) => sessionError(error, parts.server) });
   }
 
+  get accountId(): number {
+    return this.#parts.accountId;
+  }
+
   start(): void {
     this.#running = this.#run();
   }
@@ -80,6 +84,11 @@ export class AccountSync {
   /** Something was queued for the server. */
   acted(): void {
     this.#wake.add('act');
+  }
+
+  /** Trackers are looked for in what came; null: in all of it they have been. */
+  scanning(progress: { done: number; total: number } | null): void {
+    this.#status.scanning(progress && { mailbox: '', stage: 'scanning', ...progress, pace: null });
   }
 
   /** The body of a message, fetched before whatever goes on in the background. */
@@ -104,8 +113,9 @@ export class AccountSync {
     let failures = 0;
     while (!this.#stopped) {
       let error: UserError;
+      let pause = 0;
       try {
-        this.#status.front({ mailbox: '', stage: 'connecting', done: 0, total: 0 });
+        this.#status.front({ mailbox: '', stage: 'connecting', done: 0, total: 0, pace: null });
         this.#session = await this.#parts.open('To look for new mail and to listen for it.', this.#stopping.signal);
         await this.#stay(this.#session, () => {
           failures = 0;
@@ -114,13 +124,14 @@ export class AccountSync {
       } catch (failure) {
         error = storeError(failure) ?? sessionError(failure, this.#parts.server);
         this.#bare ||= isNonsense(failure);
+        pause = askedPause(failure);
       }
       await this.#session?.close();
       this.#session = null;
       if (this.#stopped) return;
       failures++;
       // Trying a refused password again gets accounts locked.
-      const wait = error.code === 'wrong-password' ? null : backOff(failures, this.#parts.random());
+      const wait = error.code === 'wrong-password' ? null : Math.max(pause, backOff(failures, this.#parts.random()));
       this.#status.offline(error, wait === null ? null : Date.now() + wait);
       await this.#waitToRetry(wait);
     }
@@ -202,7 +213,7 @@ export class AccountSync {
           whole,
           bare: this.#bare,
           changed: () => changed(folder.id),
-          progress: (done, total) => this.#status.front({ mailbox: folder.path, stage: 'envelopes', done, total }),
+          progress: (done, total) => this.#status.front({ mailbox: folder.path, stage: 'envelopes', done, total, pace: null }),
         },
         folder.id,
       );

@@ -1,10 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SyncProgress } from '../../../shared/model.ts';
 import type { Session } from '../session.ts';
+import { askedPause } from '../session-errors.ts';
 import { folderState } from '../store/folders.ts';
 import type { Store } from '../store/store.ts';
 import { backOff } from './backoff.ts';
 import { bodyFetching, type BodyFetching } from './bodies.ts';
+import { Pace } from './pace.ts';
 
 /** How long the session is kept for the next body. */
 const KEEP_MS = 60_000;
@@ -27,6 +29,8 @@ export class BackgroundBodies {
   readonly #parts: BackgroundBodiesParts;
   readonly #bodies: BodyFetching;
   #done = 0;
+  #bytes = 0;
+  readonly #pace = new Pace();
   #session: Session | null = null;
   #closing: NodeJS.Timeout | null = null;
   #running: Promise<void> | null = null;
@@ -35,7 +39,7 @@ export class BackgroundBodies {
   constructor(parts: BackgroundBodiesParts) {
     this.#parts = parts;
     const { store, accountId, outOfStep } = parts;
-    this.#bodies = bodyFetching({ store, outOfStep, stored: (folderId, count) => this.#stored(folderId, count) }, accountId);
+    this.#bodies = bodyFetching({ store, outOfStep, stored: (folderId, bodies) => this.#stored(folderId, bodies) }, accountId);
   }
 
   /** There may be something to fetch. */
@@ -60,15 +64,19 @@ export class BackgroundBodies {
     return this.#parts.store.db.isOpen ? this.#bodies.wanted() : 0;
   }
 
-  #stored(folderId: number, count: number): void {
+  #stored(folderId: number, { count, bytes }: { count: number; bytes: number }): void {
     this.#done += count;
+    this.#bytes += bytes;
     const mailbox = folderState(this.#parts.store.db, folderId)?.path ?? '';
-    this.#parts.progress({ mailbox, stage: 'bodies', done: this.#done, total: this.#done + this.#wanted() });
+    const left = this.#wanted();
+    const pace = this.#pace.tell(Date.now(), this.#done, this.#bytes, left);
+    this.#parts.progress({ mailbox, stage: 'bodies', done: this.#done, total: this.#done + left, pace });
     this.#parts.stored(folderId);
   }
 
   async #run(): Promise<void> {
-    this.#done = 0;
+    [this.#done, this.#bytes] = [0, 0];
+    this.#pace.start(Date.now());
     for (let failures = 0; failures < MOST_FAILURES && !this.#stopped;) {
       try {
         if (this.#closing) clearTimeout(this.#closing);
@@ -78,11 +86,12 @@ export class BackgroundBodies {
         await this.#bodies.run(this.#session, () => this.#stopped);
         if (this.#done > before) failures = 0;
         break;
-      } catch {
+      } catch (failure) {
         // The account's own session meets the same trouble and tells it; this one tries again for a while.
         await this.#close();
         failures++;
-        await delay(backOff(failures, this.#parts.random()), undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+        const wait = Math.max(askedPause(failure), backOff(failures, this.#parts.random()));
+        await delay(wait, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
       }
     }
     this.#parts.progress(null);

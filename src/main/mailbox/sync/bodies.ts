@@ -33,7 +33,7 @@ export function batchOf(wanted: readonly WantedBody[]): WantedBody[] {
 export interface BodiesParts {
   store: Store;
   /** Bodies of this mailbox are in the store. */
-  stored: (folderId: number, count: number) => void;
+  stored: (folderId: number, bodies: { count: number; bytes: number }) => void;
   /** The server does not have a mailbox as it is known here: its list, or its envelopes, have to be looked at again. */
   outOfStep: () => void;
 }
@@ -67,7 +67,7 @@ async function fetchBatch(
     packing = [];
     if (bodies.length === 0 || !store.db.isOpen) return;
     storeSources(store, placed(store, folder, bodies));
-    stored(folder.id, bodies.length);
+    stored(folder.id, { count: bodies.length, bytes: bodies.reduce((sum, { source }) => sum + source.size, 0) });
     await nextTurn();
   };
   try {

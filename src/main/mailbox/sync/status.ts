@@ -5,13 +5,14 @@ const INTERVAL_MS = 150;
 
 /**
  * Makes one status of what the tasks of an account tell: what is in front (mailboxes, envelopes) is told before what goes on
- * behind it (bodies). Changes of state go out at once, numbers a few times a second.
+ * behind it (bodies), and that before what is done with what came (scanning). Changes of state go out at once, numbers a few times a second.
  */
 export class StatusReporter {
   readonly #emit: (status: AccountStatus) => void;
   #offline: Extract<AccountStatus, { state: 'offline' }> | null = null;
   #front: SyncProgress | null = null;
   #back: SyncProgress | null = null;
+  #scanning: SyncProgress | null = null;
   #checkedAt: number | null = null;
   #told = '';
   #toldKey = '';
@@ -41,6 +42,12 @@ export class StatusReporter {
     this.#tell();
   }
 
+  /** Null: nothing is being scanned. */
+  scanning(progress: SyncProgress | null): void {
+    this.#scanning = progress;
+    this.#tell();
+  }
+
   offline(error: UserError, retryAt: number | null): void {
     this.#front = null;
     this.#back = null;
@@ -59,7 +66,7 @@ export class StatusReporter {
 
   #current(): AccountStatus {
     if (this.#offline) return this.#offline;
-    const progress = this.#front ?? this.#back;
+    const progress = this.#front ?? this.#back ?? this.#scanning;
     return progress ? { state: 'syncing', progress } : { state: 'idle', checkedAt: this.#checkedAt };
   }
 

@@ -54,7 +54,7 @@ describe('the status of an account', () => {
     const told: AccountStatus[] = [];
     return { told, reporter: new StatusReporter((status) => told.push(status)) };
   };
-  const envelopes = (done: number) => ({ mailbox: 'INBOX', stage: 'envelopes' as const, done, total: 9 });
+  const envelopes = (done: number) => ({ mailbox: 'INBOX', stage: 'envelopes' as const, done, total: 9, pace: null });
 
   it('tells a new state at once and numbers now and then', () => {
     const { told, reporter } = setup();
@@ -69,7 +69,7 @@ describe('the status of an account', () => {
 
   it('tells of bodies only where nothing is in front of them', () => {
     const { told, reporter } = setup();
-    const bodies = { mailbox: 'INBOX', stage: 'bodies' as const, done: 1, total: 2 };
+    const bodies = { mailbox: 'INBOX', stage: 'bodies' as const, done: 1, total: 2, pace: null };
     reporter.front(envelopes(0));
     reporter.back(bodies);
     vi.advanceTimersByTime(1_000);

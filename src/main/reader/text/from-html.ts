@@ -183,7 +183,8 @@ export function extractText(html: string, { links, hidden, most }: TextOptions):
       }
     },
   });
-  for (let at = 0; at < html.length && length <= most; at += PIECE) parser.write(html.slice(at, at + PIECE));
+  const isEnough = () => length > most;
+  for (let at = 0; at < html.length && !isEnough(); at += PIECE) parser.write(html.slice(at, at + PIECE));
   parser.end();
   const text = out
     .join('')

@@ -1,0 +1,79 @@
+import type { MessageId } from '../../shared/model.ts';
+import type { MailboxService, ScanTask } from './protocol.ts';
+import { urlsOfSender } from './store/extracts.ts';
+import { foldersOf, messageLocation } from './store/reading.ts';
+import { accountsOf, scanAgain, unscannedCounts, unscannedMessages, writeScan, writeScans } from './store/scans.ts';
+import { readSource } from './store/sources.ts';
+import { resolveMessage, type Store } from './store/store.ts';
+import { ScanProgress } from './sync/scan-progress.ts';
+
+/** Messages of a sender that one is compared with: a token that is different in twenty is so in all. */
+export const LONGEST_HISTORY = 20;
+
+/** The bytes in a buffer of their own: a message port sends the whole buffer behind a view. */
+export const alone = (bytes: Uint8Array) => (bytes.byteLength === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes));
+
+export interface ScanServiceParts {
+  store(): Store | null;
+  /** Messages and marks of these mailboxes are others now. */
+  changed(folderIds: readonly number[]): void;
+  /** There is something to scan. */
+  unscanned(): void;
+  /** Null: nothing of the account waits any more. */
+  progress(accountId: number, progress: { done: number; total: number } | null): void;
+}
+
+export interface ScanCalls extends Pick<MailboxService, 'toScan' | 'scanned' | 'rescan'> {
+  /** These are looked at now: they are scanned before all others. */
+  onScreen(messageIds: readonly MessageId[]): void;
+}
+
+/** The calls by which main has messages scanned. */
+export function scanCalls({ store: current, changed, unscanned, progress }: ScanServiceParts): ScanCalls {
+  let first: readonly MessageId[] = [];
+  const told = new ScanProgress();
+
+  const taskOf = async ({ db }: Store, messageId: MessageId): Promise<ScanTask | null> => {
+    const location = messageLocation(db, messageId);
+    const raw = await readSource(db, messageId);
+    if (location && raw) {
+      return { messageId, accountId: location.accountId, raw: alone(raw), earlier: urlsOfSender(db, messageId, LONGEST_HISTORY) };
+    }
+    // It is in no mailbox any more, or its bytes are lost: it must not stand in the others' way.
+    if (db.isOpen) writeScan(db, messageId, null);
+    return null;
+  };
+
+  return {
+    onScreen(messageIds) {
+      first = messageIds;
+    },
+
+    async toScan({ limit, except }) {
+      const store = current();
+      if (!store) return [];
+      const ids = unscannedMessages(store.db, { limit, except, first });
+      const tasks = await Promise.all(ids.map((id) => taskOf(store, id)));
+      return tasks.filter((task) => task !== null);
+    },
+
+    async scanned({ results }) {
+      const store = current();
+      if (!store) return;
+      const { db } = store;
+      const scans = results.map(({ messageId, result }) => ({ messageId: resolveMessage(store, messageId), result }));
+      writeScans(db, scans);
+      const ids = scans.map(({ messageId }) => messageId);
+      changed([...new Set(ids.flatMap((id) => foldersOf(db, id)))]);
+      const waiting = { counts: () => unscannedCounts(db), isEmpty: () => unscannedMessages(db, { limit: 1 }).length === 0 };
+      for (const [accountId, numbers] of told.tell(Date.now(), accountsOf(db, ids), waiting)) progress(accountId, numbers);
+    },
+
+    async rescan({ messageId }) {
+      const store = current();
+      if (!store) return;
+      scanAgain(store.db, messageId === null ? null : resolveMessage(store, messageId));
+      unscanned();
+    },
+  };
+}

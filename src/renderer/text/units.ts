@@ -1,0 +1,42 @@
+/** Numbers and what is measured, as a language writes them. */
+export interface Units {
+  number(count: number): string;
+  /** "a, b and c" */
+  and(items: string[]): string;
+  /** Bytes, in decimal units, as file managers show them. */
+  size(bytes: number): string;
+  /** Seconds, as precisely as anybody wants to know how long something takes. */
+  duration(seconds: number): string;
+}
+
+const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+const DURATIONS = [
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
+
+/** @param locale BCP 47 */
+export function unitsOf(locale: string): Units {
+  const numbers = new Intl.NumberFormat(locale);
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    number: (count) => numbers.format(count),
+    and: (items) => list.format(items),
+    size(bytes) {
+      const step = Math.min(SIZES.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(bytes, 1)) / 3)));
+      return new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: SIZES[step],
+        unitDisplay: step === 0 ? 'long' : 'short',
+        maximumFractionDigits: step > 1 ? 1 : 0,
+      }).format(bytes / 1000 ** step);
+    },
+    duration(seconds) {
+      const [unit, length] = DURATIONS.find(([, least]) => seconds >= least * 1.5) ?? (['second', 1] as const);
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(
+        Math.max(1, Math.round(seconds / length)),
+      );
+    },
+  };
+}
