@@ -4,19 +4,19 @@ import { mailboxName, orderedMailboxes } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { useActs } from './acts.ts';
 import { Chooser, type Entry } from './Chooser.tsx';
-import { destinations } from './destinations.ts';
+import { destinationsOfAll } from './destinations.ts';
 import { useMailboxes } from './queries.ts';
 
-/** The mailbox that a message is moved to. */
-export function MovePicker({ message, onClose }: { message: MessageSummary; onClose(): void }) {
+/** The mailbox that messages are moved to. */
+export function MovePicker({ messages, onClose }: { messages: readonly MessageSummary[]; onClose(): void }) {
   const acts = useActs();
-  const fitting = destinations(useMailboxes().data ?? [], message);
+  const fitting = destinationsOfAll(useMailboxes().data ?? [], messages);
   const [first] = fitting;
   const entries = (first ? orderedMailboxes(fitting, first.accountId) : []).map((mailbox): Entry => ({
     label: mailbox.specialUse === null ? mailbox.path : mailboxName(mailbox),
     icon: Folder,
     keys: [],
-    act: () => void acts.move(message, mailbox),
+    act: () => void acts.move(messages.map((message) => ({ message, to: mailbox }))),
   }));
   const said = text.move;
   return <Chooser title={said.title} placeholder={said.placeholder} nothing={said.nothing} entries={entries} onClose={onClose} />;

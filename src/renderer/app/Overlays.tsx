@@ -28,7 +28,7 @@ export function Overlays() {
     case 'source':
       return <SourceDialog messageId={overlay.messageId} part={overlay.part} onClose={close} />;
     case 'move':
-      return <MovePicker message={overlay.message} onClose={close} />;
+      return <MovePicker messages={overlay.messages} onClose={close} />;
     case 'remove-account':
       return <RemoveAccount account={overlay.account} onClose={close} />;
   }

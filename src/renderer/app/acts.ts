@@ -8,12 +8,17 @@ import { listAlone, neighbourOf } from './cursor.ts';
 import { keys, newest, patchSummary, removeSummary, summaryIn } from './queries.ts';
 import { useUi, type Notice } from './ui-state.ts';
 
+export interface Move {
+  message: MessageSummary;
+  to: Mailbox;
+}
+
 /** What the reader of mail can do, each as one call. None rejects: what failed is told in a notice. */
 export interface Acts {
-  setSeen(messageId: MessageId, seen: boolean): Promise<void>;
-  setFlagged(messageId: MessageId, flagged: boolean): Promise<void>;
-  /** To another mailbox; where it is open, the next one is opened. */
-  move(message: MessageSummary, to: Mailbox): Promise<void>;
+  setSeen(messageIds: readonly MessageId[], seen: boolean): Promise<void>;
+  setFlagged(messageIds: readonly MessageId[], flagged: boolean): Promise<void>;
+  /** Each to another mailbox, one after another; where the open one is among them, the next that stays is opened. */
+  move(moves: readonly Move[]): Promise<void>;
   showPictures(messageId: MessageId, section: Section, scope: PictureScope): Promise<void>;
   /** Ends "always show" for this identity, and opens the message again without it. */
   forget(view: MessageView, identity: string): Promise<void>;
@@ -47,50 +52,75 @@ export function useActs(): Acts {
       if (saved.saved) tell({ kind: 'done', sentence: text.reading.saved(saved.path) });
     };
 
+    /** Changes rows at once; those that main does not change are as they were. */
+    const each = async (messageIds: readonly MessageId[], patch: Partial<MessageSummary>, act: (messageId: MessageId) => Promise<unknown>) => {
+      const before = messageIds.map((id) => summaryIn(client, id));
+      for (const id of messageIds) patchSummary(client, id, patch);
+      for (const [index, messageId] of messageIds.entries()) {
+        try {
+          await act(messageId);
+        } catch (thrown) {
+          const was = before[index];
+          for (const key of Object.keys(patch) as (keyof MessageSummary)[])
+            patchSummary(client, messageId, { [key]: was ? was[key] : patch[key] === false });
+          fail(thrown);
+        }
+      }
+    };
+
+    const renew = (moves: readonly Move[]) => {
+      const touched = [keys.mailboxes, ...[...new Set(moves.map(({ message }) => message.mailboxId))].map((id) => keys.messages(id))];
+      return Promise.all(touched.map((queryKey) => client.invalidateQueries({ queryKey })));
+    };
+
+    /** What was open is not there any more: the next is, and what was done can be taken back. */
+    const afterMoving = async (moved: readonly Move[], next: MessageId | null) => {
+      const [first] = moved;
+      if (!first) return;
+      const opened = moved.some(({ message }) => message.id === ui().messageId);
+      ui().select(new Set());
+      if (opened && next !== null && !listAlone()) ui().openMessage(next);
+      else if (opened) ui().close();
+      if (next !== null) ui().moveCursor(next);
+      const name = mailboxName(first.to);
+      tell({
+        kind: 'done',
+        sentence: moved.length === 1 ? text.reading.moved(name) : text.reading.movedMany(moved.length, name),
+        undo: () =>
+          void telling(async () => {
+            for (const { message, to } of moved) await callFor(bridge, 'message:move', { messageId: message.id, from: to.id, to: message.mailboxId });
+            await renew(moved);
+            if (opened && ui().mailboxId === first.message.mailboxId) ui().openMessage(first.message.id);
+          }),
+      });
+      await renew(moved);
+    };
+
     return {
-      async setSeen(messageId, seen) {
-        const before = summaryIn(client, messageId)?.seen ?? !seen;
-        patchSummary(client, messageId, { seen });
-        try {
-          await callFor(bridge, 'message:seen', { messageId, seen });
-          await client.invalidateQueries({ queryKey: keys.mailboxes });
-        } catch (thrown) {
-          patchSummary(client, messageId, { seen: before });
-          fail(thrown);
-        }
+      async setSeen(messageIds, seen) {
+        await each(messageIds, { seen }, (messageId) => callFor(bridge, 'message:seen', { messageId, seen }));
+        await client.invalidateQueries({ queryKey: keys.mailboxes });
       },
 
-      async setFlagged(messageId, flagged) {
-        patchSummary(client, messageId, { flagged });
-        try {
-          await callFor(bridge, 'message:flag', { messageId, flagged });
-        } catch (thrown) {
-          patchSummary(client, messageId, { flagged: !flagged });
-          fail(thrown);
-        }
-      },
+      setFlagged: (messageIds, flagged) => each(messageIds, { flagged }, (messageId) => callFor(bridge, 'message:flag', { messageId, flagged })),
 
-      move: (message, to) =>
+      move: (moves) =>
         telling(async () => {
-          const { id: messageId, mailboxId: from } = message;
-          const next = neighbourOf(client, messageId);
-          await callFor(bridge, 'message:move', { messageId, from, to: to.id });
-          removeSummary(client, message);
-          const renew = () => Promise.all([keys.mailboxes, keys.messages(from)].map((queryKey) => client.invalidateQueries({ queryKey })));
-          if (ui().messageId === messageId && next !== null && !listAlone()) ui().openMessage(next);
-          else if (ui().messageId === messageId) ui().close();
-          if (next !== null) ui().moveCursor(next);
-          tell({
-            kind: 'done',
-            sentence: text.reading.moved(mailboxName(to)),
-            undo: () =>
-              void telling(async () => {
-                await callFor(bridge, 'message:move', { messageId, from: to.id, to: from });
-                await renew();
-                if (ui().mailboxId === from) ui().openMessage(messageId);
-              }),
-          });
-          await renew();
+          const moved: Move[] = [];
+          const next = neighbourOf(
+            client,
+            moves.map(({ message }) => message.id),
+          );
+          try {
+            for (const move of moves) {
+              const { message, to } = move;
+              await callFor(bridge, 'message:move', { messageId: message.id, from: message.mailboxId, to: to.id });
+              removeSummary(client, message);
+              moved.push(move);
+            }
+          } finally {
+            await afterMoving(moved, next);
+          }
         }),
 
       showPictures: (messageId, section, scope) =>

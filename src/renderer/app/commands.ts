@@ -3,11 +3,14 @@ import {
   ArrowDown,
   ArrowUp,
   ChartColumn,
+  CheckCheck,
   File,
   Images,
   Inbox,
   Keyboard,
   List,
+  ListChecks,
+  ListPlus,
   Moon,
   Network,
   Plus,
@@ -22,9 +25,10 @@ import {
 } from 'lucide-react';
 import type { AppState, Mailbox, SpecialUse, Theme } from '../../shared/model.ts';
 import { SEARCH_FIELD } from '../list/SearchField.tsx';
+import { toggled } from '../list/selection.ts';
 import { text } from '../text/text.ts';
 import type { Command, CommandContext } from './command.ts';
-import { step } from './cursor.ts';
+import { extend, rowsInList, step } from './cursor.ts';
 import { useLayout } from './layout.ts';
 import { MESSAGE_COMMANDS } from './message-commands.ts';
 import { keys } from './queries.ts';
@@ -65,6 +69,25 @@ const inTheme = (theme: Theme): Command => ({
 export const COMMANDS: readonly Command[] = [
   { group: 'moving', label: said.next, icon: ArrowDown, keys: ['j', 'ArrowDown'], run: ({ client }) => step(client, 1) },
   { group: 'moving', label: said.previous, icon: ArrowUp, keys: ['k', 'ArrowUp'], run: ({ client }) => step(client, -1) },
+  {
+    group: 'moving',
+    label: said.select,
+    icon: ListChecks,
+    keys: ['x'],
+    offered: () => ui().cursorId !== null,
+    run: () => {
+      const { cursorId, selected, select } = ui();
+      if (cursorId !== null) select(toggled(selected, cursorId));
+    },
+  },
+  { group: 'moving', label: said.selectOn, icon: ListPlus, keys: ['J', 'K'], run: ({ client }) => extend(client, 1) },
+  {
+    group: 'moving',
+    label: said.selectAll,
+    icon: CheckCheck,
+    keys: ['*'],
+    run: ({ client }) => ui().select(new Set(rowsInList(client).map(({ id }) => id))),
+  },
   { group: 'moving', label: said.goTo(text.sidebar.overview), icon: ChartColumn, keys: ['g o'], run: () => ui().openOverview() },
   goTo('inbox', 'i', Inbox),
   goTo('flagged', 'f', Star),

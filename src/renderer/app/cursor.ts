@@ -1,6 +1,7 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { MessageId, MessagePage } from '../../shared/model.ts';
 import { listQuery, searchesEverywhere } from '../list/search.ts';
+import { rangeOf } from '../list/selection.ts';
 import { ROOM, useLayout } from './layout.ts';
 import { keys, rowsOf } from './queries.ts';
 import { useUi } from './ui-state.ts';
@@ -8,16 +9,30 @@ import { useUi } from './ui-state.ts';
 /** Whether the window has room for one of list and message only, and shows the list. */
 export const listAlone = (): boolean => window.innerWidth < ROOM.list && useUi.getState().pane === 'list';
 
-function rowsInList(client: QueryClient) {
+/** The rows of the list that are here. */
+export function rowsInList(client: QueryClient) {
   const key = keys.list(useUi.getState().mailboxId, listQuery(), useLayout.getState().searchOrder, searchesEverywhere());
   return rowsOf(client.getQueryData<InfiniteData<MessagePage>>(key));
 }
 
-/** The row after a message in the list, or before where it is the last; null: it is alone. */
-export function neighbourOf(client: QueryClient, messageId: MessageId): MessageId | null {
+/** The row after some messages in the list, or before where they are the last; null: there is no other. */
+export function neighbourOf(client: QueryClient, messageIds: readonly MessageId[]): MessageId | null {
   const rows = rowsInList(client);
-  const at = rows.findIndex(({ id }) => id === messageId);
-  return (rows[at + 1] ?? rows[at - 1])?.id ?? null;
+  const going = new Set(messageIds);
+  const last = rows.findLastIndex(({ id }) => going.has(id));
+  const stays = ({ id }: { id: MessageId }) => !going.has(id);
+  return (rows.slice(last + 1).find(stays) ?? rows.slice(0, Math.max(last, 0)).findLast(stays))?.id ?? null;
+}
+
+/** Selects the rows that the cursor comes over on its way. */
+export function extend(client: QueryClient, by: number): void {
+  const rows = rowsInList(client);
+  const { cursorId, selected, select, moveCursor } = useUi.getState();
+  const at = rows.findIndex(({ id }) => id === cursorId);
+  const to = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))]?.id;
+  if (to === undefined) return;
+  select(rangeOf(rows, cursorId, to, selected));
+  moveCursor(to);
 }
 
 /** Moves the cursor of the list by so many rows; opens what it comes to, unless it only passes by, or the message would hide the list. */

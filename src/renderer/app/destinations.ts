@@ -9,6 +9,12 @@ export function destinations(mailboxes: readonly Mailbox[], { mailboxId }: Pick<
   return mailboxes.filter((mailbox) => mailbox.accountId === accountId && mailbox.id !== mailboxId && mailbox.selectable);
 }
 
+/** The mailboxes that some messages can all be moved to; none, where they are of several accounts. */
+export function destinationsOfAll(mailboxes: readonly Mailbox[], messages: readonly Pick<MessageSummary, 'mailboxId'>[]): Mailbox[] {
+  const [first = [], ...rest] = messages.map((message) => destinations(mailboxes, message));
+  return first.filter(({ id }) => rest.every((others) => others.some((other) => other.id === id)));
+}
+
 /** The archive or the trash of a message's account; null: there is none, or the message is there. */
 export function destination(mailboxes: readonly Mailbox[], message: Pick<MessageSummary, 'mailboxId'>, use: 'archive' | 'trash'): Mailbox | null {
   const here = mailboxes.find(({ id }) => id === message.mailboxId)?.specialUse;

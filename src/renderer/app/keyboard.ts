@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useActs } from './acts.ts';
 import type { CommandContext } from './command.ts';
 import { commandOf, keyOf } from './commands.ts';
-import { listAlone, step } from './cursor.ts';
+import { extend, listAlone, step } from './cursor.ts';
 import { useUi } from './ui-state.ts';
 
 /** How long `g` waits for its second key. */
@@ -16,6 +16,8 @@ const STEPS: Readonly<Record<string, number>> = {
   j: 1,
   ArrowDown: 1,
   k: -1,
+  J: 1,
+  K: -1,
   ArrowUp: -1,
   PageDown: PAGE_ROWS,
   PageUp: -PAGE_ROWS,
@@ -28,7 +30,8 @@ const focusOn = (id: string) => document.getElementById(id)?.focus();
 /** One step back, from the innermost. */
 function escape(onePane: boolean): void {
   const ui = useUi.getState();
-  if (ui.sidebarOver) ui.showSidebar(false);
+  if (ui.selected.size > 0) ui.select(new Set());
+  else if (ui.sidebarOver) ui.showSidebar(false);
   else if (ui.inspectorOver) {
     ui.showInspector(false);
     focusOn('message');
@@ -52,6 +55,10 @@ function press(event: KeyboardEvent, key: string, context: CommandContext, onePa
   if (by !== undefined) {
     // What scrolls by these keys keeps them; the letters are always the list's.
     if (inScroller && key.length > 1) return false;
+    if (event.shiftKey) {
+      extend(context.client, by);
+      return true;
+    }
     step(context.client, by, event.repeat);
     return true;
   }
@@ -98,7 +105,7 @@ export function useKeyboard({ onePane }: { onePane: boolean }): void {
     // A held key has moved the cursor only; the message opens where it comes to rest.
     const up = (event: KeyboardEvent) => {
       const { screen, cursorId, messageId, openMessage } = useUi.getState();
-      if (screen !== 'mail' || !(event.key in STEPS) || isElsewhere(event.target) || listAlone()) return;
+      if (screen !== 'mail' || event.shiftKey || !(event.key in STEPS) || isElsewhere(event.target) || listAlone()) return;
       if (cursorId !== null && cursorId !== messageId) openMessage(cursorId);
     };
 

@@ -24,7 +24,7 @@ import type { Mailbox, MessageSummary, MessageView } from '../../shared/model.ts
 import { privacyOf } from '../reading/privacy.ts';
 import { text } from '../text/text.ts';
 import type { Command, CommandContext } from './command.ts';
-import { destination, destinations } from './destinations.ts';
+import { destination, destinationsOfAll } from './destinations.ts';
 import { toggleInspector } from './inspector-place.ts';
 import { useLayout } from './layout.ts';
 import { keys, summaryIn, viewIn } from './queries.ts';
@@ -45,32 +45,31 @@ const privacy = (context: CommandContext) => {
   return view && privacyOf(view);
 };
 
-const rowInHand = ({ client }: CommandContext) => {
-  const { messageId, cursorId } = ui();
-  const id = messageId ?? cursorId;
-  return id === null ? null : summaryIn(client, id);
-};
+/** What an act is for: the selected rows, else the message that is open, else where the cursor stands. */
+export function rowsInHand({ client }: CommandContext): MessageSummary[] {
+  const { messageId, cursorId, selected } = ui();
+  const ids = selected.size > 0 ? [...selected] : [messageId ?? cursorId];
+  return ids.flatMap((id) => (id === null ? [] : (summaryIn(client, id) ?? [])));
+}
 
-/** Moves the message in hand to the archive or the trash of its account. */
-const moving = (use: 'archive' | 'trash', icon: LucideIcon, key: string): Command => {
-  const target = (context: CommandContext) => {
-    const row = rowInHand(context);
-    const mailboxes = context.client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
-    const to = row && destination(mailboxes, row, use);
-    return to && { row, to };
-  };
-  return {
-    group: 'reading',
-    label: said[use],
-    icon,
-    keys: [key],
-    offered: (context) => target(context) !== null,
-    run: (context) => {
-      const move = target(context);
-      if (move) void context.acts.move(move.row, move.to);
-    },
-  };
-};
+/** Where rows go that are archived or thrown away; those that have no such place, or are there, stay. */
+function movesTo(context: CommandContext, use: 'archive' | 'trash') {
+  const mailboxes = context.client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
+  return rowsInHand(context).flatMap((message) => {
+    const to = destination(mailboxes, message, use);
+    return to ? [{ message, to }] : [];
+  });
+}
+
+/** Moves what is in hand to the archive or the trash of its account. */
+const moving = (use: 'archive' | 'trash', icon: LucideIcon, key: string): Command => ({
+  group: 'reading',
+  label: said[use],
+  icon,
+  keys: [key],
+  offered: (context) => movesTo(context, use).length > 0,
+  run: (context) => void context.acts.move(movesTo(context, use)),
+});
 
 function showSource(part: 'all' | 'headers'): void {
   const { messageId, show } = ui();
@@ -129,10 +128,14 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     label: said.unread,
     icon: MailOpen,
     keys: ['u'],
-    offered: (context) => rowInHand(context) !== null,
+    offered: (context) => rowsInHand(context).length > 0,
     run: (context) => {
-      const row = rowInHand(context);
-      if (row) void context.acts.setSeen(row.id, !row.seen);
+      const rows = rowsInHand(context);
+      const seen = rows.some((row) => !row.seen);
+      void context.acts.setSeen(
+        rows.map(({ id }) => id),
+        seen,
+      );
     },
   },
   {
@@ -140,10 +143,14 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     label: said.star,
     icon: Star,
     keys: ['s'],
-    offered: (context) => rowInHand(context) !== null,
+    offered: (context) => rowsInHand(context).length > 0,
     run: (context) => {
-      const row = rowInHand(context);
-      if (row) void context.acts.setFlagged(row.id, !row.flagged);
+      const rows = rowsInHand(context);
+      const flagged = rows.some((row) => !row.flagged);
+      void context.acts.setFlagged(
+        rows.map(({ id }) => id),
+        flagged,
+      );
     },
   },
   moving('archive', Archive, 'e'),
@@ -153,14 +160,8 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     label: said.moveTo,
     icon: FolderInput,
     keys: ['v'],
-    offered: (context) => {
-      const row = rowInHand(context);
-      return row !== null && destinations(context.client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [], row).length > 0;
-    },
-    run: (context) => {
-      const message = rowInHand(context);
-      if (message) ui().show({ kind: 'move', message });
-    },
+    offered: (context) => destinationsOfAll(context.client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [], rowsInHand(context)).length > 0,
+    run: (context) => ui().show({ kind: 'move', messages: rowsInHand(context) }),
   },
   {
     group: 'reading',

@@ -72,3 +72,62 @@ it('where there is no archive, none is offered', async () => {
   expect(screen.queryByRole('button', { name: 'Archive' })).toBeNull();
   expect(screen.getByRole('button', { name: 'Star' })).toBeTruthy();
 });
+
+const option = (name: RegExp) => screen.findByRole('option', { name });
+const selectedSubjects = () =>
+  rows()
+    .filter((row) => row.getAttribute('aria-selected') === 'true')
+    .map((row) => row.querySelector('.row-subject')?.textContent);
+
+it('several messages are selected with the mouse, archived at once and brought back together', async () => {
+  const bridge = withArchive();
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  const [first, second, third, fourth] = subjects();
+  await user.keyboard('{Shift>}');
+  await user.click(rows()[2]!);
+  await user.keyboard('{/Shift}{Control>}');
+  await user.click(rows()[1]!);
+  await user.keyboard('{/Control}');
+  expect(selectedSubjects()).toEqual([first, third]);
+  const bar = within(screen.getByRole('toolbar', { name: 'What to do with the selected messages' }));
+  expect(bar.getByText('2 selected')).toBeTruthy();
+  await user.click(bar.getByRole('button', { name: 'Archive' }));
+  await waitFor(() => expect(subjects().slice(0, 2)).toEqual([second, fourth]));
+  expect(screen.getByText('2 messages moved to Archive.')).toBeTruthy();
+  expect(screen.queryByText('2 selected')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(subjects().slice(0, 4)).toEqual([first, second, third, fourth]));
+});
+
+it('several messages are selected with keys, starred and marked together, and Escape selects none', async () => {
+  const bridge = withArchive();
+  const { user } = renderApp(bridge);
+  await option(/Autumn/);
+  await user.keyboard('jx{Shift>}jj{/Shift}');
+  await screen.findByText('3 selected');
+  await user.keyboard('s');
+  const starred = () => bridge.calls.filter(({ channel }) => channel === 'message:flag').length;
+  await waitFor(() => expect(starred()).toBeGreaterThanOrEqual(2));
+  await user.keyboard('{Escape}');
+  expect(screen.queryByText(/selected/)).toBeNull();
+  await user.keyboard('*');
+  expect(await screen.findByText(`${rows().length} selected`)).toBeTruthy();
+  // What is opened is read by itself.
+  await user.click(rows()[1]!);
+  expect(screen.queryByText(/selected/)).toBeNull();
+  expect(selectedSubjects()).toEqual([subjects()[1]]);
+});
+
+it('where main refuses one of several, the others are as they were asked, and it is as it was', async () => {
+  const bridge = withArchive({
+    'message:flag': ({ messageId }) =>
+      messageId === 112 ? bad('not-found', 'This message is gone.', 'Sync again.') : { ok: true as const, value: null },
+  });
+  const { user } = renderApp(bridge);
+  await option(/Autumn/);
+  await user.keyboard('jx{Shift>}j{/Shift}s');
+  expect(await screen.findByText(/This message is gone/)).toBeTruthy();
+  const star = (index: number) => rows()[index]?.querySelector('.row-star') !== null;
+  await waitFor(() => expect([star(0), star(1)]).toEqual([false, true]));
+});

@@ -12,7 +12,7 @@ export type Overlay =
   | { kind: 'settings'; tab: SettingsTab }
   | { kind: 'link'; messageId: MessageId; section: Section; link: number }
   | { kind: 'source'; messageId: MessageId; part: 'all' | 'headers' }
-  | { kind: 'move'; message: MessageSummary }
+  | { kind: 'move'; messages: MessageSummary[] }
   | { kind: 'remove-account'; account: Account };
 
 /** A short message about something that happened; `failure` stays until it is dismissed. */
@@ -33,6 +33,8 @@ interface UiState {
   /** The row that the keys move; the message is not necessarily open. */
   cursorId: MessageId | null;
   messageId: MessageId | null;
+  /** Rows that the next act is for, in place of the open message. */
+  selected: ReadonlySet<MessageId>;
   /** What is read inside the message: the way from the message ([]) to the nested document. */
   sections: Section[];
   as: 'html' | 'text';
@@ -53,6 +55,7 @@ interface UiState {
   openMail(): void;
   openMailbox(mailboxId: MailboxId): void;
   moveCursor(messageId: MessageId): void;
+  select(messageIds: ReadonlySet<MessageId>): void;
   openMessage(messageId: MessageId): void;
   openSection(section: Section): void;
   /** One step back: out of a nested document, else to the list. */
@@ -74,6 +77,7 @@ export const useUi = create<UiState>()((set) => ({
   mailboxId: null,
   cursorId: null,
   messageId: null,
+  selected: new Set(),
   sections: [],
   as: 'html',
   asDesigned: false,
@@ -93,6 +97,7 @@ export const useUi = create<UiState>()((set) => ({
         : { screen: 'mail', mailboxId, cursorId: null, messageId: null, sections: [], as: 'html', pane: 'list', sidebarOver: false },
     ),
   moveCursor: (cursorId) => set({ cursorId }),
+  select: (selected) => set((state) => (selected.size === 0 && state.selected.size === 0 ? {} : { selected })),
   openMessage: (messageId) =>
     set((state) =>
       state.messageId === messageId

@@ -8,6 +8,7 @@ import { mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
 import { MessageRows } from './MessageRows.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
 import { SearchField } from './SearchField.tsx';
 import { useListQuery, useSearchesEverywhere } from './search.ts';
 
@@ -19,13 +20,15 @@ export function MessageList() {
   const query = useListQuery();
   const everywhere = useSearchesEverywhere();
   const { searchOrder, orderSearch } = useLayout();
+  const selected = useUi((ui) => ui.selected.size);
   const messages = useMessages(mailboxId, query, everywhere ? null : (account?.id ?? null), searchOrder);
   const rows = rowsOf(messages.data);
   const total = messages.data?.pages[0]?.total ?? mailbox?.total ?? 0;
 
   return (
     <div className="list">
-      <header className="list-head">
+      {selected > 0 && <SelectionBar count={selected} />}
+      <header className="list-head" hidden={selected > 0}>
         <h1 className="list-title">
           {query === '' ? (mailbox ? mailboxName(mailbox) : text.list.none) : everywhere ? text.list.search.titleEverywhere : text.list.search.title}
         </h1>
@@ -58,6 +61,7 @@ export function MessageList() {
           key={`${mailboxId} ${query} ${query === '' ? '' : searchOrder}`}
           rows={rows}
           total={total}
+          byDate={query === '' || searchOrder === 'date'}
           hasMore={messages.hasNextPage}
           loadMore={() => void messages.fetchNextPage()}
         />

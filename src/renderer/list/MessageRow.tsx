@@ -1,4 +1,4 @@
-import { EyeOff, MailCheck, Paperclip, Reply, Star } from 'lucide-react';
+import { Check, EyeOff, MailCheck, Paperclip, Reply, Star } from 'lucide-react';
 import { memo } from 'react';
 import type { MessageSummary } from '../../shared/model.ts';
 import { certainTrackers } from '../../shared/report.ts';
@@ -19,6 +19,9 @@ export const MessageRow = memo(function MessageRow({ message, now }: MessageRowP
   const said = text.list;
   return (
     <>
+      <span className="row-check" aria-hidden>
+        <Check size={12} strokeWidth={3} />
+      </span>
       <span className="row-dot" data-unread={!seen || undefined} aria-hidden />
       {!seen && <span className="hidden">{said.unread}. </span>}
       <span className="row-top">

@@ -1,14 +1,16 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { MessageId } from '../../shared/model.ts';
 import { useLayout, type Density } from '../app/layout.ts';
 import { useNow } from '../app/now.ts';
 import type { ListedMessage } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
+import { entriesOf, firstSeen, heightOf, startOf, type ListEntry } from './entries.ts';
 import { MessageRow } from './MessageRow.tsx';
+import { rangeOf, toggled } from './selection.ts';
 
-/** Heights of a row in list.css. One height for all, so that a place in the list is a product and not a measurement. */
+/** Heights of a row in list.css. One height for all, so that a place in the list is a sum and not a measurement. */
 const ROW_HEIGHTS: Readonly<Record<Density, number>> = { comfortable: 78, compact: 54 };
 /** Rows kept ready outside of the window. */
 const OVERSCAN = 6;
@@ -18,6 +20,8 @@ const ASK_AHEAD = 30;
 interface MessageRowsProps {
   rows: ListedMessage[];
   total: number;
+  /** In the order of their dates, which then stand above them. */
+  byDate: boolean;
   hasMore: boolean;
   loadMore(): void;
 }
@@ -25,21 +29,23 @@ interface MessageRowsProps {
 export const rowElementId = (id: MessageId) => `row-${id}`;
 
 /** The messages as a listbox of which only the rows in sight exist. The cursor is its active descendant. */
-export function MessageRows({ rows, total, hasMore, loadMore }: MessageRowsProps) {
+export function MessageRows({ rows, total, byDate, hasMore, loadMore }: MessageRowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const cursorId = useUi((ui) => ui.cursorId);
   const openId = useUi((ui) => ui.messageId);
-  const openMessage = useUi((ui) => ui.openMessage);
+  const selected = useUi((ui) => ui.selected);
+  const select = useUi((ui) => ui.select);
   const density = useLayout((layout) => layout.density);
   const height = ROW_HEIGHTS[density];
   const now = useNow();
+  const entries = useMemo(() => entriesOf(rows, now, byDate), [rows, now, byDate]);
 
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: entries.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => height,
+    estimateSize: (index) => heightOf(entries[index], height),
     overscan: OVERSCAN,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey: (index) => keyOf(entries[index]),
     // A first guess, so that rows exist before the element was measured.
     initialRect: { width: 360, height: 800 },
   });
@@ -47,13 +53,17 @@ export function MessageRows({ rows, total, hasMore, loadMore }: MessageRowsProps
 
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (hasMore && last >= rows.length - ASK_AHEAD) loadMore();
-  }, [hasMore, last, rows.length, loadMore]);
+    if (hasMore && last >= entries.length - ASK_AHEAD) loadMore();
+  }, [hasMore, last, entries.length, loadMore]);
 
-  useStayInPlace(rows, virtual, height);
+  useStayInPlace(entries, virtual, height);
+  // What is selected is selected in this list.
+  useEffect(() => () => select(new Set()), [select]);
 
-  const cursor = rows.findIndex(({ id }) => id === cursorId);
+  const cursor = entries.findIndex((entry) => entry.kind === 'row' && entry.row.id === cursorId);
   useEffect(() => {
+    // With the heading of its day, where it has one.
+    if (cursor >= 0) virtual.scrollToIndex(entries[cursor - 1]?.kind === 'heading' ? cursor - 1 : cursor, { align: 'auto' });
     if (cursor >= 0) virtual.scrollToIndex(cursor, { align: 'auto' });
     // Only the cursor moves the list; new rows must not.
     // oxlint-disable-next-line react/exhaustive-deps -- see above
@@ -65,33 +75,45 @@ export function MessageRows({ rows, total, hasMore, loadMore }: MessageRowsProps
       <div
         className="list-rows"
         data-density={density}
+        data-selecting={selected.size > 0 || undefined}
         id="messages"
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold rows of this kind
         role="listbox"
         tabIndex={0}
         aria-label={text.list.label}
-        aria-activedescendant={cursor >= 0 ? rowElementId(rows[cursor]?.id ?? (0 as MessageId)) : undefined}
+        aria-multiselectable
+        aria-activedescendant={cursor >= 0 && cursorId !== null ? rowElementId(cursorId) : undefined}
         style={{ height: virtual.getTotalSize() }}
       >
-        {items.map(({ index, start }) => {
-          const message = rows[index];
-          if (!message) return null;
+        {items.map(({ index: at, key, start }) => {
+          const entry = entries[at];
+          if (!entry) return null;
+          const place = { transform: `translateY(${start}px)` };
+          if (entry.kind === 'heading') {
+            // Each row says its date; a heading among options is for the eye.
+            return (
+              <div key={key} className="list-heading" aria-hidden style={place}>
+                {entry.label}
+              </div>
+            );
+          }
+          const { row: message, index } = entry;
           return (
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys of an option are the listbox's
             <div
-              key={message.id}
+              key={key}
               id={rowElementId(message.id)}
               // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
               role="option"
               tabIndex={-1}
-              aria-selected={message.id === openId}
+              aria-selected={selected.size > 0 ? selected.has(message.id) : message.id === openId}
               aria-posinset={index + 1}
               aria-setsize={total}
               className="row"
               data-unread={!message.seen || undefined}
               data-cursor={message.id === cursorId || undefined}
-              style={{ transform: `translateY(${start}px)` }}
-              onClick={() => openMessage(message.id)}
+              style={place}
+              onClick={(event) => clicked(event, message.id, rows)}
             >
               <MessageRow message={message} now={now} />
             </div>
@@ -102,26 +124,42 @@ export function MessageRows({ rows, total, hasMore, loadMore }: MessageRowsProps
   );
 }
 
+const keyOf = (entry: ListEntry<ListedMessage> | undefined) => (entry?.kind === 'row' ? entry.row.id : `heading ${entry?.label ?? ''}`);
+
+/** A click opens; with the keys that select, or on the mark for it, it selects. */
+function clicked(event: React.MouseEvent, id: MessageId, rows: readonly ListedMessage[]): void {
+  const ui = useUi.getState();
+  if (event.shiftKey) ui.select(rangeOf(rows, ui.cursorId, id, ui.selected));
+  else if (event.ctrlKey || event.metaKey || (event.target as Element).closest('.row-check')) ui.select(toggled(ui.selected, id));
+  else {
+    ui.select(new Set());
+    ui.openMessage(id);
+    return;
+  }
+  ui.moveCursor(id);
+}
+
 /** Keeps the rows in sight where they are while others come or go above them. */
-function useStayInPlace(rows: ListedMessage[], virtual: Virtualizer<HTMLDivElement, Element>, height: number) {
-  const before = useRef(rows);
+function useStayInPlace(entries: ListEntry<ListedMessage>[], virtual: Virtualizer<HTMLDivElement, Element>, height: number) {
+  const before = useRef(entries);
   const heightBefore = useRef(height);
   useLayoutEffect(() => {
-    const row = (virtual.scrollOffset ?? 0) / heightBefore.current;
+    const seen = firstSeen(before.current, virtual.scrollOffset ?? 0, heightBefore.current);
     if (heightBefore.current === height) return;
     heightBefore.current = height;
     virtual.measure();
-    virtual.scrollToOffset(row * height);
+    if (seen) virtual.scrollToOffset(seen.at === 1 ? 0 : startOf(before.current, seen.at, height));
   }, [height, virtual]);
   useLayoutEffect(() => {
     const old = before.current;
-    before.current = rows;
+    before.current = entries;
     const top = virtual.scrollOffset ?? 0;
-    const anchor = old[Math.floor(top / height)];
-    if (top === 0 || old === rows || !anchor) return;
-    const index = rows.findIndex(({ id }) => id === anchor.id);
-    const moved = index - old.indexOf(anchor);
+    if (top === 0 || old === entries) return;
+    const seen = firstSeen(old, top, height);
+    const at = seen ? entries.findIndex((entry) => entry.kind === 'row' && entry.row.id === seen.row.id) : -1;
+    if (!seen || at < 0) return;
+    const moved = startOf(entries, at, height) - startOf(old, seen.at, height);
     // Where nothing moved, the list is left alone: it may be scrolling.
-    if (index >= 0 && moved !== 0) virtual.scrollToOffset(top + moved * height);
-  }, [rows, virtual, height]);
+    if (moved !== 0) virtual.scrollToOffset(top + moved);
+  }, [entries, virtual, height]);
 }

@@ -56,22 +56,24 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
         onePane && <IconButton icon={ArrowLeft} label={text.reading.back} shortcut="Escape" onClick={back} />
       )}
       <span className="toolbar-gap" />
-      {archive && <IconButton icon={Archive} label={text.reading.archive} shortcut="E" onClick={() => void acts.move(row, archive)} />}
-      {trash && <IconButton icon={Trash2} label={text.reading.trash} shortcut="#" onClick={() => void acts.move(row, trash)} />}
+      {archive && (
+        <IconButton icon={Archive} label={text.reading.archive} shortcut="E" onClick={() => void acts.move([{ message: row, to: archive }])} />
+      )}
+      {trash && <IconButton icon={Trash2} label={text.reading.trash} shortcut="#" onClick={() => void acts.move([{ message: row, to: trash }])} />}
       {row && (
         <IconButton
           icon={Star}
           className={row.flagged ? 'starred' : ''}
           label={row.flagged ? text.reading.unstar : text.reading.star}
           shortcut="S"
-          onClick={() => void acts.setFlagged(messageId, !row.flagged)}
+          onClick={() => void acts.setFlagged([messageId], !row.flagged)}
         />
       )}
       <IconButton
         icon={seen ? Mail : MailOpen}
         label={seen ? text.reading.markUnread : text.reading.markRead}
         shortcut="U"
-        onClick={() => void acts.setSeen(messageId, !seen)}
+        onClick={() => void acts.setSeen([messageId], !seen)}
       />
       {(view?.body.kind === 'html' || as === 'text') && (
         <IconButton
@@ -93,7 +95,7 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
         label={text.app.moreActions}
         actions={[
           ...(row && destinations(mailboxes, row).length > 0
-            ? [{ icon: FolderInput, label: text.reading.moveTo, act: () => show({ kind: 'move', message: row }) }]
+            ? [{ icon: FolderInput, label: text.reading.moveTo, act: () => show({ kind: 'move', messages: [row] }) }]
             : []),
           { icon: TableProperties, label: text.reading.headers, act: () => show({ kind: 'source', messageId, part: 'headers' }) },
           { icon: Code, label: text.reading.source, act: () => show({ kind: 'source', messageId, part: 'all' }) },

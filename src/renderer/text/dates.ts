@@ -1,3 +1,5 @@
+import { text } from './text.ts';
+
 /** Dates as the interface writes them: the less recent, the less precise. `locale` undefined is the system's. */
 
 export interface DateStyle {
@@ -18,6 +20,32 @@ export function shortDate(at: number, style: DateStyle): string {
   if (day === today) return format(at, style, { hour: 'numeric', minute: '2-digit' });
   if (day.slice(0, 4) === today.slice(0, 4)) return format(at, style, { day: 'numeric', month: 'short' });
   return format(at, style, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/**
+ * Names the times that a list by date is divided into: today, yesterday, the last week, then months. The function that it gives tells of
+ * a date its time's name, and when that began. What is later than now is of today.
+ */
+export function dateGroups(now: number, locale?: string): (at: number) => { label: string; from: number } {
+  const day = new Date(now);
+  day.setHours(0, 0, 0, 0);
+  const today = day.getTime();
+  // Not all days have 24 hours.
+  const back = (days: number) => new Date(day.getFullYear(), day.getMonth(), day.getDate() - days).getTime();
+  const recent = [
+    { label: text.list.days.today, from: today },
+    { label: text.list.days.yesterday, from: back(1) },
+    { label: text.list.days.lastWeek, from: back(6) },
+  ];
+  const inYear = new Intl.DateTimeFormat(locale, { month: 'long' });
+  const earlier = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
+  return (at) => {
+    const group = recent.find(({ from }) => at >= from);
+    if (group) return group;
+    const date = new Date(at);
+    const from = new Date(date.getFullYear(), date.getMonth(), 1).getTime();
+    return { label: (date.getFullYear() === day.getFullYear() ? inYear : earlier).format(from), from };
+  };
 }
 
 /** For the head of a message: weekday, day and time, with the year where it is another one. */

@@ -93,6 +93,10 @@ export const en = {
     loading: 'Loading messages',
     failed: 'The messages could not be read',
     more: 'Loading more…',
+    days: { today: 'Today', yesterday: 'Yesterday', lastWeek: 'Last 7 days' },
+    selected: (count: number) => `${n(count)} selected`,
+    selection: 'What to do with the selected messages',
+    unselect: 'Select none',
     nobody: 'Unknown sender',
     noSubject: 'No subject',
     unread: 'Unread',
@@ -148,6 +152,7 @@ export const en = {
       later: 'The one after',
     },
     moved: (mailbox: string) => `Moved to ${mailbox}.`,
+    movedMany: (count: number, mailbox: string) => `${counted(count, 'message', 'messages')} moved to ${mailbox}.`,
     archive: 'Archive',
     trash: 'Move to trash',
     star: 'Star',
@@ -254,6 +259,9 @@ export const en = {
   },
 
   commands: {
+    select: 'Select, or not',
+    selectOn: 'Select onward',
+    selectAll: 'Select all that are listed',
     search: 'Search mail',
     next: 'Next message',
     previous: 'Previous message',

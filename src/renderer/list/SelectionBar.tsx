@@ -1,0 +1,27 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { X } from 'lucide-react';
+import { useActs } from '../app/acts.ts';
+import { commandOf } from '../app/commands.ts';
+import { useUi } from '../app/ui-state.ts';
+import { text } from '../text/text.ts';
+import { IconButton } from '../ui/Button.tsx';
+
+/** Keys of what can be done with several messages at once. */
+const KEYS = ['e', '#', 'u', 's', 'v'] as const;
+
+/** How many rows are selected, and what can be done with them. */
+export function SelectionBar({ count }: { count: number }) {
+  const context = { client: useQueryClient(), acts: useActs() };
+  const select = useUi((ui) => ui.select);
+  return (
+    <div className="selection" role="toolbar" aria-label={text.list.selection}>
+      <output className="selection-count">{text.list.selected(count)}</output>
+      {KEYS.map((key) => {
+        const command = commandOf(key);
+        if (!command || command.offered?.(context) === false) return null;
+        return <IconButton key={key} icon={command.icon} label={command.label} shortcut={key.toUpperCase()} onClick={() => command.run(context)} />;
+      })}
+      <IconButton icon={X} label={text.list.unselect} shortcut="Escape" onClick={() => select(new Set())} />
+    </div>
+  );
+}

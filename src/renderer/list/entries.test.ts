@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { MessageId } from '../../shared/model.ts';
+import { entriesOf, firstSeen, HEADING_HEIGHT, startOf } from './entries.ts';
+
+const now = new Date(2026, 10, 18, 15).getTime();
+const row = (id: number, ...date: [number, number, number, number?]) => ({ id: id as MessageId, date: new Date(...date).getTime() });
+const rows = [
+  row(9, 2026, 10, 19, 1),
+  row(8, 2026, 10, 18, 0),
+  row(7, 2026, 10, 17, 23),
+  row(6, 2026, 10, 12),
+  row(5, 2026, 10, 11, 23),
+  row(4, 2026, 9, 31),
+  row(3, 2025, 11, 24),
+  row(2, 2025, 11, 1),
+];
+const labels = (headings: boolean) => entriesOf(rows, now, headings).map((entry) => (entry.kind === 'heading' ? entry.label : entry.row.id));
+
+describe('the entries of a list', () => {
+  it('have a heading before each day or time, and none for what is not by date', () => {
+    expect(labels(true)).toEqual(['Today', 9, 8, 'Yesterday', 7, 'Last 7 days', 6, 'November', 5, 'October', 4, 'December 2025', 3, 2]);
+    expect(labels(false)).toEqual([9, 8, 7, 6, 5, 4, 3, 2]);
+  });
+
+  it('number the messages, not the headings', () => {
+    expect(entriesOf(rows, now, true).flatMap((entry) => (entry.kind === 'row' ? [entry.index] : []))).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('are found by their place', () => {
+    const entries = entriesOf(rows, now, true);
+    expect(startOf(entries, 4, 50)).toBe(2 * HEADING_HEIGHT + 2 * 50);
+    expect(firstSeen(entries, 0, 50)?.row.id).toBe(9);
+    expect(firstSeen(entries, HEADING_HEIGHT + 50, 50)?.row.id).toBe(8);
+    expect(firstSeen(entries, HEADING_HEIGHT + 100 + 10, 50)).toEqual({ at: 4, row: rows[2] });
+    expect(firstSeen(entries, 100_000, 50)).toBeNull();
+  });
+});

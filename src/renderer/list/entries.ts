@@ -1,0 +1,46 @@
+import type { MessageId } from '../../shared/model.ts';
+import { dateGroups } from '../text/dates.ts';
+
+/** What stands in the list, one under the other. `index`: the how many-th message it is. */
+export type ListEntry<Row> = { kind: 'heading'; label: string } | { kind: 'row'; row: Row; index: number };
+
+/** Height of a heading in list.css. */
+export const HEADING_HEIGHT = 30;
+
+type Dated = { id: MessageId; date: number };
+
+/** Rows with a heading before the first of each day or time; without, where they are in another order than by date. */
+export function entriesOf<Row extends Dated>(rows: readonly Row[], now: number, headings: boolean): ListEntry<Row>[] {
+  const entries: ListEntry<Row>[] = [];
+  const groups = dateGroups(now);
+  let from = Infinity;
+  for (const [index, row] of rows.entries()) {
+    if (headings && row.date < from) {
+      const group = groups(row.date);
+      ({ from } = group);
+      entries.push({ kind: 'heading', label: group.label });
+    }
+    entries.push({ kind: 'row', row, index });
+  }
+  return entries;
+}
+
+export const heightOf = (entry: ListEntry<unknown> | undefined, rowHeight: number): number =>
+  entry?.kind === 'heading' ? HEADING_HEIGHT : rowHeight;
+
+/** Where an entry begins. */
+export function startOf(entries: readonly ListEntry<unknown>[], at: number, rowHeight: number): number {
+  let start = 0;
+  for (let index = 0; index < at; index++) start += heightOf(entries[index], rowHeight);
+  return start;
+}
+
+/** The first message that is seen where the list is scrolled so far; null: there is none. */
+export function firstSeen<Row>(entries: readonly ListEntry<Row>[], offset: number, rowHeight: number): { at: number; row: Row } | null {
+  let end = 0;
+  for (const [at, entry] of entries.entries()) {
+    end += heightOf(entry, rowHeight);
+    if (end > offset && entry.kind === 'row') return { at, row: entry.row };
+  }
+  return null;
+}
