@@ -90,6 +90,11 @@ class StandInApp extends EventEmitter {
 
   setAppUserModelId(): void {}
 
+  /** There is no icon to show it on. */
+  setBadgeCount(): boolean {
+    return false;
+  }
+
   focus(): void {
     for (const window of openWindows()) window.focus();
   }
@@ -140,6 +145,7 @@ type Checked = Pick<
   | 'getPath'
   | 'setPath'
   | 'focus'
+  | 'setBadgeCount'
 >;
 
 const standIn = new StandInApp() satisfies Checked;

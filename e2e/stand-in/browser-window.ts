@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { BrowserWindow as ElectronWindow, BrowserWindowConstructorOptions, WebPreferences } from 'electron';
+import type { BrowserWindow as ElectronWindow, BrowserWindowConstructorOptions, Rectangle, WebPreferences } from 'electron';
 import type { Frame, Page } from 'playwright-core';
 import { openChromium, type RunningChromium } from './chromium.ts';
 import { say } from './desktop.ts';
@@ -109,6 +109,7 @@ class StandInWindow extends EventEmitter {
   #title: string;
   #destroyed = false;
   #visible = false;
+  readonly #bounds: Rectangle;
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super();
@@ -122,6 +123,7 @@ class StandInWindow extends EventEmitter {
     sessionInUse = own;
 
     this.#title = options.title ?? '';
+    this.#bounds = { x: options.x ?? 0, y: options.y ?? 0, width: options.width ?? 800, height: options.height ?? 600 };
     this.#contents = new StandInContents(own);
     this.webContents = contentsFor(this.#contents);
     this.#page = this.#open(own, options, preload);
@@ -176,6 +178,22 @@ class StandInWindow extends EventEmitter {
     return false;
   }
 
+  /** Who drives the stand-in looks at it. */
+  isFocused(): boolean {
+    return true;
+  }
+
+  isMaximized(): boolean {
+    return false;
+  }
+
+  maximize(): void {}
+
+  /** Without a window manager it stands where it was put. */
+  getNormalBounds(): Rectangle {
+    return this.#bounds;
+  }
+
   restore(): void {}
 
   isDestroyed(): boolean {
@@ -213,7 +231,21 @@ class StandInWindow extends EventEmitter {
 
 type Checked = Pick<
   ElectronWindow,
-  'loadURL' | 'show' | 'focus' | 'isVisible' | 'isMinimized' | 'restore' | 'isDestroyed' | 'setTitle' | 'getTitle' | 'close' | 'destroy'
+  | 'loadURL'
+  | 'show'
+  | 'focus'
+  | 'isVisible'
+  | 'isMinimized'
+  | 'isFocused'
+  | 'isMaximized'
+  | 'maximize'
+  | 'getNormalBounds'
+  | 'restore'
+  | 'isDestroyed'
+  | 'setTitle'
+  | 'getTitle'
+  | 'close'
+  | 'destroy'
 >;
 const checked = StandInWindow satisfies new (options?: BrowserWindowConstructorOptions) => Checked;
 

@@ -13,6 +13,7 @@ export { dialog } from './dialog.ts';
 export { Menu } from './menu.ts';
 export { nativeTheme } from './native-theme.ts';
 export { Notification } from './notification.ts';
+export { screen } from './screen.ts';
 export { session } from './session.ts';
 export { shell } from './shell.ts';
 export { utilityProcess } from './utility-process.ts';

@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { electronBinary } from '../../scripts/lib/electron-binary.ts';
@@ -34,6 +35,8 @@ export interface AppOptions {
   folder: string;
   env?: Record<string, string>;
   args?: readonly string[];
+  /** The app greets somebody who has never seen it. */
+  firstStart?: boolean;
 }
 
 interface Running {
@@ -48,7 +51,15 @@ interface Running {
 /** The user interface has drawn its first screen when something in it can be used. */
 const drawn = (page: Page) => page.locator('[role=listbox], button').first().waitFor({ timeout: 30_000 });
 
-export function appControl({ backend, userData, folder, env = {}, args = [] }: AppOptions): AppControl {
+/** As the app leaves it for who has been greeted. */
+function introSeen(userData: string): void {
+  const file = join(userData, 'settings.json');
+  if (existsSync(file)) return;
+  mkdirSync(userData, { recursive: true });
+  writeFileSync(file, JSON.stringify({ introSeen: true }));
+}
+
+export function appControl({ backend, userData, folder, env = {}, args = [], firstStart = false }: AppOptions): AppControl {
   const desktop = fakeDesktop(join(folder, 'bin'));
   let running: Running | null = null;
 
@@ -71,6 +82,7 @@ export function appControl({ backend, userData, folder, env = {}, args = [] }: A
   const control: AppControl = {
     async start() {
       if (running) throw new Error('The app runs already.');
+      if (!firstStart) introSeen(userData);
       running = await launch();
       await drawn(running.page);
       return running.page;

@@ -12,6 +12,7 @@ import { filterListService } from './filter-lists/filter-list-service.ts';
 import { openFilterLists } from './filter-lists/filter-lists.ts';
 import { handlers } from './ipc/handlers.ts';
 import { registerCalls } from './ipc/register.ts';
+import type { Arrival } from './mailbox/protocol.ts';
 import { supervisedMailbox } from './mailbox/supervised.ts';
 import { openReaders } from './reader/readers.ts';
 import { openDocuments } from './reading/open-documents.ts';
@@ -23,12 +24,15 @@ import { createAppWindow, loadApp } from './shell/app-window.ts';
 import { eventsTo } from './shell/events.ts';
 import { lifeOf } from './shell/life.ts';
 import { serveMail } from './shell/mail-protocol.ts';
+import { languageOf } from './shell/language.ts';
 import { setUpMenu } from './shell/menu.ts';
 import { guardNavigation } from './shell/navigation.ts';
+import { notices, showUnread } from './shell/notices.ts';
 import { openFile } from './shell/open-file.ts';
 import { registerSchemes } from './shell/schemes.ts';
 import { lockChromium, lockedSession } from './shell/session-lock.ts';
 import { startUtility } from './shell/utility.ts';
+import { openWindowPlace } from './shell/window-place.ts';
 import { trackerOfUrl, watchesOnePerson } from './trackers/index.ts';
 
 /** Bytes of a filter list: the largest that people use together have some ten million. */
@@ -44,22 +48,25 @@ else app.quit();
 
 async function start(): Promise<void> {
   const data = app.getPath('userData');
-  const [session, settings, accounts, credentials, consents, lists] = await Promise.all([
+  const [session, settings, accounts, credentials, consents, lists, place] = await Promise.all([
     lockedSession(),
     openSettings(join(data, 'settings.json')),
     openAccounts(join(data, 'accounts.json'), SAMPLE_ACCOUNT),
     openCredentials(join(data, 'credentials.json')),
     openConsents(join(data, 'consents.json')),
     openFilterLists(join(data, 'filter-lists')),
+    openWindowPlace(join(data, 'window.json')),
   ]);
   const ledger = openLedger(join(data, 'ledger.ndjson'));
   const documents = openDocuments();
   nativeTheme.themeSource = settings.current().theme;
 
   setUpMenu();
-  serveApp(session);
+  const language = () => languageOf(settings.current(), app.getLocale());
+  serveApp(session, language);
   serveMail(session, documents);
-  const window = createAppWindow(session);
+  const window = createAppWindow(session, place.current());
+  place.follow(window);
   const send = eventsTo(window.webContents);
   guardNavigation(window.webContents, documents, ({ messageId, section }, link) => send('link:asked', { messageId, section, link }));
 
@@ -84,7 +91,13 @@ async function start(): Promise<void> {
     accounts.setStatus(accountId, status);
     send('account:status', { accountId, status });
   });
-  mailbox.on('changed', (change) => send('mailbox:changed', change));
+  mailbox.on('changed', (change) => {
+    send('mailbox:changed', change);
+    // The process may end meanwhile; it will say again what changed.
+    mailbox.calls.mailboxes().then(showUnread, () => undefined);
+  });
+  const chosen = ({ mailboxId, newest: { messageId } }: Arrival) => send('message:chosen', { mailboxId, messageId });
+  mailbox.on('arrived', notices({ window, detail: () => settings.current().notifications, language, chosen }));
   mailbox.on('unscanned', scan);
   mailbox.on('connection', (connection) => ledger.add(connection));
 
@@ -125,12 +138,13 @@ async function start(): Promise<void> {
       store: mailbox.store,
       moveStoreAside: mailbox.moveStoreAside,
       themeChanged: () => (nativeTheme.themeSource = settings.current().theme),
+      languageChanged: () => void loadApp(window),
     }),
   );
   lifeOf(window, async () => {
     await mailbox.close();
     readers.end();
-    await ledger.settled();
+    await Promise.all([ledger.settled(), place.settled()]);
   });
 
   // A list that takes too long to read leaves the mail without it.

@@ -1,8 +1,18 @@
 import * as v from 'valibot';
-import type { Settings } from '../shared/model.ts';
+import { LANGUAGES, type Settings } from '../shared/settings.ts';
 import { openJsonFile } from './files/json-file.ts';
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', markReadOnOpen: true, inspectorOpen: true, pictureProxy: null };
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  language: 'system',
+  markReadOnOpen: true,
+  notifications: 'count',
+  inspectorOpen: true,
+  pictureProxy: null,
+  savedSearches: [],
+  layout: null,
+  introSeen: false,
+};
 
 /** A SOCKS 5 proxy with its port and nothing else: no user, no path. */
 export const socksProxy = v.pipe(
@@ -13,12 +23,48 @@ export const socksProxy = v.pipe(
   v.check((value) => URL.canParse(value)),
 );
 
-/** A setting that an older version did not have gets its default. */
+const width = v.pipe(v.number(), v.safeInteger(), v.minValue(100), v.maxValue(1_000));
+const layout = v.strictObject({
+  widths: v.strictObject({ sidebar: width, list: width, inspector: width }),
+  density: v.picklist(['comfortable', 'compact']),
+  searchOrder: v.picklist(['date', 'relevance']),
+  darkBodies: v.boolean(),
+  zoom: v.pipe(v.number(), v.minValue(0.25), v.maxValue(5)),
+  collapsed: v.boolean(),
+  sampleNoteSeen: v.boolean(),
+});
+const savedSearch = v.strictObject({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+  query: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1_000)),
+});
+
+/** What each setting may be. */
+const SETTING = {
+  theme: v.picklist(['system', 'light', 'dark']),
+  language: v.picklist(['system', ...LANGUAGES]),
+  markReadOnOpen: v.boolean(),
+  notifications: v.picklist(['none', 'count', 'sender']),
+  inspectorOpen: v.boolean(),
+  pictureProxy: v.nullable(socksProxy),
+  savedSearches: v.pipe(v.array(savedSearch), v.maxLength(50)),
+  layout: v.nullable(layout),
+  introSeen: v.boolean(),
+};
+
+/** Some settings, as the interface asks to change them. */
+export const settingsChange = v.partial(v.strictObject(SETTING));
+
+/** A setting that an older version did not have, or that is not understood, gets its default; so nobody loses the others. */
 const schema = v.object({
-  theme: v.optional(v.picklist(['system', 'light', 'dark']), DEFAULT_SETTINGS.theme),
-  markReadOnOpen: v.optional(v.boolean(), DEFAULT_SETTINGS.markReadOnOpen),
-  inspectorOpen: v.optional(v.boolean(), DEFAULT_SETTINGS.inspectorOpen),
-  pictureProxy: v.optional(v.nullable(socksProxy), DEFAULT_SETTINGS.pictureProxy),
+  theme: v.fallback(SETTING.theme, DEFAULT_SETTINGS.theme),
+  language: v.fallback(SETTING.language, DEFAULT_SETTINGS.language),
+  markReadOnOpen: v.fallback(SETTING.markReadOnOpen, DEFAULT_SETTINGS.markReadOnOpen),
+  notifications: v.fallback(SETTING.notifications, DEFAULT_SETTINGS.notifications),
+  inspectorOpen: v.fallback(SETTING.inspectorOpen, DEFAULT_SETTINGS.inspectorOpen),
+  pictureProxy: v.optional(SETTING.pictureProxy, DEFAULT_SETTINGS.pictureProxy),
+  savedSearches: v.fallback(SETTING.savedSearches, DEFAULT_SETTINGS.savedSearches),
+  layout: v.fallback(SETTING.layout, DEFAULT_SETTINGS.layout),
+  introSeen: v.fallback(SETTING.introSeen, DEFAULT_SETTINGS.introSeen),
 });
 
 export interface SettingsFile {

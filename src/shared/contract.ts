@@ -21,11 +21,11 @@ import type {
   PageCursor,
   PictureScope,
   Section,
-  Settings,
   UserError,
 } from './model.ts';
 import type { Overview, OverviewBucketSize, SenderFacts } from './overview.ts';
 import type { SearchOrder, SearchPage } from './search.ts';
+import type { Settings } from './settings.ts';
 
 /** What every call resolves to; a call never rejects for a reason that the reader of mail could have caused. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: UserError };
@@ -116,6 +116,8 @@ export interface Events {
   'mailbox:changed': { mailboxIds: MailboxId[] };
   /** The reader clicked `link/N` in a body. */
   'link:asked': { messageId: MessageId; section: Section; link: number };
+  /** The reader chose a notification: the message is to be opened, in its mailbox. */
+  'message:chosen': { mailboxId: MailboxId; messageId: MessageId };
   /** Pictures of an open message have come, or failed to. `body.url` is the one it had. */
   'message:updated': { view: MessageView };
 }
@@ -170,6 +172,7 @@ export const EVENTS = [
   'accounts:changed',
   'mailbox:changed',
   'link:asked',
+  'message:chosen',
   'message:updated',
 ] as const satisfies readonly EventName[];
 

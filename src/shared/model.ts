@@ -3,6 +3,7 @@
  * Times are milliseconds since 1970-01-01 UTC, sizes are bytes, unless a comment says otherwise.
  */
 import type { TrackerMark, TrackerReport } from './report.ts';
+import type { Settings } from './settings.ts';
 
 declare const brand: unique symbol;
 type Branded<T, Name extends string> = T & { readonly [brand]: Name };
@@ -290,17 +291,6 @@ export interface LedgerEntry {
   /** Why, one sentence: "Picture 2 of 3 in a message from shop.example, which you approved." */
   why: string;
   outcome: { state: 'done'; bytes: number } | { state: 'refused' | 'failed'; reason: string };
-}
-
-export type Theme = 'system' | 'light' | 'dark';
-
-export interface Settings {
-  theme: Theme;
-  /** Opening a message marks it read, on the server as well. */
-  markReadOnOpen: boolean;
-  inspectorOpen: boolean;
-  /** `socks5://host:port` that approved pictures are fetched through, such as Tor's; null: directly. Never both. */
-  pictureProxy: string | null;
 }
 
 /** How the system keeps the passwords that Unseen gives it. */

@@ -36,6 +36,7 @@ export interface HandlerParts {
   moveStoreAside(): Promise<{ movedTo: string }>;
   authservOffer(accountId: AccountId): Promise<AuthservOffer | null>;
   themeChanged(): void;
+  languageChanged(): void;
 }
 
 /** What each channel does. Requests have been parsed; a UserFailure becomes a typed error. */
@@ -66,6 +67,7 @@ export function handlers(parts: HandlerParts): Handlers {
     'settings:change': async (change) => {
       const changed = await settings.change(change);
       if (change.theme !== undefined) parts.themeChanged();
+      if (change.language !== undefined) parts.languageChanged();
       return changed;
     },
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Channel, Request } from '../../shared/contract.ts';
 import type { AccountId, MailboxId, MessageId } from '../../shared/model.ts';
-import { socksProxy } from '../settings.ts';
+import { settingsChange } from '../settings.ts';
 
 /** A DNS name is at most 253 octets (RFC 1035); an address 254 (RFC 5321). Names and passwords have room to spare. */
 const LONGEST_FIELD = 1_024;
@@ -41,12 +41,7 @@ const nothing = v.strictObject({});
 /** The schema of every channel's request. A channel without one does not compile. */
 export const SCHEMAS = {
   'app:state': nothing,
-  'settings:change': v.strictObject({
-    theme: v.optional(v.picklist(['system', 'light', 'dark'])),
-    markReadOnOpen: v.optional(v.boolean()),
-    inspectorOpen: v.optional(v.boolean()),
-    pictureProxy: v.optional(v.nullable(socksProxy)),
-  }),
+  'settings:change': settingsChange,
   'account:add': v.strictObject({
     address: v.pipe(line, v.includes('@')),
     host: line,

@@ -114,7 +114,17 @@ export interface MailboxService {
   close(): Promise<void>;
 }
 
+/** Unread mail that has just come into an inbox. */
+export interface Arrival {
+  accountId: AccountId;
+  mailboxId: MailboxId;
+  /** How many messages, of which `newest` is one. */
+  count: number;
+  newest: { messageId: MessageId; sender: string; subject: string };
+}
+
 export interface MailboxEvents {
+  arrived: Arrival;
   status: { accountId: AccountId; status: AccountStatus };
   changed: { mailboxIds: MailboxId[] };
   /** There are messages to scan. */

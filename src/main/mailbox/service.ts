@@ -7,6 +7,7 @@ import { alone, LONGEST_HISTORY, scanCalls } from './scan-service.ts';
 import { sessionError } from './session-errors.ts';
 import { openSession } from './session.ts';
 import { findAccount, finishRemovals, putAccount, removeAccountFromStore } from './store/accounts.ts';
+import { arrivalOf } from './store/arrivals.ts';
 import { conversationOf } from './store/conversations.ts';
 import { allMailboxes } from './store/folders.ts';
 import { urlsOfSender } from './store/extracts.ts';
@@ -167,6 +168,10 @@ export function mailboxService(emit: Emit): MailboxService {
         open: (why, signal) => logIn(server.host, () => openSession({ server, password, why, record, signal })),
         status: (status) => emit('status', { accountId: account.id, status }),
         changed: (folderId) => changed.add(folderId),
+        arrived: (folderId, messageIds) => {
+          const arrival = store && messageIds.length > 0 ? arrivalOf(store.db, folderId, messageIds) : null;
+          if (arrival) emit('arrived', { accountId: account.id, ...arrival });
+        },
         unscanned: () => unscanned.add(true),
         random: Math.random,
       });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { Session } from 'electron';
+import type { Language } from '../../shared/settings.ts';
 
 /** The user interface may run its own scripts and show bodies in frames. It has no network to connect to. */
 export const APP_CSP =
@@ -38,14 +39,18 @@ export function fileOf(root: string, url: string): string | null {
   return file.startsWith(root + sep) && !file.includes('\0') && Object.hasOwn(CONTENT_TYPES, extname(file)) ? file : null;
 }
 
+/** The page says in which language it is, and its script speaks it. */
+const inLanguage = (page: string, language: Language) => page.replace(/<html lang="[a-z]*"/, `<html lang="${language}"`);
+
 /** Serves the built user interface at `unseen://app/`. */
-export function serveApp(session: Session): void {
+export function serveApp(session: Session, language: () => Language): void {
   const root = join(import.meta.dirname, '../renderer');
   session.protocol.handle('unseen', async (request) => {
     const file = fileOf(root, request.url);
     if (!file || request.method !== 'GET') return notFound();
     try {
-      return new Response(await readFile(file), {
+      const bytes = await readFile(file);
+      return new Response(extname(file) === '.html' ? inLanguage(bytes.toString('utf8'), language()) : bytes, {
         headers: { ...HEADERS, 'Content-Type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream' },
       });
     } catch {

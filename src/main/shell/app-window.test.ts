@@ -17,7 +17,7 @@ const { createAppWindow } = await import('./app-window.ts');
 describe('the window', () => {
   it('is made with exactly these options', () => {
     const session = { name: 'the locked session' };
-    createAppWindow(session as never);
+    createAppWindow(session as never, null);
     expect(made).toEqual([
       {
         width: 1280,

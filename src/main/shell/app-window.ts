@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, type Session, type WebPreferences } from 'electron';
 import { APP_URL } from '../../shared/contract.ts';
+import type { WindowPlace } from './window-place.ts';
 
 /**
  * Every switch of the window's renderer, written out: a default that changes with an Electron version changes nothing
@@ -40,13 +41,17 @@ export const APP_WINDOW = Object.freeze({
   backgroundColor: '#f7f7f8',
 } as const);
 
-/** Makes the one window, in the locked session, and begins to load the user interface. */
-export function createAppWindow(session: Session): BrowserWindow {
+/** Makes the one window, in the locked session, where it was last. */
+export function createAppWindow(session: Session, place: WindowPlace | null): BrowserWindow {
   const window = new BrowserWindow({
     ...APP_WINDOW,
+    ...place?.bounds,
     webPreferences: { ...APP_WEB_PREFERENCES, session, preload: join(import.meta.dirname, '../preload/index.cjs') },
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (place?.maximized) window.maximize();
+    window.show();
+  });
   return window;
 }
 

@@ -23,15 +23,18 @@
 import './app.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { UnseenBridge } from '../../shared/contract.ts';
-import type { Theme } from '../../shared/model.ts';
+import type { AppState } from '../../shared/model.ts';
+import type { Theme } from '../../shared/settings.ts';
 import { text } from '../text/text.ts';
 import { Failed } from '../ui/States.tsx';
+import { useActs } from './acts.ts';
 import { BridgeContext } from './bridge.ts';
 import { useEvents } from './events.ts';
-import { contractCache, useAppState } from './queries.ts';
+import { restoreLayout, useLayout } from './layout.ts';
+import { contractCache, keys, useAppState } from './queries.ts';
 import { StoreUnavailable } from './StoreUnavailable.tsx';
 import { Workspace } from './Workspace.tsx';
 
@@ -58,6 +61,7 @@ export function App({ bridge }: { bridge: UnseenBridge }) {
 function Started() {
   useEvents();
   const state = useAppState();
+  const isRestored = useRestoredLayout(state.isSuccess);
   useTheme(state.data?.settings.theme ?? 'system');
 
   if (state.isPending) return <output className="starting">{text.app.loading}</output>;
@@ -68,7 +72,18 @@ function Started() {
       </main>
     );
   if (state.data.store.state === 'unavailable') return <StoreUnavailable store={state.data.store} />;
-  return <Workspace />;
+  return isRestored ? <Workspace /> : null;
+}
+
+/** The window is arranged as it was, once; from then on main keeps how it is. */
+function useRestoredLayout(isStarted: boolean): boolean {
+  const acts = useActs();
+  const client = useQueryClient();
+  useLayoutEffect(() => {
+    const kept = client.getQueryData<AppState>(keys.state)?.settings.layout ?? null;
+    if (isStarted) restoreLayout(kept, (layout) => void acts.change({ layout }));
+  }, [isStarted, client, acts]);
+  return useLayout((layout) => layout.restored);
 }
 
 function useTheme(theme: Theme) {

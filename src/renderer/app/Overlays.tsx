@@ -1,3 +1,4 @@
+import { KeepSearch } from '../list/KeepSearch.tsx';
 import { LinkDialog } from '../reading/LinkDialog.tsx';
 import { SourceDialog } from '../reading/SourceDialog.tsx';
 import { RemoveAccount } from '../settings/RemoveAccount.tsx';
@@ -21,6 +22,8 @@ export function Overlays() {
       return <Palette onClose={close} />;
     case 'add-account':
       return <AddAccount onClose={close} />;
+    case 'keep-search':
+      return <KeepSearch query={overlay.query} onClose={close} />;
     case 'settings':
       return <SettingsDialog tab={overlay.tab} onClose={close} />;
     case 'link':

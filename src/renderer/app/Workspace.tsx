@@ -8,6 +8,7 @@ import { firstMailbox } from '../sidebar/order.ts';
 import { Sidebar } from '../sidebar/Sidebar.tsx';
 import { text } from '../text/text.ts';
 import { Splitter } from '../ui/Splitter.tsx';
+import { Intro } from '../welcome/Intro.tsx';
 import { SampleBanner } from '../welcome/SampleBanner.tsx';
 import { useActs } from './acts.ts';
 import { toggleInspector, useInspectorPlace } from './inspector-place.ts';
@@ -20,7 +21,7 @@ import { useUi } from './ui-state.ts';
 
 /** The panes: sidebar, list, message, inspector; as many beside each other as there is room for. */
 export function Workspace() {
-  const { accounts } = useStarted();
+  const { accounts, settings } = useStarted();
   const client = useQueryClient();
   const acts = useActs();
   const width = useWindowWidth();
@@ -104,6 +105,7 @@ export function Workspace() {
       </div>
       <Notices />
       <Overlays />
+      {!settings.introSeen && <Intro />}
     </div>
   );
 }

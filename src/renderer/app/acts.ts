@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { AccountId, AppState, Mailbox, MessageId, MessageSummary, MessageView, PictureScope, Section, Settings } from '../../shared/model.ts';
+import type { AccountId, AppState, Mailbox, MessageId, MessageSummary, MessageView, PictureScope, Section } from '../../shared/model.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { callFor, useBridge, userErrorOf } from './bridge.ts';

@@ -23,7 +23,8 @@ import {
   Trash2,
   type LucideIcon,
 } from 'lucide-react';
-import type { AppState, Mailbox, SpecialUse, Theme } from '../../shared/model.ts';
+import type { AppState, Mailbox, SpecialUse } from '../../shared/model.ts';
+import type { Theme } from '../../shared/settings.ts';
 import { SEARCH_FIELD } from '../list/SearchField.tsx';
 import { toggled } from '../list/selection.ts';
 import { text } from '../text/text.ts';

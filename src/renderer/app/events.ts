@@ -20,6 +20,8 @@ export function useEvents(): void {
     const renew = () => {
       timer = undefined;
       void client.invalidateQueries({ queryKey: keys.mailboxes });
+      // What goes over all accounts may have any of them in it.
+      void client.invalidateQueries({ predicate: ({ queryKey: [kind, , , , everywhere] }) => kind === 'messages' && everywhere === true });
       for (const mailboxId of changed) void client.invalidateQueries({ queryKey: keys.messages(mailboxId) });
       // An answer that is on its way is waited for: while much is scanned, there is news before it has come.
       void client.invalidateQueries({ queryKey: keys.overview }, { cancelRefetch: false });
@@ -43,6 +45,10 @@ export function useEvents(): void {
         timer ??= setTimeout(renew, GATHER_CHANGES_MS);
       }),
       bridge.on('link:asked', (asked) => show({ kind: 'link', ...asked })),
+      bridge.on('message:chosen', ({ mailboxId, messageId }) => {
+        useUi.getState().openMailbox(mailboxId);
+        useUi.getState().openMessage(messageId);
+      }),
       bridge.on('message:updated', ({ view }) => takeUpdate(client, view)),
     ];
     return () => {

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { create } from 'zustand';
 import type { SearchOrder } from '../../shared/search.ts';
+import type { Density, Layout } from '../../shared/settings.ts';
 
 /** Widths in CSS pixels from which there is room for more. Below `list`, list or message; below `sidebar`, icons. */
 export const ROOM = { list: 760, sidebar: 1000, sidebarAndInspector: 1480, inspectorBeside: 1080 } as const;
@@ -17,23 +18,9 @@ export type Pane = keyof typeof BOUNDS;
 /** Sizes of a body, as factors; the middle one is the designed one. */
 export const ZOOMS = [0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5] as const;
 
-/** How close the rows of the list stand. */
-export type Density = 'comfortable' | 'compact';
-
-interface Layout {
-  widths: Record<Pane, number>;
-  density: Density;
-  searchOrder: SearchOrder;
-  /** Bodies are dark where the window is. */
-  darkBodies: boolean;
-  /** How much larger than designed a body is shown; one of ZOOMS. */
-  zoom: number;
-  /** The reader wants icons only, even where there is room. */
-  collapsed: boolean;
-  sampleNoteSeen: boolean;
-}
-
 interface LayoutState extends Layout {
+  /** What was kept has come. */
+  restored: boolean;
   resize(pane: Pane, width: number): void;
   collapse(collapsed: boolean): void;
   dismissSampleNote(): void;
@@ -43,8 +30,6 @@ interface LayoutState extends Layout {
   /** Steps up or down; 0 is back to what was designed. */
   zoomBy(steps: number): void;
 }
-
-const KEPT_UNDER = 'layout';
 
 const FIRST: Layout = {
   widths: { sidebar: BOUNDS.sidebar.first, list: BOUNDS.list.first, inspector: BOUNDS.inspector.first },
@@ -64,41 +49,35 @@ function zoomAfter(zoom: number, steps: number): number {
   return ZOOMS[Math.min(ZOOMS.length - 1, Math.max(0, at))] ?? FIRST.zoom;
 }
 
-/** What was kept; storage may be refused, or hold what another version wrote. */
-function kept(): Layout {
-  try {
-    const value = JSON.parse(localStorage.getItem(KEPT_UNDER) ?? '{}') as Partial<Layout>;
-    const width = (pane: Pane) => clampWidth(pane, Number(value.widths?.[pane]) || FIRST.widths[pane]);
-    return {
-      widths: { sidebar: width('sidebar'), list: width('list'), inspector: width('inspector') },
-      density: value.density === 'compact' ? 'compact' : 'comfortable',
-      searchOrder: value.searchOrder === 'relevance' ? 'relevance' : 'date',
-      darkBodies: value.darkBodies !== false,
-      zoom: ZOOMS.find((zoom) => zoom === value.zoom) ?? FIRST.zoom,
-      collapsed: value.collapsed === true,
-      sampleNoteSeen: value.sampleNoteSeen === true,
-    };
-  } catch {
-    return FIRST;
-  }
+/** What was kept, within what is possible now: another version may have kept it. */
+function possible({ widths, zoom, ...rest }: Layout): Layout {
+  const width = (pane: Pane) => clampWidth(pane, widths[pane]);
+  return {
+    ...rest,
+    widths: { sidebar: width('sidebar'), list: width('list'), inspector: width('inspector') },
+    zoom: ZOOMS.find((one) => one === zoom) ?? FIRST.zoom,
+  };
 }
 
-function keep({ widths, density, searchOrder, darkBodies, zoom, collapsed, sampleNoteSeen }: Layout): void {
-  try {
-    localStorage.setItem(KEPT_UNDER, JSON.stringify({ widths, density, searchOrder, darkBodies, zoom, collapsed, sampleNoteSeen }));
-  } catch {
-    // Without storage the layout lasts as long as the window, which is no loss worth a word.
-  }
-}
+/** A pane is dragged in many steps; the last is kept. */
+const KEEP_AFTER_MS = 250;
+
+let keep: ((layout: Layout) => void) | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** How the reader arranged the window. */
 export const useLayout = create<LayoutState>()((set, get) => {
   const change = (next: Partial<Layout>) => {
     set(next);
-    keep(get());
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const { widths, density, searchOrder, darkBodies, zoom, collapsed, sampleNoteSeen } = get();
+      keep?.({ widths, density, searchOrder, darkBodies, zoom, collapsed, sampleNoteSeen });
+    }, KEEP_AFTER_MS);
   };
   return {
-    ...kept(),
+    ...FIRST,
+    restored: false,
     resize: (pane, width) => change({ widths: { ...get().widths, [pane]: clampWidth(pane, width) } }),
     collapse: (collapsed) => change({ collapsed }),
     dismissSampleNote: () => change({ sampleNoteSeen: true }),
@@ -108,6 +87,15 @@ export const useLayout = create<LayoutState>()((set, get) => {
     zoomBy: (steps) => change({ zoom: steps === 0 ? FIRST.zoom : zoomAfter(get().zoom, steps) }),
   };
 });
+
+/**
+ * Arranges the window as it was, and has every change kept from now on.
+ * @param kept null: nothing was
+ */
+export function restoreLayout(kept: Layout | null, keepWith: (layout: Layout) => void): void {
+  keep = keepWith;
+  useLayout.setState({ ...(kept === null ? FIRST : possible(kept)), restored: true });
+}
 
 const onResize = (listener: () => void) => {
   window.addEventListener('resize', listener);

@@ -9,6 +9,7 @@ export type Overlay =
   | { kind: 'keys' }
   | { kind: 'palette' }
   | { kind: 'add-account' }
+  | { kind: 'keep-search'; query: string }
   | { kind: 'settings'; tab: SettingsTab }
   | { kind: 'link'; messageId: MessageId; section: Section; link: number }
   | { kind: 'source'; messageId: MessageId; part: 'all' | 'headers' }

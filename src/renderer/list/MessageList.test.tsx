@@ -66,7 +66,7 @@ it('a list that cannot be read says what to do, and can be tried again', async (
 });
 
 it('a compact list stands closer, and its rows have the same names', async () => {
-  const { user } = renderApp();
+  const { user, bridge } = renderApp();
   const row = await screen.findByRole('option', { name: /Autumn is here/ });
   const name = nameOf(row);
   await user.click(screen.getByRole('button', { name: 'Settings' }));
@@ -75,5 +75,5 @@ it('a compact list stands closer, and its rows have the same names', async () =>
   // Below the heading of their day.
   expect(second?.style.transform).toBe('translateY(84px)');
   expect(nameOf(row)).toBe(name);
-  expect(JSON.parse(localStorage.getItem('layout') ?? '{}')).toMatchObject({ density: 'compact' });
+  await waitFor(() => expect(bridge.main.state.settings.layout).toMatchObject({ density: 'compact' }));
 });

@@ -1,16 +1,24 @@
 import './list.css';
-import { Inbox, SearchX } from 'lucide-react';
+import { BookmarkPlus, Inbox, SearchX } from 'lucide-react';
 import type { Account, Mailbox } from '../../shared/model.ts';
+import type { SavedSearch } from '../../shared/settings.ts';
 import { useLayout } from '../app/layout.ts';
 import { rowsOf, useMailboxes, useMessages, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
+import { IconButton } from '../ui/Button.tsx';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
 import { MessageRows } from './MessageRows.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { SearchField } from './SearchField.tsx';
-import { useListQuery, useSearchesEverywhere } from './search.ts';
+import { ALL_INBOXES, useChosenSearch, useListQuery, useSearchesEverywhere } from './search.ts';
+
+/** What a search over all accounts is called; null: it was only typed. */
+function nameOfSearch(query: string, saved: readonly SavedSearch[]): string | null {
+  if (query === ALL_INBOXES) return text.sidebar.allInboxes;
+  return saved.find((search) => search.query === query)?.name ?? null;
+}
 
 /** The open mailbox: its name, its messages, or why there are none. */
 export function MessageList() {
@@ -21,18 +29,28 @@ export function MessageList() {
   const everywhere = useSearchesEverywhere();
   const { searchOrder, orderSearch } = useLayout();
   const selected = useUi((ui) => ui.selected.size);
+  const show = useUi((ui) => ui.show);
   const messages = useMessages(mailboxId, query, everywhere ? null : (account?.id ?? null), searchOrder);
   const rows = rowsOf(messages.data);
   const total = messages.data?.pages[0]?.total ?? mailbox?.total ?? 0;
+
+  const saved = useStarted().settings.savedSearches;
+  const chosen = useChosenSearch();
+  const name = everywhere ? nameOfSearch(query, saved) : null;
+  const titleOf = () => {
+    if (query === '') return mailbox ? mailboxName(mailbox) : text.list.none;
+    return name ?? (everywhere ? text.list.search.titleEverywhere : text.list.search.title);
+  };
 
   return (
     <div className="list">
       {selected > 0 && <SelectionBar count={selected} />}
       <header className="list-head" hidden={selected > 0}>
-        <h1 className="list-title">
-          {query === '' ? (mailbox ? mailboxName(mailbox) : text.list.none) : everywhere ? text.list.search.titleEverywhere : text.list.search.title}
-        </h1>
+        <h1 className="list-title">{titleOf()}</h1>
         {mailbox && <output className="list-count">{query === '' ? text.list.count(total) : text.list.search.count(total)}</output>}
+        {query !== '' && name === null && (
+          <IconButton icon={BookmarkPlus} label={text.list.search.keep} onClick={() => show({ kind: 'keep-search', query })} />
+        )}
         {query !== '' && (
           <select
             className="list-order"
@@ -45,7 +63,7 @@ export function MessageList() {
           </select>
         )}
       </header>
-      {mailbox && <SearchField key={mailboxId} />}
+      {mailbox && <SearchField key={`${mailboxId} ${chosen}`} />}
       {mailboxId === null ? (
         <Empty icon={Inbox} title={text.list.none} />
       ) : messages.isPending ? (

@@ -1,7 +1,8 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { MessageId } from '../../shared/model.ts';
-import { useLayout, type Density } from '../app/layout.ts';
+import type { Density } from '../../shared/settings.ts';
+import { useLayout } from '../app/layout.ts';
 import { useNow } from '../app/now.ts';
 import type { ListedMessage } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { fakeBridge } from '../testing/fake-bridge.ts';
+import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import { imapAccount, imapMailboxes, sampleAccount, sampleMailboxes } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 
 const rows = () => within(screen.getByRole('listbox', { name: 'Messages' })).getAllByRole('option');
@@ -69,4 +70,40 @@ it('nothing found says so, and how to ask', async () => {
   await user.type(await screen.findByRole('textbox', { name: 'Search mail' }), 'zzzz');
   expect(await screen.findByText('Nothing found')).toBeTruthy();
   expect(screen.getAllByText(/has:tracker/).length).toBeGreaterThan(0);
+});
+
+it('a search is kept under a name, goes over all accounts, and can be forgotten', async () => {
+  const bridge = fakeBridge();
+  const { user } = renderApp(bridge);
+  await user.type(await screen.findByRole('textbox', { name: 'Search mail' }), 'autumn');
+  await user.click(await screen.findByRole('button', { name: 'Keep this search' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Keep this search' }));
+  await user.click(dialog.getByRole('button', { name: 'Keep' }));
+  expect(dialog.getByText('Give the search a name.')).toBeTruthy();
+  await user.type(dialog.getByRole('textbox', { name: 'Name' }), 'Season');
+  await user.click(dialog.getByRole('button', { name: 'Keep' }));
+  expect(await screen.findByRole('heading', { name: 'Season' })).toBeTruthy();
+  const boxes = within(screen.getByRole('navigation', { name: 'Mailboxes' }));
+  expect(boxes.getByRole('button', { name: 'Season' }).getAttribute('aria-current')).toBe('page');
+  expect(bridge.main.state.settings.savedSearches).toEqual([{ name: 'Season', query: 'autumn' }]);
+
+  await user.click(boxes.getByRole('button', { name: /^Inbox/ }));
+  expect(await screen.findByRole('heading', { name: 'Inbox' })).toBeTruthy();
+  await user.click(boxes.getByRole('button', { name: 'Season' }));
+  await waitFor(() => expect(bridge.calls.at(-1)).toMatchObject({ request: { query: 'autumn', accountId: null } }));
+  await user.click(boxes.getByRole('button', { name: 'Forget the search Season' }));
+  expect(bridge.main.state.settings.savedSearches).toEqual([]);
+});
+
+it('with more than one account all inboxes can be seen together', async () => {
+  const main = fakeMain({ mailboxes: [...sampleMailboxes, ...imapMailboxes] });
+  main.state = { ...main.state, accounts: [sampleAccount, imapAccount] };
+  const bridge = fakeBridge(main);
+  const { user } = renderApp(bridge);
+  await user.click(await screen.findByRole('button', { name: /^All inboxes/ }));
+  expect(await screen.findByRole('heading', { name: 'All inboxes' })).toBeTruthy();
+  expect(bridge.calls).toContainEqual({
+    channel: 'mailbox:search',
+    request: { query: 'in:inbox', accountId: null, mailboxId: null, order: 'date', after: null, limit: 100 },
+  });
 });

@@ -8,9 +8,11 @@ interface SearchState {
   query: string;
   /** In every account, not in that of the mailbox alone. */
   everywhere: boolean;
+  /** How many searches were not typed, but chosen elsewhere: the field begins anew with each. */
+  chosen: number;
 }
 
-const useSearch = create<SearchState>()(() => ({ mailboxId: null, query: '', everywhere: false }));
+const useSearch = create<SearchState>()(() => ({ mailboxId: null, query: '', everywhere: false, chosen: 0 }));
 
 const inMailbox = ({ mailboxId, query }: SearchState, open: MailboxId | null) => (mailboxId === open ? query : '');
 
@@ -40,3 +42,18 @@ export function search(query: string, everywhere = false): void {
   const nothing = query.trim() === '';
   useSearch.setState({ mailboxId: useUi.getState().mailboxId, query: nothing ? '' : query, everywhere: everywhere && !nothing });
 }
+
+/** Looks for something that was not typed, in every account, wherever one is. */
+export function openSearch(query: string): void {
+  const { openMail, select } = useUi.getState();
+  openMail();
+  select(new Set());
+  useUi.setState({ cursorId: null, messageId: null, sections: [], pane: 'list', sidebarOver: false });
+  useSearch.setState(({ chosen }) => ({ mailboxId: useUi.getState().mailboxId, query, everywhere: true, chosen: chosen + 1 }));
+}
+
+/** Another one for each search that was chosen. */
+export const useChosenSearch = (): number => useSearch(({ chosen }) => chosen);
+
+/** Inboxes of all accounts. */
+export const ALL_INBOXES = 'in:inbox';

@@ -1,10 +1,11 @@
 import { List, Monitor, Moon, Rows3, Sun } from 'lucide-react';
-import type { Theme } from '../../shared/model.ts';
+import type { Density, Theme } from '../../shared/settings.ts';
 import { useActs } from '../app/acts.ts';
-import { useLayout, type Density } from '../app/layout.ts';
+import { useLayout } from '../app/layout.ts';
 import { useStarted } from '../app/queries.ts';
 import { text } from '../text/text.ts';
 import { Check } from './Check.tsx';
+import { Choice } from './Choice.tsx';
 import { KeychainNote } from './KeychainNote.tsx';
 import { ProxySetting } from './ProxySetting.tsx';
 
@@ -57,6 +58,14 @@ export function GeneralSettings() {
         onChange={(markReadOnOpen) => void acts.change({ markReadOnOpen })}
       />
       <Check label={said.darkBodies} note={said.darkBodiesNote} checked={darkBodies} onChange={darken} />
+      <Choice
+        label={said.notifications}
+        note={said.notificationsNote}
+        names={said.notificationDetails}
+        value={settings.notifications}
+        onChange={(notifications) => void acts.change({ notifications })}
+      />
+      <Choice label={said.language} names={said.languages} value={settings.language} onChange={(language) => void acts.change({ language })} />
       <ProxySetting />
       <div className="field">
         <p className="field-label">{said.passwords}</p>

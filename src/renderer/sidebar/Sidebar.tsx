@@ -5,6 +5,7 @@ import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { IconButton, Tip } from '../ui/Button.tsx';
 import { AccountSection } from './AccountSection.tsx';
+import { Searches } from './Searches.tsx';
 
 interface SidebarProps {
   /** Icons only. The names stay for those who listen. */
@@ -29,6 +30,7 @@ export function Sidebar({ rail, onToggle }: SidebarProps) {
       <nav className="sidebar-scroll" aria-label={text.sidebar.mailboxes}>
         <div className="sidebar-top">
           <SideButton icon={ChartColumn} label={text.sidebar.overview} rail={rail} current={screen === 'overview'} onClick={openOverview} />
+          <Searches rail={rail} />
         </div>
         {accounts.map((account) => (
           <AccountSection key={account.id} account={account} mailboxes={mailboxes.data ?? []} rail={rail} />

@@ -1,5 +1,6 @@
 import type { Calls, Channel, EventName, Events, Request, Response, Result, UnseenBridge } from '../../shared/contract.ts';
-import type { AppState, Consent, ErrorCode, FilterList, LedgerEntry, Mailbox, MessageSummary, MessageView, Settings } from '../../shared/model.ts';
+import type { AppState, Consent, ErrorCode, FilterList, LedgerEntry, Mailbox, MessageSummary, MessageView } from '../../shared/model.ts';
+import type { Settings } from '../../shared/settings.ts';
 import type { Overview } from '../../shared/overview.ts';
 import { NOW, summaries, views } from './mail.ts';
 import { sampleAccount, sampleMailboxes } from './people.ts';
@@ -17,7 +18,17 @@ export interface FakeMain {
   lists: FilterList[];
 }
 
-export const settings: Settings = { theme: 'system', markReadOnOpen: true, inspectorOpen: false, pictureProxy: null };
+export const settings: Settings = {
+  theme: 'system',
+  language: 'system',
+  markReadOnOpen: true,
+  notifications: 'count',
+  inspectorOpen: false,
+  pictureProxy: null,
+  savedSearches: [],
+  layout: null,
+  introSeen: true,
+};
 
 export function fakeMain(change: Partial<FakeMain> = {}): FakeMain {
   return {

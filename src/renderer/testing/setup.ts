@@ -18,7 +18,6 @@ vi.setConfig({ testTimeout: 4 * PATIENCE_MS });
 
 beforeEach(() => {
   window.innerWidth = WINDOW.width;
-  localStorage.clear();
 });
 
 afterEach(() => {

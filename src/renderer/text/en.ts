@@ -46,6 +46,8 @@ export const en = {
     mailboxes: 'Mailboxes',
     expand: 'Show the sidebar',
     collapse: 'Collapse the sidebar',
+    allInboxes: 'All inboxes',
+    forgetSearch: (name: string) => `Forget the search ${name}`,
     addAccount: 'Add account',
     settings: 'Settings',
     overview: 'Overview',
@@ -121,6 +123,12 @@ export const en = {
       titleEverywhere: 'Found in all accounts',
       count: (count: number) => (count >= 1_000 ? '1,000 messages and more' : counted(count, 'message', 'messages')),
       nothing: 'Nothing found',
+      keep: 'Keep this search',
+      keepHint: (query: string) => `It will look for “${query}” in all accounts.`,
+      keepNow: 'Keep',
+      name: 'Name',
+      nameMissing: 'Give the search a name.',
+      nameTaken: 'A search of this name is kept already.',
       order: 'Order',
       orders: { date: 'Newest first', relevance: 'Best match first' },
     },
@@ -311,6 +319,26 @@ export const en = {
   },
 
   welcome: {
+    intro: {
+      screens: [
+        {
+          title: 'Read your mail without being seen',
+          text: 'Most newsletters and many people watch when, where and on what you read. Unseen loads nothing from the network when you open a message, so nobody learns that you did.',
+        },
+        {
+          title: 'Pictures when you say so',
+          text: 'You can show the pictures of a message once, or always for a sender who has proven to be who it is. Tracking pixels stay out even then.',
+        },
+        {
+          title: 'See who tried',
+          text: 'Each message shows who tried to watch you, how that is known, and what they would have learnt. The overview adds up all of your mail.',
+        },
+      ],
+      place: (at: number, of: number) => `Screen ${n(at)} of ${n(of)}`,
+      next: 'Next',
+      skip: 'Skip',
+      look: 'Look around first',
+    },
     label: 'Sample mailbox',
     add: 'Add your account',
     banner: 'This is a sample mailbox, with trackers as real mail has them. Look around, then add your account.',

@@ -11,6 +11,12 @@ export const settingsText = {
   darkBodies: 'Darken messages while Unseen is dark',
   darkBodiesNote: 'Their colours are turned, their pictures are not. One message can have its own colours back.',
   version: (version: string) => `Unseen ${version}`,
+  notifications: 'Notifications of new mail',
+  notificationsNote: 'They come from this computer and load nothing. What they say may be read on a locked screen.',
+  notificationDetails: { none: 'None', count: 'How many messages', sender: 'Sender and subject' },
+  language: 'Language',
+  // Each in itself, so that who cannot read the interface finds the way.
+  languages: { system: 'As the system', en: 'English', de: 'Deutsch' },
   passwords: 'Passwords',
   keychain: {
     protected: 'Your passwords are kept in the keychain of this system.',

@@ -69,7 +69,10 @@ export interface SearchScope {
 function foldersOf(db: Database, { mailboxes }: Query, { mailboxId }: SearchScope): number[] | null {
   if (mailboxes.length === 0) return mailboxId === null ? null : [mailboxId];
   const folders = db.all<{ id: number; path: string; special_use: string | null }>('SELECT id, path, special_use FROM folder');
-  const isNamed = ({ path, special_use: use }: (typeof folders)[number], name: string) => use === name || path.toLowerCase().includes(name);
+  // A server may have all its mailboxes below INBOX: the name of a special use is that of the mailboxes that have it, where there are some.
+  const uses = new Set(folders.map(({ special_use: use }) => use));
+  const isNamed = ({ path, special_use: use }: (typeof folders)[number], name: string) =>
+    uses.has(name) ? use === name : path.toLowerCase().includes(name);
   return folders
     .filter(
       (folder) => (mailboxId === null || folder.id === mailboxId) && mailboxes.every(({ name, excluded }) => isNamed(folder, name) !== excluded),

@@ -99,6 +99,10 @@ describe('a search finds', () => {
     expect(found('sourdough')).toEqual(['Bread']);
     expect(found('sourdough', { mailboxId: archive.id })).toEqual(['Bread']);
     expect(found('in:arch')).toEqual(['Bread']);
+    // Some servers have all mailboxes below INBOX.
+    place(store, store.folder(inbox.accountId, 'INBOX.Letters'), announced(9, { envelope: { subject: 'A letter' } }));
+    expect(found('in:inbox letter')).toEqual([]);
+    expect(found('in:letters')).toEqual(['A letter']);
     expect(found('-in:arch')).toEqual(['柿の木', 'Invoice', 'An oven', 'Bread']);
   });
 

@@ -27,6 +27,8 @@ export interface AccountSyncParts {
   open: (why: string, signal: AbortSignal) => Promise<Session>;
   status: (status: AccountStatus) => void;
   changed: (folderId: number) => void;
+  /** New messages are in a mailbox that was here whole. */
+  arrived: (folderId: number, messageIds: number[]) => void;
   /** Bodies have come that nobody has scanned. */
   unscanned: () => void;
   random: () => number;
@@ -204,7 +206,7 @@ export class AccountSync {
   }
 
   async #syncOne(session: Session, folder: FolderState, whole: boolean): Promise<void> {
-    const { store, changed } = this.#parts;
+    const { store, changed, arrived } = this.#parts;
     try {
       await syncMailbox(
         {
@@ -213,6 +215,7 @@ export class AccountSync {
           whole,
           bare: this.#bare,
           changed: () => changed(folder.id),
+          arrived: (messageIds) => arrived(folder.id, messageIds),
           progress: (done, total) => this.#status.front({ mailbox: folder.path, stage: 'envelopes', done, total, pace: null }),
         },
         folder.id,

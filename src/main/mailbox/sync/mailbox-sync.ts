@@ -27,6 +27,8 @@ export interface MailboxSyncParts {
   /** Messages or counts of the mailbox changed. */
   changed: () => void;
   progress: (done: number, total: number) => void;
+  /** Messages that came into a mailbox which was here whole: ids in the store. */
+  arrived: (messageIds: number[]) => void;
 }
 
 /**
@@ -81,21 +83,27 @@ async function compareFlags({ store, session, whole, changed }: MailboxSyncParts
   }
 }
 
-/** Stores envelopes, newest first, in slices between which others have their turn. */
-async function putEnvelopes(parts: MailboxSyncParts, folder: FolderState, fetched: Awaited<ReturnType<Session['fetchEnvelopes']>>): Promise<void> {
+/** Stores envelopes, newest first, in slices between which others have their turn. @returns ids of those that were not there */
+async function putEnvelopes(
+  parts: MailboxSyncParts,
+  folder: FolderState,
+  fetched: Awaited<ReturnType<Session['fetchEnvelopes']>>,
+): Promise<number[]> {
   const now = Date.now();
   const messages = fetched.flatMap((message) => newMessageOf(message, now) ?? []).toSorted((a, b) => b.uid - a.uid);
+  const placed: number[] = [];
   for (let index = 0; index < messages.length; index += SLICE) {
-    placeMessages(parts.store, folder, messages.slice(index, index + SLICE), LARGEST_IN_BACKGROUND);
+    placed.push(...placeMessages(parts.store, folder, messages.slice(index, index + SLICE), LARGEST_IN_BACKGROUND));
     parts.changed();
     await nextTurn();
   }
+  return placed;
 }
 
 async function fetchNew(parts: MailboxSyncParts, folder: FolderState): Promise<void> {
   // `n:*` names the last message where nothing is above n.
   const fetched = (await parts.session.fetchEnvelopes(`${folder.uidNext}:*`, 'uid', parts.bare)).filter(({ uid }) => uid >= folder.uidNext);
-  await putEnvelopes(parts, folder, fetched);
+  parts.arrived(await putEnvelopes(parts, folder, fetched));
 }
 
 /** A mailbox that was never here whole: its newest window at once, then whatever else the server has. */

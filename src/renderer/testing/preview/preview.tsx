@@ -1,7 +1,7 @@
 import '../../ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../app/App.tsx';
-import type { Theme } from '../../../shared/model.ts';
+import type { Theme } from '../../../shared/settings.ts';
 import { bad, fakeBridge, fakeMain, good, type FakeMain } from '../fake-bridge.ts';
 import { NOW, summaries, views } from '../mail.ts';
 import { imapAccount, imapMailboxes, sampleAccount, sampleMailboxes } from '../people.ts';

@@ -1,0 +1,68 @@
+import { app, Notification, type BrowserWindow } from 'electron';
+import type { Mailbox } from '../../shared/model.ts';
+import type { Language, NotificationDetail } from '../../shared/settings.ts';
+import type { Arrival } from '../mailbox/protocol.ts';
+
+/** What a notification says, in the languages of the interface. */
+const WORDS: Readonly<
+  Record<Language, { title: string; count(count: number): string; more(count: number): string; nobody: string; noSubject: string }>
+> = {
+  en: {
+    title: 'New mail',
+    count: (count) => (count === 1 ? 'One new message' : `${count} new messages`),
+    more: (count) => (count === 1 ? 'and one more' : `and ${count} more`),
+    nobody: 'Unknown sender',
+    noSubject: 'No subject',
+  },
+  de: {
+    title: 'Neue E-Mail',
+    count: (count) => (count === 1 ? 'Eine neue Nachricht' : `${count} neue Nachrichten`),
+    more: (count) => (count === 1 ? 'und eine weitere' : `und ${count} weitere`),
+    nobody: 'Unbekannter Absender',
+    noSubject: 'Kein Betreff',
+  },
+};
+
+/** Words of a stranger that stand on a lock screen. */
+const LONGEST = 120;
+
+/**
+ * Title and body of the notification of new mail; null: the reader wants none. As much of the message as the reader wants, and never a
+ * picture.
+ */
+export function noticeOf({ count, newest }: Arrival, detail: NotificationDetail, language: Language): { title: string; body: string } | null {
+  const words = WORDS[language];
+  if (detail === 'none') return null;
+  if (detail === 'count') return { title: words.title, body: words.count(count) };
+  const more = count > 1 ? `\n${words.more(count - 1)}` : '';
+  return { title: (newest.sender || words.nobody).slice(0, LONGEST), body: (newest.subject || words.noSubject).slice(0, LONGEST) + more };
+}
+
+export interface NoticesParts {
+  window: BrowserWindow;
+  detail(): NotificationDetail;
+  language(): Language;
+  /** The reader chose the notification. */
+  chosen(arrival: Arrival): void;
+}
+
+/** Tells of new mail while the window is not looked at. @returns call it with what arrived */
+export function notices({ window, detail, language, chosen }: NoticesParts): (arrival: Arrival) => void {
+  return (arrival) => {
+    const notice = noticeOf(arrival, detail(), language());
+    if (!notice || window.isDestroyed() || window.isFocused() || !Notification.isSupported()) return;
+    const notification = new Notification({ ...notice, silent: true });
+    notification.on('click', () => {
+      if (window.isDestroyed()) return;
+      if (window.isMinimized()) window.restore();
+      window.focus();
+      chosen(arrival);
+    });
+    notification.show();
+  };
+}
+
+/** Shows on the app's icon, where the system can, how many messages of inboxes are unread. */
+export function showUnread(mailboxes: readonly Mailbox[]): void {
+  app.setBadgeCount(mailboxes.reduce((sum, { specialUse, unseen }) => (specialUse === 'inbox' ? sum + unseen : sum), 0));
+}

@@ -1,0 +1,33 @@
+import { useId } from 'react';
+
+interface ChoiceProps<Value extends string> {
+  label: string;
+  /** What it means, under the choice. */
+  note?: string;
+  /** Of each value, in their order. */
+  names: Readonly<Record<Value, string>>;
+  value: Value;
+  onChange(value: Value): void;
+}
+
+/** One of a few. */
+export function Choice<Value extends string>({ label, note, names, value, onChange }: ChoiceProps<Value>) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} aria-describedby={note && `${id}-note`} onChange={(event) => onChange(event.target.value as Value)}>
+        {Object.entries<string>(names).map(([one, name]) => (
+          <option key={one} value={one}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {note && (
+        <p id={`${id}-note`} className="field-hint">
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import { renderApp } from '../testing/render-app.tsx';
+
+const atFirst = () => {
+  const main = fakeMain();
+  main.state = { ...main.state, settings: { ...main.state.settings, introSeen: false } };
+  return fakeBridge(main);
+};
+
+it('who starts for the first time is told in three screens what Unseen does, and never again', async () => {
+  const bridge = atFirst();
+  const { user } = renderApp(bridge);
+  const dialog = () => within(screen.getByRole('dialog'));
+  expect(await screen.findByRole('heading', { name: 'Read your mail without being seen' })).toBeTruthy();
+  await user.click(dialog().getByRole('button', { name: 'Next' }));
+  await user.click(dialog().getByRole('button', { name: 'Next' }));
+  expect(dialog().getByLabelText('Screen 3 of 3')).toBeTruthy();
+  await user.click(dialog().getByRole('button', { name: 'Look around first' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(bridge.main.state.settings.introSeen).toBe(true);
+});
+
+it('the screens can be skipped with a key, and lead to an account', async () => {
+  const bridge = atFirst();
+  const { user } = renderApp(bridge);
+  await screen.findByRole('heading', { name: 'Read your mail without being seen' });
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(bridge.main.state.settings.introSeen).toBe(true));
+});
+
+it('who has seen them is not told again', async () => {
+  renderApp();
+  expect(await screen.findByRole('listbox', { name: 'Messages' })).toBeTruthy();
+  expect(screen.queryByRole('dialog')).toBeNull();
+});

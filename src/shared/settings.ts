@@ -1,0 +1,50 @@
+import type { SearchOrder } from './search.ts';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+export const LANGUAGES = ['en', 'de'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What a notification says of new mail: nothing at all, how much there is, or sender and subject. Never a picture. */
+export type NotificationDetail = 'none' | 'count' | 'sender';
+
+/** A search that was given a name. */
+export interface SavedSearch {
+  name: string;
+  /** In all accounts. */
+  query: string;
+}
+
+/** How close the rows of the list stand. */
+export type Density = 'comfortable' | 'compact';
+
+/** How the reader arranged the window; widths in CSS pixels. */
+export interface Layout {
+  widths: { sidebar: number; list: number; inspector: number };
+  density: Density;
+  searchOrder: SearchOrder;
+  /** Bodies are dark where the window is. */
+  darkBodies: boolean;
+  /** How much larger than designed a body is shown. */
+  zoom: number;
+  /** The reader wants icons only, even where there is room. */
+  collapsed: boolean;
+  sampleNoteSeen: boolean;
+}
+
+export interface Settings {
+  theme: Theme;
+  /** `system`: that of the system where there is a catalogue in it, else English. */
+  language: 'system' | Language;
+  /** Opening a message marks it read, on the server as well. */
+  markReadOnOpen: boolean;
+  notifications: NotificationDetail;
+  inspectorOpen: boolean;
+  /** `socks5://host:port` that approved pictures are fetched through, such as Tor's; null: directly. Never both. */
+  pictureProxy: string | null;
+  savedSearches: SavedSearch[];
+  /** Null: as it was designed. */
+  layout: Layout | null;
+  /** The three screens about what Unseen does have been seen, or skipped. */
+  introSeen: boolean;
+}
