@@ -6,7 +6,19 @@ import { answerCall, type Handlers } from './register.ts';
 /** A request that each channel accepts. */
 const VALID: { [C in Channel]: Record<string, unknown> } = {
   'app:state': {},
-  'settings:change': { theme: 'dark' },
+  'settings:change': {
+    theme: 'dark',
+    savedSearches: [{ name: 'Watched', query: 'has:tracker' }],
+    layout: {
+      widths: { sidebar: 228, list: 340, inspector: 348 },
+      density: 'compact',
+      searchOrder: 'date',
+      darkBodies: true,
+      zoom: 1.1,
+      collapsed: false,
+      sampleNoteSeen: true,
+    },
+  },
   'account:add': { address: 'a@b.example', host: 'imap.b.example', port: 993, security: 'tls', user: 'a', password: 'p' },
   'account:remove': { accountId: 'x' },
   'account:sync': { accountId: 'x' },
@@ -102,6 +114,12 @@ describe('a handler that fails', () => {
 
 describe('bounds of requests', () => {
   it.each([
+    ['settings:change', { savedSearches: [{ name: 'a', query: 'b', x: 1 }] }],
+    ['settings:change', { savedSearches: [{ name: ' ', query: 'b' }] }],
+    ['settings:change', { savedSearches: Object.assign([{ name: 'a', query: 'b' }], { extra: 1 }) }],
+    ['settings:change', { savedSearches: Array.from({ length: 51 }, () => ({ name: 'a', query: 'b' })) }],
+    ['settings:change', { layout: { widths: {} } }],
+    ['settings:change', { language: 'xx' }],
     ['mailbox:page', { mailboxId: 1, after: null, limit: 501 }],
     ['mailbox:page', { mailboxId: 1, after: null, limit: 0 }],
     ['mailbox:page', { mailboxId: 1.5, after: null, limit: 1 }],

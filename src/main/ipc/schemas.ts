@@ -97,17 +97,27 @@ const PROTOTYPE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor',
 
 /** Requests are flat; deeper is not ours. */
 const DEEPEST = 4;
+const LONGEST_LIST = 1_000;
 
 /** True where the value is plain data: no prototype key, no odd prototype, not deep. */
 export function isPlain(value: unknown, depth = 0): boolean {
   if (value === null || typeof value !== 'object') return typeof value !== 'function' && typeof value !== 'symbol';
-  if (depth >= DEEPEST || Array.isArray(value)) return false;
+  if (depth >= DEEPEST) return false;
+  if (Array.isArray(value)) return isPlainList(value, depth);
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) return false;
   return Reflect.ownKeys(value).every(
     (key) => typeof key === 'string' && !PROTOTYPE_KEYS.has(key) && isPlain((value as Record<string, unknown>)[key], depth + 1),
   );
 }
+
+/** True for a list of plain data without holes or anything else on it, and of a length that a person could have made. */
+const isPlainList = (list: unknown[], depth: number): boolean =>
+  depth > 0 &&
+  list.length <= LONGEST_LIST &&
+  Object.getPrototypeOf(list) === Array.prototype &&
+  Reflect.ownKeys(list).length === list.length + 1 &&
+  list.every((item) => isPlain(item, depth + 1));
 
 /** The request of a channel, or null where it is anything else than the contract says. */
 export function parseRequest<C extends Channel>(channel: C, value: unknown): Request<C> | null {

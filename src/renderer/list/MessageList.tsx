@@ -1,5 +1,5 @@
 import './list.css';
-import { BookmarkPlus, Inbox, SearchX } from 'lucide-react';
+import { Inbox, SearchX } from 'lucide-react';
 import type { Account, Mailbox } from '../../shared/model.ts';
 import type { SavedSearch } from '../../shared/settings.ts';
 import { useLayout } from '../app/layout.ts';
@@ -7,7 +7,6 @@ import { rowsOf, useMailboxes, useMessages, useStarted } from '../app/queries.ts
 import { useUi } from '../app/ui-state.ts';
 import { mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
-import { IconButton } from '../ui/Button.tsx';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
 import { MessageRows } from './MessageRows.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -29,7 +28,6 @@ export function MessageList() {
   const everywhere = useSearchesEverywhere();
   const { searchOrder, orderSearch } = useLayout();
   const selected = useUi((ui) => ui.selected.size);
-  const show = useUi((ui) => ui.show);
   const messages = useMessages(mailboxId, query, everywhere ? null : (account?.id ?? null), searchOrder);
   const rows = rowsOf(messages.data);
   const total = messages.data?.pages[0]?.total ?? mailbox?.total ?? 0;
@@ -45,12 +43,9 @@ export function MessageList() {
   return (
     <div className="list">
       {selected > 0 && <SelectionBar count={selected} />}
-      <header className="list-head" hidden={selected > 0}>
+      <header className={selected > 0 ? 'hidden' : 'list-head'}>
         <h1 className="list-title">{titleOf()}</h1>
         {mailbox && <output className="list-count">{query === '' ? text.list.count(total) : text.list.search.count(total)}</output>}
-        {query !== '' && name === null && (
-          <IconButton icon={BookmarkPlus} label={text.list.search.keep} onClick={() => show({ kind: 'keep-search', query })} />
-        )}
         {query !== '' && (
           <select
             className="list-order"

@@ -1,5 +1,6 @@
-import { Search, X } from 'lucide-react';
+import { BookmarkPlus, Search, X } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
+import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { SearchFilters } from './SearchFilters.tsx';
 import { listQuery, search, searchesEverywhere, useSearchesEverywhere } from './search.ts';
@@ -17,6 +18,7 @@ export function SearchField() {
   const [typed, setTyped] = useState(listQuery);
   const hint = useId();
   const everywhere = useSearchesEverywhere();
+  const show = useUi((ui) => ui.show);
   const said = text.list.search;
 
   useEffect(() => {
@@ -57,6 +59,17 @@ export function SearchField() {
         <span id={hint} hidden>
           {said.hint}
         </span>
+        {typed.trim() !== '' && (
+          <button
+            type="button"
+            className="search-clear"
+            aria-label={said.keep}
+            title={said.keep}
+            onClick={() => show({ kind: 'keep-search', query: typed })}
+          >
+            <BookmarkPlus aria-hidden size={14} />
+          </button>
+        )}
         {typed !== '' && (
           <button type="button" className="search-clear" aria-label={said.clear} onClick={clear}>
             <X aria-hidden size={14} />

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { EyeClosed, Images, Radar, type LucideIcon } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useActs } from '../app/acts.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
@@ -13,6 +13,7 @@ export function Intro() {
   const acts = useActs();
   const show = useUi((ui) => ui.show);
   const [at, setAt] = useState(0);
+  const onward = useRef<HTMLButtonElement>(null);
   const said = text.welcome.intro;
   const screen = said.screens[at];
   const Icon = ICONS[at];
@@ -24,7 +25,7 @@ export function Intro() {
     <Dialog.Root open onOpenChange={(open) => !open && end()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="scrim" />
-        <Dialog.Popup className="modal modal-small intro">
+        <Dialog.Popup className="modal modal-small intro" initialFocus={onward}>
           <Icon aria-hidden size={40} strokeWidth={1.75} className="intro-icon" />
           <Dialog.Title className="intro-title">{screen.title}</Dialog.Title>
           <Dialog.Description className="intro-text">{screen.text}</Dialog.Description>
@@ -48,7 +49,7 @@ export function Intro() {
                 {said.skip}
               </Button>
             )}
-            <Button kind="primary" onClick={() => (isLast ? end() : setAt(at + 1))}>
+            <Button kind="primary" ref={onward} onClick={() => (isLast ? end() : setAt(at + 1))}>
               {isLast ? said.look : said.next}
             </Button>
           </footer>
