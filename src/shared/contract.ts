@@ -9,7 +9,6 @@ import type {
   AppState,
   AuthservOffer,
   ConnectionSecurity,
-  Consent,
   FilterList,
   LedgerEntry,
   Mailbox,
@@ -19,10 +18,10 @@ import type {
   MessageSummary,
   MessageView,
   PageCursor,
-  PictureScope,
   Section,
   UserError,
 } from './model.ts';
+import type { Consent, PictureScope } from './consent.ts';
 import type { Overview, OverviewBucketSize, SenderFacts } from './overview.ts';
 import type { SearchOrder, SearchPage } from './search.ts';
 import type { Settings } from './settings.ts';

@@ -2,6 +2,7 @@
  * What the reader of mail sees, as plain data that may cross from one process to another.
  * Times are milliseconds since 1970-01-01 UTC, sizes are bytes, unless a comment says otherwise.
  */
+import type { StandingConsent } from './consent.ts';
 import type { TrackerMark, TrackerReport } from './report.ts';
 import type { Settings } from './settings.ts';
 
@@ -211,8 +212,6 @@ export interface Attachment {
  * How far a consent goes: `once` is this message, now; `sender` this and every later one of its authenticated sender;
  * `once-suspected` this message, now, with the pictures that carry a personal token as well. Trackers never come.
  */
-export type PictureScope = 'once' | 'sender' | 'once-suspected';
-
 /** Why the text is shown instead of the HTML body. */
 export type TextReason = 'text-only' | 'too-complex' | 'reader-timeout' | 'reader-crashed' | 'unreadable' | 'asked';
 
@@ -234,12 +233,17 @@ export type PictureState =
       identity: string | null;
       /** Why "always" cannot be offered or was not applied, one sentence; null where it can. */
       why: string | null;
+      /** The reader chose to see none of this sender. */
+      standing: StandingConsent | null;
     }
   | {
       state: 'shown';
-      scope: PictureScope;
+      /** `sender`: by a choice that was made before, or now for later as well. */
+      scope: 'once' | 'once-suspected' | 'sender';
       identity: string | null;
       why: string | null;
+      /** That choice. */
+      standing: StandingConsent | null;
       showable: number;
       suspected: number;
       /** Both 0 until the fetches have ended, which `message:updated` tells. */
@@ -270,14 +274,6 @@ export interface MessageView {
 }
 
 /** A remembered "always show pictures of this sender". */
-export interface Consent {
-  id: number;
-  accountId: AccountId;
-  /** Address or `@domain` that was proven. */
-  identity: string;
-  grantedAt: number;
-}
-
 /** One connection that the app made or refused to make. */
 export interface LedgerEntry {
   id: number;

@@ -72,7 +72,11 @@ export const SCHEMAS = {
   'sender:facts': v.strictObject({ messageId }),
   'message:conversation': v.strictObject({ messageId }),
   'message:open': v.strictObject({ messageId, section, as: v.picklist(['html', 'text']) }),
-  'message:pictures': v.strictObject({ messageId, section, scope: v.picklist(['once', 'sender', 'once-suspected']) }),
+  'message:pictures': v.strictObject({
+    messageId,
+    section,
+    scope: v.picklist(['once', 'once-suspected', 'sender', 'sender-30-days', 'domain', 'never']),
+  }),
   'message:source': v.strictObject({ messageId }),
   'message:save': v.strictObject({ messageId }),
   'report:save': v.strictObject({ messageId, section, format: v.picklist(['html', 'json']) }),

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { domainIdentity, type StandingConsent } from '../../shared/consent.ts';
 import type { AccountId, MailboxId, MessageId, MessageView } from '../../shared/model.ts';
 import { markOf, type Resource, type TrackerMark } from '../../shared/report.ts';
 import type { FetchedPicture } from '../egress/picture-fetcher.ts';
@@ -63,7 +64,7 @@ let view: ViewResult;
 let asked: ViewRequest[];
 let fetched: string[][];
 let answer: (url: string) => FetchedPicture;
-let granted: Set<string>;
+let granted: Map<string, StandingConsent>;
 let seen: MessageId[];
 let updates: MessageView[];
 let marksRead: boolean;
@@ -74,13 +75,15 @@ beforeEach(() => {
   asked = [];
   fetched = [];
   answer = () => ({ state: 'loaded', bytes: new Uint8Array(5), contentType: 'image/png' });
-  granted = new Set();
+  granted = new Map();
   seen = [];
   updates = [];
   marksRead = true;
   mark = null;
   rescanned = [];
 });
+
+const ALWAYS: StandingConsent = { identity: SENDER, decision: 'always', expiresAt: null };
 
 const open = (change: Partial<ReadingParts> = {}) =>
   reading({
@@ -108,9 +111,9 @@ const open = (change: Partial<ReadingParts> = {}) =>
     },
     documents: openDocuments(),
     consents: {
-      has: (account, identity) => granted.has(`${account} ${identity}`),
-      grant: (account, identity) => {
-        granted.add(`${account} ${identity}`);
+      standing: (account, address) => granted.get(`${account} ${address}`) ?? granted.get(`${account} ${domainIdentity(address)}`) ?? null,
+      grant: (account, choice) => {
+        granted.set(`${account} ${choice.identity}`, choice);
         return Promise.resolve();
       },
     },
@@ -127,7 +130,14 @@ const TWO = ['https://shop.example/0.png', 'https://shop.example/1.png'];
 
 describe('opening a message', () => {
   it('fetches nothing, and says what could be shown', async () => {
-    expect((await open().open(ID, '', 'html')).pictures).toEqual({ state: 'blocked', showable: 2, suspected: 1, identity: SENDER, why: null });
+    expect((await open().open(ID, '', 'html')).pictures).toEqual({
+      state: 'blocked',
+      showable: 2,
+      suspected: 1,
+      identity: SENDER,
+      why: null,
+      standing: null,
+    });
     expect(fetched).toEqual([]);
     expect(asked).toMatchObject([{ approved: [], me: ['me@home.example'], trustedAuthserv: ['mx'] }]);
   });
@@ -157,19 +167,19 @@ describe('opening a message', () => {
     expect(seen).toEqual([ID]);
   });
   it('shows the pictures of an approved sender, and no tracker', async () => {
-    granted.add(`${ACCOUNT} ${SENDER}`);
+    granted.set(`${ACCOUNT} ${SENDER}`, ALWAYS);
     expect((await open().open(ID, '', 'html')).pictures).toMatchObject({ state: 'shown', scope: 'sender', showable: 2, suspected: 1 });
     expect(fetched).toEqual([TWO]);
     expect(asked.at(-1)).toMatchObject({ approved: [0, 1] });
   });
   it.each(['none', 'fail'] as const)('shows nothing of an approved sender where the verdict is %s, and says why', async (verdict) => {
-    granted.add(`${ACCOUNT} ${SENDER}`);
+    granted.set(`${ACCOUNT} ${SENDER}`, ALWAYS);
     view = viewOf({ authentication: { verdict, domain: null, by: null, results: [], sentence: 'Not proven.' } });
     expect((await open().open(ID, '', 'html')).pictures).toMatchObject({ state: 'blocked', identity: null, why: 'Not proven.' });
     expect(fetched).toEqual([]);
   });
   it('shows nothing of a sender that was approved in another account', async () => {
-    granted.add(`work ${SENDER}`);
+    granted.set(`work ${SENDER}`, ALWAYS);
     expect((await open().open(ID, '', 'html')).pictures).toMatchObject({ state: 'blocked' });
   });
   it('says that there is nothing to show', async () => {
@@ -220,7 +230,7 @@ describe('showing pictures', () => {
     const mail = open();
     await mail.open(ID, '', 'html');
     await mail.showPictures(ID, '', 'sender');
-    expect([...granted]).toEqual([`${ACCOUNT} ${SENDER}`]);
+    expect([...granted]).toEqual([[`${ACCOUNT} ${SENDER}`, ALWAYS]]);
   });
   it('always is refused for a sender that is not proven, and says why', async () => {
     view = viewOf({ authentication: { verdict: 'none', domain: null, by: null, results: [], sentence: 'Not proven.' } });
@@ -228,6 +238,40 @@ describe('showing pictures', () => {
     await mail.open(ID, '', 'html');
     await expect(mail.showPictures(ID, '', 'sender')).rejects.toThrow('Not proven.');
     expect([granted.size, fetched.length]).toEqual([0, 0]);
+  });
+  it('for some days remembers when they end', async () => {
+    const mail = open();
+    await mail.open(ID, '', 'html');
+    const before = Date.now();
+    const { pictures } = await mail.showPictures(ID, '', 'sender-30-days');
+    const expiresAt = granted.get(`${ACCOUNT} ${SENDER}`)?.expiresAt ?? 0;
+    expect(expiresAt - before).toBeGreaterThanOrEqual(30 * 86_400_000);
+    expect(pictures).toMatchObject({ state: 'shown', scope: 'sender', standing: { identity: SENDER, expiresAt } });
+  });
+  it('for a domain remembers the domain, and not one that everybody is at', async () => {
+    const mail = open();
+    await mail.open(ID, '', 'html');
+    const domain = SENDER.slice(SENDER.indexOf('@'));
+    expect((await mail.showPictures(ID, '', 'domain')).pictures).toMatchObject({ standing: { identity: domain } });
+    expect((await open().open(ID, '', 'html')).pictures).toMatchObject({ state: 'shown', scope: 'sender', standing: { identity: domain } });
+    view = viewOf({
+      envelope: { ...viewOf().envelope, from: [{ name: '', address: 'ada@gmail.com' }] },
+      authentication: { ...viewOf().authentication, domain: 'gmail.com' },
+    });
+    const other = open();
+    await other.open(ID, '', 'html');
+    await expect(other.showPictures(ID, '', 'domain')).rejects.toThrow('Everybody');
+  });
+  it('never takes away what is shown, and is remembered', async () => {
+    const mail = open();
+    await mail.open(ID, '', 'html');
+    await mail.showPictures(ID, '', 'once');
+    const never = { identity: SENDER, decision: 'never', expiresAt: null };
+    expect((await mail.showPictures(ID, '', 'never')).pictures).toMatchObject({ state: 'blocked', standing: never });
+    expect(asked.at(-1)).toMatchObject({ approved: [] });
+    const count = fetched.length;
+    expect((await open().open(ID, '', 'html')).pictures).toMatchObject({ state: 'blocked', standing: never });
+    expect(fetched).toHaveLength(count);
   });
   it('is refused for a message that is not open', async () => {
     await expect(open().showPictures(ID, '', 'once')).rejects.toThrow('not open');

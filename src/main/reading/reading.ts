@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AccountId, MessageId, MessageView, PictureScope, PictureState, Section } from '../../shared/model.ts';
+import { CONSENT_DAYS, domainIdentity, type PictureScope, type StandingConsent } from '../../shared/consent.ts';
+import type { AccountId, MessageId, MessageView, PictureState, Section } from '../../shared/model.ts';
 import { markOf, type Resource, type TrackerReport } from '../../shared/report.ts';
 import { MAIL_SCHEME } from '../../shared/contract.ts';
 import { UserFailure, valueOf } from '../errors.ts';
@@ -15,7 +16,7 @@ export interface ReadingParts {
   mailbox: Pick<MailboxService, 'message' | 'senderHistory' | 'setSeen' | 'rescan'>;
   reader: Pick<ReaderService, 'view'>;
   documents: OpenDocuments;
-  consents: Pick<Consents, 'has' | 'grant'>;
+  consents: Pick<Consents, 'standing' | 'grant'>;
   accountOf(id: AccountId): { address: string; trustedAuthserv: string | null } | null;
   /** Starts all fetches at once; each promise resolves, whatever happens. */
   fetchPictures(accountId: AccountId, order: PictureOrder): ReadonlyMap<number, Promise<FetchedPicture>>;
@@ -53,10 +54,39 @@ const withStatus = (report: TrackerReport, statuses: ReadonlyMap<number, Resourc
 const statusOf = (picture: FetchedPicture): Resource['status'] =>
   picture.state === 'loaded' ? { state: 'loaded', bytes: picture.bytes.byteLength } : picture;
 
-const blockedState = ({ envelope, authentication, showable, suspected }: ViewResult): PictureState =>
+const blockedState = ({ envelope, authentication, showable, suspected }: ViewResult, standing: StandingConsent | null): PictureState =>
   showable.length + suspected.length === 0
     ? { state: 'none' }
-    : { state: 'blocked', showable: showable.length, suspected: suspected.length, ...identityOf(envelope.from, authentication) };
+    : { state: 'blocked', showable: showable.length, suspected: suspected.length, standing, ...identityOf(envelope.from, authentication) };
+
+const DAY_MS = 86_400_000;
+
+/**
+ * What is remembered for a scope and a proven address; null: nothing.
+ * @throws UserFailure where it cannot be remembered
+ */
+function choiceOf(scope: PictureScope, address: string, now: number): StandingConsent | null {
+  switch (scope) {
+    case 'once':
+    case 'once-suspected':
+      return null;
+    case 'sender':
+      return { identity: address, decision: 'always', expiresAt: null };
+    case 'sender-30-days':
+      return { identity: address, decision: 'always', expiresAt: now + CONSENT_DAYS * DAY_MS };
+    case 'never':
+      return { identity: address, decision: 'never', expiresAt: null };
+    case 'domain': {
+      const identity = domainIdentity(address);
+      if (identity !== null) return { identity, decision: 'always', expiresAt: null };
+      throw new UserFailure(
+        'bad-request',
+        'Everybody can have an address at this domain, so a choice cannot be for all of it.',
+        'You can choose for this one sender.',
+      );
+    }
+  }
+}
 
 /** Opens messages: asks the reader process for a harmless view, applies consent, has approved pictures fetched. */
 export function reading(parts: ReadingParts): Reading {
@@ -118,7 +148,11 @@ export function reading(parts: ReadingParts): Reading {
   };
 
   /** The message with its pictures: a second view, in which the approved ones have a place. */
-  const showWithPictures = async (opened: Omit<OpenMessage, 'shown'>, scope: PictureScope): Promise<MessageView> => {
+  const showWithPictures = async (
+    opened: Omit<OpenMessage, 'shown'>,
+    scope: 'once' | 'once-suspected' | 'sender',
+    standing: StandingConsent | null,
+  ): Promise<MessageView> => {
     const { stored, section, view: first } = opened;
     const ids = scope === 'once-suspected' ? [...first.showable, ...first.suspected] : first.showable;
     const view = await viewSafely(parts.reader, { ...request(opened), as: 'html', approved: ids });
@@ -127,7 +161,7 @@ export function reading(parts: ReadingParts): Reading {
     const pictures = view.report.resources.filter((resource) => approved.has(resource.id));
     const fetches = parts.fetchPictures(stored.accountId, { sender: identity, pictures });
     const counts = { showable: ids.length, suspected: scope === 'once-suspected' ? 0 : view.suspected.length };
-    const state = (loaded: number, failed: number): PictureState => ({ state: 'shown', scope, identity, why, ...counts, loaded, failed });
+    const state = (loaded: number, failed: number): PictureState => ({ state: 'shown', scope, identity, why, standing, ...counts, loaded, failed });
     const message = { ...opened, view };
     const shown = show(message, state(0, 0), fetches);
 
@@ -157,21 +191,25 @@ export function reading(parts: ReadingParts): Reading {
       if (section === '' && view.body.kind === 'html') await markAgain(stored, view.report);
       if (section === '' && !stored.seen && parts.marksRead()) valueOf(await parts.mailbox.setSeen({ messageId, seen: true }));
       const { identity } = identityOf(view.envelope.from, view.authentication);
-      if (view.body.kind === 'html' && view.showable.length > 0 && identity !== null && parts.consents.has(stored.accountId, identity))
-        return showWithPictures(opened, 'sender');
-      return show(opened, blockedState(view), new Map());
+      const standing = identity === null ? null : parts.consents.standing(stored.accountId, identity);
+      if (view.body.kind === 'html' && view.showable.length > 0 && standing?.decision === 'always')
+        return showWithPictures(opened, 'sender', standing);
+      return show(opened, blockedState(view, standing?.decision === 'never' ? standing : null), new Map());
     },
 
     async showPictures(messageId, section, scope) {
       const message = remembered.get(keyOf(messageId, section));
       if (!message) throw new UserFailure('not-found', 'This message is not open any more.', 'Open it again.');
+      if (scope === 'once' || scope === 'once-suspected') return showWithPictures(message, scope, null);
       const { stored, view } = message;
-      if (scope === 'sender') {
-        const { identity, why } = identityOf(view.envelope.from, view.authentication);
-        if (identity === null) throw new UserFailure('bad-request', why, 'You can show the pictures of this one message.');
-        await parts.consents.grant(stored.accountId, identity);
-      }
-      return showWithPictures(message, scope);
+      const { identity, why } = identityOf(view.envelope.from, view.authentication);
+      if (identity === null) throw new UserFailure('bad-request', why, 'You can show the pictures of this one message.');
+      const choice = choiceOf(scope, identity, Date.now());
+      if (choice) await parts.consents.grant(stored.accountId, choice);
+      if (choice?.decision !== 'never') return showWithPictures(message, 'sender', choice);
+      // As if it were opened now: what had been shown is not any more.
+      const without = await viewSafely(parts.reader, { ...request(message), as: 'html', approved: [] });
+      return show({ ...message, view: without }, blockedState(without, choice), new Map());
     },
 
     shown: (messageId, section) => remembered.get(keyOf(messageId, section))?.shown ?? null,

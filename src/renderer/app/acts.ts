@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { AccountId, AppState, Mailbox, MessageId, MessageSummary, MessageView, PictureScope, Section } from '../../shared/model.ts';
+import type { AccountId, AppState, Mailbox, MessageId, MessageSummary, MessageView, Section } from '../../shared/model.ts';
+import type { PictureScope } from '../../shared/consent.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
@@ -129,7 +130,7 @@ export function useActs(): Acts {
           const view = await callFor(bridge, 'message:pictures', { messageId, section, scope });
           client.setQueryData(keys.view(messageId, section, 'html'), newest(client, view));
           ui().readAs('html');
-          if (scope === 'sender') await client.invalidateQueries({ queryKey: keys.consents });
+          if (scope !== 'once' && scope !== 'once-suspected') await client.invalidateQueries({ queryKey: keys.consents });
         }),
 
       forget: (view, identity) =>

@@ -1,8 +1,9 @@
-import { EyeOff, Image, LoaderCircle, ShieldCheck, ShieldQuestionMark, Undo2, type LucideIcon } from 'lucide-react';
+import { AtSign, CalendarClock, EyeOff, Image, ImageOff, LoaderCircle, ShieldCheck, ShieldQuestionMark, Undo2, type LucideIcon } from 'lucide-react';
+import { CONSENT_DAYS, domainIdentity, type PictureScope } from '../../shared/consent.ts';
 import type { MessageView } from '../../shared/model.ts';
 import type { Acts } from '../app/acts.ts';
 import { text } from '../text/text.ts';
-import { ActionMenu } from '../ui/ActionMenu.tsx';
+import { ActionMenu, type MenuAction } from '../ui/ActionMenu.tsx';
 import { Button, Tip } from '../ui/Button.tsx';
 import { privacyOf, type PrivacyTone } from './privacy.ts';
 
@@ -20,6 +21,24 @@ export function PrivacyBar({ view, acts }: { view: MessageView; acts: Pick<Acts,
   const Icon = PRIVACY_ICONS[privacy.tone];
   const { showAlways } = text.privacy;
   const { always, standing, suspected } = privacy;
+  const show = (scope: PictureScope) => () => void acts.showPictures(view.id, view.section, scope);
+  const domain = domainIdentity(always);
+  const said = text.privacy;
+  const actions: MenuAction[] = [
+    ...(suspected > 0 ? [{ icon: Image, label: said.showSuspected(suspected), note: said.showSuspectedNote, act: show('once-suspected') }] : []),
+    ...(always === null ? [] : [{ icon: CalendarClock, label: said.forDays(CONSENT_DAYS), note: always, act: show('sender-30-days') }]),
+    ...(domain === null ? [] : [{ icon: AtSign, label: said.forDomain(domain), note: said.forDomainNote, act: show('domain') }]),
+    ...(always === null ? [] : [{ icon: ImageOff, label: said.neverShow, note: always, act: show('never') }]),
+    ...(standing === null
+      ? []
+      : [
+          {
+            icon: Undo2,
+            label: standing.decision === 'never' ? said.askAgain(standing.identity) : said.forget(standing.identity),
+            act: () => void acts.forget(view, standing.identity),
+          },
+        ]),
+  ];
 
   return (
     <div className="privacy" data-tone={privacy.tone}>
@@ -30,36 +49,19 @@ export function PrivacyBar({ view, acts }: { view: MessageView; acts: Pick<Acts,
       </div>
       <div className="privacy-acts">
         {privacy.once && (
-          <Button kind="primary" onClick={() => void acts.showPictures(view.id, view.section, 'once')}>
+          <Button kind="primary" onClick={show('once')}>
             {text.privacy.show}
           </Button>
         )}
         {always !== null && (
           <Tip label={`${showAlways.short} ${showAlways.rest(always)}`}>
-            <Button onClick={() => void acts.showPictures(view.id, view.section, 'sender')}>
+            <Button onClick={show('sender')}>
               {showAlways.short} <span className="hidden">{showAlways.rest(always)}</span>
             </Button>
           </Tip>
         )}
       </div>
-      {(suspected > 0 || standing !== null) && (
-        <ActionMenu
-          label={text.privacy.more}
-          actions={[
-            ...(suspected > 0
-              ? [
-                  {
-                    icon: Image,
-                    label: text.privacy.showSuspected(suspected),
-                    note: text.privacy.showSuspectedNote,
-                    act: () => void acts.showPictures(view.id, view.section, 'once-suspected'),
-                  },
-                ]
-              : []),
-            ...(standing === null ? [] : [{ icon: Undo2, label: text.privacy.forget(standing), act: () => void acts.forget(view, standing) }]),
-          ]}
-        />
-      )}
+      {actions.length > 0 && <ActionMenu label={text.privacy.more} actions={actions} />}
     </div>
   );
 }

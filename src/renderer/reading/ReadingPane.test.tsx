@@ -86,13 +86,33 @@ it('Show pictures asks for this message only, and tells when they have come', as
   await waitFor(() => expect(message().getByRole('status').textContent).toBe('Fetching 12 pictures… 3 trackers kept out.'));
   expect(bridge.calls).toContainEqual({ channel: 'message:pictures', request: { messageId: 112, section: '', scope: 'once' } });
 
-  const pictures = { state: 'shown', scope: 'once', identity: 'shop.example', why: null, showable: 12, suspected: 0, loaded: 12, failed: 0 } as const;
+  const pictures = {
+    state: 'shown',
+    scope: 'once',
+    identity: 'shop.example',
+    why: null,
+    standing: null,
+    showable: 12,
+    suspected: 0,
+    loaded: 12,
+    failed: 0,
+  } as const;
   act(() => bridge.emit('message:updated', { view: view(112, { pictures }) }));
   await waitFor(() => expect(message().getByRole('status').textContent).toBe('12 pictures shown. 3 trackers kept out.'));
 });
 
 it('pictures that have come before the answer to the question are not forgotten', async () => {
-  const pictures = { state: 'shown', scope: 'once', identity: 'shop.example', why: null, showable: 12, suspected: 0, loaded: 0, failed: 0 } as const;
+  const pictures = {
+    state: 'shown',
+    scope: 'once',
+    identity: 'shop.example',
+    why: null,
+    standing: null,
+    showable: 12,
+    suspected: 0,
+    loaded: 0,
+    failed: 0,
+  } as const;
   const bridge = fakeBridge(fakeMain(), {
     'message:pictures': () => {
       bridge.emit('message:updated', { view: view(112, { pictures: { ...pictures, loaded: 12 } }) });
@@ -175,4 +195,23 @@ it('a message that main cannot give says so', async () => {
   const { user } = renderApp(bridge);
   await user.click(await screen.findByRole('option', { name: /Autumn/ }));
   expect(await screen.findByText('The body is still on the server. Connect and try again.')).toBeTruthy();
+});
+
+it('pictures can be shown for some days, for a domain, or never, and each is told and taken back', async () => {
+  const bridge = fakeBridge();
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  const choose = async (name: string | RegExp) => {
+    await user.click(screen.getByRole('button', { name: 'More about pictures' }));
+    await user.click(await screen.findByRole('menuitem', { name }));
+  };
+  await choose(/Never show, and do not ask/);
+  expect(await screen.findByText(/You never want the pictures of shop.example/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Always show/ })).toBeNull();
+  expect(bridge.calls).toContainEqual({ channel: 'message:pictures', request: { messageId: 112, section: '', scope: 'never' } });
+  await choose(/Ask again about shop.example/);
+  expect(await screen.findByRole('button', { name: /^Always show/ })).toBeTruthy();
+  await choose(/Show for 30 days/);
+  expect(await screen.findByText(/You show the pictures of shop.example until Nov 23, 2026/)).toBeTruthy();
+  expect(bridge.calls).toContainEqual({ channel: 'message:pictures', request: { messageId: 112, section: '', scope: 'sender-30-days' } });
 });

@@ -8,6 +8,7 @@ const shown = (change: Partial<Extract<PictureState, { state: 'shown' }>> = {}):
   scope: 'once',
   identity: 'shop.example',
   why: null,
+  standing: null,
   showable: 12,
   suspected: 0,
   loaded: 12,
@@ -75,8 +76,11 @@ it('pictures of a sample have addresses that do not exist, which is nobody’s f
 });
 
 it('a standing consent is named and can be taken back', () => {
-  const privacy = privacyOf({ pictures: shown({ scope: 'sender' }), report: NO_REPORT });
-  expect(privacy).toMatchObject({ standing: 'shop.example', always: null, note: 'You always show the pictures of shop.example.' });
+  const privacy = privacyOf({
+    pictures: shown({ scope: 'sender', standing: { identity: 'shop.example', decision: 'always', expiresAt: null } }),
+    report: NO_REPORT,
+  });
+  expect(privacy).toMatchObject({ standing: { identity: 'shop.example' }, always: null, note: 'You always show the pictures of shop.example.' });
 });
 
 it('marked pictures that are shown change the colour', () => {
@@ -89,5 +93,18 @@ it('a receipt that was asked for is told of, with what was done about it', () =>
   const report = { ...NO_REPORT, resources: [mailchimpPixel], receipts: [receipt] };
   expect(privacyOf({ pictures: { state: 'none' }, report }).sentence).toBe(
     '1 tracker kept out. The sender asked for a read receipt. Nothing was sent.',
+  );
+});
+
+it('who never wants to see a sender is not asked again, and can still look once', () => {
+  const standing = { identity: '@shop.example', decision: 'never', expiresAt: null } as const;
+  const privacy = privacyOf({ pictures: blocked({ standing }), report: NO_REPORT });
+  expect(privacy).toMatchObject({ once: true, always: null, standing, note: 'You never want the pictures of @shop.example.' });
+});
+
+it('a choice that ends says when', () => {
+  const standing = { identity: 'shop.example', decision: 'always', expiresAt: Date.UTC(2026, 11, 23, 12) } as const;
+  expect(privacyOf({ pictures: shown({ scope: 'sender', standing }), report: NO_REPORT }).note).toBe(
+    'You show the pictures of shop.example until Dec 23, 2026.',
   );
 });

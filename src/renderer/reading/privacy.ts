@@ -1,3 +1,4 @@
+import type { StandingConsent } from '../../shared/consent.ts';
 import type { MessageView } from '../../shared/model.ts';
 import type { TrackerReport } from '../../shared/report.ts';
 import { text } from '../text/text.ts';
@@ -17,8 +18,8 @@ export interface Privacy {
   always: string | null;
   /** Pictures with a personal mark that may be shown on their own responsibility; 0: not offered. */
   suspected: number;
-  /** Identity whose standing consent is at work and can be taken back here. */
-  standing: string | null;
+  /** The choice that is at work, and can be taken back here. */
+  standing: StandingConsent | null;
 }
 
 /** Whether a host is one of the names that no host can have (RFC 2606, 2), as in the sample mailbox. */
@@ -47,27 +48,32 @@ export function privacyOf({ pictures, report }: Pick<MessageView, 'pictures' | '
       return { ...nothing, tone: 'kept', sentence: sentences.join(' ') };
     }
     case 'blocked': {
-      const { showable, suspected, identity, why } = pictures;
-      const notes = [...(suspected > 0 ? [said.suspected(suspected)] : []), ...(why !== null && showable > 0 ? [why] : [])];
+      const { showable, suspected, identity, why, standing } = pictures;
+      const notes = [
+        ...(standing ? [said.never(standing.identity)] : []),
+        ...(suspected > 0 ? [said.suspected(suspected)] : []),
+        ...(why !== null && showable > 0 ? [why] : []),
+      ];
       return {
         tone: 'kept',
         sentence: [...keptOut, said.pictures(showable + suspected), ...receipt].join(' '),
         note: notes.join(' ') || null,
         once: showable > 0,
-        always: showable > 0 ? identity : null,
+        // Who wants to see none of a sender is not asked again.
+        always: showable > 0 && standing === null ? identity : null,
         suspected,
-        standing: null,
+        standing,
       };
     }
     case 'shown': {
-      const { scope, identity, why, showable, suspected, loaded, failed } = pictures;
+      const { scope, identity, why, standing, showable, suspected, loaded, failed } = pictures;
       const withSuspected = scope === 'once-suspected';
       const wanted = showable + (withSuspected ? suspected : 0);
       const pending = loaded + failed === 0 && wanted > 0;
       const shown = pending ? said.loading(wanted) : outcome(loaded, failed, report);
       const notes = [
         ...(suspected > 0 ? [withSuspected ? said.suspectedShown(suspected) : said.suspected(suspected)] : []),
-        ...(scope === 'sender' && identity !== null ? [said.always(identity)] : []),
+        ...(standing ? [said.always(standing.identity, standing.expiresAt)] : []),
         ...(scope !== 'sender' && why !== null ? [why] : []),
       ];
       return {
@@ -77,7 +83,7 @@ export function privacyOf({ pictures, report }: Pick<MessageView, 'pictures' | '
         once: false,
         always: scope === 'sender' ? null : identity,
         suspected: withSuspected ? 0 : suspected,
-        standing: scope === 'sender' ? identity : null,
+        standing,
       };
     }
   }

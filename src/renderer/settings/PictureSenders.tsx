@@ -4,7 +4,7 @@ import { callFor, useBridge, userErrorOf } from '../app/bridge.ts';
 import { useNow } from '../app/now.ts';
 import { keys, useConsents, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
-import { fullDate } from '../text/dates.ts';
+import { dayDate, fullDate } from '../text/dates.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
@@ -40,6 +40,7 @@ export function PictureSenders() {
           <tr>
             <th scope="col">{said.sender}</th>
             <th scope="col">{said.account}</th>
+            <th scope="col">{said.choice}</th>
             <th scope="col">{said.since}</th>
             <th scope="col">
               <span className="hidden">{said.revoke}</span>
@@ -47,10 +48,17 @@ export function PictureSenders() {
           </tr>
         </thead>
         <tbody>
-          {consents.data.map(({ id, accountId, identity, grantedAt }) => (
+          {consents.data.map(({ id, accountId, identity, decision, grantedAt, expiresAt }) => (
             <tr key={id}>
               <th scope="row">{identity}</th>
               <td>{accounts.find((account) => account.id === accountId)?.name}</td>
+              <td>
+                {decision === 'never'
+                  ? said.choices.never
+                  : expiresAt === null
+                    ? said.choices.always
+                    : said.choices.until(dayDate(expiresAt, { now }))}
+              </td>
               <td>{fullDate(grantedAt, { now })}</td>
               <td className="table-act">
                 <Button aria-label={said.revokeName(identity)} onClick={() => void revoke(id)}>

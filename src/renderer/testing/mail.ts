@@ -128,6 +128,7 @@ export const blocked = (change: Partial<Extract<PictureState, { state: 'blocked'
   suspected: 0,
   identity: 'shop.example',
   why: null,
+  standing: null,
   ...change,
 });
 
@@ -236,7 +237,17 @@ export const views: MessageView[] = [
     receivedAt: NOW - 12 * DAY,
     authentication: proven('shoten.example'),
     text: '今週末は午後八時まで営業いたします。',
-    pictures: { state: 'shown', scope: 'sender', identity: 'shoten.example', why: null, showable: 4, suspected: 0, loaded: 4, failed: 0 },
+    pictures: {
+      state: 'shown',
+      scope: 'sender',
+      identity: 'shoten.example',
+      why: null,
+      standing: { identity: 'shoten.example', decision: 'always', expiresAt: null },
+      showable: 4,
+      suspected: 0,
+      loaded: 4,
+      failed: 0,
+    },
     report: { ...NO_REPORT, resources: [0, 1, 2, 3].map((id) => resource(id, { status: { state: 'loaded', bytes: 23_000 } })) },
   }),
   view(105, {

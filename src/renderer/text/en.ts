@@ -7,6 +7,7 @@ import { unitsOf } from './units.ts';
  */
 const units = unitsOf('en');
 const n = units.number;
+const day = units.day;
 const counted = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`;
 
 export const en = {
@@ -227,7 +228,14 @@ export const en = {
       count === 1
         ? '1 of them carries a personal mark: the sender may know that you looked.'
         : `${n(count)} of them carry a personal mark: the sender may know that you looked.`,
-    always: (identity: string) => `You always show the pictures of ${identity}.`,
+    always: (identity: string, until: number | null) =>
+      until === null ? `You always show the pictures of ${identity}.` : `You show the pictures of ${identity} until ${day(until)}.`,
+    never: (identity: string) => `You never want the pictures of ${identity}.`,
+    forDays: (days: number) => `Show for ${n(days)} days`,
+    forDomain: (domain: string) => `Always show everything from ${domain}`,
+    forDomainNote: 'Every address of it that is proven.',
+    neverShow: 'Never show, and do not ask',
+    askAgain: (identity: string) => `Ask again about ${identity}`,
     show: 'Show pictures',
     /** `short` is what is seen, `rest` what a tooltip and a screen reader add. */
     showAlways: { short: 'Always show', rest: (identity: string) => `pictures from ${identity}` },

@@ -49,6 +49,8 @@ export const settingsText = {
   noSenders: 'No sender yet. When you choose “Always show pictures from …” in a message, the sender appears here.',
   sender: 'Sender',
   account: 'Account',
+  choice: 'Pictures',
+  choices: { always: 'always', never: 'never', until: (day: string) => `until ${day}` },
   since: 'Since',
   revoke: 'Forget',
   revokeName: (identity: string) => `Forget ${identity}`,

@@ -5,6 +5,8 @@ export interface Units {
   and(items: string[]): string;
   /** Bytes, in decimal units, as file managers show them. */
   size(bytes: number): string;
+  /** A day with its year; milliseconds. */
+  day(at: number): string;
   /** Seconds, as precisely as anybody wants to know how long something takes. */
   duration(seconds: number): string;
 }
@@ -19,10 +21,12 @@ const DURATIONS = [
 /** @param locale BCP 47 */
 export function unitsOf(locale: string): Units {
   const numbers = new Intl.NumberFormat(locale);
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     number: (count) => numbers.format(count),
     and: (items) => list.format(items),
+    day: (at) => days.format(at),
     size(bytes) {
       const step = Math.min(SIZES.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(bytes, 1)) / 3)));
       return new Intl.NumberFormat(locale, {
