@@ -14,6 +14,7 @@ import {
   Star,
   SunMoon,
   TableProperties,
+  TextSearch,
   Trash2,
   Undo2,
   ZoomIn,
@@ -173,6 +174,17 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
       const { notice, tell } = ui();
       tell(null);
       notice?.undo?.();
+    },
+  },
+  {
+    group: 'reading',
+    label: said.find,
+    icon: TextSearch,
+    keys: ['Mod+f'],
+    offered: reading,
+    run: () => {
+      ui().look({ query: ui().find?.query ?? '', at: 0 });
+      ui().readAs('text');
     },
   },
   {

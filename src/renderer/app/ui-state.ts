@@ -39,6 +39,8 @@ interface UiState {
   /** What is read inside the message: the way from the message ([]) to the nested document. */
   sections: Section[];
   as: 'html' | 'text';
+  /** What is looked for in the open message, and at which place of it. */
+  find: { query: string; at: number } | null;
   /** The open message keeps its own colours, although the window is dark. */
   asDesigned: boolean;
   /** Which of the two is seen where there is room for one. */
@@ -64,6 +66,7 @@ interface UiState {
   /** The message that was open is not there any more. */
   close(): void;
   readAs(as: 'html' | 'text'): void;
+  look(find: UiState['find']): void;
   keepColours(asDesigned: boolean): void;
   show(overlay: Overlay | null): void;
   tell(notice: Notice | null): void;
@@ -82,6 +85,7 @@ export const useUi = create<UiState>()((set) => ({
   sections: [],
   as: 'html',
   asDesigned: false,
+  find: null,
   pane: 'list',
   sidebarOver: false,
   inspectorOver: false,
@@ -110,16 +114,18 @@ export const useUi = create<UiState>()((set) => ({
             sections: [],
             as: 'html',
             asDesigned: false,
+            find: null,
             pane: 'message',
             sidebarOver: false,
             inspectorOver: false,
           },
     ),
-  openSection: (section) => set((state) => ({ sections: [...state.sections, section], as: 'html' })),
+  openSection: (section) => set((state) => ({ sections: [...state.sections, section], as: 'html', find: null })),
   back: () =>
     set((state) => (state.sections.length > 0 ? { sections: state.sections.slice(0, -1), as: 'html' } : { pane: 'list', inspectorOver: false })),
-  close: () => set({ messageId: null, sections: [], as: 'html', pane: 'list', inspectorOver: false }),
+  close: () => set({ messageId: null, find: null, sections: [], as: 'html', pane: 'list', inspectorOver: false }),
   readAs: (as) => set({ as }),
+  look: (find) => set({ find }),
   keepColours: (asDesigned) => set({ asDesigned }),
   show: (overlay) => set({ overlay }),
   tell: (notice) => set({ notice }),

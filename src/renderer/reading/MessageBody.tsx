@@ -3,6 +3,7 @@ import { useLayout } from '../app/layout.ts';
 import { useIsDark } from '../app/theme.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
+import { FoundText } from './FoundText.tsx';
 import { TextBody } from './TextBody.tsx';
 
 /**
@@ -14,6 +15,7 @@ export function MessageBody({ view: { body, subject } }: { view: MessageView }) 
   const asDesigned = useUi((ui) => ui.asDesigned);
   const dark = useIsDark() && darkBodies && !asDesigned;
   const sized = { '--zoom': zoom } as React.CSSProperties;
+  const find = useUi((ui) => ui.find);
   const title = text.reading.body(subject || text.list.noSubject);
   if (body.kind === 'html') {
     return (
@@ -36,7 +38,13 @@ export function MessageBody({ view: { body, subject } }: { view: MessageView }) 
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
     <section className="body body-text" style={sized} aria-label={title} tabIndex={0}>
       {reason && <p className="body-reason">{reason}</p>}
-      {body.text.trim() === '' ? <p className="body-reason">{text.reading.emptyText}</p> : <TextBody words={body.text} />}
+      {body.text.trim() === '' ? (
+        <p className="body-reason">{text.reading.emptyText}</p>
+      ) : find ? (
+        <FoundText words={body.text} query={find.query} at={find.at} />
+      ) : (
+        <TextBody words={body.text} />
+      )}
     </section>
   );
 }

@@ -215,3 +215,25 @@ it('pictures can be shown for some days, for a domain, or never, and each is tol
   expect(await screen.findByText(/You show the pictures of shop.example until Nov 23, 2026/)).toBeTruthy();
   expect(bridge.calls).toContainEqual({ channel: 'message:pictures', request: { messageId: 112, section: '', scope: 'sender-30-days' } });
 });
+
+it('words are found in the message, place after place, and Escape gives its design back', async () => {
+  const { user } = renderApp();
+  await openMessage(user, /Autumn/);
+  await user.keyboard('{Control>}f{/Control}');
+  const field = await screen.findByRole('textbox', { name: 'Find in the message' });
+  expect(document.activeElement).toBe(field);
+  const words = view(112).text.split(/\s+/)[0]!;
+  await user.keyboard(words);
+  const marks = () => [...document.querySelectorAll('.body-text mark')];
+  await waitFor(() => expect(marks().length).toBeGreaterThan(0));
+  expect(marks()[0]?.textContent?.toLowerCase()).toBe(words.toLowerCase());
+  expect(marks().findIndex((mark) => mark.hasAttribute('data-current'))).toBe(0);
+  expect(screen.getByText(`1 of ${marks().length}`)).toBeTruthy();
+  await user.keyboard('{Enter}');
+  expect(marks().findIndex((mark) => mark.hasAttribute('data-current'))).toBe(1 % marks().length);
+  await user.keyboard('zzz');
+  expect(await screen.findByText('Not found')).toBeTruthy();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(document.querySelector('iframe.body-frame')).toBeTruthy());
+  expect(screen.queryByRole('textbox', { name: 'Find in the message' })).toBeNull();
+});

@@ -11,6 +11,7 @@ import { Empty, Failed, Skeleton } from '../ui/States.tsx';
 import { Attachments } from './Attachments.tsx';
 import { Conversation } from './Conversation.tsx';
 import { EarlyMessage } from './EarlyMessage.tsx';
+import { FindBar } from './FindBar.tsx';
 import { MessageBody } from './MessageBody.tsx';
 import { MessageHeader } from './MessageHeader.tsx';
 import { Notes } from './Notes.tsx';
@@ -53,6 +54,7 @@ function Message({ view }: { view: MessageView }) {
   const { id, section } = view;
   return (
     <>
+      <FindBar view={view} />
       <div className="reading-scroll" key={`${id}/${section}`}>
         <MessageHeader view={view} />
         {section === '' && <Conversation messageId={id} />}

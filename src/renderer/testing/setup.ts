@@ -8,6 +8,8 @@ const WINDOW = { width: 1280, height: 800 };
 Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, get: () => WINDOW.height });
 Object.defineProperty(Element.prototype, 'clientWidth', { configurable: true, get: () => WINDOW.width });
 
+Element.prototype.scrollIntoView = () => undefined;
+
 /** jsdom knows no media; the system is light. */
 window.matchMedia = (media) => Object.assign(new EventTarget(), { matches: false, media, onchange: null }) as unknown as MediaQueryList;
 

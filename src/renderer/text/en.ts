@@ -171,6 +171,13 @@ export const en = {
     markRead: 'Mark as read',
     dark: 'Show in dark colours',
     ownColours: 'Show in its own colours',
+    find: {
+      label: 'Find in the message',
+      place: (at: number, of: number) => (of === 0 ? 'Not found' : `${n(at)} of ${n(of)}`),
+      previous: 'The place before',
+      next: 'The next place',
+      close: 'Stop looking',
+    },
     asText: 'Show as text',
     asHtml: 'Show as designed',
     source: 'View source',
@@ -275,6 +282,7 @@ export const en = {
   },
 
   commands: {
+    find: 'Find in the message',
     select: 'Select, or not',
     selectOn: 'Select onward',
     selectAll: 'Select all that are listed',

@@ -1,0 +1,21 @@
+import { piecesOf } from './find.ts';
+
+const intoSight = (mark: HTMLElement | null) => mark?.scrollIntoView({ block: 'center' });
+
+/** A text with the places marked that are looked for; the one that is looked at is brought into sight. */
+export function FoundText({ words, query, at }: { words: string; query: string; at: number }) {
+  return (
+    <pre className="selectable">
+      {piecesOf(words, query).map(({ text, hit }, index) =>
+        hit === null ? (
+          text
+        ) : (
+          // oxlint-disable-next-line react/no-array-index-key -- pieces of one text, which never change their order
+          <mark key={index} ref={hit === at ? intoSight : undefined} data-current={hit === at || undefined}>
+            {text}
+          </mark>
+        ),
+      )}
+    </pre>
+  );
+}
