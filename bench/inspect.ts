@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeMbox } from './lib/mbox-file.ts';
 import { watch } from './lib/processes.ts';
+import { verdict } from './lib/spread.ts';
 
 const MESSAGES = 20_000;
 const TARGET = { perSecond: 250, peakMb: 300 };
@@ -14,7 +15,6 @@ const CLI = join(import.meta.dirname, '../scripts/inspect.ts');
 const TASKSET = '/usr/bin/taskset';
 
 const mb = (bytes: number) => bytes / 1024 / 1024;
-const verdict = (met: boolean, target: string) => `${met ? 'target met' : 'TARGET MISSED'}: ${target}`;
 
 /** The command line on a mailbox of 20,000 messages: messages a second on one core, and how memory goes. */
 export async function run(): Promise<void> {

@@ -7,6 +7,7 @@ import type { References } from '../src/main/reader/sanitise/references.ts';
 import { readerService } from '../src/main/reader/service.ts';
 import { cachedViews } from '../src/main/reader/view-cache.ts';
 import { newsletterHtml, PLATFORMS, type Sender } from './lib/newsletter.ts';
+import { verdict } from './lib/spread.ts';
 import { random } from '../src/main/testing/random.ts';
 
 /** Size of the newsletter's HTML, in bytes, and how often one is read. */
@@ -19,8 +20,6 @@ const MEMORY_MESSAGES = 1_000;
 const MEMORY_SIZE = 30_000;
 
 const TARGET = { medianMs: 40, cachedMs: 2, driftMb: 30 };
-
-const verdict = (met: boolean, target: string) => `${met ? 'target met' : 'TARGET MISSED'}: ${target}`;
 
 /** A newsletter as shops send them, another one for each seed. */
 function html(seed: number, size: number): string {

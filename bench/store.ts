@@ -20,6 +20,7 @@ import { scanResult } from '../src/main/testing/scan-result.ts';
 import { letters, type Letter } from './lib/letters.ts';
 import { compareWith, MU, NOTMUCH } from './lib/other-indexes.ts';
 import { SEARCHES } from './lib/searches.ts';
+import { spread, told, verdict, type Spread } from './lib/spread.ts';
 
 const SIZES = [20_000, 100_000];
 const BATCH = 1_000;
@@ -29,24 +30,6 @@ const ROUNDS = 200;
 /** Of so many letters one is in the small mailbox. */
 const ONE_IN = 50;
 const TARGET = { pageMs: 2, searchMs: 30 };
-
-const verdict = (met: boolean, target: string) => `${met ? 'target met' : 'TARGET MISSED'}: ${target}`;
-
-export interface Spread {
-  median: number;
-  high: number;
-  most: number;
-}
-
-/** Median, 95th percentile and maximum. */
-function spread(times: readonly number[]): Spread {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
-  return { median: at(0.5), high: at(0.95), most: at(1) };
-}
-
-const told = ({ median, high, most }: Spread) =>
-  `median ${median.toFixed(2)} ms, 95th percentile ${high.toFixed(2)} ms, at most ${most.toFixed(1)} ms`;
 
 function timed(work: () => unknown): number {
   const started = performance.now();

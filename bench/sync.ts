@@ -16,6 +16,7 @@ import { slowLink } from './lib/link.ts';
 import { fetchWithMbsync, indexWithMu, messagesIn, settleDisk } from './lib/mbsync.ts';
 import { generatedMessages } from './lib/messages.ts';
 import { watch } from './lib/processes.ts';
+import { verdict } from './lib/spread.ts';
 
 const MESSAGES = 20_000;
 const OVER_THE_LINK = 2_000;
@@ -25,7 +26,6 @@ const ROWS = 50;
 const RESYNCS = 5;
 const LOOK_MS = 10;
 
-const verdict = (met: boolean, target: string) => `${met ? 'target met' : 'TARGET MISSED'}: ${target}`;
 const inSeconds = (value: number) => `${value.toFixed(2)} s`;
 const mb = (bytes: number) => bytes / 1024 / 1024;
 

@@ -76,6 +76,8 @@ export interface Calls {
   'message:conversation': { request: { messageId: MessageId }; response: MessageSummary[] };
   /** `section` is '' for the message itself; see `Section`. */
   'message:open': { request: { messageId: MessageId; section: Section; as: 'html' | 'text' }; response: MessageView };
+  /** Makes a message ready that may be opened next. It is not marked read, and nothing of it is told. */
+  'message:prepare': { request: { messageId: MessageId }; response: null };
   'message:pictures': { request: { messageId: MessageId; section: Section; scope: PictureScope }; response: MessageView };
   'message:source': { request: { messageId: MessageId }; response: { source: string; truncated: boolean } };
   'message:save': { request: { messageId: MessageId }; response: FileSaved };
@@ -146,6 +148,7 @@ export const CHANNELS = [
   'sender:facts',
   'message:conversation',
   'message:open',
+  'message:prepare',
   'message:pictures',
   'message:source',
   'message:save',

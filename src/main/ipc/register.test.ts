@@ -31,6 +31,7 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'sender:facts': { messageId: 1 },
   'message:conversation': { messageId: 1 },
   'message:open': { messageId: 1, section: '', as: 'html' },
+  'message:prepare': { messageId: 1 },
   'message:pictures': { messageId: 1, section: '3.1', scope: 'once' },
   'message:source': { messageId: 1 },
   'message:save': { messageId: 1 },

@@ -72,6 +72,7 @@ export const SCHEMAS = {
   'sender:facts': v.strictObject({ messageId }),
   'message:conversation': v.strictObject({ messageId }),
   'message:open': v.strictObject({ messageId, section, as: v.picklist(['html', 'text']) }),
+  'message:prepare': v.strictObject({ messageId }),
   'message:pictures': v.strictObject({
     messageId,
     section,

@@ -141,6 +141,13 @@ describe('opening a message', () => {
     expect(fetched).toEqual([]);
     expect(asked).toMatchObject([{ approved: [], me: ['me@home.example'], trustedAuthserv: ['mx'] }]);
   });
+  it('that was made ready is neither read nor remembered as open', async () => {
+    const mail = open();
+    await mail.prepare(ID);
+    expect(asked).toMatchObject([{ section: '', as: 'html', approved: [] }]);
+    expect([seen, mail.shown(ID, ''), fetched]).toEqual([[], null, []]);
+    await open({ reader: { view: () => Promise.reject(new Error('no')) } }).prepare(ID);
+  });
   it('compares it with the others of its sender, but no message inside it', async () => {
     await open().open(ID, '', 'html');
     await open().open(ID, '2', 'html');

@@ -36,6 +36,8 @@ interface OpenMessage {
 
 export interface Reading {
   open(messageId: MessageId, section: Section, as: 'html' | 'text'): Promise<MessageView>;
+  /** Has the view of a message made that may be opened next; where that cannot be, opening it will tell. */
+  prepare(messageId: MessageId): Promise<void>;
   showPictures(messageId: MessageId, section: Section, scope: PictureScope): Promise<MessageView>;
   /** The last state in which the message was shown. */
   shown(messageId: MessageId, section: Section): MessageView | null;
@@ -195,6 +197,12 @@ export function reading(parts: ReadingParts): Reading {
       if (view.body.kind === 'html' && view.showable.length > 0 && standing?.decision === 'always')
         return showWithPictures(opened, 'sender', standing);
       return show(opened, blockedState(view, standing?.decision === 'never' ? standing : null), new Map());
+    },
+
+    async prepare(messageId) {
+      const [answer, earlier] = await Promise.all([parts.mailbox.message({ messageId }), parts.mailbox.senderHistory({ messageId })]);
+      if (!answer.ok) return;
+      await parts.reader.view({ ...request({ stored: answer.value, section: '', earlier }), as: 'html', approved: [] }).catch(() => undefined);
     },
 
     async showPictures(messageId, section, scope) {

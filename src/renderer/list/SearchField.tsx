@@ -5,8 +5,8 @@ import { text } from '../text/text.ts';
 import { SearchFilters } from './SearchFilters.tsx';
 import { listQuery, search, searchesEverywhere, useSearchesEverywhere } from './search.ts';
 
-/** Quiet after which what is typed is looked for: shorter than a pause between words, longer than one between letters. */
-const QUIET_MS = 120;
+/** Quiet after which what is typed is looked for: letters that come together are looked for together, and nobody waits for it. */
+const QUIET_MS = 10;
 
 export const SEARCH_FIELD = 'search';
 

@@ -15,6 +15,7 @@ import { FindBar } from './FindBar.tsx';
 import { MessageBody } from './MessageBody.tsx';
 import { MessageHeader } from './MessageHeader.tsx';
 import { Notes } from './Notes.tsx';
+import { usePrepared } from './prepare.ts';
 import { PrivacyBar } from './PrivacyBar.tsx';
 import { ReadingToolbar } from './ReadingToolbar.tsx';
 
@@ -25,6 +26,7 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
   const as = useUi((ui) => ui.as);
   const view = useView(messageId, section, as);
   useReadMark(view.data?.id ?? null);
+  usePrepared(view.data?.id ?? null);
 
   if (messageId === null) return <Empty icon={Mail} title={text.reading.none} note={text.reading.noneNote} />;
 

@@ -137,6 +137,7 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       const body = as === 'text' && view.body.kind === 'html' ? ({ kind: 'text', text: view.text, reason: 'asked' } as const) : view.body;
       return good({ ...view, section, body });
     },
+    'message:prepare': () => good(null),
     'message:pictures': ({ messageId, section, scope }) => {
       const view = viewOf(messageId, section);
       if (!view || view.pictures.state === 'none') return gone;
