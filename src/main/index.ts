@@ -61,13 +61,13 @@ async function start(): Promise<void> {
   const documents = openDocuments();
   nativeTheme.themeSource = settings.current().theme;
 
-  setUpMenu();
   const language = () => languageOf(settings.current(), app.getLocale());
   serveApp(session, language);
   serveMail(session, documents);
   const window = createAppWindow(session, place.current());
   place.follow(window);
   const send = eventsTo(window.webContents);
+  const showMenu = setUpMenu((key) => send('command:chosen', { key }));
   guardNavigation(window.webContents, documents, ({ messageId, section }, link) => send('link:asked', { messageId, section, link }));
 
   const readers = openReaders(() => startUtility('reader'));
@@ -137,6 +137,7 @@ async function start(): Promise<void> {
       keychain: credentials.state,
       store: mailbox.store,
       moveStoreAside: mailbox.moveStoreAside,
+      showMenu,
       themeChanged: () => (nativeTheme.themeSource = settings.current().theme),
       languageChanged: () => void loadApp(window),
     }),

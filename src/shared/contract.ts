@@ -38,6 +38,11 @@ export interface NewAccount {
   password: string;
 }
 
+export interface MenuGroup {
+  label: string;
+  items: { label: string; key: string; enabled: boolean }[];
+}
+
 export type FileSaved = { saved: true; path: string } | { saved: false };
 
 /** Channel → what the renderer sends and what it gets. */
@@ -101,6 +106,8 @@ export interface Calls {
   'lists:remove': { request: { listId: number }; response: null };
   /** Newest first; `before` is the id of the last entry seen. */
   'ledger:list': { request: { before: number | null; limit: number }; response: LedgerEntry[] };
+  /** What the application menu offers besides what every program's does; chosen items come back as `command:chosen`. */
+  'menu:show': { request: { groups: MenuGroup[] }; response: null };
   /** Moves a store that cannot be opened aside, under a name that is returned, and starts a new one. Nothing is deleted. */
   'store:move-aside': { request: Record<string, never>; response: { movedTo: string } };
 }
@@ -115,6 +122,8 @@ export interface Events {
   'accounts:changed': { accounts: Account[] };
   /** Messages of these mailboxes, or their counts, are other than before. */
   'mailbox:changed': { mailboxIds: MailboxId[] };
+  /** The command of this key was chosen in the application menu. */
+  'command:chosen': { key: string };
   /** The reader clicked `link/N` in a body. */
   'link:asked': { messageId: MessageId; section: Section; link: number };
   /** The reader chose a notification: the message is to be opened, in its mailbox. */
@@ -166,6 +175,7 @@ export const CHANNELS = [
   'lists:add',
   'lists:remove',
   'ledger:list',
+  'menu:show',
   'store:move-aside',
 ] as const satisfies readonly Channel[];
 
@@ -173,6 +183,7 @@ export const EVENTS = [
   'account:status',
   'accounts:changed',
   'mailbox:changed',
+  'command:chosen',
   'link:asked',
   'message:chosen',
   'message:updated',

@@ -1,5 +1,6 @@
 import { clipboard, type BrowserWindow } from 'electron';
 import type { AccountId, AppState, AuthservOffer, KeychainState, MessageId, MessageView, Section, StoreState } from '../../shared/model.ts';
+import type { MenuGroup } from '../../shared/contract.ts';
 import type { AccountList } from '../accounts/account-list.ts';
 import type { AccountService } from '../accounts/account-service.ts';
 import type { Consents } from '../consent/consents.ts';
@@ -35,6 +36,7 @@ export interface HandlerParts {
   store(): Promise<StoreState>;
   moveStoreAside(): Promise<{ movedTo: string }>;
   authservOffer(accountId: AccountId): Promise<AuthservOffer | null>;
+  showMenu(groups: readonly MenuGroup[]): void;
   themeChanged(): void;
   languageChanged(): void;
 }
@@ -142,6 +144,10 @@ export function handlers(parts: HandlerParts): Handlers {
       return null;
     },
     'ledger:list': ({ before, limit }) => Promise.resolve(ledger.list(before, limit)),
+    'menu:show': ({ groups }) => {
+      parts.showMenu(groups);
+      return Promise.resolve(null);
+    },
     'store:move-aside': () => parts.moveStoreAside(),
   };
 }

@@ -31,6 +31,8 @@ const messageId = v.pipe(
   v.transform((id) => id as MessageId),
 );
 const limit = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LONGEST_PAGE));
+/** More than fit on a screen. */
+const MOST_IN_MENU = 100;
 /** Deep enough for a message in a message in a message; see `Section`. */
 const section = v.pipe(v.string(), v.maxLength(40), v.regex(/^(?:\d{1,6}(?:\.\d{1,6}){0,4})?$/));
 const cursor = v.strictObject({ date: v.pipe(v.number(), v.safeInteger()), id: messageId });
@@ -94,6 +96,17 @@ export const SCHEMAS = {
   'lists:add': nothing,
   'lists:remove': v.strictObject({ listId: rowId }),
   'ledger:list': v.strictObject({ before: v.nullable(rowId), limit }),
+  'menu:show': v.strictObject({
+    groups: v.pipe(
+      v.array(
+        v.strictObject({
+          label: line,
+          items: v.pipe(v.array(v.strictObject({ label: line, key: line, enabled: v.boolean() })), v.maxLength(MOST_IN_MENU)),
+        }),
+      ),
+      v.maxLength(MOST_IN_MENU),
+    ),
+  }),
   'store:move-aside': nothing,
 } satisfies { [C in Channel]: v.GenericSchema<unknown, Request<C>> };
 
@@ -101,7 +114,7 @@ export const SCHEMAS = {
 const PROTOTYPE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Requests are flat; deeper is not ours. */
-const DEEPEST = 4;
+const DEEPEST = 5;
 const LONGEST_LIST = 1_000;
 
 /** True where the value is plain data: no prototype key, no odd prototype, not deep. */

@@ -14,6 +14,7 @@ import { useActs } from './acts.ts';
 import { toggleInspector, useInspectorPlace } from './inspector-place.ts';
 import { useKeyboard } from './keyboard.ts';
 import { BOUNDS, ROOM, useLayout, useWindowWidth } from './layout.ts';
+import { useMenu } from './menu.ts';
 import { Notices } from './Notices.tsx';
 import { Overlays } from './Overlays.tsx';
 import { useMailboxes, useStarted } from './queries.ts';
@@ -35,6 +36,7 @@ export function Workspace() {
   const roomForSidebar = width >= (beside ? ROOM.sidebarAndInspector : ROOM.sidebar);
   const rail = collapsed || !roomForSidebar;
   useKeyboard({ onePane });
+  useMenu();
 
   const toggleSidebar = () => {
     if (roomForSidebar) collapse(!collapsed);

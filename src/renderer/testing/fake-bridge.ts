@@ -138,6 +138,7 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       return good({ ...view, section, body });
     },
     'message:prepare': () => good(null),
+    'menu:show': () => good(null),
     'message:pictures': ({ messageId, section, scope }) => {
       const view = viewOf(messageId, section);
       if (!view || view.pictures.state === 'none') return gone;

@@ -1,0 +1,42 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { expect, it, vi } from 'vitest';
+
+const shown: MenuItemConstructorOptions[][] = [];
+vi.mock('electron', () => ({
+  Menu: {
+    buildFromTemplate: (template: MenuItemConstructorOptions[]) => template,
+    setApplicationMenu: (menu: MenuItemConstructorOptions[]) => shown.push(menu),
+  },
+}));
+const { menuTemplate, setUpMenu } = await import('./menu.ts');
+
+const groups = [
+  {
+    label: 'Message',
+    items: [
+      { label: 'Archive', key: 'e', enabled: false },
+      { label: 'Find in the message', key: 'Mod+f', enabled: true },
+    ],
+  },
+];
+const all = (items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
+  items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? all(item.submenu) : [])]);
+
+it('the menu offers neither reload nor developer tools', () => {
+  const roles = all(menuTemplate(groups, () => undefined)).map(({ role }) => role);
+  for (const role of ['reload', 'forceReload', 'toggleDevTools', 'viewMenu', 'help']) expect(roles).not.toContain(role);
+});
+
+it('the menu has the commands of the interface, and tells which was chosen', () => {
+  const chosen = vi.fn();
+  const show = setUpMenu(chosen);
+  show(groups);
+  const items = all(shown.at(-1) ?? []);
+  const find = items.find(({ label }) => label === 'Find in the message');
+  expect(find).toMatchObject({ enabled: true, accelerator: 'CommandOrControl+f', registerAccelerator: false });
+  expect(items.find(({ label }) => label === 'Archive')).toMatchObject({ enabled: false });
+  expect(items.find(({ label }) => label === 'Archive')?.accelerator).toBeUndefined();
+  const click = find?.click as (() => void) | undefined;
+  click?.();
+  expect(chosen).toHaveBeenCalledWith('Mod+f');
+});

@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { MenuGroup } from '../../shared/contract.ts';
+import { text } from '../text/text.ts';
+import { useActs } from './acts.ts';
+import { callFor, useBridge } from './bridge.ts';
+import type { Command, CommandContext, CommandGroup } from './command.ts';
+import { commandOf, COMMANDS } from './commands.ts';
+import { useUi } from './ui-state.ts';
+
+/** What can be done now changes with each step through the list; a menu that nobody has opened may be late. */
+const SETTLE_MS = 300;
+
+const GROUPS: readonly CommandGroup[] = ['reading', 'moving', 'app'];
+
+/** A dialog has its own ways, and what is done to messages is done where they are seen. */
+function canBeDone({ group, offered }: Command, context: CommandContext): boolean {
+  const { overlay, screen } = useUi.getState();
+  return overlay === null && (screen === 'mail' || group !== 'reading') && (offered?.(context) ?? true);
+}
+
+/** The commands that have a key, as the application menu shows them. */
+export function menuOf(context: CommandContext): MenuGroup[] {
+  return GROUPS.map((group) => ({
+    label: text.keys.groups[group],
+    items: COMMANDS.filter((command) => command.group === group).flatMap((command) => {
+      const [key] = command.keys;
+      return key === undefined ? [] : [{ label: command.label, key, enabled: canBeDone(command, context) }];
+    }),
+  }));
+}
+
+/** Keeps the application menu in step with what can be done, and does what is chosen in it. */
+export function useMenu(): void {
+  const bridge = useBridge();
+  const client = useQueryClient();
+  const acts = useActs();
+
+  useEffect(() => {
+    const context = { client, acts };
+    let shown = '';
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = () => {
+      timer = undefined;
+      const groups = menuOf(context);
+      const now = JSON.stringify(groups);
+      if (now === shown) return;
+      shown = now;
+      // The menu stays as it was.
+      callFor(bridge, 'menu:show', { groups }).catch(() => undefined);
+    };
+    const later = () => {
+      timer ??= setTimeout(show, SETTLE_MS);
+    };
+    later();
+    const ends = [
+      useUi.subscribe(later),
+      client.getQueryCache().subscribe(later),
+      bridge.on('command:chosen', ({ key }) => {
+        const command = commandOf(key);
+        if (command && canBeDone(command, context)) command.run(context);
+      }),
+    ];
+    return () => {
+      clearTimeout(timer);
+      for (const end of ends) end();
+    };
+  }, [bridge, client, acts]);
+}
