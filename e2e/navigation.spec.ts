@@ -101,3 +101,12 @@ test('a message is saved byte for byte', async ({ app, page, folder, mailServer 
   const source = message && message.source;
   await expect.poll(() => readFile(file).catch(() => null)).toEqual(source);
 });
+
+test('a message is saved as a PDF through the same wall', async ({ app, page, folder, canary }) => {
+  const file = join(folder, 'saved.pdf');
+  await app.answerFile(file);
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Save as PDF' }).click();
+  await expect.poll(() => readFile(file, 'latin1').catch(() => '')).toMatch(/^%PDF-[\s\S]{2000,}%%EOF\s*$/);
+  expect(canary.requests()).toEqual([]);
+});

@@ -117,7 +117,6 @@ class StandInWindow extends EventEmitter {
     knownOptions('BrowserWindow option', options, WINDOW_OPTIONS);
     const { preload, session = sessions.defaultSession, ...preferences } = options.webPreferences ?? {};
     checkPreferences(preferences);
-    if (preload === undefined) throw lacking('a window without a preload');
     const own = originalSession(session);
     if (sessionInUse && sessionInUse !== own) throw lacking('windows in two sessions');
     sessionInUse = own;
@@ -126,7 +125,7 @@ class StandInWindow extends EventEmitter {
     this.#bounds = { x: options.x ?? 0, y: options.y ?? 0, width: options.width ?? 800, height: options.height ?? 600 };
     this.#contents = new StandInContents(own);
     this.webContents = contentsFor(this.#contents);
-    this.#page = this.#open(own, options, preload);
+    this.#page = this.#open(own, options, preload ?? null);
     // Who awaits loadURL meets its failure there.
     this.#page.catch(() => undefined);
     this.#self = strict('BrowserWindow', this);
@@ -134,7 +133,7 @@ class StandInWindow extends EventEmitter {
     return this.#self;
   }
 
-  async #open(session: StandInSession, options: BrowserWindowConstructorOptions, preload: string): Promise<Page> {
+  async #open(session: StandInSession, options: BrowserWindowConstructorOptions, preload: string | null): Promise<Page> {
     const isFirst = lifecycle.chromium === null;
     lifecycle.chromium ??= startChromium(session, options);
     const running = await lifecycle.chromium;

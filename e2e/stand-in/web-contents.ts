@@ -1,14 +1,16 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { WebContents, WindowOpenHandlerResponse } from 'electron';
+import type { PrintToPDFOptions, WebContents, WebContentsPrintOptions, WindowOpenHandlerResponse } from 'electron';
 import type { Frame, Page } from 'playwright-core';
 import { ContentsIpc } from './contents-ipc.ts';
 import { preventable } from './event.ts';
 import type { Navigable } from './interception.ts';
 import { fromReserved, toReserved } from './scheme-map.ts';
 import type { StandInSession } from './session.ts';
-import { lacking, strict } from './strict.ts';
+import { knownOptions, lacking, strict } from './strict.ts';
 import { frameView } from './web-frame.ts';
+
+const PDF_OPTIONS = ['printBackground', 'displayHeaderFooter', 'headerTemplate', 'footerTemplate', 'pageSize', 'margins'];
 
 let nextId = 1;
 
@@ -28,9 +30,9 @@ export class StandInContents extends EventEmitter implements Navigable {
     this.session = session;
   }
 
-  async attach(page: Page, preloadFile: string): Promise<void> {
+  async attach(page: Page, preloadFile: string | null): Promise<void> {
     this.#page = page;
-    await this.#ipc.attach(page, readFileSync(preloadFile, 'utf8'));
+    if (preloadFile !== null) await this.#ipc.attach(page, readFileSync(preloadFile, 'utf8'));
     page.on('load', () => this.emit('did-finish-load'));
     page.on('domcontentloaded', () => this.emit('dom-ready', {}));
     page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }));
@@ -88,6 +90,21 @@ export class StandInContents extends EventEmitter implements Navigable {
     this.#ipc.send(channel, args);
   }
 
+  /** Chromium without a display prints to a file as it does with one. */
+  async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
+    knownOptions('printToPDF option', options, PDF_OPTIONS);
+    const { pageSize = 'Letter', margins = {}, ...same } = options;
+    if (typeof pageSize !== 'string') throw lacking("pages of one's own size");
+    const inches = Object.fromEntries(['top', 'bottom', 'left', 'right'].map((side) => [side, `${margins[side as 'top'] ?? 0.4}in`]));
+    if (!this.#page) throw new Error('The page is not there yet.');
+    return this.#page.pdf({ ...same, format: pageSize, margin: inches });
+  }
+
+  /** There is no print dialog. */
+  print(_options: WebContentsPrintOptions, callback: (done: boolean, reason: string) => void): void {
+    callback(false, 'no printer');
+  }
+
   getURL(): string {
     return fromReserved(this.#page?.url() ?? '');
   }
@@ -107,7 +124,7 @@ export class StandInContents extends EventEmitter implements Navigable {
   }
 }
 
-type Checked = Pick<WebContents, 'id' | 'ipc' | 'loadURL' | 'send' | 'getURL' | 'isDestroyed' | 'isLoading'>;
+type Checked = Pick<WebContents, 'id' | 'ipc' | 'loadURL' | 'send' | 'getURL' | 'printToPDF' | 'print' | 'isDestroyed' | 'isLoading'>;
 const checked = (contents: StandInContents) => contents satisfies Checked;
 
 /** As the app gets it. */

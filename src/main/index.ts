@@ -138,6 +138,7 @@ async function start(): Promise<void> {
       store: mailbox.store,
       moveStoreAside: mailbox.moveStoreAside,
       showMenu,
+      paper: { session, documents },
       themeChanged: () => (nativeTheme.themeSource = settings.current().theme),
       languageChanged: () => void loadApp(window),
     }),

@@ -86,6 +86,9 @@ export interface Calls {
   'message:pictures': { request: { messageId: MessageId; section: Section; scope: PictureScope }; response: MessageView };
   'message:source': { request: { messageId: MessageId }; response: { source: string; truncated: boolean } };
   'message:save': { request: { messageId: MessageId }; response: FileSaved };
+  /** An open message as it is shown; saved: false where the reader changed their mind. */
+  'message:pdf': { request: { messageId: MessageId; section: Section }; response: FileSaved };
+  'message:print': { request: { messageId: MessageId; section: Section }; response: { printed: boolean } };
   /** The tracker report of an open message, as a page of its own or for a program. */
   'report:save': { request: { messageId: MessageId; section: Section; format: 'html' | 'json' }; response: FileSaved };
   /** Puts the report of an open message on the clipboard, as text. */
@@ -161,6 +164,8 @@ export const CHANNELS = [
   'message:pictures',
   'message:source',
   'message:save',
+  'message:pdf',
+  'message:print',
   'report:save',
   'report:copy',
   'message:seen',

@@ -14,6 +14,7 @@ import { reportText } from '../reading/report-text.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { SettingsFile } from '../settings.ts';
 import { openLink } from '../shell/external-links.ts';
+import { pdfOf, print, type PaperParts } from '../shell/paper.ts';
 import { fileNameOf, saveFile } from '../shell/save-file.ts';
 import type { Handlers } from './register.ts';
 
@@ -36,6 +37,8 @@ export interface HandlerParts {
   store(): Promise<StoreState>;
   moveStoreAside(): Promise<{ movedTo: string }>;
   authservOffer(accountId: AccountId): Promise<AuthservOffer | null>;
+  /** Where messages are laid out for paper. */
+  paper: PaperParts;
   showMenu(groups: readonly MenuGroup[]): void;
   themeChanged(): void;
   languageChanged(): void;
@@ -97,6 +100,11 @@ export function handlers(parts: HandlerParts): Handlers {
       return { source: new TextDecoder('utf-8').decode(bytes.subarray(0, LONGEST_SOURCE)), truncated: bytes.byteLength > LONGEST_SOURCE };
     },
     'message:save': async ({ messageId }) => saveFile(window, fileNameOf(reading.shown(messageId, '')?.subject ?? '', '.eml'), await raw(messageId)),
+    'message:pdf': async ({ messageId, section }) => {
+      const view = shown(messageId, section);
+      return saveFile(window, fileNameOf(view.subject, '.pdf'), await pdfOf(parts.paper, view));
+    },
+    'message:print': async ({ messageId, section }) => ({ printed: await print(parts.paper, shown(messageId, section)) }),
     'report:save': ({ messageId, section, format }) => {
       const view = shown(messageId, section);
       const text = format === 'html' ? reportPage(view) : reportJson(view);

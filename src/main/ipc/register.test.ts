@@ -35,6 +35,8 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'message:pictures': { messageId: 1, section: '3.1', scope: 'once' },
   'message:source': { messageId: 1 },
   'message:save': { messageId: 1 },
+  'message:pdf': { messageId: 1, section: '' },
+  'message:print': { messageId: 1, section: '' },
   'report:save': { messageId: 1, section: '', format: 'html' },
   'report:copy': { messageId: 1, section: '' },
   'message:seen': { messageId: 1, seen: true },

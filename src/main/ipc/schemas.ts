@@ -82,6 +82,8 @@ export const SCHEMAS = {
   }),
   'message:source': v.strictObject({ messageId }),
   'message:save': v.strictObject({ messageId }),
+  'message:pdf': v.strictObject({ messageId, section }),
+  'message:print': v.strictObject({ messageId, section }),
   'report:save': v.strictObject({ messageId, section, format: v.picklist(['html', 'json']) }),
   'report:copy': v.strictObject({ messageId, section }),
   'message:seen': v.strictObject({ messageId, seen: v.boolean() }),

@@ -25,6 +25,8 @@ export interface Acts {
   /** Ends "always show" for this identity, and opens the message again without it. */
   forget(view: MessageView, identity: string): Promise<void>;
   saveMessage(messageId: MessageId): Promise<void>;
+  savePdf(messageId: MessageId, section: Section): Promise<void>;
+  print(messageId: MessageId, section: Section): Promise<void>;
   saveAttachment(messageId: MessageId, section: Section, part: number): Promise<void>;
   saveReport(messageId: MessageId, section: Section, format: 'html' | 'json'): Promise<void>;
   copyReport(messageId: MessageId, section: Section): Promise<void>;
@@ -147,6 +149,11 @@ export function useActs(): Acts {
         }),
 
       saveMessage: (messageId) => telling(async () => told(await callFor(bridge, 'message:save', { messageId }))),
+      savePdf: (messageId, section) => telling(async () => told(await callFor(bridge, 'message:pdf', { messageId, section }))),
+      print: (messageId, section) =>
+        telling(async () => {
+          await callFor(bridge, 'message:print', { messageId, section });
+        }),
       saveAttachment: (messageId, section, part) => telling(async () => told(await callFor(bridge, 'attachment:save', { messageId, section, part }))),
 
       saveReport: (messageId, section, format) => telling(async () => told(await callFor(bridge, 'report:save', { messageId, section, format }))),

@@ -5,11 +5,13 @@ import {
   ChevronUp,
   Code,
   Download,
+  FileDown,
   FileText,
   FolderInput,
   Image,
   Images,
   MailOpen,
+  Printer,
   Radar,
   Star,
   SunMoon,
@@ -224,6 +226,28 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     run: ({ acts }) => {
       const { messageId } = ui();
       if (messageId !== null) void acts.saveMessage(messageId);
+    },
+  },
+  {
+    group: 'reading',
+    label: said.pdf,
+    icon: FileDown,
+    keys: [],
+    offered: reading,
+    run: (context) => {
+      const view = openView(context);
+      if (view) void context.acts.savePdf(view.id, view.section);
+    },
+  },
+  {
+    group: 'reading',
+    label: said.print,
+    icon: Printer,
+    keys: ['Mod+p'],
+    offered: reading,
+    run: (context) => {
+      const view = openView(context);
+      if (view) void context.acts.print(view.id, view.section);
     },
   },
 ];

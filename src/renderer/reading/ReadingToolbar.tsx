@@ -3,12 +3,14 @@ import {
   ArrowLeft,
   Code,
   Download,
+  FileDown,
   FileText,
   FolderInput,
   Image,
   Mail,
   MailOpen,
   Moon,
+  Printer,
   Star,
   Sun,
   TableProperties,
@@ -100,6 +102,12 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
           { icon: TableProperties, label: text.reading.headers, act: () => show({ kind: 'source', messageId, part: 'headers' }) },
           { icon: Code, label: text.reading.source, act: () => show({ kind: 'source', messageId, part: 'all' }) },
           { icon: Download, label: text.reading.save, act: () => void acts.saveMessage(messageId) },
+          ...(view
+            ? [
+                { icon: FileDown, label: text.reading.savePdf, act: () => void acts.savePdf(view.id, view.section) },
+                { icon: Printer, label: text.reading.print, act: () => void acts.print(view.id, view.section) },
+              ]
+            : []),
         ]}
       />
       <InspectorButton view={view} />

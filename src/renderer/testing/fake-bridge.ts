@@ -139,6 +139,8 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
     },
     'message:prepare': () => good(null),
     'menu:show': () => good(null),
+    'message:pdf': () => good({ saved: true, path: '/home/robin/Downloads/Autumn.pdf' }),
+    'message:print': () => good({ printed: true }),
     'message:pictures': ({ messageId, section, scope }) => {
       const view = viewOf(messageId, section);
       if (!view || view.pictures.state === 'none') return gone;

@@ -182,6 +182,8 @@ export const en = {
     asHtml: 'Show as designed',
     source: 'View source',
     save: 'Save as .eml',
+    savePdf: 'Save as PDF',
+    print: 'Print…',
     inspector: 'Inspector',
     inspectorWith: (trackers: string) => `Inspector: ${trackers}`,
     trackers: (count: number) => counted(count, 'tracker', 'trackers'),
@@ -282,6 +284,8 @@ export const en = {
   },
 
   commands: {
+    pdf: 'Save as PDF',
+    print: 'Print…',
     find: 'Find in the message',
     select: 'Select, or not',
     selectOn: 'Select onward',
