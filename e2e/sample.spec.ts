@@ -79,4 +79,18 @@ test.describe('the first start, without an account', () => {
       await page.screenshot({ path: `test-results/screens/sample-${colorScheme}.png` });
     });
   }
+
+  test('speaks German when it is asked to, and remembers it', async ({ look }) => {
+    await look.getByRole('button', { name: 'Settings' }).click();
+    await look.getByRole('combobox', { name: 'Language' }).selectOption('de');
+    await expect(look.getByRole('listbox', { name: 'Nachrichten' })).toBeVisible();
+    await expect(look.getByRole('navigation', { name: 'Postfächer' }).getByRole('button', { name: /^Posteingang/ })).toBeVisible();
+    expect(await look.locator('html').getAttribute('lang')).toBe('de');
+    await look.getByRole('option', { name: /Wool/ }).click();
+    await expect(look.getByRole('main').getByRole('status')).toContainText('ferngehalten');
+    await look.screenshot({ path: 'test-results/screens/german.png' });
+    await look.getByRole('button', { name: 'Einstellungen' }).click();
+    await look.getByRole('combobox', { name: 'Sprache' }).selectOption('en');
+    await expect(look.getByRole('listbox', { name: 'Messages' })).toBeVisible();
+  });
 });

@@ -1,7 +1,7 @@
 import { ChartColumn, Table } from 'lucide-react';
 import { useState } from 'react';
 import type { OverviewBucket, OverviewBucketSize } from '../../shared/overview.ts';
-import { text } from '../text/text.ts';
+import { language, text } from '../text/text.ts';
 import { Button, Tip } from '../ui/Button.tsx';
 import { Panel } from './Panel.tsx';
 
@@ -14,8 +14,8 @@ const STATES = ['tracking', 'suspected', 'quiet'] as const;
 const partsOf = ({ messages, tracking, suspected }: OverviewBucket) => ({ tracking, suspected, quiet: messages - tracking - suspected });
 
 const SPANS: Readonly<Record<OverviewBucketSize, Intl.DateTimeFormat>> = {
-  week: new Intl.DateTimeFormat('en', { timeZone: 'UTC', day: 'numeric', month: 'short' }),
-  month: new Intl.DateTimeFormat('en', { timeZone: 'UTC', month: 'short', year: 'numeric' }),
+  week: new Intl.DateTimeFormat(language, { timeZone: 'UTC', day: 'numeric', month: 'short' }),
+  month: new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'short', year: 'numeric' }),
 };
 
 interface TimeChartProps {

@@ -1,6 +1,9 @@
-import { text } from './text.ts';
+import { language, text } from './text.ts';
 
-/** Dates as the interface writes them: the less recent, the less precise. `locale` undefined is the system's. */
+/** The system's, with its region, where it is in the language of the interface. */
+const LOCALE = navigator.language.startsWith(language) ? undefined : language;
+
+/** Dates as the interface writes them: the less recent, the less precise. Without a `locale` in the language of the interface. */
 
 export interface DateStyle {
   now: number;
@@ -10,7 +13,7 @@ export interface DateStyle {
 
 const dayOf = (at: number, { timeZone }: DateStyle) => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);
 
-const format = (at: number, { locale, timeZone }: DateStyle, options: Intl.DateTimeFormatOptions) =>
+const format = (at: number, { locale = LOCALE, timeZone }: DateStyle, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(at);
 
 /** For a row of the list: today the time, this year day and month, else the day with its year. */
@@ -26,7 +29,7 @@ export function shortDate(at: number, style: DateStyle): string {
  * Names the times that a list by date is divided into: today, yesterday, the last week, then months. The function that it gives tells of
  * a date its time's name, and when that began. What is later than now is of today.
  */
-export function dateGroups(now: number, locale?: string): (at: number) => { label: string; from: number } {
+export function dateGroups(now: number, locale: string | undefined = LOCALE): (at: number) => { label: string; from: number } {
   const day = new Date(now);
   day.setHours(0, 0, 0, 0);
   const today = day.getTime();

@@ -1,4 +1,5 @@
 import type { SyncPace } from '../../shared/model.ts';
+import { readingText } from './reading.en.ts';
 import { unitsOf } from './units.ts';
 
 /**
@@ -7,7 +8,6 @@ import { unitsOf } from './units.ts';
  */
 const units = unitsOf('en');
 const n = units.number;
-const day = units.day;
 const counted = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`;
 
 export const en = {
@@ -135,140 +135,7 @@ export const en = {
     },
   },
 
-  reading: {
-    label: 'Message',
-    none: 'No message open',
-    noneNote: 'Choose a message to read it. Nobody will know that you did.',
-    back: 'Back to the list',
-    backToMessage: 'Back to the message',
-    nested: 'You are reading something that was attached to a message.',
-    loading: 'Making the message harmless',
-    failed: 'This message could not be shown',
-    from: 'From',
-    to: 'To',
-    cc: 'Cc',
-    replyTo: 'Replies go to',
-    sent: 'Sent',
-    received: 'Received',
-    sentUnknown: 'The message does not say',
-    moreRecipients: (count: number) => `and ${n(count)} more`,
-    details: 'show who and when',
-    recipients: 'undisclosed recipients',
-    conversation: {
-      label: 'Conversation',
-      place: (at: number, of: number) => `Message ${n(at)} of ${n(of)} in this conversation`,
-      earlier: 'The one before',
-      later: 'The one after',
-    },
-    moved: (mailbox: string) => `Moved to ${mailbox}.`,
-    movedMany: (count: number, mailbox: string) => `${counted(count, 'message', 'messages')} moved to ${mailbox}.`,
-    archive: 'Archive',
-    trash: 'Move to trash',
-    star: 'Star',
-    unstar: 'Remove the star',
-    moveTo: 'Move to…',
-    markUnread: 'Mark as unread',
-    markRead: 'Mark as read',
-    dark: 'Show in dark colours',
-    ownColours: 'Show in its own colours',
-    find: {
-      label: 'Find in the message',
-      place: (at: number, of: number) => (of === 0 ? 'Not found' : `${n(at)} of ${n(of)}`),
-      previous: 'The place before',
-      next: 'The next place',
-      close: 'Stop looking',
-    },
-    asText: 'Show as text',
-    asHtml: 'Show as designed',
-    source: 'View source',
-    save: 'Save as .eml',
-    savePdf: 'Save as PDF',
-    print: 'Print…',
-    inspector: 'Inspector',
-    inspectorWith: (trackers: string) => `Inspector: ${trackers}`,
-    trackers: (count: number) => counted(count, 'tracker', 'trackers'),
-    body: (subject: string) => `Body of “${subject}”`,
-    notes: 'Notes about this message',
-    saved: (path: string) => `Saved to ${path}`,
-    textReasons: {
-      'text-only': null,
-      asked: 'You are reading the plain text of this message.',
-      'too-complex': 'The design of this message is too large to be made harmless, so you see its text.',
-      'reader-timeout': 'Making this message harmless took too long and was stopped, so you see its text.',
-      'reader-crashed': 'This message broke the process that makes it harmless, so you see its text. Nothing in it was loaded.',
-      unreadable: 'This message could not be taken apart, so you see its source.',
-    },
-    quoted: (lines: number) => counted(lines, 'quoted line', 'quoted lines'),
-    emptyText: 'This message has no text.',
-    attachments: (count: number) => counted(count, 'attachment', 'attachments'),
-    saveAttachment: (name: string) => `Save ${name}`,
-    openAttachment: (name: string) => `Open ${name}`,
-    open: 'Open',
-    inline: 'shown in the message',
-    unnamed: 'unnamed',
-    sourceTitle: 'Source of the message',
-    headers: 'All headers',
-    headersTitle: 'Headers of the message',
-    sourceNote: 'Exactly as it arrived. Nothing in it runs here.',
-    sourceCut: 'Only the beginning is shown. Save the message to have all of it.',
-  },
-
-  authentication: {
-    pass: (domain: string) => `Proven to come from ${domain}`,
-    passPlain: 'Proven to come from this address',
-    fail: 'Not from who it says: the proof failed',
-    none: 'Sender not confirmed',
-  },
-
-  privacy: {
-    nothing: 'Nothing remote in this message.',
-    trackers: (count: number) => `${counted(count, 'tracker', 'trackers')} kept out.`,
-    others: (count: number) => `${counted(count, 'remote file', 'remote files')} kept out.`,
-    pictures: (count: number) => `${counted(count, 'picture', 'pictures')} not loaded.`,
-    loading: (count: number) => `Fetching ${counted(count, 'picture', 'pictures')}…`,
-    shown: (count: number) => `${counted(count, 'picture', 'pictures')} shown.`,
-    someFailed: (loaded: number, failed: number) => `${counted(loaded, 'picture', 'pictures')} shown, ${n(failed)} could not be fetched.`,
-    /** Names under .example lead nowhere, by RFC 2606. */
-    sampleFailed: 'This is a sample: the addresses of its pictures do not exist, so there is nothing to show.',
-    receipt: 'The sender asked for a read receipt. Nothing was sent.',
-    suspected: (count: number) =>
-      count === 1 ? '1 picture carries a personal mark and stays out.' : `${n(count)} pictures carry a personal mark and stay out.`,
-    suspectedShown: (count: number) =>
-      count === 1
-        ? '1 of them carries a personal mark: the sender may know that you looked.'
-        : `${n(count)} of them carry a personal mark: the sender may know that you looked.`,
-    always: (identity: string, until: number | null) =>
-      until === null ? `You always show the pictures of ${identity}.` : `You show the pictures of ${identity} until ${day(until)}.`,
-    never: (identity: string) => `You never want the pictures of ${identity}.`,
-    forDays: (days: number) => `Show for ${n(days)} days`,
-    forDomain: (domain: string) => `Always show everything from ${domain}`,
-    forDomainNote: 'Every address of it that is proven.',
-    neverShow: 'Never show, and do not ask',
-    askAgain: (identity: string) => `Ask again about ${identity}`,
-    show: 'Show pictures',
-    /** `short` is what is seen, `rest` what a tooltip and a screen reader add. */
-    showAlways: { short: 'Always show', rest: (identity: string) => `pictures from ${identity}` },
-    more: 'More about pictures',
-    showSuspected: (count: number) => (count === 1 ? 'Show the marked picture too' : `Show these ${n(count)} too`),
-    showSuspectedNote: 'For this message, now. The sender can tell that it was you.',
-    forget: (identity: string) => `Stop always showing ${identity}`,
-  },
-
-  link: {
-    title: 'Open this link in your browser?',
-    leadsTo: 'It leads to',
-    textSays: 'The message calls it',
-    opaque: (by: string) => `Only ${by} knows where this leads. Opening it tells them that you clicked.`,
-    wrapped: (by: string, host: string) => `It goes through ${by}, who would learn of the click. Unseen goes straight to ${host}.`,
-    cleaned: 'Parts that only serve to follow you were taken out.',
-    warnings: 'Look twice',
-    open: 'Open',
-    openClean: 'Open without tracking',
-    openOriginal: 'Open original',
-    original: 'The original address',
-    copied: 'Copied',
-    gone: 'This link is not there any more. Open the message again.',
-  },
+  ...readingText,
 
   keys: {
     title: 'Keyboard shortcuts',

@@ -1,7 +1,23 @@
+import type { Language } from '../../shared/settings.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { inspectorDe } from './inspector.de.ts';
 import { inspectorText } from './inspector.en.ts';
+import { overviewDe } from './overview.de.ts';
 import { overviewText } from './overview.en.ts';
+import { settingsDe } from './settings.de.ts';
 import { settingsText } from './settings.en.ts';
 
-/** The words of the chosen language. There is one so far. */
-export const text = { ...en, inspect: inspectorText, overview: overviewText, settings: settingsText };
+/** All words of each language. */
+export const CATALOGUES = {
+  en: { ...en, inspect: inspectorText, overview: overviewText, settings: settingsText },
+  de: { ...de, inspect: inspectorDe, overview: overviewDe, settings: settingsDe },
+} satisfies Record<Language, unknown>;
+
+const isLanguage = (name: string): name is Language => name in CATALOGUES;
+
+/** The language that main wrote into the page; it stays while the page is open. */
+export const language: Language = isLanguage(document.documentElement.lang) ? document.documentElement.lang : 'en';
+
+/** The words of the chosen language. */
+export const text = CATALOGUES[language];

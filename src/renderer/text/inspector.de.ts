@@ -1,0 +1,95 @@
+import { de } from './de.ts';
+import type { inspectorText } from './inspector.en.ts';
+
+const n = de.number;
+const counted = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`;
+
+/** What the inspector says, in German. */
+export const inspectorDe: typeof inspectorText = {
+  label: 'Inspektor',
+  none: 'Öffnen Sie eine Nachricht, um zu sehen, wer Sie beobachten wollte.',
+  verdict: {
+    named: (names, trackers) =>
+      `${de.and(names)} ${names.length === 1 ? 'wollte' : 'wollten'} wissen, wann Sie dies lesen. ${trackers === 1 ? 'Der Tracker wurde' : `Alle ${n(trackers)} Tracker wurden`} ferngehalten.`,
+    structural: (trackers) =>
+      trackers === 1
+        ? 'Ein versteckter Tracker wurde ferngehalten. Er verrät nicht, wer dahintersteht.'
+        : `${n(trackers)} versteckte Tracker wurden ferngehalten. Sie verraten nicht, wer dahintersteht.`,
+    suspected: (pictures) =>
+      pictures === 1
+        ? 'Kein Tracker, aber ein Bild trägt eine persönliche Kennung.'
+        : `Kein Tracker, aber ${n(pictures)} Bilder tragen eine persönliche Kennung.`,
+    receipt: 'Kein Tracker, aber der Absender will erfahren, wann Sie dies lesen.',
+    ordinary: 'Kein Tracker gefunden. Was hier von außen kommt, ist gewöhnlich.',
+    nothing: 'Niemand beobachtet diese Nachricht.',
+  },
+  report: {
+    menu: 'Diesen Bericht behalten',
+    copy: 'Als Text kopieren',
+    copied: 'Der Bericht wurde kopiert.',
+    page: 'Als Seite sichern …',
+    pageNote: 'Zum Aufheben, Weitergeben oder Drucken',
+    json: 'Als JSON sichern …',
+  },
+  learnt: 'Was sie erfahren hätten',
+  trackers: 'Tracker',
+  suspectedHeading: 'Bilder mit persönlicher Kennung',
+  pictures: 'Bilder',
+  others: 'Anderes von außen',
+  links: 'Links',
+  receipts: 'Lesebestätigungen',
+  receiptTo: (to) => `An: ${to}`,
+  platform: 'Versandt mit',
+  sender: {
+    title: 'Dieser Absender',
+    none: (messages) =>
+      messages === 1
+        ? 'Dies ist hier die einzige Nachricht von dort, und darin wurde kein Tracker gefunden.'
+        : `In keiner von ${n(messages)} Nachrichten von dort ist ein Tracker.`,
+    all: (messages) => (messages === 1 ? 'Die einzige Nachricht von dort verfolgt Sie.' : `Alle ${n(messages)} Nachrichten von dort verfolgen Sie.`),
+    some: (tracking, messages) => `${n(tracking)} von ${n(messages)} Nachrichten von dort verfolgen Sie.`,
+    since: (date) => `Die erste davon kam am ${date}.`,
+    service: (messages) => counted(messages, 'Nachricht', 'Nachrichten'),
+  },
+  authentication: 'Wer sie gesandt hat',
+  grades: {
+    named: 'Bekannter Tracker',
+    structural: 'Gebaut wie ein Tracker',
+    suspected: 'Persönliche Kennung',
+    none: 'Gewöhnlich',
+  },
+  gradeHelp: {
+    named: 'Ein bekannter Dienst, und so gebaut, wie dieser Dienst seine Tracker baut.',
+    structural: 'Kein bekannter Name, aber niemand könnte es je sehen: Es ist da, um zu melden.',
+    suspected: 'Ein sichtbares Bild, dessen Adresse aber für Sie allein gemacht ist.',
+    none: 'Nichts spricht für einen Tracker.',
+  },
+  by: (company, purpose) => `${company}, ${purpose}`,
+  unknownService: (host) => `Namenloser Tracker bei ${host}`,
+  learns: 'Er erfährt:',
+  evidence: 'Woran man es erkennt',
+  would: (via, trigger) =>
+    `Wäre geladen worden ${{ open: 'beim Öffnen der Nachricht', hover: 'beim Daraufzeigen', click: 'beim Anklicken', legacy: 'in alten E-Mail-Programmen' }[trigger]} (${via})`,
+  repeats: (times) => `${n(times)}-mal verwendet`,
+  size: (width, height) => (width !== null && height !== null ? `${width} × ${height}` : ''),
+  status: (resource) =>
+    resource.status.state === 'loaded'
+      ? 'Geladen, wie Sie wollten'
+      : resource.status.state === 'failed'
+        ? `Nicht geladen: ${resource.status.reason}`
+        : 'Ferngehalten',
+  statusPicture: (resource) =>
+    resource.status.state === 'loaded' ? 'Gezeigt' : resource.status.state === 'failed' ? `Nicht geholt: ${resource.status.reason}` : 'Nicht geladen',
+  address: 'Adresse',
+  more: (hidden) => `${n(hidden)} weitere zeigen`,
+  linkOpaque: (by) => `Nur ${by} weiß, wohin das führt.`,
+  linkWrapped: (by) => `Führt über ${by}.`,
+  linkNoText: 'ein Bild oder ein leerer Link',
+  linkSummary: (followed) => `${counted(followed, 'Link meldet', 'Links melden')} den Klick, bevor es weitergeht.`,
+  believedBy: (by) => `Das sagt ${by}, der Server Ihres Kontos.`,
+  believedNobody: 'Kein Server, dem Sie glauben, hat etwas über den Absender gesagt.',
+  result: 'Ergebnis',
+  method: 'Prüfung',
+  domain: 'Domain',
+  close: 'Inspektor schließen',
+};
