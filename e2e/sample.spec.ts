@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import { appControl } from './support/app-control.ts';
 import { body, expect, test } from './fixtures.ts';
 import { inspector, list, openMessage, privacy, row } from './support/window.ts';
 
@@ -79,6 +81,52 @@ test.describe('the first start, without an account', () => {
       await page.screenshot({ path: `test-results/screens/sample-${colorScheme}.png` });
     });
   }
+
+  test('has nothing that axe objects to while one selects, finds, chooses and sets', async ({ look: page }) => {
+    const objections = async () => {
+      const { violations } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode().analyze();
+      return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)]);
+    };
+    await openMessage(page, 'Ferry delayed by goose');
+    await page.keyboard.press('x');
+    await expect(page.getByText('1 selected')).toBeVisible();
+    expect(await objections()).toEqual([]);
+    await page.screenshot({ path: 'test-results/screens/selection.png' });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('the');
+    await expect(page.locator('.body-text mark').first()).toBeVisible();
+    expect(await objections()).toEqual([]);
+    await page.screenshot({ path: 'test-results/screens/find.png' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('textbox', { name: 'Search mail' }).fill('has:tracker');
+    await page.getByRole('button', { name: 'Keep this search' }).click();
+    await expect(page.getByRole('dialog', { name: 'Keep this search' })).toBeVisible();
+    expect(await objections()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Clear the search' }).click();
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await expect(page.getByRole('combobox', { name: 'Language' })).toBeVisible();
+    expect(await objections()).toEqual([]);
+    await page.screenshot({ path: 'test-results/screens/settings.png' });
+  });
+
+  test('greets who has never seen it, once', async ({ backend, folder }) => {
+    const app = appControl({ backend, userData: join(folder, 'first'), folder, firstStart: true });
+    const page = await app.start();
+    await expect(page.getByRole('dialog', { name: 'Read your mail without being seen' })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
+    await page.screenshot({ path: 'test-results/screens/intro.png' });
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Look around first' }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    const again = await app.restart();
+    await expect(again.getByRole('option').first()).toBeVisible();
+    await expect(again.getByRole('dialog')).toBeHidden();
+    await app.stop();
+  });
 
   test('speaks German when it is asked to, and remembers it', async ({ look }) => {
     await look.getByRole('button', { name: 'Settings' }).click();

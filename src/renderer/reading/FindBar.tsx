@@ -1,18 +1,17 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import type { MessageView } from '../../shared/model.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { hitsOf } from './find.ts';
 
 /**
- * Looks for words in the open message. Its text is shown meanwhile: what is drawn by the sender's design is in a frame that nothing may
+ * Looks for something in the words of the open message. Its text is shown meanwhile: what is drawn by the sender's design is in a frame that nothing may
  * reach into.
  */
-export function FindBar({ view }: { view: MessageView }) {
+export function FindBar({ words }: { words: string }) {
   const { find, look, readAs } = useUi();
   if (!find) return null;
-  const hits = hitsOf(view.text, find.query);
+  const hits = hitsOf(words, find.query);
   const go = (by: number) => hits > 0 && look({ ...find, at: (find.at + by + hits) % hits });
   const close = () => {
     look(null);

@@ -33,6 +33,7 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
   return (
     <article className="reading">
       <ReadingToolbar messageId={messageId} view={view.data ?? null} nested={section !== ''} onePane={onePane} />
+      <FindBar words={view.data?.text ?? ''} />
       {view.isPending && <OnItsWay messageId={messageId} section={section} />}
       {view.isError && <Failed title={text.reading.failed} thrown={view.error} retry={() => void view.refetch()} />}
       {view.isSuccess && <Message view={view.data} />}
@@ -56,7 +57,6 @@ function Message({ view }: { view: MessageView }) {
   const { id, section } = view;
   return (
     <>
-      <FindBar view={view} />
       <div className="reading-scroll" key={`${id}/${section}`}>
         <MessageHeader view={view} />
         {section === '' && <Conversation messageId={id} />}

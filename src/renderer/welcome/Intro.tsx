@@ -29,7 +29,8 @@ export function Intro() {
           <Icon aria-hidden size={40} strokeWidth={1.75} className="intro-icon" />
           <Dialog.Title className="intro-title">{screen.title}</Dialog.Title>
           <Dialog.Description className="intro-text">{screen.text}</Dialog.Description>
-          <p className="intro-place" aria-label={said.place(at + 1, said.screens.length)}>
+          <p className="intro-place">
+            <span className="hidden">{said.place(at + 1, said.screens.length)}</span>
             {said.screens.map(({ title }, index) => (
               <span key={title} aria-hidden data-here={index === at || undefined} />
             ))}
