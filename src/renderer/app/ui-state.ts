@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Account, AccountId, MailboxId, MessageId, MessageSummary, Section } from '../../shared/model.ts';
+import type { Find } from '../reading/FindField.tsx';
 import type { RangeName } from '../overview/range.ts';
 
 export type SettingsTab = 'general' | 'accounts' | 'senders' | 'lists' | 'connections';
@@ -40,7 +41,7 @@ interface UiState {
   sections: Section[];
   as: 'html' | 'text';
   /** What is looked for in the open message, and at which place of it. */
-  find: { query: string; at: number } | null;
+  find: Find | null;
   /** The open message keeps its own colours, although the window is dark. */
   asDesigned: boolean;
   /** Which of the two is seen where there is room for one. */

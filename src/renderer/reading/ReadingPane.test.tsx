@@ -237,3 +237,14 @@ it('words are found in the message, place after place, and Escape gives its desi
   await waitFor(() => expect(document.querySelector('iframe.body-frame')).toBeTruthy());
   expect(screen.queryByRole('textbox', { name: 'Find in the message' })).toBeNull();
 });
+
+it('words are found in the source of a message', async () => {
+  const { user } = renderApp();
+  await openMessage(user, /Autumn/);
+  await user.click(screen.getByRole('button', { name: 'More actions' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'View source' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Source of the message' }));
+  await user.type(await dialog.findByRole('textbox', { name: 'Find in the source' }), 'received');
+  expect(await dialog.findByText('1 of 1')).toBeTruthy();
+  expect(document.querySelector('.source mark')?.textContent).toBe('Received');
+});

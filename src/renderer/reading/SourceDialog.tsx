@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react';
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { MessageId } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
@@ -7,9 +8,31 @@ import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { Failed, Skeleton } from '../ui/States.tsx';
+import { hitsOf } from './find.ts';
+import { FindField, type Find } from './FindField.tsx';
+import { FoundText } from './FoundText.tsx';
 
 /** A header ends at the first empty line (RFC 5322, 2.1). */
 const headersOf = (source: string): string => source.split(/\r?\n\r?\n/, 1)[0] ?? '';
+
+/** The words with a field to look for some of them; as long as nobody does, they can be selected as in any field. */
+function Searchable({ title, words }: { title: string; words: string }) {
+  const [find, look] = useState<Find>({ query: '', at: 0 });
+  return (
+    <>
+      <FindField label={text.reading.find.source} find={find} hits={hitsOf(words, find.query)} onLook={look} />
+      {find.query.trim() === '' ? (
+        <textarea className="source" readOnly aria-label={title} value={words} />
+      ) : (
+        // A scrolling region has to be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+        <section className="source source-found" aria-label={title} tabIndex={0}>
+          <FoundText words={words} query={find.query} at={find.at} />
+        </section>
+      )}
+    </>
+  );
+}
 
 /** The message, or its header fields, byte for byte, as text. */
 export function SourceDialog({ messageId, part, onClose }: { messageId: MessageId; part: 'all' | 'headers'; onClose(): void }) {
@@ -28,7 +51,7 @@ export function SourceDialog({ messageId, part, onClose }: { messageId: MessageI
       ) : source.isError ? (
         <Failed title={text.reading.failed} thrown={source.error} retry={() => void source.refetch()} />
       ) : (
-        <textarea className="source" readOnly aria-label={title} value={part === 'all' ? source.data.source : headersOf(source.data.source)} />
+        <Searchable title={title} words={part === 'all' ? source.data.source : headersOf(source.data.source)} />
       )}
       <footer className="modal-foot">
         <Button icon={Download} onClick={() => void acts.saveMessage(messageId)}>

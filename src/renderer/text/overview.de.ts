@@ -3,37 +3,33 @@ import type { overviewText } from './overview.en.ts';
 
 const n = de.number;
 const percent = new Intl.NumberFormat('de', { style: 'percent', maximumFractionDigits: 0 });
+const messages = (count: number) => `${n(count)} ${count === 1 ? 'Nachricht' : 'Nachrichten'}`;
+/** After "von". */
+const ofSenders = (count: number) => `${n(count)} ${count === 1 ? 'Absender' : 'Absendern'}`;
 
-/** "from", which asks for the dative. Senders are listed up to a hundred. */
-const bySenders = (senders: number) => {
-  if (senders >= 100) return 'von hundert Absendern oder mehr';
-  return `von ${n(senders)} ${senders === 1 ? 'Absender' : 'Absendern'}`;
-};
-
-/** What the overview says, in German; part of the catalogue, apart for its length. */
+/** What the overview says, in German. */
 export const overviewDe: typeof overviewText = {
   title: 'Übersicht',
   loading: 'Wird gezählt',
-  failed: 'Die Übersicht ließ sich nicht erstellen',
+  failed: 'Die Übersicht konnte nicht erstellt werden',
   account: 'Konto',
   allAccounts: 'Alle Konten',
-  range: 'Zeitraum',
-  ranges: { month: '30 Tage', quarter: '90 Tage', year: '1 Jahr', all: 'Gesamt' },
-  // The verb follows, so that each is one sentence with `share`.
-  during: { month: 'In den letzten 30 Tagen', quarter: 'In den letzten 90 Tagen', year: 'Im letzten Jahr', all: 'Insgesamt' },
+  range: 'Zeit',
+  ranges: { month: '30 Tage', quarter: '90 Tage', year: '1 Jahr', all: 'Gesamte Zeit' },
+  during: { month: 'In den letzten 30 Tagen:', quarter: 'In den letzten 90 Tagen:', year: 'Im letzten Jahr:', all: 'In allem, was hier ist:' },
   share: (tracking, all, senders) =>
     tracking === 0
-      ? 'hat Sie niemand beobachtet.'
-      : `${tracking === 1 ? 'enthielt' : 'enthielten'} ${n(tracking)} von ${de.list.count(all)} Tracker (${percent.format(tracking / all)}), gesendet ${bySenders(senders)}.`,
-  kept: 'Alle Tracker wurden blockiert, soweit Sie es nicht anders wollten.',
-  nothingYet: 'Noch keine E-Mails geprüft',
-  nothingYetNote: 'Unseen prüft jede Nachricht einmal, wenn sie eintrifft. Sehen Sie gleich noch einmal nach.',
-  nothingThen: 'Keine E-Mails in diesem Zeitraum',
-  nothingThenNote: 'Wählen Sie einen längeren.',
+      ? 'Niemand hat Sie verfolgt.'
+      : `${n(tracking)} von ${messages(all)} ${tracking === 1 ? 'hat' : 'haben'} Sie verfolgt (${percent.format(tracking / all)}), von ${senders >= 100 ? 'hundert Absendern oder mehr' : ofSenders(senders)}.`,
+  kept: 'Alle Tracker wurden ferngehalten, außer Sie wollten es anders.',
+  nothingYet: 'Noch wurde keine E-Mail durchgesehen',
+  nothingYetNote: 'Unseen sieht jede Nachricht einmal durch, wenn sie eintrifft. Schauen Sie gleich wieder vorbei.',
+  nothingThen: 'Keine E-Mail in dieser Zeit',
+  nothingThenNote: 'Wählen Sie eine längere.',
   time: 'Im Lauf der Zeit',
-  states: { tracking: 'mit Tracker', suspected: 'mit persönlicher Kennung', quiet: 'unauffällig' },
+  states: { tracking: 'verfolgt Sie', suspected: 'trägt eine persönliche Kennung', quiet: 'tut es nicht' },
   column: (span, tracking, suspected, all) =>
-    `${span}: ${de.list.count(all)}, ${n(tracking)} mit Tracker${suspected > 0 ? `, ${n(suspected)} mit persönlicher Kennung` : ''}`,
+    `${span}: ${messages(all)}, ${n(tracking)} ${tracking === 1 ? 'verfolgt' : 'verfolgen'} Sie${suspected > 0 ? `, ${n(suspected)} mit persönlicher Kennung` : ''}`,
   asTable: 'Als Tabelle',
   asChart: 'Als Diagramm',
   span: 'Ab',
@@ -41,23 +37,22 @@ export const overviewDe: typeof overviewText = {
   services: 'Dienste',
   companies: 'Unternehmen dahinter',
   senders: 'Absender',
-  kinds: 'Wie Sie beobachtet werden',
+  kinds: 'Womit sie beobachten',
   nobody: 'Keine.',
   ofTheirs: (tracking, all) => `${n(tracking)} von ${n(all)}`,
-  since: (date) => `seit dem ${date}`,
-  // The same in singular and plural.
+  since: (date) => `seit ${date}`,
   by: (senders) => `${n(senders)} Absender`,
-  show: (name) => `Nachrichten zu ${name} anzeigen`,
-  more: (count) => `Noch ${n(count)} anzeigen`,
+  show: (name) => `Die Nachrichten von ${name} zeigen`,
+  more: (count) => `${n(count)} weitere zeigen`,
   kindNames: {
     pixel: 'Zählpixel und versteckte Bilder',
-    style: 'Stylesheets',
+    style: 'Formatvorlagen',
     font: 'Schriften',
-    media: 'Ton und Video',
-    connection: 'Vorab angestoßene Verbindungen',
-    other: 'Andere Anfragen',
+    media: 'Ton und Film',
+    connection: 'Hinweise zum Verbinden',
+    other: 'Andere Abrufe',
     address: 'Ihre Adresse in einer URL',
     suspected: 'Bilder mit persönlicher Kennung',
-    receipt: 'Erbetene Lesebestätigungen',
+    receipt: 'Verlangte Lesebestätigungen',
   },
 };

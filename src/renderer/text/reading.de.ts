@@ -25,7 +25,7 @@ export const readingDe: typeof readingText = {
     sent: 'Gesendet',
     received: 'Empfangen',
     sentUnknown: 'Die Nachricht nennt es nicht',
-    moreRecipients: (count) => `und ${n(count)} weitere`,
+    moreRecipients: (count) => `und ${counted(count, 'weitere Person', 'weitere Personen')}`,
     details: 'zeigen, wer und wann',
     recipients: 'nicht genannte Empfänger',
     conversation: {
@@ -47,6 +47,7 @@ export const readingDe: typeof readingText = {
     ownColours: 'In eigenen Farben zeigen',
     find: {
       label: 'In der Nachricht suchen',
+      source: 'Im Quelltext suchen',
       place: (at, of) => (of === 0 ? 'Nicht gefunden' : `${n(at)} von ${n(of)}`),
       previous: 'Vorige Stelle',
       next: 'Nächste Stelle',
@@ -100,7 +101,7 @@ export const readingDe: typeof readingText = {
     trackers: (count) => `${trackers(count)} ferngehalten.`,
     others: (count) => `${counted(count, 'fremde Datei', 'fremde Dateien')} ferngehalten.`,
     pictures: (count) => `${pictures(count)} nicht geladen.`,
-    loading: (count) => `${pictures(count)} werden geholt …`,
+    loading: (count) => `${pictures(count)} ${count === 1 ? 'wird' : 'werden'} geholt …`,
     shown: (count) => `${pictures(count)} gezeigt.`,
     someFailed: (loaded, failed) => `${pictures(loaded)} gezeigt, ${n(failed)} nicht zu holen.`,
     sampleFailed: 'Dies ist ein Beispiel: Die Adressen seiner Bilder gibt es nicht, also ist nichts zu zeigen.',
@@ -114,7 +115,7 @@ export const readingDe: typeof readingText = {
         ? '1 davon trägt eine persönliche Kennung: Der Absender erfährt womöglich, dass Sie hingesehen haben.'
         : `${n(count)} davon tragen eine persönliche Kennung: Der Absender erfährt womöglich, dass Sie hingesehen haben.`,
     always: (identity, until) =>
-      until === null ? `Bilder von ${identity} zeigen Sie immer.` : `Bilder von ${identity} zeigen Sie bis ${day(until)}.`,
+      until === null ? `Bilder von ${identity} zeigen Sie immer.` : `Bilder von ${identity} zeigen Sie bis zum ${day(until)}.`,
     never: (identity) => `Bilder von ${identity} wollen Sie nie sehen.`,
     forDays: (days) => `${n(days)} Tage lang zeigen`,
     forDomain: (domain) => `Immer alles von ${domain} zeigen`,
@@ -122,7 +123,7 @@ export const readingDe: typeof readingText = {
     neverShow: 'Nie zeigen und nicht fragen',
     askAgain: (identity) => `Bei ${identity} wieder fragen`,
     show: 'Bilder zeigen',
-    showAlways: { short: 'Immer zeigen', rest: (identity) => `Bilder von ${identity}` },
+    showAlways: { short: 'Immer zeigen', rest: (identity) => `(Bilder von ${identity})` },
     more: 'Mehr zu den Bildern',
     showSuspected: (count) => (count === 1 ? 'Auch das gekennzeichnete Bild zeigen' : `Auch diese ${n(count)} zeigen`),
     showSuspectedNote: 'Bei dieser Nachricht, jetzt. Der Absender kann erkennen, dass Sie es waren.',

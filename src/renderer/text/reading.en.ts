@@ -43,6 +43,7 @@ export const readingText = {
     ownColours: 'Show in its own colours',
     find: {
       label: 'Find in the message',
+      source: 'Find in the source',
       place: (at: number, of: number) => (of === 0 ? 'Not found' : `${n(at)} of ${n(of)}`),
       previous: 'The place before',
       next: 'The next place',
