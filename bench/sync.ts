@@ -175,7 +175,7 @@ async function resync(server: Dovecot, file: string): Promise<number> {
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 async function nearby(folder: string): Promise<void> {
-  const server = await startDovecot({ trustsIndex: true });
+  const server = await startDovecot();
   try {
     const bytes = await deliver(server, MESSAGES);
     const library = await warm(server);
@@ -229,7 +229,7 @@ async function nearby(folder: string): Promise<void> {
 }
 
 async function overTheLink(folder: string): Promise<void> {
-  const server = await startDovecot({ trustsIndex: true });
+  const server = await startDovecot();
   const link = await slowLink(server.ports.tls, LINK);
   try {
     const bytes = await deliver(server, OVER_THE_LINK);

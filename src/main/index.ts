@@ -140,7 +140,8 @@ async function start(): Promise<void> {
       showMenu,
       paper: { session, documents },
       themeChanged: () => (nativeTheme.themeSource = settings.current().theme),
-      languageChanged: () => void loadApp(window),
+      // Where it cannot be loaded again, it stays in the language that it had.
+      languageChanged: () => void loadApp(window).catch(() => undefined),
     }),
   );
   lifeOf(window, async () => {

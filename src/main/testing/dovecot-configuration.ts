@@ -13,8 +13,6 @@ export interface DovecotOptions {
   separator?: '/' | '.';
   /** `plain`: neither CONDSTORE nor QRESYNC, nor what came after; `condstore`: CONDSTORE alone. */
   capabilities?: 'all' | 'condstore' | 'plain';
-  /** The server trusts its index of a Maildir, as one that many people use does, and does not see files that others put there. */
-  trustsIndex?: boolean;
   /** Answers every log-in as if the password were right and the account out of order. */
   refusesLogin?: boolean;
 }
@@ -46,7 +44,7 @@ export interface Instance {
 
 /** Configuration of an instance that shares nothing with the system's own Dovecot. */
 export function dovecotConfiguration({ folder, mail, owner, certificate, ports }: Instance, options: DovecotOptions): string {
-  const { tls = true, store = 'maildir', separator = '/', capabilities = 'all', refusesLogin = false, trustsIndex = false } = options;
+  const { tls = true, store = 'maildir', separator = '/', capabilities = 'all', refusesLogin = false } = options;
   const root = process.getuid?.() === 0;
   const shown = CAPABILITIES[capabilities];
   return `
@@ -65,7 +63,7 @@ auth_mechanisms = plain login
 auth_failure_delay = 0
 mail_location = ${store === 'sdbox' ? `sdbox:${mail}/sdbox` : `maildir:${mail}/Maildir`}
 mail_max_userip_connections = 50
-maildir_very_dirty_syncs = ${trustsIndex ? 'yes' : 'no'}
+maildir_very_dirty_syncs = no
 first_valid_uid = 1
 first_valid_gid = 1
 ${shown === null ? '' : `imap_capability = ${shown}`}
