@@ -11,14 +11,14 @@ test('the overview counts what the list shows, and leads back to it', async ({ l
   // The sample is read through while it is looked at.
   await expect(overview.getByText(/of 32 messages tracked you/)).toBeVisible({ timeout: 30_000 });
   const services = overview.getByRole('region', { name: 'Services' });
-  const klaviyo = services.getByRole('row', { name: /Klaviyo/ });
-  const count = Number(await klaviyo.getByRole('cell').textContent());
+  const hubspot = services.getByRole('row', { name: /HubSpot/ });
+  const count = Number(await hubspot.getByRole('cell').textContent());
   expect(count).toBeGreaterThan(0);
 
-  await klaviyo.getByRole('button').click();
-  await expect(page.getByRole('textbox', { name: 'Search mail' })).toHaveValue(/^tracker:"Klaviyo"/);
+  await hubspot.getByRole('button').click();
+  await expect(page.getByRole('textbox', { name: 'Search mail' })).toHaveValue(/^tracker:"HubSpot"/);
   await expect(rows).toHaveCount(count);
-  for (const row of await rows.all()) await expect(row).toHaveAccessibleName(/Klaviyo/);
+  for (const row of await rows.all()) await expect(row).toHaveAccessibleName(/HubSpot/);
 
   await page.getByRole('button', { name: 'Overview' }).click();
   await overview.getByRole('radio', { name: 'All time' }).check();

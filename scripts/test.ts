@@ -9,7 +9,7 @@ import { withDisplay } from './lib/display.ts';
 import { electronBinary } from './lib/electron-binary.ts';
 import { namespaced } from './lib/namespace.ts';
 import { check, inWords, playwright, sum, vitest, type Counts, type Suite } from './lib/suites.ts';
-import { CHROMIUM, DOVECOT, ensurePrograms, IPROUTE, OPENSSL, UNSHARE, XVFB } from './lib/system-packages.ts';
+import { CHROMIUM, DOVECOT, ensurePrograms, IPROUTE, OPENSSL, SOCAT, UNSHARE, XVFB } from './lib/system-packages.ts';
 
 const SUITES: readonly Suite[] = [
   {
@@ -48,7 +48,7 @@ const named = SUITES.filter((suite) => words.includes(suite.name));
 const chosen = named.length > 0 ? named : SUITES;
 const more = words.filter((word) => !SUITES.some((suite) => suite.name === word));
 
-await ensurePrograms([CHROMIUM, DOVECOT, XVFB, OPENSSL, IPROUTE, UNSHARE]);
+await ensurePrograms([CHROMIUM, DOVECOT, XVFB, OPENSSL, IPROUTE, SOCAT, UNSHARE]);
 
 const results: { suite: Suite; counts: Counts; seconds: number }[] = [];
 for (const [index, suite] of chosen.entries()) {
