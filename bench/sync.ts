@@ -128,7 +128,7 @@ async function syncOnce(server: Dovecot, settings: ServerSettings, count: number
   const stops = [mailbox.pid, ...(utility ? [utility.pid] : [])].map((pid) => watch(pid));
   if (utility) {
     const account = accountAt(settings);
-    const start = scanning({ mailbox: mailbox.calls, readers: [readerClient(() => utility)], accountOf: () => account });
+    const start = scanning({ mailbox: mailbox.calls, reader: readerClient(() => utility), accountOf: () => account });
     mailbox.on('unscanned', start);
   }
   const counts = counter(file);

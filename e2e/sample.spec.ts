@@ -113,19 +113,22 @@ test.describe('the first start, without an account', () => {
 
   test('greets who has never seen it, once', async ({ backend, folder }) => {
     const app = appControl({ backend, userData: join(folder, 'first'), folder, firstStart: true });
-    const page = await app.start();
-    await expect(page.getByRole('dialog', { name: 'Read your mail without being seen' })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
-    await page.screenshot({ path: 'test-results/screens/intro.png' });
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Look around first' }).click();
-    await expect(page.getByRole('dialog')).toBeHidden();
-    const again = await app.restart();
-    await expect(again.getByRole('option').first()).toBeVisible();
-    await expect(again.getByRole('dialog')).toBeHidden();
-    await app.stop();
+    try {
+      const page = await app.start();
+      await expect(page.getByRole('dialog', { name: 'Read your mail without being seen' })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode().analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
+      await page.screenshot({ path: 'test-results/screens/intro.png' });
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Look around first' }).click();
+      await expect(page.getByRole('dialog')).toBeHidden();
+      const again = await app.restart();
+      await expect(again.getByRole('option').first()).toBeVisible();
+      await expect(again.getByRole('dialog')).toBeHidden();
+    } finally {
+      await app.stop();
+    }
   });
 
   test('speaks German when it is asked to, and remembers it', async ({ look }) => {

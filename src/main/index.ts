@@ -86,7 +86,7 @@ async function start(): Promise<void> {
     mailbox: () => mailbox.calls,
     changed: () => send('accounts:changed', { accounts: accounts.all() }),
   });
-  const scan = scanning({ mailbox: mailbox.calls, readers: [scanner], accountOf: accounts.find });
+  const scan = scanning({ mailbox: mailbox.calls, reader: scanner, accountOf: accounts.find });
   mailbox.on('status', ({ accountId, status }) => {
     accounts.setStatus(accountId, status);
     send('account:status', { accountId, status });

@@ -3,8 +3,8 @@ import type { ReaderService, ScanResult } from './reader/protocol.ts';
 
 export interface ScanningParts {
   mailbox: Pick<MailboxService, 'toScan' | 'scanned'>;
-  /** Each is given one message at a time. */
-  readers: readonly Pick<ReaderService, 'scan'>[];
+  /** It is given one message at a time. */
+  reader: Pick<ReaderService, 'scan'>;
   accountOf(id: string): { address: string; trustedAuthserv: string | null } | null;
 }
 
@@ -15,15 +15,15 @@ export interface ScanningParts {
 const BATCH = 40;
 
 /**
- * Has stored bodies scanned, in reader processes of its own, so that what the reader opens never waits. While a batch is scanned the
+ * Has stored bodies scanned, in a reader process of its own, so that what the reader opens never waits. While a batch is scanned the
  * mailbox process reads the next one.
  * @returns call it when there may be something to scan
  */
-export function scanning({ mailbox, readers, accountOf }: ScanningParts): () => void {
+export function scanning({ mailbox, reader, accountOf }: ScanningParts): () => void {
   let running = false;
   let again = false;
 
-  const scanOne = async ({ messageId, accountId, raw, earlier }: ScanTask, reader: Pick<ReaderService, 'scan'>) => {
+  const scanOne = async ({ messageId, accountId, raw, earlier }: ScanTask) => {
     const account = accountOf(accountId);
     const context = { me: account ? [account.address] : [], trustedAuthserv: account?.trustedAuthserv ? [account.trustedAuthserv] : [] };
     let result: ScanResult | null = null;
@@ -36,13 +36,8 @@ export function scanning({ mailbox, readers, accountOf }: ScanningParts): () => 
   };
 
   const scanAll = async (tasks: readonly ScanTask[]) => {
-    const waiting = [...tasks];
     const results: Awaited<ReturnType<typeof scanOne>>[] = [];
-    await Promise.all(
-      readers.map(async (reader) => {
-        for (let task = waiting.shift(); task; task = waiting.shift()) results.push(await scanOne(task, reader));
-      }),
-    );
+    for (const task of tasks) results.push(await scanOne(task));
     return results;
   };
 

@@ -5,6 +5,7 @@
 import type { StandingConsent } from './consent.ts';
 import type { TrackerMark, TrackerReport } from './report.ts';
 import type { Settings } from './settings.ts';
+import type { SyncProgress } from './sync.ts';
 
 declare const brand: unique symbol;
 type Branded<T, Name extends string> = T & { readonly [brand]: Name };
@@ -39,26 +40,6 @@ export interface ServerSettings {
 
 /** Where an account's mail comes from: an IMAP server, or the mailbox that Unseen brings to try it on. */
 export type AccountKind = 'imap' | 'sample';
-
-export interface SyncProgress {
-  mailbox: string;
-  /** What is being fetched now; `scanning`: all is here, and trackers are looked for in it. */
-  stage: 'connecting' | 'envelopes' | 'bodies' | 'scanning';
-  /** Messages. */
-  done: number;
-  total: number;
-  /** Null: too early to tell, or nothing to tell of. */
-  pace: SyncPace | null;
-}
-
-/** How fast bodies come. */
-export interface SyncPace {
-  /** Fetched since it began. */
-  bytes: number;
-  bytesPerSecond: number;
-  /** At the rate of the last seconds. */
-  secondsLeft: number;
-}
 
 /** An error that is shown to a person: what happened, what is safe, what to do next. */
 export interface UserError {

@@ -11,7 +11,7 @@ import { ScanProgress } from './sync/scan-progress.ts';
 export const LONGEST_HISTORY = 20;
 /**
  * And when it is scanned, which is done to every message: fewer tell the same in nearly all cases, and each takes its time. Where they
- * do not, the message is scanned again after it was opened.
+ * do not, the message is scanned again after it was opened, with as many as then.
  */
 const SCAN_HISTORY = 8;
 
@@ -36,13 +36,16 @@ export interface ScanCalls extends Pick<MailboxService, 'toScan' | 'scanned' | '
 /** The calls by which main has messages scanned. */
 export function scanCalls({ store: current, changed, unscanned, progress }: ScanServiceParts): ScanCalls {
   let first: readonly MessageId[] = [];
+  /** Of which the mark in the list was another than the report. */
+  const opened = new Set<number>();
   const told = new ScanProgress();
 
   const taskOf = async ({ db }: Store, messageId: MessageId): Promise<ScanTask | null> => {
     const location = messageLocation(db, messageId);
     const raw = await readSource(db, messageId);
     if (location && raw) {
-      return { messageId, accountId: location.accountId, raw: alone(raw), earlier: urlsOfSender(db, messageId, SCAN_HISTORY) };
+      const history = opened.has(messageId) ? LONGEST_HISTORY : SCAN_HISTORY;
+      return { messageId, accountId: location.accountId, raw: alone(raw), earlier: urlsOfSender(db, messageId, history) };
     }
     // It is in no mailbox any more, or its bytes are lost: it must not stand in the others' way.
     if (db.isOpen) writeScan(db, messageId, null);
@@ -69,6 +72,7 @@ export function scanCalls({ store: current, changed, unscanned, progress }: Scan
       const scans = results.map(({ messageId, result }) => ({ messageId: resolveMessage(store, messageId), result }));
       writeScans(db, scans);
       const ids = scans.map(({ messageId }) => messageId);
+      for (const id of ids) opened.delete(id);
       changed([...new Set(ids.flatMap((id) => foldersOf(db, id)))]);
       const waiting = { counts: () => unscannedCounts(db), isEmpty: () => unscannedMessages(db, { limit: 1 }).length === 0 };
       for (const [accountId, numbers] of told.tell(Date.now(), accountsOf(db, ids), waiting)) progress(accountId, numbers);
@@ -77,7 +81,9 @@ export function scanCalls({ store: current, changed, unscanned, progress }: Scan
     async rescan({ messageId }) {
       const store = current();
       if (!store) return;
-      scanAgain(store.db, messageId === null ? null : resolveMessage(store, messageId));
+      const id = messageId === null ? null : resolveMessage(store, messageId);
+      if (id !== null) opened.add(id);
+      scanAgain(store.db, id);
       unscanned();
     },
   };

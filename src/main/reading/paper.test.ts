@@ -16,7 +16,7 @@ it('what is printed of a message is its words, whatever they are', () => {
   const { url, document, header, footer } = paperOf(view({}));
   expect(url).toBeNull();
   expect(document).toContain('<pre>a &lt; b &amp; c\n&lt;/pre&gt;&lt;img src=x&gt;</pre>');
-  expect(header).toContain('Ada &quot;&lt;b&gt;&quot; &lt;ada@engine.example&gt; → me@home.example');
+  expect(header).toContain('Ada "&lt;b&gt;" &lt;ada@engine.example&gt; → me@home.example');
   expect(header).toContain('2026-11-28 09:05 UTC');
   expect(footer).toContain('&lt;script&gt;');
   expect(footer).not.toContain('<script');

@@ -1,13 +1,10 @@
-import type { Address, MessageView } from '../../shared/model.ts';
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+import type { MessageView } from '../../shared/model.ts';
+import { escapeText } from '../reader/sanitise/escape.ts';
+import { peopleLine } from './people.ts';
 
 /** Longer ones would run over the line of a page. */
 const LONGEST = 90;
-const short = (text: string) => escaped(text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
-
-const person = ({ name, address }: Address) => (name === '' ? address : `${name} <${address}>`);
+const short = (text: string) => escapeText(text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
 /** Chromium's templates have a font of no size unless they say otherwise. */
 const line = (left: string, right: string) =>
@@ -31,8 +28,8 @@ export function paperOf({ subject, from, to, receivedAt, body }: MessageView): P
     document:
       body.kind === 'html'
         ? ''
-        : `<!doctype html><html><head><meta charset="utf-8"><style>pre{font:11pt/1.5 sans-serif;white-space:pre-wrap;overflow-wrap:anywhere}</style></head><body><pre>${escaped(body.text)}</pre></body></html>`,
-    header: line(`${short(from.map(person).join(', '))} → ${short(to.map(person).join(', '))}`, `${date} UTC`),
+        : `<!doctype html><html><head><meta charset="utf-8"><style>pre{font:11pt/1.5 sans-serif;white-space:pre-wrap;overflow-wrap:anywhere}</style></head><body><pre>${escapeText(body.text)}</pre></body></html>`,
+    header: line(`${short(peopleLine(from))} → ${short(peopleLine(to))}`, `${date} UTC`),
     footer: line(short(subject), '<span class="pageNumber"></span> / <span class="totalPages"></span>'),
   };
 }

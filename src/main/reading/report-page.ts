@@ -1,6 +1,7 @@
 import type { MessageView } from '../../shared/model.ts';
 import type { Grade, Resource } from '../../shared/report.ts';
 import { escapeText } from '../reader/sanitise/escape.ts';
+import { peopleLine } from './people.ts';
 
 const GRADES: Readonly<Record<Grade, string>> = {
   named: 'Known trackers',
@@ -14,8 +15,6 @@ const STYLE =
   'h1{font-size:1.4rem}h2{margin-top:2rem;font-size:1.05rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dd{margin:0;overflow-wrap:anywhere}' +
   'article{margin:1rem 0;padding:.8rem 1rem;border:1px solid #8884;border-radius:8px;break-inside:avoid}h3{margin:0 0 .3rem;font-size:1rem}' +
   'code{font-size:.85em;overflow-wrap:anywhere}ul{margin:.3rem 0;padding-left:1.2rem}@media print{body{margin:0}}';
-
-const people = (all: MessageView['from']) => all.map(({ name, address }) => (name === '' ? address : `${name} <${address}>`)).join(', ');
 
 const fact = (name: string, value: string) => (value === '' ? '' : `<dt>${name}</dt><dd>${escapeText(value)}</dd>`);
 
@@ -50,8 +49,8 @@ export function reportPage(view: MessageView): string {
       '</article>',
   );
   const facts = [
-    fact('From', people(view.from)),
-    fact('To', people(view.to)),
+    fact('From', peopleLine(view.from)),
+    fact('To', peopleLine(view.to)),
     fact('Date', new Date(sentAt ?? receivedAt).toUTCString()),
     fact('Sender', authentication.sentence),
     fact('Sent with', report.platform?.name ?? ''),

@@ -2,7 +2,7 @@ import { BrowserWindow, type Session, type WebContents } from 'electron';
 import type { MessageView } from '../../shared/model.ts';
 import { UserFailure } from '../errors.ts';
 import type { OpenDocuments } from '../reading/open-documents.ts';
-import { paperOf } from '../reading/paper.ts';
+import { paperOf, type Paper } from '../reading/paper.ts';
 import { APP_WEB_PREFERENCES } from './app-window.ts';
 import { guardNavigation } from './navigation.ts';
 import { MAIL_SCHEME } from '../../shared/contract.ts';
@@ -16,8 +16,13 @@ export interface PaperParts {
  * Lays a message out for paper, in a window that nobody sees: the same document as on screen, at its own origin, in the same locked
  * session. What was not loaded is not loaded now.
  */
-async function laidOut<T>({ session, documents }: PaperParts, view: MessageView, use: (contents: WebContents) => Promise<T>): Promise<T> {
-  const { url, document } = paperOf(view);
+async function laidOut<T>(
+  { session, documents }: PaperParts,
+  view: MessageView,
+  use: (contents: WebContents, paper: Paper) => Promise<T>,
+): Promise<T> {
+  const paper = paperOf(view);
+  const { url, document } = paper;
   const window = new BrowserWindow({
     show: false,
     width: 800,
@@ -31,7 +36,7 @@ async function laidOut<T>({ session, documents }: PaperParts, view: MessageView,
       url ??
         `${MAIL_SCHEME}://${documents.add({ messageId: view.id, section: view.section, html: document, parts: new Map(), pictures: new Map() })}/`,
     );
-    return await use(window.webContents);
+    return await use(window.webContents, paper);
   } finally {
     if (!window.isDestroyed()) window.destroy();
   }
@@ -39,8 +44,7 @@ async function laidOut<T>({ session, documents }: PaperParts, view: MessageView,
 
 /** The message as a PDF, with who wrote it and when on each page. */
 export function pdfOf(parts: PaperParts, view: MessageView): Promise<Uint8Array> {
-  const { header, footer } = paperOf(view);
-  return laidOut(parts, view, (contents) =>
+  return laidOut(parts, view, (contents, { header, footer }) =>
     contents.printToPDF({
       printBackground: true,
       displayHeaderFooter: true,

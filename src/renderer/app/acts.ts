@@ -41,9 +41,10 @@ export function useActs(): Acts {
   return useMemo(() => {
     const ui = useUi.getState;
     const tell = (notice: Notice) => ui().tell(notice);
-    const fail = (thrown: unknown) => {
+    /** @param undo takes back what was done before it failed */
+    const fail = (thrown: unknown, undo?: () => void) => {
       const { message, next } = userErrorOf(thrown);
-      tell({ kind: 'failure', sentence: message, next });
+      tell({ kind: 'failure', sentence: message, next, ...(undo && { undo }) });
     };
     const telling = async (act: () => Promise<void>) => {
       try {
@@ -122,8 +123,10 @@ export function useActs(): Acts {
               removeSummary(client, message);
               moved.push(move);
             }
-          } finally {
             await afterMoving(moved, next);
+          } catch (thrown) {
+            await afterMoving(moved, next);
+            fail(thrown, ui().notice?.undo);
           }
         }),
 

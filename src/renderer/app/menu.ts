@@ -20,7 +20,7 @@ function canBeDone({ group, offered }: Command, context: CommandContext): boolea
 }
 
 /** The commands that have a key, as the application menu shows them. */
-export function menuOf(context: CommandContext): MenuGroup[] {
+function menuOf(context: CommandContext): MenuGroup[] {
   return GROUPS.map((group) => ({
     label: text.keys.groups[group],
     items: COMMANDS.filter((command) => command.group === group).flatMap((command) => {

@@ -49,7 +49,7 @@ const privacy = (context: CommandContext) => {
 };
 
 /** What an act is for: the selected rows, else the message that is open, else where the cursor stands. */
-export function rowsInHand({ client }: CommandContext): MessageSummary[] {
+function rowsInHand({ client }: CommandContext): MessageSummary[] {
   const { messageId, cursorId, selected } = ui();
   const ids = selected.size > 0 ? [...selected] : [messageId ?? cursorId];
   return ids.flatMap((id) => (id === null ? [] : (summaryIn(client, id) ?? [])));

@@ -57,6 +57,19 @@ it('a message goes to the trash, or to any mailbox, and the last move is taken b
   expect(bridge.calls).toContainEqual({ channel: 'message:move', request: { messageId: 112, from: 10, to: 17 } });
 });
 
+it('where a move of several fails, it says why, and what was moved can be brought back', async () => {
+  const bridge = withArchive({
+    'message:move': ({ messageId }) =>
+      messageId === 112 ? { ok: true, value: null } : bad('internal', 'The server said no.', 'Try again later.'),
+  });
+  const { user } = renderApp(bridge);
+  await screen.findByRole('listbox', { name: 'Messages' });
+  await user.keyboard('jx{Shift>}j{/Shift}e');
+  await screen.findByText(/The server said no/);
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(bridge.calls).toContainEqual({ channel: 'message:move', request: { messageId: 112, from: 13, to: 10 } }));
+});
+
 it('a move that fails says why, and the message stays', async () => {
   const bridge = withArchive({ 'message:move': () => bad('not-found', 'This message could not be moved.', 'Nothing was changed.') });
   const { user } = renderApp(bridge);

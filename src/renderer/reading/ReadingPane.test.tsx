@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { bad, fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
-import { view } from '../testing/mail.ts';
+import { shown, view } from '../testing/mail.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 
 const message = () => within(screen.getByRole('main', { name: 'Message' }));
@@ -86,37 +86,15 @@ it('Show pictures asks for this message only, and tells when they have come', as
   await waitFor(() => expect(message().getByRole('status').textContent).toBe('Fetching 12 pictures… 3 trackers kept out.'));
   expect(bridge.calls).toContainEqual({ channel: 'message:pictures', request: { messageId: 112, section: '', scope: 'once' } });
 
-  const pictures = {
-    state: 'shown',
-    scope: 'once',
-    identity: 'shop.example',
-    why: null,
-    standing: null,
-    showable: 12,
-    suspected: 0,
-    loaded: 12,
-    failed: 0,
-  } as const;
-  act(() => bridge.emit('message:updated', { view: view(112, { pictures }) }));
+  act(() => bridge.emit('message:updated', { view: view(112, { pictures: shown() }) }));
   await waitFor(() => expect(message().getByRole('status').textContent).toBe('12 pictures shown. 3 trackers kept out.'));
 });
 
 it('pictures that have come before the answer to the question are not forgotten', async () => {
-  const pictures = {
-    state: 'shown',
-    scope: 'once',
-    identity: 'shop.example',
-    why: null,
-    standing: null,
-    showable: 12,
-    suspected: 0,
-    loaded: 0,
-    failed: 0,
-  } as const;
   const bridge = fakeBridge(fakeMain(), {
     'message:pictures': () => {
-      bridge.emit('message:updated', { view: view(112, { pictures: { ...pictures, loaded: 12 } }) });
-      return { ok: true, value: view(112, { pictures }) };
+      bridge.emit('message:updated', { view: view(112, { pictures: shown() }) });
+      return { ok: true, value: view(112, { pictures: shown({ loaded: 0 }) }) };
     },
   });
   const { user } = renderApp(bridge);

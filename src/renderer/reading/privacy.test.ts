@@ -1,20 +1,6 @@
 import { expect, it } from 'vitest';
-import type { PictureState } from '../../shared/model.ts';
-import { blocked, hiddenPixel, mailchimpPixel, NO_REPORT, newsletterReport, resource } from '../testing/mail.ts';
+import { blocked, hiddenPixel, mailchimpPixel, NO_REPORT, newsletterReport, resource, shown } from '../testing/mail.ts';
 import { privacyOf } from './privacy.ts';
-
-const shown = (change: Partial<Extract<PictureState, { state: 'shown' }>> = {}): PictureState => ({
-  state: 'shown',
-  scope: 'once',
-  identity: 'shop.example',
-  why: null,
-  standing: null,
-  showable: 12,
-  suspected: 0,
-  loaded: 12,
-  failed: 0,
-  ...change,
-});
 
 const receipt = { header: 'Disposition-Notification-To', to: 'ole@verein.example', sentence: 'Ole asked.' };
 

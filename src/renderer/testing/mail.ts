@@ -132,6 +132,19 @@ export const blocked = (change: Partial<Extract<PictureState, { state: 'blocked'
   ...change,
 });
 
+export const shown = (change: Partial<Extract<PictureState, { state: 'shown' }>> = {}): PictureState => ({
+  state: 'shown',
+  scope: 'once',
+  identity: 'shop.example',
+  why: null,
+  standing: null,
+  showable: 12,
+  suspected: 0,
+  loaded: 12,
+  failed: 0,
+  ...change,
+});
+
 /** Noon of a day of which tests know the date. */
 export const NOW = Date.UTC(2026, 10, 23, 12, 0);
 const HOUR = 3_600_000;

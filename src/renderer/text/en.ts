@@ -1,4 +1,4 @@
-import type { SyncPace } from '../../shared/model.ts';
+import type { SyncPace } from '../../shared/sync.ts';
 import { readingText } from './reading.en.ts';
 import { unitsOf } from './units.ts';
 

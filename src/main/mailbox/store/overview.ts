@@ -15,7 +15,7 @@ export const OVERVIEW_SQL = {
   parties: `
     SELECT p.service, p.name, p.company, count(*) AS messages, count(DISTINCT w.sender_id) AS senders
     FROM party AS p CROSS JOIN watched AS w ON w.party_id = p.id AND w.message_id >= :from AND w.message_id < :to
-    WHERE :account IS NULL OR w.account_id = :account GROUP BY p.id ORDER BY messages DESC, p.id`,
+    WHERE :account IS NULL OR w.account_id = :account GROUP BY p.id ORDER BY messages DESC, p.name, p.id`,
   senders: `
     SELECT s.id, s.address, s.name, f.messages, f.tracking
     FROM (

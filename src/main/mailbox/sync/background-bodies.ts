@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { SyncProgress } from '../../../shared/model.ts';
+import type { SyncProgress } from '../../../shared/sync.ts';
 import type { Session } from '../session.ts';
 import { askedPause } from '../session-errors.ts';
 import { folderState } from '../store/folders.ts';

@@ -1,4 +1,4 @@
-import type { SyncPace } from '../../../shared/model.ts';
+import type { SyncPace } from '../../../shared/sync.ts';
 
 /** The rate is that of so many of the last milliseconds: a network is not what it was a minute ago. */
 const WINDOW_MS = 20_000;

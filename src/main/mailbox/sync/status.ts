@@ -1,4 +1,5 @@
-import type { AccountStatus, SyncProgress, UserError } from '../../../shared/model.ts';
+import type { AccountStatus, UserError } from '../../../shared/model.ts';
+import type { SyncProgress } from '../../../shared/sync.ts';
 
 /** Numbers that change faster cannot be read. */
 const INTERVAL_MS = 150;

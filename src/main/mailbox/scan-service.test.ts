@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { MessageId } from '../../shared/model.ts';
+import { scanResult } from '../testing/scan-result.ts';
+import { announced, place, temporaryStore, type TemporaryStore } from '../testing/temporary-store.ts';
+import { LONGEST_HISTORY, scanCalls } from './scan-service.ts';
+import { packSource, storeSources } from './store/sources.ts';
+
+let store: TemporaryStore;
+beforeEach(() => {
+  store = temporaryStore();
+});
+afterEach(() => store.end());
+
+const MESSAGES = 30;
+async function letters(): Promise<MessageId[]> {
+  const { inbox } = store.account('a');
+  const ids = place(store, inbox, ...Array.from({ length: MESSAGES }, (_, index) => announced(index + 1)));
+  storeSources(store, await Promise.all(ids.map(async (messageId) => ({ messageId, source: await packSource(Buffer.from(`body ${messageId}`)) }))));
+  return ids as MessageId[];
+}
+const nothing = () => undefined;
+const calls = () => scanCalls({ store: () => store, changed: nothing, unscanned: nothing, progress: nothing });
+
+it('a message that was opened is compared with as many others as then; others with fewer', async () => {
+  const ids = await letters();
+  const scans = calls();
+  const tasks = await scans.toScan({ limit: MESSAGES, except: [] });
+  expect(tasks).toHaveLength(MESSAGES);
+  await scans.scanned({
+    results: ids.map((messageId) => ({
+      messageId,
+      result: scanResult({ facts: { services: [], kinds: [], urls: [`https://shop.test/${messageId}`] } }),
+    })),
+  });
+  expect(await scans.toScan({ limit: 1, except: [] })).toEqual([]);
+
+  await scans.rescan({ messageId: null });
+  const [usual] = await scans.toScan({ limit: 1, except: [] });
+  const messageId = ids[3] as MessageId;
+  await scans.rescan({ messageId });
+  const again = (await scans.toScan({ limit: MESSAGES, except: [] })).find((task) => task.messageId === messageId);
+  expect(usual?.earlier.length).toBeLessThan(LONGEST_HISTORY);
+  expect(again?.earlier).toHaveLength(LONGEST_HISTORY);
+
+  await scans.scanned({ results: [{ messageId, result: scanResult() }] });
+  await scans.rescan({ messageId: null });
+  const later = (await scans.toScan({ limit: MESSAGES, except: [] })).find((task) => task.messageId === messageId);
+  expect(later?.earlier).toHaveLength(usual?.earlier.length ?? 0);
+});
