@@ -27,6 +27,8 @@ const width = v.pipe(v.number(), v.safeInteger(), v.minValue(100), v.maxValue(1_
 const layout = v.strictObject({
   widths: v.strictObject({ sidebar: width, list: width, inspector: width }),
   density: v.picklist(['comfortable', 'compact']),
+  // A layout that an older version kept has none.
+  grouped: v.optional(v.boolean(), true),
   searchOrder: v.picklist(['date', 'relevance']),
   darkBodies: v.boolean(),
   zoom: v.pipe(v.number(), v.minValue(0.25), v.maxValue(5)),

@@ -141,7 +141,18 @@ export interface MessageSummary {
   /** Null until the body has been scanned. */
   mark: TrackerMark | null;
   threadId: number;
+  /** Messages of its conversation, in all mailboxes of the account. */
   threadSize: number;
+  /** Set where a row of a list stands for its conversation: `seen`, `flagged`, `hasAttachments` and `mark` are then those of all of `group`. */
+  group: MessageGroup | null;
+}
+
+/** What a row stands for that is one for a conversation. */
+export interface MessageGroup {
+  /** Who wrote in it, the newest first, each once and only the first few; `me`: the reader. */
+  people: (Address | 'me')[];
+  /** Its messages in this mailbox, the newest, which the row is of, first; only the newest of very long ones. */
+  messages: { id: MessageId; seen: boolean; flagged: boolean }[];
 }
 
 /** Keyset position in a mailbox, newest first: the next page starts after this message. */

@@ -22,6 +22,8 @@ export type Density = 'comfortable' | 'compact';
 export interface Layout {
   widths: { sidebar: number; list: number; inspector: number };
   density: Density;
+  /** One row of a mailbox for each conversation. */
+  grouped: boolean;
   searchOrder: SearchOrder;
   /** Bodies are dark where the window is. */
   darkBodies: boolean;

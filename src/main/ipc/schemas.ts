@@ -61,6 +61,7 @@ export const SCHEMAS = {
     mailboxId,
     after: v.nullable(cursor),
     limit,
+    grouped: v.boolean(),
   }),
   'mailbox:search': v.strictObject({
     query: v.pipe(v.string(), v.maxLength(LONGEST_FIELD)),

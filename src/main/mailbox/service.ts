@@ -210,9 +210,9 @@ export function mailboxService(emit: Emit): MailboxService {
 
     mailboxes: async () => (store ? allMailboxes(store.db) : []),
 
-    async page({ mailboxId, after, limit }) {
+    async page({ mailboxId, after, limit, grouped }) {
       if (!store) return { messages: [], total: 0, next: null };
-      const page = pageOf(store.db, mailboxId, after, limit);
+      const page = pageOf(store.db, mailboxId, after, limit, grouped);
       scans.onScreen(page.messages.map(({ id }) => id));
       return page;
     },

@@ -1,5 +1,6 @@
 import { Folder } from 'lucide-react';
 import type { MessageSummary } from '../../shared/model.ts';
+import { messagesOf } from '../list/grouping.ts';
 import { mailboxName, orderedMailboxes } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { useActs } from './acts.ts';
@@ -7,16 +8,16 @@ import { Chooser, type Entry } from './Chooser.tsx';
 import { destinationsOfAll } from './destinations.ts';
 import { useMailboxes } from './queries.ts';
 
-/** The mailbox that messages are moved to. */
-export function MovePicker({ messages, onClose }: { messages: readonly MessageSummary[]; onClose(): void }) {
+/** The mailbox that the messages of some rows are moved to. */
+export function MovePicker({ rows, onClose }: { rows: readonly MessageSummary[]; onClose(): void }) {
   const acts = useActs();
-  const fitting = destinationsOfAll(useMailboxes().data ?? [], messages);
+  const fitting = destinationsOfAll(useMailboxes().data ?? [], rows);
   const [first] = fitting;
   const entries = (first ? orderedMailboxes(fitting, first.accountId) : []).map((mailbox): Entry => ({
     label: mailbox.specialUse === null ? mailbox.path : mailboxName(mailbox),
     icon: Folder,
     keys: [],
-    act: () => void acts.move(messages.map((message) => ({ message, to: mailbox }))),
+    act: () => void acts.move(rows.flatMap(messagesOf).map((message) => ({ message, to: mailbox }))),
   }));
   const said = text.move;
   return <Chooser title={said.title} placeholder={said.placeholder} nothing={said.nothing} entries={entries} onClose={onClose} />;

@@ -31,7 +31,7 @@ export function Overlays() {
     case 'source':
       return <SourceDialog messageId={overlay.messageId} part={overlay.part} onClose={close} />;
     case 'move':
-      return <MovePicker messages={overlay.messages} onClose={close} />;
+      return <MovePicker rows={overlay.rows} onClose={close} />;
     case 'remove-account':
       return <RemoveAccount account={overlay.account} onClose={close} />;
   }

@@ -6,12 +6,12 @@ import type { Settings } from '../../shared/settings.ts';
 import { mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { callFor, useBridge, userErrorOf } from './bridge.ts';
-import { listAlone, neighbourOf } from './cursor.ts';
+import { listAlone, neighbourOf, openRow } from './cursor.ts';
 import { keys, newest, patchSummary, removeSummary, summaryIn } from './queries.ts';
 import { useUi, type Notice } from './ui-state.ts';
 
 export interface Move {
-  message: MessageSummary;
+  message: Pick<MessageSummary, 'id' | 'mailboxId'>;
   to: Mailbox;
 }
 
@@ -79,14 +79,14 @@ export function useActs(): Acts {
     };
 
     /** What was open is not there any more: the next is, and what was done can be taken back. */
-    const afterMoving = async (moved: readonly Move[], next: MessageId | null) => {
+    const afterMoving = async (moved: readonly Move[], next: MessageSummary | null) => {
       const [first] = moved;
       if (!first) return;
       const opened = moved.some(({ message }) => message.id === ui().messageId);
       ui().select(new Set());
-      if (opened && next !== null && !listAlone()) ui().openMessage(next);
+      if (opened && next !== null && !listAlone()) openRow(next);
       else if (opened) ui().close();
-      if (next !== null) ui().moveCursor(next);
+      if (next !== null) ui().moveCursor(next.id);
       const name = mailboxName(first.to);
       tell({
         kind: 'done',

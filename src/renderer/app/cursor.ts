@@ -1,5 +1,6 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import type { MessageId, MessagePage } from '../../shared/model.ts';
+import type { MessageId, MessagePage, MessageSummary } from '../../shared/model.ts';
+import { firstToRead, standsFor } from '../list/grouping.ts';
 import { listQuery, searchesEverywhere } from '../list/search.ts';
 import { rangeOf } from '../list/selection.ts';
 import { ROOM, useLayout } from './layout.ts';
@@ -11,24 +12,37 @@ export const listAlone = (): boolean => window.innerWidth < ROOM.list && useUi.g
 
 /** The rows of the list that are here. */
 export function rowsInList(client: QueryClient) {
-  const key = keys.list(useUi.getState().mailboxId, listQuery(), useLayout.getState().searchOrder, searchesEverywhere());
+  const key = keys.list(useUi.getState().mailboxId, listQuery(), useLayout.getState(), searchesEverywhere());
   return rowsOf(client.getQueryData<InfiniteData<MessagePage>>(key));
 }
 
 /** The row after some messages in the list, or before where they are the last; null: there is no other. */
-export function neighbourOf(client: QueryClient, messageIds: readonly MessageId[]): MessageId | null {
+export function neighbourOf(client: QueryClient, messageIds: readonly MessageId[]): MessageSummary | null {
   const rows = rowsInList(client);
   const going = new Set(messageIds);
   const last = rows.findLastIndex(({ id }) => going.has(id));
   const stays = ({ id }: { id: MessageId }) => !going.has(id);
-  return (rows.slice(last + 1).find(stays) ?? rows.slice(0, Math.max(last, 0)).findLast(stays))?.id ?? null;
+  return rows.slice(last + 1).find(stays) ?? rows.slice(0, Math.max(last, 0)).findLast(stays) ?? null;
+}
+
+/** Opens a row: the message, or what is to be read first of its conversation. */
+export const openRow = (row: MessageSummary): void => useUi.getState().openMessage(firstToRead(row), row.id);
+
+/** Opens the row that the cursor stands on, unless what is open is of it. */
+export function openAtCursor(client: QueryClient): void {
+  const { cursorId, messageId, openMessage } = useUi.getState();
+  if (cursorId === null) return;
+  const row = rowsInList(client).find((one) => standsFor(one, cursorId));
+  if (row && standsFor(row, messageId)) openMessage(messageId ?? cursorId, null);
+  else if (row) openRow(row);
+  else openMessage(cursorId);
 }
 
 /** Selects the rows that the cursor comes over on its way. */
 export function extend(client: QueryClient, by: number): void {
   const rows = rowsInList(client);
   const { cursorId, selected, select, moveCursor } = useUi.getState();
-  const at = rows.findIndex(({ id }) => id === cursorId);
+  const at = rows.findIndex((row) => standsFor(row, cursorId));
   const to = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))]?.id;
   if (to === undefined) return;
   select(rangeOf(rows, cursorId, to, selected));
@@ -37,12 +51,12 @@ export function extend(client: QueryClient, by: number): void {
 
 /** Moves the cursor of the list by so many rows; opens what it comes to, unless it only passes by, or the message would hide the list. */
 export function step(client: QueryClient, by: number, passing = false): void {
-  const { cursorId, moveCursor, openMessage } = useUi.getState();
+  const { cursorId, moveCursor } = useUi.getState();
   const rows = rowsInList(client);
   if (rows.length === 0) return;
-  const at = rows.findIndex(({ id }) => id === cursorId);
+  const at = rows.findIndex((row) => standsFor(row, cursorId));
   const to = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by));
-  const id = rows[to]?.id as MessageId;
-  if (passing || listAlone()) moveCursor(id);
-  else openMessage(id);
+  const row = rows[to] as MessageSummary;
+  if (passing || listAlone()) moveCursor(row.id);
+  else openRow(row);
 }

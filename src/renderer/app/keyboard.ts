@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useActs } from './acts.ts';
 import type { CommandContext } from './command.ts';
 import { commandOf, keyOf } from './commands.ts';
-import { extend, listAlone, step } from './cursor.ts';
+import { extend, listAlone, openAtCursor, step } from './cursor.ts';
 import { useUi } from './ui-state.ts';
 
 /** How long `g` waits for its second key. */
@@ -64,7 +64,7 @@ function press(event: KeyboardEvent, key: string, context: CommandContext, onePa
   }
   if (key === 'Enter') {
     if (ui.cursorId === null || (event.target as Element).closest('button, a, summary, [role=tab]')) return false;
-    ui.openMessage(ui.cursorId);
+    openAtCursor(context.client);
     requestAnimationFrame(() => focusOn('message'));
     return true;
   }
@@ -104,9 +104,9 @@ export function useKeyboard({ onePane }: { onePane: boolean }): void {
     };
     // A held key has moved the cursor only; the message opens where it comes to rest.
     const up = (event: KeyboardEvent) => {
-      const { screen, cursorId, messageId, openMessage } = useUi.getState();
+      const { screen } = useUi.getState();
       if (screen !== 'mail' || event.shiftKey || !(event.key in STEPS) || isElsewhere(event.target) || listAlone()) return;
-      if (cursorId !== null && cursorId !== messageId) openMessage(cursorId);
+      openAtCursor(client);
     };
 
     window.addEventListener('keydown', down);

@@ -25,6 +25,7 @@ interface LayoutState extends Layout {
   collapse(collapsed: boolean): void;
   dismissSampleNote(): void;
   pack(density: Density): void;
+  group(grouped: boolean): void;
   orderSearch(order: SearchOrder): void;
   darken(darkBodies: boolean): void;
   /** Steps up or down; 0 is back to what was designed. */
@@ -34,6 +35,7 @@ interface LayoutState extends Layout {
 const FIRST: Layout = {
   widths: { sidebar: BOUNDS.sidebar.first, list: BOUNDS.list.first, inspector: BOUNDS.inspector.first },
   density: 'comfortable',
+  grouped: true,
   searchOrder: 'date',
   darkBodies: true,
   zoom: 1,
@@ -71,8 +73,8 @@ export const useLayout = create<LayoutState>()((set, get) => {
     set(next);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const { widths, density, searchOrder, darkBodies, zoom, collapsed, sampleNoteSeen } = get();
-      keep?.({ widths, density, searchOrder, darkBodies, zoom, collapsed, sampleNoteSeen });
+      const { widths, density, grouped, searchOrder, darkBodies, zoom, collapsed, sampleNoteSeen } = get();
+      keep?.({ widths, density, grouped, searchOrder, darkBodies, zoom, collapsed, sampleNoteSeen });
     }, KEEP_AFTER_MS);
   };
   return {
@@ -82,6 +84,7 @@ export const useLayout = create<LayoutState>()((set, get) => {
     collapse: (collapsed) => change({ collapsed }),
     dismissSampleNote: () => change({ sampleNoteSeen: true }),
     pack: (density) => change({ density }),
+    group: (grouped) => change({ grouped }),
     orderSearch: (searchOrder) => change({ searchOrder }),
     darken: (darkBodies) => change({ darkBodies }),
     zoomBy: (steps) => change({ zoom: steps === 0 ? FIRST.zoom : zoomAfter(get().zoom, steps) }),

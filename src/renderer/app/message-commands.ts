@@ -23,18 +23,21 @@ import {
   ZoomOut,
   type LucideIcon,
 } from 'lucide-react';
-import type { Mailbox, MessageSummary, MessageView } from '../../shared/model.ts';
+import type { Mailbox, MessageId, MessageSummary, MessageView } from '../../shared/model.ts';
+import { messagesOf } from '../list/grouping.ts';
 import { privacyOf } from '../reading/privacy.ts';
 import { text } from '../text/text.ts';
 import type { Command, CommandContext } from './command.ts';
 import { destination, destinationsOfAll } from './destinations.ts';
 import { toggleInspector } from './inspector-place.ts';
 import { useLayout } from './layout.ts';
-import { keys, summaryIn, viewIn } from './queries.ts';
+import { messagesInHand, rowsInHand } from './in-hand.ts';
+import { keys, viewIn } from './queries.ts';
 import { sectionOf, useUi } from './ui-state.ts';
 
 const said = text.commands;
 const ui = () => useUi.getState();
+const idsOf = (messages: readonly { id: MessageId }[]) => messages.map(({ id }) => id);
 
 /** The view that is open; null: none, or it is still on its way. */
 function openView({ client }: CommandContext): MessageView | null {
@@ -48,19 +51,12 @@ const privacy = (context: CommandContext) => {
   return view && privacyOf(view);
 };
 
-/** What an act is for: the selected rows, else the message that is open, else where the cursor stands. */
-function rowsInHand({ client }: CommandContext): MessageSummary[] {
-  const { messageId, cursorId, selected } = ui();
-  const ids = selected.size > 0 ? [...selected] : [messageId ?? cursorId];
-  return ids.flatMap((id) => (id === null ? [] : (summaryIn(client, id) ?? [])));
-}
-
 /** Where rows go that are archived or thrown away; those that have no such place, or are there, stay. */
 function movesTo(context: CommandContext, use: 'archive' | 'trash') {
   const mailboxes = context.client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
-  return rowsInHand(context).flatMap((message) => {
-    const to = destination(mailboxes, message, use);
-    return to ? [{ message, to }] : [];
+  return rowsInHand(context.client).flatMap((row) => {
+    const to = destination(mailboxes, row, use);
+    return to ? messagesOf(row).map((message) => ({ message, to })) : [];
   });
 }
 
@@ -95,7 +91,7 @@ const along = (by: 1 | -1, label: string, icon: LucideIcon, key: string): Comman
   offered: (context) => inConversation(context, by) !== null,
   run: (context) => {
     const to = inConversation(context, by);
-    if (to) ui().openMessage(to.id);
+    if (to) ui().openMessage(to.id, null);
   },
 });
 
@@ -131,14 +127,11 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     label: said.unread,
     icon: MailOpen,
     keys: ['u'],
-    offered: (context) => rowsInHand(context).length > 0,
-    run: (context) => {
-      const rows = rowsInHand(context);
-      const seen = rows.some((row) => !row.seen);
-      void context.acts.setSeen(
-        rows.map(({ id }) => id),
-        seen,
-      );
+    offered: ({ client }) => messagesInHand(client).length > 0,
+    run: ({ client, acts }) => {
+      const messages = messagesInHand(client);
+      const seen = messages.some((message) => !message.seen);
+      void acts.setSeen(idsOf(messages.filter((message) => message.seen !== seen)), seen);
     },
   },
   {
@@ -146,14 +139,13 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     label: said.star,
     icon: Star,
     keys: ['s'],
-    offered: (context) => rowsInHand(context).length > 0,
-    run: (context) => {
-      const rows = rowsInHand(context);
-      const flagged = rows.some((row) => !row.flagged);
-      void context.acts.setFlagged(
-        rows.map(({ id }) => id),
-        flagged,
-      );
+    offered: ({ client }) => messagesInHand(client).length > 0,
+    run: ({ client, acts }) => {
+      const starred = messagesInHand(client).filter(({ flagged }) => flagged);
+      if (starred.length > 0) return void acts.setFlagged(idsOf(starred), false);
+      // Of a conversation, its newest.
+      const { messageId, selected } = ui();
+      void acts.setFlagged(messageId === null || selected.size > 0 ? idsOf(rowsInHand(client)) : [messageId], true);
     },
   },
   moving('archive', Archive, 'e'),
@@ -163,8 +155,8 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     label: said.moveTo,
     icon: FolderInput,
     keys: ['v'],
-    offered: (context) => destinationsOfAll(context.client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [], rowsInHand(context)).length > 0,
-    run: (context) => ui().show({ kind: 'move', messages: rowsInHand(context) }),
+    offered: (context) => destinationsOfAll(context.client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [], rowsInHand(context.client)).length > 0,
+    run: ({ client }) => ui().show({ kind: 'move', rows: rowsInHand(client) }),
   },
   {
     group: 'reading',

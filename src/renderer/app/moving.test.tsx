@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import type { MailboxId } from '../../shared/model.ts';
+import type { MailboxId, MessageSummary } from '../../shared/model.ts';
 import { bad, fakeBridge, fakeMain, type FakeBridge } from '../testing/fake-bridge.ts';
 import { summaries } from '../testing/mail.ts';
 import { imapAccount, imapMailboxes } from '../testing/people.ts';
@@ -59,8 +59,7 @@ it('a message goes to the trash, or to any mailbox, and the last move is taken b
 
 it('where a move of several fails, it says why, and what was moved can be brought back', async () => {
   const bridge = withArchive({
-    'message:move': ({ messageId }) =>
-      messageId === 112 ? { ok: true, value: null } : bad('internal', 'The server said no.', 'Try again later.'),
+    'message:move': ({ messageId }) => (messageId === 112 ? { ok: true, value: null } : bad('internal', 'The server said no.', 'Try again later.')),
   });
   const { user } = renderApp(bridge);
   await screen.findByRole('listbox', { name: 'Messages' });
@@ -143,4 +142,21 @@ it('where main refuses one of several, the others are as they were asked, and it
   expect(await screen.findByText(/This message is gone/)).toBeTruthy();
   const star = (index: number) => rows()[index]?.querySelector('.row-star') !== null;
   await waitFor(() => expect([star(0), star(1)]).toEqual([false, true]));
+});
+
+it('what is done to a conversation is done to all of its messages in the mailbox', async () => {
+  const [newest, second] = summaries as [MessageSummary, MessageSummary];
+  const messages = [newest, second].map(({ id }) => ({ id, seen: true, flagged: false }));
+  const row = { ...newest, mailboxId: INBOX, threadSize: 2, group: { people: [], messages } };
+  const main = fakeMain({ mailboxes: imapMailboxes, messages: [row, ...summaries.slice(2).map((one) => ({ ...one, mailboxId: INBOX }))] });
+  main.state = { ...main.state, accounts: [imapAccount] };
+  const bridge = fakeBridge(main, { 'message:move': () => ({ ok: true, value: null }) });
+  const { user } = renderApp(bridge);
+  await screen.findByRole('listbox', { name: 'Messages' });
+  await user.keyboard('jx');
+  await user.keyboard('u');
+  for (const { id } of messages) expect(bridge.calls).toContainEqual({ channel: 'message:seen', request: { messageId: id, seen: false } });
+  await user.keyboard('e');
+  expect(await screen.findByText('2 messages moved to Archive.')).toBeTruthy();
+  for (const { id } of messages) expect(bridge.calls).toContainEqual({ channel: 'message:move', request: { messageId: id, from: 10, to: 13 } });
 });

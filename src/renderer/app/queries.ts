@@ -2,8 +2,14 @@ import { QueryClient, useInfiniteQuery, useQuery, type InfiniteData } from '@tan
 import { useMemo } from 'react';
 import type { AccountId, AppState, MailboxId, MessageId, MessagePage, MessageSummary, MessageView, PageCursor, Section } from '../../shared/model.ts';
 import type { Range } from '../overview/range.ts';
-import type { SearchHits, SearchOrder } from '../../shared/search.ts';
+import type { SearchHits } from '../../shared/search.ts';
+import type { Layout } from '../../shared/settings.ts';
+import { alone, standsFor, withChange, without } from '../list/grouping.ts';
 import { callFor, useBridge } from './bridge.ts';
+import { useLayout } from './layout.ts';
+
+/** How the reader has lists ordered. */
+type Ordering = Pick<Layout, 'searchOrder' | 'grouped'>;
 
 /** Rows of one page: a few screens, so that scrolling rarely waits. */
 const PAGE = 100;
@@ -14,8 +20,8 @@ export const keys = {
   /** Also the beginning of the keys of what was found from this mailbox. */
   messages: (mailboxId: MailboxId | null) => ['messages', mailboxId] as const,
   /** The list as it stands: the mailbox, or what a search found. */
-  list: (mailboxId: MailboxId | null, query: string, order: SearchOrder, everywhere: boolean) =>
-    query === '' ? (['messages', mailboxId] as const) : (['messages', mailboxId, query, order, everywhere] as const),
+  list: (mailboxId: MailboxId | null, query: string, { searchOrder, grouped }: Ordering, everywhere: boolean) =>
+    query === '' ? (['messages', mailboxId, '', grouped] as const) : (['messages', mailboxId, query, searchOrder, everywhere] as const),
   view: (messageId: MessageId | null, section: Section, as: 'html' | 'text') => ['view', messageId, section, as] as const,
   /** Also the beginning of the keys of each account and time. */
   overview: ['overview'] as const,
@@ -57,18 +63,21 @@ export function useMailboxes() {
 }
 
 /** Messages of a mailbox; with a `query`, what it finds in all mailboxes of the account. */
-export function useMessages(mailboxId: MailboxId | null, query = '', accountId: AccountId | null = null, order: SearchOrder = 'date') {
+export function useMessages(mailboxId: MailboxId | null, query = '', accountId: AccountId | null = null) {
   const bridge = useBridge();
+  const searchOrder = useLayout((layout) => layout.searchOrder);
+  const grouped = useLayout((layout) => layout.grouped);
   return useInfiniteQuery({
-    queryKey: keys.list(mailboxId, query, order, accountId === null),
+    queryKey: keys.list(mailboxId, query, { searchOrder, grouped }, accountId === null),
     // While the next letters are looked for, what the last ones found stays.
     placeholderData: (before, asked) => (query !== '' && asked?.queryKey[1] === mailboxId ? before : undefined),
     enabled: mailboxId !== null,
     initialPageParam: null as PageCursor | null,
     queryFn: ({ pageParam }) => {
       if (mailboxId === null) throw new Error('no mailbox');
-      if (query !== '') return callFor(bridge, 'mailbox:search', { query, accountId, mailboxId: null, order, after: pageParam, limit: PAGE });
-      return callFor(bridge, 'mailbox:page', { mailboxId, after: pageParam, limit: PAGE });
+      if (query !== '')
+        return callFor(bridge, 'mailbox:search', { query, accountId, mailboxId: null, order: searchOrder, after: pageParam, limit: PAGE });
+      return callFor(bridge, 'mailbox:page', { mailboxId, after: pageParam, limit: PAGE, grouped });
     },
     getNextPageParam: (page: MessagePage) => page.next,
   });
@@ -158,15 +167,22 @@ export function useRow(mailboxId: MailboxId | null, messageId: MessageId | null)
   const { data } = useMessages(mailboxId);
   const around = useConversation(messageId).data;
   return useMemo(() => {
-    const isIt = ({ id }: MessageSummary) => id === messageId;
-    return rowsOf(data).find(isIt) ?? around?.find(isIt) ?? null;
+    if (messageId === null) return null;
+    for (const row of rowsOf(data)) {
+      const found = alone(row, messageId);
+      if (found) return found;
+    }
+    return around?.find(({ id }) => id === messageId) ?? null;
   }, [data, around, messageId]);
 }
 
-/** The row of a message, wherever it is listed. */
+/** The row of a message alone, wherever it is listed. */
 export function summaryIn(client: QueryClient, messageId: MessageId): MessageSummary | null {
   for (const [, pages] of client.getQueriesData<Pages>({ queryKey: ['messages'] }))
-    for (const row of rowsOf(pages)) if (row.id === messageId) return row;
+    for (const row of rowsOf(pages)) {
+      const found = alone(row, messageId);
+      if (found) return found;
+    }
   for (const [, around] of client.getQueriesData<MessageSummary[]>({ queryKey: ['conversation'] }))
     for (const row of around ?? []) if (row.id === messageId) return row;
   return null;
@@ -182,8 +198,8 @@ export function patchSummary(client: QueryClient, messageId: MessageId, patch: P
       ? {
           ...data,
           pages: data.pages.map((page) =>
-            page.messages.some((row) => row.id === messageId)
-              ? { ...page, messages: page.messages.map((row) => (row.id === messageId ? { ...row, ...patch } : row)) }
+            page.messages.some((row) => standsFor(row, messageId))
+              ? { ...page, messages: page.messages.map((row) => withChange(row, messageId, patch)) }
               : page,
           ),
         }
@@ -191,12 +207,13 @@ export function patchSummary(client: QueryClient, messageId: MessageId, patch: P
   );
 }
 
-/** Takes a row out of its mailbox at once, ahead of main's word on it. */
+/** Takes a message out of its mailbox at once, ahead of main's word on it, and its row where it stands for no other. */
 export function removeSummary(client: QueryClient, { id, mailboxId }: Pick<MessageSummary, 'id' | 'mailboxId'>): void {
   client.setQueriesData<Pages>({ queryKey: ['messages'] }, (data) => {
-    const isIt = (row: MessageSummary) => row.id === id && row.mailboxId === mailboxId;
-    if (!data?.pages.some((page) => page.messages.some(isIt))) return data;
-    return { ...data, pages: data.pages.map((page) => ({ ...page, messages: page.messages.filter((row) => !isIt(row)), total: page.total - 1 })) };
+    const hasIt = (row: MessageSummary) => row.mailboxId === mailboxId && standsFor(row, id);
+    if (!data?.pages.some((page) => page.messages.some(hasIt))) return data;
+    const left = (row: MessageSummary) => (hasIt(row) ? (without(row, id) ?? []) : row);
+    return { ...data, pages: data.pages.map((page) => ({ ...page, messages: page.messages.flatMap(left), total: page.total - 1 })) };
   });
 }
 

@@ -14,7 +14,7 @@ export type Overlay =
   | { kind: 'settings'; tab: SettingsTab }
   | { kind: 'link'; messageId: MessageId; section: Section; link: number }
   | { kind: 'source'; messageId: MessageId; part: 'all' | 'headers' }
-  | { kind: 'move'; messages: MessageSummary[] }
+  | { kind: 'move'; rows: MessageSummary[] }
   | { kind: 'remove-account'; account: Account };
 
 /** A short message about something that happened; `failure` stays until it is dismissed. */
@@ -60,7 +60,8 @@ interface UiState {
   openMailbox(mailboxId: MailboxId): void;
   moveCursor(messageId: MessageId): void;
   select(messageIds: ReadonlySet<MessageId>): void;
-  openMessage(messageId: MessageId): void;
+  /** @param cursorId where the cursor stands then, if not on the message: on the row that stands for it, or null: where it was */
+  openMessage(messageId: MessageId, cursorId?: MessageId | null): void;
   openSection(section: Section): void;
   /** One step back: out of a nested document, else to the list. */
   back(): void;
@@ -104,13 +105,13 @@ export const useUi = create<UiState>()((set) => ({
     ),
   moveCursor: (cursorId) => set({ cursorId }),
   select: (selected) => set((state) => (selected.size === 0 && state.selected.size === 0 ? {} : { selected })),
-  openMessage: (messageId) =>
+  openMessage: (messageId, cursorId = messageId) =>
     set((state) =>
       state.messageId === messageId
-        ? { screen: 'mail', cursorId: messageId, pane: 'message', sidebarOver: false }
+        ? { screen: 'mail', cursorId: cursorId ?? state.cursorId, pane: 'message', sidebarOver: false }
         : {
             screen: 'mail',
-            cursorId: messageId,
+            cursorId: cursorId ?? state.cursorId,
             messageId,
             sections: [],
             as: 'html',

@@ -1,5 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import type { MessageSummary } from '../../shared/model.ts';
+import { useLayout } from '../app/layout.ts';
 import { bad, fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
 import { summaries, summaryOf, views } from '../testing/mail.ts';
 import { INBOX } from '../testing/people.ts';
@@ -31,7 +33,10 @@ it('of a long mailbox only the rows in sight exist, and each knows its place', a
   renderApp(fakeBridge(fakeMain({ messages: many(1_000) })));
   const options = await screen.findAllByRole('option');
   expect(options.length).toBeLessThan(60);
-  expect(options[0]?.getAttribute('aria-setsize')).toBe('1000');
+  // How many conversations the rest is, nobody has counted.
+  expect(options[0]?.getAttribute('aria-setsize')).toBe('-1');
+  act(() => useLayout.getState().group(false));
+  await waitFor(() => expect(screen.getAllByRole('option')[0]?.getAttribute('aria-setsize')).toBe('1000'));
   expect(options[1]?.getAttribute('aria-posinset')).toBe('2');
 });
 
@@ -76,4 +81,23 @@ it('a compact list stands closer, and its rows have the same names', async () =>
   expect(second?.style.transform).toBe('translateY(84px)');
   expect(nameOf(row)).toBe(name);
   await waitFor(() => expect(bridge.main.state.settings.layout).toMatchObject({ density: 'compact' }));
+});
+
+it('a row of a conversation says who wrote, how many and how many of them are unread, and opens the oldest unread', async () => {
+  const [newest, , older] = summaries as [MessageSummary, MessageSummary, MessageSummary];
+  const group: MessageSummary['group'] = {
+    people: [{ name: 'Ada', address: 'ada@engine.example' }, 'me'],
+    messages: [newest, older].map(({ id }) => ({ id, seen: false, flagged: false })),
+  };
+  const rows = [{ ...newest, threadId: 1, threadSize: 3, group }, ...summaries.slice(3)];
+  const { bridge, user } = renderApp(fakeBridge(fakeMain({ messages: rows })));
+  const row = await screen.findByRole('option', { name: /Ada, me/ });
+  expect(nameOf(row)).toContain('3 messages in this conversation, 2 unread');
+  await user.click(row);
+  await waitFor(() => expect(bridge.calls).toContainEqual({ channel: 'message:open', request: { messageId: older.id, section: '', as: 'html' } }));
+  await waitFor(() => expect(nameOf(row)).toContain('3 messages in this conversation, 1 unread'));
+  expect(row.getAttribute('aria-selected')).toBe('true');
+
+  await user.keyboard('u');
+  await waitFor(() => expect(bridge.calls).toContainEqual({ channel: 'message:seen', request: { messageId: older.id, seen: false } }));
 });

@@ -28,7 +28,7 @@ export function MessageList() {
   const everywhere = useSearchesEverywhere();
   const { searchOrder, orderSearch } = useLayout();
   const selected = useUi((ui) => ui.selected.size);
-  const messages = useMessages(mailboxId, query, everywhere ? null : (account?.id ?? null), searchOrder);
+  const messages = useMessages(mailboxId, query, everywhere ? null : (account?.id ?? null));
   const rows = rowsOf(messages.data);
   const total = messages.data?.pages[0]?.total ?? mailbox?.total ?? 0;
 

@@ -1,6 +1,6 @@
 import { Check, EyeOff, MailCheck, Paperclip, Reply, Star } from 'lucide-react';
 import { memo } from 'react';
-import type { MessageSummary } from '../../shared/model.ts';
+import type { Address, MessageGroup, MessageSummary } from '../../shared/model.ts';
 import { certainTrackers } from '../../shared/report.ts';
 import type { ListedMessage } from '../app/queries.ts';
 import { shortDate } from '../text/dates.ts';
@@ -15,7 +15,7 @@ interface MessageRowProps {
 
 /** What a row of the list says about a message. */
 export const MessageRow = memo(function MessageRow({ message, now }: MessageRowProps) {
-  const { from, subject, snippet, seen, flagged, answered, hasAttachments, threadSize, body, hits } = message;
+  const { from, subject, snippet, seen, flagged, answered, hasAttachments, threadSize, body, hits, group } = message;
   const said = text.list;
   return (
     <>
@@ -26,12 +26,12 @@ export const MessageRow = memo(function MessageRow({ message, now }: MessageRowP
       {!seen && <span className="hidden">{said.unread}. </span>}
       <span className="row-top">
         <span className="row-from">
-          <Marked segments={hits?.from} text={from?.name || from?.address || said.nobody} />
+          <Marked segments={hits?.from} text={group ? peopleLine(group) : nameOf(from)} />
         </span>
         {threadSize > 1 && (
           <span className="row-thread">
             <span aria-hidden>{text.number(threadSize)}</span>
-            <span className="hidden">, {said.thread(threadSize)}</span>
+            <span className="hidden">, {said.thread(threadSize, group?.messages.filter((one) => !one.seen).length ?? 0)}</span>
           </span>
         )}
         <span className="hidden">. </span>
@@ -58,6 +58,12 @@ export const MessageRow = memo(function MessageRow({ message, now }: MessageRowP
     </>
   );
 });
+
+const nameOf = (person: Address | null) => person?.name || person?.address || text.list.nobody;
+
+/** Who wrote in a conversation, the newest first. */
+const peopleLine = ({ people }: MessageGroup) =>
+  people.length === 0 ? text.list.nobody : people.map((person) => (person === 'me' ? text.list.me : nameOf(person))).join(', ');
 
 function Flag({ icon: Icon, label, filled = false }: { icon: typeof Star; label: string; filled?: boolean }) {
   return (

@@ -7,7 +7,9 @@ import { useNow } from '../app/now.ts';
 import type { ListedMessage } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
+import { openRow } from '../app/cursor.ts';
 import { entriesOf, firstSeen, heightOf, startOf, type ListEntry } from './entries.ts';
+import { standsFor } from './grouping.ts';
 import { MessageRow } from './MessageRow.tsx';
 import { rangeOf, toggled } from './selection.ts';
 
@@ -37,6 +39,7 @@ export function MessageRows({ rows, total, byDate, hasMore, loadMore }: MessageR
   const selected = useUi((ui) => ui.selected);
   const select = useUi((ui) => ui.select);
   const density = useLayout((layout) => layout.density);
+  const grouped = useLayout((layout) => layout.grouped);
   const height = ROW_HEIGHTS[density];
   const now = useNow();
   const entries = useMemo(() => entriesOf(rows, now, byDate), [rows, now, byDate]);
@@ -51,6 +54,8 @@ export function MessageRows({ rows, total, byDate, hasMore, loadMore }: MessageR
     initialRect: { width: 360, height: 800 },
   });
   const items = virtual.getVirtualItems();
+  // Of how many conversations the rest consists is not known before it is here.
+  const setSize = !grouped ? total : hasMore ? -1 : rows.length;
 
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -61,7 +66,8 @@ export function MessageRows({ rows, total, byDate, hasMore, loadMore }: MessageR
   // What is selected is selected in this list.
   useEffect(() => () => select(new Set()), [select]);
 
-  const cursor = entries.findIndex((entry) => entry.kind === 'row' && entry.row.id === cursorId);
+  const cursor = entries.findIndex((entry) => entry.kind === 'row' && standsFor(entry.row, cursorId));
+  const onCursor = entries[cursor];
   useEffect(() => {
     // With the heading of its day, where it has one.
     if (cursor >= 0) virtual.scrollToIndex(entries[cursor - 1]?.kind === 'heading' ? cursor - 1 : cursor, { align: 'auto' });
@@ -83,7 +89,7 @@ export function MessageRows({ rows, total, byDate, hasMore, loadMore }: MessageR
         tabIndex={0}
         aria-label={text.list.label}
         aria-multiselectable
-        aria-activedescendant={cursor >= 0 && cursorId !== null ? rowElementId(cursorId) : undefined}
+        aria-activedescendant={onCursor?.kind === 'row' ? rowElementId(onCursor.row.id) : undefined}
         style={{ height: virtual.getTotalSize() }}
       >
         {items.map(({ index: at, key, start }) => {
@@ -107,14 +113,14 @@ export function MessageRows({ rows, total, byDate, hasMore, loadMore }: MessageR
               // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
               role="option"
               tabIndex={-1}
-              aria-selected={selected.size > 0 ? selected.has(message.id) : message.id === openId}
+              aria-selected={selected.size > 0 ? selected.has(message.id) : standsFor(message, openId)}
               aria-posinset={index + 1}
-              aria-setsize={total}
+              aria-setsize={setSize}
               className="row"
               data-unread={!message.seen || undefined}
-              data-cursor={message.id === cursorId || undefined}
+              data-cursor={entry === onCursor || undefined}
               style={place}
-              onClick={(event) => clicked(event, message.id, rows)}
+              onClick={(event) => clicked(event, message, rows)}
             >
               <MessageRow message={message} now={now} />
             </div>
@@ -128,13 +134,14 @@ export function MessageRows({ rows, total, byDate, hasMore, loadMore }: MessageR
 const keyOf = (entry: ListEntry<ListedMessage> | undefined) => (entry?.kind === 'row' ? entry.row.id : `heading ${entry?.label ?? ''}`);
 
 /** A click opens; with the keys that select, or on the mark for it, it selects. */
-function clicked(event: React.MouseEvent, id: MessageId, rows: readonly ListedMessage[]): void {
+function clicked(event: React.MouseEvent, row: ListedMessage, rows: readonly ListedMessage[]): void {
+  const { id } = row;
   const ui = useUi.getState();
   if (event.shiftKey) ui.select(rangeOf(rows, ui.cursorId, id, ui.selected));
   else if (event.ctrlKey || event.metaKey || (event.target as Element).closest('.row-check')) ui.select(toggled(ui.selected, id));
   else {
     ui.select(new Set());
-    ui.openMessage(id);
+    openRow(row);
     return;
   }
   ui.moveCursor(id);

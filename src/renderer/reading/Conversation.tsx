@@ -17,7 +17,8 @@ export function Conversation({ messageId }: { messageId: MessageId }) {
   const at = around.findIndex(({ id }) => id === messageId);
   if (around.length < 2 || at < 0) return null;
   const said = text.reading.conversation;
-  const go = (to: MessageSummary | undefined) => to && openMessage(to.id);
+  // The row of the list stays where it is.
+  const go = (to: MessageSummary | undefined) => to && openMessage(to.id, null);
 
   return (
     <nav className="conversation" aria-label={said.label}>
@@ -32,7 +33,7 @@ export function Conversation({ messageId }: { messageId: MessageId }) {
       {shown && (
         <ol id={list} className="conversation-list">
           {around.map((row) => (
-            <Row key={row.id} row={row} current={row.id === messageId} onOpen={() => openMessage(row.id)} />
+            <Row key={row.id} row={row} current={row.id === messageId} onOpen={() => go(row)} />
           ))}
         </ol>
       )}

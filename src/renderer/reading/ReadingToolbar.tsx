@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import {
   Archive,
   ArrowLeft,
@@ -16,10 +17,12 @@ import {
   TableProperties,
   Trash2,
 } from 'lucide-react';
-import type { MessageId, MessageView } from '../../shared/model.ts';
+import type { Mailbox, MessageId, MessageSummary, MessageView } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
 import { destination, destinations } from '../app/destinations.ts';
+import { rowOf } from '../app/in-hand.ts';
 import { useMailboxes, useRow } from '../app/queries.ts';
+import { messagesOf } from '../list/grouping.ts';
 import { useLayout } from '../app/layout.ts';
 import { useIsDark } from '../app/theme.ts';
 import { useUi } from '../app/ui-state.ts';
@@ -38,6 +41,7 @@ interface ReadingToolbarProps {
 /** What can be done with the open message. */
 export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingToolbarProps) {
   const acts = useActs();
+  const client = useQueryClient();
   const { as, asDesigned, back, keepColours, readAs, show } = useUi();
   const isDark = useIsDark();
   const darkens = useLayout((layout) => layout.darkBodies) && isDark && view?.body.kind === 'html';
@@ -47,6 +51,10 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
   const seen = row?.seen ?? true;
   const archive = row && destination(mailboxes, row, 'archive');
   const trash = row && destination(mailboxes, row, 'trash');
+
+  // In a list of conversations, what is moved is the conversation.
+  const listed = (own: MessageSummary) => rowOf(client, own.id) ?? own;
+  const move = (own: MessageSummary, to: Mailbox) => void acts.move(messagesOf(listed(own)).map((message) => ({ message, to })));
 
   return (
     <div className="toolbar" role="toolbar" aria-label={text.reading.label}>
@@ -58,10 +66,8 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
         onePane && <IconButton icon={ArrowLeft} label={text.reading.back} shortcut="Escape" onClick={back} />
       )}
       <span className="toolbar-gap" />
-      {archive && (
-        <IconButton icon={Archive} label={text.reading.archive} shortcut="E" onClick={() => void acts.move([{ message: row, to: archive }])} />
-      )}
-      {trash && <IconButton icon={Trash2} label={text.reading.trash} shortcut="#" onClick={() => void acts.move([{ message: row, to: trash }])} />}
+      {archive && <IconButton icon={Archive} label={text.reading.archive} shortcut="E" onClick={() => move(row, archive)} />}
+      {trash && <IconButton icon={Trash2} label={text.reading.trash} shortcut="#" onClick={() => move(row, trash)} />}
       {row && (
         <IconButton
           icon={Star}
@@ -97,7 +103,7 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
         label={text.app.moreActions}
         actions={[
           ...(row && destinations(mailboxes, row).length > 0
-            ? [{ icon: FolderInput, label: text.reading.moveTo, act: () => show({ kind: 'move', messages: [row] }) }]
+            ? [{ icon: FolderInput, label: text.reading.moveTo, act: () => show({ kind: 'move', rows: [listed(row)] }) }]
             : []),
           { icon: TableProperties, label: text.reading.headers, act: () => show({ kind: 'source', messageId, part: 'headers' }) },
           { icon: Code, label: text.reading.source, act: () => show({ kind: 'source', messageId, part: 'all' }) },

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { MessageId } from '../../shared/model.ts';
 import { callFor, useBridge } from '../app/bridge.ts';
 import { rowsInList } from '../app/cursor.ts';
+import { firstToRead, standsFor } from '../list/grouping.ts';
 
 /** Who holds a key down passes messages faster than this. */
 const STAYS_FOR_MS = 150;
@@ -15,10 +16,10 @@ export function usePrepared(opened: MessageId | null): void {
     if (opened === null) return;
     const timer = setTimeout(() => {
       const rows = rowsInList(client);
-      const at = rows.findIndex(({ id }) => id === opened);
+      const at = rows.findIndex((row) => standsFor(row, opened));
       for (const row of at < 0 ? [] : [rows[at + 1], rows[at - 1]]) {
         // Where it cannot be, opening it will tell.
-        if (row) callFor(bridge, 'message:prepare', { messageId: row.id }).catch(() => undefined);
+        if (row) callFor(bridge, 'message:prepare', { messageId: firstToRead(row) }).catch(() => undefined);
       }
     }, STAYS_FOR_MS);
     return () => clearTimeout(timer);

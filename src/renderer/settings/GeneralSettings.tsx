@@ -23,7 +23,7 @@ const DENSITIES: readonly (readonly [Density, typeof Sun])[] = [
 export function GeneralSettings() {
   const { settings } = useStarted();
   const acts = useActs();
-  const { density, pack, darkBodies, darken } = useLayout();
+  const { density, pack, grouped, group, darkBodies, darken } = useLayout();
   const said = text.settings;
   return (
     <div className="settings-stack">
@@ -51,6 +51,7 @@ export function GeneralSettings() {
           ))}
         </div>
       </fieldset>
+      <Check label={said.grouped} note={said.groupedNote} checked={grouped} onChange={group} />
       <Check
         label={said.markRead}
         note={said.markReadNote}

@@ -295,6 +295,7 @@ export function summaryOf(message: MessageView, change: Partial<MessageSummary> 
     mark: markOf(message.report),
     threadId: message.id,
     threadSize: 1,
+    group: null,
     ...change,
   };
 }

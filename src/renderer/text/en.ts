@@ -107,7 +107,8 @@ export const en = {
     answered: 'Answered',
     attachment: 'Has an attachment',
     pending: 'Not fetched yet',
-    thread: (count: number) => `${n(count)} messages in this conversation`,
+    me: 'me',
+    thread: (count: number, unread: number) => `${n(count)} messages in this conversation${unread > 0 ? `, ${n(unread)} unread` : ''}`,
     trackers: (count: number, services: string[]) =>
       `${counted(count, 'tracker', 'trackers')}${services.length > 0 ? `: ${services.join(', ')}` : ''}`,
     suspected: (count: number) => counted(count, 'picture with a personal mark', 'pictures with a personal mark'),

@@ -8,6 +8,9 @@ export const settingsDe: typeof settingsText = {
   themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   density: 'Nachrichtenliste',
   densities: { comfortable: 'Geräumig', compact: 'Dicht' },
+  grouped: 'Eine Zeile für jede Unterhaltung',
+  groupedNote:
+    'In Postfächern; eine Suche zeigt jede gefundene Nachricht. Was Sie mit einer solchen Zeile tun, gilt für alle ihre Nachrichten in diesem Postfach.',
   markRead: 'Nachrichten beim Öffnen als gelesen kennzeichnen',
   markReadNote: 'Ihr Mailserver erfährt, dass Sie gelesen haben, damit Ihre anderen Geräte es wissen. Der Absender erfährt es nicht.',
   darkBodies: 'Nachrichten abdunkeln, solange Unseen dunkel ist',

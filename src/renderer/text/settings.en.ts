@@ -6,6 +6,8 @@ export const settingsText = {
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   density: 'Message list',
   densities: { comfortable: 'Comfortable', compact: 'Compact' },
+  grouped: 'One row for each conversation',
+  groupedNote: 'In mailboxes; a search shows each message that it finds. What is done to such a row is done to all its messages in that mailbox.',
   markRead: 'Mark messages as read when they are opened',
   markReadNote: 'Your mail server is told that you read it, so that your other devices know. The sender is not.',
   darkBodies: 'Darken messages while Unseen is dark',

@@ -2,6 +2,7 @@ import type { Address, MailboxId, MessageId, MessagePage, MessageSummary, PageCu
 import type { TrackerMark } from '../../../shared/report.ts';
 import type { Database } from './database.ts';
 import { shownTotal } from './folders.ts';
+import { IS_NEWEST, withGroup } from './grouping.ts';
 import { ANSWERED, FLAGGED, MOVING, SEEN } from './flags.ts';
 
 /** Above every date and id: the first page starts after it. */
@@ -12,11 +13,14 @@ export const PAGE_COLUMNS = `p.date, p.flags, m.sender_name, m.sender_address, m
     m.stored, m.mark, m.thread_id`;
 
 /** Keyset-paged over `placement_page`: its cost is the page's length, wherever the page is. */
-export const PAGE_SQL = `
+const page = (condition: string) => `
   SELECT p.message_id AS id, ${PAGE_COLUMNS}, t.size AS thread_size
-  FROM placement AS p JOIN message AS m ON m.id = p.message_id JOIN thread AS t ON t.id = m.thread_id
-  WHERE p.folder_id = ? AND (p.date, p.message_id) < (?, ?) AND (p.flags & ${MOVING}) = 0
+  FROM placement AS p CROSS JOIN message AS m ON m.id = p.message_id CROSS JOIN thread AS t ON t.id = m.thread_id
+  WHERE p.folder_id = ? AND (p.date, p.message_id) < (?, ?) AND (p.flags & ${MOVING}) = 0 AND ${condition}
   ORDER BY p.date DESC, p.message_id DESC LIMIT ?`;
+export const PAGE_SQL = page('TRUE');
+/** With one row for each conversation. */
+export const GROUPED_PAGE_SQL = page(IS_NEWEST);
 
 export interface PageRow {
   id: number;
@@ -52,13 +56,19 @@ export const summaryOf = (row: PageRow, mailboxId: MailboxId): MessageSummary =>
   mark: row.mark === null ? null : (JSON.parse(row.mark) as TrackerMark),
   threadId: row.thread_id,
   threadSize: row.thread_size,
+  group: null,
 });
 
-/** Messages of a mailbox, newest first. An unknown mailbox is an empty one. */
-export function pageOf(db: Database, mailboxId: MailboxId, after: PageCursor | null, limit: number): MessagePage {
+/**
+ * Messages of a mailbox, newest first; with `grouped` one row for each conversation. An unknown mailbox is an empty one.
+ */
+export function pageOf(db: Database, mailboxId: MailboxId, after: PageCursor | null, limit: number, grouped = false): MessagePage {
   const { date, id } = after ?? BEFORE_ALL;
-  const rows = db.all<PageRow>(PAGE_SQL, mailboxId, date, id, limit + 1);
-  const messages = rows.slice(0, limit).map((row) => summaryOf(row, mailboxId));
+  const rows = db.all<PageRow>(grouped ? GROUPED_PAGE_SQL : PAGE_SQL, mailboxId, date, id, limit + 1);
+  const messages = rows
+    .slice(0, limit)
+    .map((row) => summaryOf(row, mailboxId))
+    .map((row) => (grouped ? withGroup(db, row, mailboxId) : row));
   const last = messages.at(-1);
   return {
     messages,
