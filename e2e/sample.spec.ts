@@ -7,7 +7,7 @@ import { inspector, list, openMessage, privacy, row } from './support/window.ts'
 test.describe('the first start, without an account', () => {
   test('opens on the sample mailbox, newest first', async ({ look: page }) => {
     await expect(page.getByRole('complementary', { name: 'Sample mailbox' })).toBeVisible();
-    await expect(list(page).getByRole('option').first()).toHaveAttribute('aria-setsize', '32');
+    await expect(list(page).getByRole('option').first()).toHaveAttribute('aria-setsize', '28');
     await expect(list(page).getByRole('option').first()).toHaveAccessibleName(/It is colder than you dressed for/);
   });
 
@@ -129,6 +129,24 @@ test.describe('the first start, without an account', () => {
     } finally {
       await app.stop();
     }
+  });
+
+  test('reads a message in a window of its own', async ({ look }) => {
+    const opens = look.context().waitForEvent('page');
+    await row(look, 'You missed it').dblclick();
+    const apart = await opens;
+    await apart.setViewportSize({ width: 840, height: 760 });
+    await expect(apart.getByRole('heading', { level: 2, name: 'You missed it' })).toBeVisible();
+    await expect(body(apart).locator('img[src^="part/"]').first()).toBeVisible();
+    await expect(apart.getByRole('listbox')).toHaveCount(0);
+    // What is opened in the main window meanwhile does not take from it what it has open.
+    for (let message = 0; message < 14; message++) await look.keyboard.press('j');
+    await apart.keyboard.press('i');
+    await expect(inspector(apart)).toBeVisible();
+    await apart.screenshot({ path: 'test-results/screens/reading-window.png' });
+    await apart.keyboard.press('t');
+    await expect(apart.getByRole('region', { name: /You missed it/ })).toBeVisible();
+    await apart.close();
   });
 
   test('speaks German when it is asked to, and remembers it', async ({ look }) => {

@@ -11,28 +11,25 @@ import { openLedger } from './egress/ledger.ts';
 import { filterListService } from './filter-lists/filter-list-service.ts';
 import { openFilterLists } from './filter-lists/filter-lists.ts';
 import { handlers } from './ipc/handlers.ts';
-import { registerCalls } from './ipc/register.ts';
 import type { Arrival } from './mailbox/protocol.ts';
 import { supervisedMailbox } from './mailbox/supervised.ts';
 import { openReaders } from './reader/readers.ts';
-import { openDocuments } from './reading/open-documents.ts';
 import { reading } from './reading/reading.ts';
 import { scanning } from './scanning.ts';
 import { openSettings } from './settings.ts';
 import { serveApp } from './shell/app-protocol.ts';
 import { createAppWindow, loadApp } from './shell/app-window.ts';
-import { eventsTo } from './shell/events.ts';
 import { lifeOf } from './shell/life.ts';
 import { serveMail } from './shell/mail-protocol.ts';
 import { languageOf } from './shell/language.ts';
 import { setUpMenu } from './shell/menu.ts';
-import { guardNavigation } from './shell/navigation.ts';
 import { notices, showUnread } from './shell/notices.ts';
 import { openFile } from './shell/open-file.ts';
 import { registerSchemes } from './shell/schemes.ts';
 import { lockChromium, lockedSession } from './shell/session-lock.ts';
 import { startUtility } from './shell/utility.ts';
 import { openWindowPlace } from './shell/window-place.ts';
+import { appWindows } from './shell/windows.ts';
 import { trackerOfUrl, watchesOnePerson } from './trackers/index.ts';
 
 /** Bytes of a filter list: the largest that people use together have some ten million. */
@@ -58,18 +55,9 @@ async function start(): Promise<void> {
     openWindowPlace(join(data, 'window.json')),
   ]);
   const ledger = openLedger(join(data, 'ledger.ndjson'));
-  const documents = openDocuments();
   nativeTheme.themeSource = settings.current().theme;
 
   const language = () => languageOf(settings.current(), app.getLocale());
-  serveApp(session, language);
-  serveMail(session, documents);
-  const window = createAppWindow(session, place.current());
-  place.follow(window);
-  const send = eventsTo(window.webContents);
-  const showMenu = setUpMenu((key) => send('command:chosen', { key }));
-  guardNavigation(window.webContents, documents, ({ messageId, section }, link) => send('link:asked', { messageId, section, link }));
-
   const readers = openReaders(() => startUtility('reader'));
   const { reader, scanner, views } = readers;
   const pictures = approvedPictures(join(data, 'pictures'), ledger, {
@@ -84,34 +72,8 @@ async function start(): Promise<void> {
     consents,
     pictures,
     mailbox: () => mailbox.calls,
-    changed: () => send('accounts:changed', { accounts: accounts.all() }),
+    changed: () => windows.tell('accounts:changed', { accounts: accounts.all() }),
   });
-  const scan = scanning({ mailbox: mailbox.calls, reader: scanner, accountOf: accounts.find });
-  mailbox.on('status', ({ accountId, status }) => {
-    accounts.setStatus(accountId, status);
-    send('account:status', { accountId, status });
-  });
-  mailbox.on('changed', (change) => {
-    send('mailbox:changed', change);
-    // The process may end meanwhile; it will say again what changed.
-    mailbox.calls.mailboxes().then(showUnread, () => undefined);
-  });
-  const chosen = ({ mailboxId, newest: { messageId } }: Arrival) => send('message:chosen', { mailboxId, messageId });
-  mailbox.on('arrived', notices({ window, detail: () => settings.current().notifications, language, chosen }));
-  mailbox.on('unscanned', scan);
-  mailbox.on('connection', (connection) => ledger.add(connection));
-
-  const opened = reading({
-    mailbox: mailbox.calls,
-    reader: views,
-    documents,
-    consents,
-    accountOf: accounts.find,
-    fetchPictures: pictures.fetch,
-    marksRead: () => settings.current().markReadOnOpen,
-    updated: (view) => send('message:updated', { view }),
-  });
-
   const filterLists = filterListService({
     lists,
     choose: () => openFile(window, [{ name: 'Filter lists', extensions: ['txt'] }], LARGEST_LIST),
@@ -119,31 +81,66 @@ async function start(): Promise<void> {
     use: readers.useLists,
     changed: () => mailbox.calls.rescan({ messageId: null }),
   });
-  registerCalls(
-    window.webContents,
-    handlers({
-      window,
-      version: app.getVersion(),
-      accounts,
-      accountService: service,
-      settings,
-      consents,
-      filterLists,
-      ledger,
-      mailbox: mailbox.calls,
-      reader,
-      reading: opened,
-      authservOffer: authservOffers(mailbox.calls, scanner),
-      keychain: credentials.state,
-      store: mailbox.store,
-      moveStoreAside: mailbox.moveStoreAside,
-      showMenu,
-      paper: { session, documents },
-      themeChanged: () => (nativeTheme.themeSource = settings.current().theme),
-      // Where it cannot be loaded again, it stays in the language that it had.
-      languageChanged: () => void loadApp(window).catch(() => undefined),
-    }),
-  );
+
+  const windows = appWindows({
+    session,
+    handlers: ({ window: own, documents, send }) =>
+      handlers({
+        window: own,
+        version: app.getVersion(),
+        accounts,
+        accountService: service,
+        settings,
+        consents,
+        filterLists,
+        ledger,
+        mailbox: mailbox.calls,
+        reader,
+        reading: reading({
+          mailbox: mailbox.calls,
+          reader: views,
+          documents,
+          consents,
+          accountOf: accounts.find,
+          fetchPictures: pictures.fetch,
+          marksRead: () => settings.current().markReadOnOpen,
+          updated: (view) => send('message:updated', { view }),
+        }),
+        authservOffer: authservOffers(mailbox.calls, scanner),
+        keychain: credentials.state,
+        store: mailbox.store,
+        moveStoreAside: mailbox.moveStoreAside,
+        readApart: (messageId) => windows.read(messageId),
+        showMenu,
+        paper: { session, documents },
+        settingsChanged(now, change) {
+          windows.tell('settings:changed', { settings: now }, own);
+          if (change.theme !== undefined) nativeTheme.themeSource = now.theme;
+          if (change.language !== undefined) windows.reload();
+        },
+      }),
+  });
+  serveApp(session, language);
+  serveMail(session, windows.documents);
+  const showMenu = setUpMenu((key) => windows.current()?.send('command:chosen', { key }));
+  const window = createAppWindow(session, place.current());
+  place.follow(window);
+  const main = windows.take(window);
+
+  const scan = scanning({ mailbox: mailbox.calls, reader: scanner, accountOf: accounts.find });
+  mailbox.on('status', ({ accountId, status }) => {
+    accounts.setStatus(accountId, status);
+    windows.tell('account:status', { accountId, status });
+  });
+  mailbox.on('changed', (change) => {
+    windows.tell('mailbox:changed', change);
+    // The process may end meanwhile; it will say again what changed.
+    mailbox.calls.mailboxes().then(showUnread, () => undefined);
+  });
+  const chosen = ({ mailboxId, newest: { messageId } }: Arrival) => main.send('message:chosen', { mailboxId, messageId });
+  mailbox.on('arrived', notices({ window, detail: () => settings.current().notifications, language, chosen }));
+  mailbox.on('unscanned', scan);
+  mailbox.on('connection', (connection) => ledger.add(connection));
   lifeOf(window, async () => {
     await mailbox.close();
     readers.end();

@@ -7,6 +7,6 @@ const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <App bridge={window.unseen} />
+      <App bridge={window.unseen} search={window.location.search} />
     </StrictMode>,
   );

@@ -109,6 +109,8 @@ export interface Calls {
   'lists:remove': { request: { listId: number }; response: null };
   /** Newest first; `before` is the id of the last entry seen. */
   'ledger:list': { request: { before: number | null; limit: number }; response: LedgerEntry[] };
+  /** Shows a message in a window of its own. */
+  'window:read': { request: { messageId: MessageId }; response: null };
   /** What the application menu offers besides what every program's does; chosen items come back as `command:chosen`. */
   'menu:show': { request: { groups: MenuGroup[] }; response: null };
   /** Moves a store that cannot be opened aside, under a name that is returned, and starts a new one. Nothing is deleted. */
@@ -123,6 +125,8 @@ export type Response<C extends Channel> = Calls[C]['response'];
 export interface Events {
   'account:status': { accountId: AccountId; status: AccountStatus };
   'accounts:changed': { accounts: Account[] };
+  /** In another window. */
+  'settings:changed': { settings: Settings };
   /** Messages of these mailboxes, or their counts, are other than before. */
   'mailbox:changed': { mailboxIds: MailboxId[] };
   /** The command of this key was chosen in the application menu. */
@@ -180,6 +184,7 @@ export const CHANNELS = [
   'lists:add',
   'lists:remove',
   'ledger:list',
+  'window:read',
   'menu:show',
   'store:move-aside',
 ] as const satisfies readonly Channel[];
@@ -187,6 +192,7 @@ export const CHANNELS = [
 export const EVENTS = [
   'account:status',
   'accounts:changed',
+  'settings:changed',
   'mailbox:changed',
   'command:chosen',
   'link:asked',
@@ -197,5 +203,7 @@ export const EVENTS = [
 /** The one address of the user interface, and what a sender must come from. */
 export const APP_ORIGIN = 'unseen://app';
 export const APP_URL = `${APP_ORIGIN}/index.html`;
+/** The interface for one message, in a window of its own. */
+export const readingUrl = (messageId: MessageId) => `${APP_URL}?message=${messageId}`;
 /** Scheme of body documents: `mail://<token>/`. */
 export const MAIL_SCHEME = 'mail';

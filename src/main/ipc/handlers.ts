@@ -9,6 +9,7 @@ import type { FilterListService } from '../filter-lists/filter-list-service.ts';
 import { UserFailure, valueOf } from '../errors.ts';
 import type { MailboxService } from '../mailbox/protocol.ts';
 import type { ReaderService } from '../reader/protocol.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { reportJson, reportPage } from '../reading/report-page.ts';
 import { reportText } from '../reading/report-text.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -39,9 +40,11 @@ export interface HandlerParts {
   authservOffer(accountId: AccountId): Promise<AuthservOffer | null>;
   /** Where messages are laid out for paper. */
   paper: PaperParts;
+  /** Shows a message in a window of its own. */
+  readApart(messageId: MessageId): Promise<void>;
   showMenu(groups: readonly MenuGroup[]): void;
-  themeChanged(): void;
-  languageChanged(): void;
+  /** Has what a change asks for done, and every window told. */
+  settingsChanged(settings: Settings, change: Partial<Settings>): void;
 }
 
 /** What each channel does. Requests have been parsed; a UserFailure becomes a typed error. */
@@ -71,8 +74,7 @@ export function handlers(parts: HandlerParts): Handlers {
     }),
     'settings:change': async (change) => {
       const changed = await settings.change(change);
-      if (change.theme !== undefined) parts.themeChanged();
-      if (change.language !== undefined) parts.languageChanged();
+      parts.settingsChanged(changed, change);
       return changed;
     },
 
@@ -152,6 +154,10 @@ export function handlers(parts: HandlerParts): Handlers {
       return null;
     },
     'ledger:list': ({ before, limit }) => Promise.resolve(ledger.list(before, limit)),
+    'window:read': async ({ messageId }) => {
+      await parts.readApart(messageId);
+      return null;
+    },
     'menu:show': ({ groups }) => {
       parts.showMenu(groups);
       return Promise.resolve(null);

@@ -52,6 +52,7 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'lists:add': {},
   'lists:remove': { listId: 1 },
   'ledger:list': { before: null, limit: 50 },
+  'window:read': { messageId: 1 },
   'menu:show': { groups: [{ label: 'Message', items: [{ label: 'Archive', key: 'e', enabled: true }] }] },
   'store:move-aside': {},
 };

@@ -99,6 +99,7 @@ export const SCHEMAS = {
   'lists:add': nothing,
   'lists:remove': v.strictObject({ listId: rowId }),
   'ledger:list': v.strictObject({ before: v.nullable(rowId), limit }),
+  'window:read': v.strictObject({ messageId }),
   'menu:show': v.strictObject({
     groups: v.pipe(
       v.array(

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, type Session, type WebPreferences } from 'electron';
-import { APP_URL } from '../../shared/contract.ts';
+import { APP_URL, readingUrl } from '../../shared/contract.ts';
+import type { MessageId } from '../../shared/model.ts';
 import type { WindowPlace } from './window-place.ts';
 
 /**
@@ -41,13 +42,25 @@ export const APP_WINDOW = Object.freeze({
   backgroundColor: '#f7f7f8',
 } as const);
 
-/** Makes the one window, in the locked session, where it was last. */
+/** For one message. */
+export const READING_WINDOW = Object.freeze({ ...APP_WINDOW, width: 840, height: 760, minWidth: 420, minHeight: 360 } as const);
+
+const preferences = (session: Session): WebPreferences => ({
+  ...APP_WEB_PREFERENCES,
+  session,
+  preload: join(import.meta.dirname, '../preload/index.cjs'),
+});
+
+/** Makes a window for one message, in the locked session. */
+export function createReadingWindow(session: Session): BrowserWindow {
+  const window = new BrowserWindow({ ...READING_WINDOW, webPreferences: preferences(session) });
+  window.once('ready-to-show', () => window.show());
+  return window;
+}
+
+/** Makes the main window, in the locked session, where it was last. */
 export function createAppWindow(session: Session, place: WindowPlace | null): BrowserWindow {
-  const window = new BrowserWindow({
-    ...APP_WINDOW,
-    ...place?.bounds,
-    webPreferences: { ...APP_WEB_PREFERENCES, session, preload: join(import.meta.dirname, '../preload/index.cjs') },
-  });
+  const window = new BrowserWindow({ ...APP_WINDOW, ...place?.bounds, webPreferences: preferences(session) });
   window.once('ready-to-show', () => {
     if (place?.maximized) window.maximize();
     window.show();
@@ -55,7 +68,7 @@ export function createAppWindow(session: Session, place: WindowPlace | null): Br
   return window;
 }
 
-/** Loads the user interface. Navigation guards and handlers have to be in place before. */
-export async function loadApp(window: BrowserWindow): Promise<void> {
-  await window.loadURL(APP_URL);
+/** Loads the user interface, for one message where it is given. Navigation guards and handlers have to be in place before. */
+export async function loadApp(window: BrowserWindow, messageId?: MessageId): Promise<void> {
+  await window.loadURL(messageId === undefined ? APP_URL : readingUrl(messageId));
 }

@@ -22,7 +22,7 @@ const answer = (body: BodyInit | null, status: number, contentType: string, csp:
 const nothing = () => answer(null, 404, 'text/plain', BODY_CSP);
 
 /** Answers one request for `mail://<token>/`, `…/dark` (the same for a dark window), `…/part/N` or `…/remote/N`; everything else is not there. */
-export async function respond(documents: OpenDocuments, url: string): Promise<Response> {
+export async function respond(documents: Pick<OpenDocuments, 'get'>, url: string): Promise<Response> {
   const { hostname, pathname, search } = new URL(url);
   const document = documents.get(hostname);
   if (!document || search !== '') return nothing();
@@ -38,6 +38,6 @@ export async function respond(documents: OpenDocuments, url: string): Promise<Re
 }
 
 /** Serves the body documents of open messages, each at an origin of its own. */
-export function serveMail(session: Session, documents: OpenDocuments): void {
+export function serveMail(session: Session, documents: Pick<OpenDocuments, 'get'>): void {
   session.protocol.handle(MAIL_SCHEME, (request) => (request.method === 'GET' ? respond(documents, request.url) : nothing()));
 }

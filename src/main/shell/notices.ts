@@ -39,6 +39,7 @@ export function noticeOf({ count, newest }: Arrival, detail: NotificationDetail,
 }
 
 export interface NoticesParts {
+  /** The main one, which comes to the front when a notification is chosen. */
   window: BrowserWindow;
   detail(): NotificationDetail;
   language(): Language;

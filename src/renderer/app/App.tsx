@@ -26,7 +26,7 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import type { UnseenBridge } from '../../shared/contract.ts';
-import type { AppState } from '../../shared/model.ts';
+import type { AppState, MessageId } from '../../shared/model.ts';
 import type { Theme } from '../../shared/settings.ts';
 import { text } from '../text/text.ts';
 import { Failed } from '../ui/States.tsx';
@@ -35,14 +35,19 @@ import { BridgeContext } from './bridge.ts';
 import { useEvents } from './events.ts';
 import { restoreLayout, useLayout } from './layout.ts';
 import { contractCache, keys, useAppState } from './queries.ts';
+import { ReadingWindow } from './ReadingWindow.tsx';
 import { StoreUnavailable } from './StoreUnavailable.tsx';
+import { messageOfWindow } from './window-kind.ts';
 import { Workspace } from './Workspace.tsx';
 
 /** A tooltip waits, so that the mouse may pass without waking them all. */
 const TOOLTIP_DELAY_MS = 500;
 
-/** The whole interface, on a bridge to main. */
-export function App({ bridge }: { bridge: UnseenBridge }) {
+/**
+ * The whole interface, on a bridge to main.
+ * @param search of the window's URL, which tells what the window is for
+ */
+export function App({ bridge, search = '' }: { bridge: UnseenBridge; search?: string }) {
   const [client] = useState(contractCache);
   return (
     <BridgeContext value={bridge}>
@@ -50,7 +55,7 @@ export function App({ bridge }: { bridge: UnseenBridge }) {
         {/* The page's Content-Security-Policy allows no style elements. */}
         <CSPProvider disableStyleElements>
           <Tooltip.Provider delay={TOOLTIP_DELAY_MS}>
-            <Started />
+            <Started alone={messageOfWindow(search)} />
           </Tooltip.Provider>
         </CSPProvider>
       </QueryClientProvider>
@@ -58,7 +63,7 @@ export function App({ bridge }: { bridge: UnseenBridge }) {
   );
 }
 
-function Started() {
+function Started({ alone }: { alone: MessageId | null }) {
   useEvents();
   const state = useAppState();
   const isRestored = useRestoredLayout(state.isSuccess);
@@ -72,7 +77,8 @@ function Started() {
       </main>
     );
   if (state.data.store.state === 'unavailable') return <StoreUnavailable store={state.data.store} />;
-  return isRestored ? <Workspace /> : null;
+  if (!isRestored) return null;
+  return alone === null ? <Workspace /> : <ReadingWindow messageId={alone} />;
 }
 
 /** The window is arranged as it was, once; from then on main keeps how it is. */

@@ -5,6 +5,7 @@ import { mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { useActs } from './acts.ts';
 import { Chooser, type Entry } from './Chooser.tsx';
+import { isOffered } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { useMailboxes, useStarted } from './queries.ts';
 import { useUi } from './ui-state.ts';
@@ -21,13 +22,14 @@ function useEntries(): Entry[] {
   const acts = useActs();
   const { accounts } = useStarted();
   const mailboxes = useMailboxes().data;
+  const alone = useUi((ui) => ui.alone);
   const reads = useUi((ui) => ui.screen === 'mail');
   return useMemo(() => {
     const context = { client, acts };
     const commands = COMMANDS.filter(
-      ({ keys, group, offered }) => !keys.includes('Mod+k') && (reads || group !== 'reading') && (offered?.(context) ?? true),
+      (command) => !command.keys.includes('Mod+k') && (reads || command.group !== 'reading') && isOffered(command, context),
     ).map(({ label, icon, keys, run }): Entry => ({ label, icon, keys, act: () => run(context) }));
-    const boxes = (mailboxes ?? [])
+    const boxes = (alone ? [] : (mailboxes ?? []))
       .filter(({ selectable, specialUse }) => selectable && (specialUse === null || accounts.length > 1))
       .map((mailbox): Entry => {
         const account = accounts.find(({ id }) => id === mailbox.accountId)?.name ?? '';
@@ -35,5 +37,5 @@ function useEntries(): Entry[] {
         return { label, icon: Folder, keys: [], act: () => useUi.getState().openMailbox(mailbox.id) };
       });
     return [...commands, ...boxes];
-  }, [client, acts, accounts, mailboxes, reads]);
+  }, [client, acts, accounts, mailboxes, reads, alone]);
 }

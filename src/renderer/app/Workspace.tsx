@@ -1,6 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { Inspector } from '../inspector/Inspector.tsx';
 import { MessageList } from '../list/MessageList.tsx';
 import { Overview } from '../overview/Overview.tsx';
 import { ReadingPane } from '../reading/ReadingPane.tsx';
@@ -10,8 +8,8 @@ import { text } from '../text/text.ts';
 import { Splitter } from '../ui/Splitter.tsx';
 import { Intro } from '../welcome/Intro.tsx';
 import { SampleBanner } from '../welcome/SampleBanner.tsx';
-import { useActs } from './acts.ts';
-import { toggleInspector, useInspectorPlace } from './inspector-place.ts';
+import { InspectorPane } from './InspectorPane.tsx';
+import { useInspectorPlace } from './inspector-place.ts';
 import { useKeyboard } from './keyboard.ts';
 import { BOUNDS, ROOM, useLayout, useWindowWidth } from './layout.ts';
 import { useMenu } from './menu.ts';
@@ -23,17 +21,13 @@ import { useUi } from './ui-state.ts';
 /** The panes: sidebar, list, message, inspector; as many beside each other as there is room for. */
 export function Workspace() {
   const { accounts, settings } = useStarted();
-  const client = useQueryClient();
-  const acts = useActs();
   const width = useWindowWidth();
   const { widths, collapsed, sampleNoteSeen, resize, collapse, dismissSampleNote } = useLayout();
   const { screen, pane, sidebarOver, showSidebar } = useUi();
   useFirstMailbox();
 
   const onePane = width < ROOM.list;
-  const place = useInspectorPlace();
-  const beside = place === 'beside';
-  const roomForSidebar = width >= (beside ? ROOM.sidebarAndInspector : ROOM.sidebar);
+  const roomForSidebar = width >= (useInspectorPlace() === 'beside' ? ROOM.sidebarAndInspector : ROOM.sidebar);
   const rail = collapsed || !roomForSidebar;
   useKeyboard({ onePane });
   useMenu();
@@ -84,21 +78,7 @@ export function Workspace() {
             <ReadingPane onePane={onePane} />
           </main>
         )}
-        {screen === 'mail' && place !== 'closed' && (
-          <aside className="pane-inspector" data-over={!beside || undefined} aria-label={text.inspect.label}>
-            {beside && (
-              <Splitter
-                side="start"
-                reverse
-                label={text.app.resizeInspector}
-                value={widths.inspector}
-                bounds={BOUNDS.inspector}
-                onResize={(to) => resize('inspector', to)}
-              />
-            )}
-            <Inspector takesFocus={!beside} onClose={() => toggleInspector(client, acts)} />
-          </aside>
-        )}
+        {screen === 'mail' && <InspectorPane />}
         {sidebarOver && rail && (
           <div className="sidebar-over">
             <Sidebar rail={false} onToggle={toggleSidebar} />

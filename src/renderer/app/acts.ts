@@ -27,6 +27,8 @@ export interface Acts {
   saveMessage(messageId: MessageId): Promise<void>;
   savePdf(messageId: MessageId, section: Section): Promise<void>;
   print(messageId: MessageId, section: Section): Promise<void>;
+  /** In a window of its own. */
+  readApart(messageId: MessageId): Promise<void>;
   saveAttachment(messageId: MessageId, section: Section, part: number): Promise<void>;
   saveReport(messageId: MessageId, section: Section, format: 'html' | 'json'): Promise<void>;
   copyReport(messageId: MessageId, section: Section): Promise<void>;
@@ -82,7 +84,8 @@ export function useActs(): Acts {
     const afterMoving = async (moved: readonly Move[], next: MessageSummary | null) => {
       const [first] = moved;
       if (!first) return;
-      const opened = moved.some(({ message }) => message.id === ui().messageId);
+      const { mailboxId, messageId } = ui();
+      const opened = moved.some(({ message }) => message.id === messageId);
       ui().select(new Set());
       if (opened && next !== null && !listAlone()) openRow(next);
       else if (opened) ui().close();
@@ -95,7 +98,7 @@ export function useActs(): Acts {
           void telling(async () => {
             for (const { message, to } of moved) await callFor(bridge, 'message:move', { messageId: message.id, from: to.id, to: message.mailboxId });
             await renew(moved);
-            if (opened && ui().mailboxId === first.message.mailboxId) ui().openMessage(first.message.id);
+            if (opened && messageId !== null && ui().mailboxId === mailboxId) ui().openMessage(messageId, first.message.id);
           }),
       });
       await renew(moved);
@@ -156,6 +159,10 @@ export function useActs(): Acts {
       print: (messageId, section) =>
         telling(async () => {
           await callFor(bridge, 'message:print', { messageId, section });
+        }),
+      readApart: (messageId) =>
+        telling(async () => {
+          await callFor(bridge, 'window:read', { messageId });
         }),
       saveAttachment: (messageId, section, part) => telling(async () => told(await callFor(bridge, 'attachment:save', { messageId, section, part }))),
 

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { LucideIcon } from 'lucide-react';
 import type { Acts } from './acts.ts';
+import { useUi } from './ui-state.ts';
 
 /** What a command works with. */
 export interface CommandContext {
@@ -21,3 +22,7 @@ export interface Command {
   /** Whether it can be done now; always, where there is none. */
   offered?(context: CommandContext): boolean;
 }
+
+/** Whether a command can be done in this window now. */
+export const isOffered = ({ group, offered }: Command, context: CommandContext): boolean =>
+  !(group === 'moving' && useUi.getState().alone) && (offered?.(context) ?? true);

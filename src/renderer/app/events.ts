@@ -40,6 +40,7 @@ export function useEvents(): void {
         client.setQueryData<AppState>(keys.state, (state) => state && { ...state, accounts });
         void client.invalidateQueries({ queryKey: keys.mailboxes });
       }),
+      bridge.on('settings:changed', ({ settings }) => client.setQueryData<AppState>(keys.state, (state) => state && { ...state, settings })),
       bridge.on('mailbox:changed', ({ mailboxIds }) => {
         for (const mailboxId of mailboxIds) changed.add(mailboxId);
         timer ??= setTimeout(renew, GATHER_CHANGES_MS);

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useActs } from './acts.ts';
-import type { CommandContext } from './command.ts';
+import { isOffered, type CommandContext } from './command.ts';
 import { commandOf, keyOf } from './commands.ts';
 import { extend, listAlone, openAtCursor, step } from './cursor.ts';
 import { useUi } from './ui-state.ts';
@@ -74,7 +74,7 @@ function press(event: KeyboardEvent, key: string, context: CommandContext, onePa
   }
   const command = commandOf(key);
   if (!command) return false;
-  if (command.offered?.(context) ?? true) command.run(context);
+  if (isOffered(command, context)) command.run(context);
   return true;
 }
 

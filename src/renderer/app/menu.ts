@@ -4,7 +4,7 @@ import type { MenuGroup } from '../../shared/contract.ts';
 import { text } from '../text/text.ts';
 import { useActs } from './acts.ts';
 import { callFor, useBridge } from './bridge.ts';
-import type { Command, CommandContext, CommandGroup } from './command.ts';
+import { isOffered, type Command, type CommandContext, type CommandGroup } from './command.ts';
 import { commandOf, COMMANDS } from './commands.ts';
 import { useUi } from './ui-state.ts';
 
@@ -14,9 +14,9 @@ const SETTLE_MS = 300;
 const GROUPS: readonly CommandGroup[] = ['reading', 'moving', 'app'];
 
 /** A dialog has its own ways, and what is done to messages is done where they are seen. */
-function canBeDone({ group, offered }: Command, context: CommandContext): boolean {
+function canBeDone(command: Command, context: CommandContext): boolean {
   const { overlay, screen } = useUi.getState();
-  return overlay === null && (screen === 'mail' || group !== 'reading') && (offered?.(context) ?? true);
+  return overlay === null && (screen === 'mail' || command.group !== 'reading') && isOffered(command, context);
 }
 
 /** The commands that have a key, as the application menu shows them. */
@@ -40,8 +40,11 @@ export function useMenu(): void {
     const context = { client, acts };
     let shown = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
+    // There is one menu for all windows: that of the one that is used.
+    let inUse = true;
     const show = () => {
       timer = undefined;
+      if (!inUse) return;
       const groups = menuOf(context);
       const now = JSON.stringify(groups);
       if (now === shown) return;
@@ -53,7 +56,19 @@ export function useMenu(): void {
       timer ??= setTimeout(show, SETTLE_MS);
     };
     later();
+    const focused = () => {
+      inUse = true;
+      shown = '';
+      later();
+    };
+    const blurred = () => {
+      inUse = false;
+    };
+    window.addEventListener('focus', focused);
+    window.addEventListener('blur', blurred);
     const ends = [
+      () => window.removeEventListener('focus', focused),
+      () => window.removeEventListener('blur', blurred),
       useUi.subscribe(later),
       client.getQueryCache().subscribe(later),
       bridge.on('command:chosen', ({ key }) => {

@@ -1,5 +1,6 @@
 import {
   ALargeSmall,
+  AppWindow,
   Archive,
   ChevronDown,
   ChevronUp,
@@ -24,7 +25,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { Mailbox, MessageId, MessageSummary, MessageView } from '../../shared/model.ts';
-import { messagesOf } from '../list/grouping.ts';
+import { firstToRead, messagesOf } from '../list/grouping.ts';
 import { privacyOf } from '../reading/privacy.ts';
 import { text } from '../text/text.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -168,6 +169,18 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
       const { notice, tell } = ui();
       tell(null);
       notice?.undo?.();
+    },
+  },
+  {
+    group: 'reading',
+    label: said.apart,
+    icon: AppWindow,
+    keys: ['o'],
+    offered: ({ client }) => !ui().alone && rowsInHand(client).length > 0,
+    run: ({ client, acts }) => {
+      const { messageId } = ui();
+      const [row] = rowsInHand(client);
+      if (row) void acts.readApart(messageId ?? firstToRead(row));
     },
   },
   {

@@ -27,6 +27,8 @@ export interface Notice {
 }
 
 interface UiState {
+  /** The window is for one message: there is no list, and nowhere to go. */
+  alone: boolean;
   /** What the window is about: mail, or what is known of all of it. */
   screen: 'mail' | 'overview';
   /** What the overview counts; it stays while the messages behind it are looked at. Null: all accounts. */
@@ -78,6 +80,7 @@ interface UiState {
 
 /** State of the interface itself; what main knows is in the query cache. */
 export const useUi = create<UiState>()((set) => ({
+  alone: false,
   screen: 'mail',
   overview: { accountId: null, name: 'quarter' },
   mailboxId: null,

@@ -7,9 +7,10 @@ import { useNow } from '../app/now.ts';
 import type { ListedMessage } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
+import { useActs } from '../app/acts.ts';
 import { openRow } from '../app/cursor.ts';
 import { entriesOf, firstSeen, heightOf, startOf, type ListEntry } from './entries.ts';
-import { standsFor } from './grouping.ts';
+import { firstToRead, standsFor } from './grouping.ts';
 import { MessageRow } from './MessageRow.tsx';
 import { rangeOf, toggled } from './selection.ts';
 
@@ -38,6 +39,7 @@ export function MessageRows({ rows, total, byDate, hasMore, loadMore }: MessageR
   const openId = useUi((ui) => ui.messageId);
   const selected = useUi((ui) => ui.selected);
   const select = useUi((ui) => ui.select);
+  const acts = useActs();
   const density = useLayout((layout) => layout.density);
   const grouped = useLayout((layout) => layout.grouped);
   const height = ROW_HEIGHTS[density];
@@ -121,6 +123,7 @@ export function MessageRows({ rows, total, byDate, hasMore, loadMore }: MessageR
               data-cursor={entry === onCursor || undefined}
               style={place}
               onClick={(event) => clicked(event, message, rows)}
+              onDoubleClick={(event) => !selects(event) && void acts.readApart(firstToRead(message))}
             >
               <MessageRow message={message} now={now} />
             </div>
@@ -133,12 +136,16 @@ export function MessageRows({ rows, total, byDate, hasMore, loadMore }: MessageR
 
 const keyOf = (entry: ListEntry<ListedMessage> | undefined) => (entry?.kind === 'row' ? entry.row.id : `heading ${entry?.label ?? ''}`);
 
+/** Whether a click is one that selects: with a key, or on the mark for it. */
+const selects = (event: React.MouseEvent): boolean =>
+  event.shiftKey || event.ctrlKey || event.metaKey || (event.target as Element).closest('.row-check') !== null;
+
 /** A click opens; with the keys that select, or on the mark for it, it selects. */
 function clicked(event: React.MouseEvent, row: ListedMessage, rows: readonly ListedMessage[]): void {
   const { id } = row;
   const ui = useUi.getState();
   if (event.shiftKey) ui.select(rangeOf(rows, ui.cursorId, id, ui.selected));
-  else if (event.ctrlKey || event.metaKey || (event.target as Element).closest('.row-check')) ui.select(toggled(ui.selected, id));
+  else if (selects(event)) ui.select(toggled(ui.selected, id));
   else {
     ui.select(new Set());
     openRow(row);

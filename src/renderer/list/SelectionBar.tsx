@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useActs } from '../app/acts.ts';
+import { isOffered } from '../app/command.ts';
 import { commandOf } from '../app/commands.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
@@ -18,7 +19,7 @@ export function SelectionBar({ count }: { count: number }) {
       <output className="selection-count">{text.list.selected(count)}</output>
       {KEYS.map((key) => {
         const command = commandOf(key);
-        if (!command || command.offered?.(context) === false) return null;
+        if (!command || !isOffered(command, context)) return null;
         return <IconButton key={key} icon={command.icon} label={command.label} shortcut={key.toUpperCase()} onClick={() => command.run(context)} />;
       })}
       <IconButton icon={X} label={text.list.unselect} shortcut="Escape" onClick={() => select(new Set())} />

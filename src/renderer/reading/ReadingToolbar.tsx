@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
+  AppWindow,
   Archive,
   ArrowLeft,
   Code,
@@ -43,6 +44,7 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
   const acts = useActs();
   const client = useQueryClient();
   const { as, asDesigned, back, keepColours, readAs, show } = useUi();
+  const alone = useUi((ui) => ui.alone);
   const isDark = useIsDark();
   const darkens = useLayout((layout) => layout.darkBodies) && isDark && view?.body.kind === 'html';
   const mailboxId = useUi((ui) => ui.mailboxId);
@@ -105,6 +107,7 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
           ...(row && destinations(mailboxes, row).length > 0
             ? [{ icon: FolderInput, label: text.reading.moveTo, act: () => show({ kind: 'move', rows: [listed(row)] }) }]
             : []),
+          ...(alone ? [] : [{ icon: AppWindow, label: text.commands.apart, act: () => void acts.readApart(messageId) }]),
           { icon: TableProperties, label: text.reading.headers, act: () => show({ kind: 'source', messageId, part: 'headers' }) },
           { icon: Code, label: text.reading.source, act: () => show({ kind: 'source', messageId, part: 'all' }) },
           { icon: Download, label: text.reading.save, act: () => void acts.saveMessage(messageId) },

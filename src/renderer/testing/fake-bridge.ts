@@ -138,6 +138,7 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       return good({ ...view, section, body });
     },
     'message:prepare': () => good(null),
+    'window:read': () => good(null),
     'menu:show': () => good(null),
     'message:pdf': () => good({ saved: true, path: '/home/robin/Downloads/Autumn.pdf' }),
     'message:print': () => good({ printed: true }),

@@ -4,9 +4,9 @@ import { expect } from 'vitest';
 import { App } from '../app/App.tsx';
 import { fakeBridge, type FakeBridge } from './fake-bridge.ts';
 
-/** The whole interface on a fake main, with someone to use it. */
-export function renderApp(bridge: FakeBridge = fakeBridge()) {
-  render(<App bridge={bridge} />);
+/** The whole interface on a fake main, with someone to use it; `search` is that of the window's URL. */
+export function renderApp(bridge: FakeBridge = fakeBridge(), search = '') {
+  render(<App bridge={bridge} search={search} />);
   return { bridge, user: userEvent.setup() };
 }
 

@@ -150,6 +150,7 @@ export const de: Catalogue = {
 
   commands: {
     pdf: 'Als PDF sichern',
+    apart: 'In eigenem Fenster lesen',
     print: 'Drucken …',
     find: 'In der Nachricht suchen',
     select: 'Auswählen oder nicht',

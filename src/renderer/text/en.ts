@@ -152,6 +152,7 @@ export const en = {
   },
 
   commands: {
+    apart: 'Read in a window of its own',
     pdf: 'Save as PDF',
     print: 'Print…',
     find: 'Find in the message',

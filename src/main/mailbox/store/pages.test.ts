@@ -106,7 +106,10 @@ describe('what a person waits for', () => {
     const plan = planOf(sql, ...parameters);
     expect(plan.length).toBeGreaterThan(0);
     // Neither a partial index that is walked in its own order from its end nor a list that is given is a table.
-    for (const step of plan) expect(step).toMatch(/^SEARCH |USING (?:COVERING )?INDEX message_unscanned|^LIST SUBQUERY|^CORRELATED SCALAR SUBQUERY|^SCAN json_each|BLOOM FILTER/);
+    for (const step of plan)
+      expect(step).toMatch(
+        /^SEARCH |USING (?:COVERING )?INDEX message_unscanned|^LIST SUBQUERY|^CORRELATED SCALAR SUBQUERY|^SCAN json_each|BLOOM FILTER/,
+      );
     expect(plan.join()).not.toMatch(/TEMP B-TREE/);
   });
 });

@@ -1,0 +1,102 @@
+import type { BrowserWindow, Session, WebContents } from 'electron';
+import type { EventName, Events } from '../../shared/contract.ts';
+import type { MessageId } from '../../shared/model.ts';
+import { UserFailure } from '../errors.ts';
+import { registerCalls, type Handlers } from '../ipc/register.ts';
+import { openDocuments, type OpenDocuments } from '../reading/open-documents.ts';
+import { createReadingWindow, loadApp } from './app-window.ts';
+import { eventsTo } from './events.ts';
+import { guardNavigation } from './navigation.ts';
+
+/** More than anybody reads at once; each is a process of its own. */
+const MOST_READING_WINDOWS = 20;
+
+/** A window of the interface, and what is open in it, which goes with it. */
+export interface AppWindow {
+  window: BrowserWindow;
+  documents: OpenDocuments;
+  send<E extends EventName>(event: E, payload: Events[E]): void;
+}
+
+export interface Windows {
+  /** Makes a window one of ours: guarded, with calls of its own, told of everything. */
+  take(window: BrowserWindow): AppWindow;
+  /** Opens a message in a window of its own, or shows the one that it has. */
+  read(messageId: MessageId): Promise<void>;
+  /** Tells every window, but for one. */
+  tell<E extends EventName>(event: E, payload: Events[E], except?: BrowserWindow): void;
+  /** The window that is used now; the first one where none is. */
+  current(): AppWindow | null;
+  /** A body document of whichever window. */
+  documents: Pick<OpenDocuments, 'get'>;
+  /** Loads the interface again, in all windows. */
+  reload(): void;
+}
+
+export interface WindowsParts {
+  session: Session;
+  handlers(window: AppWindow): Handlers;
+}
+
+/** All windows of the interface. The first is the main one: the others are closed with it. */
+export function appWindows({ session, handlers }: WindowsParts): Windows {
+  const all = new Set<AppWindow>();
+  const reading = new Map<MessageId, BrowserWindow>();
+
+  const windows: Windows = {
+    take(window) {
+      const contents: WebContents = window.webContents;
+      const taken: AppWindow = { window, documents: openDocuments(), send: eventsTo(contents) };
+      guardNavigation(contents, taken.documents, ({ messageId, section }, link) => taken.send('link:asked', { messageId, section, link }));
+      registerCalls(contents, handlers(taken));
+      const isFirst = all.size === 0;
+      all.add(taken);
+      window.on('closed', () => {
+        all.delete(taken);
+        if (isFirst) for (const other of reading.values()) other.close();
+      });
+      return taken;
+    },
+
+    async read(messageId) {
+      const known = reading.get(messageId);
+      if (known) {
+        if (known.isMinimized()) known.restore();
+        return known.focus();
+      }
+      if (reading.size >= MOST_READING_WINDOWS)
+        throw new UserFailure('bad-request', 'No more windows can be opened.', 'Close one of those that show a single message.');
+      const window = createReadingWindow(session);
+      reading.set(messageId, window);
+      window.on('closed', () => reading.delete(messageId));
+      windows.take(window);
+      await loadApp(window, messageId);
+    },
+
+    tell(event, payload, except) {
+      for (const { window, send } of all) if (window !== except) send(event, payload);
+    },
+
+    current() {
+      const [first = null] = all;
+      return [...all].find(({ window }) => window.isFocused()) ?? first;
+    },
+
+    documents: {
+      get(token) {
+        for (const { documents } of all) {
+          const found = documents.get(token);
+          if (found) return found;
+        }
+        return undefined;
+      },
+    },
+
+    reload() {
+      const messages = new Map([...reading].map(([messageId, window]) => [window, messageId]));
+      // Where it cannot be loaded again, it stays as it was.
+      for (const { window } of all) loadApp(window, messages.get(window)).catch(() => undefined);
+    },
+  };
+  return windows;
+}

@@ -1,0 +1,32 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { text } from '../text/text.ts';
+import { Splitter } from '../ui/Splitter.tsx';
+import { useActs } from './acts.ts';
+import { toggleInspector, useInspectorPlace } from './inspector-place.ts';
+import { BOUNDS, useLayout } from './layout.ts';
+
+/** The inspector, beside the message or over it; nothing where it is closed. */
+export function InspectorPane() {
+  const client = useQueryClient();
+  const acts = useActs();
+  const place = useInspectorPlace();
+  const { widths, resize } = useLayout();
+  if (place === 'closed') return null;
+  const beside = place === 'beside';
+  return (
+    <aside className="pane-inspector" data-over={!beside || undefined} aria-label={text.inspect.label}>
+      {beside && (
+        <Splitter
+          side="start"
+          reverse
+          label={text.app.resizeInspector}
+          value={widths.inspector}
+          bounds={BOUNDS.inspector}
+          onResize={(to) => resize('inspector', to)}
+        />
+      )}
+      <Inspector takesFocus={!beside} onClose={() => toggleInspector(client, acts)} />
+    </aside>
+  );
+}

@@ -1,0 +1,48 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import { renderApp } from '../testing/render-app.tsx';
+import { messageOfWindow } from './window-kind.ts';
+
+const opened = () => screen.findByRole('heading', { level: 2, name: /Autumn/ });
+/** A conversation tells of each message, which has no list here. */
+const apart = () => renderApp(fakeBridge(fakeMain()), '?message=112');
+
+it('a window for one message shows it, and nothing to go to', async () => {
+  const { bridge } = apart();
+  await opened();
+  expect(screen.queryByRole('navigation', { name: 'Mailboxes' })).toBeNull();
+  expect(screen.queryByRole('listbox')).toBeNull();
+  await waitFor(() => expect(document.title).toMatch(/Autumn/));
+  expect(bridge.calls.some(({ channel }) => channel === 'mailbox:page')).toBe(false);
+});
+
+it('its keys are those of reading', async () => {
+  const { bridge, user } = apart();
+  await opened();
+  await user.keyboard('gi');
+  await user.keyboard('j/');
+  expect(await opened()).toBeTruthy();
+  await user.keyboard('s');
+  await waitFor(() => expect(bridge.calls).toContainEqual({ channel: 'message:flag', request: { messageId: 112, flagged: true } }));
+  await user.keyboard('{Control>}k{/Control}');
+  await screen.findByRole('combobox', { name: 'Commands' });
+  expect(screen.queryByRole('option', { name: /Go to/ })).toBeNull();
+  expect(screen.getByRole('option', { name: /Show pictures/ })).toBeTruthy();
+});
+
+it('a message is opened apart by a double click on its row, or a key', async () => {
+  const { bridge, user } = renderApp();
+  await user.dblClick(await screen.findByRole('option', { name: /Autumn/ }));
+  await user.keyboard('o');
+  const asked = bridge.calls.filter(({ channel }) => channel === 'window:read');
+  expect(asked).toEqual([
+    { channel: 'window:read', request: { messageId: 112 } },
+    { channel: 'window:read', request: { messageId: 112 } },
+  ]);
+});
+
+it('which message a window is for stands in its address', () => {
+  expect(messageOfWindow('?message=12')).toBe(12);
+  for (const search of ['', '?message=', '?message=-1', '?message=x', '?message=1.5']) expect(messageOfWindow(search)).toBeNull();
+});

@@ -1,0 +1,51 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { MessageId } from '../../shared/model.ts';
+import { ReadingPane } from '../reading/ReadingPane.tsx';
+import { text } from '../text/text.ts';
+import { InspectorPane } from './InspectorPane.tsx';
+import { useKeyboard } from './keyboard.ts';
+import { useLayout } from './layout.ts';
+import { useMenu } from './menu.ts';
+import { Notices } from './Notices.tsx';
+import { Overlays } from './Overlays.tsx';
+import { viewIn } from './queries.ts';
+import { useUi } from './ui-state.ts';
+
+/** A window for one message: what is read, and who watches. */
+export function ReadingWindow({ messageId }: { messageId: MessageId }) {
+  const widths = useLayout((layout) => layout.widths);
+  useKeyboard({ onePane: false });
+  useMenu();
+  useWindowTitle(messageId);
+  useEffect(() => {
+    useUi.setState({ alone: true });
+    useUi.getState().openMessage(messageId);
+  }, [messageId]);
+
+  return (
+    <div className="app" style={{ '--inspector': `${widths.inspector}px` } as React.CSSProperties}>
+      <div className="panes">
+        <main className="pane-message" id="message" tabIndex={-1} aria-label={text.reading.label}>
+          <ReadingPane onePane={false} />
+        </main>
+        <InspectorPane />
+      </div>
+      <Notices />
+      <Overlays />
+    </div>
+  );
+}
+
+/** Windows are told apart by what is read in them. */
+function useWindowTitle(messageId: MessageId) {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      client.getQueryCache().subscribe(() => {
+        const view = viewIn(client, messageId, '');
+        if (view) document.title = view.subject || text.list.noSubject;
+      }),
+    [client, messageId],
+  );
+}
