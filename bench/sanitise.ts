@@ -39,7 +39,7 @@ function newsletter(seed: number, size: number): Uint8Array {
 }
 
 /** Nothing approved yet: every picture leaves its box, every link its number. */
-const CLOSED: References = { picture: () => ({ kind: 'kept-out' }), link: () => 'link/1' };
+const CLOSED: References = { picture: () => ({ kind: 'kept-out' }), place: () => null, link: () => 'link/1' };
 
 /** Milliseconds from HTML to the body document. */
 function sanitising(seed: number): number {

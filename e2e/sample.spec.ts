@@ -25,6 +25,18 @@ test.describe('the first start, without an account', () => {
     await expect(panel.getByRole('heading', { name: 'What they would have learnt' })).toBeVisible();
   });
 
+  test('shows where in the message a picture stands that the inspector speaks of', async ({ look: page }) => {
+    await openMessage(page, 'It is colder than you dressed for');
+    const card = inspector(page).locator('.placed').nth(2);
+    await card.getByRole('button', { name: 'Show its place in the message' }).click();
+    await expect(body(page).locator(':target')).toBeInViewport();
+    await page.screenshot({ path: 'test-results/screens/place.png' });
+    // The frame did not load anew for it.
+    await page.getByRole('heading', { level: 2, name: 'It is colder' }).hover();
+    await expect(body(page).locator(':target')).toHaveCount(0);
+    await expect(body(page).locator('body')).toContainText('colder');
+  });
+
   test('shows the pictures that travel inside a message at once', async ({ look: page }) => {
     await openMessage(page, 'A year on one page');
     const picture = body(page).locator('img[src^="part/"]').first();

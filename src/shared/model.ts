@@ -261,6 +261,8 @@ export interface MessageView {
   attachments: Attachment[];
   pictures: PictureState;
   report: TrackerReport;
+  /** Fragments of the body document: `placeOfResource` and `placeOfLink` of what has a place in it. */
+  places: string[];
   /** Defects found on the way, each a sentence: "The message ends in the middle of a part." */
   notes: string[];
 }

@@ -61,6 +61,11 @@ export interface Resource {
   status: ResourceStatus;
 }
 
+/** Fragments of a body document at which a resource or a link of its report stands; with a prefix that no message may use. */
+export const PLACE_PREFIX = 'unseen-';
+export const placeOfResource = (id: number) => `${PLACE_PREFIX}${id}`;
+export const placeOfLink = (id: number) => `${PLACE_PREFIX}link-${id}`;
+
 /** Where a link really leads, as far as the message itself tells. Nobody is asked. */
 export type LinkTarget =
   | { kind: 'direct' }

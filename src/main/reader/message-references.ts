@@ -1,5 +1,5 @@
 import { pictureUrl } from '../picture-url.ts';
-import type { TrackerReport } from '../../shared/report.ts';
+import { placeOfLink, placeOfResource, type TrackerReport } from '../../shared/report.ts';
 import { normaliseLink, normaliseUrl } from '../trackers/url.ts';
 import type { InlineParts } from './pictures/inline-parts.ts';
 import type { PictureFate, References } from './sanitise/references.ts';
@@ -10,6 +10,8 @@ export interface MessageReferences {
   /** Ids of resources that a picture of a body really stands for, and that consent may show. Complete once all is written. */
   showable(): number[];
   suspected(): number[];
+  /** Ids of places in the bodies; see `References.place`. Complete once all is written. */
+  places(): string[];
 }
 
 /**
@@ -21,6 +23,18 @@ export function messageReferences(report: TrackerReport, inline: InlineParts, ap
   const links = new Map(report.links.map((link) => [link.url, link.id]));
   const wanted = new Set(approved);
   const met = { none: new Set<number>(), suspected: new Set<number>() };
+
+  const places = new Set<string>();
+  const once = (place: string): string | null => {
+    if (places.has(place)) return null;
+    places.add(place);
+    return place;
+  };
+
+  const linkId = (raw: string, base: string | null) => {
+    const url = normaliseLink(raw, base);
+    return url === null ? undefined : links.get(url);
+  };
 
   const remote = (url: string): PictureFate => {
     const resource = resources.get(url);
@@ -44,12 +58,21 @@ export function messageReferences(report: TrackerReport, inline: InlineParts, ap
         return url === null ? { kind: 'kept-out' } : remote(url);
       },
       link(raw) {
-        const url = normaliseLink(raw, base);
-        const id = url === null ? undefined : links.get(url);
+        const id = linkId(raw, base);
         return id === undefined ? null : `link/${id}`;
+      },
+      place(raw, of) {
+        if (of === 'link') {
+          const link = linkId(raw, base);
+          return link === undefined ? null : once(placeOfLink(link));
+        }
+        const url = inline.isInternal(raw) ? null : normaliseUrl(raw, base);
+        const resource = url === null ? undefined : resources.get(url);
+        return resource === undefined ? null : once(placeOfResource(resource.id));
       },
     }),
     showable: () => [...met.none].sort((a, b) => a - b),
+    places: () => [...places],
     suspected: () => [...met.suspected].sort((a, b) => a - b),
   };
 }

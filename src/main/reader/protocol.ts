@@ -57,6 +57,8 @@ export interface ViewResult {
   showable: number[];
   /** Ids of visible pictures of grade `suspected`, which only an act of their own shows. */
   suspected: number[];
+  /** As of `MessageView`. */
+  places: string[];
   notes: string[];
 }
 

@@ -27,12 +27,12 @@ describe('a message with pictures', () => {
     const result = seen(raw);
     expect(result.showable).toEqual([0]);
     expect(result.report.resources.map(({ grade }) => grade)).toEqual(['none', 'structural']);
-    expect(htmlOf(raw)).toMatch(/>Shop<\/span>\s*<p>Hello<\/p>\s*<\/body>/);
+    expect(htmlOf(raw)).toMatch(/<span id="unseen-0" [^>]*>Shop<\/span>\s*<p>Hello<\/p>\s*<span id="unseen-1"><\/span>\s*<\/body>/);
   });
 
   it('shows what is approved at remote/N, and no tracker whatever is approved', () => {
     const document = htmlOf(raw, { approved: [0, 1, 2, -1] });
-    expect(document).toContain('<img width="200" height="60" alt="Shop" src="remote/0">');
+    expect(document).toContain('<img width="200" height="60" alt="Shop" id="unseen-0" src="remote/0">');
     expect(document).not.toContain('remote/1');
     expect(violationsOf(document)).toEqual([]);
   });
@@ -60,7 +60,7 @@ describe('a message with pictures', () => {
   it('resolves them against its base', () => {
     const based = html('<base href="https://cdn.shop.example/x/"><img src="a.png" width="90" height="90"><a href="b">go</a>');
     expect(seen(based).report.resources.map(({ url }) => url)).toContain('https://cdn.shop.example/x/a.png');
-    expect(htmlOf(based, { approved: seen(based).showable })).toMatch(/src="remote\/\d"><a href="link\/0"/);
+    expect(htmlOf(based, { approved: seen(based).showable })).toMatch(/id="unseen-\d" src="remote\/\d"><a id="unseen-link-0" href="link\/0"/);
   });
 });
 
@@ -69,11 +69,28 @@ describe('links', () => {
     const raw = html('<a href="https://a.example/">a</a><a href="mailto:x@b.example">b</a><a href="https://a.example/">c</a><a href="cid:x">d</a>');
     expect(seen(raw).report.links.map(({ url }) => url)).toEqual(['https://a.example/', 'mailto:x@b.example']);
     expect(htmlOf(raw).match(/<a [^>]*>|<a>/g)).toEqual([
-      '<a href="link/0" rel="noreferrer noopener">',
-      '<a href="link/1" rel="noreferrer noopener">',
+      '<a id="unseen-link-0" href="link/0" rel="noreferrer noopener">',
+      '<a id="unseen-link-1" href="link/1" rel="noreferrer noopener">',
       '<a href="link/0" rel="noreferrer noopener">',
       '<a>',
     ]);
+  });
+});
+
+describe('places in the document', () => {
+  it('are told of every resource and link that has one, and a message cannot pretend to have them', () => {
+    const raw = html(
+      '<p id="unseen-1">a</p><a id="own" href="https://a.example/">a</a><img src="https://i.example/a.png" width="90" height="90">' +
+        '<img src="https://i.example/a.png" width="90" height="90"><img src="https://t.example/open?u=ab12cd34ef56ab78" width="1" height="1">' +
+        '<div style="background:url(https://i.example/b.png)">b</div>',
+    );
+    const { places, report } = seen(raw);
+    const ids = [...htmlOf(raw).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    const idOf = (url: string) => report.resources.find((resource) => resource.url.startsWith(url))?.id;
+    expect(places).toEqual([`unseen-${idOf('https://i.example/a.png')}`, `unseen-${idOf('https://t.example/')}`]);
+    expect(new Set(ids)).toEqual(new Set(['own', ...places]));
+    expect(ids).toHaveLength(places.length + 1);
+    expect(seen(raw, { as: 'text' }).places).toEqual([]);
   });
 });
 

@@ -85,6 +85,7 @@ export function view(request: ViewRequest, now: number, lists: readonly UserList
     report,
     showable,
     suspected: shown ? references.suspected() : [],
+    places: shown ? references.places() : [],
     notes: why === null ? notes : [why, ...notes],
   };
 }

@@ -56,6 +56,7 @@ const viewOf = (change: Partial<ViewResult> = {}): ViewResult => ({
   },
   showable: [0, 1],
   suspected: [3],
+  places: [],
   notes: [],
   ...change,
 });

@@ -138,6 +138,7 @@ export function reading(parts: ReadingParts): Reading {
       attachments: view.attachments,
       pictures,
       report: view.report,
+      places: view.places,
       notes: view.notes,
     };
     remember({ ...message, shown });

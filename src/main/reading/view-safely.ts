@@ -17,6 +17,7 @@ function sourceAsView(raw: Uint8Array, reason: TextReason, notes: string[]): Vie
     report: { resources: [], links: [], receipts: [], platform: null, learnt: '' },
     showable: [],
     suspected: [],
+    places: [],
     notes,
   };
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Account, AccountId, MailboxId, MessageId, MessageSummary, Section } from '../../shared/model.ts';
+import { PLACE_PREFIX } from '../../shared/report.ts';
 import type { Find } from '../reading/FindField.tsx';
 import type { RangeName } from '../overview/range.ts';
 
@@ -16,6 +17,9 @@ export type Overlay =
   | { kind: 'source'; messageId: MessageId; part: 'all' | 'headers' }
   | { kind: 'move'; rows: MessageSummary[] }
   | { kind: 'remove-account'; account: Account };
+
+/** No element has this id. A frame that pointed somewhere points there: without any fragment it would load anew. */
+export const NO_PLACE = `${PLACE_PREFIX}nowhere`;
 
 /** A short message about something that happened; `failure` stays until it is dismissed. */
 export interface Notice {
@@ -44,6 +48,8 @@ interface UiState {
   as: 'html' | 'text';
   /** What is looked for in the open message, and at which place of it. */
   find: Find | null;
+  /** The place of the open message that is pointed at, or `NO_PLACE`; null: none has been. */
+  place: string | null;
   /** The open message keeps its own colours, although the window is dark. */
   asDesigned: boolean;
   /** Which of the two is seen where there is room for one. */
@@ -71,6 +77,7 @@ interface UiState {
   close(): void;
   readAs(as: 'html' | 'text'): void;
   look(find: UiState['find']): void;
+  point(place: string): void;
   keepColours(asDesigned: boolean): void;
   show(overlay: Overlay | null): void;
   tell(notice: Notice | null): void;
@@ -91,6 +98,7 @@ export const useUi = create<UiState>()((set) => ({
   as: 'html',
   asDesigned: false,
   find: null,
+  place: null,
   pane: 'list',
   sidebarOver: false,
   inspectorOver: false,
@@ -120,17 +128,19 @@ export const useUi = create<UiState>()((set) => ({
             as: 'html',
             asDesigned: false,
             find: null,
+            place: null,
             pane: 'message',
             sidebarOver: false,
             inspectorOver: false,
           },
     ),
-  openSection: (section) => set((state) => ({ sections: [...state.sections, section], as: 'html', find: null })),
+  openSection: (section) => set((state) => ({ sections: [...state.sections, section], as: 'html', find: null, place: null })),
   back: () =>
     set((state) => (state.sections.length > 0 ? { sections: state.sections.slice(0, -1), as: 'html' } : { pane: 'list', inspectorOver: false })),
   close: () => set({ messageId: null, find: null, sections: [], as: 'html', pane: 'list', inspectorOver: false }),
   readAs: (as) => set({ as }),
   look: (find) => set({ find }),
+  point: (place) => set({ place }),
   keepColours: (asDesigned) => set({ asDesigned }),
   show: (overlay) => set({ overlay }),
   tell: (notice) => set({ notice }),

@@ -1,6 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import { view } from '../testing/mail.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 
 async function inspect(subject: RegExp) {
@@ -107,4 +108,23 @@ it('the report is copied as text by main', async () => {
   await user.click(await screen.findByRole('menuitem', { name: 'Copy as text' }));
   expect(await screen.findByText('The report was copied.')).toBeTruthy();
   expect(bridge.calls).toContainEqual({ channel: 'report:copy', request: { messageId: 112, section: '' } });
+});
+
+it('what is said of a picture or a link shows its place in the message', async () => {
+  const autumn = view(112, { places: ['unseen-0', 'unseen-link-0'] });
+  const { user } = renderApp(fakeBridge(fakeMain({ views: [autumn] })));
+  await openMessage(user, /Autumn/);
+  await user.keyboard('i');
+  const panel = within(await screen.findByRole('complementary', { name: 'Inspector' }));
+  const frame = () => document.querySelector('iframe.body-frame')?.getAttribute('src');
+  const before = frame();
+  const [first, second] = panel.getAllByRole('button', { name: 'Show its place in the message' });
+  await user.click(first as HTMLElement);
+  expect(frame()).toBe(`${before}#unseen-0`);
+  expect(first?.getAttribute('aria-pressed')).toBe('true');
+  await user.hover(second?.closest('li') as HTMLElement);
+  await waitFor(() => expect(frame()).toBe(`${before}#unseen-link-0`));
+  await user.unhover(second?.closest('li') as HTMLElement);
+  // Not without a fragment: the frame would load anew, and scroll back.
+  await waitFor(() => expect(frame()).toBe(`${before}#unseen-nowhere`));
 });

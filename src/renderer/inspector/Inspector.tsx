@@ -2,6 +2,7 @@ import './inspector.css';
 import { Braces, Copy, FileText, Radar, Share, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { MessageView } from '../../shared/model.ts';
+import { placeOfLink, placeOfResource, type Resource } from '../../shared/report.ts';
 import { useActs } from '../app/acts.ts';
 import { useView } from '../app/queries.ts';
 import { sectionOf, useUi } from '../app/ui-state.ts';
@@ -69,6 +70,8 @@ function Report({ view }: { view: MessageView }) {
   const trackers = [...ofGrade(report, 'named'), ...ofGrade(report, 'structural')];
   const suspected = ofGrade(report, 'suspected');
   const ordinary = ofGrade(report, 'none');
+  const placed = (place: string) => (view.places.includes(place) ? place : null);
+  const placeOf = ({ id }: Resource) => placed(placeOfResource(id));
 
   return (
     <>
@@ -83,12 +86,12 @@ function Report({ view }: { view: MessageView }) {
       )}
       <Part title={said.trackers} count={trackers.length}>
         {trackers.map((resource) => (
-          <Tracker key={resource.id} resource={resource} />
+          <Tracker key={resource.id} resource={resource} place={placeOf(resource)} />
         ))}
       </Part>
       <Part title={said.suspectedHeading} count={suspected.length}>
         {suspected.map((resource) => (
-          <Tracker key={resource.id} resource={resource} />
+          <Tracker key={resource.id} resource={resource} place={placeOf(resource)} />
         ))}
       </Part>
       <Part title={said.receipts} count={report.receipts.length}>
@@ -100,9 +103,9 @@ function Report({ view }: { view: MessageView }) {
           </div>
         ))}
       </Part>
-      <Resources title={said.pictures} resources={ordinary.filter(({ kind }) => kind === 'picture')} />
-      <Resources title={said.others} resources={ordinary.filter(({ kind }) => kind !== 'picture')} />
-      <Links links={report.links} />
+      <Resources title={said.pictures} resources={ordinary.filter(({ kind }) => kind === 'picture')} placeOf={placeOf} />
+      <Resources title={said.others} resources={ordinary.filter(({ kind }) => kind !== 'picture')} placeOf={placeOf} />
+      <Links links={report.links} placeOf={({ id }) => placed(placeOfLink(id))} />
       {report.platform && (
         <Part title={said.platform}>
           <div className="card selectable">

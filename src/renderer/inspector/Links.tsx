@@ -4,13 +4,14 @@ import type { Link } from '../../shared/report.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Url } from '../ui/Url.tsx';
+import { PlaceButton, usePlaceOnHover } from './Place.tsx';
 import { Part } from './Part.tsx';
 
 /** Rows shown at first; those with a warning stand in front. */
 const SHOWN_AT_FIRST = 5;
 
 /** Where the links really lead. Nobody was asked. */
-export function Links({ links }: { links: Link[] }) {
+export function Links({ links, placeOf }: { links: Link[]; placeOf: (link: Link) => string | null }) {
   const [all, setAll] = useState(false);
   const said = text.inspect;
   const followed = links.filter(({ target }) => target.kind !== 'direct').length;
@@ -21,18 +22,8 @@ export function Links({ links }: { links: Link[] }) {
     <Part title={said.links} count={links.length}>
       {followed > 0 && <p className="part-note">{said.linkSummary(followed)}</p>}
       <ul className="rows">
-        {shown.map(({ id, text: words, target, clean, warnings }) => (
-          <li key={id} className="card">
-            <p className="link-words selectable">{words || said.linkNoText}</p>
-            {warnings.map((warning) => (
-              <p key={warning} className="link-warning">
-                <TriangleAlert aria-hidden size={14} /> {warning}
-              </p>
-            ))}
-            {target.kind === 'opaque' && <p className="hint">{said.linkOpaque(target.by)}</p>}
-            {target.kind === 'wrapped' && <p className="hint">{said.linkWrapped(target.by)}</p>}
-            <Url url={clean} />
-          </li>
+        {shown.map((link) => (
+          <LinkRow key={link.id} link={link} place={placeOf(link)} />
         ))}
       </ul>
       {shown.length < links.length && (
@@ -41,5 +32,23 @@ export function Links({ links }: { links: Link[] }) {
         </Button>
       )}
     </Part>
+  );
+}
+
+function LinkRow({ link: { text: words, target, clean, warnings }, place }: { link: Link; place: string | null }) {
+  const said = text.inspect;
+  return (
+    <li className="card placed" {...usePlaceOnHover(place)}>
+      <p className="link-words selectable">{words || said.linkNoText}</p>
+      {warnings.map((warning) => (
+        <p key={warning} className="link-warning">
+          <TriangleAlert aria-hidden size={14} /> {warning}
+        </p>
+      ))}
+      {target.kind === 'opaque' && <p className="hint">{said.linkOpaque(target.by)}</p>}
+      {target.kind === 'wrapped' && <p className="hint">{said.linkWrapped(target.by)}</p>}
+      <Url url={clean} />
+      <PlaceButton place={place} />
+    </li>
   );
 }

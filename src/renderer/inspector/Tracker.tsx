@@ -1,20 +1,22 @@
 import type { Resource } from '../../shared/report.ts';
 import { text } from '../text/text.ts';
+import { PlaceButton, usePlaceOnHover } from './Place.tsx';
 import { Url } from '../ui/Url.tsx';
 
 /** One tracker, or suspect: who it is, what it learns, how we know, and that it was kept out. */
-export function Tracker({ resource }: { resource: Resource }) {
+export function Tracker({ resource, place }: { resource: Resource; place: string | null }) {
   const said = text.inspect;
   const { grade, service, evidence, host, url, via, trigger, repeats, width, height } = resource;
   const details = [said.size(width, height), repeats > 1 ? said.repeats(repeats) : ''].filter((detail) => detail !== '');
 
   return (
-    <article className="card tracker" data-grade={grade}>
+    <article className="card tracker" data-grade={grade} {...usePlaceOnHover(place)}>
       <header className="tracker-head">
         <h4 className="tracker-name">{service?.name ?? (grade === 'suspected' ? host : said.unknownService(host))}</h4>
         <span className="chip" data-grade={grade} title={said.gradeHelp[grade]}>
           {said.grades[grade]}
         </span>
+        <PlaceButton place={place} />
       </header>
       {service ? <p className="hint">{said.by(service.company, service.purpose)}</p> : <p className="hint">{said.gradeHelp[grade]}</p>}
       {service && service.learns.length > 0 && (

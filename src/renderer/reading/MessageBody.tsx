@@ -17,6 +17,8 @@ export function MessageBody({ view: { body, subject } }: { view: MessageView }) 
   const sized = { '--zoom': zoom } as React.CSSProperties;
   const find = useUi((ui) => ui.find);
   const title = text.reading.body(subject || text.list.noSubject);
+  const place = useUi((ui) => ui.place);
+  const fragment = place === null ? '' : `#${place}`;
   if (body.kind === 'html') {
     return (
       <div className="body" style={sized}>
@@ -24,7 +26,7 @@ export function MessageBody({ view: { body, subject } }: { view: MessageView }) 
           key={`${body.url} ${dark}`}
           className="body-frame"
           data-dark={dark || undefined}
-          src={dark ? `${body.url}dark` : body.url}
+          src={`${body.url}${dark ? 'dark' : ''}${fragment}`}
           title={title}
           sandbox=""
           referrerPolicy="no-referrer"

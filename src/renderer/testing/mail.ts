@@ -167,6 +167,7 @@ export function view(id: number, change: Partial<MessageView> = {}): MessageView
     attachments: [],
     pictures: blocked(),
     report: newsletterReport,
+    places: [],
     notes: [],
     ...change,
   };

@@ -7,6 +7,7 @@ const counted = (count: number, one: string, many: string) => `${n(count)} ${cou
 /** What the inspector says, in German. */
 export const inspectorDe: typeof inspectorText = {
   label: 'Inspektor',
+  place: 'Stelle in der Nachricht zeigen',
   none: 'Öffnen Sie eine Nachricht, um zu sehen, wer Sie beobachten wollte.',
   verdict: {
     named: (names, trackers) =>

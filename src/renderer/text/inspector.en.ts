@@ -6,6 +6,7 @@ const count = (number: number, one: string, many: string) => `${en.number(number
 /** What the inspector says, in English; part of the catalogue, apart for its length. */
 export const inspectorText = {
   label: 'Inspector',
+  place: 'Show its place in the message',
   none: 'Open a message to see who tried to watch.',
   verdict: {
     named: (names: string[], trackers: number) =>

@@ -1,8 +1,16 @@
+import { PLACE_PREFIX } from '../../../shared/report.ts';
 import { escapeText } from './escape.ts';
 import { documentText, sanitise, settle } from './html.ts';
 import type { LayoutMode } from './prescan.ts';
 import type { References } from './references.ts';
 import type { Written } from './write.ts';
+
+/** The place that the fragment of the URL names: it comes in sight, and stands out. */
+const PLACE_STYLE =
+  // What a message says of its own spans is not for these.
+  `span[id^="${PLACE_PREFIX}"]:empty:not(:target){display:inline!important;margin:0!important;border:0!important;padding:0!important}` +
+  `[id^="${PLACE_PREFIX}"]:target{outline:3px solid #d97706;outline-offset:2px;scroll-margin:120px}` +
+  `span[id^="${PLACE_PREFIX}"]:empty:target{padding:0 6px;background-color:#d97706}`;
 
 /**
  * What a message looks like that says nothing about it: the reader's font on white, long words broken, pictures no wider than
@@ -13,6 +21,8 @@ export const BASE_STYLE =
   'body{color:#1f2328;font-family:system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}' +
   'img:not(table img){max-width:100%}' +
   'pre{white-space:pre-wrap}';
+
+const OWN_STYLE = BASE_STYLE + PLACE_STYLE;
 
 const RULE = '<hr style="border:0;border-top:1px solid #d0d7de;margin:24px 0">';
 
@@ -36,7 +46,7 @@ export function bodyDocument(sources: readonly BodySource[]): string | null {
   const [first] = sources;
   if (sources.length === 1 && first?.kind === 'html') {
     const written = sanitise(first.html, first.mode, first.references);
-    return written === null ? null : documentText(written, first.mode, BASE_STYLE);
+    return written === null ? null : documentText(written, first.mode, OWN_STYLE);
   }
   const mode = sources.find((source) => source.kind === 'html')?.mode ?? 'no-quirks';
   const blocks: Written[] = [];
@@ -50,5 +60,5 @@ export function bodyDocument(sources: readonly BodySource[]): string | null {
     { html: '', body: '', head: blocks.map(({ head }) => head).join(''), content: blocks.map(({ content }) => content).join(RULE) },
     mode,
   );
-  return joined === null ? null : documentText(joined, mode, BASE_STYLE);
+  return joined === null ? null : documentText(joined, mode, OWN_STYLE);
 }

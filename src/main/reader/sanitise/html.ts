@@ -20,7 +20,7 @@ export function documentText(written: Written, mode: LayoutMode, style = ''): st
   return `${DOCTYPES[mode]}<html${written.html}><head>${own}${written.head}</head><body${written.body}>${written.content}</body></html>`;
 }
 
-const CHECK = { references: SANITISED, stylesheet: stableStylesheet };
+const CHECK = { references: SANITISED, stylesheet: stableStylesheet, again: true };
 
 /**
  * The document as a browser will read it, which has to come out as it went in: then no parser can make anything of it that

@@ -39,8 +39,8 @@ export function isTiny({ width, height, style }: Pick<MissingPicture, 'width' | 
   return small(pixels(width)) || small(pixels(height)) || small(styled === undefined ? null : Number(styled)) || /(?:^|;)display:none/.test(style);
 }
 
-/** A quiet box of the picture's size, with its alternative text. */
-export function placeholder(picture: MissingPicture): string {
+/** A quiet box of the picture's size, with its alternative text, and an id where it has one. */
+export function placeholder(picture: MissingPicture, id: string | null = null): string {
   const width = cssLength(picture.width);
   const height = cssLength(picture.height);
   const across = pixels(picture.width);
@@ -53,5 +53,6 @@ export function placeholder(picture: MissingPicture): string {
   if (picture.align === 'left' || picture.align === 'right') parts.push(`float:${picture.align}`);
   const style = joinedDeclarations([LOOK, stableDeclarations(parts.join(';')), picture.style]);
   const className = picture.className === null ? '' : ` class="${escapeAttribute(picture.className)}"`;
-  return `<span${className} style="${escapeAttribute(style)}">${escapeText(picture.alt)}</span>`;
+  const own = id === null ? '' : ` id="${escapeAttribute(id)}"`;
+  return `<span${own}${className} style="${escapeAttribute(style)}">${escapeText(picture.alt)}</span>`;
 }

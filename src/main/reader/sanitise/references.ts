@@ -13,6 +13,8 @@ export interface References {
   picture(raw: string): PictureFate;
   /** `link/12`, or null where the address leads nowhere that could be offered. */
   link(raw: string): string | null;
+  /** The id by which the place of a picture or a link can be found in the document; null: it has one already, or needs none. */
+  place(raw: string, of: 'picture' | 'link'): string | null;
 }
 
 /** An address that the sanitiser wrote itself, in an earlier pass. */
@@ -23,4 +25,5 @@ export const OWN_LINK = /^link\/\d{1,6}$/;
 export const SANITISED: References = {
   picture: (raw) => (OWN_PICTURE.test(raw) ? { kind: 'shown', src: raw } : { kind: 'nothing' }),
   link: (raw) => (OWN_LINK.test(raw) ? raw : null),
+  place: () => null,
 };

@@ -1,3 +1,4 @@
+import { PLACE_PREFIX } from '../../../shared/report.ts';
 import { LEADING, shapeOf, WITH_BACKGROUND } from './attributes.ts';
 import { ELEMENTS } from './elements.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
@@ -32,6 +33,8 @@ export interface Context {
   references: References;
   /** Text of a style element as it may be written. */
   stylesheet: (css: string) => string;
+  /** What is written was written by us before: ids that are ours are. */
+  again?: boolean;
 }
 
 const attribute = (name: string, value: string) => ` ${name}="${escapeAttribute(value)}"`;
@@ -65,14 +68,21 @@ function checked(element: TreeElement, name: string): string | null {
 }
 
 /** Attributes that lead nowhere, checked one by one, and the style. */
-function plainAttributes(element: TreeElement): string {
+function plainAttributes(element: TreeElement, { again = false }: Context): string {
   let text = '';
   for (const [name, value] of element.attributes) {
     if (LEADING.has(name)) continue;
     const kept = name === 'style' ? stableDeclarations(value) || null : checked(element, name);
-    if (kept !== null) text += attribute(name, kept);
+    if (kept !== null && (name !== 'id' || again || !kept.startsWith(PLACE_PREFIX))) text += attribute(name, kept);
   }
   return text;
+}
+
+/** An id for an element that has none, so that the place of what it leads to can be found. */
+function placeAttribute(element: TreeElement, context: Context, raw: string, of: 'picture' | 'link'): string {
+  if (element.attributes.has('id')) return '';
+  const place = context.references.place(raw, of);
+  return place === null ? '' : attribute('id', place);
 }
 
 /** What an element's `href` or `background` becomes. */
@@ -83,20 +93,25 @@ function leadingAttributes(element: TreeElement, context: Context): string {
     const trimmed = href.trim();
     if (FRAGMENT.test(trimmed)) return attribute('href', trimmed);
     const link = context.references.link(href);
-    return link === null ? '' : `${attribute('href', link)}${attribute('rel', 'noreferrer noopener')}`;
+    if (link === null) return '';
+    return `${placeAttribute(element, context, href, 'link')}${attribute('href', link)}${attribute('rel', 'noreferrer noopener')}`;
   }
   const background = WITH_BACKGROUND.has(element.name) ? element.attributes.get('background') : undefined;
   const fate = background === undefined ? NOTHING : context.references.picture(background);
   return fate.kind === 'shown' ? attribute('background', fate.src) : '';
 }
 
-const attributesOf = (element: TreeElement, context: Context) => `${plainAttributes(element)}${leadingAttributes(element, context)}`;
+const attributesOf = (element: TreeElement, context: Context) => `${plainAttributes(element, context)}${leadingAttributes(element, context)}`;
 
 function image(element: TreeElement, context: Context, offered: string | null): string {
   const source = sourceOf(element, offered);
   const fate = source === null ? NOTHING : context.references.picture(source);
-  if (fate.kind === 'shown') return `<img${plainAttributes(element)}${attribute('src', fate.src)}>`;
-  if (fate.kind === 'nothing') return '';
+  if (fate.kind === 'shown')
+    return `<img${plainAttributes(element, context)}${placeAttribute(element, context, source ?? '', 'picture')}${attribute('src', fate.src)}>`;
+  const place = source === null ? null : context.references.place(source, 'picture');
+  // An empty element has no size: it only tells where the picture would have been.
+  const mark = place === null ? '' : `<span${attribute('id', place)}></span>`;
+  if (fate.kind === 'nothing') return mark;
   const missing = {
     alt: checked(element, 'alt') ?? '',
     width: checked(element, 'width'),
@@ -105,7 +120,7 @@ function image(element: TreeElement, context: Context, offered: string | null): 
     style: stableDeclarations(element.attributes.get('style') ?? ''),
     className: checked(element, 'class'),
   };
-  return isTiny(missing) ? '' : placeholder(missing);
+  return isTiny(missing) ? mark : placeholder(missing, place);
 }
 
 const textOf = (element: TreeElement) => element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');

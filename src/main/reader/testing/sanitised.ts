@@ -7,6 +7,7 @@ import { normaliseLink, normaliseUrl } from '../../trackers/url.ts';
 export const NOTHING_APPROVED: References = {
   picture: (raw) => (OWN_PICTURE.test(raw) ? { kind: 'shown', src: raw } : { kind: 'kept-out' }),
   link: (raw) => (OWN_LINK.test(raw) ? raw : normaliseLink(raw, null) === null ? null : 'link/0'),
+  place: () => null,
 };
 
 /** As for a message of which every picture is approved. */
