@@ -164,6 +164,11 @@ class StandInWindow extends EventEmitter {
     this.emit('show');
   }
 
+  hide(): void {
+    this.#visible = false;
+    this.emit('hide');
+  }
+
   focus(): void {
     void this.#page.then((page) => page.bringToFront()).catch(() => undefined);
   }
@@ -232,6 +237,7 @@ type Checked = Pick<
   ElectronWindow,
   | 'loadURL'
   | 'show'
+  | 'hide'
   | 'focus'
   | 'isVisible'
   | 'isMinimized'

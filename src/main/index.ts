@@ -27,6 +27,7 @@ import { notices, showUnread } from './shell/notices.ts';
 import { openFile } from './shell/open-file.ts';
 import { registerSchemes } from './shell/schemes.ts';
 import { lockChromium, lockedSession } from './shell/session-lock.ts';
+import { trayOf } from './shell/tray.ts';
 import { startUtility } from './shell/utility.ts';
 import { openWindowPlace } from './shell/window-place.ts';
 import { appWindows } from './shell/windows.ts';
@@ -116,6 +117,7 @@ async function start(): Promise<void> {
         settingsChanged(now, change) {
           windows.tell('settings:changed', { settings: now }, own);
           if (change.theme !== undefined) nativeTheme.themeSource = now.theme;
+          if (change.tray !== undefined || change.language !== undefined) showTray();
           if (change.language !== undefined) windows.reload();
         },
       }),
@@ -126,6 +128,7 @@ async function start(): Promise<void> {
   const window = createAppWindow(session, place.current());
   place.follow(window);
   const main = windows.take(window);
+  const showTray = trayOf({ window, wanted: () => settings.current().tray, language });
 
   const scan = scanning({ mailbox: mailbox.calls, reader: scanner, accountOf: accounts.find });
   mailbox.on('status', ({ accountId, status }) => {

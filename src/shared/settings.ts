@@ -41,6 +41,8 @@ export interface Settings {
   /** Opening a message marks it read, on the server as well. */
   markReadOnOpen: boolean;
   notifications: NotificationDetail;
+  /** Closing the window leaves Unseen in the system's tray, where there is one. */
+  tray: boolean;
   inspectorOpen: boolean;
   /** `socks5://host:port` that approved pictures are fetched through, such as Tor's; null: directly. Never both. */
   pictureProxy: string | null;

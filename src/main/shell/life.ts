@@ -1,4 +1,5 @@
 import { app, type BrowserWindow } from 'electron';
+import { bringBack } from './tray.ts';
 
 /** Longest that quitting waits for a session to be logged out and the store to be closed. */
 const END_PATIENCE_MS = 3_000;
@@ -8,9 +9,7 @@ export function lifeOf(window: BrowserWindow, end: () => Promise<void>): void {
   let state: 'running' | 'ending' | 'ended' = 'running';
 
   app.on('second-instance', () => {
-    if (window.isDestroyed()) return;
-    if (window.isMinimized()) window.restore();
-    window.focus();
+    bringBack(window);
   });
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', (event) => {

@@ -57,6 +57,7 @@ describe('a notification', () => {
       isDestroyed: () => false,
       isFocused: () => isFocused,
       isMinimized: () => true,
+      show: () => focused.push('shown'),
       restore: () => focused.push('restored'),
       focus: () => focused.push('focused'),
     };
@@ -77,7 +78,7 @@ describe('a notification', () => {
     const chosen = vi.fn();
     notices({ window: fake, detail: () => 'sender', language: () => 'en', chosen })(arrival(1));
     shown[0]?.click();
-    expect(focused).toEqual(['restored', 'focused']);
+    expect(focused).toEqual(['restored', 'shown', 'focused']);
     expect(chosen).toHaveBeenCalledWith(arrival(1));
   });
 });

@@ -1,6 +1,7 @@
 import { app, Notification, type BrowserWindow } from 'electron';
 import type { Mailbox } from '../../shared/model.ts';
 import type { Language, NotificationDetail } from '../../shared/settings.ts';
+import { bringBack } from './tray.ts';
 import type { Arrival } from '../mailbox/protocol.ts';
 
 /** What a notification says, in the languages of the interface. */
@@ -55,8 +56,7 @@ export function notices({ window, detail, language, chosen }: NoticesParts): (ar
     const notification = new Notification({ ...notice, silent: true });
     notification.on('click', () => {
       if (window.isDestroyed()) return;
-      if (window.isMinimized()) window.restore();
-      window.focus();
+      bringBack(window);
       chosen(arrival);
     });
     notification.show();

@@ -66,6 +66,7 @@ export function GeneralSettings() {
         value={settings.notifications}
         onChange={(notifications) => void acts.change({ notifications })}
       />
+      <Check label={said.tray} note={said.trayNote} checked={settings.tray} onChange={(tray) => void acts.change({ tray })} />
       <Choice label={said.language} names={said.languages} value={settings.language} onChange={(language) => void acts.change({ language })} />
       <ProxySetting />
       <div className="field">

@@ -24,6 +24,7 @@ export const settings: Settings = {
   language: 'system',
   markReadOnOpen: true,
   notifications: 'count',
+  tray: false,
   inspectorOpen: false,
   pictureProxy: null,
   savedSearches: [],

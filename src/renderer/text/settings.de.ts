@@ -19,6 +19,8 @@ export const settingsDe: typeof settingsText = {
   notifications: 'Hinweise auf neue E-Mail',
   notificationsNote: 'Sie kommen von diesem Computer und laden nichts. Was darin steht, kann man auf einem gesperrten Bildschirm lesen.',
   notificationDetails: { none: 'Keine', count: 'Wie viele Nachrichten', sender: 'Absender und Betreff' },
+  tray: 'Nach dem Schließen des Fensters im Infobereich bleiben',
+  trayNote: 'Es wird weiter nach E-Mail gesehen. Hat der Desktop keinen Infobereich, beendet das Schließen Unseen.',
   language: 'Sprache',
   languages: { system: 'Wie das System', en: 'English', de: 'Deutsch' },
   passwords: 'Passwörter',

@@ -16,6 +16,8 @@ export const settingsText = {
   notifications: 'Notifications of new mail',
   notificationsNote: 'They come from this computer and load nothing. What they say may be read on a locked screen.',
   notificationDetails: { none: 'None', count: 'How many messages', sender: 'Sender and subject' },
+  tray: 'Stay in the tray when the window is closed',
+  trayNote: 'Mail goes on being looked for. Where the desktop has no tray, closing the window ends Unseen.',
   language: 'Language',
   // Each in itself, so that who cannot read the interface finds the way.
   languages: { system: 'As the system', en: 'English', de: 'Deutsch' },
