@@ -74,6 +74,37 @@ describe('marking a message read', () => {
   });
 });
 
+describe('a mailbox that another client renames', () => {
+  it('keeps its messages, and what was done in it while the server was away is told', async () => {
+    const client = await server.client();
+    await client.mailboxCreate('Letters');
+    await client.mailboxOpen('INBOX');
+    await client.messageMove('1:3', 'Letters', { uid: true });
+    await client.logout();
+    await mine.sync();
+    const before = await mine.messages('Letters');
+    await mine.bodies();
+
+    await server.stop();
+    await eventually('offline', () => mine.status() === 'offline');
+    await mine.calls.setFlagged({ messageId: before[1]!.id, flagged: true });
+    await server.start();
+    const other = await server.client();
+    await other.mailboxRename('Letters', 'Post');
+    await mine.calls.syncNow({ accountId: ACCOUNT });
+    await eventually('\\Flagged on the server', async () => {
+      await other.mailboxOpen('Post', { readOnly: true });
+      const flagged = await other.search({ flagged: true }, { uid: true });
+      return Array.isArray(flagged) && flagged.length === 1;
+    });
+    await other.logout();
+    await mine.sync();
+    expect((await mine.messages('Post')).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    expect((await mine.messages('Post')).map(({ flagged }) => flagged)).toEqual([false, true, false]);
+    expect((await mine.calls.mailboxes()).map(({ path }) => path)).not.toContain('Letters');
+  });
+});
+
 describe('moving messages', () => {
   const here = async (path: string) => (await mine.messages(path)).map(({ subject }) => subject);
   const idIn = async (path: string, subject: string) => (await mine.messages(path)).find((message) => message.subject === subject)!.id;

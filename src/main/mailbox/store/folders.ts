@@ -113,6 +113,11 @@ export function folderState(db: Database, folderId: number): FolderState | null 
   return row ? stateOf(row) : null;
 }
 
+/** Every mailbox of an account that is known. */
+export function foldersOf(db: Database, accountId: number): FolderState[] {
+  return db.all<FolderRow>('SELECT * FROM folder WHERE account_id = ? ORDER BY id', accountId).map(stateOf);
+}
+
 /** Mailboxes of an account that can be opened, in the order in which they are worth fetching. */
 export function foldersToSync(db: Database, accountId: number): FolderState[] {
   const rows = db.all<FolderRow>('SELECT * FROM folder WHERE account_id = ? AND selectable = 1 ORDER BY id', accountId);
@@ -122,6 +127,11 @@ export function foldersToSync(db: Database, accountId: number): FolderState[] {
 /** What people look at first comes first; what they threw away, or see twice (Gmail's "All Mail"), comes last. */
 const RANKS: Readonly<Record<SpecialUse, number>> = { inbox: 0, flagged: 1, drafts: 2, sent: 2, archive: 4, all: 5, junk: 6, trash: 7 };
 const rank = (use: SpecialUse | null): number => (use === null ? 3 : RANKS[use]);
+
+/** Gives a mailbox the path that another client gave it; what is in it, and what is queued for it, stays. */
+export function renameFolder(db: Database, folderId: number, path: string): void {
+  db.run('UPDATE folder SET path = ? WHERE id = ?', path, folderId);
+}
 
 /** Takes mailboxes out that the server lists no more. Their messages go with the next `removeOrphans`. */
 export function removeUnlisted(db: Database, accountId: number, listed: readonly string[]): number {

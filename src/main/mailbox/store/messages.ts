@@ -185,6 +185,15 @@ export function uidsOf(db: Database, folderId: number): number[] {
   return db.all<{ uid: number }>('SELECT uid FROM placement WHERE folder_id = ? ORDER BY uid', folderId).map((row) => row.uid);
 }
 
+/** Some of a mailbox's messages, the newest first: as the server described them. */
+export function placementsOf(db: Database, folderId: number, limit: number): { uid: number; size: number; date: number }[] {
+  return db.all(
+    'SELECT p.uid, m.size, p.date FROM placement AS p JOIN message AS m ON m.id = p.message_id WHERE p.folder_id = ? ORDER BY p.uid DESC LIMIT ?',
+    folderId,
+    limit,
+  );
+}
+
 /** The message that a UID stands for; null: none, or the mailbox has another UIDVALIDITY by now. */
 export function messageAt(db: Database, folderId: number, uidValidity: string | null, uid: number): number | null {
   const sql =

@@ -186,7 +186,9 @@ export class AccountSync {
   /** Gives the mailbox that was opened last, which is the one that the session could listen to. */
   async #syncAll(session: Session): Promise<SpecialUse | null> {
     const { store, accountId, changed } = this.#parts;
-    const { statuses, listChanged } = await syncMailboxList(store, accountId, session);
+    const { statuses, listChanged, renamed } = await syncMailboxList(store, accountId, session);
+    // What could not be told under the old name.
+    if (renamed > 0) this.#wake.add('act');
     if (listChanged) for (const folderId of statuses.keys()) changed(folderId);
     let last: SpecialUse | null = null;
     for (const folder of foldersToSync(store.db, accountId)) {

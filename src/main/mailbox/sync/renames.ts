@@ -1,0 +1,48 @@
+import type { ServerMailbox, Session } from '../session.ts';
+import { isRefusal } from '../session-errors.ts';
+import type { FolderState } from '../store/folders.ts';
+import { placementsOf } from '../store/messages.ts';
+import type { Store } from '../store/store.ts';
+
+/** Messages of a mailbox that are looked at before it is taken for another under a new name. */
+const LOOKED_AT = 5;
+
+/** One that is known, but listed no more, and what may be its new name. */
+export interface Rename {
+  folder: FolderState;
+  to: ServerMailbox;
+}
+
+/**
+ * Mailboxes that may have been renamed: UIDVALIDITY stays with a mailbox (RFC 9051, 2.3.1.1), UIDNEXT does not go back. Where one gone
+ * mailbox could be two new ones, or two one, none is taken for another.
+ */
+export function possibleRenames(known: readonly FolderState[], listed: readonly ServerMailbox[]): Rename[] {
+  const listedPaths = new Set(listed.map(({ path }) => path));
+  const knownPaths = new Set(known.map(({ path }) => path));
+  const gone = known.filter(({ path, total }) => total > 0 && !listedPaths.has(path));
+  const fresh = listed.filter(({ path }) => !knownPaths.has(path));
+  const fits = ({ uidValidity, uidNext }: FolderState, { status }: ServerMailbox) =>
+    uidValidity !== null && status?.uidValidity?.toString() === uidValidity && (status.uidNext ?? 0) >= uidNext && (status.messages ?? 0) > 0;
+  const pairs = gone.flatMap((folder) => fresh.filter((to) => fits(folder, to)).map((to) => ({ folder, to })));
+  const isOnly = ({ folder, to }: Rename) => pairs.every((other) => (other.folder === folder) === (other.to === to));
+  return pairs.filter(isOnly);
+}
+
+/** Whether a mailbox holds, under the UIDs that are known, messages of the same size and date. Opens it in the session. */
+export async function isSameMailbox({ db }: Store, session: Session, { folder, to }: Rename): Promise<boolean> {
+  try {
+    if ((await session.examine(to.path, null)).uidValidity !== folder.uidValidity) return false;
+  } catch (error) {
+    if (!session.isOpen || !isRefusal(error)) throw error;
+    return false;
+  }
+  const known = placementsOf(db, folder.id, LOOKED_AT);
+  const there = new Map((await session.fetchEnvelopes(known.map(({ uid }) => uid).join(','), 'uid', true)).map((message) => [message.uid, message]));
+  // What was expunged since tells nothing; of the rest all have to be the same.
+  const met = known.flatMap(({ uid, size, date }) => {
+    const message = there.get(uid);
+    return message ? [message.size === size && new Date(message.internalDate ?? 0).getTime() === date] : [];
+  });
+  return met.length > 0 && met.every(Boolean);
+}
