@@ -65,7 +65,7 @@ export function fill(db: Database, file: string, count: number): Filled {
         emailId: null,
         hasAttachments: attachments.length > 0,
       };
-      const [id = 0] = placeMessages(store, { id: uid % ONE_IN === 0 ? projects : inbox, accountId }, [message], 0);
+      const [id = 0] = placeMessages(store, { id: uid % ONE_IN === 0 ? projects : inbox, accountId }, [message], { largest: 0, since: 0 });
       return { id, letter };
     });
     for (const { id, letter } of placed) {

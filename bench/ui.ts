@@ -42,7 +42,15 @@ async function dataFolder(folder: string): Promise<string> {
   );
   storeSources(storeOf(opened.db, file), bodies);
   closeStoreFile(opened.db);
-  const account = { id: 'reader', kind: 'imap', address: 'reader@home.example', name: 'Reader', server: null, trustedAuthserv: null };
+  const account = {
+    id: 'reader',
+    kind: 'imap',
+    address: 'reader@home.example',
+    name: 'Reader',
+    server: null,
+    trustedAuthserv: null,
+    keepMonths: null,
+  };
   writeFileSync(join(data, 'accounts.json'), JSON.stringify([account]));
   return data;
 }

@@ -66,7 +66,14 @@ async function start(): Promise<void> {
     trackerOf: (url) => trackerOfUrl(url)?.name ?? (watchesOnePerson(url) ? 'nobody that is known' : null),
     network: () => ({ proxy: settings.current().pictureProxy }),
   });
-  const mailbox = supervisedMailbox(join(data, 'mail.db'), () => service.startAll());
+  const mailbox = supervisedMailbox(join(data, 'mail.db'), async () => {
+    await limit();
+    await service.startAll();
+  });
+  const limit = () => {
+    const { fetching, bandwidth } = settings.current();
+    return mailbox.calls.limit({ fetching, bytesPerSecond: bandwidth });
+  };
   const service = accountService({
     accounts,
     credentials,
@@ -119,6 +126,8 @@ async function start(): Promise<void> {
           if (change.theme !== undefined) nativeTheme.themeSource = now.theme;
           if (change.tray !== undefined || change.language !== undefined) showTray();
           if (change.language !== undefined) windows.reload();
+          // The mailbox process may end meanwhile; it is told when it is back.
+          if (change.fetching !== undefined || change.bandwidth !== undefined) limit().catch(() => undefined);
         },
       }),
   });

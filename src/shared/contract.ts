@@ -54,6 +54,8 @@ export interface Calls {
   'account:sync': { request: { accountId: AccountId }; response: null };
   /** Null believes nobody's Authentication-Results. */
   'account:trust': { request: { accountId: AccountId; authserv: string | null }; response: Account };
+  /** Null keeps whole messages for ever. */
+  'account:keep': { request: { accountId: AccountId; months: number | null }; response: Account };
   /** Whose Authentication-Results stand on top of the newest messages of the inbox; null: no one server's. */
   'account:authserv': { request: { accountId: AccountId }; response: AuthservOffer | null };
   'mailbox:list': { request: Record<string, never>; response: Mailbox[] };
@@ -156,6 +158,7 @@ export const CHANNELS = [
   'account:remove',
   'account:sync',
   'account:trust',
+  'account:keep',
   'account:authserv',
   'mailbox:list',
   'mailbox:page',

@@ -82,6 +82,8 @@ export interface Account {
   server: ServerSettings | null;
   /** The authserv-id of RFC 8601 whose Authentication-Results this account believes; null: nobody's. */
   trustedAuthserv: string | null;
+  /** Months for which whole messages stay on this computer; null: for ever. */
+  keepMonths: number | null;
   status: AccountStatus;
 }
 

@@ -8,6 +8,12 @@ export type Language = (typeof LANGUAGES)[number];
 /** What a notification says of new mail: nothing at all, how much there is, or sender and subject. Never a picture. */
 export type NotificationDetail = 'none' | 'count' | 'sender';
 
+/** Bodies that are fetched without being asked for. */
+export type Fetching = 'all' | 'opened';
+
+/** For how long whole messages may be kept, in months. */
+export const KEPT_MONTHS = [3, 12, 36] as const;
+
 /** A search that was given a name. */
 export interface SavedSearch {
   name: string;
@@ -43,6 +49,9 @@ export interface Settings {
   notifications: NotificationDetail;
   /** Closing the window leaves Unseen in the system's tray, where there is one. */
   tray: boolean;
+  fetching: Fetching;
+  /** Bytes a second of what is fetched in the background; null: as fast as the line is. */
+  bandwidth: number | null;
   inspectorOpen: boolean;
   /** `socks5://host:port` that approved pictures are fetched through, such as Tor's; null: directly. Never both. */
   pictureProxy: string | null;

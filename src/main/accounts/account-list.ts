@@ -15,6 +15,8 @@ const record = v.object({
   name: v.string(),
   server: v.nullable(v.object({ host: v.string(), port: v.number(), security: v.picklist(['tls', 'starttls']), user: v.string() })),
   trustedAuthserv: v.nullable(v.string()),
+  // An older version had none.
+  keepMonths: v.optional(v.nullable(v.number()), null),
 });
 const schema = v.array(record);
 

@@ -27,6 +27,8 @@ export interface AccountService {
   remove(id: AccountId): Promise<null>;
   sync(id: AccountId): Promise<null>;
   trust(id: AccountId, authserv: string | null): Promise<Account>;
+  /** Keeps whole messages for so many months from now on. */
+  keep(id: AccountId, months: number | null): Promise<Account>;
 }
 
 export function accountService({ accounts, credentials, consents, pictures, mailbox, changed }: AccountServiceParts): AccountService {
@@ -80,6 +82,7 @@ export function accountService({ accounts, credentials, consents, pictures, mail
         name: address,
         server,
         trustedAuthserv: knownAuthserv(host),
+        keepMonths: null,
       };
       await credentials.keep(account.id, password);
       await accounts.put(account);
@@ -106,6 +109,14 @@ export function accountService({ accounts, credentials, consents, pictures, mail
 
     async trust(id, authserv) {
       await accounts.put({ ...known(id), trustedAuthserv: authserv });
+      changed();
+      return shown(id);
+    },
+
+    async keep(id, months) {
+      const account = { ...known(id), keepMonths: months };
+      await accounts.put(account);
+      await start(account);
       changed();
       return shown(id);
     },

@@ -12,6 +12,7 @@ export const SAMPLE_ACCOUNT: AccountRecord = {
   name: 'Sample mailbox',
   server: null,
   trustedAuthserv: 'mx.sample.unseen.invalid',
+  keepMonths: null,
 };
 
 const FOLDER = join(import.meta.dirname, '../../resources/sample-mail');

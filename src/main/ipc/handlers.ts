@@ -82,6 +82,7 @@ export function handlers(parts: HandlerParts): Handlers {
     'account:remove': ({ accountId }) => accountService.remove(accountId),
     'account:sync': ({ accountId }) => accountService.sync(accountId),
     'account:trust': ({ accountId, authserv }) => accountService.trust(accountId, authserv),
+    'account:keep': ({ accountId, months }) => accountService.keep(accountId, months),
     'account:authserv': ({ accountId }) => parts.authservOffer(accountId),
 
     'mailbox:list': () => mailbox.mailboxes(),

@@ -24,6 +24,7 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'account:remove': { accountId: 'x' },
   'account:sync': { accountId: 'x' },
   'account:trust': { accountId: 'x', authserv: 'mx.b.example' },
+  'account:keep': { accountId: 'a', months: 12 },
   'account:authserv': { accountId: 'x' },
   'mailbox:list': {},
   'mailbox:page': { mailboxId: 1, after: { date: 1, id: 2 }, limit: 50, grouped: true },

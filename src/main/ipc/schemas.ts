@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Channel, Request } from '../../shared/contract.ts';
 import type { AccountId, MailboxId, MessageId } from '../../shared/model.ts';
+import { KEPT_MONTHS } from '../../shared/settings.ts';
 import { settingsChange } from '../settings.ts';
 
 /** A DNS name is at most 253 octets (RFC 1035); an address 254 (RFC 5321). Names and passwords have room to spare. */
@@ -55,6 +56,7 @@ export const SCHEMAS = {
   'account:remove': v.strictObject({ accountId }),
   'account:sync': v.strictObject({ accountId }),
   'account:trust': v.strictObject({ accountId, authserv: v.nullable(line) }),
+  'account:keep': v.strictObject({ accountId, months: v.nullable(v.picklist(KEPT_MONTHS)) }),
   'account:authserv': v.strictObject({ accountId }),
   'mailbox:list': nothing,
   'mailbox:page': v.strictObject({

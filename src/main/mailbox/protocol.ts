@@ -19,6 +19,7 @@ import type { Overview, OverviewBucketSize, SenderFacts } from '../../shared/ove
 import type { SearchOrder, SearchPage } from '../../shared/search.ts';
 import type { TrackerMark } from '../../shared/report.ts';
 import type { ScanResult } from '../reader/protocol.ts';
+import type { FetchLimits } from './sync/bandwidth.ts';
 
 /** An account as main keeps it, without its password. */
 export type AccountRecord = Omit<Account, 'status'>;
@@ -69,6 +70,8 @@ export interface MailboxService {
    * be read and nothing is fetched. An account that runs already starts anew.
    */
   startAccount(request: { account: AccountRecord; password: string | null }): Promise<Outcome<null>>;
+  /** How much is fetched in the background from now on, of all accounts. */
+  limit(request: FetchLimits): Promise<void>;
   /** Sync now: ends a waiting back-off as well. */
   syncNow(request: { accountId: AccountId }): Promise<Outcome<null>>;
   /** Ends its sessions and takes its mail out of the store. */

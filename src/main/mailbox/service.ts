@@ -22,6 +22,7 @@ import { senderFacts } from './store/senders.ts';
 import { readSource } from './store/sources.ts';
 import { resolveMessage, storeOf, type Store } from './store/store.ts';
 import { AccountSync } from './sync/account-sync.ts';
+import type { FetchLimits } from './sync/bandwidth.ts';
 import { throttle } from './sync/throttle.ts';
 
 /** More often nobody can read a list that changes. */
@@ -77,6 +78,7 @@ export function mailboxService(emit: Emit): MailboxService {
   const syncs = new Map<AccountId, AccountSync>();
   const logIn = oneAtATime();
   let removing: Promise<void> = Promise.resolve();
+  let limits: FetchLimits = { fetching: 'all', bytesPerSecond: null };
 
   const changed = throttle<number>(CHANGED_INTERVAL_MS, (ids) => emit('changed', { mailboxIds: ids as MailboxEvents['changed']['mailboxIds'] }));
   const unscanned = throttle<true>(UNSCANNED_INTERVAL_MS, () => emit('unscanned', {}));
@@ -165,6 +167,8 @@ export function mailboxService(emit: Emit): MailboxService {
         store,
         accountId,
         server,
+        keepMonths: account.keepMonths,
+        limits: () => limits,
         open: (why, signal) => logIn(server.host, () => openSession({ server, password, why, record, signal })),
         status: (status) => emit('status', { accountId: account.id, status }),
         changed: (folderId) => changed.add(folderId),
@@ -178,6 +182,11 @@ export function mailboxService(emit: Emit): MailboxService {
       syncs.set(account.id, sync);
       sync.start();
       return done;
+    },
+
+    async limit(request) {
+      limits = request;
+      for (const sync of syncs.values()) sync.limited();
     },
 
     async syncNow({ accountId }) {

@@ -15,6 +15,7 @@ export const accountAt = (server: ServerSettings): AccountRecord => ({
   name: 'Me',
   server,
   trustedAuthserv: null,
+  keepMonths: null,
 });
 
 /** A mailbox process with a store of its own and one account at a test server, and what tests ask of them. */

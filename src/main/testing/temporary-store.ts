@@ -67,4 +67,4 @@ export function announced(
 
 /** Places messages whose bodies are to be fetched whatever their size. */
 export const place = (store: Store, folder: { id: number; accountId: number }, ...messages: NewMessage[]): number[] =>
-  placeMessages(store, folder, messages, Number.MAX_SAFE_INTEGER);
+  placeMessages(store, folder, messages, { largest: Number.MAX_SAFE_INTEGER, since: 0 });

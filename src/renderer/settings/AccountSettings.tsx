@@ -3,6 +3,7 @@ import { useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
+import { KeepMessages } from './KeepMessages.tsx';
 import { TrustForm } from './TrustForm.tsx';
 
 /** The accounts, whose Authentication-Results each believes, and their removal. */
@@ -28,6 +29,7 @@ export function AccountSettings() {
             </Button>
           </header>
           <TrustForm account={account} />
+          {account.kind === 'imap' && <KeepMessages account={account} />}
         </section>
       ))}
       <div>

@@ -20,6 +20,12 @@ const DENSITIES: readonly (readonly [Density, typeof Sun])[] = [
   ['compact', List],
 ];
 
+type Bandwidth = keyof typeof text.settings.bandwidthNames;
+
+/** The choice that a limit is: another may have been set by hand. */
+const nearest = (names: readonly string[], bandwidth: number | null): Bandwidth =>
+  ((bandwidth !== null && names.find((name) => Number(name) >= bandwidth)) || 'none') as Bandwidth;
+
 export function GeneralSettings() {
   const { settings } = useStarted();
   const acts = useActs();
@@ -66,6 +72,21 @@ export function GeneralSettings() {
         value={settings.notifications}
         onChange={(notifications) => void acts.change({ notifications })}
       />
+      <Choice
+        label={said.fetching}
+        note={said.fetchingNote}
+        names={said.fetchingNames}
+        value={settings.fetching}
+        onChange={(fetching) => void acts.change({ fetching })}
+      />
+      {settings.fetching === 'all' && (
+        <Choice
+          label={said.bandwidth}
+          names={said.bandwidthNames}
+          value={nearest(Object.keys(said.bandwidthNames), settings.bandwidth)}
+          onChange={(bandwidth) => void acts.change({ bandwidth: bandwidth === 'none' ? null : Number(bandwidth) })}
+        />
+      )}
       <Check label={said.tray} note={said.trayNote} checked={settings.tray} onChange={(tray) => void acts.change({ tray })} />
       <Choice label={said.language} names={said.languages} value={settings.language} onChange={(language) => void acts.change({ language })} />
       <ProxySetting />

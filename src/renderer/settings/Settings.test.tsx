@@ -108,6 +108,23 @@ it('an account that believes nobody is offered the server that its mail names, a
   await waitFor(() => expect(dialog.queryByRole('button', { name: /^Believe/ })).toBeNull());
 });
 
+it('how much is fetched in the background, and how fast, is chosen', async () => {
+  const { bridge, user, dialog } = await openSettings('General');
+  await user.selectOptions(dialog.getByRole('combobox', { name: 'In the background, at most' }), '500 kB/s');
+  expect(bridge.calls).toContainEqual({ channel: 'settings:change', request: { bandwidth: 500_000 } });
+  await user.selectOptions(dialog.getByRole('combobox', { name: 'Whole messages are fetched' }), 'When you open them');
+  expect(bridge.calls).toContainEqual({ channel: 'settings:change', request: { fetching: 'opened' } });
+  await waitFor(() => expect(dialog.queryByRole('combobox', { name: 'In the background, at most' })).toBeNull());
+});
+
+it('for how long whole messages of an account are kept is chosen', async () => {
+  const bridge = fakeBridge(fakeMain({ state: { ...fakeMain().state, accounts: [imapAccount] }, mailboxes: imapMailboxes }));
+  const { user, dialog } = await openSettings('Accounts', bridge);
+  await user.selectOptions(dialog.getByRole('combobox', { name: `Keep whole messages of ${imapAccount.name}` }), 'Of the last year');
+  expect(bridge.calls).toContainEqual({ channel: 'account:keep', request: { accountId: imapAccount.id, months: 12 } });
+  expect(dialog.getByRole<HTMLSelectElement>('combobox', { name: /^Keep whole/ }).value).toBe('12');
+});
+
 it('a proxy for pictures is kept, and one that is none is refused before it is', async () => {
   const { bridge, user, dialog } = await openSettings('General');
   const field = dialog.getByRole('textbox', { name: 'Fetch approved pictures through a proxy' });

@@ -25,6 +25,8 @@ export const settings: Settings = {
   markReadOnOpen: true,
   notifications: 'count',
   tray: false,
+  fetching: 'all',
+  bandwidth: null,
   inspectorOpen: false,
   pictureProxy: null,
   savedSearches: [],
@@ -100,6 +102,10 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
     'account:trust': ({ accountId, authserv }) => {
       const account = main.state.accounts.find(({ id }) => id === accountId);
       return account ? good({ ...account, trustedAuthserv: authserv }) : gone;
+    },
+    'account:keep': ({ accountId, months }) => {
+      const account = main.state.accounts.find(({ id }) => id === accountId);
+      return account ? good({ ...account, keepMonths: months }) : gone;
     },
     'account:authserv': () => good({ authserv: 'mx.robin.example', messages: 28, of: 30 }),
     'mailbox:list': () => good(main.mailboxes),

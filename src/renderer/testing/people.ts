@@ -10,6 +10,7 @@ export const sampleAccount: Account = {
   name: 'Sample mailbox',
   server: null,
   trustedAuthserv: 'mx.sample.example',
+  keepMonths: null,
   status: { state: 'idle', checkedAt: null },
 };
 
@@ -20,6 +21,7 @@ export const imapAccount: Account = {
   name: 'robin@posteo.example',
   server: { host: 'imap.posteo.example', port: 993, security: 'tls', user: 'robin@posteo.example' },
   trustedAuthserv: 'mx.posteo.example',
+  keepMonths: null,
   status: {
     state: 'syncing',
     progress: {

@@ -6,6 +6,8 @@ import type { Database } from './database.ts';
 const BATCH = 500;
 /** Pages that are given back to the file system at a time. */
 const PAGES = 1_000;
+/** Free pages that are worth it: some megabytes. Fewer will be used again. */
+const WORTH_IT = 2_000;
 
 export interface StoredAccount {
   id: number;
@@ -43,8 +45,10 @@ async function removeRows(db: Database, accountId: number): Promise<void> {
   if (db.isOpen) db.run('DELETE FROM account WHERE id = ?', accountId);
 }
 
-async function giveBackPages(db: Database): Promise<void> {
+/** Gives what is free in the store's file back to the disk, by and by. @param least free pages below which they stay */
+export async function giveBackPages(db: Database, least = WORTH_IT): Promise<void> {
   const free = () => db.get<{ freelist_count: number }>('PRAGMA freelist_count')?.freelist_count ?? 0;
+  if (!db.isOpen || free() < least) return;
   for (let before = Infinity; db.isOpen && free() > 0 && free() < before;) {
     before = free();
     db.exec(`PRAGMA incremental_vacuum(${PAGES})`);
@@ -61,5 +65,5 @@ export async function removeAccountFromStore(db: Database, name: AccountId): Pro
 export async function finishRemovals(db: Database): Promise<void> {
   const removed = db.all<{ id: number }>('SELECT id FROM account WHERE removed = 1');
   for (const { id } of removed) await removeRows(db, id);
-  if (removed.length > 0) await giveBackPages(db);
+  if (removed.length > 0) await giveBackPages(db, 1);
 }

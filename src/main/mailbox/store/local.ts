@@ -28,7 +28,7 @@ export async function importMessages(store: Store, accountId: number, path: stri
         emailId: null,
         hasAttachments: false,
       })),
-      0,
+      { largest: 0, since: 0 },
     );
     storeSources(
       store,

@@ -28,6 +28,12 @@ export interface NewMessage {
   hasAttachments: boolean;
 }
 
+/** Bodies of at most so many bytes, of messages since a moment (milliseconds). */
+export interface BodiesToKeep {
+  largest: number;
+  since: number;
+}
+
 export interface FlagChange {
   uid: number;
   flags: number;
@@ -115,10 +121,15 @@ function insertMessage(store: Store, accountId: number, message: NewMessage, ref
 /**
  * Puts messages into a mailbox, all or none; those that it has already get their flags. A message that is recognised is not
  * stored twice.
- * @param largest bodies of more bytes are not fetched in the background
+ * @param bodies which are fetched in the background
  * @returns ids of the new ones, in the order given
  */
-export function placeMessages(store: Store, folder: { id: number; accountId: number }, messages: readonly NewMessage[], largest: number): number[] {
+export function placeMessages(
+  store: Store,
+  folder: { id: number; accountId: number },
+  messages: readonly NewMessage[],
+  bodies: BodiesToKeep,
+): number[] {
   const { db } = store;
   return db.transaction(() => {
     const placed: number[] = [];
@@ -143,7 +154,7 @@ export function placeMessages(store: Store, folder: { id: number; accountId: num
         known.id,
         message.date,
         flags,
-        bit(known.stored === 0 && message.size <= largest),
+        bit(known.stored === 0 && message.size <= bodies.largest && message.date >= bodies.since),
       );
       placed.push(known.id);
     }

@@ -1,12 +1,16 @@
 import type { AccountStatus, ServerSettings, SpecialUse, UserError } from '../../../shared/model.ts';
 import { askedPause, isNonsense, isRefusal, sessionError } from '../session-errors.ts';
 import type { Session } from '../session.ts';
-import { removeOrphans } from '../store/accounts.ts';
+import { giveBackPages, removeOrphans } from '../store/accounts.ts';
 import { folderState, foldersToSync, type FolderState } from '../store/folders.ts';
+import type { BodiesToKeep } from '../store/messages.ts';
+import { dropOldBodies, keepBodies } from '../store/retention.ts';
 import { nextDue } from '../store/operations.ts';
 import { storeError } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { backOff } from './backoff.ts';
+import type { FetchLimits } from './bandwidth.ts';
+import { LARGEST_IN_BACKGROUND } from './bodies.ts';
 import { BackgroundBodies } from './background-bodies.ts';
 import { syncMailboxList, type MailboxStatus } from './mailbox-list.ts';
 import { syncMailbox } from './mailbox-sync.ts';
@@ -17,6 +21,8 @@ import { Wake } from './wake.ts';
 
 /** How often mailboxes that the server does not speak of by itself are looked after. */
 const POLL_MS = 5 * 60_000;
+/** How often what is not kept is looked for. */
+const TIDY_MS = 6 * 60 * 60_000;
 /** Servers tell of several changes in a row. */
 const SETTLE_MS = 50;
 
@@ -24,6 +30,9 @@ export interface AccountSyncParts {
   store: Store;
   accountId: number;
   server: ServerSettings;
+  /** Months for which bodies are kept; null: for ever. */
+  keepMonths: number | null;
+  limits: () => FetchLimits;
   open: (why: string, signal: AbortSignal) => Promise<Session>;
   status: (status: AccountStatus) => void;
   changed: (folderId: number) => void;
@@ -47,6 +56,7 @@ export class AccountSync {
   #session: Session | null = null;
   /** A description of some message was nonsense: from then on only what cannot be is asked for, and bodies tell the rest. */
   #bare = false;
+  #tidied = 0;
   readonly #stopping = new AbortController();
   #running: Promise<void> = Promise.resolve();
 
@@ -75,12 +85,19 @@ export class AccountSync {
   }
 
   start(): void {
+    const { store, accountId, keepMonths } = this.#parts;
+    keepBodies(store.db, accountId, keepMonths, this.#kept());
     this.#running = this.#run();
   }
 
   /** Ends a waiting back-off as well. */
   syncNow(): void {
     this.#wake.add('asked');
+  }
+
+  /** What may be fetched is another thing than before. */
+  limited(): void {
+    this.#bodies.poke();
   }
 
   /** Something was queued for the server. */
@@ -105,6 +122,19 @@ export class AccountSync {
     this.#status.stop();
     await Promise.all([this.#session?.close(), this.#bodies.stop(), this.#onDemand.stop()]);
     await this.#running;
+  }
+
+  #kept(): BodiesToKeep {
+    return { largest: LARGEST_IN_BACKGROUND, since: monthsAgo(this.#parts.keepMonths, Date.now()) };
+  }
+
+  /** Old bodies go, and with them their room on the disk; now and then, when nothing else is to be done. */
+  async #tidy(): Promise<void> {
+    if (Date.now() - this.#tidied < TIDY_MS || this.#stopped) return;
+    this.#tidied = Date.now();
+    const { store, accountId } = this.#parts;
+    await dropOldBodies(store.db, accountId, this.#kept().since);
+    await giveBackPages(store.db);
   }
 
   get #stopped(): boolean {
@@ -199,6 +229,7 @@ export class AccountSync {
       this.#bodies.poke();
     }
     if (!this.#stopped) await removeOrphans(store.db, accountId);
+    await this.#tidy();
     return last;
   }
 
@@ -215,6 +246,7 @@ export class AccountSync {
           store,
           session,
           whole,
+          bodies: this.#kept(),
           bare: this.#bare,
           changed: () => changed(folder.id),
           arrived: (messageIds) => arrived(folder.id, messageIds),
@@ -227,6 +259,14 @@ export class AccountSync {
       if (!session.isOpen || !isRefusal(error)) throw error;
     }
   }
+}
+
+/** The same day so many months before; null: the beginning of all. */
+function monthsAgo(months: number | null, now: number): number {
+  if (months === null) return 0;
+  const date = new Date(now);
+  date.setMonth(date.getMonth() - months);
+  return date.getTime();
 }
 
 /** True where STATUS says what the store knows; without modification sequences it cannot tell of flags. */

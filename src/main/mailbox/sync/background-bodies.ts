@@ -5,6 +5,7 @@ import { askedPause } from '../session-errors.ts';
 import { folderState } from '../store/folders.ts';
 import type { Store } from '../store/store.ts';
 import { backOff } from './backoff.ts';
+import type { FetchLimits } from './bandwidth.ts';
 import { bodyFetching, type BodyFetching } from './bodies.ts';
 import { Pace } from './pace.ts';
 
@@ -19,6 +20,7 @@ export interface BackgroundBodiesParts {
   open: (why: string) => Promise<Session>;
   stored: (folderId: number) => void;
   outOfStep: () => void;
+  limits: () => FetchLimits;
   /** Null: nothing is being fetched. */
   progress: (progress: SyncProgress | null) => void;
   random: () => number;
@@ -38,13 +40,13 @@ export class BackgroundBodies {
 
   constructor(parts: BackgroundBodiesParts) {
     this.#parts = parts;
-    const { store, accountId, outOfStep } = parts;
-    this.#bodies = bodyFetching({ store, outOfStep, stored: (folderId, bodies) => this.#stored(folderId, bodies) }, accountId);
+    const { store, accountId, outOfStep, limits } = parts;
+    this.#bodies = bodyFetching({ store, outOfStep, limits, stored: (folderId, bodies) => this.#stored(folderId, bodies) }, accountId);
   }
 
   /** There may be something to fetch. */
   poke(): void {
-    if (this.#stopped || this.#running || this.#wanted() === 0) return;
+    if (this.#stopped || this.#running || this.#parts.limits().fetching === 'opened' || this.#wanted() === 0) return;
     this.#running = this.#run().finally(() => {
       this.#running = null;
     });
@@ -83,7 +85,7 @@ export class BackgroundBodies {
         if (this.#session?.isOpen === false) await this.#close();
         this.#session ??= await this.#parts.open('To fetch messages that are not on this computer yet.');
         const before = this.#done;
-        await this.#bodies.run(this.#session, () => this.#stopped);
+        await this.#bodies.run(this.#session, this.#stopping.signal);
         if (this.#done > before) failures = 0;
         break;
       } catch (failure) {

@@ -5,6 +5,7 @@ import { foldersToSync, type FolderState } from '../store/folders.ts';
 import { messageAt } from '../store/messages.ts';
 import { giveUpBodies, packSource, storeSources, wantedBodies, type PackedSource, type WantedBody } from '../store/sources.ts';
 import type { Store } from '../store/store.ts';
+import { batchBytes, pauseAfter, rest, type FetchLimits } from './bandwidth.ts';
 import { uidSets } from './uid-set.ts';
 
 /** One round trip for so many messages; beyond, it no longer matters. */
@@ -15,6 +16,8 @@ const LARGEST_BATCH = 16 * 1024 * 1024;
 const SLICE = 50;
 /** Piece of a large message; 64 KB pieces would take five times as long on a distant server. */
 const PIECE = 4 * 1024 * 1024;
+/** Larger messages are fetched when somebody opens them. */
+export const LARGEST_IN_BACKGROUND = 25 * 1024 * 1024;
 /** Largest message that is held in memory at all. */
 export const LARGEST_ON_DEMAND = 256 * 1024 * 1024;
 
@@ -24,9 +27,9 @@ interface Body {
 }
 
 /** The first of them that fit into one batch; one always does. */
-export function batchOf(wanted: readonly WantedBody[]): WantedBody[] {
+export function batchOf(wanted: readonly WantedBody[], largest = LARGEST_BATCH): WantedBody[] {
   let bytes = 0;
-  const end = wanted.findIndex(({ size }, index) => (bytes += size) > LARGEST_BATCH && index > 0);
+  const end = wanted.findIndex(({ size }, index) => (bytes += size) > largest && index > 0);
   return end === -1 ? [...wanted] : wanted.slice(0, end);
 }
 
@@ -34,6 +37,7 @@ export interface BodiesParts {
   store: Store;
   /** Bodies of this mailbox are in the store. */
   stored: (folderId: number, bodies: { count: number; bytes: number }) => void;
+  limits: () => FetchLimits;
   /** The server does not have a mailbox as it is known here: its list, or its envelopes, have to be looked at again. */
   outOfStep: () => void;
 }
@@ -42,7 +46,7 @@ export interface BodyFetching {
   /** Bodies that are wanted, of mailboxes that can be fetched from. */
   wanted(): number;
   /** Fetches them, mailbox by mailbox, newest first, until there are none; started again after a failure it goes on where it stopped. */
-  run(session: Session, isStopped: () => boolean): Promise<void>;
+  run(session: Session, stopping: AbortSignal): Promise<void>;
 }
 
 /** While bodies were fetched, another session may have found their messages gone, or the mailbox another one. */
@@ -52,14 +56,15 @@ const placed = ({ db }: Store, folder: FolderState, bodies: readonly Body[]) =>
     return messageId === null ? [] : [{ messageId, source }];
   });
 
-/** Fetches the next batch of a mailbox that is open in the session. What came before a failure is in the store. */
+/** Fetches the next batch of a mailbox that is open in the session. What came before a failure is in the store. @returns its bytes */
 async function fetchBatch(
-  { store, stored }: Pick<BodiesParts, 'store' | 'stored'>,
+  { store, stored, limits }: Pick<BodiesParts, 'store' | 'stored' | 'limits'>,
   session: Session,
   folder: FolderState,
   most: number,
-): Promise<void> {
-  const batch = batchOf(wantedBodies(store.db, folder.id, most));
+): Promise<number> {
+  const batch = batchOf(wantedBodies(store.db, folder.id, most), batchBytes(limits(), LARGEST_BATCH));
+  let bytes = 0;
   const asked = new Set(batch.map(({ uid }) => uid));
   let packing: Promise<Body>[] = [];
   const write = async () => {
@@ -73,11 +78,13 @@ async function fetchBatch(
   try {
     for (const set of uidSets([...asked])) {
       for await (const { uid, raw } of session.fetchSources(set)) {
+        bytes += raw.byteLength;
         if (asked.delete(uid)) packing.push(packSource(raw).then((source) => ({ uid, source })));
         if (packing.length >= SLICE) await write();
       }
     }
     giveUpBodies(store.db, folder.id, [...asked]);
+    return bytes;
   } catch (error) {
     // One message alone broke the bounds or the grammar, or is refused: it is asked for again only when somebody opens it.
     if (isOfMessage(error) && batch.length === 1) giveUpBodies(store.db, folder.id, [...asked]);
@@ -112,16 +119,18 @@ export function bodyFetching(parts: BodiesParts, accountId: number): BodyFetchin
 
   return {
     wanted: () => folders().reduce((sum, folder) => sum + folder.wanted, 0),
-    async run(session, isStopped) {
+    async run(session, stopping) {
       let open: string | null = null;
-      while (!isStopped()) {
+      while (!stopping.aborted && parts.limits().fetching === 'all') {
         const [folder] = folders();
         if (!folder) return;
         // One that was deleted and made anew is open as the old one, whose UIDs mean other messages.
         if (open !== nameOf(folder) && !(await opened(session, folder))) continue;
         open = nameOf(folder);
         try {
-          await fetchBatch(parts, session, folder, most);
+          const started = performance.now();
+          const bytes = await fetchBatch(parts, session, folder, most);
+          await rest(pauseAfter(parts.limits(), bytes, performance.now() - started), stopping);
           most = Math.min(most * 2, MOST_IN_BATCH);
         } catch (error) {
           if (!isOfMessage(error)) throw error;

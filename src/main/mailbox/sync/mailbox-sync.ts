@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Examined, Session } from '../session.ts';
 import { flagBits } from '../store/flags.ts';
 import { folderState, resetFolder, saveFolderState, type FolderState } from '../store/folders.ts';
-import { applyFlags, placeMessages, removePlacements, uidsOf } from '../store/messages.ts';
+import { applyFlags, placeMessages, removePlacements, uidsOf, type BodiesToKeep } from '../store/messages.ts';
 import type { Store } from '../store/store.ts';
 import { newMessageOf } from './envelope.ts';
 import { compareUids, uidSets } from './uid-set.ts';
@@ -14,14 +14,13 @@ const SLICE = 250;
 /** Flags fetched at a time where the server cannot tell which changed. */
 const FLAG_WINDOW = 10_000;
 
-/** Larger messages are fetched when somebody opens them. */
-export const LARGEST_IN_BACKGROUND = 25 * 1024 * 1024;
-
 export interface MailboxSyncParts {
   store: Store;
   session: Session;
   /** False: something just happened, probably to the newest messages. Where the server cannot tell, the rest is not looked at. */
   whole: boolean;
+  /** Bodies that are to be fetched afterwards. */
+  bodies: BodiesToKeep;
   /** Without ENVELOPE and BODYSTRUCTURE, which a server may get so wrong that its answer cannot be read. */
   bare: boolean;
   /** Messages or counts of the mailbox changed. */
@@ -93,7 +92,7 @@ async function putEnvelopes(
   const messages = fetched.flatMap((message) => newMessageOf(message, now) ?? []).toSorted((a, b) => b.uid - a.uid);
   const placed: number[] = [];
   for (let index = 0; index < messages.length; index += SLICE) {
-    placed.push(...placeMessages(parts.store, folder, messages.slice(index, index + SLICE), LARGEST_IN_BACKGROUND));
+    placed.push(...placeMessages(parts.store, folder, messages.slice(index, index + SLICE), parts.bodies));
     parts.changed();
     await nextTurn();
   }
