@@ -40,4 +40,6 @@ export interface SearchPage {
   total: number;
   next: PageCursor | null;
   understood: SearchPiece[];
+  /** Messages of which only the envelope was looked through, since they are not here whole; counted to 1,000. */
+  bodiless: number;
 }

@@ -88,6 +88,7 @@ export function handlers(parts: HandlerParts): Handlers {
     'mailbox:list': () => mailbox.mailboxes(),
     'mailbox:page': (request) => mailbox.page(request),
     'mailbox:search': (request) => mailbox.search({ ...request, order: request.order ?? 'date' }),
+    'mailbox:search-server': async (request) => valueOf(await mailbox.searchServer({ ...request, mailboxId: null })),
     'overview:get': (request) => mailbox.overview(request),
     'sender:facts': (request) => mailbox.senderFacts(request),
 

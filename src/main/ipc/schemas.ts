@@ -73,6 +73,7 @@ export const SCHEMAS = {
     after: v.nullable(cursor),
     limit,
   }),
+  'mailbox:search-server': v.strictObject({ query: v.pipe(v.string(), v.maxLength(LONGEST_FIELD)), accountId: v.nullable(accountId) }),
   'overview:get': v.strictObject({ accountId: v.nullable(accountId), since: time, until: time, bucket: v.picklist(['week', 'month']) }),
   'sender:facts': v.strictObject({ messageId }),
   'message:conversation': v.strictObject({ messageId }),

@@ -16,7 +16,7 @@ import type {
   UserError,
 } from '../../shared/model.ts';
 import type { Overview, OverviewBucketSize, SenderFacts } from '../../shared/overview.ts';
-import type { SearchOrder, SearchPage } from '../../shared/search.ts';
+import type { FoundMessage, SearchOrder, SearchPage } from '../../shared/search.ts';
 import type { TrackerMark } from '../../shared/report.ts';
 import type { ScanResult } from '../reader/protocol.ts';
 import type { FetchLimits } from './sync/bandwidth.ts';
@@ -90,6 +90,11 @@ export interface MailboxService {
     after: PageCursor | null;
     limit: number;
   }): Promise<SearchPage>;
+  /**
+   * Messages that are not here whole and that their server finds, the newest first, bounded. None where only this computer knows what is
+   * asked for.
+   */
+  searchServer(request: { query: string; accountId: AccountId | null; mailboxId: MailboxId | null }): Promise<Outcome<FoundMessage[]>>;
   /** Who watched from `since` on, until before `until`. */
   overview(request: { accountId: AccountId | null; since: number; until: number; bucket: OverviewBucketSize }): Promise<Overview>;
   /** Null: nothing is known of the message's sender, as long as it has not been scanned. */

@@ -15,13 +15,16 @@ import { importMessages } from './store/local.ts';
 import { closeStoreFile, moveAside, openStoreFile } from './store/open.ts';
 import { overviewOf } from './store/overview.ts';
 import { pageOf } from './store/pages.ts';
+import { parseQuery } from './store/query.ts';
 import { messageLocation, moveMessage, setMessageFlag, type Act } from './store/reading.ts';
 import { unscannedMessages } from './store/scans.ts';
-import { searchMessages } from './store/search.ts';
+import { foldersOf } from './store/search-sql.ts';
+import { foundElsewhere, searchMessages } from './store/search.ts';
 import { senderFacts } from './store/senders.ts';
 import { readSource } from './store/sources.ts';
 import { resolveMessage, storeOf, type Store } from './store/store.ts';
 import { AccountSync } from './sync/account-sync.ts';
+import { criteriaOf } from './sync/server-search.ts';
 import type { FetchLimits } from './sync/bandwidth.ts';
 import { throttle } from './sync/throttle.ts';
 
@@ -226,7 +229,20 @@ export function mailboxService(emit: Emit): MailboxService {
       return page;
     },
 
-    search: async (request) => (store ? searchMessages(store.db, request) : { messages: [], total: 0, next: null, understood: [] }),
+    search: async (request) => (store ? searchMessages(store.db, request) : { messages: [], total: 0, next: null, understood: [], bodiless: 0 }),
+
+    async searchServer(request) {
+      if (!store) return failed(STORE_UNAVAILABLE);
+      const { db } = store;
+      const query = parseQuery(request.query);
+      const criteria = criteriaOf(query);
+      const asked = [...syncs].filter(([id]) => request.accountId === null || id === request.accountId).map(([, sync]) => sync);
+      const answers = criteria ? await Promise.all(asked.map((sync) => sync.searchServer(criteria, foldersOf(db, query, request)))) : [];
+      const found = answers.flatMap((answer) => (answer.ok ? answer.value : []));
+      const refused = answers.find((answer) => !answer.ok);
+      if (refused?.ok === false && found.length === 0) return refused;
+      return { ok: true, value: db.isOpen ? foundElsewhere(db, request, found) : [] };
+    },
 
     overview: async (request) => (store ? overviewOf(store.db, request) : NO_OVERVIEW),
 

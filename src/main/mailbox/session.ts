@@ -1,10 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { ImapFlow, type FetchMessageObject, type ListResponse, type Logger, type MailboxObject } from 'imapflow';
+import { ImapFlow, type FetchMessageObject, type ListResponse, type Logger, type MailboxObject, type SearchObject } from 'imapflow';
 import type { LedgerEntry, ServerSettings } from '../../shared/model.ts';
 import { isNonsense, sessionError } from './session-errors.ts';
 
 export type ServerMailbox = Pick<ListResponse, 'path' | 'name' | 'delimiter' | 'flags' | 'specialUse' | 'status'>;
 export type FetchedMessage = FetchMessageObject;
+/** Of one SEARCH (RFC 9051, 6.4.4). */
+export type SearchCriteria = SearchObject;
 
 /** DNS, TCP and TLS together; a phone network at its worst. */
 const CONNECT_TIMEOUT_MS = 30_000;
@@ -66,6 +68,8 @@ export interface Session {
   select(path: string): Promise<{ uidValidity: string; writable: boolean }>;
   /** UIDs of the open mailbox. */
   allUids(): Promise<number[]>;
+  /** UIDs of the messages of the open mailbox that a search finds. */
+  search(criteria: SearchCriteria): Promise<number[]>;
   /** `bare`: flags, date and size alone. */
   fetchEnvelopes(range: string, by: 'uid' | 'sequence', bare: boolean): Promise<FetchedMessage[]>;
   fetchFlags(range: string, by: 'uid' | 'sequence', changedSince: string | null): Promise<{ uid: number; flags: Set<string> }[]>;
@@ -199,6 +203,13 @@ function sessionOf(client: ImapFlow): Session {
     return done;
   };
 
+  const search = async (criteria: SearchCriteria): Promise<number[]> => {
+    const uids = await limited(client.search(criteria, { uid: true }));
+    // A refused search is no empty mailbox.
+    if (!Array.isArray(uids)) throw Object.assign(new Error('The server refused a search.'), { responseStatus: 'NO' });
+    return uids;
+  };
+
   return {
     get isOpen() {
       return client.usable && !client.isClosed;
@@ -230,12 +241,8 @@ function sessionOf(client: ImapFlow): Session {
       const mailbox = await open(path, { readOnly: false });
       return { uidValidity: mailbox.uidValidity.toString(), writable: mailbox.readOnly !== true };
     },
-    async allUids() {
-      const uids = await client.search({ all: true }, { uid: true });
-      // A refused search is no empty mailbox.
-      if (!Array.isArray(uids)) throw Object.assign(new Error('The server refused a search.'), { responseStatus: 'NO' });
-      return uids;
-    },
+    allUids: () => search({ all: true }),
+    search,
     fetchEnvelopes: (range, by, bare) =>
       collect(range, { uid: true, flags: true, internalDate: true, size: true, envelope: !bare, bodyStructure: !bare }, { uid: by === 'uid' }),
     async fetchFlags(range, by, changedSince) {

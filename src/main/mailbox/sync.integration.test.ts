@@ -265,4 +265,24 @@ describe('what is fetched without being asked for', () => {
     await mine.calls.limit({ fetching: 'all', bytesPerSecond: 50_000 });
     await mine.bodies();
   });
+
+  it('is found by the server, where only it has the words', async () => {
+    await setUp();
+    await server.deliver([...letters(1, 3, { text: 'About the sourdough.' }), ...letters(4, 5, { text: 'About the loaf.' })]);
+    await mine.start();
+    await mine.calls.limit({ fetching: 'opened', bytesPerSecond: null });
+    await startKeeping(null);
+    await mine.sync();
+    const request = { query: 'sourdough', accountId: null, mailboxId: null };
+    const here = await mine.calls.search({ ...request, order: 'date', after: null, limit: 10 });
+    const pending = [...(await bodiesOf())].filter(([, body]) => body === 'pending').map(([subject]) => subject);
+    expect(here.bodiless).toBe(pending.length);
+    const there = await mine.calls.searchServer(request);
+    const wanted = pending.filter((subject) => Number(subject.slice(-1)) <= 3).toSorted((a, b) => (a < b ? 1 : -1));
+    expect(there.ok && there.value.map(({ subject }) => subject)).toEqual(wanted);
+    expect(await mine.calls.searchServer({ ...request, query: 'sourdough loaf' })).toEqual({ ok: true, value: [] });
+    await server.stop();
+    await eventually('offline', () => mine.status() === 'offline');
+    expect(await mine.calls.searchServer(request)).toMatchObject({ ok: false });
+  });
 });

@@ -2,7 +2,7 @@ import { QueryClient, useInfiniteQuery, useQuery, type InfiniteData } from '@tan
 import { useMemo } from 'react';
 import type { AccountId, AppState, MailboxId, MessageId, MessagePage, MessageSummary, MessageView, PageCursor, Section } from '../../shared/model.ts';
 import type { Range } from '../overview/range.ts';
-import type { SearchHits } from '../../shared/search.ts';
+import type { FoundMessage, SearchHits, SearchPage } from '../../shared/search.ts';
 import type { Layout } from '../../shared/settings.ts';
 import { alone, standsFor, withChange, without } from '../list/grouping.ts';
 import { callFor, useBridge } from './bridge.ts';
@@ -22,6 +22,8 @@ export const keys = {
   /** The list as it stands: the mailbox, or what a search found. */
   list: (mailboxId: MailboxId | null, query: string, { searchOrder, grouped }: Ordering, everywhere: boolean) =>
     query === '' ? (['messages', mailboxId, '', grouped] as const) : (['messages', mailboxId, query, searchOrder, everywhere] as const),
+  /** What the server found of a search, in messages that are not here whole. */
+  serverHits: (query: string, accountId: AccountId | null) => ['server-hits', query, accountId] as const,
   view: (messageId: MessageId | null, section: Section, as: 'html' | 'text') => ['view', messageId, section, as] as const,
   /** Also the beginning of the keys of each account and time. */
   overview: ['overview'] as const,
@@ -62,6 +64,12 @@ export function useMailboxes() {
   return useQuery({ queryKey: keys.mailboxes, queryFn: () => callFor(bridge, 'mailbox:list', {}) });
 }
 
+/** The last page of a search, and after it what the server found besides. */
+const withServerHits = (page: SearchPage, hits: readonly FoundMessage[]): SearchPage => ({
+  ...page,
+  messages: [...page.messages, ...hits.filter(({ id }) => !page.messages.some((row) => row.id === id)).map((hit) => ({ ...hit, byServer: true }))],
+});
+
 /** Messages of a mailbox; with a `query`, what it finds in all mailboxes of the account. */
 export function useMessages(mailboxId: MailboxId | null, query = '', accountId: AccountId | null = null) {
   const bridge = useBridge();
@@ -73,10 +81,19 @@ export function useMessages(mailboxId: MailboxId | null, query = '', accountId: 
     placeholderData: (before, asked) => (query !== '' && asked?.queryKey[1] === mailboxId ? before : undefined),
     enabled: mailboxId !== null,
     initialPageParam: null as PageCursor | null,
-    queryFn: ({ pageParam }) => {
+    queryFn: async ({ pageParam, client }) => {
       if (mailboxId === null) throw new Error('no mailbox');
-      if (query !== '')
-        return callFor(bridge, 'mailbox:search', { query, accountId, mailboxId: null, order: searchOrder, after: pageParam, limit: PAGE });
+      if (query !== '') {
+        const page = await callFor(bridge, 'mailbox:search', {
+          query,
+          accountId,
+          mailboxId: null,
+          order: searchOrder,
+          after: pageParam,
+          limit: PAGE,
+        });
+        return page.next === null ? withServerHits(page, client.getQueryData<FoundMessage[]>(keys.serverHits(query, accountId)) ?? []) : page;
+      }
       return callFor(bridge, 'mailbox:page', { mailboxId, after: pageParam, limit: PAGE, grouped });
     },
     getNextPageParam: (page: MessagePage) => page.next,
@@ -154,8 +171,8 @@ export function useLedger() {
 
 type Pages = InfiniteData<MessagePage>;
 
-/** A message of the list; `hits` where it was found by a search. */
-export type ListedMessage = MessageSummary & { hits?: SearchHits };
+/** A message of the list; `hits` where it was found by a search, `byServer` where only the server did. */
+export type ListedMessage = MessageSummary & { hits?: SearchHits; byServer?: boolean };
 
 /** Rows that are already here, in the order of the list. */
 export function rowsOf(data: Pages | undefined): ListedMessage[] {

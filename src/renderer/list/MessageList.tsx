@@ -1,6 +1,7 @@
 import './list.css';
 import { Inbox, SearchX } from 'lucide-react';
-import type { Account, Mailbox } from '../../shared/model.ts';
+import type { Account, Mailbox, MessagePage } from '../../shared/model.ts';
+import type { SearchPage } from '../../shared/search.ts';
 import type { SavedSearch } from '../../shared/settings.ts';
 import { useLayout } from '../app/layout.ts';
 import { rowsOf, useMailboxes, useMessages, useStarted } from '../app/queries.ts';
@@ -9,6 +10,7 @@ import { mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
 import { MessageRows } from './MessageRows.tsx';
+import { ServerSearch } from './ServerSearch.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { SearchField } from './SearchField.tsx';
 import { ALL_INBOXES, useChosenSearch, useListQuery, useSearchesEverywhere } from './search.ts';
@@ -19,6 +21,8 @@ function nameOfSearch(query: string, saved: readonly SavedSearch[]): string | nu
   return saved.find((search) => search.query === query)?.name ?? null;
 }
 
+const isSearch = (page: MessagePage | SearchPage): page is SearchPage => 'bodiless' in page;
+
 /** The open mailbox: its name, its messages, or why there are none. */
 export function MessageList() {
   const mailboxId = useUi((ui) => ui.mailboxId);
@@ -28,9 +32,11 @@ export function MessageList() {
   const everywhere = useSearchesEverywhere();
   const { searchOrder, orderSearch } = useLayout();
   const selected = useUi((ui) => ui.selected.size);
-  const messages = useMessages(mailboxId, query, everywhere ? null : (account?.id ?? null));
+  const accountId = everywhere ? null : (account?.id ?? null);
+  const messages = useMessages(mailboxId, query, accountId);
+  const page: MessagePage | SearchPage | undefined = messages.data?.pages[0];
   const rows = rowsOf(messages.data);
-  const total = messages.data?.pages[0]?.total ?? mailbox?.total ?? 0;
+  const total = page?.total ?? mailbox?.total ?? 0;
 
   const saved = useStarted().settings.savedSearches;
   const chosen = useChosenSearch();
@@ -59,6 +65,7 @@ export function MessageList() {
         )}
       </header>
       {mailbox && <SearchField key={`${mailboxId} ${chosen}`} />}
+      {query !== '' && page && isSearch(page) && <ServerSearch key={`${query} ${everywhere}`} query={query} accountId={accountId} page={page} />}
       {mailboxId === null ? (
         <Empty icon={Inbox} title={text.list.none} />
       ) : messages.isPending ? (

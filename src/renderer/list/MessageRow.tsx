@@ -1,4 +1,4 @@
-import { Check, EyeOff, MailCheck, Paperclip, Reply, Star } from 'lucide-react';
+import { Check, Cloud, EyeOff, MailCheck, Paperclip, Reply, Star } from 'lucide-react';
 import { memo } from 'react';
 import type { Address, MessageGroup, MessageSummary } from '../../shared/model.ts';
 import { certainTrackers } from '../../shared/report.ts';
@@ -15,7 +15,7 @@ interface MessageRowProps {
 
 /** What a row of the list says about a message. */
 export const MessageRow = memo(function MessageRow({ message, now }: MessageRowProps) {
-  const { from, subject, snippet, seen, flagged, answered, hasAttachments, threadSize, body, hits, group } = message;
+  const { from, subject, snippet, seen, flagged, answered, hasAttachments, threadSize, body, hits, group, byServer } = message;
   const said = text.list;
   return (
     <>
@@ -43,6 +43,7 @@ export const MessageRow = memo(function MessageRow({ message, now }: MessageRowP
           <Marked segments={hits?.subject} text={subject || said.noSubject} />
         </span>
         <span className="row-flags">
+          {byServer && <Flag icon={Cloud} label={said.byServer} />}
           {answered && <Flag icon={Reply} label={said.answered} />}
           {hasAttachments && <Flag icon={Paperclip} label={said.attachment} />}
           {flagged && <Flag icon={Star} label={said.starred} filled />}

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import type { MessageSummary } from '../../shared/model.ts';
 import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import { summaries } from '../testing/mail.ts';
 import { imapAccount, imapMailboxes, sampleAccount, sampleMailboxes } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 
@@ -109,4 +111,22 @@ it('with more than one account all inboxes can be seen together', async () => {
     channel: 'mailbox:search',
     request: { query: 'in:inbox', accountId: null, mailboxId: null, order: 'date', after: null, limit: 100 },
   });
+});
+
+it('says of how many messages only the envelope was searched, and has the server search the rest', async () => {
+  const [first, second] = summaries as [MessageSummary, MessageSummary];
+  const found = (row: MessageSummary) => ({ ...row, hits: { subject: [], from: [], snippet: [] } });
+  const understood = [{ operator: null, value: 'sourdough', excluded: false }];
+  const bridge = fakeBridge(fakeMain(), {
+    'mailbox:search': () => ({ ok: true, value: { messages: [found(first)], total: 1, next: null, understood, bodiless: 12 } }),
+    'mailbox:search-server': () => ({ ok: true, value: [found(first), found(second)] }),
+  });
+  const { user } = renderApp(bridge);
+  await user.type(await screen.findByRole('textbox', { name: 'Search mail' }), 'sourdough');
+  expect(await screen.findByText(/Of 12 messages that are not on this computer whole/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Search on the server' }));
+  expect(await screen.findByText('The server found 1 more.')).toBeTruthy();
+  await waitFor(() => expect(rows()).toHaveLength(2));
+  expect(rows()[1]?.textContent).toContain('Found by the server');
+  expect(rows()[0]?.textContent).not.toContain('Found by the server');
 });

@@ -130,8 +130,15 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
         ...row,
         hits: { subject: marked(row.subject), from: marked(row.from?.name ?? ''), snippet: marked(row.snippet) },
       }));
-      return good({ messages: found, total: messages.length, next: null, understood: [{ operator: null, value: query, excluded: false }] });
+      return good({
+        messages: found,
+        total: messages.length,
+        next: null,
+        understood: [{ operator: null, value: query, excluded: false }],
+        bodiless: 0,
+      });
     },
+    'mailbox:search-server': () => good([]),
     'overview:get': () => good(overview),
     'sender:facts': () => good({ ...tracker, services: [{ name: 'HubSpot', company: 'HubSpot, Inc.', messages: 3 }] }),
     'message:conversation': ({ messageId }) => {

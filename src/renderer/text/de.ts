@@ -105,6 +105,7 @@ export const de: Catalogue = {
     answered: 'Beantwortet',
     attachment: 'Mit Anhang',
     pending: 'Noch nicht geholt',
+    byServer: 'Vom Server gefunden',
     me: 'ich',
     thread: (count, unread) => `${messages(count)} in dieser Unterhaltung${unread > 0 ? `, ${n(unread)} ungelesen` : ''}`,
     trackers: (count, services) => `${trackers(count)}${services.length > 0 ? `: ${services.join(', ')}` : ''}`,
@@ -130,6 +131,13 @@ export const de: Catalogue = {
       nameTaken: 'Eine Suche mit diesem Namen gibt es schon.',
       order: 'Reihenfolge',
       orders: { date: 'Neueste zuerst', relevance: 'Beste Treffer zuerst' },
+      server: {
+        explain: (count) =>
+          `${count >= 1_000 ? '1.000 und mehr Nachrichten sind' : count === 1 ? 'Eine Nachricht ist' : `${messages(count)} sind`} nicht ganz auf diesem Computer; darin wurden nur Absender und Betreff durchsucht.`,
+        ask: 'Auf dem Server suchen',
+        asking: 'Der Server sucht …',
+        found: (count) => (count === 0 ? 'Der Server hat nichts weiter gefunden.' : `Der Server hat ${n(count)} weitere gefunden.`),
+      },
     },
   },
 

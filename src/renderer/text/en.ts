@@ -107,6 +107,7 @@ export const en = {
     answered: 'Answered',
     attachment: 'Has an attachment',
     pending: 'Not fetched yet',
+    byServer: 'Found by the server',
     me: 'me',
     thread: (count: number, unread: number) => `${n(count)} messages in this conversation${unread > 0 ? `, ${n(unread)} unread` : ''}`,
     trackers: (count: number, services: string[]) =>
@@ -133,6 +134,15 @@ export const en = {
       nameTaken: 'A search of this name is kept already.',
       order: 'Order',
       orders: { date: 'Newest first', relevance: 'Best match first' },
+      server: {
+        explain: (count: number) =>
+          count >= 1_000
+            ? 'Of 1,000 messages and more, which are not on this computer whole, only sender and subject were searched.'
+            : `Of ${counted(count, 'message', 'messages')} that ${count === 1 ? 'is' : 'are'} not on this computer whole, only sender and subject were searched.`,
+        ask: 'Search on the server',
+        asking: 'The server is searching…',
+        found: (count: number) => (count === 0 ? 'The server found nothing more.' : `The server found ${n(count)} more.`),
+      },
     },
   },
 

@@ -295,4 +295,8 @@ export const MIGRATIONS: readonly string[] = [
     WHERE id = new.folder_id;
   END;
   `,
+  `
+  -- What is not here whole: a search knows its envelope only.
+  CREATE INDEX message_bodiless ON message (account_id) WHERE stored = 0 AND placements > 0;
+  `,
 ];

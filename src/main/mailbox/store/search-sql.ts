@@ -66,7 +66,7 @@ export interface SearchScope {
 }
 
 /** Row ids of the mailboxes that a search is about; null: of all. */
-function foldersOf(db: Database, { mailboxes }: Query, { mailboxId }: SearchScope): number[] | null {
+export function foldersOf(db: Database, { mailboxes }: Pick<Query, 'mailboxes'>, { mailboxId }: Pick<SearchScope, 'mailboxId'>): number[] | null {
   if (mailboxes.length === 0) return mailboxId === null ? null : [mailboxId];
   const folders = db.all<{ id: number; path: string; special_use: string | null }>('SELECT id, path, special_use FROM folder');
   // A server may have all its mailboxes below INBOX: the name of a special use is that of the mailboxes that have it, where there are some.

@@ -64,6 +64,32 @@ function messagesOf(db: Database, ids: readonly number[], parameters: SearchPara
   });
 }
 
+/** Counted no further: "1,000 and more" tells as much. */
+export const BODILESS_SQL = `SELECT count(*) AS n FROM (
+  SELECT 1 FROM message WHERE stored = 0 AND placements > 0 AND (:account IS NULL OR account_id = :account) LIMIT ${MOST_COUNTED})`;
+
+/** How many messages of a search's accounts are not here whole, so that a search knows their envelopes only. */
+const bodiless = (db: Database, account: number | null): number => db.named<{ n: number }>(BODILESS_SQL, { account })[0]?.n ?? 0;
+
+/** Whether a mailbox has a message that is not here whole. */
+export function hasBodiless(db: Database, folderId: number): boolean {
+  const sql = `SELECT 1 FROM message AS m CROSS JOIN placement AS p ON p.message_id = m.id WHERE m.stored = 0 AND m.placements > 0 AND p.folder_id = ? LIMIT 1`;
+  return db.get(sql, folderId) !== undefined;
+}
+
+/** Those messages of some UIDs of a mailbox that are not here whole. */
+export function bodilessAmong(db: Database, folderId: number, uids: readonly number[]): number[] {
+  const sql = `SELECT m.id FROM json_each(?) AS asked CROSS JOIN placement AS p ON p.folder_id = ? AND p.uid = asked.value
+    CROSS JOIN message AS m ON m.id = p.message_id WHERE m.stored = 0`;
+  return db.all<{ id: number }>(sql, JSON.stringify(uids), folderId).map(({ id }) => id);
+}
+
+/** Messages that were found elsewhere, as a search shows them. */
+export function foundElsewhere(db: Database, request: Pick<SearchRequest, 'query' | keyof SearchScope>, ids: readonly number[]): FoundMessage[] {
+  const query = parseQuery(request.query);
+  return messagesOf(db, ids, parametersOf(db, query, request), query.terms);
+}
+
 /**
  * Messages that a search (query.ts) finds, each once, in whatever mailbox it is. What has not been scanned is found by its
  * envelope.
@@ -80,5 +106,6 @@ export function searchMessages(db: Database, request: SearchRequest): SearchPage
     total,
     next: ids.length > request.limit && last ? { date: last.date, id: last.id } : null,
     understood: query.understood,
+    bodiless: bodiless(db, parameters.account),
   };
 }

@@ -1,6 +1,7 @@
 import type { AccountStatus, ServerSettings, SpecialUse, UserError } from '../../../shared/model.ts';
+import type { Outcome } from '../protocol.ts';
 import { askedPause, isNonsense, isRefusal, sessionError } from '../session-errors.ts';
-import type { Session } from '../session.ts';
+import type { SearchCriteria, Session } from '../session.ts';
 import { giveBackPages, removeOrphans } from '../store/accounts.ts';
 import { folderState, foldersToSync, type FolderState } from '../store/folders.ts';
 import type { BodiesToKeep } from '../store/messages.ts';
@@ -14,7 +15,7 @@ import { LARGEST_IN_BACKGROUND } from './bodies.ts';
 import { BackgroundBodies } from './background-bodies.ts';
 import { syncMailboxList, type MailboxStatus } from './mailbox-list.ts';
 import { syncMailbox } from './mailbox-sync.ts';
-import { bodyOnDemand, type FetchedBody } from './on-demand.ts';
+import { onDemand, type FetchedBody, type OnDemand } from './on-demand.ts';
 import { pushOperations } from './operation-queue.ts';
 import { StatusReporter } from './status.ts';
 import { Wake } from './wake.ts';
@@ -52,7 +53,7 @@ export class AccountSync {
   readonly #wake = new Wake();
   readonly #status: StatusReporter;
   readonly #bodies: BackgroundBodies;
-  readonly #onDemand: ReturnType<typeof bodyOnDemand>;
+  readonly #onDemand: OnDemand;
   #session: Session | null = null;
   /** A description of some message was nonsense: from then on only what cannot be is asked for, and bodies tell the rest. */
   #bare = false;
@@ -77,7 +78,7 @@ export class AccountSync {
       outOfStep: () => this.#wake.add('asked'),
       progress: (progress) => this.#status.back(progress),
     });
-    this.#onDemand = bodyOnDemand({ ...parts, open, stored, failure: (error) => sessionError(error, parts.server) });
+    this.#onDemand = onDemand({ ...parts, open, stored, failure: (error) => sessionError(error, parts.server) });
   }
 
   get accountId(): number {
@@ -114,6 +115,12 @@ export class AccountSync {
   async fetchBody(messageId: number): Promise<FetchedBody> {
     const offline = this.#status.isOffline;
     return offline ? { state: 'failed', error: offline } : this.#onDemand.fetch(messageId);
+  }
+
+  /** As of `OnDemand`. */
+  async searchServer(criteria: readonly SearchCriteria[], folders: readonly number[] | null): Promise<Outcome<number[]>> {
+    const offline = this.#status.isOffline;
+    return offline ? { ok: false, error: offline } : this.#onDemand.search(criteria, folders);
   }
 
   async stop(): Promise<void> {

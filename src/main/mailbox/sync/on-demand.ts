@@ -1,10 +1,12 @@
 import type { UserError } from '../../../shared/model.ts';
-import type { Session } from '../session.ts';
+import type { Outcome } from '../protocol.ts';
+import type { SearchCriteria, Session } from '../session.ts';
 import { folderState } from '../store/folders.ts';
 import { packSource, storeSources } from '../store/sources.ts';
 import { messageAt, placesOf } from '../store/messages.ts';
 import { resolveMessage, type Store } from '../store/store.ts';
 import { fetchWhole } from './bodies.ts';
+import { searchOnServer } from './server-search.ts';
 
 /** People open several messages in a row. */
 const KEEP_MS = 60_000;
@@ -17,13 +19,22 @@ export type FetchedBody =
 
 export interface OnDemandParts {
   store: Store;
+  accountId: number;
   open: (why: string) => Promise<Session>;
   failure: (error: unknown) => UserError;
   stored: (folderId: number) => void;
 }
 
-/** Fetches bodies that somebody waits for, one after another, in a session that nothing else uses. */
-export function bodyOnDemand(parts: OnDemandParts): { fetch(messageId: number): Promise<FetchedBody>; stop(): Promise<void> } {
+/** What somebody waits for: one after another, in a session that nothing else uses. */
+export interface OnDemand {
+  /** The body of a message. */
+  fetch(messageId: number): Promise<FetchedBody>;
+  /** Ids of messages that the server finds and that are not here whole. */
+  search(criteria: readonly SearchCriteria[], folders: readonly number[] | null): Promise<Outcome<number[]>>;
+  stop(): Promise<void>;
+}
+
+export function onDemand(parts: OnDemandParts): OnDemand {
   const { store } = parts;
   let session: Session | null = null;
   let closing: NodeJS.Timeout | null = null;
@@ -56,24 +67,37 @@ export function bodyOnDemand(parts: OnDemandParts): { fetch(messageId: number): 
     return { state: 'gone' };
   };
 
-  const attempt = async (messageId: number): Promise<FetchedBody> => {
-    if (closing) clearTimeout(closing);
-    try {
-      return await fetchFrom(messageId);
-    } catch (error) {
-      await close();
-      return { state: 'failed', error: parts.failure(error) };
-    } finally {
-      if (session && !stopped) closing = setTimeout(() => void close(), KEEP_MS);
-    }
+  /** In its turn. */
+  const attempt = <T>(task: () => Promise<T>, failed: (error: UserError) => T): Promise<T> => {
+    const turn = last.then(async () => {
+      if (closing) clearTimeout(closing);
+      try {
+        return await task();
+      } catch (error) {
+        await close();
+        return failed(parts.failure(error));
+      } finally {
+        if (session && !stopped) closing = setTimeout(() => void close(), KEEP_MS);
+      }
+    });
+    last = turn;
+    return turn;
   };
 
   return {
-    fetch(messageId) {
-      const turn = last.then(() => attempt(messageId));
-      last = turn;
-      return turn;
-    },
+    fetch: (messageId) =>
+      attempt(
+        () => fetchFrom(messageId),
+        (error) => ({ state: 'failed', error }),
+      ),
+    search: (criteria, folders) =>
+      attempt<Outcome<number[]>>(
+        async () => {
+          if (!session?.isOpen) session = await parts.open('To search in messages that are not on this computer.');
+          return { ok: true, value: await searchOnServer(store, session, parts.accountId, criteria, folders) };
+        },
+        (error) => ({ ok: false, error }),
+      ),
     async stop() {
       stopped = true;
       await close();
