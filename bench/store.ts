@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AccountId, MailboxId, PageCursor } from '../src/shared/model.ts';
 import type { SearchOrder } from '../src/shared/search.ts';
 import { putAccount } from '../src/main/mailbox/store/accounts.ts';
+import { conversationOf } from '../src/main/mailbox/store/conversations.ts';
 import type { Database } from '../src/main/mailbox/store/database.ts';
 import { urlsOfSender } from '../src/main/mailbox/store/extracts.ts';
 import { FLAGGED, SEEN } from '../src/main/mailbox/store/flags.ts';
@@ -107,14 +108,20 @@ export function fill(db: Database, file: string, count: number): Filled {
 
 /** The first page, and pages all over the mailbox. */
 function pages(db: Database, { inbox, ids }: Filled): void {
-  const first = spread(Array.from({ length: ROUNDS }, () => timed(() => pageOf(db, inbox, null, PAGE))));
+  const first = spread(Array.from({ length: ROUNDS }, () => timed(() => pageOf(db, inbox, null, PAGE, true))));
   const from = (share: number): PageCursor => {
     const id = ids[Math.floor((ids.length - 1) * share)] ?? 0;
     return { date: id * 1_000, id: id as PageCursor['id'] };
   };
-  const next = spread(Array.from({ length: ROUNDS }, (_, round) => timed(() => pageOf(db, inbox, from(1 - round / ROUNDS), PAGE))));
-  console.log(`  first page of ${PAGE}: ${told(first)}  (${verdict(first.median < TARGET.pageMs, `median under ${TARGET.pageMs} ms`)})`);
+  const next = spread(Array.from({ length: ROUNDS }, (_, round) => timed(() => pageOf(db, inbox, from(1 - round / ROUNDS), PAGE, true))));
+  const conversations = spread(
+    Array.from({ length: ROUNDS }, (_, round) => timed(() => conversationOf(db, ids[Math.floor((ids.length * round) / ROUNDS)] ?? 0))),
+  );
+  console.log(
+    `  first page of ${PAGE} conversations: ${told(first)}  (${verdict(first.median < TARGET.pageMs, `median under ${TARGET.pageMs} ms`)})`,
+  );
   console.log(`  next page, anywhere: ${told(next)}  (${verdict(next.median < TARGET.pageMs, `median under ${TARGET.pageMs} ms`)})`);
+  console.log(`  a conversation: ${told(conversations)}`);
 }
 
 function searches(db: Database, order: SearchOrder): Spread {

@@ -26,6 +26,7 @@ const offered = (letters: readonly { from: string; top: string }[]) => {
           seen: false,
           mark: null,
           raw: raws[messageId] ?? new Uint8Array(),
+          leftOut: [],
         },
       }),
   };

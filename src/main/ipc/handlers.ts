@@ -16,7 +16,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { SettingsFile } from '../settings.ts';
 import { openLink } from '../shell/external-links.ts';
 import { pdfOf, print, type PaperParts } from '../shell/paper.ts';
-import { fileNameOf, saveFile } from '../shell/save-file.ts';
+import { fileNameOf, saveFile, saveFileBy } from '../shell/save-file.ts';
 import type { Handlers } from './register.ts';
 
 /** As much of a source as can be looked at in one go; all of it can be saved. */
@@ -51,7 +51,10 @@ export interface HandlerParts {
 export function handlers(parts: HandlerParts): Handlers {
   const { window, accounts, accountService, settings, consents, filterLists, ledger, mailbox, reader, reading } = parts;
 
-  const raw = async (messageId: MessageId) => valueOf(await mailbox.message({ messageId })).raw;
+  const stored = async (messageId: MessageId) => valueOf(await mailbox.message({ messageId }));
+  /** What is too large to have been fetched goes to a file as it comes. */
+  const saveFromServer = (messageId: MessageId, section: string | null, name: string) =>
+    saveFileBy(window, name, async (file) => valueOf(await mailbox.saveFromServer({ messageId, section, file })));
 
   const shown = (messageId: MessageId, section: Section): MessageView => {
     const view = reading.shown(messageId, section);
@@ -100,10 +103,17 @@ export function handlers(parts: HandlerParts): Handlers {
     },
     'message:pictures': ({ messageId, section, scope }) => reading.showPictures(messageId, section, scope),
     'message:source': async ({ messageId }) => {
-      const bytes = await raw(messageId);
-      return { source: new TextDecoder('utf-8').decode(bytes.subarray(0, LONGEST_SOURCE)), truncated: bytes.byteLength > LONGEST_SOURCE };
+      const { raw, leftOut } = await stored(messageId);
+      return {
+        source: new TextDecoder('utf-8').decode(raw.subarray(0, LONGEST_SOURCE)),
+        truncated: raw.byteLength > LONGEST_SOURCE || leftOut.length > 0,
+      };
     },
-    'message:save': async ({ messageId }) => saveFile(window, fileNameOf(reading.shown(messageId, '')?.subject ?? '', '.eml'), await raw(messageId)),
+    'message:save': async ({ messageId }) => {
+      const name = fileNameOf(reading.shown(messageId, '')?.subject ?? '', '.eml');
+      const { raw, leftOut } = await stored(messageId);
+      return leftOut.length > 0 ? saveFromServer(messageId, null, name) : saveFile(window, name, raw);
+    },
     'message:pdf': async ({ messageId, section }) => {
       const view = shown(messageId, section);
       return saveFile(window, fileNameOf(view.subject, '.pdf'), await pdfOf(parts.paper, view));
@@ -122,15 +132,16 @@ export function handlers(parts: HandlerParts): Handlers {
     'message:flag': async (request) => valueOf(await mailbox.setFlagged(request)),
     'message:move': async (request) => valueOf(await mailbox.move(request)),
     'attachment:save': async ({ messageId, section, part }) => {
-      const bytes = await raw(messageId);
-      const attachment = await reader.part({ raw: bytes, section, part }).catch(() => {
+      const { raw, leftOut } = await stored(messageId);
+      const attachment = await reader.part({ raw, section, part }).catch(() => {
         throw new UserFailure(
           'not-found',
           'This attachment could not be taken out of the message.',
           'Save the whole message instead: it holds everything.',
         );
       });
-      return saveFile(window, attachment.filename, attachment.bytes);
+      const left = section === '' ? leftOut.find((one) => one.part === part) : undefined;
+      return left ? saveFromServer(messageId, left.section, attachment.filename) : saveFile(window, attachment.filename, attachment.bytes);
     },
 
     'link:open': async ({ messageId, section, link: id, which }) => {

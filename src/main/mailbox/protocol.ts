@@ -34,6 +34,16 @@ export interface LocalMessage {
   flagged: boolean;
 }
 
+/** An attachment of a large message that was not fetched with it. */
+export interface LeftOut {
+  /** As of `Attachment`. */
+  part: number;
+  /** As the server names it. */
+  section: string;
+  /** Bytes, decoded; estimated. */
+  size: number;
+}
+
 export interface StoredMessage {
   id: MessageId;
   accountId: AccountId;
@@ -44,6 +54,8 @@ export interface StoredMessage {
   mark: TrackerMark | null;
   /** Exact bytes; fetched from the server now where they were not in the store. */
   raw: Uint8Array;
+  /** Parts that are empty in `raw`, of a message that is too large to be fetched for being read. */
+  leftOut: LeftOut[];
 }
 
 /** A message to scan. */
@@ -104,6 +116,8 @@ export interface MailboxService {
   /** The messages of a message's conversation, oldest first; itself alone where it answers nothing and nobody answered it. */
   conversation(request: { messageId: MessageId }): Promise<MessageSummary[]>;
   message(request: { messageId: MessageId }): Promise<Outcome<StoredMessage>>;
+  /** Writes a section of a message, or (null) all of it, to a file as it comes from the server. The file is there whole, or not at all. */
+  saveFromServer(request: { messageId: MessageId; section: string | null; file: string }): Promise<Outcome<null>>;
   /** At once in the store, in every mailbox that holds the message; on the server as soon as it is there (kept over restarts). */
   setSeen(request: { messageId: MessageId; seen: boolean }): Promise<Outcome<null>>;
   /** The same for a star (\\Flagged). */

@@ -58,6 +58,7 @@ const BODY_GONE: UserError = {
   message: 'The server did not give this message: it is gone there, or it is larger than Unseen can open.',
   next: 'Sync again, or look for it on the server.',
 };
+const NOT_CONNECTED: UserError = { code: 'body-not-here', message: 'Its account is not connected.', next: 'Sync the account.' };
 const bodyNotHere = ({ message, next }: UserError): UserError => ({
   code: 'body-not-here',
   message: `This message has not been fetched yet. ${message}`,
@@ -258,12 +259,21 @@ export function mailboxService(emit: Emit): MailboxService {
       const location = messageLocation(store.db, id);
       if (!location) return failed(NO_MESSAGE);
       const here = await readSource(store.db, id);
-      if (here) return { ok: true, value: { ...location, raw: alone(here) } };
+      if (here) return { ok: true, value: { ...location, raw: alone(here), leftOut: [] } };
       const sync = syncs.get(location.accountId);
-      if (!sync) return failed(bodyNotHere({ code: 'body-not-here', message: 'Its account is not connected.', next: 'Sync the account.' }));
+      if (!sync) return failed(bodyNotHere(NOT_CONNECTED));
       const fetched = await sync.fetchBody(id);
       if (fetched.state === 'failed') return failed(bodyNotHere(fetched.error));
-      return fetched.state === 'gone' ? failed(BODY_GONE) : { ok: true, value: { ...location, raw: alone(fetched.raw) } };
+      if (fetched.state === 'gone') return failed(BODY_GONE);
+      return { ok: true, value: { ...location, raw: alone(fetched.raw), leftOut: fetched.leftOut } };
+    },
+
+    async saveFromServer({ messageId, section, file: target }) {
+      if (!store) return failed(STORE_UNAVAILABLE);
+      const id = resolveMessage(store, messageId);
+      const location = messageLocation(store.db, id);
+      const sync = location && syncs.get(location.accountId);
+      return sync ? sync.saveFromServer(id, section, target) : failed(location ? NOT_CONNECTED : NO_MESSAGE);
     },
 
     async setSeen({ messageId, seen }) {

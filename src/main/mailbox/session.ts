@@ -1,10 +1,21 @@
+import type { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { ImapFlow, type FetchMessageObject, type ListResponse, type Logger, type MailboxObject, type SearchObject } from 'imapflow';
+import {
+  ImapFlow,
+  type FetchMessageObject,
+  type ListResponse,
+  type Logger,
+  type MailboxObject,
+  type MessageStructureObject,
+  type SearchObject,
+} from 'imapflow';
 import type { LedgerEntry, ServerSettings } from '../../shared/model.ts';
 import { isNonsense, sessionError } from './session-errors.ts';
 
 export type ServerMailbox = Pick<ListResponse, 'path' | 'name' | 'delimiter' | 'flags' | 'specialUse' | 'status'>;
 export type FetchedMessage = FetchMessageObject;
+/** BODYSTRUCTURE (RFC 9051, 7.5.2): a hint, the source is the truth. */
+export type MessageStructure = MessageStructureObject;
 /** Of one SEARCH (RFC 9051, 6.4.4). */
 export type SearchCriteria = SearchObject;
 
@@ -26,6 +37,9 @@ const LARGEST_LITERAL = 40 * 1024 * 1024;
 const LARGEST_RESPONSE = 48 * 1024 * 1024;
 /** A list of a million UIDs on one line, which SEARCH gives for the largest mailboxes. */
 const LONGEST_LINE = 16 * 1024 * 1024;
+
+/** As of a large body; 64 KB pieces would take five times as long on a distant server. */
+export const DOWNLOAD_PIECE = 4 * 1024 * 1024;
 
 export interface SessionOptions {
   server: ServerSettings;
@@ -77,6 +91,12 @@ export interface Session {
   fetchSources(range: string): AsyncIterable<{ uid: number; raw: Uint8Array }>;
   /** A piece of a message; shorter than asked for at its end. Null: there is no such message. */
   fetchPiece(uid: number, start: number, length: number): Promise<Uint8Array | null>;
+  /** What a message consists of; null: there is no such message, or the server does not say. */
+  structure(uid: number): Promise<MessageStructure | null>;
+  /** The header of a message, and sections of it (`2`, `2.mime`), still transfer-encoded; those that the server gave. */
+  parts(uid: number, sections: readonly string[]): Promise<{ header: Uint8Array; parts: ReadonlyMap<string, Uint8Array> } | null>;
+  /** Bytes of a section before its transfer encoding, or (null) of the whole message exactly as it is, as they come. Null: there are none. */
+  download(uid: number, section: string | null): Promise<Readable | null>;
   /** False: the server would not. */
   storeFlag(range: string, flag: string, on: boolean): Promise<boolean>;
   /** Moves messages of the open mailbox by UID (RFC 6851, or copy and expunge). False: the server refused. */
@@ -263,6 +283,19 @@ function sessionOf(client: ImapFlow): Session {
     async fetchPiece(uid, start, length) {
       const message = await client.fetchOne(uid, { uid: true, source: { start, maxLength: length } }, { uid: true });
       return message === false ? null : (message.source ?? null);
+    },
+    async structure(uid) {
+      const message = await limited(client.fetchOne(uid, { uid: true, bodyStructure: true }, { uid: true }));
+      return message === false ? null : (message.bodyStructure ?? null);
+    },
+    async parts(uid, sections) {
+      const message = await client.fetchOne(uid, { uid: true, headers: true, bodyParts: [...sections] }, { uid: true, binary: false });
+      if (message === false || !message.headers) return null;
+      return { header: message.headers, parts: message.bodyParts ?? new Map<string, Uint8Array>() };
+    },
+    async download(uid, section) {
+      const { content } = await client.download(String(uid), section ?? undefined, { uid: true, chunkSize: DOWNLOAD_PIECE, decodeText: false });
+      return content ?? null;
     },
     storeFlag(range, flag, on) {
       const options = { uid: true, silent: true };

@@ -1,3 +1,4 @@
+import type { LeftOut } from '../mailbox/protocol.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { domainIdentity, type StandingConsent } from '../../shared/consent.ts';
 import type { AccountId, MailboxId, MessageId, MessageView } from '../../shared/model.ts';
@@ -71,6 +72,7 @@ let updates: MessageView[];
 let marksRead: boolean;
 let mark: TrackerMark | null;
 let rescanned: (MessageId | null)[];
+let leftOut: LeftOut[];
 beforeEach(() => {
   view = viewOf();
   asked = [];
@@ -82,6 +84,7 @@ beforeEach(() => {
   marksRead = true;
   mark = null;
   rescanned = [];
+  leftOut = [];
 });
 
 const ALWAYS: StandingConsent = { identity: SENDER, decision: 'always', expiresAt: null };
@@ -92,7 +95,7 @@ const open = (change: Partial<ReadingParts> = {}) =>
       message: () =>
         Promise.resolve({
           ok: true,
-          value: { id: ID, accountId: ACCOUNT, mailboxId: 1 as MailboxId, receivedAt: 2, seen: false, mark, raw: new Uint8Array([65]) },
+          value: { id: ID, accountId: ACCOUNT, mailboxId: 1 as MailboxId, receivedAt: 2, seen: false, mark, raw: new Uint8Array([65]), leftOut },
         }),
       senderHistory: () => Promise.resolve([['https://shop.example/earlier.png']]),
       rescan: ({ messageId }) => {
@@ -296,4 +299,16 @@ describe('showing pictures', () => {
     await Promise.resolve();
     expect(updates).toEqual([]);
   });
+});
+
+it('attachments of a large message that were not fetched have the size that the server told, and cannot be looked into', async () => {
+  const attachment = { part: 2, filename: 'film.eml', contentType: 'message/rfc822', size: 0, inline: false, readable: true };
+  view = viewOf({ attachments: [attachment, { ...attachment, part: 3, size: 11 }] });
+  leftOut = [{ part: 2, section: '2', size: 30_000_000 }];
+  const { attachments, notes } = await open().open(ID, '', 'html');
+  expect(attachments).toMatchObject([
+    { part: 2, size: 30_000_000, readable: false },
+    { part: 3, size: 11, readable: true },
+  ]);
+  expect(notes).toEqual([expect.stringContaining('fetched when you save them')]);
 });

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { CONSENT_DAYS, domainIdentity, type PictureScope, type StandingConsent } from '../../shared/consent.ts';
-import type { AccountId, MessageId, MessageView, PictureState, Section } from '../../shared/model.ts';
+import type { AccountId, Attachment, MessageId, MessageView, PictureState, Section } from '../../shared/model.ts';
 import { markOf, type Resource, type TrackerReport } from '../../shared/report.ts';
 import { MAIL_SCHEME } from '../../shared/contract.ts';
 import { UserFailure, valueOf } from '../errors.ts';
-import type { MailboxService, StoredMessage } from '../mailbox/protocol.ts';
+import type { LeftOut, MailboxService, StoredMessage } from '../mailbox/protocol.ts';
 import type { ReaderService, ViewResult } from '../reader/protocol.ts';
 import type { FetchedPicture, PictureOrder } from '../egress/picture-fetcher.ts';
 import { identityOf } from '../consent/identity.ts';
@@ -60,6 +60,15 @@ const blockedState = ({ envelope, authentication, showable, suspected }: ViewRes
   showable.length + suspected.length === 0
     ? { state: 'none' }
     : { state: 'blocked', showable: showable.length, suspected: suspected.length, standing, ...identityOf(envelope.from, authentication) };
+
+const LARGE = 'This message is large: attachments that are not shown in it are fetched when you save them.';
+
+/** Attachments that were not fetched, as the server describes them: they cannot be looked into. */
+const withLeftOut = (attachments: readonly Attachment[], leftOut: readonly LeftOut[]): Attachment[] =>
+  attachments.map((attachment) => {
+    const left = leftOut.find(({ part }) => part === attachment.part);
+    return left ? { ...attachment, size: left.size, inline: false, readable: false } : attachment;
+  });
 
 const DAY_MS = 86_400_000;
 
@@ -135,11 +144,11 @@ export function reading(parts: ReadingParts): Reading {
       authentication: view.authentication,
       body: view.body.kind === 'html' ? { kind: 'html', url } : { kind: 'text', text: view.text, reason: view.body.reason },
       text: view.text,
-      attachments: view.attachments,
+      attachments: section === '' ? withLeftOut(view.attachments, stored.leftOut) : view.attachments,
       pictures,
       report: view.report,
       places: view.places,
-      notes: view.notes,
+      notes: stored.leftOut.length > 0 ? [...view.notes, LARGE] : view.notes,
     };
     remember({ ...message, shown });
     return shown;

@@ -17,18 +17,32 @@ export function fileNameOf(text: string, ending: string): string {
   return `${Array.from(plain).slice(0, LONGEST_NAME).join('').trim() || 'message'}${ending}`;
 }
 
-/** Asks where to, and writes the bytes exactly as they are. Throws UserFailure where they could not be written. */
-export async function saveFile(window: BrowserWindow, suggestion: string, bytes: Uint8Array): Promise<FileSaved> {
+/** Asks where to. Null: the reader changed their mind. */
+async function askWhere(window: BrowserWindow, suggestion: string): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: suggestion,
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
-  if (canceled || !filePath) return { saved: false };
+  return canceled || !filePath ? null : filePath;
+}
+
+/** Asks where to, and has the file written there by somebody who has it. `write` throws UserFailure where that fails. */
+export async function saveFileBy(window: BrowserWindow, suggestion: string, write: (path: string) => Promise<unknown>): Promise<FileSaved> {
+  const path = await askWhere(window, suggestion);
+  if (path === null) return { saved: false };
+  await write(path);
+  return { saved: true, path };
+}
+
+/** Asks where to, and writes the bytes exactly as they are. Throws UserFailure where they could not be written. */
+export const saveFile = (window: BrowserWindow, suggestion: string, bytes: Uint8Array): Promise<FileSaved> =>
+  saveFileBy(window, suggestion, (path) => writeBytes(path, bytes));
+
+async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
   try {
-    await writeFile(filePath, bytes);
+    await writeFile(path, bytes);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'The disk is full' : 'The file could not be written there';
     throw new UserFailure('file-not-written', `${reason}; nothing was saved.`, 'Choose another place.');
   }
-  return { saved: true, path: filePath };
 }

@@ -8,7 +8,7 @@ import { placesOf } from './messages.ts';
 import { cancelMove, pendingMove, queueOperation } from './operations.ts';
 import { bit } from './store.ts';
 
-export type MessageLocation = Omit<StoredMessage, 'raw'>;
+export type MessageLocation = Omit<StoredMessage, 'raw' | 'leftOut'>;
 
 const ownerOf = (db: Database, messageId: number) =>
   db.get<{ accountId: number; name: AccountId; kind: AccountKind; mark: string | null }>(

@@ -48,6 +48,10 @@ export async function readSource(db: Database, messageId: number): Promise<Uint8
   return row.encoding === 'zstd' ? decompress(row.bytes, { maxOutputLength: Math.max(row.size, 1) }) : row.bytes;
 }
 
+/** Bytes of a message as the server told; 0 where there is none. */
+export const sizeOf = (db: Database, messageId: number): number =>
+  db.get<{ size: number }>('SELECT size FROM message WHERE id = ?', messageId)?.size ?? 0;
+
 interface Owner {
   account_id: number;
   ref: number | null;

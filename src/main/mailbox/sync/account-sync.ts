@@ -118,6 +118,12 @@ export class AccountSync {
   }
 
   /** As of `OnDemand`. */
+  async saveFromServer(messageId: number, section: string | null, file: string): Promise<Outcome<null>> {
+    const offline = this.#status.isOffline;
+    return offline ? { ok: false, error: offline } : this.#onDemand.save(messageId, section, file);
+  }
+
+  /** As of `OnDemand`. */
   async searchServer(criteria: readonly SearchCriteria[], folders: readonly number[] | null): Promise<Outcome<number[]>> {
     const offline = this.#status.isOffline;
     return offline ? { ok: false, error: offline } : this.#onDemand.search(criteria, folders);

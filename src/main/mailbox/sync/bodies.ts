@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Session } from '../session.ts';
+import { DOWNLOAD_PIECE, type Session } from '../session.ts';
 import { isNonsense, isRefusal, isThrottled } from '../session-errors.ts';
 import { foldersToSync, type FolderState } from '../store/folders.ts';
 import { messageAt } from '../store/messages.ts';
@@ -14,8 +14,6 @@ const MOST_IN_BATCH = 500;
 const LARGEST_BATCH = 16 * 1024 * 1024;
 /** Bodies that are written together, before other work gets its turn. */
 const SLICE = 50;
-/** Piece of a large message; 64 KB pieces would take five times as long on a distant server. */
-const PIECE = 4 * 1024 * 1024;
 /** Larger messages are fetched when somebody opens them. */
 export const LARGEST_IN_BACKGROUND = 25 * 1024 * 1024;
 /** Largest message that is held in memory at all. */
@@ -149,11 +147,11 @@ export function bodyFetching(parts: BodiesParts, accountId: number): BodyFetchin
 export async function fetchWhole(session: Session, uid: number): Promise<Uint8Array | null> {
   const pieces: Uint8Array[] = [];
   for (let length = 0; length <= LARGEST_ON_DEMAND;) {
-    const piece = await session.fetchPiece(uid, length, PIECE);
+    const piece = await session.fetchPiece(uid, length, DOWNLOAD_PIECE);
     if (!piece) return pieces.length > 0 ? Buffer.concat(pieces) : null;
     pieces.push(piece);
     length += piece.length;
-    if (piece.length < PIECE) return Buffer.concat(pieces);
+    if (piece.length < DOWNLOAD_PIECE) return Buffer.concat(pieces);
   }
   return null;
 }
