@@ -24,11 +24,12 @@ import './app.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { UnseenBridge } from '../../shared/contract.ts';
 import type { AppState, MessageId } from '../../shared/model.ts';
 import type { Theme } from '../../shared/settings.ts';
-import { text } from '../text/text.ts';
+import { bridgeIn } from '../text/from-main.ts';
+import { language, text } from '../text/text.ts';
 import { Failed } from '../ui/States.tsx';
 import { useActs } from './acts.ts';
 import { BridgeContext } from './bridge.ts';
@@ -49,8 +50,9 @@ const TOOLTIP_DELAY_MS = 500;
  */
 export function App({ bridge, search = '' }: { bridge: UnseenBridge; search?: string }) {
   const [client] = useState(contractCache);
+  const spoken = useMemo(() => bridgeIn(language, bridge), [bridge]);
   return (
-    <BridgeContext value={bridge}>
+    <BridgeContext value={spoken}>
       <QueryClientProvider client={client}>
         {/* The page's Content-Security-Policy allows no style elements. */}
         <CSPProvider disableStyleElements>
