@@ -86,7 +86,10 @@ function LinkFacts({ link }: { link: Link }) {
       {link.text && (
         <div className="field">
           <span className="field-label">{said.textSays}</span>
-          <p className="selectable">“{link.text}”</p>
+          <p className="selectable">
+            {/* In the quotation marks of the language. */}
+            <q>{link.text}</q>
+          </p>
         </div>
       )}
       {warnings.length > 0 && (
