@@ -35,6 +35,14 @@ test('a link asks first, with its real destination, and opens without what follo
   await expect(body(page).locator('h1')).toHaveText('Ways out');
 });
 
+test('where a link really leads stands in the corner while the mouse is on it', async ({ page }) => {
+  await body(page).getByRole('link', { name: 'The shop' }).hover();
+  await expect(page.locator('.link-status')).toHaveText('https://shop.test/new?id=7');
+  await page.screenshot({ path: 'test-results/screens/link-status.png' });
+  await page.getByRole('heading', { level: 2, name: 'Ways out' }).hover();
+  await expect(page.locator('.link-status')).toHaveCount(0);
+});
+
 test('nothing else in a body leads anywhere', async ({ app, page, canary }) => {
   const url = page.url();
   for (const name of ['A file', 'A script']) {

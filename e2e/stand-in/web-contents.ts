@@ -12,6 +12,10 @@ import { frameView } from './web-frame.ts';
 
 const PDF_OPTIONS = ['printBackground', 'displayHeaderFooter', 'headerTemplate', 'footerTemplate', 'pageSize', 'margins'];
 
+/** Address of the link that the mouse or the focus is on. */
+const POINTED = "document.querySelector('a:hover, a:focus-visible')?.href ?? ''";
+const POINTER_MS = 250;
+
 let nextId = 1;
 
 /** The page of a window. */
@@ -45,9 +49,25 @@ export class StandInContents extends EventEmitter implements Navigable {
         this,
       );
     });
+    this.#followPointer(page);
     page.on('close', () => {
       if (this.#ipc.closedInOrder) this.emit('stand-in-closed');
     });
+  }
+
+  /** Chromium tells nobody what the mouse is on: its bodies are asked, as long as the app wants to know. */
+  #followPointer(page: Page): void {
+    let told = '';
+    const look = async () => {
+      const frames = this.listenerCount('update-target-url') > 0 ? page.frames().filter((frame) => frame.parentFrame() !== null) : [];
+      const targets = await Promise.all(frames.map((frame) => frame.evaluate<string>(POINTED).catch(() => '')));
+      const url = fromReserved(targets.find((target) => target !== '') ?? '');
+      if (url === told) return;
+      told = url;
+      this.emit('update-target-url', {}, url);
+    };
+    const timer = setInterval(() => void look(), POINTER_MS);
+    page.on('close', () => clearInterval(timer));
   }
 
   async loadURL(url: string): Promise<void> {

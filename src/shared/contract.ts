@@ -137,6 +137,8 @@ export interface Events {
   'command:chosen': { key: string };
   /** The reader clicked `link/N` in a body. */
   'link:asked': { messageId: MessageId; section: Section; link: number };
+  /** The link of a body that the mouse or the focus is on; null: none any more. */
+  'link:pointed': { link: { messageId: MessageId; section: Section; link: number } | null };
   /** The reader chose a notification: the message is to be opened, in its mailbox. */
   'message:chosen': { mailboxId: MailboxId; messageId: MessageId };
   /** Pictures of an open message have come, or failed to. `body.url` is the one it had. */
@@ -202,6 +204,7 @@ export const EVENTS = [
   'mailbox:changed',
   'command:chosen',
   'link:asked',
+  'link:pointed',
   'message:chosen',
   'message:updated',
 ] as const satisfies readonly EventName[];

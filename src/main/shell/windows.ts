@@ -7,6 +7,7 @@ import { openDocuments, type OpenDocuments } from '../reading/open-documents.ts'
 import { createReadingWindow, loadApp } from './app-window.ts';
 import { eventsTo } from './events.ts';
 import { guardNavigation } from './navigation.ts';
+import { followPointer } from './pointed-link.ts';
 
 /** More than anybody reads at once; each is a process of its own. */
 const MOST_READING_WINDOWS = 20;
@@ -48,6 +49,7 @@ export function appWindows({ session, handlers }: WindowsParts): Windows {
       const contents: WebContents = window.webContents;
       const taken: AppWindow = { window, documents: openDocuments(), send: eventsTo(contents) };
       guardNavigation(contents, taken.documents, ({ messageId, section }, link) => taken.send('link:asked', { messageId, section, link }));
+      followPointer(contents, taken.documents, (link) => taken.send('link:pointed', { link }));
       registerCalls(contents, handlers(taken));
       const isFirst = all.size === 0;
       all.add(taken);

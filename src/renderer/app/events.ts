@@ -46,6 +46,7 @@ export function useEvents(): void {
         timer ??= setTimeout(renew, GATHER_CHANGES_MS);
       }),
       bridge.on('link:asked', (asked) => show({ kind: 'link', ...asked })),
+      bridge.on('link:pointed', ({ link }) => useUi.setState({ pointed: link })),
       bridge.on('message:chosen', ({ mailboxId, messageId }) => {
         useUi.getState().openMailbox(mailboxId);
         useUi.getState().openMessage(messageId);

@@ -50,6 +50,8 @@ interface UiState {
   find: Find | null;
   /** The place of the open message that is pointed at, or `NO_PLACE`; null: none has been. */
   place: string | null;
+  /** The link of a body that the mouse is on, which main sees. */
+  pointed: { messageId: MessageId; section: Section; link: number } | null;
   /** The open message keeps its own colours, although the window is dark. */
   asDesigned: boolean;
   /** Which of the two is seen where there is room for one. */
@@ -99,6 +101,7 @@ export const useUi = create<UiState>()((set) => ({
   asDesigned: false,
   find: null,
   place: null,
+  pointed: null,
   pane: 'list',
   sidebarOver: false,
   inspectorOver: false,

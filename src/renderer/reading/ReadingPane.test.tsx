@@ -226,3 +226,13 @@ it('words are found in the source of a message', async () => {
   expect(await dialog.findByText('1 of 1')).toBeTruthy();
   expect(document.querySelector('.source mark')?.textContent).toBe('Received');
 });
+
+it('where a link really leads stands in the corner while the mouse is on it', async () => {
+  const { bridge, user } = renderApp();
+  await openMessage(user, /Autumn/);
+  const [link] = view(112).report.links;
+  act(() => bridge.emit('link:pointed', { link: { messageId: 112 as never, section: '', link: link?.id ?? 0 } }));
+  expect(document.querySelector('.link-status')?.textContent).not.toBe('');
+  act(() => bridge.emit('link:pointed', { link: null }));
+  expect(document.querySelector('.link-status')).toBeNull();
+});

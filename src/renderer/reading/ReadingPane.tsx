@@ -12,6 +12,7 @@ import { Attachments } from './Attachments.tsx';
 import { Conversation } from './Conversation.tsx';
 import { EarlyMessage } from './EarlyMessage.tsx';
 import { FindBar } from './FindBar.tsx';
+import { LinkStatus } from './LinkStatus.tsx';
 import { MessageBody } from './MessageBody.tsx';
 import { MessageHeader } from './MessageHeader.tsx';
 import { Notes } from './Notes.tsx';
@@ -64,6 +65,7 @@ function Message({ view }: { view: MessageView }) {
         <Notes notes={view.notes} />
         <MessageBody view={view} />
       </div>
+      <LinkStatus view={view} />
       <Attachments
         attachments={view.attachments}
         onSave={(part) => void acts.saveAttachment(id, section, part)}

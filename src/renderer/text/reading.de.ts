@@ -134,6 +134,7 @@ export const readingDe: typeof readingText = {
     title: 'Diesen Link im Browser öffnen?',
     leadsTo: 'Er führt zu',
     textSays: 'Die Nachricht nennt ihn',
+    through: (by) => `über ${by}, das allein weiß, wohin er führt`,
     opaque: (by) => `Nur ${by} weiß, wohin das führt. Wer ihn öffnet, verrät dort, dass er geklickt hat.`,
     wrapped: (by, host) => `Er führt über ${by}, und dort würde man vom Klick erfahren. Unseen geht geradewegs zu ${host}.`,
     cleaned: 'Teile, die nur dem Verfolgen dienen, wurden entfernt.',

@@ -129,6 +129,7 @@ export const readingText = {
     title: 'Open this link in your browser?',
     leadsTo: 'It leads to',
     textSays: 'The message calls it',
+    through: (by: string) => `through ${by}, which alone knows where it leads`,
     opaque: (by: string) => `Only ${by} knows where this leads. Opening it tells them that you clicked.`,
     wrapped: (by: string, host: string) => `It goes through ${by}, who would learn of the click. Unseen goes straight to ${host}.`,
     cleaned: 'Parts that only serve to follow you were taken out.',
