@@ -14,6 +14,8 @@ const PDF_OPTIONS = ['printBackground', 'displayHeaderFooter', 'headerTemplate',
 
 /** Address of the link that the mouse or the focus is on. */
 const POINTED = "document.querySelector('a:hover, a:focus-visible')?.href ?? ''";
+/** A frame that the mouse has left keeps its `:hover`. */
+const IN_FRAME = "document.querySelector('iframe:hover, iframe:focus') !== null";
 const POINTER_MS = 250;
 
 let nextId = 1;
@@ -59,7 +61,8 @@ export class StandInContents extends EventEmitter implements Navigable {
   #followPointer(page: Page): void {
     let told = '';
     const look = async () => {
-      const frames = this.listenerCount('update-target-url') > 0 ? page.frames().filter((frame) => frame.parentFrame() !== null) : [];
+      const frames =
+        this.listenerCount('update-target-url') > 0 && (await page.evaluate<boolean>(IN_FRAME).catch(() => false)) ? page.frames().slice(1) : [];
       const targets = await Promise.all(frames.map((frame) => frame.evaluate<string>(POINTED).catch(() => '')));
       const url = fromReserved(targets.find((target) => target !== '') ?? '');
       if (url === told) return;
