@@ -14,8 +14,8 @@ const PDF_OPTIONS = ['printBackground', 'displayHeaderFooter', 'headerTemplate',
 
 /** Address of the link that the mouse or the focus is on. */
 const POINTED = "document.querySelector('a:hover, a:focus-visible')?.href ?? ''";
-/** A frame that the mouse has left keeps its `:hover`. */
-const IN_FRAME = "document.querySelector('iframe:hover, iframe:focus') !== null";
+/** What the mouse is on in the window itself. */
+const HOVERED = "[...document.querySelectorAll(':hover')].map(({ tagName, id, className }) => `${tagName}#${id}.${className}`).join()";
 const POINTER_MS = 250;
 
 let nextId = 1;
@@ -57,14 +57,21 @@ export class StandInContents extends EventEmitter implements Navigable {
     });
   }
 
-  /** Chromium tells nobody what the mouse is on: its bodies are asked, as long as the app wants to know. */
+  /**
+   * Chromium tells nobody what the mouse is on: its documents are asked, as long as the app wants to know. One that the mouse has left
+   * for another keeps its `:hover`, so that the last to change is the one that the mouse is in.
+   */
   #followPointer(page: Page): void {
     let told = '';
+    let before = { top: '', target: '' };
     const look = async () => {
-      const frames =
-        this.listenerCount('update-target-url') > 0 && (await page.evaluate<boolean>(IN_FRAME).catch(() => false)) ? page.frames().slice(1) : [];
-      const targets = await Promise.all(frames.map((frame) => frame.evaluate<string>(POINTED).catch(() => '')));
-      const url = fromReserved(targets.find((target) => target !== '') ?? '');
+      if (this.listenerCount('update-target-url') === 0) return;
+      const [top = '', ...targets] = await Promise.all(
+        page.frames().map((frame) => frame.evaluate<string>(frame.parentFrame() === null ? HOVERED : POINTED).catch(() => '')),
+      );
+      const target = targets.find((one) => one !== '') ?? '';
+      const url = target !== before.target ? fromReserved(target) : top !== before.top ? '' : told;
+      before = { top, target };
       if (url === told) return;
       told = url;
       this.emit('update-target-url', {}, url);
