@@ -111,7 +111,7 @@ function scroll(page: Page): Promise<{ frames: number[] }> {
 /** Types a word letter by letter. @returns milliseconds from each letter to the frame in which the list shows what it finds */
 async function typeWord(page: Page, word: string): Promise<number[]> {
   const times: number[] = [];
-  const field = page.getByRole('textbox', { name: 'Search mail' });
+  const field = page.getByRole('combobox', { name: 'Search mail' });
   await field.fill('');
   for (let length = 1; length <= word.length; length++) {
     times.push(

@@ -16,7 +16,7 @@ test('the overview counts what the list shows, and leads back to it', async ({ l
   expect(count).toBeGreaterThan(0);
 
   await hubspot.getByRole('button').click();
-  await expect(page.getByRole('textbox', { name: 'Search mail' })).toHaveValue(/^tracker:"HubSpot"/);
+  await expect(page.getByRole('combobox', { name: 'Search mail' })).toHaveValue(/^tracker:"HubSpot"/);
   await expect(rows).toHaveCount(count);
   for (const row of await rows.all()) await expect(row).toHaveAccessibleName(/HubSpot/);
 
@@ -25,7 +25,7 @@ test('the overview counts what the list shows, and leads back to it', async ({ l
   const said = await overview.getByText(/of 32 messages tracked you/).textContent();
   const [, tracking = ''] = /here (\d+) of 32/.exec(said ?? '') ?? [];
   await page.keyboard.press('Escape');
-  await page.getByRole('textbox', { name: 'Search mail' }).fill('');
+  await page.getByRole('combobox', { name: 'Search mail' }).fill('');
   await page.getByRole('button', { name: 'Tracks', exact: true }).click();
   await expect(rows.first()).toHaveAttribute('aria-setsize', tracking);
 });

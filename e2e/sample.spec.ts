@@ -111,7 +111,7 @@ test.describe('the first start, without an account', () => {
     expect(await objections()).toEqual([]);
     await page.screenshot({ path: 'test-results/screens/find.png' });
     await page.keyboard.press('Escape');
-    await page.getByRole('textbox', { name: 'Search mail' }).fill('has:tracker');
+    await page.getByRole('combobox', { name: 'Search mail' }).fill('has:tracker');
     await page.getByRole('button', { name: 'Keep this search' }).click();
     await expect(page.getByRole('dialog', { name: 'Keep this search' })).toBeVisible();
     expect(await objections()).toEqual([]);

@@ -8,7 +8,7 @@ test('mail is found as one types: by words, by who watches, by sender', async ({
   await expect(rows.first()).toHaveAccessibleName(/tracker/, { timeout: 30_000 });
 
   await page.keyboard.press('/');
-  const field = page.getByRole('textbox', { name: 'Search mail' });
+  const field = page.getByRole('combobox', { name: 'Search mail' });
   await expect(field).toBeFocused();
   await page.keyboard.type('goose');
   await expect(page.getByRole('heading', { level: 1, name: 'Found' })).toBeVisible();

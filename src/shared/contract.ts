@@ -23,7 +23,7 @@ import type {
 } from './model.ts';
 import type { Consent, PictureScope } from './consent.ts';
 import type { Overview, OverviewBucketSize, SenderFacts } from './overview.ts';
-import type { FoundMessage, SearchOrder, SearchPage } from './search.ts';
+import type { FoundMessage, SearchOrder, SearchPage, SuggestFor, Suggestion } from './search.ts';
 import type { Settings } from './settings.ts';
 
 /** What every call resolves to; a call never rejects for a reason that the reader of mail could have caused. */
@@ -74,6 +74,8 @@ export interface Calls {
   };
   /** Messages that are not on this computer whole and that the server finds, the newest first, bounded. */
   'mailbox:search-server': { request: { query: string; accountId: AccountId | null }; response: FoundMessage[] };
+  /** What a search may go on with, the most frequent first; few. */
+  'search:suggest': { request: SuggestFor; response: Suggestion[] };
   /** Who watched, from `since` on until before `until`. Null: in every account. */
   'overview:get': {
     request: { accountId: AccountId | null; since: number; until: number; bucket: OverviewBucketSize };
@@ -168,6 +170,7 @@ export const CHANNELS = [
   'mailbox:page',
   'mailbox:search',
   'mailbox:search-server',
+  'search:suggest',
   'overview:get',
   'sender:facts',
   'message:conversation',

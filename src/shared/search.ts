@@ -1,5 +1,5 @@
 /** What a search finds, and how it was understood; plain data. */
-import type { MessageSummary, PageCursor } from './model.ts';
+import type { AccountId, MessageSummary, PageCursor } from './model.ts';
 
 /** `relevance`: the best of the newest matches first; `date`: newest first. */
 export type SearchOrder = 'date' | 'relevance';
@@ -42,4 +42,18 @@ export interface SearchPage {
   understood: SearchPiece[];
   /** Messages of which only the envelope was looked through, since they are not here whole; counted to 1,000. */
   bodiless: number;
+}
+
+/** What the value of an operator may be, of which the beginning was typed. Null: in every account. */
+export interface SuggestFor {
+  operator: 'from' | 'to' | 'tracker';
+  typed: string;
+  accountId: AccountId | null;
+}
+
+export interface Suggestion {
+  /** An address, or the name of a service. */
+  value: string;
+  /** Whose it is; '' where that says no more. */
+  label: string;
 }

@@ -92,6 +92,7 @@ export function handlers(parts: HandlerParts): Handlers {
     'mailbox:page': (request) => mailbox.page(request),
     'mailbox:search': (request) => mailbox.search({ ...request, order: request.order ?? 'date' }),
     'mailbox:search-server': async (request) => valueOf(await mailbox.searchServer({ ...request, mailboxId: null })),
+    'search:suggest': (request) => mailbox.suggest(request),
     'overview:get': (request) => mailbox.overview(request),
     'sender:facts': (request) => mailbox.senderFacts(request),
 

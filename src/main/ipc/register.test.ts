@@ -30,6 +30,7 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'mailbox:page': { mailboxId: 1, after: { date: 1, id: 2 }, limit: 50, grouped: true },
   'mailbox:search': { query: 'bread', accountId: null, mailboxId: 1, order: 'relevance', after: { date: 1, id: 2 }, limit: 50 },
   'mailbox:search-server': { query: 'bread', accountId: null },
+  'search:suggest': { operator: 'from', typed: 'ad', accountId: null },
   'overview:get': { accountId: null, since: 0, until: 1_800_000_000_000, bucket: 'week' },
   'sender:facts': { messageId: 1 },
   'message:conversation': { messageId: 1 },

@@ -74,6 +74,11 @@ export const SCHEMAS = {
     limit,
   }),
   'mailbox:search-server': v.strictObject({ query: v.pipe(v.string(), v.maxLength(LONGEST_FIELD)), accountId: v.nullable(accountId) }),
+  'search:suggest': v.strictObject({
+    operator: v.picklist(['from', 'to', 'tracker']),
+    typed: v.pipe(v.string(), v.maxLength(LONGEST_FIELD)),
+    accountId: v.nullable(accountId),
+  }),
   'overview:get': v.strictObject({ accountId: v.nullable(accountId), since: time, until: time, bucket: v.picklist(['week', 'month']) }),
   'sender:facts': v.strictObject({ messageId }),
   'message:conversation': v.strictObject({ messageId }),

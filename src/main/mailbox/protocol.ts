@@ -16,7 +16,7 @@ import type {
   UserError,
 } from '../../shared/model.ts';
 import type { Overview, OverviewBucketSize, SenderFacts } from '../../shared/overview.ts';
-import type { FoundMessage, SearchOrder, SearchPage } from '../../shared/search.ts';
+import type { FoundMessage, SearchOrder, SearchPage, SuggestFor, Suggestion } from '../../shared/search.ts';
 import type { TrackerMark } from '../../shared/report.ts';
 import type { ScanResult } from '../reader/protocol.ts';
 import type { FetchLimits } from './sync/bandwidth.ts';
@@ -102,6 +102,8 @@ export interface MailboxService {
     after: PageCursor | null;
     limit: number;
   }): Promise<SearchPage>;
+  /** What a search may go on with. */
+  suggest(request: SuggestFor): Promise<Suggestion[]>;
   /**
    * Messages that are not here whole and that their server finds, the newest first, bounded. None where only this computer knows what is
    * asked for.

@@ -20,6 +20,7 @@ import { messageLocation, moveMessage, setMessageFlag, type Act } from './store/
 import { unscannedMessages } from './store/scans.ts';
 import { foldersOf } from './store/search-sql.ts';
 import { foundElsewhere, searchMessages } from './store/search.ts';
+import { suggestionsFor } from './store/suggestions.ts';
 import { senderFacts } from './store/senders.ts';
 import { readSource } from './store/sources.ts';
 import { resolveMessage, storeOf, type Store } from './store/store.ts';
@@ -231,6 +232,8 @@ export function mailboxService(emit: Emit): MailboxService {
     },
 
     search: async (request) => (store ? searchMessages(store.db, request) : { messages: [], total: 0, next: null, understood: [], bodiless: 0 }),
+
+    suggest: async (request) => (store ? suggestionsFor(store.db, request) : []),
 
     async searchServer(request) {
       if (!store) return failed(STORE_UNAVAILABLE);

@@ -2,7 +2,7 @@ import { QueryClient, useInfiniteQuery, useQuery, type InfiniteData } from '@tan
 import { useMemo } from 'react';
 import type { AccountId, AppState, MailboxId, MessageId, MessagePage, MessageSummary, MessageView, PageCursor, Section } from '../../shared/model.ts';
 import type { Range } from '../overview/range.ts';
-import type { FoundMessage, SearchHits, SearchPage } from '../../shared/search.ts';
+import type { FoundMessage, SearchHits, SearchPage, SuggestFor } from '../../shared/search.ts';
 import type { Layout } from '../../shared/settings.ts';
 import { alone, standsFor, withChange, without } from '../list/grouping.ts';
 import { callFor, useBridge } from './bridge.ts';
@@ -24,6 +24,7 @@ export const keys = {
     query === '' ? (['messages', mailboxId, '', grouped] as const) : (['messages', mailboxId, query, searchOrder, everywhere] as const),
   /** What the server found of a search, in messages that are not here whole. */
   serverHits: (query: string, accountId: AccountId | null) => ['server-hits', query, accountId] as const,
+  suggestions: (asked: SuggestFor | null) => ['suggestions', asked] as const,
   view: (messageId: MessageId | null, section: Section, as: 'html' | 'text') => ['view', messageId, section, as] as const,
   /** Also the beginning of the keys of each account and time. */
   overview: ['overview'] as const,

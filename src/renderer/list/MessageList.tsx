@@ -64,7 +64,7 @@ export function MessageList() {
           </select>
         )}
       </header>
-      {mailbox && <SearchField key={`${mailboxId} ${chosen}`} />}
+      {mailbox && <SearchField key={`${mailboxId} ${chosen}`} accountId={accountId} />}
       {query !== '' && page && isSearch(page) && <ServerSearch key={`${query} ${everywhere}`} query={query} accountId={accountId} page={page} />}
       {mailboxId === null ? (
         <Empty icon={Inbox} title={text.list.none} />

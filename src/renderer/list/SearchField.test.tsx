@@ -15,7 +15,7 @@ it('what is typed is looked for in the account, and Escape gives the mailbox bac
   const all = rows().length;
 
   await user.keyboard('/');
-  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Search mail' }));
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Search mail' }));
   await user.keyboard('autumn');
   await waitFor(() => expect(screen.getByRole('heading', { name: 'Found' })).toBeTruthy());
   await waitFor(() => expect(rows().length).toBeLessThan(all));
@@ -32,7 +32,7 @@ it('what is typed is looked for in the account, and Escape gives the mailbox bac
 it('hits are marked, and the order can be chosen', async () => {
   const bridge = fakeBridge();
   const { user } = renderApp(bridge);
-  await user.type(await screen.findByRole('textbox', { name: 'Search mail' }), 'autumn');
+  await user.type(await screen.findByRole('combobox', { name: 'Search mail' }), 'autumn');
   await screen.findByRole('heading', { name: 'Found' });
   await waitFor(() => expect(rows()[0]?.querySelector('.row-subject mark')?.textContent).toBe('Autumn'));
   await user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Best match first');
@@ -44,7 +44,7 @@ it('hits are marked, and the order can be chosen', async () => {
 it('what people look for most is pressed instead of typed', async () => {
   const bridge = fakeBridge();
   const { user } = renderApp(bridge);
-  const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Search mail' });
+  const field = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Search mail' });
   await user.type(field, 'autumn');
   const filters = within(screen.getByRole('group', { name: 'Filters' }));
   await user.click(filters.getByRole('button', { name: 'Tracks' }));
@@ -60,7 +60,7 @@ it('the keys of the list go through what was found', async () => {
   const bridge = fakeBridge();
   const { user } = renderApp(bridge);
   await screen.findByRole('listbox', { name: 'Messages' });
-  await user.type(screen.getByRole('textbox', { name: 'Search mail' }), 'autumn{Enter}');
+  await user.type(screen.getByRole('combobox', { name: 'Search mail' }), 'autumn{Enter}');
   await screen.findByRole('heading', { name: 'Found' });
   await waitFor(() => expect(rows()).toHaveLength(1));
   await user.keyboard('j');
@@ -69,7 +69,7 @@ it('the keys of the list go through what was found', async () => {
 
 it('nothing found says so, and how to ask', async () => {
   const { user } = renderApp(fakeBridge());
-  await user.type(await screen.findByRole('textbox', { name: 'Search mail' }), 'zzzz');
+  await user.type(await screen.findByRole('combobox', { name: 'Search mail' }), 'zzzz');
   expect(await screen.findByText('Nothing found')).toBeTruthy();
   expect(screen.getAllByText(/has:tracker/).length).toBeGreaterThan(0);
 });
@@ -77,7 +77,7 @@ it('nothing found says so, and how to ask', async () => {
 it('a search is kept under a name, goes over all accounts, and can be forgotten', async () => {
   const bridge = fakeBridge();
   const { user } = renderApp(bridge);
-  const field = await screen.findByRole('textbox', { name: 'Search mail' });
+  const field = await screen.findByRole('combobox', { name: 'Search mail' });
   await user.clear(field);
   await user.type(field, 'autumn');
   await user.click(await screen.findByRole('button', { name: 'Keep this search' }));
@@ -122,11 +122,31 @@ it('says of how many messages only the envelope was searched, and has the server
     'mailbox:search-server': () => ({ ok: true, value: [found(first), found(second)] }),
   });
   const { user } = renderApp(bridge);
-  await user.type(await screen.findByRole('textbox', { name: 'Search mail' }), 'sourdough');
+  await user.type(await screen.findByRole('combobox', { name: 'Search mail' }), 'sourdough');
   expect(await screen.findByText(/Of 12 messages that are not on this computer whole/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Search on the server' }));
   expect(await screen.findByText('The server found 1 more.')).toBeTruthy();
   await waitFor(() => expect(rows()).toHaveLength(2));
   expect(rows()[1]?.textContent).toContain('Found by the server');
   expect(rows()[0]?.textContent).not.toContain('Found by the server');
+});
+
+it('what a search may go on with is suggested, and taken with the keys or the mouse', async () => {
+  const bridge = fakeBridge(fakeMain(), {
+    'search:suggest': ({ typed }) => ({ ok: true, value: typed === '' ? [] : [{ value: 'ada@engine.example', label: 'Ada' }] }),
+  });
+  const { user } = renderApp(bridge);
+  const field = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Search mail' });
+  const suggestions = async () => within(await screen.findByRole('listbox', { name: 'Suggestions' }));
+  await user.type(field, 'fr');
+  expect((await suggestions()).getByRole('option', { name: /from:.*who wrote it/ })).toBeTruthy();
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect(field.value).toBe('from:');
+  await user.type(field, 'ad');
+  await user.click(await (await suggestions()).findByRole('option', { name: /ada@engine.example/ }));
+  expect(field.value).toBe('from:ada@engine.example ');
+  expect(document.activeElement).toBe(field);
+  await user.type(field, 'is:un{Escape}');
+  expect(screen.queryByRole('listbox', { name: 'Suggestions' })).toBeNull();
+  expect(field.value).toBe('from:ada@engine.example is:un');
 });

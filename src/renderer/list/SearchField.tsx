@@ -1,8 +1,12 @@
 import { BookmarkPlus, Search, X } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
+import type { AccountId } from '../../shared/model.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { SearchFilters } from './SearchFilters.tsx';
+import { completed, type Completion } from './suggest.ts';
+import { suggestionId, Suggestions } from './Suggestions.tsx';
+import { useSuggestions } from './useSuggestions.ts';
 import { listQuery, search, searchesEverywhere, useSearchesEverywhere } from './search.ts';
 
 /** Quiet after which what is typed is looked for: letters that come together are looked for together, and nobody waits for it. */
@@ -14,7 +18,7 @@ export const SEARCH_FIELD = 'search';
 const focusOnList = () => requestAnimationFrame(() => document.getElementById('messages')?.focus());
 
 /** Finds messages while one types. Escape gives the mailbox back, Enter and the arrow lead into what was found. */
-export function SearchField() {
+export function SearchField({ accountId }: { accountId: AccountId | null }) {
   const [typed, setTyped] = useState(listQuery);
   const hint = useId();
   const everywhere = useSearchesEverywhere();
@@ -26,6 +30,28 @@ export function SearchField() {
     const timer = setTimeout(() => search(typed, searchesEverywhere()), QUIET_MS);
     return () => clearTimeout(timer);
   }, [typed]);
+
+  const list = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const all = useSuggestions(typed, accountId);
+  const completions = isOpen ? all : [];
+  const type = (next: string) => {
+    setTyped(next);
+    setOpen(true);
+    setActive(-1);
+  };
+  const take = (completion: Completion | undefined) => completion && type(completed(typed, completion));
+  /** Whether a key was one of the suggestions'. */
+  const suggests = (key: string): boolean => {
+    if (completions.length === 0) return false;
+    if (key === 'ArrowDown') setActive((active + 1) % completions.length);
+    else if (key === 'ArrowUp') setActive((active <= 0 ? completions.length : active) - 1);
+    else if (key === 'Tab' || (key === 'Enter' && active >= 0)) take(completions[Math.max(active, 0)]);
+    else if (key === 'Escape') setOpen(false);
+    else return false;
+    return true;
+  };
 
   const clear = () => {
     setTyped('');
@@ -42,10 +68,20 @@ export function SearchField() {
           placeholder={everywhere ? said.everywhere : said.placeholder}
           aria-label={said.label}
           aria-describedby={hint}
+          role="combobox"
+          aria-expanded={completions.length > 0}
+          aria-controls={completions.length > 0 ? list : undefined}
+          aria-autocomplete="list"
+          aria-activedescendant={active >= 0 && active < completions.length ? suggestionId(list, active) : undefined}
           spellCheck={false}
           autoComplete="off"
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => type(event.target.value)}
+          onBlur={() => setOpen(false)}
           onKeyDown={(event) => {
+            if (suggests(event.key)) {
+              event.preventDefault();
+              return;
+            }
             if (event.key === 'Escape') {
               clear();
               focusOnList();
@@ -76,6 +112,7 @@ export function SearchField() {
           </button>
         )}
       </div>
+      {completions.length > 0 && <Suggestions id={list} completions={completions} active={active} onTake={take} />}
       <SearchFilters query={typed} onChange={setTyped} />
     </search>
   );

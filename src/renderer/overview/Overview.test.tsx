@@ -31,7 +31,7 @@ it('a service leads to its messages, with the search in its field', async () => 
   const { bridge, overview, user } = await openOverview();
   await user.click(await overview.findByRole('button', { name: 'Show the messages of HubSpot' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Found' })).toBeTruthy();
-  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Search mail' }).value).toMatch(/^tracker:"HubSpot" after:\d{4}-\d\d-\d\d$/);
+  expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Search mail' }).value).toMatch(/^tracker:"HubSpot" after:\d{4}-\d\d-\d\d$/);
   await waitFor(() => expect(lastSearch(bridge)).toMatchObject({ accountId: 'sample', query: expect.stringMatching(/^tracker:"HubSpot"/) }));
 });
 
@@ -64,7 +64,7 @@ it('a search in all accounts is over when another mailbox is opened', async () =
   await user.click(await overview.findByRole('button', { name: 'Show the messages of HubSpot' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Found in all accounts' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Archive' }));
-  await user.type(await screen.findByRole('textbox', { name: 'Search mail' }), 'autumn');
+  await user.type(await screen.findByRole('combobox', { name: 'Search mail' }), 'autumn');
   await waitFor(() => expect(lastSearch(bridge)).toMatchObject({ accountId: 'a1', query: 'autumn' }));
 });
 

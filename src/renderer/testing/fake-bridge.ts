@@ -139,6 +139,7 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       });
     },
     'mailbox:search-server': () => good([]),
+    'search:suggest': () => good([]),
     'overview:get': () => good(overview),
     'sender:facts': () => good({ ...tracker, services: [{ name: 'HubSpot', company: 'HubSpot, Inc.', messages: 3 }] }),
     'message:conversation': ({ messageId }) => {
