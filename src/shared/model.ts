@@ -122,6 +122,8 @@ export interface Mailbox {
   selectable: boolean;
   total: number;
   unseen: number;
+  /** Why the server will not open it, a sentence; null: it does. What is stored can be read. */
+  problem: string | null;
 }
 
 export interface MessageSummary {

@@ -77,4 +77,17 @@ describe('a server that', () => {
     const [oldest] = (await mine.messages()).filter(({ body }) => body === 'pending');
     expect(await mine.calls.message({ messageId: oldest!.id })).toMatchObject({ ok: false, error: { code: 'body-not-here' } });
   });
+
+  it('will not open a mailbox has it marked with its reason, and what is stored can be read', async () => {
+    await mine.start();
+    await eventually('all bodies', async () => (await stored()) === 3);
+    expect(await mine.mailbox('INBOX')).toMatchObject({ problem: null });
+    server.misdeeds = { examine: 'NO [INUSE] The mailbox is being repaired' };
+    await mine.calls.syncNow({ accountId: (await mine.mailbox('INBOX')).accountId });
+    await eventually('the mark', async () => (await mine.mailbox('INBOX')).problem?.includes('The mailbox is being repaired'));
+    expect(await mine.messages()).toHaveLength(3);
+    server.misdeeds = {};
+    await mine.calls.syncNow({ accountId: (await mine.mailbox('INBOX')).accountId });
+    await eventually('no mark', async () => (await mine.mailbox('INBOX')).problem === null);
+  });
 });

@@ -222,7 +222,8 @@ export function mailboxService(emit: Emit): MailboxService {
       return done;
     },
 
-    mailboxes: async () => (store ? allMailboxes(store.db) : []),
+    mailboxes: async () =>
+      store ? allMailboxes(store.db).map((mailbox) => ({ ...mailbox, problem: syncs.get(mailbox.accountId)?.problemOf(mailbox.id) ?? null })) : [],
 
     async page({ mailboxId, after, limit, grouped }) {
       if (!store) return { messages: [], total: 0, next: null };

@@ -23,6 +23,8 @@ export interface Misdeeds {
   body?: (message: HostileMessage) => string | null | typeof CUT;
   /** The tagged answer to SEARCH, after which no data are sent. */
   search?: string;
+  /** The tagged answer to EXAMINE, in place of opening anything. */
+  examine?: string;
   /** Lines sent before the tagged answer to EXAMINE. */
   untagged?: string;
 }
@@ -97,6 +99,7 @@ export async function startHostileServer(): Promise<HostileServer> {
         return void ok();
       case 'EXAMINE':
       case 'SELECT':
+        if (state.misdeeds.examine) return void socket.write(`${tag} ${state.misdeeds.examine}\r\n`);
         return void ok(
           `* FLAGS (\\Seen)\r\n* ${state.messages.length} EXISTS\r\n* OK [UIDVALIDITY 1] .\r\n* OK [UIDNEXT ${next}] .\r\n${state.misdeeds.untagged ?? ''}`,
         );

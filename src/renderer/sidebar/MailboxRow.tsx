@@ -1,4 +1,4 @@
-import { Archive, File, Folder, Inbox, Mails, OctagonAlert, Send, Star, Trash2, type LucideIcon } from 'lucide-react';
+import { Archive, File, Folder, Inbox, Mails, OctagonAlert, Send, Star, Trash2, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { Mailbox, SpecialUse } from '../../shared/model.ts';
 import { useUi } from '../app/ui-state.ts';
 import { search, searchesEverywhere, useSearchesEverywhere } from '../list/search.ts';
@@ -44,6 +44,12 @@ export function MailboxRow({ mailbox, rail }: { mailbox: Mailbox; rail: boolean 
     >
       <Icon aria-hidden size={17} />
       <span className="side-name">{name}</span>
+      {mailbox.problem !== null && (
+        <span className="side-problem">
+          <TriangleAlert aria-hidden size={14} />
+          <span className="hidden">, {mailbox.problem}</span>
+        </span>
+      )}
       {mailbox.unseen > 0 && (
         <span className="side-count">
           <span aria-hidden>{text.number(mailbox.unseen)}</span>
@@ -52,5 +58,6 @@ export function MailboxRow({ mailbox, rail }: { mailbox: Mailbox; rail: boolean 
       )}
     </button>
   );
-  return rail ? <Tip label={name}>{row}</Tip> : row;
+  const tip = [rail ? name : '', mailbox.problem ?? ''].filter((words) => words !== '').join(': ');
+  return tip === '' ? row : <Tip label={tip}>{row}</Tip>;
 }

@@ -74,3 +74,12 @@ it('where there is little room, the names leave the eye but not the tree', async
   await user.click(screen.getByRole('button', { name: 'Show the sidebar' }));
   expect(screen.getAllByRole('button', { name: /Inbox.*42 unread/ })).toHaveLength(2);
 });
+
+it('a mailbox that the server will not open says why', async () => {
+  const main = fakeMain({
+    mailboxes: imapMailboxes.map((one) => (one.path === 'Receipts' ? { ...one, problem: 'mail.example refused to go on.' } : one)),
+  });
+  main.state = { ...main.state, accounts: [imapAccount] };
+  renderApp(fakeBridge(main));
+  expect(await screen.findByRole('button', { name: /Receipts.*refused to go on/ })).toBeTruthy();
+});

@@ -38,7 +38,7 @@ export const INBOX = 1 as MailboxId;
 
 export function mailbox(id: number, account: Account, path: string, specialUse: SpecialUse | null, total: number, unseen: number): Mailbox {
   const name = path.split('/').at(-1) ?? path;
-  return { id: id as MailboxId, accountId: account.id, path, name, delimiter: '/', specialUse, selectable: true, total, unseen };
+  return { id: id as MailboxId, accountId: account.id, path, name, delimiter: '/', specialUse, selectable: true, total, unseen, problem: null };
 }
 
 export const sampleMailboxes: Mailbox[] = [mailbox(INBOX, sampleAccount, 'INBOX', 'inbox', 12, 5)];

@@ -8,7 +8,19 @@ type Sentences = readonly (readonly [said: string, here: string])[];
 const SENTENCES: Readonly<Record<Language, Sentences>> = { en: [], de: FROM_MAIN_DE };
 
 /** Names below which sentences of ours stand, alone or in a list. What a message says is below others. */
-const SPOKEN: ReadonlySet<string> = new Set(['sentence', 'message', 'next', 'reason', 'why', 'learnt', 'purpose', 'learns', 'notes', 'warnings']);
+const SPOKEN: ReadonlySet<string> = new Set([
+  'sentence',
+  'problem',
+  'message',
+  'next',
+  'reason',
+  'why',
+  'learnt',
+  'purpose',
+  'learns',
+  'notes',
+  'warnings',
+]);
 
 /** Longer ones are no sentences of ours. */
 const LONGEST_SENTENCE = 1_000;

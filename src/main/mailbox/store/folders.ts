@@ -88,6 +88,8 @@ export function allMailboxes(db: Database): Mailbox[] {
     selectable: row.selectable === 1,
     total: row.total - moving(db, row.id),
     unseen: row.unseen,
+    // Of this session: the store does not know.
+    problem: null,
   }));
 }
 

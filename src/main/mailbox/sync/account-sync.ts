@@ -58,6 +58,8 @@ export class AccountSync {
   /** A description of some message was nonsense: from then on only what cannot be is asked for, and bodies tell the rest. */
   #bare = false;
   #tidied = 0;
+  /** Why mailboxes could not be opened the last time, by row id. */
+  readonly #refused = new Map<number, string>();
   readonly #stopping = new AbortController();
   #running: Promise<void> = Promise.resolve();
 
@@ -83,6 +85,11 @@ export class AccountSync {
 
   get accountId(): number {
     return this.#parts.accountId;
+  }
+
+  /** Why the server would not open a mailbox; null: it did. */
+  problemOf(folderId: number): string | null {
+    return this.#refused.get(folderId) ?? null;
   }
 
   start(): void {
@@ -252,7 +259,7 @@ export class AccountSync {
   }
 
   async #syncOne(session: Session, folder: FolderState, whole: boolean): Promise<void> {
-    const { store, changed, arrived } = this.#parts;
+    const { store, changed, arrived, server } = this.#parts;
     try {
       await syncMailbox(
         {
@@ -270,7 +277,17 @@ export class AccountSync {
     } catch (error) {
       // A mailbox that the server will not open, or that another client just deleted, does not keep the others from their mail.
       if (!session.isOpen || !isRefusal(error)) throw error;
+      this.#refuse(folder.id, sessionError(error, server).message);
+      return;
     }
+    this.#refuse(folder.id, null);
+  }
+
+  #refuse(folderId: number, why: string | null): void {
+    if (this.problemOf(folderId) === why) return;
+    if (why === null) this.#refused.delete(folderId);
+    else this.#refused.set(folderId, why);
+    this.#parts.changed(folderId);
   }
 }
 
