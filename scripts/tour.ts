@@ -1,10 +1,11 @@
 /** A walk through the sample mailbox in the real user interface, for machines without a display: `npm start` there. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { appControl } from '../e2e/support/app-control.ts';
 import type { MessageView } from '../src/shared/model.ts';
+import type { Layout } from '../src/shared/settings.ts';
 import { withDisplay } from './lib/display.ts';
 import { electronBinary } from './lib/electron-binary.ts';
 import { ROOT } from './lib/run.ts';
@@ -57,6 +58,17 @@ function report({ subject, from, report: { resources, links, receipts }, attachm
     ...(also.length > 0 ? [`Also: ${also.join(', ')}.`] : []),
   ].join('\n');
 }
+
+const SINGLE_ROWS: Layout = {
+  widths: { sidebar: 228, list: 340, inspector: 348 },
+  density: 'comfortable',
+  grouped: false,
+  searchOrder: 'date',
+  darkBodies: true,
+  zoom: 1,
+  collapsed: false,
+  sampleNoteSeen: false,
+};
 
 async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(OUT, `${name}.png`) });
@@ -122,7 +134,11 @@ export async function tour(): Promise<number> {
   mkdirSync(OUT, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), 'unseen-tour-'));
   const backend = electronBinary() ? 'electron' : 'stand-in';
-  const app = appControl({ backend, userData: join(folder, 'data'), folder });
+  const userData = join(folder, 'data');
+  mkdirSync(userData);
+  // Every message has a row of its own.
+  writeFileSync(join(userData, 'settings.json'), JSON.stringify({ introSeen: true, layout: SINGLE_ROWS }));
+  const app = appControl({ backend, userData, folder });
   const take = async () => {
     try {
       return (await walk(await app.start())) > 0 ? 0 : 1;

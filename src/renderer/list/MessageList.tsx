@@ -38,6 +38,10 @@ export function MessageList() {
   const rows = rowsOf(messages.data);
   const total = page?.total ?? mailbox?.total ?? 0;
 
+  // Of how many conversations the rest of a mailbox consists is not known before it is here.
+  const grouped = useLayout((layout) => layout.grouped) && query === '';
+  const counted = !grouped ? total : messages.hasNextPage ? null : rows.length;
+
   const saved = useStarted().settings.savedSearches;
   const chosen = useChosenSearch();
   const name = everywhere ? nameOfSearch(query, saved) : null;
@@ -80,7 +84,7 @@ export function MessageList() {
         <MessageRows
           key={`${mailboxId} ${query} ${query === '' ? '' : searchOrder}`}
           rows={rows}
-          total={total}
+          total={counted}
           byDate={query === '' || searchOrder === 'date'}
           hasMore={messages.hasNextPage}
           loadMore={() => void messages.fetchNextPage()}

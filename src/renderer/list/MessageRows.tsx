@@ -23,7 +23,8 @@ const ASK_AHEAD = 30;
 
 interface MessageRowsProps {
   rows: ListedMessage[];
-  total: number;
+  /** How many there are in all; null: nobody has counted them. */
+  total: number | null;
   /** In the order of their dates, which then stand above them. */
   byDate: boolean;
   hasMore: boolean;
@@ -41,7 +42,7 @@ export function MessageRows({ rows, total, byDate, hasMore, loadMore }: MessageR
   const select = useUi((ui) => ui.select);
   const acts = useActs();
   const density = useLayout((layout) => layout.density);
-  const grouped = useLayout((layout) => layout.grouped);
+
   const height = ROW_HEIGHTS[density];
   const now = useNow();
   const entries = useMemo(() => entriesOf(rows, now, byDate), [rows, now, byDate]);
@@ -56,8 +57,6 @@ export function MessageRows({ rows, total, byDate, hasMore, loadMore }: MessageR
     initialRect: { width: 360, height: 800 },
   });
   const items = virtual.getVirtualItems();
-  // Of how many conversations the rest consists is not known before it is here.
-  const setSize = !grouped ? total : hasMore ? -1 : rows.length;
 
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -117,7 +116,7 @@ export function MessageRows({ rows, total, byDate, hasMore, loadMore }: MessageR
               tabIndex={-1}
               aria-selected={selected.size > 0 ? selected.has(message.id) : standsFor(message, openId)}
               aria-posinset={index + 1}
-              aria-setsize={setSize}
+              aria-setsize={total ?? -1}
               className="row"
               data-unread={!message.seen || undefined}
               data-cursor={entry === onCursor || undefined}
