@@ -223,6 +223,10 @@ export const FROM_MAIN_DE: readonly (readonly [said: string, here: string])[] = 
   // Connections in the ledger.
   ['To look for new mail and to listen for it.', 'Um nach neuer E-Mail zu sehen und auf sie zu warten.'],
   ['To fetch a message that you opened.', 'Um eine Nachricht zu holen, die Sie geöffnet haben.'],
+  [
+    'To save something from a message that is not on this computer whole.',
+    'Um etwas aus einer Nachricht zu sichern, die nicht ganz auf diesem Computer ist.',
+  ],
   ['To search in messages that are not on this computer.', 'Um in Nachrichten zu suchen, die nicht auf diesem Computer sind.'],
   ['To fetch messages that are not on this computer yet.', 'Um Nachrichten zu holen, die noch nicht auf diesem Computer sind.'],
   ['To check the settings of an account that you are adding.', 'Um die Einstellungen eines Kontos zu prüfen, das Sie hinzufügen.'],

@@ -73,7 +73,7 @@ const bodiless = (db: Database, account: number | null): number => db.named<{ n:
 
 /** Whether a mailbox has a message that is not here whole. */
 export function hasBodiless(db: Database, folderId: number): boolean {
-  const sql = `SELECT 1 FROM message AS m CROSS JOIN placement AS p ON p.message_id = m.id WHERE m.stored = 0 AND m.placements > 0 AND p.folder_id = ? LIMIT 1`;
+  const sql = 'SELECT 1 FROM placement AS p CROSS JOIN message AS m ON m.id = p.message_id WHERE p.folder_id = ? AND m.stored = 0 LIMIT 1';
   return db.get(sql, folderId) !== undefined;
 }
 

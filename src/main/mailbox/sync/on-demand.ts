@@ -2,7 +2,6 @@ import type { UserError } from '../../../shared/model.ts';
 import type { LeftOut, Outcome } from '../protocol.ts';
 import type { SearchCriteria, Session } from '../session.ts';
 import { folderState } from '../store/folders.ts';
-import { foldersOf } from '../store/reading.ts';
 import { packSource, sizeOf, storeSources } from '../store/sources.ts';
 import { messageAt, placesOf } from '../store/messages.ts';
 import { resolveMessage, type Store } from '../store/store.ts';
@@ -28,6 +27,13 @@ export type FetchedBody =
   /** The server has it no more, or it is too large to be held. */
   | { state: 'gone' }
   | { state: 'failed'; error: UserError };
+
+/** Where a message is on the server. */
+interface Place {
+  folderId: number;
+  uidValidity: string;
+  uid: number;
+}
 
 export interface OnDemandParts {
   store: Store;
@@ -64,57 +70,75 @@ export function onDemand(parts: OnDemandParts): OnDemand {
   };
 
   /** Large messages as they were fetched to be read; they are not stored. */
-  const readable = new Map<number, { raw: Uint8Array; leftOut: LeftOut[] }>();
+  const readable = new Map<number, { raw: Uint8Array; leftOut: LeftOut[]; place: Place }>();
+
+  /** Whether the server's message is the one that an id names here. Both may be others by now: after each wait it is asked again. */
+  const isStill = (messageId: number, { folderId, uidValidity, uid }: Place): boolean =>
+    messageAt(store.db, folderId, uidValidity, uid) === resolveMessage(store, messageId);
+
+  const shared = async (): Promise<Session> => {
+    if (!session?.isOpen) session = await parts.open('To fetch a message that you opened.');
+    return session;
+  };
 
   /** Opens the first mailbox that has the message as it is known here, and does something there that may give nothing. */
   const inMailbox = async <T>(
     messageId: number,
-    task: (open: Session, place: { folderId: number; uid: number }) => Promise<T | null>,
+    opened: () => Promise<Session>,
+    task: (open: Session, place: Place) => Promise<T | null>,
   ): Promise<T | null> => {
     for (const { folderId, uid } of placesOf(store.db, messageId)) {
       const folder = folderState(store.db, folderId);
       if (!folder || stopped) continue;
-      if (!session?.isOpen) session = await parts.open('To fetch a message that you opened.');
-      const { uidValidity } = await session.examine(folder.path, null);
+      const open = await opened();
+      const { uidValidity } = await open.examine(folder.path, null);
       if (uidValidity !== folder.uidValidity) continue;
-      const result = await task(session, { folderId, uid });
-      if (result !== null && messageAt(store.db, folderId, uidValidity, uid) === resolveMessage(store, messageId)) return result;
+      const place = { folderId, uidValidity, uid };
+      const result = await task(open, place);
+      if (result !== null && isStill(messageId, place)) return result;
     }
     return null;
   };
 
   const fetchFrom = async (messageId: number): Promise<FetchedBody> => {
     const here = readable.get(messageId);
-    if (here) return { state: 'here', ...here };
+    if (here && isStill(messageId, here.place)) return { state: 'here', raw: here.raw, leftOut: here.leftOut };
     const isLarge = sizeOf(store.db, messageId) > LARGEST_IN_BACKGROUND;
-    const fetched = await inMailbox(messageId, async (open, { folderId, uid }) => {
-      const without = isLarge ? await fetchReadable(open, uid) : null;
-      if (without) return { ...without, folderId };
-      const raw = await fetchWhole(open, uid);
-      return raw && { raw, leftOut: [], folderId };
+    const fetched = await inMailbox(messageId, shared, async (open, place) => {
+      const without = isLarge ? await fetchReadable(open, place.uid) : null;
+      if (without) return { ...without, place, source: null };
+      const raw = await fetchWhole(open, place.uid);
+      return raw && { raw, leftOut: [], place, source: await packSource(raw) };
     });
     if (!fetched) return { state: 'gone' };
-    const { raw, leftOut, folderId } = fetched;
-    if (leftOut.length > 0) {
-      readable.set(messageId, { raw, leftOut });
+    const { raw, leftOut, place, source } = fetched;
+    if (source) {
+      storeSources(store, [{ messageId, source }]);
+      parts.stored(place.folderId);
+    } else {
+      readable.delete(messageId);
+      readable.set(messageId, { raw, leftOut, place });
       const [oldest] = readable.keys();
       if (readable.size > MOST_READABLE && oldest !== undefined) readable.delete(oldest);
-    } else {
-      const source = await packSource(raw);
-      // It may have gone while it was packed.
-      if (foldersOf(store.db, messageId).length > 0) storeSources(store, [{ messageId, source }]);
-      parts.stored(folderId);
     }
     return { state: 'here', raw, leftOut };
   };
 
+  /** In a session of its own: nobody who opens a message waits for a file. */
   const saveFrom = async (messageId: number, section: string | null, file: string): Promise<Outcome<null>> => {
-    const saved = await inMailbox(messageId, async (open, { uid }) => {
-      const content = await open.download(uid, section);
-      if (!content) return null;
-      return writeWhole(file, content);
-    });
-    return saved ?? { ok: false, error: NOT_GIVEN };
+    let own: Session | null = null;
+    try {
+      const opened = async () => (own ??= await parts.open('To save something from a message that is not on this computer whole.'));
+      const saved = await inMailbox(messageId, opened, async (open, { uid }) => {
+        const content = await open.download(uid, section);
+        return content && writeWhole(file, content);
+      });
+      return saved ?? { ok: false, error: NOT_GIVEN };
+    } catch (error) {
+      return { ok: false, error: parts.failure(error) };
+    } finally {
+      await (own as Session | null)?.close();
+    }
   };
 
   /** In its turn. */
@@ -140,11 +164,7 @@ export function onDemand(parts: OnDemandParts): OnDemand {
         () => fetchFrom(messageId),
         (error) => ({ state: 'failed', error }),
       ),
-    save: (messageId, section, file) =>
-      attempt<Outcome<null>>(
-        () => saveFrom(messageId, section, file),
-        (error) => ({ ok: false, error }),
-      ),
+    save: saveFrom,
     search: (criteria, folders) =>
       attempt<Outcome<number[]>>(
         async () => {
