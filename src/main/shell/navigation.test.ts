@@ -2,7 +2,8 @@ import { EventEmitter } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import type { MessageId } from '../../shared/model.ts';
 import { openDocuments } from '../reading/open-documents.ts';
-import { classifyNavigation, guardNavigation } from './navigation.ts';
+import { classifyNavigation } from './classify-navigation.ts';
+import { guardNavigation } from './navigation.ts';
 
 describe('a wish to navigate', () => {
   it.each([

@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 import type { Events } from '../../shared/contract.ts';
 import type { OpenDocuments } from '../reading/open-documents.ts';
-import { classifyNavigation } from './navigation.ts';
+import { classifyNavigation } from './classify-navigation.ts';
 
 type Pointed = Events['link:pointed']['link'];
 
