@@ -133,7 +133,7 @@ async function start(): Promise<void> {
   });
   serveApp(session, language);
   serveMail(session, windows.documents);
-  const showMenu = setUpMenu((key) => windows.current()?.send('command:chosen', { key }));
+  const showMenu = setUpMenu(language, (key) => windows.current()?.send('command:chosen', { key }));
   const window = createAppWindow(session, place.current());
   place.follow(window);
   const main = windows.take(window);

@@ -23,15 +23,16 @@ const all = (items: readonly MenuItemConstructorOptions[]): MenuItemConstructorO
   items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? all(item.submenu) : [])]);
 
 it('the menu offers neither reload nor developer tools', () => {
-  const roles = all(menuTemplate(groups, () => undefined)).map(({ role }) => role);
+  const roles = all(menuTemplate(groups, 'en', () => undefined)).map(({ role }) => role);
   for (const role of ['reload', 'forceReload', 'toggleDevTools', 'viewMenu', 'help']) expect(roles).not.toContain(role);
 });
 
 it('the menu has the commands of the interface, and tells which was chosen', () => {
   const chosen = vi.fn();
-  const show = setUpMenu(chosen);
+  const show = setUpMenu(() => 'de', chosen);
   show(groups);
   const items = all(shown.at(-1) ?? []);
+  expect(items.find(({ role }) => role === 'copy')?.label).toBe('Kopieren');
   const find = items.find(({ label }) => label === 'Find in the message');
   expect(find).toMatchObject({ enabled: true, accelerator: 'CommandOrControl+f', registerAccelerator: false });
   expect(items.find(({ label }) => label === 'Archive')).toMatchObject({ enabled: false });

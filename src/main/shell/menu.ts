@@ -1,7 +1,63 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuGroup } from '../../shared/contract.ts';
+import type { Language } from '../../shared/settings.ts';
 
 const isMac = process.platform === 'darwin';
+
+type Role =
+  | 'quit'
+  | 'close'
+  | 'undo'
+  | 'redo'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'selectAll'
+  | 'resetZoom'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'togglefullscreen'
+  | 'windowMenu';
+
+/** What every program's menu says. Electron names the roles in English, whatever the system speaks. */
+const WORDS: Readonly<Record<Language, Readonly<Record<Role | 'file' | 'edit' | 'view', string>>>> = {
+  en: {
+    file: 'File',
+    edit: 'Edit',
+    view: 'View',
+    quit: 'Quit',
+    close: 'Close Window',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select All',
+    resetZoom: 'Actual Size',
+    zoomIn: 'Zoom In',
+    zoomOut: 'Zoom Out',
+    togglefullscreen: 'Full Screen',
+    windowMenu: 'Window',
+  },
+  de: {
+    file: 'Datei',
+    edit: 'Bearbeiten',
+    view: 'Ansicht',
+    quit: 'Beenden',
+    close: 'Fenster schließen',
+    undo: 'Rückgängig',
+    redo: 'Wiederholen',
+    cut: 'Ausschneiden',
+    copy: 'Kopieren',
+    paste: 'Einfügen',
+    selectAll: 'Alles auswählen',
+    resetZoom: 'Originalgröße',
+    zoomIn: 'Vergrößern',
+    zoomOut: 'Verkleinern',
+    togglefullscreen: 'Vollbild',
+    windowMenu: 'Fenster',
+  },
+};
 
 /** `Mod+k` as Electron writes it; the letters alone are for who is not typing, which only the page knows. */
 const accelerator = (key: string): Pick<MenuItemConstructorOptions, 'accelerator' | 'registerAccelerator'> =>
@@ -13,34 +69,28 @@ const accelerator = (key: string): Pick<MenuItemConstructorOptions, 'accelerator
  * default menu would offer reload and developer tools.
  * @param chosen the key of the command that was chosen
  */
-export function menuTemplate(groups: readonly MenuGroup[], chosen: (key: string) => void): MenuItemConstructorOptions[] {
+export function menuTemplate(groups: readonly MenuGroup[], language: Language, chosen: (key: string) => void): MenuItemConstructorOptions[] {
+  const words = WORDS[language];
+  const role = (name: Role): MenuItemConstructorOptions => ({ role: name, label: words[name] });
   return [
     ...(isMac ? ([{ role: 'appMenu' }] satisfies MenuItemConstructorOptions[]) : []),
-    { label: 'File', submenu: [isMac ? { role: 'close' } : { role: 'quit' }] },
+    { label: words.file, submenu: [role(isMac ? 'close' : 'quit')] },
     {
-      label: 'Edit',
-      submenu: [
-        { role: 'undo' },
-        { role: 'redo' },
-        { type: 'separator' },
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
-      ],
+      label: words.edit,
+      submenu: [role('undo'), role('redo'), { type: 'separator' }, role('cut'), role('copy'), role('paste'), role('selectAll')],
     },
-    { label: 'View', submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { type: 'separator' }, { role: 'togglefullscreen' }] },
+    { label: words.view, submenu: [role('resetZoom'), role('zoomIn'), role('zoomOut'), { type: 'separator' }, role('togglefullscreen')] },
     ...groups.map(({ label, items }): MenuItemConstructorOptions => ({
       label,
       submenu: items.map(({ label: name, key, enabled }) => ({ label: name, enabled, ...accelerator(key), click: () => chosen(key) })),
     })),
-    { role: 'windowMenu' },
+    role('windowMenu'),
   ];
 }
 
 /** Puts the menu up. @returns shows other commands in it */
-export function setUpMenu(chosen: (key: string) => void): (groups: readonly MenuGroup[]) => void {
-  const show = (groups: readonly MenuGroup[]) => Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(groups, chosen)));
+export function setUpMenu(language: () => Language, chosen: (key: string) => void): (groups: readonly MenuGroup[]) => void {
+  const show = (groups: readonly MenuGroup[]) => Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(groups, language(), chosen)));
   show([]);
   return show;
 }
