@@ -1,37 +1,21 @@
-import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
-import { openAccounts } from './accounts/account-list.ts';
-import { accountService } from './accounts/account-service.ts';
-import { SAMPLE_ACCOUNT } from './accounts/sample-account.ts';
 import { authservOffers } from './accounts/authserv-offer.ts';
-import { openCredentials } from './accounts/credentials.ts';
-import { openConsents } from './consent/consents.ts';
-import { approvedPictures } from './egress/approved-pictures.ts';
-import { openLedger } from './egress/ledger.ts';
-import { filterListService } from './filter-lists/filter-list-service.ts';
-import { openFilterLists } from './filter-lists/filter-lists.ts';
+import { openAppData } from './app-data.ts';
 import { handlers } from './ipc/handlers.ts';
 import type { Arrival } from './mailbox/protocol.ts';
-import { supervisedMailbox } from './mailbox/supervised.ts';
-import { openReaders } from './reader/readers.ts';
-import { reading } from './reading/reading.ts';
-import { scanning } from './scanning.ts';
-import { openSettings } from './settings.ts';
+import { startServices } from './services.ts';
 import { serveApp } from './shell/app-protocol.ts';
 import { createAppWindow, loadApp } from './shell/app-window.ts';
+import { languageOf } from './shell/language.ts';
 import { lifeOf } from './shell/life.ts';
 import { serveMail } from './shell/mail-protocol.ts';
-import { languageOf } from './shell/language.ts';
 import { setUpMenu } from './shell/menu.ts';
 import { notices, showUnread } from './shell/notices.ts';
 import { openFile } from './shell/open-file.ts';
 import { registerSchemes } from './shell/schemes.ts';
 import { lockChromium, lockedSession } from './shell/session-lock.ts';
 import { trayOf } from './shell/tray.ts';
-import { startUtility } from './shell/utility.ts';
-import { openWindowPlace } from './shell/window-place.ts';
 import { appWindows } from './shell/windows.ts';
-import { trackerOfUrl, watchesOnePerson } from './trackers/index.ts';
 
 /** Bytes of a filter list: the largest that people use together have some ten million. */
 const LARGEST_LIST = 40_000_000;
@@ -45,50 +29,19 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
 
 async function start(): Promise<void> {
-  const data = app.getPath('userData');
-  const [session, settings, accounts, credentials, consents, lists, place] = await Promise.all([
-    lockedSession(),
-    openSettings(join(data, 'settings.json')),
-    openAccounts(join(data, 'accounts.json'), SAMPLE_ACCOUNT),
-    openCredentials(join(data, 'credentials.json')),
-    openConsents(join(data, 'consents.json')),
-    openFilterLists(join(data, 'filter-lists')),
-    openWindowPlace(join(data, 'window.json')),
-  ]);
-  const ledger = openLedger(join(data, 'ledger.ndjson'));
+  const folder = app.getPath('userData');
+  const [session, data] = await Promise.all([lockedSession(), openAppData(folder)]);
+  const { settings, accounts, consents, ledger, place } = data;
+  const language = () => languageOf(settings.current(), app.getLocale());
   nativeTheme.themeSource = settings.current().theme;
 
-  const language = () => languageOf(settings.current(), app.getLocale());
-  const readers = openReaders(() => startUtility('reader'));
-  const { reader, scanner, views } = readers;
-  const pictures = approvedPictures(join(data, 'pictures'), ledger, {
-    check: (bytes) => reader.picture({ bytes }),
-    trackerOf: (url) => trackerOfUrl(url)?.name ?? (watchesOnePerson(url) ? 'nobody that is known' : null),
-    network: () => ({ proxy: settings.current().pictureProxy }),
+  const services = startServices({
+    folder,
+    data,
+    accountsChanged: () => windows.tell('accounts:changed', { accounts: accounts.all() }),
+    chooseList: () => openFile(window, [{ name: 'Filter lists', extensions: ['txt'] }], LARGEST_LIST),
   });
-  const mailbox = supervisedMailbox(join(data, 'mail.db'), async () => {
-    await limit();
-    await service.startAll();
-  });
-  const limit = () => {
-    const { fetching, bandwidth } = settings.current();
-    return mailbox.calls.limit({ fetching, bytesPerSecond: bandwidth });
-  };
-  const service = accountService({
-    accounts,
-    credentials,
-    consents,
-    pictures,
-    mailbox: () => mailbox.calls,
-    changed: () => windows.tell('accounts:changed', { accounts: accounts.all() }),
-  });
-  const filterLists = filterListService({
-    lists,
-    choose: () => openFile(window, [{ name: 'Filter lists', extensions: ['txt'] }], LARGEST_LIST),
-    reader: scanner,
-    use: readers.useLists,
-    changed: () => mailbox.calls.rescan({ messageId: null }),
-  });
+  const { mailbox, reader, scanner, accountService, filterLists } = services;
 
   const windows = appWindows({
     session,
@@ -97,25 +50,16 @@ async function start(): Promise<void> {
         window: own,
         version: app.getVersion(),
         accounts,
-        accountService: service,
+        accountService,
         settings,
         consents,
         filterLists,
         ledger,
         mailbox: mailbox.calls,
         reader,
-        reading: reading({
-          mailbox: mailbox.calls,
-          reader: views,
-          documents,
-          consents,
-          accountOf: accounts.find,
-          fetchPictures: pictures.fetch,
-          marksRead: () => settings.current().markReadOnOpen,
-          updated: (view) => send('message:updated', { view }),
-        }),
+        reading: services.readingIn(documents, (view) => send('message:updated', { view })),
         authservOffer: authservOffers(mailbox.calls, scanner),
-        keychain: credentials.state,
+        keychain: data.credentials.state,
         store: mailbox.store,
         moveStoreAside: mailbox.moveStoreAside,
         readApart: (messageId) => windows.read(messageId),
@@ -126,8 +70,7 @@ async function start(): Promise<void> {
           if (change.theme !== undefined) nativeTheme.themeSource = now.theme;
           if (change.tray !== undefined || change.language !== undefined) showTray();
           if (change.language !== undefined) windows.reload();
-          // The mailbox process may end meanwhile; it is told when it is back.
-          if (change.fetching !== undefined || change.bandwidth !== undefined) limit().catch(() => undefined);
+          if (change.fetching !== undefined || change.bandwidth !== undefined) services.limit();
         },
       }),
   });
@@ -139,7 +82,6 @@ async function start(): Promise<void> {
   const main = windows.take(window);
   const showTray = trayOf({ window, wanted: () => settings.current().tray, language });
 
-  const scan = scanning({ mailbox: mailbox.calls, reader: scanner, accountOf: accounts.find });
   mailbox.on('status', ({ accountId, status }) => {
     accounts.setStatus(accountId, status);
     windows.tell('account:status', { accountId, status });
@@ -151,15 +93,10 @@ async function start(): Promise<void> {
   });
   const chosen = ({ mailboxId, newest: { messageId } }: Arrival) => main.send('message:chosen', { mailboxId, messageId });
   mailbox.on('arrived', notices({ window, detail: () => settings.current().notifications, language, chosen }));
-  mailbox.on('unscanned', scan);
-  mailbox.on('connection', (connection) => ledger.add(connection));
   lifeOf(window, async () => {
-    await mailbox.close();
-    readers.end();
-    await Promise.all([ledger.settled(), place.settled()]);
+    await services.end();
+    await data.settled();
   });
 
-  // A list that takes too long to read leaves the mail without it.
-  const judged = filterLists.begin().catch(() => undefined);
-  await Promise.all([Promise.all([mailbox.begin(), judged]).then(scan), loadApp(window)]);
+  await Promise.all([services.begin(), loadApp(window)]);
 }
