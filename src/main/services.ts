@@ -39,11 +39,15 @@ export function startServices({ folder, data, accountsChanged, chooseList }: Ser
     return mailbox.calls.limit({ fetching, bytesPerSecond: bandwidth });
   };
   const service = accountService({ accounts, credentials, consents, pictures, mailbox: () => mailbox.calls, changed: accountsChanged });
+  let judgement = 0;
   const filterLists = filterListService({
     lists,
     choose: chooseList,
     reader: scanner,
-    use: readers.useLists,
+    use: async (texts) => {
+      await readers.useLists(texts);
+      judgement++;
+    },
     changed: () => mailbox.calls.rescan({ messageId: null }),
   });
   const scan = scanning({ mailbox: mailbox.calls, reader: scanner, accountOf: accounts.find });
@@ -68,6 +72,7 @@ export function startServices({ folder, data, accountsChanged, chooseList }: Ser
         accountOf: accounts.find,
         fetchPictures: pictures.fetch,
         marksRead: () => settings.current().markReadOnOpen,
+        judgement: () => judgement,
         updated,
       }),
     async begin(): Promise<void> {

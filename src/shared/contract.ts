@@ -87,8 +87,8 @@ export interface Calls {
   'message:conversation': { request: { messageId: MessageId }; response: MessageSummary[] };
   /** `section` is '' for the message itself; see `Section`. */
   'message:open': { request: { messageId: MessageId; section: Section; as: 'html' | 'text' }; response: MessageView };
-  /** Makes a message ready that may be opened next. It is not marked read, and nothing of it is told. */
-  'message:prepare': { request: { messageId: MessageId }; response: null };
+  /** Makes a message ready that may be opened next: the address of its document, which it then has. It is not marked read. Null: it has none yet. */
+  'message:prepare': { request: { messageId: MessageId }; response: string | null };
   'message:pictures': { request: { messageId: MessageId; section: Section; scope: PictureScope }; response: MessageView };
   'message:source': { request: { messageId: MessageId }; response: { source: string; truncated: boolean } };
   'message:save': { request: { messageId: MessageId }; response: FileSaved };

@@ -18,8 +18,8 @@ export interface OpenDocument {
   pictures: ReadonlyMap<number, Promise<ServedPicture | null>>;
 }
 
-/** More than a person switches between in one breath; each may hold some megabytes of pictures. */
-const MOST_OPEN = 12;
+/** More than a person switches between in one breath, with those made ready beside them; each may hold some megabytes of pictures. */
+const MOST_OPEN = 24;
 
 /** 128 bits: an origin that no message can guess. */
 const TOKEN_BYTES = 16;

@@ -73,6 +73,7 @@ let marksRead: boolean;
 let mark: TrackerMark | null;
 let rescanned: (MessageId | null)[];
 let leftOut: LeftOut[];
+let judgement: number;
 beforeEach(() => {
   view = viewOf();
   asked = [];
@@ -85,6 +86,7 @@ beforeEach(() => {
   mark = null;
   rescanned = [];
   leftOut = [];
+  judgement = 0;
 });
 
 const ALWAYS: StandingConsent = { identity: SENDER, decision: 'always', expiresAt: null };
@@ -127,6 +129,7 @@ const open = (change: Partial<ReadingParts> = {}) =>
       return new Map(pictures.map(({ id, url }) => [id, Promise.resolve(answer(url))]));
     },
     marksRead: () => marksRead,
+    judgement: () => judgement,
     updated: (shown) => updates.push(shown),
     ...change,
   });
@@ -147,10 +150,35 @@ describe('opening a message', () => {
   });
   it('that was made ready is neither read nor remembered as open', async () => {
     const mail = open();
-    await mail.prepare(ID);
+    const url = await mail.prepare(ID);
+    expect(url).toMatch(/^mail:/);
     expect(asked).toMatchObject([{ section: '', as: 'html', approved: [] }]);
     expect([seen, mail.shown(ID, ''), fetched]).toEqual([[], null, []]);
-    await open({ reader: { view: () => Promise.reject(new Error('no')) } }).prepare(ID);
+    expect(await open({ reader: { view: () => Promise.reject(new Error('no')) } }).prepare(ID)).toBeNull();
+  });
+  it('that was made ready has the document that it was made ready with, and is marked read then', async () => {
+    const mail = open();
+    const url = await mail.prepare(ID);
+    const shown = await mail.open(ID, '', 'html');
+    expect(shown.body).toEqual({ kind: 'html', url });
+    expect([asked.length, seen, mail.shown(ID, '')]).toEqual([1, [ID], shown]);
+    // Once: the next time it is another.
+    expect((await mail.open(ID, '', 'html')).body).not.toEqual({ kind: 'html', url });
+  });
+  it('is not as it was made ready where it would be judged or shown otherwise now', async () => {
+    const mail = open();
+    const url = await mail.prepare(ID);
+    judgement = 1;
+    expect((await mail.open(ID, '', 'html')).body).not.toEqual({ kind: 'html', url });
+
+    await mail.prepare(ID);
+    granted.set(`${ACCOUNT} ${SENDER}`, ALWAYS);
+    expect((await mail.open(ID, '', 'html')).pictures).toMatchObject({ state: 'shown' });
+  });
+  it('whose pictures are always shown is not made ready: they would be fetched', async () => {
+    granted.set(`${ACCOUNT} ${SENDER}`, ALWAYS);
+    expect(await open().prepare(ID)).toBeNull();
+    expect(fetched).toEqual([]);
   });
   it('compares it with the others of its sender, but no message inside it', async () => {
     await open().open(ID, '', 'html');

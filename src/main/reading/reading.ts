@@ -21,6 +21,8 @@ export interface ReadingParts {
   /** Starts all fetches at once; each promise resolves, whatever happens. */
   fetchPictures(accountId: AccountId, order: PictureOrder): ReadonlyMap<number, Promise<FetchedPicture>>;
   marksRead(): boolean;
+  /** Another number where messages are judged otherwise than before. */
+  judgement(): number;
   /** Pictures of a message that is open have come. */
   updated(view: MessageView): void;
 }
@@ -34,17 +36,29 @@ interface OpenMessage {
   shown: MessageView;
 }
 
+/** A message as it would be opened, if nothing changes until then. */
+interface Ahead {
+  message: OpenMessage;
+  standing: StandingConsent | null;
+  judgement: number;
+}
+
 export interface Reading {
   open(messageId: MessageId, section: Section, as: 'html' | 'text'): Promise<MessageView>;
-  /** Has the view of a message made that may be opened next; where that cannot be, opening it will tell. */
-  prepare(messageId: MessageId): Promise<void>;
+  /**
+   * Makes the document of a message that may be opened next, with no picture fetched and nothing marked read. Null: it has none, or is
+   * one that pictures would be fetched for; opening it will tell.
+   */
+  prepare(messageId: MessageId): Promise<string | null>;
   showPictures(messageId: MessageId, section: Section, scope: PictureScope): Promise<MessageView>;
   /** The last state in which the message was shown. */
   shown(messageId: MessageId, section: Section): MessageView | null;
 }
 
 /** Messages whose view is remembered: those a person might still click in. */
-const MOST_REMEMBERED = 12;
+const MOST_REMEMBERED = 24;
+/** Messages that are ready to be opened: the next, the previous, and one that was passed. */
+const MOST_AHEAD = 3;
 
 const keyOf = (messageId: MessageId, section: Section) => `${messageId}/${section}`;
 
@@ -102,6 +116,21 @@ function choiceOf(scope: PictureScope, address: string, now: number): StandingCo
 /** Opens messages: asks the reader process for a harmless view, applies consent, has approved pictures fetched. */
 export function reading(parts: ReadingParts): Reading {
   const remembered = new Map<string, OpenMessage>();
+  const ahead = new Map<MessageId, Ahead>();
+
+  const standingOf = (stored: StoredMessage, { envelope, authentication }: ViewResult): StandingConsent | null => {
+    const { identity } = identityOf(envelope.from, authentication);
+    return identity === null ? null : parts.consents.standing(stored.accountId, identity);
+  };
+
+  /** What was made ready, where it would come out the same now. */
+  const takeAhead = (messageId: MessageId): OpenMessage | null => {
+    const ready = ahead.get(messageId);
+    ahead.delete(messageId);
+    if (!ready || ready.judgement !== parts.judgement()) return null;
+    const { stored, view } = ready.message;
+    return isDeepStrictEqual(standingOf(stored, view), ready.standing) ? ready.message : null;
+  };
 
   const request = ({ stored, section, earlier }: Pick<OpenMessage, 'stored' | 'section' | 'earlier'>) => {
     const account = parts.accountOf(stored.accountId);
@@ -117,8 +146,12 @@ export function reading(parts: ReadingParts): Reading {
     if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
   };
 
-  const show = (message: Omit<OpenMessage, 'shown'>, pictures: PictureState, fetches: ReadonlyMap<number, Promise<FetchedPicture>>): MessageView => {
-    const { stored, section, view } = message;
+  /** Makes a view's document available. */
+  const present = (
+    { stored, section, view }: Pick<OpenMessage, 'stored' | 'section' | 'view'>,
+    pictures: PictureState,
+    fetches: ReadonlyMap<number, Promise<FetchedPicture>>,
+  ): MessageView => {
     const served = [...fetches].map(
       ([id, fetch]) => [id, fetch.then((picture): ServedPicture | null => (picture.state === 'loaded' ? picture : null))] as const,
     );
@@ -131,7 +164,7 @@ export function reading(parts: ReadingParts): Reading {
     };
     const url = `${MAIL_SCHEME}://${parts.documents.add(document)}/`;
     const { subject, from, to, cc, replyTo, sentAt } = view.envelope;
-    const shown: MessageView = {
+    return {
       id: stored.id,
       section,
       subject,
@@ -150,6 +183,10 @@ export function reading(parts: ReadingParts): Reading {
       places: view.places,
       notes: stored.leftOut.length > 0 ? [...view.notes, LARGE] : view.notes,
     };
+  };
+
+  const show = (message: Omit<OpenMessage, 'shown'>, pictures: PictureState, fetches: ReadonlyMap<number, Promise<FetchedPicture>>): MessageView => {
+    const shown = present(message, pictures, fetches);
     remember({ ...message, shown });
     return shown;
   };
@@ -192,6 +229,13 @@ export function reading(parts: ReadingParts): Reading {
 
   return {
     async open(messageId, section, as) {
+      const ready = section === '' && as === 'html' ? takeAhead(messageId) : null;
+      if (ready) {
+        remember(ready);
+        await markAgain(ready.stored, ready.view.report);
+        if (parts.marksRead()) valueOf(await parts.mailbox.setSeen({ messageId, seen: true }));
+        return ready.shown;
+      }
       const [answer, earlier] = await Promise.all([
         parts.mailbox.message({ messageId }),
         // A message inside another is somebody else's.
@@ -202,8 +246,7 @@ export function reading(parts: ReadingParts): Reading {
       const opened = { stored, section, earlier, view };
       if (section === '' && view.body.kind === 'html') await markAgain(stored, view.report);
       if (section === '' && !stored.seen && parts.marksRead()) valueOf(await parts.mailbox.setSeen({ messageId, seen: true }));
-      const { identity } = identityOf(view.envelope.from, view.authentication);
-      const standing = identity === null ? null : parts.consents.standing(stored.accountId, identity);
+      const standing = standingOf(stored, view);
       if (view.body.kind === 'html' && view.showable.length > 0 && standing?.decision === 'always')
         return showWithPictures(opened, 'sender', standing);
       return show(opened, blockedState(view, standing?.decision === 'never' ? standing : null), new Map());
@@ -211,8 +254,19 @@ export function reading(parts: ReadingParts): Reading {
 
     async prepare(messageId) {
       const [answer, earlier] = await Promise.all([parts.mailbox.message({ messageId }), parts.mailbox.senderHistory({ messageId })]);
-      if (!answer.ok) return;
-      await parts.reader.view({ ...request({ stored: answer.value, section: '', earlier }), as: 'html', approved: [] }).catch(() => undefined);
+      if (!answer.ok) return null;
+      const stored = answer.value;
+      const view = await parts.reader.view({ ...request({ stored, section: '', earlier }), as: 'html', approved: [] }).catch(() => null);
+      if (view?.body.kind !== 'html') return null;
+      const standing = standingOf(stored, view);
+      if (view.showable.length > 0 && standing?.decision === 'always') return null;
+      const judgement = parts.judgement();
+      const shown = present({ stored, section: '', view }, blockedState(view, standing?.decision === 'never' ? standing : null), new Map());
+      ahead.delete(messageId);
+      ahead.set(messageId, { message: { stored, section: '', earlier, view, shown }, standing, judgement });
+      const [oldest] = ahead.keys();
+      if (ahead.size > MOST_AHEAD && oldest !== undefined) ahead.delete(oldest);
+      return shown.body.kind === 'html' ? shown.body.url : null;
     },
 
     async showPictures(messageId, section, scope) {

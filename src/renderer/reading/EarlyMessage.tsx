@@ -5,7 +5,7 @@ import { MessageHead } from './MessageHead.tsx';
 /** What the list knows of a message, shown while the message itself is made harmless. Nothing moves when it comes. */
 export function EarlyMessage({ row }: { row: MessageSummary }) {
   return (
-    <div className="reading-scroll early" aria-busy>
+    <div className="early" aria-busy>
       <MessageHead subject={row.subject} sender={row.from} at={row.date}>
         <span className="early-line" />
         <span className="early-line early-short" />

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { MessageView } from '../../shared/model.ts';
 import { useLayout } from '../app/layout.ts';
 import { useIsDark } from '../app/theme.ts';
@@ -6,39 +7,67 @@ import { text } from '../text/text.ts';
 import { FoundText } from './FoundText.tsx';
 import { TextBody } from './TextBody.tsx';
 
+/** The same addresses in an order that only grows at its end: a frame that is moved in the page loads anew. */
+function useStill(wanted: readonly string[]): readonly string[] {
+  const [kept, setKept] = useState<readonly string[]>([]);
+  const next = [...kept.filter((url) => wanted.includes(url)), ...wanted.filter((url) => !kept.includes(url))];
+  const isSame = next.length === kept.length && next.every((url, at) => url === kept[at]);
+  if (!isSame) setKept(next);
+  return isSame ? kept : next;
+}
+
+interface MessageBodyProps {
+  /** Null: it is still on its way. */
+  view: MessageView | null;
+  /** Documents that may be read next: they are laid out, and nobody sees them. */
+  ahead: readonly string[];
+}
+
 /**
  * The body. HTML is a document of its own origin in a frame that may do nothing; it cannot tell its height, so the frame
  * fills the pane and scrolls by itself. Text is text.
  */
-export function MessageBody({ view: { body, subject } }: { view: MessageView }) {
+export function MessageBody({ view, ahead }: MessageBodyProps) {
   const { zoom, darkBodies } = useLayout();
   const asDesigned = useUi((ui) => ui.asDesigned);
-  const dark = useIsDark() && darkBodies && !asDesigned;
-  const sized = { '--zoom': zoom } as React.CSSProperties;
-  const find = useUi((ui) => ui.find);
-  const title = text.reading.body(subject || text.list.noSubject);
+  const isDark = useIsDark() && darkBodies;
   const place = useUi((ui) => ui.place);
-  const fragment = place === null ? '' : `#${place}`;
-  if (body.kind === 'html') {
-    return (
-      <div className="body" style={sized}>
-        <iframe
-          key={`${body.url} ${dark}`}
-          className="body-frame"
-          data-dark={dark || undefined}
-          src={`${body.url}${dark ? 'dark' : ''}${fragment}`}
-          title={title}
-          sandbox=""
-          referrerPolicy="no-referrer"
-        />
-      </div>
-    );
-  }
+  const own = view?.body.kind === 'html' ? view.body.url : null;
+  const frames = useStill(own === null || ahead.includes(own) ? ahead : [own, ...ahead]);
+  return (
+    <div className="body" data-away={view === null || undefined} style={{ '--zoom': zoom } as React.CSSProperties}>
+      {frames.map((url) => {
+        const isRead = url === own;
+        const dark = isDark && !(isRead && asDesigned);
+        const fragment = isRead && place !== null ? `#${place}` : '';
+        return (
+          <iframe
+            key={`${url} ${dark}`}
+            className={isRead ? 'body-frame' : 'body-ahead'}
+            data-dark={dark || undefined}
+            src={`${url}${dark ? 'dark' : ''}${fragment}`}
+            title={isRead ? text.reading.body(view?.subject || text.list.noSubject) : ''}
+            aria-hidden={!isRead || undefined}
+            inert={!isRead}
+            sandbox=""
+            referrerPolicy="no-referrer"
+          />
+        );
+      })}
+      {view?.body.kind === 'text' && <Words key={`${view.id}/${view.section}`} body={view.body} subject={view.subject} />}
+    </div>
+  );
+}
+
+type TextBodyView = Extract<MessageView['body'], { kind: 'text' }>;
+
+function Words({ body, subject }: { body: TextBodyView; subject: string }) {
+  const find = useUi((ui) => ui.find);
   const reason = text.reading.textReasons[body.reason];
   return (
     // A scrolling region has to be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
-    <section className="body body-text" style={sized} aria-label={title} tabIndex={0}>
+    <section className="body-text" aria-label={text.reading.body(subject || text.list.noSubject)} tabIndex={0}>
       {reason && <p className="body-reason">{reason}</p>}
       {body.text.trim() === '' ? (
         <p className="body-reason">{text.reading.emptyText}</p>

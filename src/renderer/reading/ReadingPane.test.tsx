@@ -236,3 +236,20 @@ it('where a link really leads stands in the corner while the mouse is on it', as
   act(() => bridge.emit('link:pointed', { link: null }));
   expect(document.querySelector('.link-status')).toBeNull();
 });
+
+it('the frame of a message that was made ready is there before, and is the one that is read', async () => {
+  const bridge = fakeBridge(fakeMain(), {
+    'message:prepare': ({ messageId }) => ({ ok: true, value: `mail://ahead${messageId}/` }),
+    'message:open': ({ messageId }) => ({ ok: true, value: view(messageId, { body: { kind: 'html', url: `mail://ahead${messageId}/` } }) }),
+  });
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  const ahead = () => [...document.querySelectorAll<HTMLIFrameElement>('iframe.body-ahead')];
+  await waitFor(() => expect(ahead()).toHaveLength(1));
+  const [frame] = ahead();
+  expect(frame?.hasAttribute('inert')).toBe(true);
+  expect(frame?.getAttribute('sandbox')).toBe('');
+  await user.keyboard('j');
+  await waitFor(() => expect(document.querySelector('iframe.body-frame')?.getAttribute('src')).toBe(frame?.getAttribute('src')));
+  expect(document.querySelector('iframe.body-frame')).toBe(frame);
+});

@@ -1,6 +1,6 @@
 import './reading.css';
 import { Mail } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { MessageId, MessageView, Section } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
@@ -27,18 +27,38 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
   const as = useUi((ui) => ui.as);
   const view = useView(messageId, section, as);
   useReadMark(view.data?.id ?? null);
-  usePrepared(view.data?.id ?? null);
+  const ahead = usePrepared(view.data?.id ?? null);
 
   if (messageId === null) return <Empty icon={Mail} title={text.reading.none} note={text.reading.noneNote} />;
 
+  const { data = null } = view;
   return (
     <article className="reading">
-      <ReadingToolbar messageId={messageId} view={view.data ?? null} nested={section !== ''} onePane={onePane} />
-      <FindBar words={view.data?.text ?? ''} />
-      {view.isPending && <OnItsWay messageId={messageId} section={section} />}
+      <ReadingToolbar messageId={messageId} view={data} nested={section !== ''} onePane={onePane} />
+      <FindBar words={data?.text ?? ''} />
       {view.isError && <Failed title={text.reading.failed} thrown={view.error} retry={() => void view.refetch()} />}
-      {view.isSuccess && <Message view={view.data} />}
+      <Scroller of={`${messageId}/${section}`} hidden={view.isError}>
+        {view.isPending && <OnItsWay messageId={messageId} section={section} />}
+        {data && <Head key={`${data.id}/${data.section}`} view={data} />}
+        <MessageBody view={data} ahead={ahead} />
+      </Scroller>
+      {data && <Foot view={data} />}
     </article>
+  );
+}
+
+/** Scrolls head and body together where there is little room; each message from its beginning. The frames in it stay. */
+function Scroller({ of, hidden, children }: { of: string; hidden: boolean; children: React.ReactNode }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+    // Of another message, not of what happens in it.
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
+  }, [of]);
+  return (
+    <div className="reading-scroll" ref={scroller} hidden={hidden}>
+      {children}
+    </div>
   );
 }
 
@@ -52,22 +72,27 @@ function OnItsWay({ messageId, section }: { messageId: MessageId; section: Secti
   return <Skeleton label={text.reading.loading} rows={6} />;
 }
 
-function Message({ view }: { view: MessageView }) {
-  const openSection = useUi((ui) => ui.openSection);
+function Head({ view }: { view: MessageView }) {
   const acts = useActs();
-  const { id, section } = view;
   return (
     <>
-      <div className="reading-scroll" key={`${id}/${section}`}>
-        <MessageHeader view={view} />
-        {section === '' && <Conversation messageId={id} />}
-        <PrivacyBar view={view} acts={acts} />
-        <Notes notes={view.notes} />
-        <MessageBody view={view} />
-      </div>
+      <MessageHeader view={view} />
+      {view.section === '' && <Conversation messageId={view.id} />}
+      <PrivacyBar view={view} acts={acts} />
+      <Notes notes={view.notes} />
+    </>
+  );
+}
+
+function Foot({ view }: { view: MessageView }) {
+  const openSection = useUi((ui) => ui.openSection);
+  const acts = useActs();
+  const { id, section, attachments } = view;
+  return (
+    <>
       <LinkStatus view={view} />
       <Attachments
-        attachments={view.attachments}
+        attachments={attachments}
         onSave={(part) => void acts.saveAttachment(id, section, part)}
         onOpen={(part) => openSection(section === '' ? String(part) : `${section}.${part}`)}
       />
