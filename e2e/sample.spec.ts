@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import { electronBinary } from '../scripts/lib/electron-binary.ts';
 import { appControl } from './support/app-control.ts';
 import { body, expect, test } from './fixtures.ts';
 import { inspector, list, openMessage, privacy, row } from './support/window.ts';
@@ -124,6 +125,7 @@ test.describe('the first start, without an account', () => {
   });
 
   test('greets who has never seen it, once', async ({ backend, folder }) => {
+    test.skip(backend === 'electron' && electronBinary() === null, "Electron's own binary is not on this machine.");
     const app = appControl({ backend, userData: join(folder, 'first'), folder, firstStart: true });
     try {
       const page = await app.start();

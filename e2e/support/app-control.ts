@@ -65,7 +65,11 @@ export function appControl({ backend, userData, folder, env = {}, args = [], fir
 
   const launch = async (): Promise<Running> => {
     const binary = electronBinary();
-    if (backend === 'electron' && binary) return startOnElectron({ binary, userData, env, args });
+    if (backend === 'electron') {
+      // Nothing that ran on the stand-in is said to have run on Electron.
+      if (!binary) throw new Error("Electron's own binary is not on this machine.");
+      return startOnElectron({ binary, userData, env, args });
+    }
     const app = await startOnStandIn({ userData, env: { ...env, ...desktop.env }, args });
     return {
       ...app,
