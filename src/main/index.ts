@@ -99,4 +99,5 @@ async function start(): Promise<void> {
   });
 
   await Promise.all([services.begin(), loadApp(window)]);
+  services.warmUp();
 }

@@ -5,12 +5,27 @@ import type { AppData } from './app-data.ts';
 import { approvedPictures } from './egress/approved-pictures.ts';
 import { filterListService, type FilterListParts } from './filter-lists/filter-list-service.ts';
 import { supervisedMailbox } from './mailbox/supervised.ts';
+import type { ViewRequest } from './reader/protocol.ts';
 import { openReaders } from './reader/readers.ts';
 import type { OpenDocuments } from './reading/open-documents.ts';
 import { reading } from './reading/reading.ts';
 import { scanning } from './scanning.ts';
 import { startUtility } from './shell/utility.ts';
 import { trackerOfUrl, watchesOnePerson } from './trackers/index.ts';
+
+/** Accounts that are likely to be read first. */
+const MOST_ADDRESSES = 4;
+
+/** A message as small as it can be, with what most have. */
+const FIRST_VIEW: Omit<ViewRequest, 'me'> = {
+  raw: new TextEncoder().encode(
+    'From: a@unseen.invalid\r\nContent-Type: text/html\r\n\r\n<style>p{color:red}</style><table><tr><td><p style="margin:0"><a href="https://unseen.invalid/">a</a></td></tr></table>',
+  ),
+  section: '',
+  as: 'html',
+  approved: [],
+  trustedAuthserv: [],
+};
 
 export interface ServicesParts {
   folder: string;
@@ -80,6 +95,11 @@ export function startServices({ folder, data, accountsChanged, chooseList }: Ser
       const judged = filterLists.begin().catch(() => undefined);
       await Promise.all([mailbox.begin(), judged]);
       scan();
+    },
+    /** The first message that is opened need not wait for what is loaded with it, nor for the forms that one's own addresses may have in a URL. */
+    warmUp() {
+      const me = accounts.records().map(({ address }) => address);
+      for (const address of me.slice(0, MOST_ADDRESSES)) void reader.view({ ...FIRST_VIEW, me: [address] }).catch(() => undefined);
     },
     async end(): Promise<void> {
       await mailbox.close();

@@ -196,6 +196,11 @@ export function reading(parts: ReadingParts): Reading {
     if (mark !== null && !isDeepStrictEqual(mark, markOf(report))) await parts.mailbox.rescan({ messageId: id });
   };
 
+  /** Nobody waits for it: where it cannot be marked, the list says so by what it shows. */
+  const markRead = (messageId: MessageId): void => {
+    if (parts.marksRead()) parts.mailbox.setSeen({ messageId, seen: true }).catch(() => undefined);
+  };
+
   /** The message with its pictures: a second view, in which the approved ones have a place. */
   const showWithPictures = async (
     opened: Omit<OpenMessage, 'shown'>,
@@ -233,7 +238,7 @@ export function reading(parts: ReadingParts): Reading {
       if (ready) {
         remember(ready);
         await markAgain(ready.stored, ready.view.report);
-        if (parts.marksRead()) valueOf(await parts.mailbox.setSeen({ messageId, seen: true }));
+        markRead(messageId);
         return ready.shown;
       }
       const [answer, earlier] = await Promise.all([
@@ -245,7 +250,7 @@ export function reading(parts: ReadingParts): Reading {
       const view = await viewSafely(parts.reader, { ...request({ stored, section, earlier }), as, approved: [] });
       const opened = { stored, section, earlier, view };
       if (section === '' && view.body.kind === 'html') await markAgain(stored, view.report);
-      if (section === '' && !stored.seen && parts.marksRead()) valueOf(await parts.mailbox.setSeen({ messageId, seen: true }));
+      if (section === '' && !stored.seen) markRead(messageId);
       const standing = standingOf(stored, view);
       if (view.body.kind === 'html' && view.showable.length > 0 && standing?.decision === 'always')
         return showWithPictures(opened, 'sender', standing);
