@@ -47,7 +47,7 @@ export function SearchField({ accountId }: { accountId: AccountId | null }) {
     if (completions.length === 0) return false;
     if (key === 'ArrowDown') setActive((active + 1) % completions.length);
     else if (key === 'ArrowUp') setActive((active <= 0 ? completions.length : active) - 1);
-    else if (key === 'Tab' || (key === 'Enter' && active >= 0)) take(completions[Math.max(active, 0)]);
+    else if ((key === 'Tab' || key === 'Enter') && active >= 0) take(completions[active]);
     else if (key === 'Escape') setOpen(false);
     else return false;
     return true;
