@@ -6,6 +6,8 @@ import { FROM_MAIN_DE } from '../src/renderer/text/from-main.de.ts';
 import { translator } from '../src/renderer/text/from-main.ts';
 
 const ROOT = join(import.meta.dirname, '..');
+/** Words that nobody is called. */
+const ENGLISH = /\b(?:would|that|which|your|from|this|would|opened|and|the|of)\b/;
 const WORDS_IN_A_ROW = 3;
 /** Characters of a form that is mostly what it stands for. */
 const SHORT = 40;
@@ -43,7 +45,7 @@ it.each(['resources/sample-mail', 'e2e/leak-suite'])('every sentence about the m
   const files = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.eml'));
   const said = new Set(files.flatMap((name) => sentencesOf(join(ROOT, folder, name))));
   expect(said.size).toBeGreaterThan(10);
-  expect([...said].filter((sentence) => german(sentence) === sentence)).toEqual([]);
+  expect([...said].filter((sentence) => german(sentence) === sentence || ENGLISH.test(german(sentence)))).toEqual([]);
 });
 
 it('every sentence of the catalogue is still said', () => {

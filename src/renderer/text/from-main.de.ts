@@ -51,9 +51,9 @@ export const FROM_MAIN_DE: readonly (readonly [said: string, here: string])[] = 
   // What they would have learnt.
   [
     '{who} would have learnt that you opened this message, when and how often, from which IP address and so roughly where, and with which device and mail program.',
-    '{who} hätte erfahren, dass Sie diese Nachricht geöffnet haben, wann und wie oft, von welcher IP-Adresse und so ungefähr wo, und mit welchem Gerät und Mailprogramm.',
+    'Bei {who} hätte man erfahren, dass Sie diese Nachricht geöffnet haben, wann und wie oft, von welcher IP-Adresse und so ungefähr wo, und mit welchem Gerät und Mailprogramm.',
   ],
-  ['{count} parties, among them {names},', '{count} Beteiligte, darunter {names},'],
+  ['{count} parties, among them {names},', '{count} Beteiligten, darunter {names},'],
   ['{first} and {last}', '{first} und {last}'],
   ['Also: {what}.', 'Außerdem: {what}.'],
   ['They know you by your e-mail address, which stands in the request.', 'Man kennt Sie an Ihrer E-Mail-Adresse, die in der Anfrage steht.'],
@@ -232,6 +232,7 @@ export const FROM_MAIN_DE: readonly (readonly [said: string, here: string])[] = 
   ['To check the settings of an account that you are adding.', 'Um die Einstellungen eines Kontos zu prüfen, das Sie hinzufügen.'],
 
   // Errors: what happened, and what to do next.
+  ['This message has not been fetched yet.', 'Diese Nachricht wurde noch nicht geholt.'],
   ['This message has not been fetched yet. {why}', 'Diese Nachricht wurde noch nicht geholt. {why}'],
   ['The mail store on this computer cannot be opened.', 'Der E-Mail-Speicher auf diesem Computer lässt sich nicht öffnen.'],
   ['The mail store on this computer failed. {reason}', 'Der E-Mail-Speicher auf diesem Computer hat versagt. {reason}'],

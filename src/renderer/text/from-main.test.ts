@@ -19,6 +19,10 @@ describe('a sentence of another process', () => {
       'Der Absender hat auch Ihr Mailprogramm um eine Lesebestätigung gebeten. Man kennt Sie an Ihrer E-Mail-Adresse, die in der Anfrage steht.',
     ],
     [
+      'Klaviyo and HubSpot would have learnt that you opened this message, when and how often, from which IP address and so roughly where, and with which device and mail program. Also: all of it joined with their profile of you.',
+      'Bei Klaviyo und HubSpot hätte man erfahren, dass Sie diese Nachricht geöffnet haben, wann und wie oft, von welcher IP-Adresse und so ungefähr wo, und mit welchem Gerät und Mailprogramm. Außerdem: all das zusammen mit Ihrem Profil dort.',
+    ],
+    [
       'This message has not been fetched yet. The connection to mail.example.org was lost.',
       'Diese Nachricht wurde noch nicht geholt. Die Verbindung zu mail.example.org ging verloren.',
     ],
@@ -27,7 +31,7 @@ describe('a sentence of another process', () => {
   });
 
   it('that is not known stays, and so does what is no sentence', () => {
-    for (const text of ['The moon is made of cheese.', '', 'x'.repeat(5_000), 'text-only']) expect(german(text)).toBe(text);
+    for (const text of ['The moon is made of cheese and the sun of butter.', '', 'x'.repeat(5_000), 'text-only']) expect(german(text)).toBe(text);
   });
 
   it('has the same names in every language', () => {

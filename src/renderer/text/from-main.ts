@@ -32,6 +32,8 @@ const literally = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, Strin
 
 interface Form {
   pattern: RegExp;
+  /** It says next to nothing of its own, so that it is looked for only inside of another. */
+  inner: boolean;
   names: string[];
   here: string;
 }
@@ -41,8 +43,9 @@ function formOf([said, here]: Sentences[number]): Form {
   const pattern = said
     .split(/\{\w+\}/)
     .map(literally)
-    .join('(.+?)');
-  return { pattern: new RegExp(`^${pattern}$`, 'su'), names, here };
+    // Nothing that a name stands for goes over the end of a sentence.
+    .join(String.raw`((?:(?!\.\s).)+?)`);
+  return { pattern: new RegExp(`^${pattern}$`, 'su'), inner: said.startsWith('{') && said.endsWith('}'), names, here };
 }
 
 /** Puts sentences of one catalogue in the place of English ones; what it does not have stays. */
@@ -53,8 +56,8 @@ export function translator(sentences: Sentences): (text: string) => string {
   const find = (text: string, depth: number): string | null => {
     const known = exact.get(text);
     if (known !== undefined || depth > DEEPEST) return known ?? null;
-    for (const { pattern, names, here } of forms) {
-      const found = pattern.exec(text);
+    for (const { pattern, inner, names, here } of forms) {
+      const found = inner && depth === 0 ? null : pattern.exec(text);
       if (found) return here.replaceAll(NAME, (_, name: string) => translated(found[names.indexOf(name) + 1] ?? '', depth + 1));
     }
     return null;
