@@ -21,13 +21,15 @@ interface MessageBodyProps {
   view: MessageView | null;
   /** Documents that may be read next: they are laid out, and nobody sees them. */
   ahead: readonly string[];
+  /** The document at this address has been laid out, read or not. */
+  onLaidOut(url: string): void;
 }
 
 /**
  * The body. HTML is a document of its own origin in a frame that may do nothing; it cannot tell its height, so the frame
  * fills the pane and scrolls by itself. Text is text.
  */
-export function MessageBody({ view, ahead }: MessageBodyProps) {
+export function MessageBody({ view, ahead, onLaidOut }: MessageBodyProps) {
   const { zoom, darkBodies } = useLayout();
   const asDesigned = useUi((ui) => ui.asDesigned);
   const isDark = useIsDark() && darkBodies;
@@ -51,6 +53,7 @@ export function MessageBody({ view, ahead }: MessageBodyProps) {
             inert={!isRead}
             sandbox=""
             referrerPolicy="no-referrer"
+            onLoad={() => onLaidOut(url)}
           />
         );
       })}

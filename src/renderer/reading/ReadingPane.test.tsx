@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { bad, fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
 import { shown, view } from '../testing/mail.ts';
@@ -245,6 +245,7 @@ it('the frame of a message that was made ready is there before, and is the one t
   const { user } = renderApp(bridge);
   await openMessage(user, /Autumn/);
   const ahead = () => [...document.querySelectorAll<HTMLIFrameElement>('iframe.body-ahead')];
+  fireEvent.load(document.querySelector('iframe.body-frame') as Element);
   await waitFor(() => expect(ahead()).toHaveLength(1));
   const [frame] = ahead();
   expect(frame?.hasAttribute('inert')).toBe(true);

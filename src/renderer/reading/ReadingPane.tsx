@@ -1,6 +1,6 @@
 import './reading.css';
 import { Mail } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { MessageId, MessageView, Section } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
@@ -20,6 +20,9 @@ import { usePrepared } from './prepare.ts';
 import { PrivacyBar } from './PrivacyBar.tsx';
 import { ReadingToolbar } from './ReadingToolbar.tsx';
 
+/** Documents that are remembered to have been laid out: more than there are frames at a time. */
+const MOST_LAID_OUT = 8;
+
 /** The open message, or the place for one. `onePane`: the list is not beside it, so there is a way back. */
 export function ReadingPane({ onePane }: { onePane: boolean }) {
   const messageId = useUi((ui) => ui.messageId);
@@ -27,7 +30,10 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
   const as = useUi((ui) => ui.as);
   const view = useView(messageId, section, as);
   useReadMark(view.data?.id ?? null);
-  const ahead = usePrepared(view.data?.id ?? null);
+  const [laidOut, setLaidOut] = useState<readonly string[]>([]);
+  const isSeen = view.data && (view.data.body.kind === 'text' || laidOut.includes(view.data.body.url));
+  // What is read comes first; then what may be read next.
+  const ahead = usePrepared(isSeen ? view.data.id : null);
 
   if (messageId === null) return <Empty icon={Mail} title={text.reading.none} note={text.reading.noneNote} />;
 
@@ -40,7 +46,7 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
       <Scroller of={`${messageId}/${section}`} hidden={view.isError}>
         {view.isPending && <OnItsWay messageId={messageId} section={section} />}
         {data && <Head key={`${data.id}/${data.section}`} view={data} />}
-        <MessageBody view={data} ahead={ahead} />
+        <MessageBody view={data} ahead={ahead} onLaidOut={(url) => setLaidOut((before) => [...before.slice(-MOST_LAID_OUT), url])} />
       </Scroller>
       {data && <Foot view={data} />}
     </article>
