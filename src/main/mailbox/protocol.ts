@@ -117,7 +117,8 @@ export interface MailboxService {
   senderHistory(request: { messageId: MessageId }): Promise<string[][]>;
   /** The messages of a message's conversation, oldest first; itself alone where it answers nothing and nobody answered it. */
   conversation(request: { messageId: MessageId }): Promise<MessageSummary[]>;
-  message(request: { messageId: MessageId }): Promise<Outcome<StoredMessage>>;
+  /** With `here` only what is in the store: nobody has opened the message yet. */
+  message(request: { messageId: MessageId; here?: boolean }): Promise<Outcome<StoredMessage>>;
   /** Writes a section of a message, or (null) all of it, to a file as it comes from the server. The file is there whole, or not at all. */
   saveFromServer(request: { messageId: MessageId; section: string | null; file: string }): Promise<Outcome<null>>;
   /** At once in the store, in every mailbox that holds the message; on the server as soon as it is there (kept over restarts). */

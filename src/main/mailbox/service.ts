@@ -59,6 +59,7 @@ const BODY_GONE: UserError = {
   message: 'The server did not give this message: it is gone there, or it is larger than Unseen can open.',
   next: 'Sync again, or look for it on the server.',
 };
+const NOT_HERE: UserError = { code: 'body-not-here', message: 'This message has not been fetched yet.', next: 'Open it.' };
 const NOT_CONNECTED: UserError = { code: 'body-not-here', message: 'Its account is not connected.', next: 'Sync the account.' };
 const bodyNotHere = ({ message, next }: UserError): UserError => ({
   code: 'body-not-here',
@@ -257,13 +258,14 @@ export function mailboxService(emit: Emit): MailboxService {
 
     conversation: async ({ messageId }) => (store ? conversationOf(store.db, resolveMessage(store, messageId)) : []),
 
-    async message({ messageId }) {
+    async message({ messageId, here: onlyHere = false }) {
       if (!store) return failed(STORE_UNAVAILABLE);
       const id = resolveMessage(store, messageId);
       const location = messageLocation(store.db, id);
       if (!location) return failed(NO_MESSAGE);
       const here = await readSource(store.db, id);
       if (here) return { ok: true, value: { ...location, raw: alone(here), leftOut: [] } };
+      if (onlyHere) return failed(NOT_HERE);
       const sync = syncs.get(location.accountId);
       if (!sync) return failed(bodyNotHere(NOT_CONNECTED));
       const fetched = await sync.fetchBody(id);

@@ -262,6 +262,9 @@ describe('what is fetched without being asked for', () => {
     await mine.sync();
     const later = await bodiesOf();
     expect(['Letter 6', 'Letter 7', 'Letter 8'].map((subject) => later.get(subject))).toEqual(['pending', 'pending', 'pending']);
+    const pending = (await mine.messages()).find(({ subject }) => subject === 'Letter 7')!;
+    expect(await mine.calls.message({ messageId: pending.id, here: true })).toMatchObject({ ok: false, error: { code: 'body-not-here' } });
+    expect((await bodiesOf()).get('Letter 7')).toBe('pending');
     await mine.calls.limit({ fetching: 'all', bytesPerSecond: 50_000 });
     await mine.bodies();
   });

@@ -73,6 +73,7 @@ let marksRead: boolean;
 let mark: TrackerMark | null;
 let rescanned: (MessageId | null)[];
 let leftOut: LeftOut[];
+let onlyHere: boolean[];
 let judgement: number;
 beforeEach(() => {
   view = viewOf();
@@ -86,6 +87,7 @@ beforeEach(() => {
   mark = null;
   rescanned = [];
   leftOut = [];
+  onlyHere = [];
   judgement = 0;
 });
 
@@ -94,11 +96,13 @@ const ALWAYS: StandingConsent = { identity: SENDER, decision: 'always', expiresA
 const open = (change: Partial<ReadingParts> = {}) =>
   reading({
     mailbox: {
-      message: () =>
-        Promise.resolve({
+      message: ({ here = false }) => {
+        onlyHere.push(here);
+        return Promise.resolve({
           ok: true,
           value: { id: ID, accountId: ACCOUNT, mailboxId: 1 as MailboxId, receivedAt: 2, seen: false, mark, raw: new Uint8Array([65]), leftOut },
-        }),
+        });
+      },
       senderHistory: () => Promise.resolve([['https://shop.example/earlier.png']]),
       rescan: ({ messageId }) => {
         rescanned.push(messageId);
@@ -154,6 +158,8 @@ describe('opening a message', () => {
     expect(url).toMatch(/^mail:/);
     expect(asked).toMatchObject([{ section: '', as: 'html', approved: [] }]);
     expect([seen, mail.shown(ID, ''), fetched]).toEqual([[], null, []]);
+    // Its body is not fetched for it.
+    expect(onlyHere).toEqual([true]);
     expect(await open({ reader: { view: () => Promise.reject(new Error('no')) } }).prepare(ID)).toBeNull();
   });
   it('that was made ready has the document that it was made ready with, and is marked read then', async () => {

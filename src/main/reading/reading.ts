@@ -258,7 +258,8 @@ export function reading(parts: ReadingParts): Reading {
     },
 
     async prepare(messageId) {
-      const [answer, earlier] = await Promise.all([parts.mailbox.message({ messageId }), parts.mailbox.senderHistory({ messageId })]);
+      // What is not here is fetched when somebody opens it, and not because they might.
+      const [answer, earlier] = await Promise.all([parts.mailbox.message({ messageId, here: true }), parts.mailbox.senderHistory({ messageId })]);
       if (!answer.ok) return null;
       const stored = answer.value;
       const view = await parts.reader.view({ ...request({ stored, section: '', earlier }), as: 'html', approved: [] }).catch(() => null);

@@ -20,7 +20,8 @@ export function useSuggestions(typed: string, accountId: SuggestFor['accountId']
     enabled: asked !== null,
     staleTime: 0,
     gcTime: 0,
-    placeholderData: (before) => before,
+    // People stay while the next letter is looked for; they are no services.
+    placeholderData: (before, query) => (query?.queryKey[1]?.operator === asked?.operator ? before : undefined),
     queryFn: () => (asked ? callFor(bridge, 'search:suggest', asked) : []),
   });
   const values = asked

@@ -26,6 +26,7 @@ const MOST_LAID_OUT = 8;
 /** The open message, or the place for one. `onePane`: the list is not beside it, so there is a way back. */
 export function ReadingPane({ onePane }: { onePane: boolean }) {
   const messageId = useUi((ui) => ui.messageId);
+  const alone = useUi((ui) => ui.alone);
   const section = useUi((ui) => sectionOf(ui.sections));
   const as = useUi((ui) => ui.as);
   const view = useView(messageId, section, as);
@@ -35,7 +36,7 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
   // What is read comes first; then what may be read next.
   const ahead = usePrepared(isSeen ? view.data.id : null);
 
-  if (messageId === null) return <Empty icon={Mail} title={text.reading.none} note={text.reading.noneNote} />;
+  if (messageId === null) return <Empty icon={Mail} title={text.reading.none} {...(!alone && { note: text.reading.noneNote })} />;
 
   const { data = null } = view;
   return (

@@ -338,6 +338,7 @@ export const FROM_MAIN_DE: readonly (readonly [said: string, here: string])[] = 
   ['The request was not understood, and nothing was done.', 'Die Anfrage wurde nicht verstanden, und nichts wurde getan.'],
   ['Try again; if it happens again, restart Unseen.', 'Versuchen Sie es wieder; geschieht es noch einmal, starten Sie Unseen neu.'],
   ['This message is not open any more.', 'Diese Nachricht ist nicht mehr offen.'],
+  ['Open it.', 'Öffnen Sie sie.'],
   ['Open it again.', 'Öffnen Sie sie wieder.'],
   ['This link is not in an open message.', 'Dieser Link ist in keiner offenen Nachricht.'],
   ['Open the message again.', 'Öffnen Sie die Nachricht wieder.'],
