@@ -26,8 +26,10 @@ function leavesOf(node: MessageStructure): MessageStructure[] {
 
 const isShown = ({ type, id, disposition }: MessageStructure) => type.startsWith('image/') && id !== undefined && disposition !== 'attachment';
 
+const isText = ({ type, disposition }: MessageStructure) => type.startsWith('text/') && disposition !== 'attachment';
+
 function largestOf(node: MessageStructure): number {
-  if (node.type.startsWith('text/') && node.disposition !== 'attachment') return LARGEST_TEXT;
+  if (isText(node)) return LARGEST_TEXT;
   return isShown(node) ? LARGEST_SHOWN_PICTURE : LARGEST_OTHER;
 }
 
@@ -76,14 +78,15 @@ const inner = (node: MessageStructure): MessageStructure[] =>
 /**
  * What a person reads of a message that is too large to be fetched for it, of the mailbox that is open in the session: by its
  * BODYSTRUCTURE, without its attachments.
- * @returns null where the server does not say what the message consists of, or says something that is no message
+ * @returns null where it has to be fetched whole: what is large is its text, or the server does not say what it consists of, or says
+ * something that is no message
  */
 export async function fetchReadable(session: Session, uid: number): Promise<{ raw: Uint8Array; leftOut: LeftOut[] } | null> {
   const structure = await session.structure(uid);
   if (!structure) return null;
   const nodes = inner(structure);
   const parts = partsToFetch(structure);
-  const isWhole = parts.every(({ included }) => included);
+  const isWhole = parts.every(({ included }) => included) || parts.some(({ node, included }) => !included && isText(node));
   if (nodes.length > MOST_PARTS || isWhole || nodes.some(({ part }) => part === undefined)) return null;
   const wanted = [...nodes.map(({ part }) => `${part}.mime`), ...parts.filter(({ included }) => included).map(({ section }) => section)];
   const fetched = await session.parts(uid, wanted);
