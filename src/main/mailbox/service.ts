@@ -1,6 +1,7 @@
 import type { AccountId, LedgerEntry, StoreState, UserError } from '../../shared/model.ts';
 import type { Overview } from '../../shared/overview.ts';
 import { TRACKER_KINDS } from '../../shared/report.ts';
+import { BODY_GONE, NOT_CONNECTED, NOT_HERE, NOT_MOVED, NO_ACCOUNT, NO_MESSAGE, STORE_UNAVAILABLE, bodyNotHere } from './failures.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { MailboxEvents, MailboxService, Outcome } from './protocol.ts';
 import { alone, LONGEST_HISTORY, scanCalls } from './scan-service.ts';
@@ -37,35 +38,6 @@ const UNDO_MS = 9_000;
 
 const done: Outcome<null> = { ok: true, value: null };
 const failed = (error: UserError): { ok: false; error: UserError } => ({ ok: false, error });
-
-const STORE_UNAVAILABLE: UserError = {
-  code: 'store-unavailable',
-  message: 'The mail store on this computer cannot be opened.',
-  next: 'Restart Unseen, or move the store aside.',
-};
-const NO_ACCOUNT: UserError = { code: 'not-found', message: 'There is no such account any more.', next: 'Add it again in the settings.' };
-const NO_MESSAGE: UserError = {
-  code: 'not-found',
-  message: 'This message is not there any more.',
-  next: 'It may have been moved or deleted elsewhere.',
-};
-const NOT_MOVED: UserError = {
-  code: 'not-found',
-  message: 'This message could not be moved: it is not in that mailbox now, or it cannot go there.',
-  next: 'Nothing was changed. Sync, and try again.',
-};
-const BODY_GONE: UserError = {
-  code: 'body-not-here',
-  message: 'The server did not give this message: it is gone there, or it is larger than Unseen can open.',
-  next: 'Sync again, or look for it on the server.',
-};
-const NOT_HERE: UserError = { code: 'body-not-here', message: 'This message has not been fetched yet.', next: 'Open it.' };
-const NOT_CONNECTED: UserError = { code: 'body-not-here', message: 'Its account is not connected.', next: 'Sync the account.' };
-const bodyNotHere = ({ message, next }: UserError): UserError => ({
-  code: 'body-not-here',
-  message: `This message has not been fetched yet. ${message}`,
-  next,
-});
 
 const NO_OVERVIEW: Overview = {
   buckets: [],

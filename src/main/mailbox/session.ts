@@ -10,6 +10,19 @@ import {
   type SearchObject,
 } from 'imapflow';
 import type { LedgerEntry, ServerSettings } from '../../shared/model.ts';
+import {
+  COMMAND_TIMEOUT_MS,
+  CONNECT_TIMEOUT_MS,
+  DOWNLOAD_PIECE,
+  GREETING_TIMEOUT_MS,
+  IDLE_DELAY_MS,
+  IDLE_RENEWAL_MS,
+  LARGEST_LITERAL,
+  LARGEST_RESPONSE,
+  LOGOUT_TIMEOUT_MS,
+  LONGEST_LINE,
+  SOCKET_TIMEOUT_MS,
+} from './session-limits.ts';
 import { isNonsense, sessionError } from './session-errors.ts';
 
 export type ServerMailbox = Pick<ListResponse, 'path' | 'name' | 'delimiter' | 'flags' | 'specialUse' | 'status'>;
@@ -18,28 +31,6 @@ export type FetchedMessage = FetchMessageObject;
 export type MessageStructure = MessageStructureObject;
 /** Of one SEARCH (RFC 9051, 6.4.4). */
 export type SearchCriteria = SearchObject;
-
-/** DNS, TCP and TLS together; a phone network at its worst. */
-const CONNECT_TIMEOUT_MS = 30_000;
-const GREETING_TIMEOUT_MS = 15_000;
-/** Silence in the middle of an answer. */
-const SOCKET_TIMEOUT_MS = 5 * 60_000;
-/** A router forgets a quiet connection after as little as five minutes, without a word to either side. */
-const IDLE_RENEWAL_MS = 4 * 60_000;
-/** A command with a short answer, which a large mailbox on a cold disk may make long; the connection is taken for dead after it. */
-const COMMAND_TIMEOUT_MS = 3 * 60_000;
-/** LOGOUT is a courtesy. */
-const LOGOUT_TIMEOUT_MS = 2_000;
-/** Quiet after which the session listens by itself; longer than the pauses between the commands of one sync. */
-const IDLE_DELAY_MS = 2_000;
-/** Above what is asked for at once (a message of the background limit, a chunk of a larger one). */
-const LARGEST_LITERAL = 40 * 1024 * 1024;
-const LARGEST_RESPONSE = 48 * 1024 * 1024;
-/** A list of a million UIDs on one line, which SEARCH gives for the largest mailboxes. */
-const LONGEST_LINE = 16 * 1024 * 1024;
-
-/** As of a large body; 64 KB pieces would take five times as long on a distant server. */
-export const DOWNLOAD_PIECE = 4 * 1024 * 1024;
 
 export interface SessionOptions {
   server: ServerSettings;

@@ -221,6 +221,9 @@ export const FROM_MAIN_DE: readonly (readonly [said: string, here: string])[] = 
   ['It is larger than a picture in a message should be.', 'Es ist größer, als ein Bild in einer Nachricht sein sollte.'],
 
   // Connections in the ledger.
+  ['a message from {sender}', 'einer Nachricht von {sender}'],
+  ['a message', 'einer Nachricht'],
+  ['Picture {number} of {count} in {message}, which you approved.', 'Bild {number} von {count} in {message}, dem Sie zugestimmt haben.'],
   ['To look for new mail and to listen for it.', 'Um nach neuer E-Mail zu sehen und auf sie zu warten.'],
   ['To fetch a message that you opened.', 'Um eine Nachricht zu holen, die Sie geöffnet haben.'],
   [
@@ -235,6 +238,7 @@ export const FROM_MAIN_DE: readonly (readonly [said: string, here: string])[] = 
   ['This message has not been fetched yet.', 'Diese Nachricht wurde noch nicht geholt.'],
   ['This message has not been fetched yet. {why}', 'Diese Nachricht wurde noch nicht geholt. {why}'],
   ['The mail store on this computer cannot be opened.', 'Der E-Mail-Speicher auf diesem Computer lässt sich nicht öffnen.'],
+  ['Restart Unseen, or move the store aside.', 'Starten Sie Unseen neu oder legen Sie den Speicher beiseite.'],
   ['The mail store on this computer failed. {reason}', 'Der E-Mail-Speicher auf diesem Computer hat versagt. {reason}'],
   [
     'Make room on the disk or repair it; Unseen tries again by itself.',
@@ -366,6 +370,14 @@ export const FROM_MAIN_DE: readonly (readonly [said: string, here: string])[] = 
   ['Check that it is still there and that you may read it.', 'Prüfen Sie, ob sie noch da ist und Sie sie lesen dürfen.'],
   ['The file is larger than {size} MB; it was not read.', 'Die Datei ist größer als {size} MB und wurde nicht gelesen.'],
   ['Choose a smaller one.', 'Wählen Sie eine kleinere.'],
+  ['Remove it first, or rename the file.', 'Entfernen Sie sie erst oder benennen Sie die Datei um.'],
+  ['Nothing was added.', 'Nichts wurde hinzugefügt.'],
+  ['“{name}” could not be read in time.', '„{name}“ ließ sich nicht rechtzeitig lesen.'],
+  [
+    '“{name}” is too long for a filter list (20 million characters at most).',
+    '„{name}“ ist zu lang für eine Filterliste (höchstens 20 Millionen Zeichen).',
+  ],
+  ['“{name}” has no rule that blocks a request: is it a filter list?', '„{name}“ hat keine Regel, die eine Anfrage sperrt: Ist es eine Filterliste?'],
   ['There is a list “{name}” already; nothing was added.', 'Eine Liste „{name}“ gibt es schon; nichts wurde hinzugefügt.'],
   [
     'Choose a file in the syntax of Adblock Plus, such as a list that you downloaded.',

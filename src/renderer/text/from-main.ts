@@ -44,7 +44,7 @@ function formOf([said, here]: Sentences[number]): Form {
     .split(/\{\w+\}/)
     .map(literally)
     // Nothing that a name stands for goes over the end of a sentence.
-    .join(String.raw`((?:(?!\.\s).)+?)`);
+    .join(String.raw`((?:(?![.?!]\s).)+?)`);
   return { pattern: new RegExp(`^${pattern}$`, 'su'), inner: said.startsWith('{') && said.endsWith('}'), names, here };
 }
 
@@ -73,7 +73,7 @@ export function translator(sentences: Sentences): (text: string) => string {
     const whole = translated(text, 0);
     if (whole !== text) return whole;
     return text
-      .split(/(?<=\.) (?=[\p{Lu}\d])/u)
+      .split(/(?<=[.?!]) (?=[\p{Lu}\d“])/u)
       .map((sentence) => translated(sentence, 0))
       .join(' ');
   };

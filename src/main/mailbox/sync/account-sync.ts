@@ -2,17 +2,15 @@ import type { AccountStatus, ServerSettings, SpecialUse, UserError } from '../..
 import type { Outcome } from '../protocol.ts';
 import { askedPause, isNonsense, isRefusal, sessionError } from '../session-errors.ts';
 import type { SearchCriteria, Session } from '../session.ts';
-import { giveBackPages, removeOrphans } from '../store/accounts.ts';
+import { removeOrphans } from '../store/accounts.ts';
 import { folderState, foldersToSync, type FolderState } from '../store/folders.ts';
-import type { BodiesToKeep } from '../store/messages.ts';
-import { dropOldBodies, keepBodies } from '../store/retention.ts';
 import { nextDue } from '../store/operations.ts';
 import { storeError } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { backOff } from './backoff.ts';
 import type { FetchLimits } from './bandwidth.ts';
-import { LARGEST_IN_BACKGROUND } from './bodies.ts';
 import { BackgroundBodies } from './background-bodies.ts';
+import { Keeping } from './keeping.ts';
 import { syncMailboxList, type MailboxStatus } from './mailbox-list.ts';
 import { syncMailbox } from './mailbox-sync.ts';
 import { onDemand, type FetchedBody, type OnDemand } from './on-demand.ts';
@@ -22,8 +20,6 @@ import { Wake } from './wake.ts';
 
 /** How often mailboxes that the server does not speak of by itself are looked after. */
 const POLL_MS = 5 * 60_000;
-/** How often what is not kept is looked for. */
-const TIDY_MS = 6 * 60 * 60_000;
 /** Servers tell of several changes in a row. */
 const SETTLE_MS = 50;
 
@@ -57,7 +53,7 @@ export class AccountSync {
   #session: Session | null = null;
   /** A description of some message was nonsense: from then on only what cannot be is asked for, and bodies tell the rest. */
   #bare = false;
-  #tidied = 0;
+  readonly #keeping: Keeping;
   /** Why mailboxes could not be opened the last time, by row id. */
   readonly #refused = new Map<number, string>();
   readonly #stopping = new AbortController();
@@ -65,6 +61,7 @@ export class AccountSync {
 
   constructor(parts: AccountSyncParts) {
     this.#parts = parts;
+    this.#keeping = new Keeping(parts);
     this.#status = new StatusReporter((status) => {
       if (!this.#stopped) parts.status(status);
     });
@@ -93,8 +90,7 @@ export class AccountSync {
   }
 
   start(): void {
-    const { store, accountId, keepMonths } = this.#parts;
-    keepBodies(store.db, accountId, keepMonths, this.#kept());
+    this.#keeping.begin();
     this.#running = this.#run();
   }
 
@@ -142,19 +138,6 @@ export class AccountSync {
     this.#status.stop();
     await Promise.all([this.#session?.close(), this.#bodies.stop(), this.#onDemand.stop()]);
     await this.#running;
-  }
-
-  #kept(): BodiesToKeep {
-    return { largest: LARGEST_IN_BACKGROUND, since: monthsAgo(this.#parts.keepMonths, Date.now()) };
-  }
-
-  /** Old bodies go, and with them their room on the disk; now and then, when nothing else is to be done. */
-  async #tidy(): Promise<void> {
-    if (Date.now() - this.#tidied < TIDY_MS || this.#stopped) return;
-    this.#tidied = Date.now();
-    const { store, accountId } = this.#parts;
-    await dropOldBodies(store.db, accountId, this.#kept().since);
-    await giveBackPages(store.db);
   }
 
   get #stopped(): boolean {
@@ -249,7 +232,7 @@ export class AccountSync {
       this.#bodies.poke();
     }
     if (!this.#stopped) await removeOrphans(store.db, accountId);
-    await this.#tidy();
+    if (!this.#stopped) await this.#keeping.tidy();
     return last;
   }
 
@@ -266,7 +249,7 @@ export class AccountSync {
           store,
           session,
           whole,
-          bodies: this.#kept(),
+          bodies: this.#keeping.wanted(),
           bare: this.#bare,
           changed: () => changed(folder.id),
           arrived: (messageIds) => arrived(folder.id, messageIds),
@@ -289,14 +272,6 @@ export class AccountSync {
     else this.#refused.set(folderId, why);
     this.#parts.changed(folderId);
   }
-}
-
-/** The same day so many months before; null: the beginning of all. */
-function monthsAgo(months: number | null, now: number): number {
-  if (months === null) return 0;
-  const date = new Date(now);
-  date.setMonth(date.getMonth() - months);
-  return date.getTime();
 }
 
 /** True where STATUS says what the store knows; without modification sequences it cannot tell of flags. */

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { DOWNLOAD_PIECE, type Session } from '../session.ts';
+import { DOWNLOAD_PIECE } from '../session-limits.ts';
+import type { Session } from '../session.ts';
 import { isNonsense, isRefusal, isThrottled } from '../session-errors.ts';
 import { foldersToSync, type FolderState } from '../store/folders.ts';
 import { messageAt } from '../store/messages.ts';
