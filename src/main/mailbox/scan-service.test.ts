@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { MessageId } from '../../shared/model.ts';
 import { scanResult } from '../testing/scan-result.ts';
-import { announced, place, temporaryStore, type TemporaryStore } from '../testing/temporary-store.ts';
+import { announced, place, storeBodies, temporaryStore, type TemporaryStore } from '../testing/temporary-store.ts';
 import { LONGEST_HISTORY, scanCalls } from './scan-service.ts';
-import { packSource, storeSources } from './store/sources.ts';
 
 let store: TemporaryStore;
 beforeEach(() => {
@@ -15,7 +14,7 @@ const MESSAGES = 30;
 async function letters(): Promise<MessageId[]> {
   const { inbox } = store.account('a');
   const ids = place(store, inbox, ...Array.from({ length: MESSAGES }, (_, index) => announced(index + 1)));
-  storeSources(store, await Promise.all(ids.map(async (messageId) => ({ messageId, source: await packSource(Buffer.from(`body ${messageId}`)) }))));
+  await storeBodies(store, ids);
   return ids as MessageId[];
 }
 const nothing = () => undefined;

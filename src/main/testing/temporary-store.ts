@@ -6,6 +6,7 @@ import { putAccount } from '../mailbox/store/accounts.ts';
 import { putFolder } from '../mailbox/store/folders.ts';
 import { placeMessages, type NewMessage } from '../mailbox/store/messages.ts';
 import { openStoreFile } from '../mailbox/store/open.ts';
+import { packSource, storeSources } from '../mailbox/store/sources.ts';
 import { storeOf, type Store } from '../mailbox/store/store.ts';
 
 export interface TemporaryStore extends Store {
@@ -68,3 +69,8 @@ export function announced(
 /** Places messages whose bodies are to be fetched whatever their size. */
 export const place = (store: Store, folder: { id: number; accountId: number }, ...messages: NewMessage[]): number[] =>
   placeMessages(store, folder, messages, { largest: Number.MAX_SAFE_INTEGER, since: 0 });
+
+/** Stores a body for each of these messages, no two alike, as though they had been fetched. */
+export async function storeBodies(store: Store, ids: readonly number[]): Promise<void> {
+  storeSources(store, await Promise.all(ids.map(async (messageId) => ({ messageId, source: await packSource(Buffer.from(`body ${messageId}`)) }))));
+}

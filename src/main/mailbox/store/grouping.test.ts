@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MailboxId, PageCursor } from '../../../shared/model.ts';
 import { scanResult } from '../../testing/scan-result.ts';
-import { announced, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
+import { announced, place, storeBodies, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { SEEN } from './flags.ts';
 import { putFolder } from './folders.ts';
 import { pageOf } from './pages.ts';
 import { moveMessage, setMessageFlag } from './reading.ts';
 import { writeScan } from './scans.ts';
-import { packSource, storeSources } from './sources.ts';
 
 let store: TemporaryStore;
 let inbox: { id: number; accountId: number };
@@ -50,7 +49,7 @@ describe('a page of conversations', () => {
   it('tells of the whole conversation what its row stands for', async () => {
     const ids = place(store, inbox, letter(1, null, BEN), { ...letter(2, 1, ADA, 0), hasAttachments: true }, letter(3, 2, BEN));
     setMessageFlag(store.db, ids[0] ?? 0, 'flagged', true);
-    storeSources(store, await Promise.all(ids.map(async (messageId) => ({ messageId, source: await packSource(Buffer.from(`b${messageId}`)) }))));
+    await storeBodies(store, ids);
     const mark = { named: 1, structural: 0, suspected: 0, services: ['Acme'], receipts: 0 };
     for (const id of [ids[0] ?? 0, ids[2] ?? 0]) writeScan(store.db, id, scanResult({ mark }));
     const [row] = page().messages;

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scanResult } from '../../testing/scan-result.ts';
-import { announced, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
+import { announced, place, storeBodies, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { FLAGGED } from './flags.ts';
 import { dropOldBodies, keepBodies, OLD_SQL } from './retention.ts';
 import { writeScan } from './scans.ts';
-import { packSource, readSource, storeSources, wantedBodies } from './sources.ts';
+import { readSource, wantedBodies } from './sources.ts';
 
 let store: TemporaryStore;
 let inbox: { id: number; accountId: number };
@@ -16,9 +16,7 @@ afterEach(() => store.end());
 
 const YEAR = (year: number) => Date.UTC(year, 0, 1);
 const letter = (uid: number, year: number, flags = 0) => announced(uid, { date: YEAR(year), flags });
-async function stored(...ids: number[]): Promise<void> {
-  storeSources(store, await Promise.all(ids.map(async (messageId) => ({ messageId, source: await packSource(Buffer.from(`body ${messageId}`)) }))));
-}
+const stored = (...ids: number[]) => storeBodies(store, ids);
 const here = async (...ids: number[]) => Promise.all(ids.map(async (id) => (await readSource(store.db, id)) !== null));
 const wanted = () =>
   wantedBodies(store.db, inbox.id, 100)

@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MailboxId } from '../../../shared/model.ts';
 import { scanResult } from '../../testing/scan-result.ts';
-import { announced, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
+import { announced, place, storeBodies, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { removeOrphans } from './accounts.ts';
 import { importMessages } from './local.ts';
 import { removePlacements } from './messages.ts';
 import { pageOf } from './pages.ts';
 import { scanAgain, unscannedMessages, writeScan } from './scans.ts';
 import { searchable } from './search-text.ts';
-import { packSource, storeSources } from './sources.ts';
 
 let store: TemporaryStore;
 let account: number;
@@ -21,7 +20,7 @@ afterEach(() => store.end());
 
 const stored = async (...uids: number[]) => {
   const ids = place(store, inbox, ...uids.map((uid) => announced(uid)));
-  storeSources(store, await Promise.all(ids.map(async (messageId) => ({ messageId, source: await packSource(Buffer.from(`body ${messageId}`)) }))));
+  await storeBodies(store, ids);
   return ids;
 };
 const first = () => pageOf(store.db, inbox.id as MailboxId, null, 1).messages[0];

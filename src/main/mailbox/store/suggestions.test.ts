@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { AccountId } from '../../../shared/model.ts';
 import { scanResult } from '../../testing/scan-result.ts';
-import { announced, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
+import { announced, place, storeBodies, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { writeScan } from './scans.ts';
-import { packSource, storeSources } from './sources.ts';
 import { RECIPIENTS_SQL, SENDERS_SQL, suggestionsFor } from './suggestions.ts';
 
 let store: TemporaryStore;
@@ -37,7 +36,7 @@ it('people are suggested by any word of their name or address, the most frequent
 
 it('tracking services are suggested that were met', async () => {
   const [id = 0] = place(store, inbox, announced(1));
-  storeSources(store, [{ messageId: id, source: await packSource(Buffer.from('x')) }]);
+  await storeBodies(store, [id]);
   const services = [
     { id: 'klaviyo', name: 'Klaviyo', company: 'Klaviyo, Inc.' },
     { id: 'hubspot', name: 'HubSpot', company: 'HubSpot, Inc.' },
