@@ -76,8 +76,8 @@ export function onDemand(parts: OnDemandParts): OnDemand {
   const isStill = (messageId: number, { folderId, uidValidity, uid }: Place): boolean =>
     messageAt(store.db, folderId, uidValidity, uid) === resolveMessage(store, messageId);
 
-  const shared = async (): Promise<Session> => {
-    if (!session?.isOpen) session = await parts.open('To fetch a message that you opened.');
+  const shared = async (why: string): Promise<Session> => {
+    if (!session?.isOpen) session = await parts.open(why);
     return session;
   };
 
@@ -104,7 +104,8 @@ export function onDemand(parts: OnDemandParts): OnDemand {
     const here = readable.get(messageId);
     if (here && isStill(messageId, here.place)) return { state: 'here', raw: here.raw, leftOut: here.leftOut };
     const isLarge = sizeOf(store.db, messageId) > LARGEST_IN_BACKGROUND;
-    const fetched = await inMailbox(messageId, shared, async (open, place) => {
+    const opened = () => shared('To fetch a message that you opened.');
+    const fetched = await inMailbox(messageId, opened, async (open, place) => {
       const without = isLarge ? await fetchReadable(open, place.uid) : null;
       if (without) return { ...without, place, source: null };
       const raw = await fetchWhole(open, place.uid);
@@ -168,8 +169,8 @@ export function onDemand(parts: OnDemandParts): OnDemand {
     search: (criteria, folders) =>
       attempt<Outcome<number[]>>(
         async () => {
-          if (!session?.isOpen) session = await parts.open('To search in messages that are not on this computer.');
-          return { ok: true, value: await searchOnServer(store, session, parts.accountId, criteria, folders) };
+          const open = await shared('To search in messages that are not on this computer.');
+          return { ok: true, value: await searchOnServer(store, open, parts.accountId, criteria, folders) };
         },
         (error) => ({ ok: false, error }),
       ),
