@@ -5,8 +5,8 @@ import type { AppData } from './app-data.ts';
 import { approvedPictures } from './egress/approved-pictures.ts';
 import { filterListService, type FilterListParts } from './filter-lists/filter-list-service.ts';
 import { supervisedMailbox } from './mailbox/supervised.ts';
-import type { ViewRequest } from './reader/protocol.ts';
 import { openReaders } from './reader/readers.ts';
+import { FIRST_VIEW } from './reading/first-view.ts';
 import type { OpenDocuments } from './reading/open-documents.ts';
 import { reading } from './reading/reading.ts';
 import { scanning } from './scanning.ts';
@@ -15,17 +15,8 @@ import { trackerOfUrl, watchesOnePerson } from './trackers/index.ts';
 
 /** Accounts that are likely to be read first. */
 const MOST_ADDRESSES = 4;
-
-/** A message as small as it can be, with what most have. */
-const FIRST_VIEW: Omit<ViewRequest, 'me'> = {
-  raw: new TextEncoder().encode(
-    'From: a@unseen.invalid\r\nContent-Type: text/html\r\n\r\n<style>p{color:red}</style><table><tr><td><p style="margin:0"><a href="https://unseen.invalid/">a</a></td></tr></table>',
-  ),
-  section: '',
-  as: 'html',
-  approved: [],
-  trustedAuthserv: [],
-};
+/** After so many the code is compiled that the next one runs. */
+const WARM_ROUNDS = 3;
 
 export interface ServicesParts {
   folder: string;
@@ -99,7 +90,8 @@ export function startServices({ folder, data, accountsChanged, chooseList }: Ser
     /** The first message that is opened need not wait for what is loaded with it, nor for the forms that one's own addresses may have in a URL. */
     warmUp() {
       const me = accounts.records().map(({ address }) => address);
-      for (const address of me.slice(0, MOST_ADDRESSES)) void reader.view({ ...FIRST_VIEW, me: [address] }).catch(() => undefined);
+      for (let round = 0; round < WARM_ROUNDS; round++)
+        for (const address of me.slice(0, MOST_ADDRESSES)) void reader.view({ ...FIRST_VIEW, me: [address] }).catch(() => undefined);
     },
     async end(): Promise<void> {
       await mailbox.close();

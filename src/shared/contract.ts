@@ -89,6 +89,8 @@ export interface Calls {
   'message:open': { request: { messageId: MessageId; section: Section; as: 'html' | 'text' }; response: MessageView };
   /** Makes a message ready that may be opened next: the address of its document, which it then has. It is not marked read. Null: it has none yet. */
   'message:prepare': { request: { messageId: MessageId }; response: string | null };
+  /** The address of an empty document, at the origin of the next message that is opened and was not made ready. */
+  'body:reserve': { request: Record<string, never>; response: string };
   'message:pictures': { request: { messageId: MessageId; section: Section; scope: PictureScope }; response: MessageView };
   'message:source': { request: { messageId: MessageId }; response: { source: string; truncated: boolean } };
   'message:save': { request: { messageId: MessageId }; response: FileSaved };
@@ -176,6 +178,7 @@ export const CHANNELS = [
   'message:conversation',
   'message:open',
   'message:prepare',
+  'body:reserve',
   'message:pictures',
   'message:source',
   'message:save',

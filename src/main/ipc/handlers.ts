@@ -99,6 +99,7 @@ export function handlers(parts: HandlerParts): Handlers {
     'message:conversation': (request) => mailbox.conversation(request),
     'message:open': ({ messageId, section, as }) => reading.open(messageId, section, as),
     'message:prepare': ({ messageId }) => reading.prepare(messageId),
+    'body:reserve': () => Promise.resolve(reading.reserve()),
     'message:pictures': ({ messageId, section, scope }) => reading.showPictures(messageId, section, scope),
     'message:source': async ({ messageId }) => {
       const { raw, leftOut } = await stored(messageId);

@@ -36,6 +36,7 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'message:conversation': { messageId: 1 },
   'message:open': { messageId: 1, section: '', as: 'html' },
   'message:prepare': { messageId: 1 },
+  'body:reserve': {},
   'message:pictures': { messageId: 1, section: '3.1', scope: 'once' },
   'message:source': { messageId: 1 },
   'message:save': { messageId: 1 },

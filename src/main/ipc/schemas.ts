@@ -84,6 +84,7 @@ export const SCHEMAS = {
   'message:conversation': v.strictObject({ messageId }),
   'message:open': v.strictObject({ messageId, section, as: v.picklist(['html', 'text']) }),
   'message:prepare': v.strictObject({ messageId }),
+  'body:reserve': nothing,
   'message:pictures': v.strictObject({
     messageId,
     section,

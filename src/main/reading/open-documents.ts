@@ -27,20 +27,39 @@ const TOKEN_BYTES = 16;
 export interface OpenDocuments {
   /** Makes the document available and gives its token, which is its origin's host. */
   add(document: OpenDocument): string;
+  /** The same, at the origin that was reserved, where one was. */
+  addReserved(document: OpenDocument): string;
+  /** Gives the token of an origin that has no document yet: a frame there has its process when the document comes. */
+  reserve(): string;
   get(token: string): OpenDocument | undefined;
+  remove(token: string): void;
 }
+
+const newToken = () => randomBytes(TOKEN_BYTES).toString('hex');
 
 /** Keeps the newest documents; the oldest is forgotten when there are too many. */
 export function openDocuments(most = MOST_OPEN): OpenDocuments {
   const documents = new Map<string, OpenDocument>();
+  let reserved: string | null = null;
+  const addAt = (token: string, document: OpenDocument) => {
+    documents.set(token, document);
+    const [oldest] = documents.keys();
+    if (documents.size > most && oldest !== undefined) documents.delete(oldest);
+    return token;
+  };
   return {
-    add(document) {
-      const token = randomBytes(TOKEN_BYTES).toString('hex');
-      documents.set(token, document);
-      const [oldest] = documents.keys();
-      if (documents.size > most && oldest !== undefined) documents.delete(oldest);
-      return token;
+    add: (document) => addAt(newToken(), document),
+    addReserved(document) {
+      const token = reserved ?? newToken();
+      // An origin has one document, ever.
+      reserved = null;
+      return addAt(token, document);
+    },
+    reserve() {
+      reserved ??= newToken();
+      return reserved;
     },
     get: (token) => documents.get(token),
+    remove: (token) => void documents.delete(token),
   };
 }

@@ -171,6 +171,26 @@ describe('opening a message', () => {
     // Once: the next time it is another.
     expect((await mail.open(ID, '', 'html')).body).not.toEqual({ kind: 'html', url });
   });
+  it('is made ready once, and put away with its document where others are', async () => {
+    const documents = openDocuments();
+    const mail = open({ documents });
+    const url = await mail.prepare(ID);
+    expect([await mail.prepare(ID), asked.length]).toEqual([url, 1]);
+    const token = new URL(url ?? '').hostname;
+    expect(documents.get(token)).toBeDefined();
+    for (const other of [2, 3, 4, 5]) await mail.prepare(other as MessageId);
+    expect(documents.get(token)).toBeUndefined();
+    expect((await mail.open(ID, '', 'html')).body).not.toEqual({ kind: 'html', url });
+  });
+  it('stands at the origin that was reserved for it, unless it was made ready', async () => {
+    const mail = open();
+    const early = mail.reserve();
+    expect(await mail.prepare(ID)).not.toBe(early.replace('early', ''));
+    await mail.open(ID, '', 'html');
+    expect(mail.reserve()).toBe(early);
+    expect(await mail.open(ID, '', 'html')).toMatchObject({ body: { url: early.replace('early', '') } });
+    expect(mail.reserve()).not.toBe(early);
+  });
   it('is not as it was made ready where it would be judged or shown otherwise now', async () => {
     const mail = open();
     const url = await mail.prepare(ID);

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { CONSENT_DAYS, domainIdentity, type PictureScope, type StandingConsent } from '../../shared/consent.ts';
+import type { PictureScope, StandingConsent } from '../../shared/consent.ts';
 import type { AccountId, Attachment, MessageId, MessageView, PictureState, Section } from '../../shared/model.ts';
 import { markOf, type Resource, type TrackerReport } from '../../shared/report.ts';
 import { MAIL_SCHEME } from '../../shared/contract.ts';
@@ -7,6 +7,7 @@ import { UserFailure, valueOf } from '../errors.ts';
 import type { LeftOut, MailboxService, StoredMessage } from '../mailbox/protocol.ts';
 import type { ReaderService, ViewResult } from '../reader/protocol.ts';
 import type { FetchedPicture, PictureOrder } from '../egress/picture-fetcher.ts';
+import { choiceOf } from '../consent/choice.ts';
 import { identityOf } from '../consent/identity.ts';
 import type { Consents } from '../consent/consents.ts';
 import type { OpenDocument, OpenDocuments, ServedPicture } from './open-documents.ts';
@@ -50,6 +51,8 @@ export interface Reading {
    * one that pictures would be fetched for; opening it will tell.
    */
   prepare(messageId: MessageId): Promise<string | null>;
+  /** The origin of the next message that is opened and was not made ready: the address of an empty document there. */
+  reserve(): string;
   showPictures(messageId: MessageId, section: Section, scope: PictureScope): Promise<MessageView>;
   /** The last state in which the message was shown. */
   shown(messageId: MessageId, section: Section): MessageView | null;
@@ -57,8 +60,8 @@ export interface Reading {
 
 /** Messages whose view is remembered: those a person might still click in. */
 const MOST_REMEMBERED = 24;
-/** Messages that are ready to be opened: the next, the previous, and one that was passed. */
-const MOST_AHEAD = 3;
+/** Messages that are ready to be opened: the next, the previous, what the mouse is on, and what it was on before. */
+const MOST_AHEAD = 4;
 
 const keyOf = (messageId: MessageId, section: Section) => `${messageId}/${section}`;
 
@@ -84,35 +87,6 @@ const withLeftOut = (attachments: readonly Attachment[], leftOut: readonly LeftO
     return left ? { ...attachment, size: left.size, inline: false, readable: false } : attachment;
   });
 
-const DAY_MS = 86_400_000;
-
-/**
- * What is remembered for a scope and a proven address; null: nothing.
- * @throws UserFailure where it cannot be remembered
- */
-function choiceOf(scope: PictureScope, address: string, now: number): StandingConsent | null {
-  switch (scope) {
-    case 'once':
-    case 'once-suspected':
-      return null;
-    case 'sender':
-      return { identity: address, decision: 'always', expiresAt: null };
-    case 'sender-30-days':
-      return { identity: address, decision: 'always', expiresAt: now + CONSENT_DAYS * DAY_MS };
-    case 'never':
-      return { identity: address, decision: 'never', expiresAt: null };
-    case 'domain': {
-      const identity = domainIdentity(address);
-      if (identity !== null) return { identity, decision: 'always', expiresAt: null };
-      throw new UserFailure(
-        'bad-request',
-        'Everybody can have an address at this domain, so a choice cannot be for all of it.',
-        'You can choose for this one sender.',
-      );
-    }
-  }
-}
-
 /** Opens messages: asks the reader process for a harmless view, applies consent, has approved pictures fetched. */
 export function reading(parts: ReadingParts): Reading {
   const remembered = new Map<string, OpenMessage>();
@@ -124,12 +98,18 @@ export function reading(parts: ReadingParts): Reading {
   };
 
   /** What was made ready, where it would come out the same now. */
-  const takeAhead = (messageId: MessageId): OpenMessage | null => {
+  const readyOf = (messageId: MessageId): OpenMessage | null => {
     const ready = ahead.get(messageId);
-    ahead.delete(messageId);
     if (!ready || ready.judgement !== parts.judgement()) return null;
     const { stored, view } = ready.message;
     return isDeepStrictEqual(standingOf(stored, view), ready.standing) ? ready.message : null;
+  };
+
+  /** Puts away what was made ready and not opened: what is open is not to make room for it. */
+  const forgetAhead = (messageId: MessageId) => {
+    const body = ahead.get(messageId)?.message.shown.body;
+    ahead.delete(messageId);
+    if (body?.kind === 'html') parts.documents.remove(new URL(body.url).hostname);
   };
 
   const request = ({ stored, section, earlier }: Pick<OpenMessage, 'stored' | 'section' | 'earlier'>) => {
@@ -151,6 +131,7 @@ export function reading(parts: ReadingParts): Reading {
     { stored, section, view }: Pick<OpenMessage, 'stored' | 'section' | 'view'>,
     pictures: PictureState,
     fetches: ReadonlyMap<number, Promise<FetchedPicture>>,
+    add: OpenDocuments['add'] = parts.documents.add,
   ): MessageView => {
     const served = [...fetches].map(
       ([id, fetch]) => [id, fetch.then((picture): ServedPicture | null => (picture.state === 'loaded' ? picture : null))] as const,
@@ -162,7 +143,7 @@ export function reading(parts: ReadingParts): Reading {
       parts: new Map(view.inlineParts.map((part) => [part.part, part])),
       pictures: new Map(served),
     };
-    const url = `${MAIL_SCHEME}://${parts.documents.add(document)}/`;
+    const url = `${MAIL_SCHEME}://${add(document)}/`;
     const { subject, from, to, cc, replyTo, sentAt } = view.envelope;
     return {
       id: stored.id,
@@ -186,7 +167,7 @@ export function reading(parts: ReadingParts): Reading {
   };
 
   const show = (message: Omit<OpenMessage, 'shown'>, pictures: PictureState, fetches: ReadonlyMap<number, Promise<FetchedPicture>>): MessageView => {
-    const shown = present(message, pictures, fetches);
+    const shown = present(message, pictures, fetches, message.view.body.kind === 'html' ? parts.documents.addReserved : parts.documents.add);
     remember({ ...message, shown });
     return shown;
   };
@@ -234,8 +215,9 @@ export function reading(parts: ReadingParts): Reading {
 
   return {
     async open(messageId, section, as) {
-      const ready = section === '' && as === 'html' ? takeAhead(messageId) : null;
+      const ready = section === '' && as === 'html' ? readyOf(messageId) : null;
       if (ready) {
+        ahead.delete(messageId);
         remember(ready);
         await markAgain(ready.stored, ready.view.report);
         markRead(messageId);
@@ -258,6 +240,8 @@ export function reading(parts: ReadingParts): Reading {
     },
 
     async prepare(messageId) {
+      const ready = readyOf(messageId)?.shown.body;
+      if (ready?.kind === 'html') return ready.url;
       // What is not here is fetched when somebody opens it, and not because they might.
       const [answer, earlier] = await Promise.all([parts.mailbox.message({ messageId, here: true }), parts.mailbox.senderHistory({ messageId })]);
       if (!answer.ok) return null;
@@ -268,12 +252,14 @@ export function reading(parts: ReadingParts): Reading {
       if (view.showable.length > 0 && standing?.decision === 'always') return null;
       const judgement = parts.judgement();
       const shown = present({ stored, section: '', view }, blockedState(view, standing?.decision === 'never' ? standing : null), new Map());
-      ahead.delete(messageId);
+      forgetAhead(messageId);
       ahead.set(messageId, { message: { stored, section: '', earlier, view, shown }, standing, judgement });
       const [oldest] = ahead.keys();
-      if (ahead.size > MOST_AHEAD && oldest !== undefined) ahead.delete(oldest);
+      if (ahead.size > MOST_AHEAD && oldest !== undefined) forgetAhead(oldest);
       return shown.body.kind === 'html' ? shown.body.url : null;
     },
+
+    reserve: () => `${MAIL_SCHEME}://${parts.documents.reserve()}/early`,
 
     async showPictures(messageId, section, scope) {
       const message = remembered.get(keyOf(messageId, section));

@@ -8,7 +8,7 @@ export function classifyNavigation(url: string, isMainFrame: boolean): Navigatio
   if (isMainFrame) return url === APP_URL ? { kind: 'app' } : { kind: 'refused' };
   const { protocol, hostname, pathname, search } = new URL(url);
   if (protocol !== `${MAIL_SCHEME}:` || search !== '') return { kind: 'refused' };
-  if (pathname === '/' || pathname === '/dark') return { kind: 'body' };
+  if (pathname === '/' || pathname === '/dark' || pathname === '/early') return { kind: 'body' };
   const [, link] = /^\/link\/(\d{1,6})$/.exec(pathname) ?? [];
   return link === undefined ? { kind: 'refused' } : { kind: 'link', token: hostname, link: Number(link) };
 }

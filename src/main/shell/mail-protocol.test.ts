@@ -79,6 +79,27 @@ describe('the mail: protocol', () => {
   });
 });
 
+describe('an origin that is reserved', () => {
+  it('has an empty document with the same wall, until it has one', async () => {
+    const documents = openDocuments();
+    const token = documents.reserve();
+    const early = () => respond(documents, `mail://${token}/early`);
+    const answer = await early();
+    expect([answer.status, await answer.text(), answer.headers.get('content-security-policy')]).toEqual([200, '', BODY_CSP]);
+    expect((await respond(documents, `mail://${token}/`)).status).toBe(404);
+    expect(documents.addReserved(document())).toBe(token);
+    expect(await (await early()).text()).toBe('<p>Hello');
+  });
+  it('is the same until a document takes it, and then another', () => {
+    const documents = openDocuments();
+    const token = documents.reserve();
+    expect([documents.reserve(), documents.add(document()) === token]).toEqual([token, false]);
+    documents.addReserved(document());
+    expect(documents.addReserved(document())).not.toBe(token);
+    expect(documents.reserve()).not.toBe(token);
+  });
+});
+
 describe('open documents', () => {
   it('have an origin each, of 128 bits', () => {
     const documents = openDocuments();

@@ -19,16 +19,21 @@ const COMMON = {
 const answer = (body: BodyInit | null, status: number, contentType: string, csp: string) =>
   new Response(body, { status, headers: { ...COMMON, 'Content-Security-Policy': csp, 'Content-Type': contentType } });
 
+const page = (html: string) => answer(html, 200, 'text/html; charset=utf-8', BODY_CSP);
 const nothing = () => answer(null, 404, 'text/plain', BODY_CSP);
 
-/** Answers one request for `mail://<token>/`, `…/dark` (the same for a dark window), `…/part/N` or `…/remote/N`; everything else is not there. */
+/**
+ * Answers one request for `mail://<token>/`, `…/dark` (the same for a dark window), `…/early` (an empty document, until there is one),
+ * `…/part/N` or `…/remote/N`; everything else is not there.
+ */
 export async function respond(documents: Pick<OpenDocuments, 'get'>, url: string): Promise<Response> {
   const { hostname, pathname, search } = new URL(url);
   const document = documents.get(hostname);
-  if (!document || search !== '') return nothing();
-  if (pathname === '/' || pathname === '/dark') {
+  if (search !== '') return nothing();
+  if (!document) return pathname === '/early' ? page('') : nothing();
+  if (pathname === '/' || pathname === '/dark' || pathname === '/early') {
     if (document.html === null) return nothing();
-    return answer(pathname === '/' ? document.html : darkened(document.html), 200, 'text/html; charset=utf-8', BODY_CSP);
+    return page(pathname === '/dark' ? darkened(document.html) : document.html);
   }
 
   const [, kind, number] = /^\/(part|remote)\/(\d{1,6})$/.exec(pathname) ?? [];

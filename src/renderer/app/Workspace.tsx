@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { MessageList } from '../list/MessageList.tsx';
 import { Overview } from '../overview/Overview.tsx';
 import { ReadingPane } from '../reading/ReadingPane.tsx';
@@ -23,7 +24,9 @@ export function Workspace() {
   const { accounts, settings } = useStarted();
   const width = useWindowWidth();
   const { widths, collapsed, sampleNoteSeen, resize, collapse, dismissSampleNote } = useLayout();
-  const { screen, pane, sidebarOver, showSidebar } = useUi();
+  const { screen, pane, sidebarOver, showSidebar } = useUi(
+    useShallow(({ screen, pane, sidebarOver, showSidebar }) => ({ screen, pane, sidebarOver, showSidebar })),
+  );
   useFirstMailbox();
 
   const onePane = width < ROOM.list;
@@ -102,7 +105,8 @@ const skipTo = (event: React.MouseEvent) => {
 function useFirstMailbox() {
   const { accounts } = useStarted();
   const mailboxes = useMailboxes().data;
-  const { mailboxId, openMailbox } = useUi();
+  const mailboxId = useUi((ui) => ui.mailboxId);
+  const openMailbox = useUi((ui) => ui.openMailbox);
   const known = mailboxes?.some(({ id }) => id === mailboxId) ?? true;
 
   useEffect(() => {

@@ -41,6 +41,8 @@ interface UiState {
   /** The row that the keys move; the message is not necessarily open. */
   cursorId: MessageId | null;
   messageId: MessageId | null;
+  /** What would be opened by a click where the mouse is. */
+  hovered: MessageId | null;
   /** Rows that the next act is for, in place of the open message. */
   selected: ReadonlySet<MessageId>;
   /** What is read inside the message: the way from the message ([]) to the nested document. */
@@ -69,6 +71,7 @@ interface UiState {
   openMail(): void;
   openMailbox(mailboxId: MailboxId): void;
   moveCursor(messageId: MessageId): void;
+  hover(messageId: MessageId | null): void;
   select(messageIds: ReadonlySet<MessageId>): void;
   /** @param cursorId where the cursor stands then, if not on the message: on the row that stands for it, or null: where it was */
   openMessage(messageId: MessageId, cursorId?: MessageId | null): void;
@@ -95,6 +98,7 @@ export const useUi = create<UiState>()((set) => ({
   mailboxId: null,
   cursorId: null,
   messageId: null,
+  hovered: null,
   selected: new Set(),
   sections: [],
   as: 'html',
@@ -118,6 +122,7 @@ export const useUi = create<UiState>()((set) => ({
         : { screen: 'mail', mailboxId, cursorId: null, messageId: null, sections: [], as: 'html', pane: 'list', sidebarOver: false },
     ),
   moveCursor: (cursorId) => set({ cursorId }),
+  hover: (hovered) => set({ hovered }),
   select: (selected) => set((state) => (selected.size === 0 && state.selected.size === 0 ? {} : { selected })),
   openMessage: (messageId, cursorId = messageId) =>
     set((state) =>

@@ -1,6 +1,6 @@
 import './inspector.css';
 import { Braces, Copy, FileText, Radar, Share, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import type { MessageView } from '../../shared/model.ts';
 import { placeOfLink, placeOfResource, type Resource } from '../../shared/report.ts';
 import { useActs } from '../app/acts.ts';
@@ -24,7 +24,8 @@ export function Inspector({ takesFocus, onClose }: { takesFocus: boolean; onClos
   const messageId = useUi((ui) => ui.messageId);
   const section = useUi((ui) => sectionOf(ui.sections));
   const as = useUi((ui) => ui.as);
-  const { data: view } = useView(messageId, section, as);
+  // The message itself comes first.
+  const view = useDeferredValue(useView(messageId, section, as).data);
   const acts = useActs();
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -26,14 +26,16 @@ export function usePlaceOnHover(place: string | null): Pick<React.DOMAttributes<
 
 /** The same by a press. */
 export function PlaceButton({ place }: { place: string | null }) {
-  const { place: shown, point, readAs } = useUi();
+  const isShown = useUi((ui) => ui.place === place);
+  const point = useUi((ui) => ui.point);
+  const readAs = useUi((ui) => ui.readAs);
   if (place === null) return null;
   return (
     <IconButton
       icon={LocateFixed}
       className="place-button"
       label={text.inspect.place}
-      aria-pressed={shown === place}
+      aria-pressed={isShown}
       onClick={() => {
         readAs('html');
         point(place);

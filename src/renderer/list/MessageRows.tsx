@@ -40,6 +40,7 @@ export function MessageRows({ rows, total, byDate, hasMore, loadMore }: MessageR
   const openId = useUi((ui) => ui.messageId);
   const selected = useUi((ui) => ui.selected);
   const select = useUi((ui) => ui.select);
+  const hover = useUi((ui) => ui.hover);
   const acts = useActs();
   const density = useLayout((layout) => layout.density);
 
@@ -121,6 +122,8 @@ export function MessageRows({ rows, total, byDate, hasMore, loadMore }: MessageR
               data-unread={!message.seen || undefined}
               data-cursor={entry === onCursor || undefined}
               style={place}
+              onPointerEnter={() => hover(firstToRead(message))}
+              onPointerLeave={() => hover(null)}
               onClick={(event) => clicked(event, message, rows)}
               onDoubleClick={(event) => !selects(event) && void acts.readApart(firstToRead(message))}
             >

@@ -5,13 +5,14 @@ import { useIsDark } from '../app/theme.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { FoundText } from './FoundText.tsx';
+import { originOf } from './prepare.ts';
 import { TextBody } from './TextBody.tsx';
 
-/** The same addresses in an order that only grows at its end: a frame that is moved in the page loads anew. */
+/** The same strings in an order that only grows at its end: a frame that is moved in the page loads anew. */
 function useStill(wanted: readonly string[]): readonly string[] {
   const [kept, setKept] = useState<readonly string[]>([]);
-  const next = [...kept.filter((url) => wanted.includes(url)), ...wanted.filter((url) => !kept.includes(url))];
-  const isSame = next.length === kept.length && next.every((url, at) => url === kept[at]);
+  const next = [...kept.filter((one) => wanted.includes(one)), ...wanted.filter((one) => !kept.includes(one))];
+  const isSame = next.length === kept.length && next.every((one, at) => one === kept[at]);
   if (!isSame) setKept(next);
   return isSame ? kept : next;
 }
@@ -21,6 +22,8 @@ interface MessageBodyProps {
   view: MessageView | null;
   /** Documents that may be read next: they are laid out, and nobody sees them. */
   ahead: readonly string[];
+  /** An empty document, where that of another message will be. */
+  reserved: string | null;
   /** The document at this address has been laid out, read or not. */
   onLaidOut(url: string): void;
 }
@@ -29,31 +32,34 @@ interface MessageBodyProps {
  * The body. HTML is a document of its own origin in a frame that may do nothing; it cannot tell its height, so the frame
  * fills the pane and scrolls by itself. Text is text.
  */
-export function MessageBody({ view, ahead, onLaidOut }: MessageBodyProps) {
+export function MessageBody({ view, ahead, reserved, onLaidOut }: MessageBodyProps) {
   const { zoom, darkBodies } = useLayout();
   const asDesigned = useUi((ui) => ui.asDesigned);
   const isDark = useIsDark() && darkBodies;
   const place = useUi((ui) => ui.place);
   const own = view?.body.kind === 'html' ? view.body.url : null;
-  const frames = useStill(own === null || ahead.includes(own) ? ahead : [own, ...ahead]);
+  const early = reserved === null ? null : originOf(reserved);
+  // One frame for each origin, whatever stands in it.
+  const origins = useStill([...new Set([own, ...ahead, early])].filter((url) => url !== null));
   return (
     <div className="body" data-away={view === null || undefined} style={{ '--zoom': zoom } as React.CSSProperties}>
-      {frames.map((url) => {
-        const isRead = url === own;
+      {origins.map((origin) => {
+        const isRead = origin === own;
+        const isEarly = !isRead && origin === early;
         const dark = isDark && !(isRead && asDesigned);
         const fragment = isRead && place !== null ? `#${place}` : '';
         return (
           <iframe
-            key={`${url} ${dark}`}
+            key={origin}
             className={isRead ? 'body-frame' : 'body-ahead'}
             data-dark={dark || undefined}
-            src={`${url}${dark ? 'dark' : ''}${fragment}`}
+            src={isEarly ? (reserved ?? '') : `${origin}${dark ? 'dark' : ''}${fragment}`}
             title={isRead ? text.reading.body(view?.subject || text.list.noSubject) : ''}
             aria-hidden={!isRead || undefined}
             inert={!isRead}
             sandbox=""
             referrerPolicy="no-referrer"
-            onLoad={() => onLaidOut(url)}
+            onLoad={() => !isEarly && onLaidOut(origin)}
           />
         );
       })}

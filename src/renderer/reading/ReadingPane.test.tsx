@@ -244,13 +244,43 @@ it('the frame of a message that was made ready is there before, and is the one t
   });
   const { user } = renderApp(bridge);
   await openMessage(user, /Autumn/);
-  const ahead = () => [...document.querySelectorAll<HTMLIFrameElement>('iframe.body-ahead')];
+  const ahead = () => document.querySelector<HTMLIFrameElement>('iframe.body-ahead[src^="mail://ahead"]');
+  expect(ahead()).toBeNull();
   fireEvent.load(document.querySelector('iframe.body-frame') as Element);
-  await waitFor(() => expect(ahead()).toHaveLength(1));
-  const [frame] = ahead();
+  await waitFor(() => expect(ahead()).toBeTruthy());
+  const frame = ahead();
   expect(frame?.hasAttribute('inert')).toBe(true);
   expect(frame?.getAttribute('sandbox')).toBe('');
   await user.keyboard('j');
   await waitFor(() => expect(document.querySelector('iframe.body-frame')?.getAttribute('src')).toBe(frame?.getAttribute('src')));
   expect(document.querySelector('iframe.body-frame')).toBe(frame);
+});
+
+it('a message that was not made ready comes into a frame that stood there before it', async () => {
+  const bridge = fakeBridge(fakeMain(), {
+    'message:open': ({ messageId }) => ({ ok: true, value: view(messageId, { body: { kind: 'html', url: 'mail://reserved/' } }) }),
+  });
+  const { user } = renderApp(bridge);
+  const early = await waitFor(() => {
+    const frame = document.querySelector('iframe.body-ahead');
+    expect(frame?.getAttribute('src')).toBe('mail://reserved/early');
+    return frame;
+  });
+  await openMessage(user, /Autumn/);
+  expect(document.querySelector('iframe.body-frame')).toBe(early);
+  expect(early?.getAttribute('src')).toBe('mail://reserved/');
+});
+
+it('a message on which the mouse rests is made ready', async () => {
+  const asked: number[] = [];
+  const bridge = fakeBridge(fakeMain(), {
+    'message:prepare': ({ messageId }) => {
+      asked.push(messageId);
+      return { ok: true, value: `mail://ahead${messageId}/` };
+    },
+  });
+  const { user } = renderApp(bridge);
+  await user.hover(await screen.findByRole('option', { name: /Autumn/ }));
+  await waitFor(() => expect(document.querySelector('iframe.body-ahead[src="mail://ahead112/"]')).toBeTruthy());
+  expect(asked).toEqual([112]);
 });

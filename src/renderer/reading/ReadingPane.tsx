@@ -16,7 +16,7 @@ import { LinkStatus } from './LinkStatus.tsx';
 import { MessageBody } from './MessageBody.tsx';
 import { MessageHeader } from './MessageHeader.tsx';
 import { Notes } from './Notes.tsx';
-import { usePrepared } from './prepare.ts';
+import { usePrepared, useReserved } from './prepare.ts';
 import { PrivacyBar } from './PrivacyBar.tsx';
 import { ReadingToolbar } from './ReadingToolbar.tsx';
 
@@ -35,26 +35,32 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
   const isSeen = view.data && (view.data.body.kind === 'text' || laidOut.includes(view.data.body.url));
   // What is read comes first; then what may be read next.
   const ahead = usePrepared(isSeen ? view.data.id : null);
-
-  if (messageId === null) return <Empty icon={Mail} title={text.reading.none} {...(!alone && { note: text.reading.noneNote })} />;
+  const reserved = useReserved(view.data?.body.kind === 'html' ? view.data.body.url : null, messageId !== null && !isSeen);
 
   const { data = null } = view;
   return (
     <article className="reading">
-      <ReadingToolbar messageId={messageId} view={data} nested={section !== ''} onePane={onePane} />
-      <FindBar words={data?.text ?? ''} />
+      {messageId === null && <Empty icon={Mail} title={text.reading.none} {...(!alone && { note: text.reading.noneNote })} />}
+      {messageId !== null && <ReadingToolbar messageId={messageId} view={data} nested={section !== ''} onePane={onePane} />}
+      {messageId !== null && <FindBar words={data?.text ?? ''} />}
       {view.isError && <Failed title={text.reading.failed} thrown={view.error} retry={() => void view.refetch()} />}
-      <Scroller of={`${messageId}/${section}`} hidden={view.isError}>
-        {view.isPending && <OnItsWay messageId={messageId} section={section} />}
+      {/* The frames in it stay, whatever is read. */}
+      <Scroller of={`${messageId}/${section}`} hidden={messageId === null || view.isError}>
+        {messageId !== null && view.isPending && <OnItsWay messageId={messageId} section={section} />}
         {data && <Head key={`${data.id}/${data.section}`} view={data} />}
-        <MessageBody view={data} ahead={ahead} onLaidOut={(url) => setLaidOut((before) => [...before.slice(-MOST_LAID_OUT), url])} />
+        <MessageBody
+          view={data}
+          ahead={ahead}
+          reserved={reserved}
+          onLaidOut={(url) => setLaidOut((before) => [...before.slice(-MOST_LAID_OUT), url])}
+        />
       </Scroller>
       {data && <Foot view={data} />}
     </article>
   );
 }
 
-/** Scrolls head and body together where there is little room; each message from its beginning. The frames in it stay. */
+/** Scrolls head and body together where there is little room; each message from its beginning. */
 function Scroller({ of, hidden, children }: { of: string; hidden: boolean; children: React.ReactNode }) {
   const scroller = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

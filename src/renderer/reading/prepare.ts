@@ -1,37 +1,104 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { UnseenBridge } from '../../shared/contract.ts';
 import type { MessageId } from '../../shared/model.ts';
 import { callFor, useBridge } from '../app/bridge.ts';
 import { rowsInList } from '../app/cursor.ts';
+import { useUi } from '../app/ui-state.ts';
 import { firstToRead, standsFor } from '../list/grouping.ts';
 
-/** Who holds a key down passes messages faster than this. */
+/** Who holds a key down, or moves the mouse over the list, passes messages faster than this. */
 const STAYS_FOR_MS = 150;
 
 /**
- * Has the next and the previous message of the list made ready, once a message has been looked at for a moment.
- * @returns addresses of their documents
+ * Has an origin reserved for the message that is opened next, once nothing is waited for: a frame that stands there has its process
+ * when the message comes.
+ * @param taken the document that is read; null: none
+ * @param isBusy something is still on its way to the screen
+ * @returns the address of an empty document there
  */
-export function usePrepared(opened: MessageId | null): readonly string[] {
+export function useReserved(taken: string | null, isBusy: boolean): string | null {
   const bridge = useBridge();
-  const client = useQueryClient();
-  const [ahead, setAhead] = useState<readonly string[]>([]);
+  const [reserved, setReserved] = useState<string | null>(null);
+  const isTaken = reserved !== null && taken !== null && originOf(reserved) === originOf(taken);
+  const isWanted = !isBusy && (reserved === null || isTaken);
   useEffect(() => {
-    if (opened === null) return;
+    if (!isWanted) return;
     let isOver = false;
-    const prepare = async () => {
-      const rows = rowsInList(client);
-      const at = rows.findIndex((row) => standsFor(row, opened));
-      const around = at < 0 ? [] : [rows[at + 1], rows[at - 1]].filter((row) => row !== undefined);
-      // Where one cannot be, opening it will tell.
-      const urls = await Promise.all(around.map((row) => callFor(bridge, 'message:prepare', { messageId: firstToRead(row) }).catch(() => null)));
-      if (!isOver) setAhead(urls.filter((url) => url !== null));
-    };
-    const timer = setTimeout(() => void prepare(), STAYS_FOR_MS);
+    const timer = setTimeout(() => {
+      callFor(bridge, 'body:reserve', {})
+        .then((url) => isOver || setReserved(url))
+        // Without one, the next message takes a moment longer.
+        .catch(() => undefined);
+    }, STAYS_FOR_MS);
     return () => {
       isOver = true;
       clearTimeout(timer);
     };
-  }, [opened, bridge, client]);
+  }, [isWanted, bridge]);
+  return isTaken ? null : reserved;
+}
+
+/** `mail://<token>/` of an address there. */
+export const originOf = (url: string): string => url.slice(0, url.lastIndexOf('/') + 1);
+
+/**
+ * Has those messages made ready that are likely to be opened next: the next and the previous one of the list, once a message has been
+ * looked at for a moment, and one on which the mouse rests.
+ * @param seen the message that is on the screen; null: none is, or not yet
+ * @returns addresses of their documents
+ */
+export function usePrepared(seen: MessageId | null): readonly string[] {
+  const around = useAround(seen);
+  const hovered = useHovered();
+  return hovered === null || around.includes(hovered) ? around : [...around, hovered];
+}
+
+function useAround(seen: MessageId | null): readonly string[] {
+  const bridge = useBridge();
+  const client = useQueryClient();
+  const [ahead, setAhead] = useState<readonly string[]>([]);
+  useAfterMoment(seen, async (messageId, isOver) => {
+    const rows = rowsInList(client);
+    const at = rows.findIndex((row) => standsFor(row, messageId));
+    const around = at < 0 ? [] : [rows[at + 1], rows[at - 1]].filter((row) => row !== undefined);
+    const urls: string[] = [];
+    for (const row of around) {
+      // One after the other, so that whoever opens a third waits for one at most.
+      const url = await prepare(bridge, firstToRead(row));
+      if (isOver()) return;
+      if (url !== null) urls.push(url);
+      setAhead([...urls]);
+    }
+  });
   return ahead;
+}
+
+function useHovered(): string | null {
+  const bridge = useBridge();
+  const opened = useUi((ui) => ui.messageId);
+  const hovered = useUi((ui) => ui.hovered);
+  const [ready, setReady] = useState<string | null>(null);
+  useAfterMoment(hovered === opened ? null : hovered, async (messageId, isOver) => {
+    const url = await prepare(bridge, messageId);
+    if (!isOver()) setReady(url);
+  });
+  return ready;
+}
+
+/** Where one cannot be, opening it will tell. */
+const prepare = (bridge: UnseenBridge, messageId: MessageId) => callFor(bridge, 'message:prepare', { messageId }).catch(() => null);
+
+/** Does something about a message when it has been the same one for a moment. */
+function useAfterMoment(messageId: MessageId | null, act: (messageId: MessageId, isOver: () => boolean) => Promise<void>): void {
+  const latest = useEffectEvent(act);
+  useEffect(() => {
+    if (messageId === null) return;
+    let isOver = false;
+    const timer = setTimeout(() => void latest(messageId, () => isOver), STAYS_FOR_MS);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [messageId]);
 }

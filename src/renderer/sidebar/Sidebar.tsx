@@ -1,5 +1,6 @@
 import './sidebar.css';
 import { ChartColumn, EyeClosed, Keyboard, Network, PanelLeft, Plus, Settings, type LucideIcon } from 'lucide-react';
+import { useShallow } from 'zustand/react/shallow';
 import { useMailboxes, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
@@ -17,7 +18,7 @@ interface SidebarProps {
 export function Sidebar({ rail, onToggle }: SidebarProps) {
   const { accounts } = useStarted();
   const mailboxes = useMailboxes();
-  const { screen, show, openOverview } = useUi();
+  const { screen, show, openOverview } = useUi(useShallow(({ screen, show, openOverview }) => ({ screen, show, openOverview })));
 
   return (
     <div className="sidebar" data-rail={rail || undefined}>

@@ -153,6 +153,7 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       return good({ ...view, section, body });
     },
     'message:prepare': () => good(null),
+    'body:reserve': () => good('mail://reserved/early'),
     'window:read': () => good(null),
     'menu:show': () => good(null),
     'message:pdf': () => good({ saved: true, path: '/home/robin/Downloads/Autumn.pdf' }),

@@ -4,17 +4,26 @@ import { language, text } from './text.ts';
 const LOCALE = navigator.language.startsWith(language) ? undefined : language;
 
 /** Dates as the interface writes them: the less recent, the less precise. Without a `locale` in the language of the interface. */
-
 export interface DateStyle {
   now: number;
   locale?: string | undefined;
   timeZone?: string | undefined;
 }
 
-const dayOf = (at: number, { timeZone }: DateStyle) => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);
+/** One formatter for each style: making one takes a hundred times as long as using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
 
-const format = (at: number, { locale = LOCALE, timeZone }: DateStyle, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(at);
+function format(at: number, { locale = LOCALE, timeZone }: DateStyle, options: Intl.DateTimeFormatOptions): string {
+  const key = JSON.stringify([locale, timeZone, options]);
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(locale, { timeZone, ...options });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(at);
+}
+
+const dayOf = (at: number, { timeZone }: DateStyle) => format(at, { now: at, locale: 'en-CA', timeZone }, { dateStyle: 'short' });
 
 /** For a row of the list: today the time, this year day and month, else the day with its year. */
 export function shortDate(at: number, style: DateStyle): string {
