@@ -28,6 +28,14 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
-    build: { sourcemap: false, assetsInlineLimit: 0, modulePreload: false, rolldownOptions: { input: 'src/renderer/index.html' } },
+    build: {
+      minify: true,
+      sourcemap: false,
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      // One page, which needs all of it at once and reads it from the disk.
+      chunkSizeWarningLimit: 1_000,
+      rolldownOptions: { input: 'src/renderer/index.html' },
+    },
   },
 });

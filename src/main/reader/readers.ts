@@ -4,13 +4,12 @@ import type { FilterListText } from './protocol.ts';
 import { cachedViews } from './view-cache.ts';
 
 /**
- * The two reader processes of the app: what is opened never waits for what is scanned in the background. They load their
- * libraries while the window opens; one that fails is told by the first message.
+ * The two reader processes of the app: what is opened never waits for what is scanned in the background. Each starts with its first
+ * call, so that it takes nothing from a window that opens.
  */
 export function openReaders(start: () => Utility) {
   const [reader, scanner] = [readerClient(start), readerClient(start)];
   const views = cachedViews(reader);
-  for (const each of [reader, scanner]) each.ping().catch(() => undefined);
   return {
     /** For what is on screen. */
     reader,
