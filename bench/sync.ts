@@ -135,7 +135,7 @@ async function syncOnce(server: Dovecot, settings: ServerSettings, count: number
   const times: Times = { firstRows: 0, envelopes: 0, bodies: 0, scanned: null, peak: 0, storeBytes: 0 };
   while (times.firstRows === 0) {
     const inbox = (await mailbox.calls.mailboxes()).find(({ path }) => path === 'INBOX');
-    const page = inbox && (await mailbox.calls.page({ mailboxId: inbox.id, after: null, limit: ROWS, grouped: true }));
+    const page = inbox && (await mailbox.calls.page({ mailboxIds: [inbox.id], after: null, limit: ROWS, grouped: true }));
     if (page?.messages.length === ROWS) times.firstRows = since();
     else await delay(LOOK_MS);
   }

@@ -1,7 +1,7 @@
 import { startDovecot, type Dovecot, type DovecotOptions } from '../src/main/testing/dovecot.ts';
 import { body, expect, test } from './fixtures.ts';
 import { authenticated, mail, newsletter, READER_ADDRESS } from './support/mail.ts';
-import { addAccount, list, openInbox, openMessage, row, submitAccount } from './support/window.ts';
+import { addAccount, list, openInbox, openMessage, revealRow, row, submitAccount } from './support/window.ts';
 
 const HOUR = 3_600_000;
 const NEWEST = Date.UTC(2026, 10, 20, 12);
@@ -162,6 +162,22 @@ test('a message is starred and archived, and that can be taken back', async ({ p
   await page.keyboard.press('e');
   await expect.poll(() => there('Archive'), { timeout: 30_000 }).toEqual({ messages: 1, starred: 1 });
   expect(await there('INBOX')).toMatchObject({ messages: 2 });
+});
+
+test('all inboxes are one list, and what is archived in it goes to the archive of its account', async ({ page, mailServer }) => {
+  await mailServer.deliver(deliveries(3));
+  await addAccount(page, mailServer.settings(), mailServer.password);
+  await page.getByRole('button', { name: /^All inboxes/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'All inboxes' })).toBeVisible();
+  await revealRow(page, 'It is colder than you dressed for');
+  await openMessage(page, 'Message 2 of 3');
+  await page.screenshot({ path: 'test-results/screens/all-inboxes.png' });
+  await page.keyboard.press('e');
+  await expect(page.getByText('Moved to Archive.')).toBeVisible();
+  await expect(row(page, 'Message 2 of 3')).toBeHidden();
+  const account = page.getByRole('navigation', { name: 'Mailboxes' }).getByRole('region', { name: READER_ADDRESS });
+  await account.getByRole('button', { name: /Archive/ }).click();
+  await expect(row(page, 'Message 2 of 3')).toBeVisible({ timeout: 30_000 });
 });
 
 test('what is done to a conversation is done to all its messages, and that can be taken back', async ({ page, mailServer }) => {

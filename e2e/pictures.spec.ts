@@ -47,7 +47,11 @@ test.describe('a newsletter with pictures and trackers', () => {
     await expect(body(page).locator('h1')).toHaveText('Blocked');
     await expect(body(page).locator('img[src^="http"], img[src^="remote/"]')).toHaveCount(0);
     await expect(inspector(page).getByText('SendGrid').first()).toBeVisible();
-    await expect(inspector(page).getByText(new URL(canary.origin('watcher.test')).hostname).first()).toBeVisible();
+    await expect(
+      inspector(page)
+        .getByText(new URL(canary.origin('watcher.test')).hostname)
+        .first(),
+    ).toBeVisible();
     await page.screenshot({ path: 'test-results/screens/blocked.png' });
     // Long enough for a request that was on its way; none was.
     await page.waitForTimeout(1_500);

@@ -35,7 +35,7 @@ async function rows(page: Page, mailboxId: MailboxId): Promise<MessagePage['mess
   const all: MessagePage['messages'] = [];
   let after: MessagePage['next'] = null;
   do {
-    const { messages, next }: MessagePage = await ask(page, 'mailbox:page', { mailboxId, after, limit: 200, grouped: false });
+    const { messages, next }: MessagePage = await ask(page, 'mailbox:page', { mailboxIds: [mailboxId], after, limit: 200, grouped: false });
     all.push(...messages);
     after = next;
   } while (after);

@@ -59,7 +59,8 @@ export interface Calls {
   /** Whose Authentication-Results stand on top of the newest messages of the inbox; null: no one server's. */
   'account:authserv': { request: { accountId: AccountId }; response: AuthservOffer | null };
   'mailbox:list': { request: Record<string, never>; response: Mailbox[] };
-  'mailbox:page': { request: { mailboxId: MailboxId; after: PageCursor | null; limit: number; grouped: boolean }; response: MessagePage };
+  /** Of mailboxes of different accounts, together, newest first. */
+  'mailbox:page': { request: { mailboxIds: MailboxId[]; after: PageCursor | null; limit: number; grouped: boolean }; response: MessagePage };
   /** Each message once. Null: in every account, in every mailbox. Without an order, by date. */
   'mailbox:search': {
     request: {

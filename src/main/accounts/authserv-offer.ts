@@ -29,7 +29,7 @@ export function authservOffers(
   return async (accountId) => {
     const inbox = (await mailbox.mailboxes()).find((box) => box.accountId === accountId && box.specialUse === 'inbox');
     if (!inbox) return null;
-    const { messages } = await mailbox.page({ mailboxId: inbox.id, after: null, limit: SAMPLE, grouped: false });
+    const { messages } = await mailbox.page({ mailboxIds: [inbox.id], after: null, limit: SAMPLE, grouped: false });
     const stored = messages.filter(({ body }) => body === 'stored');
     const found = new Map<string, { messages: number; senders: Set<string> }>();
     for (const message of stored) {

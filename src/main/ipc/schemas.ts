@@ -32,6 +32,8 @@ const messageId = v.pipe(
   v.transform((id) => id as MessageId),
 );
 const limit = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LONGEST_PAGE));
+/** An inbox of each account: more accounts than anybody reads at once. */
+const MOST_MERGED = 100;
 /** More than fit on a screen. */
 const MOST_IN_MENU = 100;
 /** Deep enough for a message in a message in a message; see `Section`. */
@@ -60,7 +62,7 @@ export const SCHEMAS = {
   'account:authserv': v.strictObject({ accountId }),
   'mailbox:list': nothing,
   'mailbox:page': v.strictObject({
-    mailboxId,
+    mailboxIds: v.pipe(v.array(mailboxId), v.maxLength(MOST_MERGED)),
     after: v.nullable(cursor),
     limit,
     grouped: v.boolean(),

@@ -91,8 +91,8 @@ export interface MailboxService {
   /** Puts messages into a mailbox of a `sample` account, once: a mailbox that already has them is left as it is. */
   importLocal(request: { accountId: AccountId; mailbox: string; messages: LocalMessage[] }): Promise<Outcome<null>>;
   mailboxes(): Promise<Mailbox[]>;
-  /** With `grouped` one row for each conversation, which stands for all of its messages in the mailbox. */
-  page(request: { mailboxId: MailboxId; after: PageCursor | null; limit: number; grouped: boolean }): Promise<MessagePage>;
+  /** Of mailboxes of different accounts, together; with `grouped` one row for each conversation, which stands for all of its messages in its mailbox. */
+  page(request: { mailboxIds: MailboxId[]; after: PageCursor | null; limit: number; grouped: boolean }): Promise<MessagePage>;
   /** Messages that a search finds (query.ts). */
   search(request: {
     query: string;

@@ -37,7 +37,7 @@ async function act(dice: Random): Promise<string> {
   const mailboxes = (await mine.calls.mailboxes()).filter(({ total }) => total > 0);
   if (mailboxes.length === 0) return 'nothing to act on';
   const from = dice.pick(mailboxes);
-  const { messages } = await mine.calls.page({ mailboxId: from.id, after: null, limit: 50, grouped: false });
+  const { messages } = await mine.calls.page({ mailboxIds: [from.id], after: null, limit: 50, grouped: false });
   if (messages.length === 0) return 'nothing to act on';
   const { id: messageId, subject } = dice.pick(messages);
   const kind = dice.integer(3);

@@ -198,9 +198,9 @@ export function mailboxService(emit: Emit): MailboxService {
     mailboxes: async () =>
       store ? allMailboxes(store.db).map((mailbox) => ({ ...mailbox, problem: syncs.get(mailbox.accountId)?.problemOf(mailbox.id) ?? null })) : [],
 
-    async page({ mailboxId, after, limit, grouped }) {
+    async page({ mailboxIds, after, limit, grouped }) {
       if (!store) return { messages: [], total: 0, next: null };
-      const page = pageOf(store.db, mailboxId, after, limit, grouped);
+      const page = pageOf(store.db, mailboxIds, after, limit, grouped);
       scans.onScreen(page.messages.map(({ id }) => id));
       return page;
     },

@@ -89,7 +89,7 @@ export function syncedMailbox(server: Pick<Dovecot, 'caFile' | 'settings' | 'pas
       const all: MessageSummary[] = [];
       let after: PageCursor | null = null;
       do {
-        const page = await process().calls.page({ mailboxId, after, limit: 500, grouped: false });
+        const page = await process().calls.page({ mailboxIds: [mailboxId], after, limit: 500, grouped: false });
         all.push(...page.messages);
         after = page.next;
       } while (after);

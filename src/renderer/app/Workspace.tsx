@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { placeOf } from '../list/mail-list.ts';
 import { MessageList } from '../list/MessageList.tsx';
 import { Overview } from '../overview/Overview.tsx';
 import { ReadingPane } from '../reading/ReadingPane.tsx';
@@ -101,19 +102,20 @@ const skipTo = (event: React.MouseEvent) => {
   (document.getElementById('messages') ?? document.getElementById('list') ?? document.getElementById('overview'))?.focus();
 };
 
-/** Opens a mailbox where none is open: at the start, and after the open one went away. */
+/** Opens a mailbox where none is open: at the start, and after what was open went away. */
 function useFirstMailbox() {
   const { accounts } = useStarted();
   const mailboxes = useMailboxes().data;
-  const mailboxId = useUi((ui) => ui.mailboxId);
+  const list = useUi((ui) => ui.list);
   const openMailbox = useUi((ui) => ui.openMailbox);
-  const known = mailboxes?.some(({ id }) => id === mailboxId) ?? true;
 
   useEffect(() => {
-    if (!mailboxes || (mailboxId !== null && known)) return;
+    if (!mailboxes) return;
+    const place = list && placeOf(list);
+    if (place?.kind === 'inboxes' ? accounts.length > 1 : mailboxes.some(({ id }) => id === place?.mailboxId)) return;
     // An account of one's own comes before the sample.
     const ordered = [...accounts].sort((a, b) => Number(a.kind === 'sample') - Number(b.kind === 'sample'));
     const first = firstMailbox(mailboxes, ordered);
     if (first) openMailbox(first.id);
-  }, [accounts, mailboxes, mailboxId, known, openMailbox]);
+  }, [accounts, mailboxes, list, openMailbox]);
 }

@@ -7,7 +7,7 @@ import { mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { callFor, useBridge, userErrorOf } from './bridge.ts';
 import { listAlone, neighbourOf, openRow } from './cursor.ts';
-import { keys, newest, patchSummary, removeSummary, summaryIn } from './queries.ts';
+import { keys, newest, patchSummary, removeSummary, renewLists, summaryIn } from './queries.ts';
 import { useUi, type Notice } from './ui-state.ts';
 
 export interface Move {
@@ -75,16 +75,17 @@ export function useActs(): Acts {
       }
     };
 
-    const renew = (moves: readonly Move[]) => {
-      const touched = [keys.mailboxes, ...[...new Set(moves.map(({ message }) => message.mailboxId))].map((id) => keys.messages(id))];
-      return Promise.all(touched.map((queryKey) => client.invalidateQueries({ queryKey })));
-    };
+    const renew = (moves: readonly Move[]) =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: keys.mailboxes }),
+        renewLists(client, new Set(moves.map(({ message }) => message.mailboxId))),
+      ]);
 
     /** What was open is not there any more: the next is, and what was done can be taken back. */
     const afterMoving = async (moved: readonly Move[], next: MessageSummary | null) => {
       const [first] = moved;
       if (!first) return;
-      const { mailboxId, messageId } = ui();
+      const { list, messageId } = ui();
       const opened = moved.some(({ message }) => message.id === messageId);
       ui().select(new Set());
       if (opened && next !== null && !listAlone()) openRow(next);
@@ -98,7 +99,7 @@ export function useActs(): Acts {
           void telling(async () => {
             for (const { message, to } of moved) await callFor(bridge, 'message:move', { messageId: message.id, from: to.id, to: message.mailboxId });
             await renew(moved);
-            if (opened && messageId !== null && ui().mailboxId === mailboxId) ui().openMessage(messageId, first.message.id);
+            if (opened && messageId !== null && ui().list === list) ui().openMessage(messageId, first.message.id);
           }),
       });
       await renew(moved);

@@ -26,6 +26,7 @@ import {
 import type { AppState, Mailbox, SpecialUse } from '../../shared/model.ts';
 import type { Theme } from '../../shared/settings.ts';
 import { SEARCH_FIELD } from '../list/SearchField.tsx';
+import { mailboxIdOf } from '../list/mail-list.ts';
 import { toggled } from '../list/selection.ts';
 import { text } from '../text/text.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -41,7 +42,8 @@ const ui = () => useUi.getState();
 /** The mailbox of a special use, of the open account where it has one. */
 function specialMailbox({ client }: CommandContext, use: SpecialUse): Mailbox | null {
   const mailboxes = client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
-  const current = mailboxes.find(({ id }) => id === ui().mailboxId)?.accountId;
+  const here = mailboxIdOf(ui().list);
+  const current = mailboxes.find(({ id }) => id === here)?.accountId;
   const fitting = mailboxes.filter(({ specialUse, selectable }) => specialUse === use && selectable);
   return fitting.find(({ accountId }) => accountId === current) ?? fitting[0] ?? null;
 }
@@ -90,6 +92,14 @@ export const COMMANDS: readonly Command[] = [
     run: ({ client }) => ui().select(new Set(rowsInList(client).map(({ id }) => id))),
   },
   { group: 'moving', label: said.goTo(text.sidebar.overview), icon: ChartColumn, keys: ['g o'], run: () => ui().openOverview() },
+  {
+    group: 'moving',
+    label: said.goTo(text.sidebar.allInboxes),
+    icon: Inbox,
+    keys: [],
+    offered: ({ client }) => (client.getQueryData<AppState>(keys.state)?.accounts.length ?? 0) > 1,
+    run: () => ui().openInboxes(),
+  },
   goTo('inbox', 'i', Inbox),
   goTo('flagged', 'f', Star),
   goTo('drafts', 'd', File),

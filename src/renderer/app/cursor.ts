@@ -1,7 +1,6 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import type { MessageId, MessagePage, MessageSummary } from '../../shared/model.ts';
+import type { Mailbox, MessageId, MessagePage, MessageSummary } from '../../shared/model.ts';
 import { firstToRead, standsFor } from '../list/grouping.ts';
-import { listQuery, searchesEverywhere } from '../list/search.ts';
 import { rangeOf } from '../list/selection.ts';
 import { ROOM, useLayout } from './layout.ts';
 import { keys, rowsOf } from './queries.ts';
@@ -12,7 +11,7 @@ export const listAlone = (): boolean => window.innerWidth < ROOM.list && useUi.g
 
 /** The rows of the list that are here. */
 export function rowsInList(client: QueryClient) {
-  const key = keys.list(useUi.getState().mailboxId, listQuery(), useLayout.getState(), searchesEverywhere());
+  const key = keys.list(useUi.getState().list, client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [], useLayout.getState());
   return rowsOf(client.getQueryData<InfiniteData<MessagePage>>(key));
 }
 

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AppState, MailboxId } from '../../shared/model.ts';
 import { useBridge } from './bridge.ts';
-import { keys, takeUpdate } from './queries.ts';
+import { keys, renewLists, takeUpdate } from './queries.ts';
 import { useUi } from './ui-state.ts';
 
 /** While a mailbox fills, main tells of it many times a second; a person reads a list that is renewed less often. */
@@ -20,9 +20,7 @@ export function useEvents(): void {
     const renew = () => {
       timer = undefined;
       void client.invalidateQueries({ queryKey: keys.mailboxes });
-      // What goes over all accounts may have any of them in it.
-      void client.invalidateQueries({ predicate: ({ queryKey: [kind, , , , everywhere] }) => kind === 'messages' && everywhere === true });
-      for (const mailboxId of changed) void client.invalidateQueries({ queryKey: keys.messages(mailboxId) });
+      void renewLists(client, changed);
       // An answer that is on its way is waited for: while much is scanned, there is news before it has come.
       void client.invalidateQueries({ queryKey: keys.overview }, { cancelRefetch: false });
       void client.invalidateQueries({ queryKey: ['conversation'] });

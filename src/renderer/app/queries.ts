@@ -1,12 +1,25 @@
 import { QueryClient, useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { AccountId, AppState, MailboxId, MessageId, MessagePage, MessageSummary, MessageView, PageCursor, Section } from '../../shared/model.ts';
+import type {
+  AccountId,
+  AppState,
+  Mailbox,
+  MailboxId,
+  MessageId,
+  MessagePage,
+  MessageSummary,
+  MessageView,
+  PageCursor,
+  Section,
+} from '../../shared/model.ts';
 import type { Range } from '../overview/range.ts';
 import type { FoundMessage, SearchHits, SearchPage, SuggestFor } from '../../shared/search.ts';
 import type { Layout } from '../../shared/settings.ts';
+import { mailboxIdsIn, type MailList } from '../list/mail-list.ts';
 import { alone, standsFor, withChange, without } from '../list/grouping.ts';
 import { callFor, useBridge } from './bridge.ts';
 import { useLayout } from './layout.ts';
+import { useUi } from './ui-state.ts';
 
 /** How the reader has lists ordered. */
 type Ordering = Pick<Layout, 'searchOrder' | 'grouped'>;
@@ -17,11 +30,15 @@ const PAGE = 100;
 export const keys = {
   state: ['state'] as const,
   mailboxes: ['mailboxes'] as const,
-  /** Also the beginning of the keys of what was found from this mailbox. */
-  messages: (mailboxId: MailboxId | null) => ['messages', mailboxId] as const,
-  /** The list as it stands: the mailbox, or what a search found. */
-  list: (mailboxId: MailboxId | null, query: string, { searchOrder, grouped }: Ordering, everywhere: boolean) =>
-    query === '' ? (['messages', mailboxId, '', grouped] as const) : (['messages', mailboxId, query, searchOrder, everywhere] as const),
+  /** The beginning of the keys of all lists. */
+  messages: ['messages'] as const,
+  /** The beginning of the keys of what a search found. */
+  found: (query: string) => ['messages', 'found', query] as const,
+  /** A list as it stands. */
+  list: (list: MailList | null, mailboxes: readonly Mailbox[], { searchOrder, grouped }: Ordering) =>
+    list?.kind === 'search'
+      ? ([...keys.found(list.query), list.accountId, searchOrder] as const)
+      : (['messages', 'in', list ? mailboxIdsIn(list, mailboxes) : [], grouped] as const),
   /** What the server found of a search, in messages that are not here whole. */
   serverHits: (query: string, accountId: AccountId | null) => ['server-hits', query, accountId] as const,
   suggestions: (asked: SuggestFor | null) => ['suggestions', asked] as const,
@@ -71,20 +88,22 @@ const withServerHits = (page: SearchPage, hits: readonly FoundMessage[]): Search
   messages: [...page.messages, ...hits.filter(({ id }) => !page.messages.some((row) => row.id === id)).map((hit) => ({ ...hit, byServer: true }))],
 });
 
-/** Messages of a mailbox; with a `query`, what it finds in all mailboxes of the account. */
-export function useMessages(mailboxId: MailboxId | null, query = '', accountId: AccountId | null = null) {
+/** Messages of a place, or what a search finds. */
+export function useMessages(list: MailList | null) {
   const bridge = useBridge();
+  const mailboxes = useMailboxes().data;
   const searchOrder = useLayout((layout) => layout.searchOrder);
   const grouped = useLayout((layout) => layout.grouped);
   return useInfiniteQuery({
-    queryKey: keys.list(mailboxId, query, { searchOrder, grouped }, accountId === null),
+    queryKey: keys.list(list, mailboxes ?? [], { searchOrder, grouped }),
     // While the next letters are looked for, what the last ones found stays.
-    placeholderData: (before, asked) => (query !== '' && asked?.queryKey[1] === mailboxId ? before : undefined),
-    enabled: mailboxId !== null,
+    placeholderData: (before) => (list?.kind === 'search' ? before : undefined),
+    enabled: list !== null && mailboxes !== undefined,
     initialPageParam: null as PageCursor | null,
     queryFn: async ({ pageParam, client }) => {
-      if (mailboxId === null) throw new Error('no mailbox');
-      if (query !== '') {
+      if (list === null || mailboxes === undefined) throw new Error('no list');
+      if (list.kind === 'search') {
+        const { query, accountId } = list;
         const page = await callFor(bridge, 'mailbox:search', {
           query,
           accountId,
@@ -95,7 +114,7 @@ export function useMessages(mailboxId: MailboxId | null, query = '', accountId: 
         });
         return page.next === null ? withServerHits(page, client.getQueryData<FoundMessage[]>(keys.serverHits(query, accountId)) ?? []) : page;
       }
-      return callFor(bridge, 'mailbox:page', { mailboxId, after: pageParam, limit: PAGE, grouped });
+      return callFor(bridge, 'mailbox:page', { mailboxIds: mailboxIdsIn(list, mailboxes), after: pageParam, limit: PAGE, grouped });
     },
     getNextPageParam: (page: MessagePage) => page.next,
   });
@@ -180,9 +199,9 @@ export function rowsOf(data: Pages | undefined): ListedMessage[] {
   return data?.pages.flatMap((page) => page.messages) ?? [];
 }
 
-/** The row of a message in the open mailbox or in its conversation, kept up to date; null where neither is known. */
-export function useRow(mailboxId: MailboxId | null, messageId: MessageId | null): MessageSummary | null {
-  const { data } = useMessages(mailboxId);
+/** The row of a message in the list or in its conversation, kept up to date; null where neither has it. */
+export function useRow(messageId: MessageId | null): MessageSummary | null {
+  const { data } = useMessages(useUi((ui) => ui.list));
   const around = useConversation(messageId).data;
   return useMemo(() => {
     if (messageId === null) return null;
@@ -196,7 +215,7 @@ export function useRow(mailboxId: MailboxId | null, messageId: MessageId | null)
 
 /** The row of a message alone, wherever it is listed. */
 export function summaryIn(client: QueryClient, messageId: MessageId): MessageSummary | null {
-  for (const [, pages] of client.getQueriesData<Pages>({ queryKey: ['messages'] }))
+  for (const [, pages] of client.getQueriesData<Pages>({ queryKey: keys.messages }))
     for (const row of rowsOf(pages)) {
       const found = alone(row, messageId);
       if (found) return found;
@@ -211,7 +230,7 @@ export function patchSummary(client: QueryClient, messageId: MessageId, patch: P
   client.setQueriesData<MessageSummary[]>({ queryKey: ['conversation'] }, (around) =>
     around?.map((row) => (row.id === messageId ? { ...row, ...patch } : row)),
   );
-  client.setQueriesData<Pages>({ queryKey: ['messages'] }, (data) =>
+  client.setQueriesData<Pages>({ queryKey: keys.messages }, (data) =>
     data
       ? {
           ...data,
@@ -227,13 +246,20 @@ export function patchSummary(client: QueryClient, messageId: MessageId, patch: P
 
 /** Takes a message out of its mailbox at once, ahead of main's word on it, and its row where it stands for no other. */
 export function removeSummary(client: QueryClient, { id, mailboxId }: Pick<MessageSummary, 'id' | 'mailboxId'>): void {
-  client.setQueriesData<Pages>({ queryKey: ['messages'] }, (data) => {
+  client.setQueriesData<Pages>({ queryKey: keys.messages }, (data) => {
     const hasIt = (row: MessageSummary) => row.mailboxId === mailboxId && standsFor(row, id);
     if (!data?.pages.some((page) => page.messages.some(hasIt))) return data;
     const left = (row: MessageSummary) => (hasIt(row) ? (without(row, id) ?? []) : row);
     return { ...data, pages: data.pages.map((page) => ({ ...page, messages: page.messages.flatMap(left), total: page.total - 1 })) };
   });
 }
+
+/** Has lists read again that show one of these mailboxes, and what searches found, which may be in any. */
+export const renewLists = (client: QueryClient, changed: ReadonlySet<MailboxId>): Promise<void> =>
+  client.invalidateQueries({
+    queryKey: keys.messages,
+    predicate: ({ queryKey: [, kind, mailboxIds] }) => kind === 'found' || (mailboxIds as MailboxId[]).some((id) => changed.has(id)),
+  });
 
 const bodyUrl = (view: MessageView) => (view.body.kind === 'html' ? view.body.url : null);
 

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Account, AccountId, MailboxId, MessageId, MessageSummary, Section } from '../../shared/model.ts';
 import { PLACE_PREFIX } from '../../shared/report.ts';
+import { isSamePlace, placeOf, searchIn, type MailList } from '../list/mail-list.ts';
 import type { Find } from '../reading/FindField.tsx';
 import type { RangeName } from '../overview/range.ts';
 
@@ -37,7 +38,10 @@ interface UiState {
   screen: 'mail' | 'overview';
   /** What the overview counts; it stays while the messages behind it are looked at. Null: all accounts. */
   overview: { accountId: AccountId | null; name: RangeName };
-  mailboxId: MailboxId | null;
+  /** What the list shows; null: nothing has been opened yet. */
+  list: MailList | null;
+  /** How often something was opened: the search field begins anew each time. */
+  opened: number;
   /** The row that the keys move; the message is not necessarily open. */
   cursorId: MessageId | null;
   messageId: MessageId | null;
@@ -70,6 +74,12 @@ interface UiState {
   /** Back to mail, as it was left. */
   openMail(): void;
   openMailbox(mailboxId: MailboxId): void;
+  /** The inboxes of all accounts as one. */
+  openInboxes(): void;
+  /** Looks for something that was not typed, in all accounts. */
+  openSearch(query: string): void;
+  /** Looks for something in an account, or (null) in all; white space is nothing, and ends the search. */
+  search(query: string, accountId: AccountId | null): void;
   moveCursor(messageId: MessageId): void;
   hover(messageId: MessageId | null): void;
   select(messageIds: ReadonlySet<MessageId>): void;
@@ -90,12 +100,23 @@ interface UiState {
   showInspector(over: boolean): void;
 }
 
+const NOTHING_READ = { cursorId: null, messageId: null, sections: [], as: 'html' } as const satisfies Partial<UiState>;
+
+/** Shows a list. Where its place was open already what is read stays open, and only a search there is over. */
+function opening(state: UiState, list: MailList): Partial<UiState> {
+  const shown = { screen: 'mail', pane: 'list', sidebarOver: false, opened: state.opened + 1 } as const;
+  const here = state.list && placeOf(state.list);
+  if (here && list.kind !== 'search' && isSamePlace(here, list)) return { ...shown, list: here };
+  return { ...shown, ...NOTHING_READ, list };
+}
+
 /** State of the interface itself; what main knows is in the query cache. */
 export const useUi = create<UiState>()((set) => ({
   alone: false,
   screen: 'mail',
   overview: { accountId: null, name: 'quarter' },
-  mailboxId: null,
+  list: null,
+  opened: 0,
   cursorId: null,
   messageId: null,
   hovered: null,
@@ -115,12 +136,10 @@ export const useUi = create<UiState>()((set) => ({
   openOverview: () => set({ screen: 'overview', sidebarOver: false, inspectorOver: false }),
   chooseOverview: (choice) => set(({ overview }) => ({ overview: { ...overview, ...choice } })),
   openMail: () => set({ screen: 'mail' }),
-  openMailbox: (mailboxId) =>
-    set((state) =>
-      state.mailboxId === mailboxId
-        ? { screen: 'mail', pane: 'list', sidebarOver: false }
-        : { screen: 'mail', mailboxId, cursorId: null, messageId: null, sections: [], as: 'html', pane: 'list', sidebarOver: false },
-    ),
+  openMailbox: (mailboxId) => set((state) => opening(state, { kind: 'mailbox', mailboxId })),
+  openInboxes: () => set((state) => opening(state, { kind: 'inboxes' })),
+  openSearch: (query) => set((state) => (state.list ? opening(state, searchIn(placeOf(state.list), query, null)) : {})),
+  search: (query, accountId) => set(({ list }) => (list ? { list: searchIn(placeOf(list), query, accountId) } : {})),
   moveCursor: (cursorId) => set({ cursorId }),
   hover: (hovered) => set({ hovered }),
   select: (selected) => set((state) => (selected.size === 0 && state.selected.size === 0 ? {} : { selected })),

@@ -1,16 +1,17 @@
 import { useState } from 'react';
 import { useActs } from '../app/acts.ts';
 import { useStarted } from '../app/queries.ts';
+import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { openSearch } from './search.ts';
 
 /** Asks for the name under which a search is kept; it goes over all accounts from then on. */
 export function KeepSearch({ query, onClose }: { query: string; onClose(): void }) {
   const { savedSearches } = useStarted().settings;
   const acts = useActs();
+  const openSearch = useUi((ui) => ui.openSearch);
   const [name, setName] = useState('');
   const [error, setError] = useState<string | undefined>();
   const said = text.list.search;

@@ -9,54 +9,64 @@ import { useUi } from '../app/ui-state.ts';
 import { mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
+import { listId, mailboxIdOf, mailboxIdsIn, placeOf, type MailList } from './mail-list.ts';
 import { MessageRows } from './MessageRows.tsx';
 import { ServerSearch } from './ServerSearch.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { SearchField } from './SearchField.tsx';
-import { ALL_INBOXES, useChosenSearch, useListQuery, useSearchesEverywhere } from './search.ts';
 
-/** What a search over all accounts is called; null: it was only typed. */
-function nameOfSearch(query: string, saved: readonly SavedSearch[]): string | null {
-  if (query === ALL_INBOXES) return text.sidebar.allInboxes;
-  return saved.find((search) => search.query === query)?.name ?? null;
+/** @param mailbox that is open, or was before the search */
+function titleOf(list: MailList, mailbox: Mailbox | null, saved: readonly SavedSearch[]): string {
+  const said = text.list.search;
+  if (list.kind === 'mailbox') return mailbox ? mailboxName(mailbox) : text.list.none;
+  if (list.kind === 'inboxes') return text.sidebar.allInboxes;
+  if (list.accountId !== null) return said.title;
+  return saved.find(({ query }) => query === list.query)?.name ?? said.titleEverywhere;
 }
 
 const isSearch = (page: MessagePage | SearchPage): page is SearchPage => 'bodiless' in page;
 
-/** The open mailbox: its name, its messages, or why there are none. */
+/** The open mailbox, all inboxes or a search: its name, its messages, or why there are none. */
 export function MessageList() {
-  const mailboxId = useUi((ui) => ui.mailboxId);
-  const mailbox = useMailboxes().data?.find(({ id }) => id === mailboxId) ?? null;
-  const account = useStarted().accounts.find(({ id }) => id === mailbox?.accountId) ?? null;
-  const query = useListQuery();
-  const everywhere = useSearchesEverywhere();
+  const list = useUi((ui) => ui.list);
+  return list ? (
+    <Listed list={list} />
+  ) : (
+    <div className="list">
+      <header className="list-head">
+        <h1 className="list-title">{text.list.none}</h1>
+      </header>
+      <Empty icon={Inbox} title={text.list.none} />
+    </div>
+  );
+}
+
+function Listed({ list }: { list: MailList }) {
+  const mailboxes = useMailboxes().data ?? [];
+  const { accounts, settings } = useStarted();
   const { searchOrder, orderSearch } = useLayout();
+  const grouped = useLayout((layout) => layout.grouped);
   const selected = useUi((ui) => ui.selected.size);
-  const accountId = everywhere ? null : (account?.id ?? null);
-  const messages = useMessages(mailboxId, query, accountId);
+  const opened = useUi((ui) => ui.opened);
+  const messages = useMessages(list);
+
+  const mailbox = mailboxes.find(({ id }) => id === mailboxIdOf(list)) ?? null;
+  const search = list.kind === 'search' ? list : null;
+  const accountId = search ? search.accountId : (mailbox?.accountId ?? null);
+  const inPlace = mailboxIdsIn(placeOf(list), mailboxes);
   const page: MessagePage | SearchPage | undefined = messages.data?.pages[0];
   const rows = rowsOf(messages.data);
-  const total = page?.total ?? mailbox?.total ?? 0;
-
-  // Of how many conversations the rest of a mailbox consists is not known before it is here.
-  const grouped = useLayout((layout) => layout.grouped) && query === '';
-  const counted = !grouped ? total : messages.hasNextPage ? null : rows.length;
-
-  const saved = useStarted().settings.savedSearches;
-  const chosen = useChosenSearch();
-  const name = everywhere ? nameOfSearch(query, saved) : null;
-  const titleOf = () => {
-    if (query === '') return mailbox ? mailboxName(mailbox) : text.list.none;
-    return name ?? (everywhere ? text.list.search.titleEverywhere : text.list.search.title);
-  };
+  const total = page?.total ?? mailboxes.reduce((sum, box) => sum + (inPlace.includes(box.id) ? box.total : 0), 0);
+  // Of how many conversations the rest consists is not known before it is here.
+  const counted = search || !grouped ? total : messages.hasNextPage ? null : rows.length;
 
   return (
     <div className="list">
       {selected > 0 && <SelectionBar count={selected} />}
       <header className={selected > 0 ? 'hidden' : 'list-head'}>
-        <h1 className="list-title">{titleOf()}</h1>
-        {mailbox && <output className="list-count">{query === '' ? text.list.count(total) : text.list.search.count(total)}</output>}
-        {query !== '' && (
+        <h1 className="list-title">{titleOf(list, mailbox, settings.savedSearches)}</h1>
+        <output className="list-count">{search ? text.list.search.count(total) : text.list.count(total)}</output>
+        {search && (
           <select
             className="list-order"
             aria-label={text.list.search.order}
@@ -68,24 +78,24 @@ export function MessageList() {
           </select>
         )}
       </header>
-      {mailbox && <SearchField key={`${mailboxId} ${chosen}`} accountId={accountId} />}
-      {query !== '' && page && isSearch(page) && <ServerSearch key={`${query} ${everywhere}`} query={query} accountId={accountId} page={page} />}
-      {mailboxId === null ? (
-        <Empty icon={Inbox} title={text.list.none} />
-      ) : messages.isPending ? (
+      <SearchField key={opened} accountId={accountId} />
+      {search && page && isSearch(page) && (
+        <ServerSearch key={`${search.query} ${accountId}`} query={search.query} accountId={accountId} page={page} />
+      )}
+      {messages.isPending ? (
         <Skeleton label={text.list.loading} rows={8} />
       ) : messages.isError && rows.length === 0 ? (
         <Failed title={text.list.failed} thrown={messages.error} retry={() => void messages.refetch()} />
-      ) : rows.length === 0 && query !== '' ? (
+      ) : rows.length === 0 && search ? (
         <Empty icon={SearchX} title={text.list.search.nothing} note={text.list.search.hint} />
       ) : rows.length === 0 ? (
-        <EmptyMailbox mailbox={mailbox} account={account} />
+        <EmptyPlace mailbox={mailbox} accounts={accounts} />
       ) : (
         <MessageRows
-          key={`${mailboxId} ${query} ${query === '' ? '' : searchOrder}`}
+          key={`${listId(list)} ${search ? searchOrder : ''}`}
           rows={rows}
           total={counted}
-          byDate={query === '' || searchOrder === 'date'}
+          byDate={!search || searchOrder === 'date'}
           hasMore={messages.hasNextPage}
           loadMore={() => void messages.fetchNextPage()}
         />
@@ -94,7 +104,15 @@ export function MessageList() {
   );
 }
 
-function EmptyMailbox({ mailbox, account }: { mailbox: Mailbox | null; account: Account | null }) {
-  const note = account?.status.state === 'syncing' ? text.list.emptyNoteSyncing : text.list.emptyNote;
-  return <Empty icon={Inbox} title={mailbox?.specialUse === 'inbox' ? text.list.emptyInbox : text.list.empty} note={note} />;
+/** @param mailbox null: all inboxes */
+function EmptyPlace({ mailbox, accounts }: { mailbox: Mailbox | null; accounts: readonly Account[] }) {
+  const isFilling = accounts.some(({ id, status }) => status.state === 'syncing' && (!mailbox || id === mailbox.accountId));
+  const isInbox = !mailbox || mailbox.specialUse === 'inbox';
+  return (
+    <Empty
+      icon={Inbox}
+      title={isInbox ? text.list.emptyInbox : text.list.empty}
+      note={isFilling ? text.list.emptyNoteSyncing : text.list.emptyNote}
+    />
+  );
 }

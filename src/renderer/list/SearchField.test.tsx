@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import type { MessageSummary } from '../../shared/model.ts';
 import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
 import { summaries } from '../testing/mail.ts';
-import { imapAccount, imapMailboxes, sampleAccount, sampleMailboxes } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 
 const rows = () => within(screen.getByRole('listbox', { name: 'Messages' })).getAllByRole('option');
@@ -98,19 +97,6 @@ it('a search is kept under a name, goes over all accounts, and can be forgotten'
   expect(bridge.calls).toContainEqual(expect.objectContaining({ request: expect.objectContaining({ query: 'autumn', accountId: null }) }));
   await user.click(boxes.getByRole('button', { name: 'Forget the search Season' }));
   expect(bridge.main.state.settings.savedSearches).toEqual([]);
-});
-
-it('with more than one account all inboxes can be seen together', async () => {
-  const main = fakeMain({ mailboxes: [...sampleMailboxes, ...imapMailboxes] });
-  main.state = { ...main.state, accounts: [sampleAccount, imapAccount] };
-  const bridge = fakeBridge(main);
-  const { user } = renderApp(bridge);
-  await user.click(await screen.findByRole('button', { name: /^All inboxes/ }));
-  expect(await screen.findByRole('heading', { name: 'All inboxes' })).toBeTruthy();
-  expect(bridge.calls).toContainEqual({
-    channel: 'mailbox:search',
-    request: { query: 'in:inbox', accountId: null, mailboxId: null, order: 'date', after: null, limit: 100 },
-  });
 });
 
 it('says of how many messages only the envelope was searched, and has the server search the rest', async () => {

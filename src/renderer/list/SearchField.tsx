@@ -3,33 +3,36 @@ import { useEffect, useId, useState } from 'react';
 import type { AccountId } from '../../shared/model.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
+import { queryOf } from './mail-list.ts';
 import { SearchFilters } from './SearchFilters.tsx';
 import { completed, type Completion } from './suggest.ts';
 import { suggestionId, Suggestions } from './Suggestions.tsx';
 import { useSuggestions } from './useSuggestions.ts';
-import { listQuery, search, searchesEverywhere, useSearchesEverywhere } from './search.ts';
 
 /** Quiet after which what is typed is looked for: letters that come together are looked for together, and nobody waits for it. */
 const QUIET_MS = 10;
 
 export const SEARCH_FIELD = 'search';
 
+/** What is looked for now. */
+const listedQuery = () => queryOf(useUi.getState().list);
+
 /** Once the list is that of the new search. */
 const focusOnList = () => requestAnimationFrame(() => document.getElementById('messages')?.focus());
 
-/** Finds messages while one types. Escape gives the mailbox back, Enter and the arrow lead into what was found. */
+/** Finds messages of an account, or (null) of all, while one types. Escape gives the mailbox back, Enter and the arrow lead into what was found. */
 export function SearchField({ accountId }: { accountId: AccountId | null }) {
-  const [typed, setTyped] = useState(listQuery);
+  const [typed, setTyped] = useState(listedQuery);
   const hint = useId();
-  const everywhere = useSearchesEverywhere();
   const show = useUi((ui) => ui.show);
+  const search = useUi((ui) => ui.search);
   const said = text.list.search;
 
   useEffect(() => {
-    if (typed === listQuery()) return;
-    const timer = setTimeout(() => search(typed, searchesEverywhere()), QUIET_MS);
+    if (typed === listedQuery()) return;
+    const timer = setTimeout(() => search(typed, accountId), QUIET_MS);
     return () => clearTimeout(timer);
-  }, [typed]);
+  }, [typed, accountId, search]);
 
   const list = useId();
   const [isOpen, setOpen] = useState(false);
@@ -55,7 +58,7 @@ export function SearchField({ accountId }: { accountId: AccountId | null }) {
 
   const clear = () => {
     setTyped('');
-    search('');
+    search('', accountId);
   };
 
   return (
@@ -65,7 +68,7 @@ export function SearchField({ accountId }: { accountId: AccountId | null }) {
         <input
           id={SEARCH_FIELD}
           value={typed}
-          placeholder={everywhere ? said.everywhere : said.placeholder}
+          placeholder={accountId === null ? said.everywhere : said.placeholder}
           aria-label={said.label}
           aria-describedby={hint}
           role="combobox"
@@ -86,7 +89,7 @@ export function SearchField({ accountId }: { accountId: AccountId | null }) {
               clear();
               focusOnList();
             } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
-              search(typed, searchesEverywhere());
+              search(typed, accountId);
               focusOnList();
             } else return;
             event.preventDefault();

@@ -40,7 +40,7 @@ export function ServerSearch({ query, accountId, page: { bodiless, understood } 
       setFound(hits.length);
       setState(null);
       // The list takes them in after its own.
-      await client.invalidateQueries({ queryKey: ['messages'], predicate: ({ queryKey }) => queryKey[2] === query });
+      await client.invalidateQueries({ queryKey: keys.found(query) });
     } catch (thrown) {
       setState(userErrorOf(thrown));
     }

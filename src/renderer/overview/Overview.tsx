@@ -6,7 +6,6 @@ import { TRACKER_KINDS } from '../../shared/report.ts';
 import { useNow } from '../app/now.ts';
 import { useMailboxes, useOverview, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
-import { search } from '../list/search.ts';
 import { firstMailbox } from '../sidebar/order.ts';
 import { dayDate } from '../text/dates.ts';
 import { text } from '../text/text.ts';
@@ -68,12 +67,14 @@ export function Overview() {
 function useFind(accountId: AccountId | null): (query: string) => void {
   const { accounts } = useStarted();
   const mailboxes = useMailboxes().data ?? [];
-  const openMailbox = useUi((ui) => ui.openMailbox);
+  const { openInboxes, openMailbox, search } = useUi();
   return (query) => {
-    const inbox = firstMailbox(mailboxes, accountId === null ? accounts : [{ id: accountId }]);
-    if (!inbox) return;
-    openMailbox(inbox.id);
-    search(query, accountId === null && accounts.length > 1);
+    const [first] = accounts;
+    const only = accountId ?? (accounts.length === 1 && first ? first.id : null);
+    const inbox = only === null ? null : firstMailbox(mailboxes, [{ id: only }]);
+    if (inbox) openMailbox(inbox.id);
+    else openInboxes();
+    search(query, only);
   };
 }
 

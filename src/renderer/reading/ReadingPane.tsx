@@ -76,10 +76,7 @@ function Scroller({ of, hidden, children }: { of: string; hidden: boolean; child
 }
 
 function OnItsWay({ messageId, section }: { messageId: MessageId; section: Section }) {
-  const row = useRow(
-    useUi((ui) => ui.mailboxId),
-    messageId,
-  );
+  const row = useRow(messageId);
   // The list knows nothing of what is nested in a message.
   if (row && section === '') return <EarlyMessage row={row} />;
   return <Skeleton label={text.reading.loading} rows={6} />;

@@ -47,8 +47,7 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
   const alone = useUi((ui) => ui.alone);
   const isDark = useIsDark();
   const darkens = useLayout((layout) => layout.darkBodies) && isDark && view?.body.kind === 'html';
-  const mailboxId = useUi((ui) => ui.mailboxId);
-  const row = useRow(mailboxId, messageId);
+  const row = useRow(messageId);
   const mailboxes = useMailboxes().data ?? [];
   const seen = row?.seen ?? true;
   const archive = row && destination(mailboxes, row, 'archive');

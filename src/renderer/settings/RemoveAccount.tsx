@@ -21,7 +21,7 @@ export function RemoveAccount({ account, onClose }: { account: Account; onClose(
     try {
       await callFor(bridge, 'account:remove', { accountId: account.id });
       client.setQueryData<AppState>(keys.state, (state) => state && { ...state, accounts: state.accounts.filter(({ id }) => id !== account.id) });
-      useUi.setState({ mailboxId: null, cursorId: null, messageId: null, sections: [], pane: 'list' });
+      useUi.setState({ list: null, cursorId: null, messageId: null, sections: [], pane: 'list' });
       await client.invalidateQueries({ queryKey: keys.mailboxes });
       onClose();
     } catch (thrown) {

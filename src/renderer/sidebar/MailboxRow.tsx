@@ -1,7 +1,7 @@
 import { Archive, File, Folder, Inbox, Mails, OctagonAlert, Send, Star, Trash2, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { Mailbox, SpecialUse } from '../../shared/model.ts';
 import { useUi } from '../app/ui-state.ts';
-import { search, searchesEverywhere, useSearchesEverywhere } from '../list/search.ts';
+import { isOf } from '../list/mail-list.ts';
 import { text } from '../text/text.ts';
 import { Tip } from '../ui/Button.tsx';
 import { depthOf, mailboxName } from './order.ts';
@@ -22,9 +22,7 @@ const DEEPEST_INDENT = 4;
 
 /** One mailbox of the sidebar, with its number of unread messages. */
 export function MailboxRow({ mailbox, rail }: { mailbox: Mailbox; rail: boolean }) {
-  const isOpen = useUi((ui) => ui.screen === 'mail' && ui.mailboxId === mailbox.id);
-  // A search in all accounts is no mailbox's.
-  const current = !useSearchesEverywhere() && isOpen;
+  const isOpen = useUi((ui) => ui.screen === 'mail' && isOf(ui.list, mailbox.id));
   const openMailbox = useUi((ui) => ui.openMailbox);
   const Icon = mailbox.specialUse ? ICONS[mailbox.specialUse] : Folder;
   const name = mailboxName(mailbox);
@@ -33,14 +31,11 @@ export function MailboxRow({ mailbox, rail }: { mailbox: Mailbox; rail: boolean 
     <button
       type="button"
       className="side-row"
-      aria-current={current ? 'page' : undefined}
+      aria-current={isOpen ? 'page' : undefined}
       data-unread={mailbox.unseen > 0 || undefined}
       disabled={!mailbox.selectable}
       style={{ '--depth': Math.min(depthOf(mailbox), DEEPEST_INDENT) } as React.CSSProperties}
-      onClick={() => {
-        if (searchesEverywhere()) search('');
-        openMailbox(mailbox.id);
-      }}
+      onClick={() => openMailbox(mailbox.id)}
     >
       <Icon aria-hidden size={17} />
       <span className="side-name">{name}</span>

@@ -3,7 +3,6 @@ import type { SavedSearch } from '../../shared/settings.ts';
 import { useActs } from '../app/acts.ts';
 import { useMailboxes, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
-import { ALL_INBOXES, openSearch, useListQuery, useSearchesEverywhere } from '../list/search.ts';
 import { text } from '../text/text.ts';
 import { IconButton, Tip } from '../ui/Button.tsx';
 
@@ -11,15 +10,21 @@ import { IconButton, Tip } from '../ui/Button.tsx';
 export function Searches({ rail }: { rail: boolean }) {
   const { accounts, settings } = useStarted();
   const acts = useActs();
+  const list = useUi((ui) => (ui.screen === 'mail' ? ui.list : null));
+  const openInboxes = useUi((ui) => ui.openInboxes);
+  const openSearch = useUi((ui) => ui.openSearch);
   const inboxes = (useMailboxes().data ?? []).filter(({ specialUse }) => specialUse === 'inbox');
   const unread = inboxes.reduce((sum, { unseen }) => sum + unseen, 0);
+  const isOpen = ({ query }: SavedSearch) => list?.kind === 'search' && list.accountId === null && list.query === query;
   const forget = (search: SavedSearch) => void acts.change({ savedSearches: settings.savedSearches.filter((other) => other !== search) });
   return (
     <>
-      {accounts.length > 1 && <SearchRow icon={Inbox} name={text.sidebar.allInboxes} query={ALL_INBOXES} unread={unread} rail={rail} />}
+      {accounts.length > 1 && (
+        <Row icon={Inbox} name={text.sidebar.allInboxes} unread={unread} rail={rail} isOpen={list?.kind === 'inboxes'} onOpen={openInboxes} />
+      )}
       {settings.savedSearches.map((search) => (
         <div key={search.name} className="side-search">
-          <SearchRow icon={Bookmark} name={search.name} query={search.query} unread={0} rail={rail} />
+          <Row icon={Bookmark} name={search.name} unread={0} rail={rail} isOpen={isOpen(search)} onOpen={() => openSearch(search.query)} />
           {!rail && <IconButton icon={X} label={text.sidebar.forgetSearch(search.name)} onClick={() => forget(search)} />}
         </div>
       ))}
@@ -27,26 +32,18 @@ export function Searches({ rail }: { rail: boolean }) {
   );
 }
 
-interface SearchRowProps {
+interface RowProps {
   icon: LucideIcon;
   name: string;
-  query: string;
   unread: number;
   rail: boolean;
+  isOpen: boolean;
+  onOpen(): void;
 }
 
-function SearchRow({ icon: Icon, name, query, unread, rail }: SearchRowProps) {
-  const isOpen = useListQuery() === query;
-  const everywhere = useSearchesEverywhere();
-  const inMail = useUi((ui) => ui.screen === 'mail');
+function Row({ icon: Icon, name, unread, rail, isOpen, onOpen }: RowProps) {
   const row = (
-    <button
-      type="button"
-      className="side-row"
-      aria-current={isOpen && everywhere && inMail ? 'page' : undefined}
-      data-unread={unread > 0 || undefined}
-      onClick={() => openSearch(query)}
-    >
+    <button type="button" className="side-row" aria-current={isOpen ? 'page' : undefined} data-unread={unread > 0 || undefined} onClick={onOpen}>
       <Icon aria-hidden size={17} />
       <span className="side-name">{name}</span>
       {unread > 0 && (

@@ -109,8 +109,8 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
     },
     'account:authserv': () => good({ authserv: 'mx.robin.example', messages: 28, of: 30 }),
     'mailbox:list': () => good(main.mailboxes),
-    'mailbox:page': ({ mailboxId, after, limit }) => {
-      const rows = main.messages.filter((row) => row.mailboxId === mailboxId);
+    'mailbox:page': ({ mailboxIds, after, limit }) => {
+      const rows = main.messages.filter((row) => mailboxIds.includes(row.mailboxId)).toSorted((a, b) => b.date - a.date || b.id - a.id);
       const from = after ? rows.findIndex(({ id }) => id === after.id) + 1 : 0;
       const messages = rows.slice(from, from + limit);
       const last = messages.at(-1);

@@ -1,6 +1,5 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
-import { search } from '../list/search.ts';
 import { useUi } from '../app/ui-state.ts';
 
 /** jsdom lays nothing out; the list needs a height to know which rows are in sight. */
@@ -25,6 +24,5 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
-  search('');
   useUi.setState(useUi.getInitialState(), true);
 });

@@ -21,7 +21,7 @@ const ADA: From = { name: 'Ada', address: 'ada@engine.example' };
 const BEN: From = { name: 'Ben', address: 'ben@shop.example' };
 const letter = (uid: number, answers: number | null, from = ADA, flags = SEEN) =>
   announced(uid, { flags, envelope: { from, inReplyTo: answers === null ? [] : [`<${answers}@sender.example>`] } });
-const page = (after: PageCursor | null = null, limit = 100) => pageOf(store.db, inbox.id as MailboxId, after, limit, true);
+const page = (after: PageCursor | null = null, limit = 100) => pageOf(store.db, [inbox.id as MailboxId], after, limit, true);
 const uidsOf = (rows: { size: number }[]) => rows.map(({ size }) => size - 1_000);
 
 describe('a page of conversations', () => {

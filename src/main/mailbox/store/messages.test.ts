@@ -21,10 +21,10 @@ beforeEach(() => {
 });
 afterEach(() => store.end());
 
-const idsIn = (folder: { id: number }) => pageOf(store.db, folder.id as MailboxId, null, 500).messages.map(({ id }) => id);
+const idsIn = (folder: { id: number }) => pageOf(store.db, [folder.id as MailboxId], null, 500).messages.map(({ id }) => id);
 const body = async (messageId: number, text: string) => ({ messageId, source: await packSource(Buffer.from(text)) });
 const count = (table: 'message' | 'source') => store.db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n;
-const seenIn = (folder: { id: number }) => pageOf(store.db, folder.id as MailboxId, null, 500).messages.map(({ seen }) => seen);
+const seenIn = (folder: { id: number }) => pageOf(store.db, [folder.id as MailboxId], null, 500).messages.map(({ seen }) => seen);
 
 describe('the id of a message', () => {
   it('is its date in seconds, or the next free number', () => {
@@ -59,7 +59,7 @@ describe('a body', () => {
     storeSources(store, [await body(id, 'hello')]);
     expect(wantedBodies(store.db, inbox.id, 10)).toEqual([]);
     expect(foldersToSync(store.db, account)).toMatchObject([{ wanted: 0 }]);
-    expect(pageOf(store.db, inbox.id as MailboxId, null, 1).messages[0]).toMatchObject({ size: 5, body: 'stored' });
+    expect(pageOf(store.db, [inbox.id as MailboxId], null, 1).messages[0]).toMatchObject({ size: 5, body: 'stored' });
   });
 
   it('is wanted newest first', () => {
@@ -88,7 +88,7 @@ describe('the same message in two mailboxes', () => {
     removePlacements(store.db, inbox.id, [1]);
     await removeOrphans(store.db, account);
     expect(idsIn(archive)).toEqual([first]);
-    expect(pageOf(store.db, archive.id as MailboxId, null, 1).messages[0]).toMatchObject({ threadSize: 1 });
+    expect(pageOf(store.db, [archive.id as MailboxId], null, 1).messages[0]).toMatchObject({ threadSize: 1 });
   });
 
   it('is two when the bytes differ, whatever the Message-ID says', async () => {
@@ -163,7 +163,7 @@ describe('what the reader did to a message', () => {
     const [id = 0] = place(store, inbox, announced(1));
     setMessageFlag(store.db, id, 'seen', true);
     applyFlags(store.db, inbox.id, [{ uid: 1, flags: FLAGGED }]);
-    expect(pageOf(store.db, inbox.id as MailboxId, null, 1).messages[0]).toMatchObject({ seen: true, flagged: true });
+    expect(pageOf(store.db, [inbox.id as MailboxId], null, 1).messages[0]).toMatchObject({ seen: true, flagged: true });
     finishOperations(store.db, inbox.id, operationsOf(store.db, inbox.id, NOW));
     applyFlags(store.db, inbox.id, [{ uid: 1, flags: 0 }]);
     expect(seenIn(inbox)).toEqual([false]);
@@ -201,7 +201,7 @@ describe('what the reader did to a message', () => {
 
 describe('a message that the reader moves', () => {
   const archive = () => store.folder(account, 'Archive').id;
-  const shown = (id: number) => pageOf(store.db, id as MailboxId, null, 10).messages.map((message) => message.id as number);
+  const shown = (id: number) => pageOf(store.db, [id as MailboxId], null, 10).messages.map((message) => message.id as number);
   const counts = (id: number) => allMailboxes(store.db).find((mailbox) => (mailbox.id as number) === id);
 
   it('is gone from its mailbox at once, from its page, its counts and from what is found', () => {

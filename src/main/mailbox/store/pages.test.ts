@@ -28,7 +28,7 @@ const allPages = (limit: number) => {
   const pages: number[][] = [];
   let after: PageCursor | null = null;
   do {
-    const page = pageOf(store.db, inbox.id as MailboxId, after, limit);
+    const page = pageOf(store.db, [inbox.id as MailboxId], after, limit);
     pages.push(page.messages.map(({ id }) => id));
     after = page.next;
   } while (after);
@@ -62,7 +62,7 @@ describe('a page of a mailbox', () => {
         envelope: { subject: 'Grüße\r\n\taus  Köln\u0000', from: { name: 'Zoë', address: 'zoe@sender.example' } },
       }),
     );
-    const page = pageOf(store.db, inbox.id as MailboxId, null, 10);
+    const page = pageOf(store.db, [inbox.id as MailboxId], null, 10);
     expect(page).toMatchObject({ total: 1, next: null });
     expect(page.messages[0]).toMatchObject({
       subject: 'Grüße aus Köln',
@@ -80,7 +80,7 @@ describe('a page of a mailbox', () => {
   });
 
   it('of an unknown mailbox is empty', () => {
-    expect(pageOf(store.db, 999 as MailboxId, null, 10)).toEqual({ messages: [], total: 0, next: null });
+    expect(pageOf(store.db, [999 as MailboxId], null, 10)).toEqual({ messages: [], total: 0, next: null });
   });
 });
 

@@ -59,20 +59,27 @@ export const summaryOf = (row: PageRow, mailboxId: MailboxId): MessageSummary =>
   group: null,
 });
 
+const newestFirst = (a: { row: PageRow }, b: { row: PageRow }) => b.row.date - a.row.date || b.row.id - a.row.id;
+
 /**
- * Messages of a mailbox, newest first; with `grouped` one row for each conversation. An unknown mailbox is an empty one.
+ * Messages of mailboxes of different accounts, newest first; with `grouped` one row for each conversation, which is never of two accounts.
+ * An unknown mailbox is an empty one. Each mailbox is asked by itself for as many as the page could need of it: no index is in the order of
+ * several.
  */
-export function pageOf(db: Database, mailboxId: MailboxId, after: PageCursor | null, limit: number, grouped = false): MessagePage {
+export function pageOf(db: Database, mailboxIds: readonly MailboxId[], after: PageCursor | null, limit: number, grouped = false): MessagePage {
   const { date, id } = after ?? BEFORE_ALL;
-  const rows = db.all<PageRow>(grouped ? GROUPED_PAGE_SQL : PAGE_SQL, mailboxId, date, id, limit + 1);
-  const messages = rows
-    .slice(0, limit)
-    .map((row) => summaryOf(row, mailboxId))
-    .map((row) => (grouped ? withGroup(db, row, mailboxId) : row));
+  const sql = grouped ? GROUPED_PAGE_SQL : PAGE_SQL;
+  const rows = mailboxIds
+    .flatMap((mailboxId) => db.all<PageRow>(sql, mailboxId, date, id, limit + 1).map((row) => ({ row, mailboxId })))
+    .sort(newestFirst);
+  const messages = rows.slice(0, limit).map(({ row, mailboxId }) => {
+    const summary = summaryOf(row, mailboxId);
+    return grouped ? withGroup(db, summary, mailboxId) : summary;
+  });
   const last = messages.at(-1);
   return {
     messages,
-    total: shownTotal(db, mailboxId),
+    total: mailboxIds.reduce((sum, mailboxId) => sum + shownTotal(db, mailboxId), 0),
     next: rows.length > limit && last ? { date: last.date, id: last.id } : null,
   };
 }

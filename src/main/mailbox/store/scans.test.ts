@@ -23,7 +23,7 @@ const stored = async (...uids: number[]) => {
   await storeBodies(store, ids);
   return ids;
 };
-const first = () => pageOf(store.db, inbox.id as MailboxId, null, 1).messages[0];
+const first = () => pageOf(store.db, [inbox.id as MailboxId], null, 1).messages[0];
 const found = (phrase: string) =>
   store.db.all('SELECT rowid FROM search WHERE search MATCH ?', `"${searchable(phrase)}"`).map((row) => (row as { rowid: number }).rowid);
 
@@ -135,7 +135,7 @@ describe('mail brought along', () => {
     const folderId = await importMessages(store, sample.id, 'INBOX', messages);
     expect(folderId).toBe(sample.inbox.id);
     expect(await importMessages(store, sample.id, 'INBOX', messages)).toBeNull();
-    const page = pageOf(store.db, sample.inbox.id as MailboxId, null, 10);
+    const page = pageOf(store.db, [sample.inbox.id as MailboxId], null, 10);
     expect(page.messages).toMatchObject([
       { date: Date.UTC(2026, 0, 2), from, subject: 'b', seen: false, flagged: true, body: 'stored' },
       { date: Date.UTC(2026, 0, 1), from, subject: 'a', seen: true, flagged: false, body: 'stored' },

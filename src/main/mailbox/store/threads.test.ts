@@ -25,7 +25,7 @@ const reply = (uid: number, to: number | null, subject = 'Lunch') =>
 const threads = () => {
   const groups = new Map<number, number[]>();
   const sizes = new Set<string>();
-  for (const { threadId, threadSize, size } of pageOf(store.db, inbox.id as MailboxId, null, 500).messages) {
+  for (const { threadId, threadSize, size } of pageOf(store.db, [inbox.id as MailboxId], null, 500).messages) {
     groups.set(
       threadId,
       [...(groups.get(threadId) ?? []), size - 1_000].toSorted((a, b) => a - b),
