@@ -14,6 +14,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           mailbox: 'src/main/mailbox/index.ts',
           reader: 'src/main/reader/index.ts',
+          scanner: 'src/main/reader/scanner.ts',
         },
       },
     },

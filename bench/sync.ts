@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
-import { readerClient } from '../src/main/reader/client.ts';
+import { scannerClient } from '../src/main/reader/client.ts';
 import { scanning } from '../src/main/scanning.ts';
 import { HEAP_FLAGS } from '../src/main/shell/heap-flags.ts';
 import type { Utility } from '../src/main/shell/utility.ts';
@@ -64,7 +64,7 @@ async function warm(server: Dovecot): Promise<number> {
 
 /** The app's own reader process, for what arrives. */
 function startReader(): Utility & { pid: number } {
-  const child = fork(join(import.meta.dirname, '../src/main/testing/reader-process-entry.ts'), [], {
+  const child = fork(join(import.meta.dirname, '../src/main/testing/scanner-process-entry.ts'), [], {
     serialization: 'advanced',
     execArgv: [...HEAP_FLAGS],
   });
@@ -128,7 +128,7 @@ async function syncOnce(server: Dovecot, settings: ServerSettings, count: number
   const stops = [mailbox.pid, ...(utility ? [utility.pid] : [])].map((pid) => watch(pid));
   if (utility) {
     const account = accountAt(settings);
-    const start = scanning({ mailbox: mailbox.calls, reader: readerClient(() => utility), accountOf: () => account });
+    const start = scanning({ mailbox: mailbox.calls, reader: scannerClient(() => utility), accountOf: () => account });
     mailbox.on('unscanned', start);
   }
   const counts = counter(file);

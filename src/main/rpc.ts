@@ -11,7 +11,8 @@ export interface Wire {
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the parameter type of any service method
 type Service = { [method: string]: (request: any) => Promise<unknown> };
-type Methods<S> = { [M in keyof S]: (...args: never[]) => Promise<unknown> };
+/** What can be called over a wire. */
+export type Methods<S> = { [M in keyof S]: (...args: never[]) => Promise<unknown> };
 
 interface CallMessage {
   type: 'call';

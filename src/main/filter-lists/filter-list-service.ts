@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
 import type { FilterList } from '../../shared/model.ts';
 import { UserFailure } from '../errors.ts';
-import type { FilterListText, ReaderService } from '../reader/protocol.ts';
+import type { FilterListText, ScannerService } from '../reader/protocol.ts';
 import type { FilterLists } from './filter-lists.ts';
 
 export interface FilterListParts {
   lists: FilterLists;
   /** Bytes of a file that the reader of mail chose; null where they chose none. Throws UserFailure where it cannot be read. */
   choose(): Promise<{ path: string; bytes: Uint8Array } | null>;
-  reader: Pick<ReaderService, 'checkList'>;
+  reader: Pick<ScannerService, 'checkList'>;
   /** Judges messages by these lists from now on. */
   use(lists: FilterListText[]): Promise<void>;
   /** What has been judged by other lists is to be judged again. */

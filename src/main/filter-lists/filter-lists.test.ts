@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FilterListText } from '../reader/protocol.ts';
-import { readerService } from '../reader/service.ts';
+import { scannerService } from '../reader/scanner-service.ts';
 import { filterListService } from './filter-list-service.ts';
 import { openFilterLists } from './filter-lists.ts';
 
@@ -22,7 +22,7 @@ const service = async () =>
   filterListService({
     lists: await openFilterLists(folder, () => 5),
     choose: () => Promise.resolve(chosen),
-    reader: readerService(),
+    reader: scannerService(),
     use: (lists) => Promise.resolve(void used.push(lists)),
     changed: () => Promise.resolve(void judgedAgain++),
   });

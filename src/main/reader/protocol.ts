@@ -1,4 +1,4 @@
-/** What the reader process is asked, and what it answers. It gets one message's bytes at a time and nothing else. */
+/** What the reader processes are asked, and what they answer. They get messages' bytes and nothing else. */
 import type { Address, Attachment, Authentication, Section, TextReason } from '../../shared/model.ts';
 import type { TrackerFacts, TrackerMark, TrackerReport } from '../../shared/report.ts';
 
@@ -107,18 +107,26 @@ export interface FilterListText {
 /** What became of a filter list: rules about requests in it, or a sentence about what is wrong with it. */
 export type FilterListCheck = { ok: true; rules: number } | { ok: false; message: string };
 
-/** Calls of the reader process (over src/main/rpc.ts). */
-export interface ReaderService {
+/** What both kinds of reader process do. */
+export interface JudgingService {
   /** Answers when the process has loaded its libraries. */
   ping(): Promise<null>;
-  view(request: ViewRequest): Promise<ViewResult>;
-  scan(request: ScanRequest): Promise<ScanResult>;
-  /** Takes the place of all filter lists before, for every view and scan that follows. The answers are in the order of the lists. */
+  /** Takes the place of all filter lists before, for every view or scan that follows. The answers are in the order of the lists. */
   useLists(request: { lists: FilterListText[] }): Promise<FilterListCheck[]>;
+}
+
+/** Calls of the process that reads what arrives (over src/main/rpc.ts). It has no DOM. */
+export interface ScannerService extends JudgingService {
+  scan(request: ScanRequest): Promise<ScanResult>;
   /** Whether a text is a filter list; nothing is changed. */
   checkList(request: FilterListText): Promise<FilterListCheck>;
   /** authserv-id of the topmost Authentication-Results, whoever wrote it; null where there is none. */
   receiver(request: { raw: Uint8Array }): Promise<string | null>;
+}
+
+/** Calls of the process that reads what is opened. It holds one message at a time. */
+export interface ReaderService extends JudgingService {
+  view(request: ViewRequest): Promise<ViewResult>;
   /** Rejects with an Error where there is no such part. */
   part(request: PartRequest): Promise<PartResult>;
   /** Told by the bytes alone; null: no picture of an allowed type, or larger when decoded than a screen has use for. */

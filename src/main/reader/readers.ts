@@ -1,5 +1,5 @@
 import type { Utility } from '../shell/utility.ts';
-import { readerClient } from './client.ts';
+import { readerClient, scannerClient } from './client.ts';
 import type { FilterListText } from './protocol.ts';
 import { cachedViews } from './view-cache.ts';
 
@@ -7,8 +7,9 @@ import { cachedViews } from './view-cache.ts';
  * The two reader processes of the app: what is opened never waits for what is scanned in the background. Each starts with its first
  * call, so that it takes nothing from a window that opens.
  */
-export function openReaders(start: () => Utility) {
-  const [reader, scanner] = [readerClient(start), readerClient(start)];
+export function openReaders(start: (name: 'reader' | 'scanner') => Utility) {
+  const reader = readerClient(() => start('reader'));
+  const scanner = scannerClient(() => start('scanner'));
   const views = cachedViews(reader);
   return {
     /** For what is on screen. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ReaderService, ScanRequest } from './protocol.ts';
+import type { FilterListText, ReaderService, ScannerService, ScanRequest } from './protocol.ts';
+import { scannerService } from './scanner-service.ts';
 import { readerService } from './service.ts';
 import { message } from './testing/message.ts';
 
@@ -19,9 +20,17 @@ const request = (html: string, earlier?: string[][]): ScanRequest => ({
 });
 
 let reader: ReaderService;
+let scanner: ScannerService;
 beforeEach(() => {
   reader = readerService();
+  scanner = scannerService();
 });
+/** Has both kinds of process judge by these lists. */
+const useLists = async (lists: FilterListText[]) => {
+  const checks = await reader.useLists({ lists });
+  expect(await scanner.useLists({ lists })).toEqual(checks);
+  return checks;
+};
 const evidence = async (asked: ScanRequest) => {
   const { report } = await reader.view({ ...asked, section: '', as: 'html', approved: [] });
   return report.resources.flatMap((resource) => resource.evidence.map(({ sentence }) => sentence));
@@ -40,17 +49,17 @@ describe('a filter list of the reader’s own', () => {
   const picture = request('<p>Hello</p><img src="https://pics.shop.test/banner.png" width="600" height="200">');
 
   it('makes of a picture to look at one to be asked about, here and in the list of messages', async () => {
-    expect((await reader.scan(picture)).mark.suspected).toBe(0);
-    expect(await reader.useLists({ lists: [{ name: 'Mine', text: '||pics.shop.test^$image' }] })).toEqual([{ ok: true, rules: 1 }]);
-    expect((await reader.scan(picture)).mark.suspected).toBe(1);
+    expect((await scanner.scan(picture)).mark.suspected).toBe(0);
+    expect(await useLists([{ name: 'Mine', text: '||pics.shop.test^$image' }])).toEqual([{ ok: true, rules: 1 }]);
+    expect((await scanner.scan(picture)).mark.suspected).toBe(1);
     expect(await evidence(picture)).toContain('A rule of your list “Mine” matches.');
   });
 
   it('knows the sender’s site, for rules about third parties', async () => {
-    await reader.useLists({ lists: [{ name: 'Mine', text: '||shop.test^$third-party' }] });
-    expect((await reader.scan(picture)).mark.suspected).toBe(0);
-    await reader.useLists({ lists: [{ name: 'Mine', text: '||shop.test^$domain=shop.test' }] });
-    expect((await reader.scan(picture)).mark.suspected).toBe(1);
+    await useLists([{ name: 'Mine', text: '||shop.test^$third-party' }]);
+    expect((await scanner.scan(picture)).mark.suspected).toBe(0);
+    await useLists([{ name: 'Mine', text: '||shop.test^$domain=shop.test' }]);
+    expect((await scanner.scan(picture)).mark.suspected).toBe(1);
   });
 
   it('that is none is refused, and the others are used', async () => {
@@ -58,13 +67,13 @@ describe('a filter list of the reader’s own', () => {
       { name: 'Page', text: '<html>' },
       { name: 'Mine', text: '||pics.shop.test^' },
     ];
-    expect((await reader.useLists({ lists })).map(({ ok }) => ok)).toEqual([false, true]);
-    expect((await reader.scan(picture)).mark.suspected).toBe(1);
+    expect((await useLists(lists)).map(({ ok }) => ok)).toEqual([false, true]);
+    expect((await scanner.scan(picture)).mark.suspected).toBe(1);
   });
 
   it('can be tried without being used', async () => {
-    expect(await reader.checkList({ name: 'Mine', text: '||pics.shop.test^' })).toEqual({ ok: true, rules: 1 });
-    expect((await reader.scan(picture)).mark.suspected).toBe(0);
+    expect(await scanner.checkList({ name: 'Mine', text: '||pics.shop.test^' })).toEqual({ ok: true, rules: 1 });
+    expect((await scanner.scan(picture)).mark.suspected).toBe(0);
   });
 });
 
@@ -83,7 +92,7 @@ describe('a version that another program would show', () => {
   const pixel = (token: string) => `<p>Hello</p><img src="${open(token)}" width="1" height="1">`;
 
   it('watches as well', async () => {
-    expect((await reader.scan(alternative(pixel(TOKENS[1] ?? ''), pixel(NOW)))).mark.structural).toBe(2);
+    expect((await scanner.scan(alternative(pixel(TOKENS[1] ?? ''), pixel(NOW)))).mark.structural).toBe(2);
   });
 
   it('with the same pixel is no other pixel', async () => {

@@ -4,7 +4,7 @@ import { filenameOf } from './attachment.ts';
 import { documentsOf, indexedText, type Document } from './documents.ts';
 import { parseMessage, type Leaf } from './mime/entity.ts';
 import { envelopeOf } from './mime/envelope.ts';
-import { inlineParts } from './pictures/inline-parts.ts';
+import { inlineTexts } from './pictures/inline-leaves.ts';
 import type { ScanRequest, ScanResult } from './protocol.ts';
 import { reportOf } from './report.ts';
 import { snippetOf } from './text/snippet.ts';
@@ -35,7 +35,7 @@ export function scan(request: ScanRequest, now: number, lists: readonly UserList
   const texts = all.map((document) => indexedText(document, LONGEST_INDEXED));
   const preview = texts.map((each) => each.preview).find((text) => text.trim() !== '') ?? '';
   const text = texts.map((each) => each.text).join('\n\n');
-  const report = reportOf(message, documents, request, lists, inlineParts(message.leaves).text);
+  const report = reportOf(message, documents, request, lists, inlineTexts(message.leaves));
   return {
     envelope: envelopeOf(message.fields, now),
     snippet: snippetOf(preview),

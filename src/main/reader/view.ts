@@ -8,6 +8,7 @@ import { messageReferences, type MessageReferences } from './message-references.
 import type { ParsedMessage } from './mime/entity.ts';
 import { envelopeOf } from './mime/envelope.ts';
 import { valuesOf } from './mime/header.ts';
+import { inlineTexts } from './pictures/inline-leaves.ts';
 import { inlineParts } from './pictures/inline-parts.ts';
 import type { ParsedEnvelope, ViewRequest, ViewResult } from './protocol.ts';
 import { bodyDocument, type BodySource } from './sanitise/body-document.ts';
@@ -66,7 +67,7 @@ export function view(request: ViewRequest, now: number, lists: readonly UserList
   const documents = documentsOf(message);
   const { all, selection } = documents;
   const inline = inlineParts(message.leaves);
-  const report = reportOf(message, documents, request, lists, inline.text);
+  const report = reportOf(message, documents, request, lists, inlineTexts(message.leaves));
   const references = messageReferences(report, inline, request.approved);
   const { body, why } = bodyOf(all, request.as, references);
 

@@ -4,7 +4,7 @@ import { domainIdentity, type StandingConsent } from '../../shared/consent.ts';
 import type { AccountId, MailboxId, MessageId, MessageView } from '../../shared/model.ts';
 import { markOf, type Resource, type TrackerMark } from '../../shared/report.ts';
 import type { FetchedPicture } from '../egress/picture-fetcher.ts';
-import { ReaderError } from '../reader/client.ts';
+import { ReaderError } from '../reader/supervised.ts';
 import type { ViewRequest, ViewResult } from '../reader/protocol.ts';
 import { openDocuments } from './open-documents.ts';
 import { reading, type ReadingParts } from './reading.ts';

@@ -11,9 +11,9 @@ export interface Utility {
 
 /**
  * Starts a utility process from our own build output.
- * @param name file beside this one, without ending: `mailbox`, `reader`
+ * @param name file beside this one, without ending: `mailbox`, `reader`, `scanner`
  */
-export function startUtility(name: 'mailbox' | 'reader'): Utility {
+export function startUtility(name: 'mailbox' | 'reader' | 'scanner'): Utility {
   const child: UtilityProcess = utilityProcess.fork(join(import.meta.dirname, `${name}.js`), [], {
     serviceName: `unseen-${name}`,
     stdio: 'inherit',

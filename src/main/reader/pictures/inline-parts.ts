@@ -4,6 +4,7 @@ import { contentOf, type Leaf } from '../mime/entity.ts';
 import type { InlinePart } from '../protocol.ts';
 import { checkPicture } from './check.ts';
 import { readDataUrl } from './data-url.ts';
+import { leavesByCid } from './inline-leaves.ts';
 import { sanitiseSvg } from './svg.ts';
 
 /** Bytes of all pictures that come with one message: more than any server lets through. */
@@ -19,8 +20,6 @@ export interface InlineParts {
   isInternal(raw: string): boolean;
   /** Those that were resolved, checked. */
   used(): InlinePart[];
-  /** Text of a part, for the analysis; null where there is none. */
-  text(cid: string): { contentType: string; text: string } | null;
 }
 
 function pictureOf(part: number, contentType: string, bytes: Uint8Array, charset: string | null): InlinePart | null {
@@ -31,31 +30,19 @@ function pictureOf(part: number, contentType: string, bytes: Uint8Array, charset
   return svg === null ? null : { part, contentType: 'image/svg+xml', bytes: Buffer.from(svg, 'utf8') };
 }
 
-function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** The pictures that a message brings along (RFC 2387, 2392, 2557), found by what its HTML calls them. */
 export function inlineParts(leaves: readonly Leaf[]): InlineParts {
-  const byId = new Map<string, Leaf>();
+  const byCid = leavesByCid(leaves);
   const byLocation = new Map<string, Leaf>();
-  const add = (map: Map<string, Leaf>, key: string, leaf: Leaf) => {
-    if (!map.has(key)) map.set(key, leaf);
+  const add = (location: string, leaf: Leaf) => {
+    if (!byLocation.has(location)) byLocation.set(location, leaf);
   };
   for (const leaf of leaves) {
-    if (leaf.contentId !== null) add(byId, leaf.contentId, leaf);
-    if (leaf.location !== null) {
-      add(byLocation, leaf.location.trim(), leaf);
-      const absolute = normaliseUrl(leaf.location, leaf.base);
-      if (absolute !== null) add(byLocation, absolute, leaf);
-    }
+    if (leaf.location === null) continue;
+    add(leaf.location.trim(), leaf);
+    const absolute = normaliseUrl(leaf.location, leaf.base);
+    if (absolute !== null) add(absolute, leaf);
   }
-  // Some programs change the case on the way.
-  for (const leaf of leaves) if (leaf.contentId !== null) add(byId, leaf.contentId.toLowerCase(), leaf);
 
   const checked = new Map<number, InlinePart | null>();
   const dataUrls = new Map<string, number | null>();
@@ -71,11 +58,6 @@ export function inlineParts(leaves: readonly Leaf[]): InlineParts {
     return known === null ? null : part;
   };
   const leafPart = (leaf: Leaf) => keep(leaf.part, () => pictureOf(leaf.part, leaf.type, contentOf(leaf), leaf.params.get('charset') ?? null));
-
-  const byCid = (raw: string) => {
-    const id = percentDecoded(raw.slice('cid:'.length).trim());
-    return byId.get(id) ?? byId.get(id.toLowerCase());
-  };
 
   const dataPart = (raw: string): number | null => {
     const known = dataUrls.get(raw);
@@ -93,7 +75,7 @@ export function inlineParts(leaves: readonly Leaf[]): InlineParts {
       const trimmed = raw.trim();
       if (/^data:/i.test(trimmed)) return dataPart(trimmed);
       const leaf = /^cid:/i.test(trimmed)
-        ? byCid(trimmed)
+        ? byCid(trimmed.slice('cid:'.length))
         : byLocation.size === 0
           ? undefined
           : (byLocation.get(trimmed) ?? byLocation.get(normaliseUrl(trimmed, base) ?? ''));
@@ -101,9 +83,5 @@ export function inlineParts(leaves: readonly Leaf[]): InlineParts {
     },
     isInternal: (raw) => /^\s*(?:cid|data):/i.test(raw),
     used: () => [...checked.values()].filter((part) => part !== null),
-    text(cid) {
-      const leaf = byCid(`cid:${cid}`);
-      return leaf === undefined ? null : { contentType: leaf.type, text: decodeText(contentOf(leaf), leaf.params.get('charset') ?? null) };
-    },
   };
 }

@@ -1,15 +1,14 @@
-/** A reader process on Node's own channel to its parent, in place of Electron's. */
+/** The process that scans, on Node's own channel to its parent, in place of Electron's. */
 import { lockDown } from '../reader/lockdown.ts';
-import type { ReaderService } from '../reader/protocol.ts';
-import { readerService } from '../reader/service.ts';
+import { scannerService } from '../reader/scanner-service.ts';
 import { serve } from '../rpc.ts';
 
 lockDown();
-serve<ReaderService>(
+serve(
   {
     post: (message) => process.send?.(message, undefined, undefined, () => undefined),
     listen: (listener) => process.on('message', listener),
   },
-  readerService(),
+  scannerService(),
 );
 process.once('disconnect', () => process.exit());
