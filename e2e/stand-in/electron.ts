@@ -16,6 +16,7 @@ export { Notification } from './notification.ts';
 export { screen } from './screen.ts';
 export { session } from './session.ts';
 export { shell } from './shell.ts';
+export { systemPreferences } from './system-preferences.ts';
 export { Tray } from './tray.ts';
 export { utilityProcess } from './utility-process.ts';
 export const safeStorage = makeSafeStorage(isReady);

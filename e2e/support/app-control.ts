@@ -24,6 +24,8 @@ export interface AppControl {
   copied(): Promise<string>;
   /** What the next file dialogs answer; null: the person presses Cancel. */
   answerFile(path: string | null): Promise<void>;
+  /** The person chooses an accent colour for their system, as `#rrggbb`; null: none. */
+  chooseAccent(accent: string | null): Promise<void>;
   /** What the app wrote to its streams since it was last started. */
   output(): string;
 }
@@ -46,6 +48,7 @@ interface Running {
   openedExternally(): Promise<string[]>;
   copied(): Promise<string>;
   answerFile(path: string | null): Promise<void>;
+  chooseAccent(accent: string | null): Promise<void>;
 }
 
 /** The user interface has drawn its first screen when something in it can be used. */
@@ -76,6 +79,7 @@ export function appControl({ backend, userData, folder, env = {}, args = [], fir
       copied: () => Promise.resolve(desktop.copied()),
       openedExternally: () => Promise.resolve(desktop.opened()),
       answerFile: (path) => Promise.resolve(desktop.answerFile(path)),
+      chooseAccent: (accent) => Promise.resolve(desktop.chooseAccent(accent)),
     };
   };
 
@@ -105,6 +109,7 @@ export function appControl({ backend, userData, folder, env = {}, args = [], fir
     copied: () => current().copied(),
     openedExternally: () => current().openedExternally(),
     answerFile: (path) => current().answerFile(path),
+    chooseAccent: (accent) => current().chooseAccent(accent),
     output: () => running?.output() ?? '',
   };
   return control;

@@ -49,5 +49,13 @@ export async function startOnElectron({ binary, userData, env, args }: ElectronO
       app.evaluate((_, path) => {
         (globalThis as unknown as Stubs).unseenFileAnswer = path;
       }, path),
+    chooseAccent: (accent: string | null) =>
+      app.evaluate(
+        ({ systemPreferences }, said) => {
+          systemPreferences.getAccentColor = () => said;
+          systemPreferences.emit('accent-color-changed', {}, said);
+        },
+        accent === null ? '' : `${accent}ff`,
+      ),
   };
 }

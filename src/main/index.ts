@@ -4,6 +4,7 @@ import { openAppData } from './app-data.ts';
 import { handlers } from './ipc/handlers.ts';
 import type { Arrival } from './mailbox/protocol.ts';
 import { startServices } from './services.ts';
+import { followAccent, systemAccent } from './shell/accent.ts';
 import { serveApp } from './shell/app-protocol.ts';
 import { createAppWindow, loadApp } from './shell/app-window.ts';
 import { languageOf } from './shell/language.ts';
@@ -74,7 +75,8 @@ async function start(): Promise<void> {
         },
       }),
   });
-  serveApp(session, language);
+  serveApp(session, () => ({ language: language(), accent: systemAccent() }));
+  followAccent((accent) => windows.tell('accent:changed', { accent }));
   serveMail(session, windows.documents);
   const showMenu = setUpMenu(language, (key) => windows.current()?.send('command:chosen', { key }));
   const window = createAppWindow(session, place.current());

@@ -1,7 +1,10 @@
 import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { followAccent } from './app/accent.ts';
 import { App } from './app/App.tsx';
+
+followAccent(window.unseen, document.documentElement);
 
 const root = document.getElementById('root');
 if (root)

@@ -136,6 +136,8 @@ export interface Events {
   'accounts:changed': { accounts: Account[] };
   /** In another window. */
   'settings:changed': { settings: Settings };
+  /** Of the system, as `#rrggbb`; null: it has none any more. The first is written into the page. */
+  'accent:changed': { accent: string | null };
   /** Messages of these mailboxes, or their counts, are other than before. */
   'mailbox:changed': { mailboxIds: MailboxId[] };
   /** The command of this key was chosen in the application menu. */
@@ -208,6 +210,7 @@ export const EVENTS = [
   'account:status',
   'accounts:changed',
   'settings:changed',
+  'accent:changed',
   'mailbox:changed',
   'command:chosen',
   'link:asked',

@@ -1,6 +1,6 @@
 import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { APP_CSP, fileOf } from './app-protocol.ts';
+import { APP_CSP, fileOf, stating } from './app-protocol.ts';
 
 const root = join(sep, 'app', 'renderer');
 
@@ -22,6 +22,11 @@ describe('the unseen: protocol', () => {
     const file = fileOf(root, url);
     expect(file === null || (file.startsWith(root + sep) && !file.includes('\0'))).toBe(true);
     expect(file).not.toBe(join(sep, 'app', 'main', 'index.js'));
+  });
+  it('writes language and accent colour into the page', () => {
+    const page = '<!doctype html><html lang="en"><head></head></html>';
+    expect(stating(page, { language: 'de', accent: null })).toContain('<html lang="de"><head>');
+    expect(stating(page, { language: 'de', accent: '#3584e4' })).toContain('<html lang="de" data-accent="#3584e4"><head>');
   });
   it('has a policy without any network', () => {
     expect(APP_CSP).toContain("default-src 'none'");

@@ -39,18 +39,26 @@ export function fileOf(root: string, url: string): string | null {
   return file.startsWith(root + sep) && !file.includes('\0') && Object.hasOwn(CONTENT_TYPES, extname(file)) ? file : null;
 }
 
-/** The page says in which language it is, and its script speaks it. */
-const inLanguage = (page: string, language: Language) => page.replace(/<html lang="[a-z]*"/, `<html lang="${language}"`);
+/** What the page says of itself before its first script runs: its language, and the system's accent colour where there is one. */
+export interface PageFacts {
+  language: Language;
+  /** `#rrggbb` */
+  accent: string | null;
+}
+
+/** The page with its facts. */
+export const stating = (page: string, { language, accent }: PageFacts): string =>
+  page.replace(/<html lang="[a-z]*"/, `<html lang="${language}"${accent === null ? '' : ` data-accent="${accent}"`}`);
 
 /** Serves the built user interface at `unseen://app/`. */
-export function serveApp(session: Session, language: () => Language): void {
+export function serveApp(session: Session, facts: () => PageFacts): void {
   const root = join(import.meta.dirname, '../renderer');
   session.protocol.handle('unseen', async (request) => {
     const file = fileOf(root, request.url);
     if (!file || request.method !== 'GET') return notFound();
     try {
       const bytes = await readFile(file);
-      return new Response(extname(file) === '.html' ? inLanguage(bytes.toString('utf8'), language()) : bytes, {
+      return new Response(extname(file) === '.html' ? stating(bytes.toString('utf8'), facts()) : bytes, {
         headers: { ...HEADERS, 'Content-Type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream' },
       });
     } catch {
