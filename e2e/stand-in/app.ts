@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from 'electron';
+import { program, runProgram } from './desktop.ts';
 import { preventable } from './event.ts';
 import { isReady, endProcess, lifecycle, onlyBeforeReady } from './lifecycle.ts';
 import { singleInstance } from './single-instance.ts';
@@ -12,6 +13,15 @@ import { openWindows } from './windows.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const { productName, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { productName: string; version: string };
 
+const LAUNCHER_UPDATE = [
+  'emit',
+  '--session',
+  '--object-path',
+  '/com/canonical/unity/launcherentry/1',
+  '--signal',
+  'com.canonical.Unity.LauncherEntry.Update',
+];
+
 const configHome = () => process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config');
 
 class StandInApp extends EventEmitter {
@@ -20,6 +30,8 @@ class StandInApp extends EventEmitter {
   readonly name = productName;
   readonly #paths = new Map<string, string>();
   #quitting = false;
+  #badge = 0;
+  #badgeShown: Promise<unknown> = Promise.resolve();
 
   whenReady(): Promise<void> {
     return lifecycle.whenReady.promise;
@@ -90,9 +102,18 @@ class StandInApp extends EventEmitter {
 
   setAppUserModelId(): void {}
 
-  /** There is no icon to show it on. */
-  setBadgeCount(): boolean {
-    return false;
+  /** On the icon of a dock that follows Unity's protocol, which is where Electron shows it on Linux. */
+  setBadgeCount(count = 0): boolean {
+    const gdbus = program('gdbus');
+    if (!gdbus) return false;
+    if (count === this.#badge) return true;
+    this.#badge = count;
+    const properties = `{'count': <int64 ${count}>, 'count-visible': <${count > 0}>}`;
+    // One after the other: the last one counts.
+    this.#badgeShown = this.#badgeShown.then(() =>
+      runProgram(gdbus, [...LAUNCHER_UPDATE, `application://${productName.toLowerCase()}.desktop`, properties]),
+    );
+    return true;
   }
 
   focus(): void {

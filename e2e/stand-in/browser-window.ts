@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { BrowserWindow as ElectronWindow, BrowserWindowConstructorOptions, Rectangle, WebPreferences } from 'electron';
 import type { Frame, Page } from 'playwright-core';
 import { openChromium, type RunningChromium } from './chromium.ts';
-import { say } from './desktop.ts';
+import { activate, isElsewhere, say } from './desktop.ts';
 import { preventable } from './event.ts';
 import { intercept, type Navigable } from './interception.ts';
 import { endProcess, lifecycle, onlyWhenReady } from './lifecycle.ts';
@@ -170,7 +170,12 @@ class StandInWindow extends EventEmitter {
   }
 
   focus(): void {
-    void this.#page.then((page) => page.bringToFront()).catch(() => undefined);
+    const front = async () => {
+      const page = await this.#page;
+      await page.bringToFront();
+      await activate(await page.title());
+    };
+    front().catch(() => undefined);
   }
 
   /** A window is there from the start in Chromium; it is only empty until its page is loaded. */
@@ -182,9 +187,9 @@ class StandInWindow extends EventEmitter {
     return false;
   }
 
-  /** Who drives the stand-in looks at it. */
+  /** Who drives the stand-in looks at it, unless the desktop knows better; at which of its windows, nobody says. */
   isFocused(): boolean {
-    return true;
+    return this.#visible && !isElsewhere();
   }
 
   isMaximized(): boolean {

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, delimiter, extname, join } from 'node:path';
 
@@ -26,6 +26,31 @@ export function runProgram(path: string, args: readonly string[]): Promise<{ cod
     child.on('error', () => resolve({ code: 127, output }));
     child.on('close', (code) => resolve({ code: code ?? 1, output: output.replace(/\n$/, '') }));
   });
+}
+
+const parentOf = (pid: number): number => {
+  // The name before it may hold anything, a parenthesis as well.
+  const [, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return Number(parent);
+};
+
+/** True where the desktop says that the active window is another program's. Chromium, whose windows are ours, is a child of this process. */
+export function isElsewhere(): boolean {
+  const xdotool = program('xdotool');
+  if (!xdotool) return false;
+  const { status, stdout } = spawnSync(xdotool, ['getactivewindow', 'getwindowpid'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  try {
+    return status === 0 && parentOf(Number(stdout)) !== process.pid;
+  } catch {
+    // A window of a program that has ended, or of another machine.
+    return true;
+  }
+}
+
+/** Makes the window of this title the active one, where the desktop lets others do so. */
+export async function activate(title: string): Promise<void> {
+  const xdotool = program('xdotool');
+  if (xdotool) await runProgram(xdotool, ['search', '--name', `^${title.replaceAll(/[^\w ]/g, '.')}$`, 'windowactivate']);
 }
 
 /** What the stand-in has to say to the person who started it. */

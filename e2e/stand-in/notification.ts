@@ -1,11 +1,16 @@
+import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import type { NotificationConstructorOptions } from 'electron';
-import { program, runProgram } from './desktop.ts';
+import { program } from './desktop.ts';
+import { lifecycle } from './lifecycle.ts';
 import { knownOptions, strict } from './strict.ts';
 
 const OPTIONS = ['title', 'body', 'silent', 'urgency', 'timeoutType', 'id'];
 
-/** Notifications by notify-send, where it is installed. */
+/** What a click on a notification is called (Desktop Notifications Specification). */
+const CLICK = 'default';
+
+/** Notifications by notify-send, where it is installed. It waits, and says which action was chosen. */
 class StandInNotification extends EventEmitter {
   readonly title: string;
   readonly body: string;
@@ -25,7 +30,19 @@ class StandInNotification extends EventEmitter {
   show(): void {
     const notifySend = program('notify-send');
     if (!notifySend) return;
-    void runProgram(notifySend, ['--app-name=Unseen', '--', this.title, this.body]).then(() => this.emit('show', {}));
+    const child = spawn(notifySend, ['--app-name=Unseen', `--action=${CLICK}=View`, '--', this.title, this.body], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    lifecycle.children.add(child);
+    let chosen = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (chosen += text));
+    child.on('spawn', () => this.emit('show', {}));
+    child.on('error', () => lifecycle.children.delete(child));
+    child.on('close', () => {
+      lifecycle.children.delete(child);
+      if (chosen.trim() === CLICK) this.emit('click', {});
+      this.emit('close', {});
+    });
   }
 
   close(): void {

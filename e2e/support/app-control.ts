@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { electronBinary } from '../../scripts/lib/electron-binary.ts';
 import { startOnElectron } from './electron-process.ts';
-import { fakeDesktop } from './fake-desktop.ts';
+import { fakeDesktop, type FakeDesktop } from './fake-desktop.ts';
 import { startOnStandIn } from './stand-in-process.ts';
 
 export type Backend = 'stand-in' | 'electron';
@@ -26,6 +26,8 @@ export interface AppControl {
   answerFile(path: string | null): Promise<void>;
   /** The person chooses an accent colour for their system, as `#rrggbb`; null: none. */
   chooseAccent(accent: string | null): Promise<void>;
+  /** The person's desktop, of the stand-in alone: Electron asks the real one. */
+  desktop: FakeDesktop;
   /** What the app wrote to its streams since it was last started. */
   output(): string;
 }
@@ -110,6 +112,7 @@ export function appControl({ backend, userData, folder, env = {}, args = [], fir
     openedExternally: () => current().openedExternally(),
     answerFile: (path) => current().answerFile(path),
     chooseAccent: (accent) => current().chooseAccent(accent),
+    desktop,
     output: () => running?.output() ?? '',
   };
   return control;

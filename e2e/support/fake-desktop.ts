@@ -1,5 +1,14 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+
+/** A notification that is shown. */
+export interface Notice {
+  /** All that the desktop was told of it: options, title, body. */
+  told: string[];
+  /** The person clicks on it. */
+  click(): Promise<void>;
+}
 
 /** Programs of the user's desktop that write down what they are asked, first in PATH. */
 export interface FakeDesktop {
@@ -12,17 +21,35 @@ export interface FakeDesktop {
   copied(): string;
   /** The person chooses an accent colour, as `#rrggbb`; null: none. */
   chooseAccent(accent: string | null): void;
+  /** Those that were shown, in order. */
+  notices(): Notice[];
+  /** The person turns to a window of another program. */
+  lookAway(): void;
+  /** False while the person looks at another program's window: the app has not brought its own to the front. */
+  looksAtApp(): boolean;
+  /** The number on the app's icon; null: it was never given one. */
+  badge(): number | null;
 }
 
 const SCRIPTS = {
   'xdg-open': (folder: string) => `printf '%s\\n' "$1" >> '${folder}/opened'`,
   zenity: (folder: string) => `test -f '${folder}/file-answer' && cat '${folder}/file-answer'`,
   'wl-copy': (folder: string) => `cat > '${folder}/copied'`,
-  'notify-send': (folder: string) => `printf '%s\\n' "$*" >> '${folder}/notified'`,
+  // It waits for the click, which comes through a pipe of its own.
+  'notify-send': (folder: string) => `clicked="$0-$$"
+mkfifo "$clicked"
+{ printf '%s\\037' "$clicked" "$@"; printf '\\036'; } >> '${folder}/notices'
+exec cat "$clicked"`,
+  // Process 1 is nobody's child, and so no Chromium of ours.
+  xdotool: (folder: string) => `case "$1" in
+getactivewindow) test -f '${folder}/elsewhere' && echo 1 ;;
+search) rm -f '${folder}/elsewhere' ;;
+esac`,
   // The settings of the portal: what was chosen last, or everything that is chosen.
   gdbus: (folder: string) => `case "$1" in
 call) tail -n 1 '${folder}/accents' | sed "s/.*, </(</; s/)$/,)/" ;;
 monitor) exec tail -n +1 -f '${folder}/accents' ;;
+emit) printf '%s\\n' "$*" >> '${folder}/emitted' ;;
 esac`,
 };
 
@@ -37,14 +64,28 @@ export function fakeDesktop(folder: string): FakeDesktop {
   for (const [name, script] of Object.entries(SCRIPTS)) writeFileSync(join(folder, name), `#!/bin/sh\n${script(folder)}\n`, { mode: 0o755 });
   const accents = join(folder, 'accents');
   writeFileSync(accents, '');
+  const elsewhere = join(folder, 'elsewhere');
+  const read = (name: string) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '');
   const answer = join(folder, 'file-answer');
-  const copied = join(folder, 'copied');
-  const opened = join(folder, 'opened');
   return {
     env: { PATH: folder + delimiter + (process.env['PATH'] ?? '') },
-    opened: () => (existsSync(opened) ? readFileSync(opened, 'utf8').split('\n').slice(0, -1) : []),
-    copied: () => (existsSync(copied) ? readFileSync(copied, 'utf8') : ''),
+    opened: () => read('opened').split('\n').slice(0, -1),
+    copied: () => read('copied'),
     chooseAccent: (accent) => appendFileSync(accents, changed(accent)),
+    lookAway: () => writeFileSync(elsewhere, ''),
+    looksAtApp: () => !existsSync(elsewhere),
+    notices() {
+      const records = read('notices').split('\u001e').slice(0, -1);
+      return records.map((record) => {
+        const [clicked = '', ...told] = record.split('\u001f').slice(0, -1);
+        return { told, click: () => writeFile(clicked, 'default\n') };
+      });
+    },
+    badge() {
+      const counts = [...read('emitted').matchAll(/LauncherEntry\.Update .*'count': <int64 (\d+)>/g)];
+      const [, count] = counts.at(-1) ?? [];
+      return count === undefined ? null : Number(count);
+    },
     answerFile(path) {
       if (path === null) rmSync(answer, { force: true });
       else writeFileSync(answer, path);

@@ -51,6 +51,13 @@ describe('a notification', () => {
     expect(noticeOf(arrival(2), 'count', 'de')).toEqual({ title: 'Neue E-Mail', body: '2 neue Nachrichten' });
   });
 
+  it('has no markup of a stranger in it', () => {
+    expect(noticeOf(arrival(1, '<b>Ada</b>', 'Hello <img src="http://watcher.test/a.png">'), 'sender', 'en')).toEqual({
+      title: '‹b›Ada‹/b›',
+      body: 'Hello ‹img src="http://watcher.test/a.png"›',
+    });
+  });
+
   const window = (isFocused: boolean) => {
     const focused: string[] = [];
     const fake = {

@@ -27,6 +27,15 @@ const WORDS: Readonly<
 /** Words of a stranger that stand on a lock screen. */
 const LONGEST = 120;
 
+/** Electron holds on to no notification that it shows, and one that was collected cannot be chosen any more (electron#16922). Older ones are history. */
+const MOST_KEPT = 50;
+
+/**
+ * A stranger's words as words. Electron hands them to libnotify as they are, where `<img>` and `<a>` are markup that a desktop may follow
+ * (KDE did: CVE-2018-6790).
+ */
+const plain = (words: string) => words.slice(0, LONGEST).replaceAll('<', '‹').replaceAll('>', '›');
+
 /**
  * Title and body of the notification of new mail; null: the reader wants none. As much of the message as the reader wants, and never a
  * picture.
@@ -36,7 +45,7 @@ export function noticeOf({ count, newest }: Arrival, detail: NotificationDetail,
   if (detail === 'none') return null;
   if (detail === 'count') return { title: words.title, body: words.count(count) };
   const more = count > 1 ? `\n${words.more(count - 1)}` : '';
-  return { title: (newest.sender || words.nobody).slice(0, LONGEST), body: (newest.subject || words.noSubject).slice(0, LONGEST) + more };
+  return { title: plain(newest.sender || words.nobody), body: plain(newest.subject || words.noSubject) + more };
 }
 
 export interface NoticesParts {
@@ -50,6 +59,7 @@ export interface NoticesParts {
 
 /** Tells of new mail while the window is not looked at. @returns call it with what arrived */
 export function notices({ window, detail, language, chosen }: NoticesParts): (arrival: Arrival) => void {
+  const kept: Notification[] = [];
   return (arrival) => {
     const notice = noticeOf(arrival, detail(), language());
     if (!notice || window.isDestroyed() || window.isFocused() || !Notification.isSupported()) return;
@@ -59,6 +69,8 @@ export function notices({ window, detail, language, chosen }: NoticesParts): (ar
       bringBack(window);
       chosen(arrival);
     });
+    kept.push(notification);
+    if (kept.length > MOST_KEPT) kept.shift();
     notification.show();
   };
 }
