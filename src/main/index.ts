@@ -53,6 +53,7 @@ async function start(): Promise<void> {
         accounts,
         accountService,
         settings,
+        language,
         consents,
         filterLists,
         ledger,

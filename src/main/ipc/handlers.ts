@@ -9,7 +9,8 @@ import type { FilterListService } from '../filter-lists/filter-list-service.ts';
 import { UserFailure, valueOf } from '../errors.ts';
 import type { MailboxService } from '../mailbox/protocol.ts';
 import type { ReaderService } from '../reader/protocol.ts';
-import type { Settings } from '../../shared/settings.ts';
+import type { Language, Settings } from '../../shared/settings.ts';
+import { REPORT_TEXT } from '../../shared/text/report.ts';
 import { reportJson, reportPage } from '../reading/report-page.ts';
 import { reportText } from '../reading/report-text.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -28,6 +29,8 @@ export interface HandlerParts {
   accounts: AccountList;
   accountService: AccountService;
   settings: SettingsFile;
+  /** That the interface speaks. */
+  language(): Language;
   consents: Consents;
   filterLists: FilterListService;
   ledger: Ledger;
@@ -120,11 +123,12 @@ export function handlers(parts: HandlerParts): Handlers {
     'message:print': async ({ messageId, section }) => ({ printed: await print(parts.paper, shown(messageId, section)) }),
     'report:save': ({ messageId, section, format }) => {
       const view = shown(messageId, section);
-      const text = format === 'html' ? reportPage(view) : reportJson(view);
-      return saveFile(window, fileNameOf(`Report ${view.subject}`, `.${format}`), Buffer.from(text));
+      const language = parts.language();
+      const report = format === 'html' ? reportPage(view, language) : reportJson(view, language);
+      return saveFile(window, fileNameOf(REPORT_TEXT[language].fileName(view.subject), `.${format}`), Buffer.from(report));
     },
     'report:copy': async ({ messageId, section }) => {
-      await clipboard.writeText(reportText(shown(messageId, section)));
+      await clipboard.writeText(reportText(shown(messageId, section), parts.language()));
       return null;
     },
     'message:seen': async (request) => valueOf(await mailbox.setSeen(request)),

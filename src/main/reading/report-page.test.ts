@@ -13,7 +13,7 @@ const seen = (change: Partial<MessageView> = {}) =>
 
 describe('the report as a page', () => {
   it('names who watched, how we know, and what they would have learnt', () => {
-    const page = reportPage(seen());
+    const page = reportPage(seen(), 'en');
     expect(page).toContain('<h3>Klaviyo</h3>');
     expect(page).toContain('1 × 1 pixel.');
     expect(page).toContain('What they would have learnt');
@@ -21,7 +21,7 @@ describe('the report as a page', () => {
 
   it('loads nothing and leads nowhere, whatever the message holds', () => {
     const evil = '"><img src=https://leak.test/x><script>1</script><a href="https://leak.test/">';
-    const page = reportPage(seen({ subject: evil, from: [{ name: evil, address: evil }] }));
+    const page = reportPage(seen({ subject: evil, from: [{ name: evil, address: evil }] }), 'en');
     const names = new Set<string>();
     const walk = (nodes: ReturnType<typeof parseDocument>['children']): void => {
       for (const node of nodes) {
@@ -37,5 +37,5 @@ describe('the report as a page', () => {
 });
 
 it('the report for a program is what the app has', () => {
-  expect(JSON.parse(reportJson(seen()))).toMatchObject({ subject: 'It is colder than you dressed for', report: made.report });
+  expect(JSON.parse(reportJson(seen(), 'en'))).toMatchObject({ subject: 'It is colder than you dressed for', report: made.report });
 });

@@ -1,9 +1,12 @@
 import type { MessageView } from '../../shared/model.ts';
+import type { Language } from '../../shared/settings.ts';
+import { REPORT_TEXT } from '../../shared/text/report.ts';
+import { speakerOf } from '../../shared/text/sentences.ts';
 import { reportLines } from '../cli/output/full.ts';
 
 /** The report of a message as text, to be pasted where there is no page. */
-export function reportText({ subject, from, sentAt, authentication, report }: MessageView): string {
-  return [...reportLines({ subject, from, sentAt }, report), '', authentication.sentence, 'Made by Unseen. Nothing was loaded to make it.', ''].join(
-    '\n',
-  );
+export function reportText(view: MessageView, language: Language): string {
+  const { subject, from, sentAt, authentication, report } = speakerOf(language)(view);
+  const text = REPORT_TEXT[language];
+  return [...reportLines({ subject, from, sentAt }, report, text), '', authentication.sentence, text.madeBy, ''].join('\n');
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from './en.ts';
 import { readingDe } from './reading.de.ts';
-import { unitsOf } from './units.ts';
+import { unitsOf } from '../../shared/text/units.ts';
 
 const units = unitsOf('de');
 const n = units.number;

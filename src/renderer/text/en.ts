@@ -1,6 +1,6 @@
 import type { SyncPace } from '../../shared/sync.ts';
 import { readingText } from './reading.en.ts';
-import { unitsOf } from './units.ts';
+import { unitsOf } from '../../shared/text/units.ts';
 
 /**
  * What the interface says, in English. Another language is another object of the same shape (`Catalogue`), functions

@@ -1,3 +1,4 @@
+import { reportDe } from '../../shared/text/report.de.ts';
 import { de } from './de.ts';
 import type { inspectorText } from './inspector.en.ts';
 
@@ -32,15 +33,15 @@ export const inspectorDe: typeof inspectorText = {
     pageNote: 'Zum Aufheben, Weitergeben oder Drucken',
     json: 'Als JSON sichern …',
   },
-  learnt: 'Was sie erfahren hätten',
-  trackers: 'Tracker',
-  suspectedHeading: 'Bilder mit persönlicher Kennung',
+  learnt: reportDe.learnt,
+  trackers: reportDe.trackers,
+  suspectedHeading: reportDe.grades.suspected,
   pictures: 'Bilder',
-  others: 'Anderes von außen',
-  links: 'Links',
-  receipts: 'Lesebestätigungen',
+  others: reportDe.grades.none,
+  links: reportDe.links,
+  receipts: reportDe.receipts,
   receiptTo: (to) => `An: ${to}`,
-  platform: 'Versandt mit',
+  platform: reportDe.platform,
   sender: {
     title: 'Dieser Absender',
     none: (messages) =>

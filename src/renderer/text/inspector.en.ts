@@ -1,4 +1,5 @@
 import type { Resource, Trigger } from '../../shared/report.ts';
+import { reportEn } from '../../shared/text/report.en.ts';
 import { en } from './en.ts';
 
 const count = (number: number, one: string, many: string) => `${en.number(number)} ${number === 1 ? one : many}`;
@@ -31,15 +32,15 @@ export const inspectorText = {
     pageNote: 'To keep, to send on or to print',
     json: 'Save as JSON…',
   },
-  learnt: 'What they would have learnt',
-  trackers: 'Trackers',
-  suspectedHeading: 'Pictures with a personal mark',
+  learnt: reportEn.learnt,
+  trackers: reportEn.trackers,
+  suspectedHeading: reportEn.grades.suspected,
   pictures: 'Pictures',
-  others: 'Other remote content',
-  links: 'Links',
-  receipts: 'Read receipts',
+  others: reportEn.grades.none,
+  links: reportEn.links,
+  receipts: reportEn.receipts,
   receiptTo: (to: string) => `To: ${to}`,
-  platform: 'Sent with',
+  platform: reportEn.platform,
   sender: {
     title: 'This sender',
     none: (messages: number) =>

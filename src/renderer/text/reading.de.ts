@@ -1,5 +1,5 @@
 import type { readingText } from './reading.en.ts';
-import { unitsOf } from './units.ts';
+import { unitsOf } from '../../shared/text/units.ts';
 
 const { number: n, day } = unitsOf('de');
 const counted = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`;

@@ -1,4 +1,4 @@
-import { unitsOf } from './units.ts';
+import { unitsOf } from '../../shared/text/units.ts';
 
 const { number: n, day } = unitsOf('en');
 const counted = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`;

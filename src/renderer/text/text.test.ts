@@ -1,22 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { kindsOf, leaves } from '../../shared/text/testing/leaves.ts';
 import { CATALOGUES, text } from './text.ts';
-
-type Tree = { [key: string]: unknown };
-const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null;
-/** Each text with the way to it; of a function that makes one, the function. */
-const leaves = (tree: Tree, way = ''): [string, unknown][] =>
-  Object.entries(tree).flatMap(([key, value]) => (isTree(value) ? leaves(value, `${way}${key}.`) : [[`${way}${key}`, value] as [string, unknown]]));
 
 const english = new Map(leaves(CATALOGUES.en));
 const german = new Map(leaves(CATALOGUES.de));
 
 describe('the catalogues', () => {
   it('have the same places, of the same kinds, none of them empty', () => {
-    expect([...german.keys()].toSorted()).toEqual([...english.keys()].toSorted());
-    const kindOf = (value: unknown) => `${typeof value} ${typeof value === 'function' ? value.length : String(value).trim() !== ''}`;
-    const kinds = (all: ReadonlyMap<string, unknown>) => Object.fromEntries([...all].map(([way, value]) => [way, kindOf(value)]));
-    expect(kinds(german)).toEqual(kinds(english));
-    expect(Object.values(kinds(english))).not.toContain('string false');
+    expect(kindsOf(CATALOGUES.de)).toEqual(kindsOf(CATALOGUES.en));
+    expect(Object.values(kindsOf(CATALOGUES.en))).not.toContain('string false');
   });
 
   it('are two languages', () => {

@@ -1,7 +1,8 @@
 import type { Link, Resource, TrackerReport } from '../../../shared/report.ts';
+import { reportEn, type ReportText } from '../../../shared/text/report.en.ts';
 import type { Envelope, Inspection } from '../inspection.ts';
-import { dayOf, nameOf, placeName, senderOf } from './compact.ts';
-import { counted, item, plain } from './plain.ts';
+import { nameOf, placeName, senderOf } from './compact.ts';
+import { item, plain } from './plain.ts';
 
 /** A URL is evidence: it is shown whole, up to what fills a screen. */
 const LONGEST_URL = 2_000;
@@ -10,28 +11,29 @@ const INDENT = '    ';
 
 const sizeOf = ({ width, height }: Resource) => (width === null && height === null ? '' : `, ${width ?? '?'} x ${height ?? '?'}`);
 
-function resourceLines(resource: Resource): string[] {
-  const often = resource.repeats > 1 ? `, ${resource.repeats} times` : '';
-  const when = resource.trigger === 'open' ? '' : `, on ${resource.trigger === 'legacy' ? 'old mail programs' : resource.trigger}`;
+function resourceLines(resource: Resource, said: ReportText['lines']): string[] {
+  const { grade, kind, trigger, via, url, repeats, evidence } = resource;
+  const often = repeats > 1 ? `, ${said.repeats(repeats)}` : '';
+  const when = trigger === 'open' ? '' : `, ${said.when[trigger]}`;
   return [
-    `  ${resource.grade === 'none' ? resource.kind : resource.grade}: ${nameOf(resource)} (${plain(resource.via)}${sizeOf(resource)}${when}${often})`,
-    `${INDENT}${plain(resource.url, LONGEST_URL)}`,
-    ...resource.evidence.map(({ sentence, excerpt }) => `${INDENT}- ${item(sentence)}${excerpt === null ? '' : `: ${plain(excerpt, 160)}`}`),
+    `  ${grade === 'none' ? said.kindNames[kind] : said.gradeNames[grade]}: ${nameOf(resource)} (${plain(via)}${sizeOf(resource)}${when}${often})`,
+    `${INDENT}${plain(url, LONGEST_URL)}`,
+    ...evidence.map(({ sentence, excerpt }) => `${INDENT}- ${item(sentence)}${excerpt === null ? '' : `: ${plain(excerpt, 160)}`}`),
   ];
 }
 
-function linkLines({ url, text, target, clean, warnings, service }: Link): string[] {
+function linkLines({ url, text, target, clean, warnings, service }: Link, said: ReportText['lines']): string[] {
   const whither =
     target.kind === 'wrapped'
-      ? [`wrapped by ${plain(target.by)}; leads to ${plain(target.target, LONGEST_URL)}`]
+      ? [said.wrapped(plain(target.by), plain(target.target, LONGEST_URL))]
       : target.kind === 'opaque'
-        ? [`only ${plain(target.by)} knows where it leads`]
+        ? [said.opaque(plain(target.by))]
         : clean === url
           ? []
-          : [`without its tracking: ${plain(clean, LONGEST_URL)}`];
-  const notes = [...(service && target.kind === 'direct' ? [`counted by ${plain(service.name)}`] : []), ...whither, ...warnings.map(item)];
+          : [said.clean(plain(clean, LONGEST_URL))];
+  const notes = [...(service && target.kind === 'direct' ? [said.countedBy(plain(service.name))] : []), ...whither, ...warnings.map(item)];
   return [
-    `  ${text === '' ? '(no text)' : `"${plain(text, 80)}"`}`,
+    `  ${said.linkText(text === '' ? '' : plain(text, 80))}`,
     `${INDENT}${plain(url, LONGEST_URL)}`,
     ...notes.map((note) => `${INDENT}- ${note}`),
   ];
@@ -42,32 +44,46 @@ const isRemarkable = ({ target, warnings, service, url, clean }: Link) =>
 
 const section = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', title, ...lines]);
 
-/** Everything the report says of one message, line by line, for a person. */
-export function reportLines(envelope: Pick<Envelope, 'from' | 'subject' | 'sentAt'>, report: TrackerReport): string[] {
+/** The head of a message, its names in a column of their own. */
+function headLines(envelope: Pick<Envelope, 'from' | 'subject' | 'sentAt'>, { platform }: TrackerReport, text: ReportText): string[] {
+  const { lines } = text;
+  const names = [text.from, text.subject, text.date, lines.platform];
+  const width = Math.max(...names.map((name) => name.length)) + ':  '.length;
+  const row = (name: string, value: string) => `${`${name}:`.padEnd(width)}${value}`;
+  return [
+    row(text.from, senderOf(envelope, lines)),
+    row(text.subject, plain(envelope.subject) || lines.noSubject),
+    row(text.date, lines.day(envelope.sentAt)),
+    ...(platform ? [row(lines.platform, `${plain(platform.name)} (${plain(platform.evidence)})`)] : []),
+  ];
+}
+
+/**
+ * Everything the report says of one message, line by line, for a person.
+ * @param text the language; the sentences of the report are to be in it already
+ */
+export function reportLines(envelope: Pick<Envelope, 'from' | 'subject' | 'sentAt'>, report: TrackerReport, text: ReportText): string[] {
+  const { lines } = text;
   const trackers = report.resources.filter(({ grade }) => grade !== 'none');
   const others = report.resources.filter(({ grade }) => grade === 'none');
   const remarkable = report.links.filter(isRemarkable);
   const plainLinks = report.links.length - remarkable.length;
+  const linesOf = (resources: readonly Resource[]) => resources.flatMap((resource) => resourceLines(resource, lines));
   return [
-    `From:     ${senderOf(envelope)}`,
-    `Subject:  ${plain(envelope.subject) || '(no subject)'}`,
-    `Date:     ${dayOf(envelope)}`,
-    ...(report.platform ? [`Sent by:  ${plain(report.platform.name)} (${plain(report.platform.evidence)})`] : []),
+    ...headLines(envelope, report, text),
     '',
-    report.learnt === '' ? 'Nobody is told that this message is opened.' : plain(report.learnt, 2_000),
-    ...section('Trackers', trackers.flatMap(resourceLines)),
+    report.learnt === '' ? lines.nobodyLearns : plain(report.learnt, 2_000),
+    ...section(text.trackers, linesOf(trackers)),
     ...section(
-      'Receipts',
+      lines.receipts,
       report.receipts.map(({ header, to, sentence }) => `  ${plain(header)}: ${plain(to)}\n${INDENT}- ${item(sentence)}`),
     ),
-    ...section('Other remote content', others.flatMap(resourceLines)),
-    ...section('Links', remarkable.flatMap(linkLines)),
-    ...(plainLinks === 0
-      ? []
-      : [
-          '',
-          `${counted(plainLinks, 'link')}${remarkable.length > 0 ? ' more' : ''} that ${plainLinks === 1 ? 'leads' : 'lead'} where ${plainLinks === 1 ? 'it says' : 'they say'}.`,
-        ]),
+    ...section(text.grades.none, linesOf(others)),
+    ...section(
+      text.links,
+      remarkable.flatMap((link) => linkLines(link, lines)),
+    ),
+    ...(plainLinks === 0 ? [] : ['', lines.plainLinks(plainLinks, remarkable.length > 0)]),
   ];
 }
 
@@ -75,5 +91,5 @@ export function reportLines(envelope: Pick<Envelope, 'from' | 'subject' | 'sentA
 export function fullReport(inspection: Inspection): string {
   if (inspection.kind === 'failure') return '';
   const { place, envelope, report } = inspection;
-  return [placeName(place), ...reportLines(envelope, report), '', ''].join('\n');
+  return [placeName(place), ...reportLines(envelope, report, reportEn), '', ''].join('\n');
 }

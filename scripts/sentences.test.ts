@@ -2,8 +2,8 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { view } from '../src/main/reader/view.ts';
-import { FROM_MAIN_DE } from '../src/renderer/text/from-main.de.ts';
-import { translator } from '../src/renderer/text/from-main.ts';
+import { SENTENCES_DE } from '../src/shared/text/sentences.de.ts';
+import { translator } from '../src/shared/text/sentences.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 /** Words that nobody is called. */
@@ -11,7 +11,7 @@ const ENGLISH = /\b(?:would|that|which|your|from|this|would|opened|and|the|of)\b
 const WORDS_IN_A_ROW = 3;
 /** Characters of a form that is mostly what it stands for. */
 const SHORT = 40;
-const german = translator(FROM_MAIN_DE);
+const german = translator(SENTENCES_DE);
 
 /** Every sentence that the reader process says of a message. */
 function sentencesOf(file: string): string[] {
@@ -59,6 +59,6 @@ it('every sentence of the catalogue is still said', () => {
     const long = Math.min(WORDS_IN_A_ROW, words.length);
     return Array.from({ length: words.length - long + 1 }, (_, at) => words.slice(at, at + long).join(' '));
   };
-  const unsaid = FROM_MAIN_DE.map(([said]) => said).filter((said) => !said.includes('{') || said.length > SHORT);
+  const unsaid = SENTENCES_DE.map(([said]) => said).filter((said) => !said.includes('{') || said.length > SHORT);
   expect(unsaid.filter((said) => !rows(said).some((row) => source.includes(row)))).toEqual([]);
 });

@@ -2,7 +2,7 @@
  * What the other processes say, in German: each of their sentences, or the form of it with `{names}` for what differs, and what it is
  * here. What a name stands for may be such a sentence itself. A sentence that is missing here stays English.
  */
-export const FROM_MAIN_DE: readonly (readonly [said: string, here: string])[] = [
+export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = [
   // Evidence.
   ['Open-tracking address of {service}.', 'Adresse, mit der {service} das Öffnen misst.'],
   ['Address of {service}.', 'Adresse von {service}.'],
@@ -47,6 +47,9 @@ export const FROM_MAIN_DE: readonly (readonly [said: string, here: string])[] = 
   ['Moved off the screen by CSS.', 'Durch CSS aus dem Bild geschoben.'],
   ['Hidden by its hidden attribute.', 'Durch sein Attribut hidden versteckt.'],
   ['Inside a box without size that hides what it holds.', 'In einem Kasten ohne Größe, der seinen Inhalt versteckt.'],
+
+  // How it would have loaded, where it is no name of HTML or CSS.
+  ['{name} header', 'Kopfzeile {name}'],
 
   // What they would have learnt.
   [
