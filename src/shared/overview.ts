@@ -3,9 +3,10 @@ import type { TrackerKind } from './report.ts';
 
 export type OverviewBucketSize = 'week' | 'month';
 
-/** A week (from Monday) or a month, in UTC. */
+/** A week (from Monday) or a month, as clocks show it where the computer is. */
 export interface OverviewBucket {
-  start: number;
+  /** Its first day, `2026-11-23`. */
+  start: string;
   messages: number;
   /** With a tracker that is certain: named or structural. */
   tracking: number;

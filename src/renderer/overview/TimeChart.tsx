@@ -13,6 +13,7 @@ const STATES = ['tracking', 'suspected', 'quiet'] as const;
 /** A column in three parts, which add up to its messages. */
 const partsOf = ({ messages, tracking, suspected }: OverviewBucket) => ({ tracking, suspected, quiet: messages - tracking - suspected });
 
+/** A day is named as it is, wherever it begins. */
 const SPANS: Readonly<Record<OverviewBucketSize, Intl.DateTimeFormat>> = {
   week: new Intl.DateTimeFormat(language, { timeZone: 'UTC', day: 'numeric', month: 'short' }),
   month: new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'short', year: 'numeric' }),
@@ -21,14 +22,14 @@ const SPANS: Readonly<Record<OverviewBucketSize, Intl.DateTimeFormat>> = {
 interface TimeChartProps {
   buckets: readonly OverviewBucket[];
   size: OverviewBucketSize;
-  onChoose(start: number): void;
+  onChoose(start: string): void;
 }
 
 /** How much mail tracks, by weeks or months. */
 export function TimeChart({ buckets, size, onChoose }: TimeChartProps) {
   const [asTable, setAsTable] = useState(false);
   const said = text.overview;
-  const nameOf = ({ start }: OverviewBucket) => SPANS[size].format(start);
+  const nameOf = ({ start }: OverviewBucket) => SPANS[size].format(Date.parse(start));
   const most = Math.max(1, ...buckets.map(({ messages }) => messages));
   const step = Math.ceil(buckets.length / NAMES_ON_AXIS);
 

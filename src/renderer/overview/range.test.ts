@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { afterOf, daysOf, RANGES, rangeOf } from './range.ts';
 
 const NOON = new Date(2026, 10, 24, 12).getTime();
@@ -15,11 +15,27 @@ it('longer times are counted by months, and all time has no beginning', () => {
   expect(afterOf(rangeOf('all', NOON))).toBe('');
 });
 
-it('a week ends where the next one begins, and so does a month', () => {
-  expect(daysOf(Date.UTC(2026, 11, 28), { since: 0, bucket: 'week' })).toEqual({ from: '2026-12-28', to: '2027-01-04' });
-  expect(daysOf(Date.UTC(2026, 11, 28), { since: new Date(2026, 11, 30).getTime(), bucket: 'week' })).toEqual({
-    from: '2026-12-30',
-    to: '2027-01-04',
+describe.each(['America/New_York', 'Asia/Kolkata', 'UTC'])('in %s', (zone) => {
+  beforeEach(() => void vi.stubEnv('TZ', zone));
+  afterEach(() => void vi.unstubAllEnvs());
+
+  it('a week ends where the next one begins, and so does a month', () => {
+    const range = { since: 0, until: new Date(2027, 5, 1).getTime() };
+    expect(daysOf('2026-12-28', { ...range, bucket: 'week' })).toEqual({ from: '2026-12-28', to: '2027-01-04' });
+    expect(daysOf('2026-12-01', { ...range, bucket: 'month' })).toEqual({ from: '2026-12-01', to: '2027-01-01' });
+    // Clocks are changed in New York.
+    expect(daysOf('2026-10-26', { ...range, bucket: 'week' })).toEqual({ from: '2026-10-26', to: '2026-11-02' });
+    expect(daysOf('2027-03-08', { ...range, bucket: 'week' })).toEqual({ from: '2027-03-08', to: '2027-03-15' });
   });
-  expect(daysOf(Date.UTC(2026, 11, 1), { since: 0, bucket: 'month' })).toEqual({ from: '2026-12-01', to: '2027-01-01' });
+
+  it('neither goes beyond the range', () => {
+    const range = { since: new Date(2026, 11, 30).getTime(), until: new Date(2027, 0, 2).getTime() };
+    expect(daysOf('2026-12-28', { ...range, bucket: 'week' })).toEqual({ from: '2026-12-30', to: '2027-01-02' });
+  });
+
+  it('the last days go back to a midnight, over a change of clocks', () => {
+    const range = rangeOf('month', new Date(2026, 10, 24, 0, 30).getTime());
+    expect(afterOf(range)).toBe(' after:2026-10-26');
+    expect(new Date(range.since).getHours()).toBe(0);
+  });
 });

@@ -1,3 +1,4 @@
+import { dayHere } from '../../shared/day.ts';
 import type { OverviewBucketSize } from '../../shared/overview.ts';
 
 export const RANGES = ['month', 'quarter', 'year', 'all'] as const;
@@ -24,24 +25,16 @@ export function rangeOf(name: RangeName, now: number): Range {
   return { since: days === null ? 0 : midnight(now, 1 - days), until: midnight(now, 1), bucket: days === null || days > 90 ? 'month' : 'week' };
 }
 
-/**
- * Of a bucket, as far as it is in the range: the day that it begins with, and that after its end, as `after:` and `before:` take them.
- * The store counts in UTC and a search goes by the clocks here, which may tell a message around midnight apart.
- */
-export function daysOf(start: number, { since, bucket }: Pick<Range, 'since' | 'bucket'>): { from: string; to: string } {
+/** Of a bucket, as far as it is in the range: the day that it begins with, and that after its end, as `after:` and `before:` take them. */
+export function daysOf(start: string, { since, until, bucket }: Range): { from: string; to: string } {
+  // Days of a calendar, none of which begins earlier or later here.
   const end = new Date(start);
   if (bucket === 'month') end.setUTCMonth(end.getUTCMonth() + 1);
   else end.setUTCDate(end.getUTCDate() + 7);
-  const day = (at: number) => new Date(at).toISOString().slice(0, 10);
-  return { from: day(start) > dayHere(since) ? day(start) : dayHere(since), to: day(end.getTime()) };
-}
-
-/** The day of a moment, as clocks show it here. */
-function dayHere(at: number): string {
-  const date = new Date(at);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  const next = end.toISOString().slice(0, 10);
+  const [first, last] = [dayHere(new Date(since)), dayHere(new Date(until))];
+  return { from: start > first ? start : first, to: next < last ? next : last };
 }
 
 /** `after:` of a range, for a search; '' where it is all time. */
-export const afterOf = ({ since }: Range): string => (since === 0 ? '' : ` after:${dayHere(since)}`);
+export const afterOf = ({ since }: Range): string => (since === 0 ? '' : ` after:${dayHere(new Date(since))}`);

@@ -51,7 +51,7 @@ export function fakeMain(change: Partial<FakeMain> = {}): FakeMain {
 
 const tracker = { address: 'news@shop.example', name: 'Shop', messages: 4, tracking: 3, firstTrackedAt: NOW - 86_400_000 * 90 };
 const overview: Overview = {
-  buckets: [{ start: NOW - 86_400_000 * 30, messages: 12, tracking: 3, suspected: 1, receipts: 1 }],
+  buckets: [{ start: '2026-10-25', messages: 12, tracking: 3, suspected: 1, receipts: 1 }],
   services: [{ name: 'HubSpot', company: 'HubSpot, Inc.', messages: 3, senders: 1 }],
   companies: [{ name: 'HubSpot, Inc.', messages: 3, senders: 1 }],
   senders: [tracker],

@@ -2,16 +2,15 @@ import type { AccountId } from '../../../shared/model.ts';
 import type { Overview, OverviewBucket, OverviewBucketSize, OverviewSender, OverviewService } from '../../../shared/overview.ts';
 import { TRACKER_KINDS, type TrackerKind } from '../../../shared/report.ts';
 import { inBuckets } from './buckets.ts';
+import { countsOf, type Count } from './counts.ts';
 import type { Database } from './database.ts';
 import { KIND_BITS, TRACKS } from './facts.ts';
 
 /** Rows of each list: more than anybody reads. */
 const MOST_ROWS = 100;
-const DAY_SECONDS = 86_400;
 
-/** Each statement reads a range of an index, or a table of sums. */
+/** Each statement reads a range of an index, or a table of sums; so do those of counts.ts. */
 export const OVERVIEW_SQL = {
-  days: 'SELECT day, flags, messages FROM day WHERE account_id = :account AND day >= :fromDay AND day <= :toDay',
   parties: `
     SELECT p.service, p.name, p.company, count(*) AS messages, count(DISTINCT w.sender_id) AS senders
     FROM party AS p CROSS JOIN watched AS w ON w.party_id = p.id AND w.message_id >= :from AND w.message_id < :to
@@ -39,22 +38,9 @@ export interface OverviewRequest {
   bucket: OverviewBucketSize;
 }
 
-interface DayRow {
-  day: number;
-  flags: number;
-  messages: number;
-}
+const emptyBucket = (start: string): OverviewBucket => ({ start, messages: 0, tracking: 0, suspected: 0, receipts: 0 });
 
-/** Of all accounts, or of one, ascending by day. */
-function daysOf(db: Database, account: number | null, fromDay: number, toDay: number): DayRow[] {
-  const accounts = account === null ? db.all<{ id: number }>('SELECT id FROM account').map(({ id }) => id) : [account];
-  const rows = accounts.flatMap((id) => db.named<DayRow>(OVERVIEW_SQL.days, { account: id, fromDay, toDay }));
-  return rows.sort((a, b) => a.day - b.day);
-}
-
-const emptyBucket = (start: number): OverviewBucket => ({ start, messages: 0, tracking: 0, suspected: 0, receipts: 0 });
-
-function addDay(bucket: OverviewBucket, { flags, messages }: DayRow): void {
+function addCount(bucket: OverviewBucket, { flags, messages }: Count): void {
   const tracks = (flags & TRACKS) !== 0;
   bucket.messages += messages;
   if (tracks) bucket.tracking += messages;
@@ -62,8 +48,8 @@ function addDay(bucket: OverviewBucket, { flags, messages }: DayRow): void {
   if ((flags & KIND_BITS.receipt) !== 0) bucket.receipts += messages;
 }
 
-function kindsOf(days: readonly DayRow[]): Record<TrackerKind, number> {
-  const count = (kind: TrackerKind) => days.reduce((sum, { flags, messages }) => sum + ((flags & KIND_BITS[kind]) === 0 ? 0 : messages), 0);
+function kindsOf(counts: readonly Count[]): Record<TrackerKind, number> {
+  const count = (kind: TrackerKind) => counts.reduce((sum, { flags, messages }) => sum + ((flags & KIND_BITS[kind]) === 0 ? 0 : messages), 0);
   return Object.fromEntries(TRACKER_KINDS.map((kind) => [kind, count(kind)])) as Record<TrackerKind, number>;
 }
 
@@ -110,15 +96,15 @@ export function overviewOf(db: Database, { accountId, since, until, bucket }: Ov
   const account = accountId === null ? null : (db.get<{ id: number }>('SELECT id FROM account WHERE name = ?', accountId)?.id ?? 0);
   const [from, to] = [Math.ceil(since / 1_000), Math.ceil(until / 1_000)];
   const range = { account, from, to, limit: MOST_ROWS };
-  const days = daysOf(db, account, Math.floor(from / DAY_SECONDS), Math.floor((to - 1) / DAY_SECONDS));
+  const counts = countsOf(db, { account, from, to, bucket });
   const parties = db.named<OverviewService & { service: string }>(OVERVIEW_SQL.parties, range);
   const services = parties.filter(({ service }) => service !== '').slice(0, MOST_ROWS);
   const companies = parties.filter(({ service }) => service === '').slice(0, MOST_ROWS);
   return {
-    buckets: inBuckets(days, bucket, emptyBucket, addDay),
+    buckets: inBuckets(counts, bucket, emptyBucket, addCount),
     services: services.map(({ name, company, messages, senders }) => ({ name, company, messages, senders })),
     companies: companies.map(({ name, messages, senders }) => ({ name, messages, senders })),
     senders: sendersOf(db, db.named<SenderRow>(isAll(db, from, to) ? OVERVIEW_SQL.allSenders : OVERVIEW_SQL.senders, range)),
-    kinds: kindsOf(days),
+    kinds: kindsOf(counts),
   };
 }
