@@ -88,8 +88,8 @@ export interface Calls {
   'message:conversation': { request: { messageId: MessageId }; response: MessageSummary[] };
   /** `section` is '' for the message itself; see `Section`. */
   'message:open': { request: { messageId: MessageId; section: Section; as: 'html' | 'text' }; response: MessageView };
-  /** Makes a message ready that may be opened next: the address of its document, which it then has. It is not marked read. Null: it has none yet. */
-  'message:prepare': { request: { messageId: MessageId }; response: string | null };
+  /** Makes a message ready that may be opened next, with an HTML document: as it will be when nothing changes. It is not marked read. Null: it cannot be. */
+  'message:prepare': { request: { messageId: MessageId }; response: MessageView | null };
   /** The address of an empty document, at the origin of the next message that is opened and was not made ready. */
   'body:reserve': { request: Record<string, never>; response: string };
   'message:pictures': { request: { messageId: MessageId; section: Section; scope: PictureScope }; response: MessageView };

@@ -154,8 +154,7 @@ describe('opening a message', () => {
   });
   it('that was made ready is neither read nor remembered as open', async () => {
     const mail = open();
-    const url = await mail.prepare(ID);
-    expect(url).toMatch(/^mail:/);
+    expect((await mail.prepare(ID))?.body).toMatchObject({ url: expect.stringMatching(/^mail:/) as unknown });
     expect(asked).toMatchObject([{ section: '', as: 'html', approved: [] }]);
     expect([seen, mail.shown(ID, ''), fetched]).toEqual([[], null, []]);
     // Its body is not fetched for it.
@@ -164,38 +163,39 @@ describe('opening a message', () => {
   });
   it('that was made ready has the document that it was made ready with, and is marked read then', async () => {
     const mail = open();
-    const url = await mail.prepare(ID);
+    const ready = await mail.prepare(ID);
     const shown = await mail.open(ID, '', 'html');
-    expect(shown.body).toEqual({ kind: 'html', url });
+    expect(shown).toEqual(ready);
     expect([asked.length, seen, mail.shown(ID, '')]).toEqual([1, [ID], shown]);
     // Once: the next time it is another.
-    expect((await mail.open(ID, '', 'html')).body).not.toEqual({ kind: 'html', url });
+    expect((await mail.open(ID, '', 'html')).body).not.toEqual(ready?.body);
   });
   it('is made ready once, and put away with its document where others are', async () => {
     const documents = openDocuments();
     const mail = open({ documents });
-    const url = await mail.prepare(ID);
-    expect([await mail.prepare(ID), asked.length]).toEqual([url, 1]);
-    const token = new URL(url ?? '').hostname;
+    const ready = await mail.prepare(ID);
+    expect([await mail.prepare(ID), asked.length]).toEqual([ready, 1]);
+    const token = ready?.body.kind === 'html' ? new URL(ready.body.url).hostname : '';
     expect(documents.get(token)).toBeDefined();
     for (const other of [2, 3, 4, 5]) await mail.prepare(other as MessageId);
     expect(documents.get(token)).toBeUndefined();
-    expect((await mail.open(ID, '', 'html')).body).not.toEqual({ kind: 'html', url });
+    expect((await mail.open(ID, '', 'html')).body).not.toEqual(ready?.body);
   });
   it('stands at the origin that was reserved for it, unless it was made ready', async () => {
     const mail = open();
     const early = mail.reserve();
-    expect(await mail.prepare(ID)).not.toBe(early.replace('early', ''));
+    const url = early.replace('early', '');
+    expect((await mail.prepare(ID))?.body).not.toMatchObject({ url });
     await mail.open(ID, '', 'html');
     expect(mail.reserve()).toBe(early);
-    expect(await mail.open(ID, '', 'html')).toMatchObject({ body: { url: early.replace('early', '') } });
+    expect(await mail.open(ID, '', 'html')).toMatchObject({ body: { url } });
     expect(mail.reserve()).not.toBe(early);
   });
   it('is not as it was made ready where it would be judged or shown otherwise now', async () => {
     const mail = open();
-    const url = await mail.prepare(ID);
+    const ready = await mail.prepare(ID);
     judgement = 1;
-    expect((await mail.open(ID, '', 'html')).body).not.toEqual({ kind: 'html', url });
+    expect((await mail.open(ID, '', 'html')).body).not.toEqual(ready?.body);
 
     await mail.prepare(ID);
     granted.set(`${ACCOUNT} ${SENDER}`, ALWAYS);

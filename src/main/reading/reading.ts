@@ -47,10 +47,10 @@ interface Ahead {
 export interface Reading {
   open(messageId: MessageId, section: Section, as: 'html' | 'text'): Promise<MessageView>;
   /**
-   * Makes the document of a message that may be opened next, with no picture fetched and nothing marked read. Null: it has none, or is
+   * Makes a message ready that may be opened next, with no picture fetched and nothing marked read. Null: it has no HTML document, or is
    * one that pictures would be fetched for; opening it will tell.
    */
-  prepare(messageId: MessageId): Promise<string | null>;
+  prepare(messageId: MessageId): Promise<MessageView | null>;
   /** The origin of the next message that is opened and was not made ready: the address of an empty document there. */
   reserve(): string;
   showPictures(messageId: MessageId, section: Section, scope: PictureScope): Promise<MessageView>;
@@ -240,8 +240,8 @@ export function reading(parts: ReadingParts): Reading {
     },
 
     async prepare(messageId) {
-      const ready = readyOf(messageId)?.shown.body;
-      if (ready?.kind === 'html') return ready.url;
+      const ready = readyOf(messageId);
+      if (ready) return ready.shown;
       // What is not here is fetched when somebody opens it, and not because they might.
       const [answer, earlier] = await Promise.all([parts.mailbox.message({ messageId, here: true }), parts.mailbox.senderHistory({ messageId })]);
       if (!answer.ok) return null;
@@ -256,7 +256,7 @@ export function reading(parts: ReadingParts): Reading {
       ahead.set(messageId, { message: { stored, section: '', earlier, view, shown }, standing, judgement });
       const [oldest] = ahead.keys();
       if (ahead.size > MOST_AHEAD && oldest !== undefined) forgetAhead(oldest);
-      return shown.body.kind === 'html' ? shown.body.url : null;
+      return shown;
     },
 
     reserve: () => `${MAIL_SCHEME}://${parts.documents.reserve()}/early`,

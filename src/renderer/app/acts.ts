@@ -7,7 +7,7 @@ import { mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { callFor, useBridge, userErrorOf } from './bridge.ts';
 import { listAlone, neighbourOf, openRow } from './cursor.ts';
-import { keys, newest, patchSummary, removeSummary, renewLists, summaryIn } from './queries.ts';
+import { consentsChanged, keys, newest, patchSummary, removeSummary, renewLists, summaryIn } from './queries.ts';
 import { useUi, type Notice } from './ui-state.ts';
 
 export interface Move {
@@ -139,7 +139,7 @@ export function useActs(): Acts {
           const view = await callFor(bridge, 'message:pictures', { messageId, section, scope });
           client.setQueryData(keys.view(messageId, section, 'html'), newest(client, view));
           ui().readAs('html');
-          if (scope !== 'once' && scope !== 'once-suspected') await client.invalidateQueries({ queryKey: keys.consents });
+          if (scope !== 'once' && scope !== 'once-suspected') await consentsChanged(client);
         }),
 
       forget: (view, identity) =>
@@ -151,7 +151,7 @@ export function useActs(): Acts {
           for (const consent of consents)
             if (consent.identity === identity && (accountId === undefined || consent.accountId === accountId))
               await callFor(bridge, 'consent:revoke', { consentId: consent.id });
-          await client.invalidateQueries({ queryKey: keys.consents });
+          await consentsChanged(client);
           await client.resetQueries({ queryKey: keys.view(view.id, view.section, 'html') });
         }),
 

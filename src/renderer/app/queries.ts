@@ -1,4 +1,4 @@
-import { QueryClient, useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
+import { QueryClient, useInfiniteQuery, useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type {
   AccountId,
@@ -48,6 +48,8 @@ export const keys = {
   /** Of the conversation that a message is in. */
   conversation: (messageId: MessageId | null) => ['conversation', messageId] as const,
   sender: (messageId: MessageId) => ['sender', messageId] as const,
+  /** Messages that are ready to be opened, as many as main keeps. */
+  prepared: ['prepared'] as const,
   consents: ['consents'] as const,
   lists: ['lists'] as const,
   ledger: ['ledger'] as const,
@@ -126,15 +128,37 @@ export function useMessages(list: MailList | null) {
  */
 export function useView(messageId: MessageId | null, section: Section, as: 'html' | 'text') {
   const bridge = useBridge();
+  const client = useQueryClient();
   return useQuery({
     queryKey: keys.view(messageId, section, as),
     enabled: messageId !== null,
     gcTime: 0,
-    queryFn: async ({ client }) => {
+    // What was made ready is shown until main has said how it is now.
+    placeholderData: () => (section === '' && as === 'html' ? preparedIn(client).find(({ id }) => id === messageId) : undefined),
+    queryFn: async () => {
       if (messageId === null) throw new Error('no message');
-      return newest(client, await callFor(bridge, 'message:open', { messageId, section, as }));
+      const view = await callFor(bridge, 'message:open', { messageId, section, as });
+      client.setQueryData<MessageView[]>(keys.prepared, (ready = []) => ready.filter(({ id }) => id !== messageId));
+      return newest(client, view);
     },
   });
+}
+
+/** Main keeps as many. */
+const MOST_PREPARED = 4;
+
+const preparedIn = (client: QueryClient) => client.getQueryData<MessageView[]>(keys.prepared) ?? [];
+
+/** Takes in a message that is ready to be opened. */
+export function takePrepared(client: QueryClient, view: MessageView): void {
+  const others = preparedIn(client).filter(({ id }) => id !== view.id);
+  client.setQueryData(keys.prepared, [...others, view].slice(-MOST_PREPARED));
+}
+
+/** Whoever may show pictures is other than before. */
+export async function consentsChanged(client: QueryClient): Promise<void> {
+  client.setQueryData(keys.prepared, []);
+  await client.invalidateQueries({ queryKey: keys.consents });
 }
 
 /** Who watched over a time; the last answer stays while the next is on its way. */

@@ -237,10 +237,12 @@ it('where a link really leads stands in the corner while the mouse is on it', as
   expect(document.querySelector('.link-status')).toBeNull();
 });
 
+const readyView = (messageId: number) => view(messageId, { body: { kind: 'html', url: `mail://ahead${messageId}/` } });
+
 it('the frame of a message that was made ready is there before, and is the one that is read', async () => {
   const bridge = fakeBridge(fakeMain(), {
-    'message:prepare': ({ messageId }) => ({ ok: true, value: `mail://ahead${messageId}/` }),
-    'message:open': ({ messageId }) => ({ ok: true, value: view(messageId, { body: { kind: 'html', url: `mail://ahead${messageId}/` } }) }),
+    'message:prepare': ({ messageId }) => ({ ok: true, value: readyView(messageId) }),
+    'message:open': ({ messageId }) => ({ ok: true, value: readyView(messageId) }),
   });
   const { user } = renderApp(bridge);
   await openMessage(user, /Autumn/);
@@ -276,7 +278,7 @@ it('a message on which the mouse rests is made ready', async () => {
   const bridge = fakeBridge(fakeMain(), {
     'message:prepare': ({ messageId }) => {
       asked.push(messageId);
-      return { ok: true, value: `mail://ahead${messageId}/` };
+      return { ok: true, value: readyView(messageId) };
     },
   });
   const { user } = renderApp(bridge);

@@ -1,14 +1,19 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { UnseenBridge } from '../../shared/contract.ts';
 import type { MessageId } from '../../shared/model.ts';
 import { callFor, useBridge } from '../app/bridge.ts';
 import { rowsInList } from '../app/cursor.ts';
+import { takePrepared } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { firstToRead, standsFor } from '../list/grouping.ts';
 
 /** Who holds a key down, or moves the mouse over the list, passes messages faster than this. */
 const STAYS_FOR_MS = 150;
+/** Most go on, not back. */
+const BEFORE_PREVIOUS_MS = 1_000;
+
+const delay = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
  * Has an origin reserved for the message that is opened next, once nothing is waited for: a frame that stands there has its process
@@ -64,8 +69,10 @@ function useAround(seen: MessageId | null): readonly string[] {
     const around = at < 0 ? [] : [rows[at + 1], rows[at - 1]].filter((row) => row !== undefined);
     const urls: string[] = [];
     for (const row of around) {
-      // One after the other, so that whoever opens a third waits for one at most.
-      const url = await prepare(bridge, firstToRead(row));
+      // One after the other, so that whoever opens a third one waits little; who goes back has looked for longer.
+      if (row !== around[0]) await delay(BEFORE_PREVIOUS_MS);
+      if (isOver()) return;
+      const url = await prepare(bridge, client, firstToRead(row));
       if (isOver()) return;
       if (url !== null) urls.push(url);
       setAhead([...urls]);
@@ -76,18 +83,24 @@ function useAround(seen: MessageId | null): readonly string[] {
 
 function useHovered(): string | null {
   const bridge = useBridge();
+  const client = useQueryClient();
   const opened = useUi((ui) => ui.messageId);
   const hovered = useUi((ui) => ui.hovered);
   const [ready, setReady] = useState<string | null>(null);
   useAfterMoment(hovered === opened ? null : hovered, async (messageId, isOver) => {
-    const url = await prepare(bridge, messageId);
+    const url = await prepare(bridge, client, messageId);
     if (!isOver()) setReady(url);
   });
   return ready;
 }
 
-/** Where one cannot be, opening it will tell. */
-const prepare = (bridge: UnseenBridge, messageId: MessageId) => callFor(bridge, 'message:prepare', { messageId }).catch(() => null);
+/** @returns the address of its document; null: opening it will tell */
+async function prepare(bridge: UnseenBridge, client: QueryClient, messageId: MessageId): Promise<string | null> {
+  const view = await callFor(bridge, 'message:prepare', { messageId }).catch(() => null);
+  if (view?.body.kind !== 'html') return null;
+  takePrepared(client, view);
+  return view.body.url;
+}
 
 /** Does something about a message when it has been the same one for a moment. */
 function useAfterMoment(messageId: MessageId | null, act: (messageId: MessageId, isOver: () => boolean) => Promise<void>): void {

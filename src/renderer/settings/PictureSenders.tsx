@@ -2,7 +2,7 @@ import { Images } from 'lucide-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { callFor, useBridge, userErrorOf } from '../app/bridge.ts';
 import { useNow } from '../app/now.ts';
-import { keys, useConsents, useStarted } from '../app/queries.ts';
+import { consentsChanged, useConsents, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { dayDate, fullDate } from '../text/dates.ts';
 import { text } from '../text/text.ts';
@@ -26,7 +26,7 @@ export function PictureSenders() {
       const { message, next } = userErrorOf(thrown);
       tell({ kind: 'failure', sentence: message, next });
     }
-    await client.invalidateQueries({ queryKey: keys.consents });
+    await consentsChanged(client);
   };
 
   if (consents.isPending) return <Skeleton label={said.tabs.senders} rows={3} />;
