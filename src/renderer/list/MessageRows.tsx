@@ -71,9 +71,13 @@ export function MessageRows({ rows, total, byDate, hasMore, loadMore }: MessageR
   const cursor = entries.findIndex((entry) => entry.kind === 'row' && standsFor(entry.row, cursorId));
   const onCursor = entries[cursor];
   useEffect(() => {
+    if (cursor < 0) return;
     // With the heading of its day, where it has one.
-    if (cursor >= 0) virtual.scrollToIndex(entries[cursor - 1]?.kind === 'heading' ? cursor - 1 : cursor, { align: 'auto' });
-    if (cursor >= 0) virtual.scrollToIndex(cursor, { align: 'auto' });
+    const from = entries[cursor - 1]?.kind === 'heading' ? cursor - 1 : cursor;
+    // What is in sight is left alone: to scroll, the whole page has to be laid out first.
+    if (inSight(virtual, startOf(entries, from, height), startOf(entries, cursor + 1, height))) return;
+    virtual.scrollToIndex(from, { align: 'auto' });
+    virtual.scrollToIndex(cursor, { align: 'auto' });
     // Only the cursor moves the list; new rows must not.
     // oxlint-disable-next-line react/exhaustive-deps -- see above
   }, [cursorId]);
@@ -134,6 +138,11 @@ export function MessageRows({ rows, total, byDate, hasMore, loadMore }: MessageR
       </div>
     </div>
   );
+}
+
+/** Whether all that lies between two places of the list is seen. */
+function inSight({ scrollOffset, scrollRect }: Virtualizer<HTMLDivElement, Element>, start: number, end: number): boolean {
+  return scrollOffset !== null && scrollRect !== null && start >= scrollOffset && end <= scrollOffset + scrollRect.height;
 }
 
 const keyOf = (entry: ListEntry<ListedMessage> | undefined) => (entry?.kind === 'row' ? entry.row.id : `heading ${entry?.label ?? ''}`);

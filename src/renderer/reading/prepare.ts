@@ -62,7 +62,8 @@ export function usePrepared(seen: MessageId | null): readonly string[] {
 function useAround(seen: MessageId | null): readonly string[] {
   const bridge = useBridge();
   const client = useQueryClient();
-  const [ahead, setAhead] = useState<readonly string[]>([]);
+  const opened = useUi((ui) => ui.messageId);
+  const [ahead, setAhead] = useState<{ of: MessageId; urls: readonly string[] } | null>(null);
   useAfterMoment(seen, async (messageId, isOver) => {
     const rows = rowsInList(client);
     const at = rows.findIndex((row) => standsFor(row, messageId));
@@ -75,10 +76,11 @@ function useAround(seen: MessageId | null): readonly string[] {
       const url = await prepare(bridge, client, firstToRead(row));
       if (isOver()) return;
       if (url !== null) urls.push(url);
-      setAhead([...urls]);
+      setAhead({ of: messageId, urls: [...urls] });
     }
   });
-  return ahead;
+  // Around another message others are read next: what is still being laid out would only be in its way.
+  return ahead?.of === opened ? ahead.urls : [];
 }
 
 function useHovered(): string | null {
@@ -86,12 +88,12 @@ function useHovered(): string | null {
   const client = useQueryClient();
   const opened = useUi((ui) => ui.messageId);
   const hovered = useUi((ui) => ui.hovered);
-  const [ready, setReady] = useState<string | null>(null);
+  const [ready, setReady] = useState<{ of: MessageId; url: string | null } | null>(null);
   useAfterMoment(hovered === opened ? null : hovered, async (messageId, isOver) => {
     const url = await prepare(bridge, client, messageId);
-    if (!isOver()) setReady(url);
+    if (!isOver()) setReady({ of: messageId, url });
   });
-  return ready;
+  return ready?.of === hovered ? (ready?.url ?? null) : null;
 }
 
 /** @returns the address of its document; null: opening it will tell */
