@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,12 +5,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { scannerClient } from '../src/main/reader/client.ts';
 import { scanning } from '../src/main/scanning.ts';
-import { HEAP_FLAGS } from '../src/main/shell/heap-flags.ts';
-import type { Utility } from '../src/main/shell/utility.ts';
 import { startDovecot, type DeliveredMessage, type Dovecot } from '../src/main/testing/dovecot.ts';
 import { startMailboxProcess, type MailboxProcess } from '../src/main/testing/mailbox-process.ts';
 import { accountAt } from '../src/main/testing/synced-mailbox.ts';
 import type { ServerSettings } from '../src/shared/model.ts';
+import { buildIfStale } from '../scripts/lib/build.ts';
+import { built, startBuiltScanner } from './lib/built.ts';
 import { slowLink } from './lib/link.ts';
 import { fetchWithMbsync, indexWithMu, messagesIn, settleDisk } from './lib/mbsync.ts';
 import { generatedMessages } from './lib/messages.ts';
@@ -62,23 +61,6 @@ async function warm(server: Dovecot): Promise<number> {
   return seconds;
 }
 
-/** The app's own reader process, for what arrives. */
-function startReader(): Utility & { pid: number } {
-  const child = fork(join(import.meta.dirname, '../src/main/testing/scanner-process-entry.ts'), [], {
-    serialization: 'advanced',
-    execArgv: [...HEAP_FLAGS],
-  });
-  const ended = new Promise<number>((resolve) => {
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
-  return {
-    pid: child.pid ?? 0,
-    wire: { post: (message) => void child.send(message as object), listen: (listener) => child.on('message', listener) },
-    kill: () => child.kill('SIGKILL'),
-    onExit: (listener) => void ended.then(listener),
-  };
-}
-
 interface Times {
   firstRows: number;
   envelopes: number;
@@ -111,7 +93,7 @@ function counter(file: string): { read(): Counts; close(): void } {
 }
 
 async function openAt(server: Dovecot, settings: ServerSettings, file: string): Promise<MailboxProcess> {
-  const mailbox = startMailboxProcess(server.caFile);
+  const mailbox = startMailboxProcess(server.caFile, built('mailbox'));
   const state = await mailbox.calls.openStore({ file });
   if (state.state !== 'open') throw new Error(state.reason);
   await mailbox.calls.startAccount({ account: accountAt(settings), password: server.password });
@@ -124,7 +106,7 @@ async function syncOnce(server: Dovecot, settings: ServerSettings, count: number
   const started = performance.now();
   const since = () => (performance.now() - started) / 1_000;
   const mailbox = await openAt(server, settings, file);
-  const utility = scan ? startReader() : null;
+  const utility = scan ? startBuiltScanner() : null;
   const stops = [mailbox.pid, ...(utility ? [utility.pid] : [])].map((pid) => watch(pid));
   if (utility) {
     const account = accountAt(settings);
@@ -158,7 +140,7 @@ async function syncOnce(server: Dovecot, settings: ServerSettings, count: number
 
 /** Milliseconds from the log-in to "in step", when nothing happened. */
 async function resync(server: Dovecot, file: string): Promise<number> {
-  const mailbox = startMailboxProcess(server.caFile);
+  const mailbox = startMailboxProcess(server.caFile, built('mailbox'));
   await mailbox.calls.openStore({ file });
   const loggedIn = new Promise<number>((resolve) => mailbox.on('connection', () => resolve(performance.now())));
   const inStep = new Promise<number>((resolve) =>
@@ -255,6 +237,7 @@ async function overTheLink(folder: string): Promise<void> {
 
 /** A first sync of a mailbox of 20,000 messages beside isync and mu, a sync without news, and a first sync over a slow line. */
 export async function run(): Promise<void> {
+  await buildIfStale();
   const folder = mkdtempSync(join(tmpdir(), 'unseen-bench-'));
   try {
     await nearby(folder);

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -112,6 +113,13 @@ describe('the process that scans', () => {
       'reader-crashed',
       'reader-crashed',
     ]);
+  });
+  it('ends when it has had nothing to do for long, and is started again', async () => {
+    const scanner = scannerClient(start, PATIENCE, 0);
+    const first = await scanner.scan(FINE);
+    await once(children[0] as ChildProcess, 'exit');
+    expect(await scanner.scan(FINE)).not.toEqual(first);
+    expect(children).toHaveLength(2);
   });
   it('ends with the app, and whatever waits is told', async () => {
     const scanner = scannerClient(start, PATIENCE);

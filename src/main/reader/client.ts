@@ -1,7 +1,7 @@
 import type { Methods } from '../rpc.ts';
 import type { Utility } from '../shell/utility.ts';
 import type { FilterListText, JudgingService, ReaderService, ScannerService } from './protocol.ts';
-import { READER_PATIENCE_MS, supervised } from './supervised.ts';
+import { READER_PATIENCE_MS, supervised, type Supervision } from './supervised.ts';
 
 /** The largest filter lists that people use take some seconds to read. */
 const LIST_PATIENCE_MS = 20_000;
@@ -9,14 +9,17 @@ const LIST_PATIENCE_MS = 20_000;
 /** While one message is scanned, the next is on its way. */
 const SCANNED_AHEAD = 1;
 
+/** New mail comes in bursts. */
+const SCANNER_RESTS_AFTER_MS = 60_000;
+
 /** One process of a kind, of which each that takes the place of another is given the filter lists that it had. */
-function judgingClient<S extends JudgingService & Methods<S>>(start: () => Utility, patience: number, ahead: number) {
+function judgingClient<S extends JudgingService & Methods<S>>(start: () => Utility, how: Omit<Supervision<S>, 'begin'>) {
   let lists: FilterListText[] = [];
   const begin = async (service: JudgingService) => {
     await service.ping();
     if (lists.length > 0) await service.useLists({ lists });
   };
-  const { run, end } = supervised<S>(start, { patience, ahead, begin });
+  const { run, end } = supervised<S>(start, { ...how, begin });
   const shared: JudgingService = {
     ping: () => run((service) => service.ping()),
     useLists: (request) =>
@@ -33,7 +36,7 @@ function judgingClient<S extends JudgingService & Methods<S>>(start: () => Utili
  * Error where it said why it could not.
  */
 export function readerClient(start: () => Utility, patience = READER_PATIENCE_MS): ReaderService & { end(): void } {
-  const { run, ...shared } = judgingClient<ReaderService>(start, patience, 0);
+  const { run, ...shared } = judgingClient<ReaderService>(start, { patience, ahead: 0, restAfter: null });
   return {
     ...shared,
     view: (request) => run((service) => service.view(request)),
@@ -43,8 +46,12 @@ export function readerClient(start: () => Utility, patience = READER_PATIENCE_MS
 }
 
 /** The same for what arrives. */
-export function scannerClient(start: () => Utility, patience = READER_PATIENCE_MS): ScannerService & { end(): void } {
-  const { run, ...shared } = judgingClient<ScannerService>(start, patience, SCANNED_AHEAD);
+export function scannerClient(
+  start: () => Utility,
+  patience = READER_PATIENCE_MS,
+  restAfter = SCANNER_RESTS_AFTER_MS,
+): ScannerService & { end(): void } {
+  const { run, ...shared } = judgingClient<ScannerService>(start, { patience, ahead: SCANNED_AHEAD, restAfter });
   return {
     ...shared,
     scan: (request) => run((service) => service.scan(request)),

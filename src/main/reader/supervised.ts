@@ -41,6 +41,8 @@ export interface Supervision<S> {
   ahead: number;
   /** What each process is asked first. It has loaded its libraries when it answers. */
   begin(service: S): Promise<unknown>;
+  /** Milliseconds without a call after which the process is ended, and its memory given back; null: it is kept. */
+  restAfter: number | null;
 }
 
 /** Keeps one process of a kind. */
@@ -51,15 +53,23 @@ export interface Supervised<S> {
 }
 
 /**
- * Keeps one process, started with the first call, killed after some seconds of silence and started again for the next one. Calls are
- * worked on one after the other. One that hangs or crashes the process rejects with a ReaderError; where others were with it, nobody
+ * Keeps one process, started with the first call, killed after some seconds of silence and started again for the next one, ended when
+ * it has nothing to do for long. Calls are worked on one after the other. One that hangs or crashes the process rejects with a ReaderError; where others were with it, nobody
  * knows whose fault it was, and each is given to a process alone.
  */
-export function supervised<S extends Methods<S>>(start: () => Utility, { patience, ahead, begin }: Supervision<S>): Supervised<S> {
+export function supervised<S extends Methods<S>>(start: () => Utility, { patience, ahead, begin, restAfter }: Supervision<S>): Supervised<S> {
   const queue: Call<S>[] = [];
   let running: Running<S> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let timed: Call<S> | null = null;
+
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const rest = () => {
+    const idle = running;
+    running = null;
+    idle?.remote.end(new ReaderError('reader-crashed'));
+    idle?.utility.kill();
+  };
 
   const forget = (call: Call<S>) => {
     const at = queue.indexOf(call);
@@ -122,9 +132,11 @@ export function supervised<S extends Methods<S>>(start: () => Utility, { patienc
 
   function pump(): void {
     const [first] = queue;
+    clearTimeout(resting);
     if (!first) {
       clearTimeout(timer);
       timed = null;
+      if (restAfter !== null && running?.isReady) resting = setTimeout(rest, restAfter);
       return;
     }
     const current = running ?? fork();
@@ -146,13 +158,11 @@ export function supervised<S extends Methods<S>>(start: () => Utility, { patienc
         pump();
       }),
     end() {
-      const ending = running;
-      running = null;
       clearTimeout(timer);
+      clearTimeout(resting);
       const error = new ReaderError('reader-crashed');
       for (const { reject } of queue.splice(0)) reject(error);
-      ending?.remote.end(error);
-      ending?.utility.kill();
+      rest();
     },
   };
 }

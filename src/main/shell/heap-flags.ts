@@ -3,4 +3,10 @@
  * before it looks for what is garbage; with these it looks sooner, which takes some 7 % more time and saves more than half of the memory
  * (`npm run bench -- sync`).
  */
-export const HEAP_FLAGS: readonly string[] = ['--max-semi-space-size=4', '--heap-growing-percent=30'];
+const SMALL: readonly string[] = ['--max-semi-space-size=4', '--heap-growing-percent=30'];
+
+/** What is scanned leaves more behind than anything else, most of it at once: with more room for it a tenth of the time is saved. */
+const ROOM_FOR_SCANS: readonly string[] = ['--max-semi-space-size=16', '--heap-growing-percent=30'];
+
+/** @param name of a utility process, as of `startUtility` */
+export const heapFlags = (name: string): readonly string[] => (name === 'scanner' ? ROOM_FOR_SCANS : SMALL);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { utilityProcess, type UtilityProcess } from 'electron';
 import type { Wire } from '../rpc.ts';
-import { HEAP_FLAGS } from './heap-flags.ts';
+import { heapFlags } from './heap-flags.ts';
 
 export interface Utility {
   wire: Wire;
@@ -17,7 +17,7 @@ export function startUtility(name: 'mailbox' | 'reader' | 'scanner'): Utility {
   const child: UtilityProcess = utilityProcess.fork(join(import.meta.dirname, `${name}.js`), [], {
     serviceName: `unseen-${name}`,
     stdio: 'inherit',
-    execArgv: [`--js-flags=${HEAP_FLAGS.join(' ')}`],
+    execArgv: [`--js-flags=${heapFlags(name).join(' ')}`],
   });
   return {
     wire: { post: (message) => child.postMessage(message), listen: (listener) => child.on('message', listener) },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { MailboxEvents, MailboxService } from '../mailbox/protocol.ts';
 import { connect } from '../rpc.ts';
-import { HEAP_FLAGS } from '../shell/heap-flags.ts';
+import { heapFlags } from '../shell/heap-flags.ts';
 
 type EventName = keyof MailboxEvents;
 
@@ -21,14 +21,17 @@ export interface MailboxProcess {
   kill(): Promise<void>;
 }
 
+const FROM_SOURCE = { file: join(import.meta.dirname, 'mailbox-process-entry.ts'), execArgv: heapFlags('mailbox') };
+
 /**
  * The mailbox process as a child of the test: the real code, without Electron.
  * @param caFile authority that it trusts besides the system's
+ * @param program what is run, where it is not the source itself
  */
-export function startMailboxProcess(caFile: string | null): MailboxProcess {
-  const child = fork(join(import.meta.dirname, 'mailbox-process-entry.ts'), [], {
+export function startMailboxProcess(caFile: string | null, program: { file: string; execArgv: readonly string[] } = FROM_SOURCE): MailboxProcess {
+  const child = fork(program.file, [], {
     serialization: 'advanced',
-    execArgv: [...HEAP_FLAGS],
+    execArgv: [...program.execArgv],
     env: { ...process.env, ...(caFile ? { NODE_EXTRA_CA_CERTS: caFile } : {}) },
   });
   const exited = once(child, 'exit');
