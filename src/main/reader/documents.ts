@@ -16,7 +16,8 @@ export type Document =
       kind: 'html';
       body: BodyPart;
       html: string;
-      scan: Prescan;
+      /** Read once it is asked for: what is only indexed does not need it. */
+      readonly scan: Prescan;
       /** Absolute URL that relative ones are resolved against; null: there is none. */
       base: string | null;
     }
@@ -32,9 +33,11 @@ export interface Documents {
 const declaredBase = ({ base, location }: BodyPart['leaf']) => normaliseUrl(base ?? '', null) ?? normaliseUrl(location ?? '', null);
 
 /** RFC 2557, 4.2: Content-Base, else an absolute Content-Location; a base element in the document counts for more. */
-function baseOf(body: BodyPart, scan: Prescan): string | null {
+function baseOf(body: BodyPart, html: string, scan: () => Prescan): string | null {
   const declared = declaredBase(body.leaf);
-  const element = scan.ok ? scan.base : null;
+  if (!/<base/i.test(html)) return declared;
+  const found = scan();
+  const element = found.ok ? found.base : null;
   return element === null ? declared : (normaliseUrl(element, declared) ?? declared);
 }
 
@@ -43,8 +46,17 @@ export function documentsOf(message: ParsedMessage): Documents {
   const all = selection.bodies.map((body): Document => {
     if (body.as === 'text') return { kind: 'text', body, text: plainTextOf(body.leaf) };
     const html = htmlOf(body.leaf);
-    const scan = prescan(html);
-    return { kind: 'html', body, html, scan, base: baseOf(body, scan) };
+    let known: Prescan | null = null;
+    const scan = () => (known ??= prescan(html));
+    return {
+      kind: 'html',
+      body,
+      html,
+      get scan() {
+        return scan();
+      },
+      base: baseOf(body, html, scan),
+    };
   });
   const versions = selection.versions.map((leaf) => ({
     html: htmlOf(leaf).slice(0, LONGEST_ANALYSED),

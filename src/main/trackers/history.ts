@@ -40,28 +40,43 @@ function partsOf(url: URL): Part[] {
 /** Words stay, as far as another message would have the same; what has digits in it is a number of something. */
 const isWord = (text: string) => text.length < 24 && !/\d{2}|\d\D+\d/.test(text);
 
-/** The form of a URL around one of its parts: equal for two URLs that one program made for two messages. */
-function template(parts: readonly Part[], at: string): string {
-  const form = parts.map((part) => {
-    if (part.at === at) return `${at}={}`;
-    return part.at.startsWith('query:') ? part.at : `${part.at}=${isWord(part.text) ? part.text.toLowerCase() : '*'}`;
-  });
-  return form.join('\n');
+/** What a URL has in common with others that one program made for other messages. */
+interface Form {
+  parts: Part[];
+  /** Where its parts stand. */
+  places: string;
+  /** Of each part what is the same in all of them. */
+  constant: string[];
 }
 
-/** Values by the form of their URL, of one message. */
-type Values = Map<string, Set<string>>;
+function formOf(url: URL): Form {
+  const parts = partsOf(url);
+  const constant = parts.map(({ at, text }) => (at.startsWith('query:') ? '' : isWord(text) ? text.toLowerCase() : '*'));
+  return { parts, places: parts.map(({ at }) => at).join('\n'), constant };
+}
 
-function valuesOf(urls: readonly string[]): Values {
-  const values: Values = new Map();
+/** Forms of the URLs of one message, by the places of their parts. */
+type Forms = Map<string, Form[]>;
+
+function formsOf(urls: readonly string[]): Forms {
+  const forms: Forms = new Map();
   for (const text of urls) {
     const url = URL.parse(text);
     if (!url) continue;
-    const parts = partsOf(url);
-    for (const { at, text: value } of parts) {
-      const form = template(parts, at);
-      values.set(form, (values.get(form) ?? new Set()).add(value));
-    }
+    const form = formOf(url);
+    const others = forms.get(form.places);
+    if (others) others.push(form);
+    else forms.set(form.places, [form]);
+  }
+  return forms;
+}
+
+/** What stands at one place in URLs of a message that are of this form but for that place. */
+function valuesAt(at: string, { places, parts, constant }: Form, forms: Forms): Set<string> {
+  const values = new Set<string>();
+  for (const other of forms.get(places) ?? []) {
+    if (!parts.every((part, index) => part.at === at || constant[index] === other.constant[index])) continue;
+    for (const part of other.parts) if (part.at === at) values.add(part.text);
   }
   return values;
 }
@@ -77,9 +92,8 @@ interface Comparison {
 }
 
 /** How the value of one part behaves from message to message; null where there are too few, or one message has several. */
-function compare(parts: readonly Part[], at: string, here: Values, earlier: readonly Values[]): Comparison | null {
-  const form = template(parts, at);
-  const sets = [here, ...earlier].map((values) => values.get(form)).filter((set) => set !== undefined);
+function compare(form: Form, at: string, here: Forms, earlier: readonly Forms[]): Comparison | null {
+  const sets = [here, ...earlier].map((forms) => valuesAt(at, form, forms)).filter(({ size }) => size > 0);
   if (sets.length < ENOUGH_MESSAGES || sets.some(({ size }) => size !== 1)) return null;
   const values = sets.flatMap((set) => [...set]);
   const [first = ''] = values;
@@ -116,13 +130,13 @@ function isKept({ grade, evidence }: Resource, { where }: Token): boolean {
   return grade === 'suspected' && !known && (where === 'path' || where === 'file');
 }
 
-function weigh(resource: Resource, here: Values, earlier: readonly Values[]): Resource {
+function weigh(resource: Resource, here: Forms, earlier: readonly Forms[]): Resource {
   const url = URL.parse(resource.url);
   const token = url && tokenIn(url, resource.evidence);
   if (!url || !token) return resource;
-  const parts = partsOf(url);
-  const at = placeOf(parts, token);
-  const comparison = at === null ? null : compare(parts, at, here, earlier);
+  const form = formOf(url);
+  const at = placeOf(form.parts, token);
+  const comparison = at === null ? null : compare(form, at, here, earlier);
   if (!comparison) return resource;
   if (comparison.kind === 'same' && isKept(resource, token)) return { ...resource, grade: 'none', service: null, evidence: [] };
   if (resource.grade !== 'none') return { ...resource, evidence: amend(resource.evidence, token, comparison) };
@@ -139,9 +153,9 @@ function weigh(resource: Resource, here: Values, earlier: readonly Values[]): Re
  * @param earlier other messages of this sender to this reader, the latest first, without this one
  */
 export function historyEvidence(report: TrackerReport, earlier: EarlierMessages): TrackerReport {
-  const before = earlier.slice(0, MOST_MESSAGES).map(({ urls }) => valuesOf(urls));
+  const before = earlier.slice(0, MOST_MESSAGES).map(({ urls }) => formsOf(urls));
   if (before.length + 1 < ENOUGH_MESSAGES) return report;
-  const here = valuesOf(report.resources.map(({ url }) => url));
+  const here = formsOf(report.resources.map(({ url }) => url));
   const resources = report.resources.map((resource) => weigh(resource, here, before));
   return { ...report, resources, learnt: learntFrom(resources, report.receipts) };
 }
