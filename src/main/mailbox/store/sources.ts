@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { constants, zstdCompress, zstdCompressSync, zstdDecompress } from 'node:zlib';
+import { constants, zstdCompress, zstdCompressSync, zstdDecompress, zstdDecompressSync } from 'node:zlib';
 import type { Database } from './database.ts';
 import { resolveMessage, type Store } from './store.ts';
 
@@ -45,7 +45,9 @@ export async function readSource(db: Database, messageId: number): Promise<Uint8
     messageId,
   );
   if (!row) return null;
-  return row.encoding === 'zstd' ? decompress(row.bytes, { maxOutputLength: Math.max(row.size, 1) }) : row.bytes;
+  if (row.encoding !== 'zstd') return row.bytes;
+  const bounds = { maxOutputLength: Math.max(row.size, 1) };
+  return row.size <= LARGEST_IN_PLACE ? zstdDecompressSync(row.bytes, bounds) : decompress(row.bytes, bounds);
 }
 
 /** Bytes of a message as the server told; 0 where there is none. */
