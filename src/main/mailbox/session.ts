@@ -151,7 +151,10 @@ export async function openSession({ server, password, why, record, signal }: Ses
   signal?.addEventListener('abort', abort);
   try {
     signal?.throwIfAborted();
-    await client.connect();
+    const connected = client.connect();
+    // imapflow puts the list in order by it, and the first time it is used takes as long as a round trip: here nothing waits for it.
+    ''.localeCompare('');
+    await connected;
   } catch (error) {
     client.close();
     entry({ state: 'failed', reason: sessionError(error, server).message });
