@@ -19,6 +19,8 @@ const STARTS = 5;
 const BODIES = 40;
 const BODY_BYTES = 100_000;
 const SCROLL_MS = 10_000;
+/** As long as a person takes to decide for a row. */
+const RESTS_MS = 500;
 const MEMORY_EVERY_MS = 1_000;
 const WORDS = ['tracker', 'bread', 'invoice', 'meeting', 'ne ba', 'ti ro'];
 const TARGET = { startMs: 1_500, mailboxMs: 100, openMs: 150, nextMs: 50, frameMs: 50, searchMs: 80 };
@@ -219,14 +221,26 @@ export async function run(): Promise<void> {
       next.push(await open(page, place + 1));
       await page.waitForTimeout(300);
     }
+    const pointed: number[] = [];
+    await page.locator('.list-scroll').evaluate((element) => element.scrollTo(0, 78 * 23));
+    await page.waitForTimeout(1_500);
+    for (let place = 26; place < 33; place += 3) {
+      await page.locator(`[role=option][aria-posinset="${place}"]`).hover();
+      await page.waitForTimeout(RESTS_MS);
+      pointed.push(await open(page, place));
+      await page.waitForTimeout(1_500);
+    }
     const first = spread(opened);
     const prepared = spread(next);
+    const rested = spread(pointed);
     console.log(
       `  open a message of ${BODY_BYTES / 1_000} KB not yet made ready, ${opened.length} times: ${told(first)}  (${verdict(first.high < TARGET.openMs, `95th percentile under ${TARGET.openMs} ms`)})`,
     );
     console.log(
       `  open the next one, made ready before, ${next.length} times: ${told(prepared)}  (${verdict(prepared.high < TARGET.nextMs, `under ${TARGET.nextMs} ms`)})`,
     );
+
+    console.log(`  open one that the mouse had rested on for ${RESTS_MS / 1_000} s, ${pointed.length} times: ${told(rested)}`);
 
     await page.locator('.list-scroll').evaluate((element) => element.scrollTo(0, 0));
     const { frames } = await scroll(page);
