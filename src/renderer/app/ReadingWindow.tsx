@@ -9,7 +9,7 @@ import { useLayout } from './layout.ts';
 import { useMenu } from './menu.ts';
 import { Notices } from './Notices.tsx';
 import { Overlays } from './Overlays.tsx';
-import { viewIn } from './queries.ts';
+import { viewIn } from './views.ts';
 import { useUi } from './ui-state.ts';
 
 /** A window for one message: what is read, and who watches. */

@@ -7,7 +7,8 @@ import { mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { callFor, useBridge, userErrorOf } from './bridge.ts';
 import { listAlone, neighbourOf, openRow } from './cursor.ts';
-import { consentsChanged, keys, newest, patchSummary, removeSummary, renewLists, summaryIn } from './queries.ts';
+import { keys, patchSummary, removeSummary, renewLists, summaryIn } from './queries.ts';
+import { consentsChanged, newest } from './views.ts';
 import { useUi, type Notice } from './ui-state.ts';
 
 export interface Move {

@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AppState, MailboxId } from '../../shared/model.ts';
 import { useBridge } from './bridge.ts';
-import { keys, renewLists, takeUpdate } from './queries.ts';
+import { keys, renewLists } from './queries.ts';
+import { takeUpdate } from './views.ts';
 import { useUi } from './ui-state.ts';
 
 /** While a mailbox fills, main tells of it many times a second; a person reads a list that is renewed less often. */

@@ -33,7 +33,8 @@ import { destination, destinationsOfAll } from './destinations.ts';
 import { toggleInspector } from './inspector-place.ts';
 import { useLayout } from './layout.ts';
 import { messagesInHand, rowsInHand } from './in-hand.ts';
-import { keys, viewIn } from './queries.ts';
+import { keys } from './queries.ts';
+import { viewIn } from './views.ts';
 import { sectionOf, useUi } from './ui-state.ts';
 
 const said = text.commands;

@@ -1,17 +1,6 @@
-import { QueryClient, useInfiniteQuery, useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { QueryClient, useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type {
-  AccountId,
-  AppState,
-  Mailbox,
-  MailboxId,
-  MessageId,
-  MessagePage,
-  MessageSummary,
-  MessageView,
-  PageCursor,
-  Section,
-} from '../../shared/model.ts';
+import type { AccountId, AppState, Mailbox, MailboxId, MessageId, MessagePage, MessageSummary, PageCursor, Section } from '../../shared/model.ts';
 import type { Range } from '../overview/range.ts';
 import type { FoundMessage, SearchHits, SearchPage, SuggestFor } from '../../shared/search.ts';
 import type { Layout } from '../../shared/settings.ts';
@@ -120,45 +109,6 @@ export function useMessages(list: MailList | null) {
     },
     getNextPageParam: (page: MessagePage) => page.next,
   });
-}
-
-/**
- * The open message. Not kept once it is closed: its body document lives in main only as long as a few others are
- * opened after it.
- */
-export function useView(messageId: MessageId | null, section: Section, as: 'html' | 'text') {
-  const bridge = useBridge();
-  const client = useQueryClient();
-  return useQuery({
-    queryKey: keys.view(messageId, section, as),
-    enabled: messageId !== null,
-    gcTime: 0,
-    // What was made ready is shown until main has said how it is now.
-    placeholderData: () => (section === '' && as === 'html' ? preparedIn(client).find(({ id }) => id === messageId) : undefined),
-    queryFn: async () => {
-      if (messageId === null) throw new Error('no message');
-      const view = await callFor(bridge, 'message:open', { messageId, section, as });
-      client.setQueryData<MessageView[]>(keys.prepared, (ready = []) => ready.filter(({ id }) => id !== messageId));
-      return newest(client, view);
-    },
-  });
-}
-
-/** Main keeps as many. */
-const MOST_PREPARED = 4;
-
-const preparedIn = (client: QueryClient) => client.getQueryData<MessageView[]>(keys.prepared) ?? [];
-
-/** Takes in a message that is ready to be opened. */
-export function takePrepared(client: QueryClient, view: MessageView): void {
-  const others = preparedIn(client).filter(({ id }) => id !== view.id);
-  client.setQueryData(keys.prepared, [...others, view].slice(-MOST_PREPARED));
-}
-
-/** Whoever may show pictures is other than before. */
-export async function consentsChanged(client: QueryClient): Promise<void> {
-  client.setQueryData(keys.prepared, []);
-  await client.invalidateQueries({ queryKey: keys.consents });
 }
 
 /** Who watched over a time; the last answer stays while the next is on its way. */
@@ -284,28 +234,3 @@ export const renewLists = (client: QueryClient, changed: ReadonlySet<MailboxId>)
     queryKey: keys.messages,
     predicate: ({ queryKey: [, kind, mailboxIds] }) => kind === 'found' || (mailboxIds as MailboxId[]).some((id) => changed.has(id)),
   });
-
-const bodyUrl = (view: MessageView) => (view.body.kind === 'html' ? view.body.url : null);
-
-/** `message:updated` may overtake the answer that it updates: of two states of one body document, the updated one. */
-export function newest(client: QueryClient, answer: MessageView): MessageView {
-  const updated = client.getQueryData<MessageView>(keys.updated);
-  return updated && bodyUrl(updated) !== null && bodyUrl(updated) === bodyUrl(answer) ? updated : answer;
-}
-
-/** Takes in what `message:updated` tells. */
-export function takeUpdate(client: QueryClient, view: MessageView): void {
-  client.setQueryData(keys.updated, view);
-  client.setQueryData<MessageView>(keys.view(view.id, view.section, 'html'), (shown) =>
-    shown && bodyUrl(shown) === bodyUrl(view) ? view : undefined,
-  );
-}
-
-/** The view of a message as it is shown, in whichever form. */
-export function viewIn(client: QueryClient, messageId: MessageId, section: Section): MessageView | null {
-  for (const as of ['html', 'text'] as const) {
-    const view = client.getQueryData<MessageView>(keys.view(messageId, section, as));
-    if (view) return view;
-  }
-  return null;
-}

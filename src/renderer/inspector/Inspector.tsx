@@ -4,7 +4,7 @@ import { useDeferredValue, useEffect, useRef } from 'react';
 import type { MessageView } from '../../shared/model.ts';
 import { placeOfLink, placeOfResource, type Resource } from '../../shared/report.ts';
 import { useActs } from '../app/acts.ts';
-import { useView } from '../app/queries.ts';
+import { useView } from '../app/views.ts';
 import { sectionOf, useUi } from '../app/ui-state.ts';
 import { PRIVACY_ICONS } from '../reading/PrivacyBar.tsx';
 import { text } from '../text/text.ts';

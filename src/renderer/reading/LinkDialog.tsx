@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { MessageId, Section } from '../../shared/model.ts';
 import type { Link } from '../../shared/report.ts';
 import { callFor, useBridge, userErrorOf } from '../app/bridge.ts';
-import { viewIn } from '../app/queries.ts';
+import { viewIn } from '../app/views.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';

@@ -4,7 +4,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { MessageId, MessageView, Section } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
-import { keys, patchSummary, useRow, useStarted, useView } from '../app/queries.ts';
+import { keys, patchSummary, useRow, useStarted } from '../app/queries.ts';
+import { useAskedAtOnce, useView } from '../app/views.ts';
 import { sectionOf, useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
@@ -30,6 +31,7 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
   const section = useUi((ui) => sectionOf(ui.sections));
   const as = useUi((ui) => ui.as);
   const view = useView(messageId, section, as);
+  useAskedAtOnce();
   useReadMark(view.data?.id ?? null);
   const [laidOut, setLaidOut] = useState<readonly string[]>([]);
   const isSeen = view.data && (view.data.body.kind === 'text' || laidOut.includes(view.data.body.url));

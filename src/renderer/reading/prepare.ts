@@ -4,7 +4,7 @@ import type { UnseenBridge } from '../../shared/contract.ts';
 import type { MessageId } from '../../shared/model.ts';
 import { callFor, useBridge } from '../app/bridge.ts';
 import { rowsInList } from '../app/cursor.ts';
-import { takePrepared } from '../app/queries.ts';
+import { takePrepared } from '../app/views.ts';
 import { useUi } from '../app/ui-state.ts';
 import { firstToRead, standsFor } from '../list/grouping.ts';
 

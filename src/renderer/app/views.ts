@@ -1,0 +1,89 @@
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { UnseenBridge } from '../../shared/contract.ts';
+import type { MessageId, MessageView, Section } from '../../shared/model.ts';
+import { callFor, useBridge } from './bridge.ts';
+import { keys } from './queries.ts';
+import { useUi } from './ui-state.ts';
+
+/**
+ * The open message. Not kept once it is closed: its body document lives in main only as long as a few others are
+ * opened after it.
+ */
+export function useView(messageId: MessageId | null, section: Section, as: 'html' | 'text') {
+  const bridge = useBridge();
+  const client = useQueryClient();
+  return useQuery({
+    ...viewQuery(bridge, messageId, section, as),
+    enabled: messageId !== null,
+    // What was made ready is shown until main has said how it is now.
+    placeholderData: () => (section === '' && as === 'html' ? preparedIn(client).find(({ id }) => id === messageId) : undefined),
+  });
+}
+
+const viewQuery = (bridge: UnseenBridge, messageId: MessageId | null, section: Section, as: 'html' | 'text') =>
+  queryOptions({
+    queryKey: keys.view(messageId, section, as),
+    gcTime: 0,
+    queryFn: async ({ client }) => {
+      if (messageId === null) throw new Error('no message');
+      const view = await callFor(bridge, 'message:open', { messageId, section, as });
+      client.setQueryData<MessageView[]>(keys.prepared, (ready = []) => ready.filter(({ id }) => id !== messageId));
+      return newest(client, view);
+    },
+  });
+
+/** Asks main for a message as soon as it is opened, while the window is still drawing that it is. */
+export function useAskedAtOnce(): void {
+  const bridge = useBridge();
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      useUi.subscribe(({ messageId }, before) => {
+        if (messageId !== null && messageId !== before.messageId) void client.prefetchQuery(viewQuery(bridge, messageId, '', 'html'));
+      }),
+    [bridge, client],
+  );
+}
+
+/** Main keeps as many. */
+const MOST_PREPARED = 4;
+
+const preparedIn = (client: QueryClient) => client.getQueryData<MessageView[]>(keys.prepared) ?? [];
+
+/** Takes in a message that is ready to be opened. */
+export function takePrepared(client: QueryClient, view: MessageView): void {
+  const others = preparedIn(client).filter(({ id }) => id !== view.id);
+  client.setQueryData(keys.prepared, [...others, view].slice(-MOST_PREPARED));
+}
+
+/** Whoever may show pictures is other than before. */
+export async function consentsChanged(client: QueryClient): Promise<void> {
+  client.setQueryData(keys.prepared, []);
+  await client.invalidateQueries({ queryKey: keys.consents });
+}
+
+const bodyUrl = (view: MessageView) => (view.body.kind === 'html' ? view.body.url : null);
+
+/** `message:updated` may overtake the answer that it updates: of two states of one body document, the updated one. */
+export function newest(client: QueryClient, answer: MessageView): MessageView {
+  const updated = client.getQueryData<MessageView>(keys.updated);
+  return updated && bodyUrl(updated) !== null && bodyUrl(updated) === bodyUrl(answer) ? updated : answer;
+}
+
+/** Takes in what `message:updated` tells. */
+export function takeUpdate(client: QueryClient, view: MessageView): void {
+  client.setQueryData(keys.updated, view);
+  client.setQueryData<MessageView>(keys.view(view.id, view.section, 'html'), (shown) =>
+    shown && bodyUrl(shown) === bodyUrl(view) ? view : undefined,
+  );
+}
+
+/** The view of a message as it is shown, in whichever form. */
+export function viewIn(client: QueryClient, messageId: MessageId, section: Section): MessageView | null {
+  for (const as of ['html', 'text'] as const) {
+    const view = client.getQueryData<MessageView>(keys.view(messageId, section, as));
+    if (view) return view;
+  }
+  return null;
+}
