@@ -23,6 +23,7 @@ import {
   LONGEST_LINE,
   SOCKET_TIMEOUT_MS,
 } from './session-limits.ts';
+import { notifyOfAll } from './notify.ts';
 import { isNonsense, sessionError } from './session-errors.ts';
 
 export type ServerMailbox = Pick<ListResponse, 'path' | 'name' | 'delimiter' | 'flags' | 'specialUse' | 'status'>;
@@ -92,6 +93,8 @@ export interface Session {
   storeFlag(range: string, flag: string, on: boolean): Promise<boolean>;
   /** Moves messages of the open mailbox by UID (RFC 6851, or copy and expunge). False: the server refused. */
   move(range: string, path: string): Promise<boolean>;
+  /** Has the server tell of changes in mailboxes that are not open (RFC 5465). False: it does not. */
+  notify(told: () => void): Promise<boolean>;
   /** Listens until the next command: IDLE, or polling where the server has none. */
   listen(): void;
   onChange(listener: () => void): void;
@@ -296,6 +299,7 @@ function sessionOf(client: ImapFlow): Session {
       return accepted(on ? client.messageFlagsAdd(range, [flag], options) : client.messageFlagsRemove(range, [flag], options));
     },
     move: (range, path) => accepted(client.messageMove(range, path, { uid: true })),
+    notify: (told) => limited(notifyOfAll(client, told)),
     listen() {
       // Its failure is that of the connection, which `onClose` tells.
       client.idle({ whenFree: true }).catch(() => undefined);

@@ -157,6 +157,27 @@ describe.each(['all', 'condstore', 'plain'] as const)('with a second client, and
   });
 });
 
+describe('mailboxes that are not open', () => {
+  it('are looked at when the server tells of them, and nobody has to ask', async () => {
+    await setUp();
+    await server.deliver(letters(1, 3));
+    await mine.start();
+    await mine.sync();
+    const other = await server.client();
+    await other.append('Archive', letter(11).raw, []);
+    await eventually('the letter in the archive', async () => (await mine.subjects('Archive')).includes('Letter 11'));
+    await other.mailboxOpen('Archive');
+    await other.messageFlagsAdd('1', ['\\Seen'], { uid: true });
+    await eventually('its flag', async () => (await mine.messages('Archive')).some(({ seen }) => seen));
+    await other.mailboxCreate('Made by a rule');
+    await eventually('the new mailbox', async () => (await mine.calls.mailboxes()).some(({ path }) => path === 'Made by a rule'));
+    await other.append('INBOX', letter(12).raw, []);
+    await eventually('the letter in the inbox', async () => (await mine.subjects()).includes('Letter 12'));
+    await other.logout();
+    await expectSame('Archive');
+  });
+});
+
 describe('a mailbox that was deleted and made anew', () => {
   it('is read again under its new UIDVALIDITY, without fetching bodies that are here', async () => {
     await setUp();

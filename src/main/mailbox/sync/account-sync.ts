@@ -16,12 +16,14 @@ import { syncMailbox } from './mailbox-sync.ts';
 import { onDemand, type FetchedBody, type OnDemand } from './on-demand.ts';
 import { pushOperations } from './operation-queue.ts';
 import { StatusReporter } from './status.ts';
-import { Wake } from './wake.ts';
+import { Wake, type WakeReason } from './wake.ts';
 
 /** How often mailboxes that the server does not speak of by itself are looked after. */
 const POLL_MS = 5 * 60_000;
 /** Servers tell of several changes in a row. */
 const SETTLE_MS = 50;
+/** All mailboxes are looked at after it, which is worth gathering more. */
+const SETTLE_ELSEWHERE_MS = 1_000;
 
 export interface AccountSyncParts {
   store: Store;
@@ -184,6 +186,8 @@ export class AccountSync {
   async #stay(session: Session, inStep: () => void): Promise<void> {
     session.onChange(() => this.#wake.add('change'));
     session.onClose(() => this.#wake.add('closed'));
+    // Before they are looked at, so that nothing falls in between.
+    await session.notify(() => this.#wake.add('elsewhere'));
     let polled = 0;
     for (let whole = true; !this.#stopped;) {
       await this.#push(session);
@@ -197,13 +201,17 @@ export class AccountSync {
 
       const due = nextDue(this.#parts.store.db, this.#parts.accountId, Date.now()) ?? Infinity;
       let reasons = await this.#wake.wait(Math.max(0, Math.min(polled + POLL_MS, due) - Date.now()));
-      if (reasons.has('change')) {
-        await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-        reasons = new Set([...reasons, ...(await this.#wake.wait(0))]);
-      }
+      if (reasons.has('change')) reasons = await this.#gather(reasons, SETTLE_MS);
+      else if (reasons.has('elsewhere')) reasons = await this.#gather(reasons, SETTLE_ELSEWHERE_MS);
       if (!this.#stopped && !session.isOpen) throw Object.assign(new Error('The connection was lost.'), { code: 'NoConnection' });
-      whole = reasons.has('asked') || Date.now() >= polled + POLL_MS;
+      whole = reasons.has('asked') || reasons.has('elsewhere') || Date.now() >= polled + POLL_MS;
     }
+  }
+
+  /** Waits for what comes right after. */
+  async #gather(reasons: ReadonlySet<WakeReason>, milliseconds: number): Promise<Set<WakeReason>> {
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    return new Set([...reasons, ...(await this.#wake.wait(0))]);
   }
 
   async #push(session: Session): Promise<void> {

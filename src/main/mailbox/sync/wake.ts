@@ -1,5 +1,5 @@
-/** What may end the wait of an account: the server told of a change, the reader acted or asked, the connection closed. */
-export type WakeReason = 'change' | 'act' | 'asked' | 'closed' | 'stopped';
+/** What may end the wait of an account: the server told of a change, here or in another mailbox, the reader acted or asked, the connection closed. */
+export type WakeReason = 'change' | 'elsewhere' | 'act' | 'asked' | 'closed' | 'stopped';
 
 /** Reasons that come while nobody waits are kept for the next wait. */
 export class Wake {
