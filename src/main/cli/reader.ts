@@ -25,7 +25,7 @@ function failureOf(error: unknown): Failure {
 
 /** @param patience milliseconds for one message, once the process is up */
 export function reader(start: () => Utility, patience = READER_PATIENCE_MS): Reader {
-  const { run, end } = supervised<InspectService>(start, { patience, ahead: 0, begin: (service) => service.ping(), restAfter: null });
+  const { run, end } = supervised<InspectService>(start, { patience, ahead: 0, begin: (service) => service.ping(), restAfter: () => null });
   return {
     async inspect(request) {
       try {

@@ -1,7 +1,7 @@
 import type { Methods } from '../rpc.ts';
 import type { Utility } from '../shell/utility.ts';
 import type { FilterListText, JudgingService, ReaderService, ScannerService } from './protocol.ts';
-import { READER_PATIENCE_MS, supervised, type Supervision } from './supervised.ts';
+import { READER_PATIENCE_MS, supervised } from './supervised.ts';
 
 /** The largest filter lists that people use take some seconds to read. */
 const LIST_PATIENCE_MS = 20_000;
@@ -12,14 +12,21 @@ const SCANNED_AHEAD = 1;
 /** New mail comes in bursts. */
 const SCANNER_RESTS_AFTER_MS = 60_000;
 
+interface Keeping {
+  patience: number;
+  ahead: number;
+  /** As of `Supervision`, where it has no filter lists: reading these again takes seconds. */
+  restAfter: number | null;
+}
+
 /** One process of a kind, of which each that takes the place of another is given the filter lists that it had. */
-function judgingClient<S extends JudgingService & Methods<S>>(start: () => Utility, how: Omit<Supervision<S>, 'begin'>) {
+function judgingClient<S extends JudgingService & Methods<S>>(start: () => Utility, { patience, ahead, restAfter }: Keeping) {
   let lists: FilterListText[] = [];
   const begin = async (service: JudgingService) => {
     await service.ping();
     if (lists.length > 0) await service.useLists({ lists });
   };
-  const { run, end } = supervised<S>(start, { ...how, begin });
+  const { run, end } = supervised<S>(start, { patience, ahead, begin, restAfter: () => (lists.length > 0 ? null : restAfter) });
   const shared: JudgingService = {
     ping: () => run((service) => service.ping()),
     useLists: (request) =>

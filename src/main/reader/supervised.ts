@@ -42,7 +42,7 @@ export interface Supervision<S> {
   /** What each process is asked first. It has loaded its libraries when it answers. */
   begin(service: S): Promise<unknown>;
   /** Milliseconds without a call after which the process is ended, and its memory given back; null: it is kept. */
-  restAfter: number | null;
+  restAfter(): number | null;
 }
 
 /** Keeps one process of a kind. */
@@ -136,7 +136,8 @@ export function supervised<S extends Methods<S>>(start: () => Utility, { patienc
     if (!first) {
       clearTimeout(timer);
       timed = null;
-      if (restAfter !== null && running?.isReady) resting = setTimeout(rest, restAfter);
+      const after = restAfter();
+      if (after !== null && running?.isReady) resting = setTimeout(rest, after);
       return;
     }
     const current = running ?? fork();
