@@ -11,14 +11,19 @@ import type { ReaderError } from './supervised.ts';
 
 /** A process that does what the first byte of a message says. */
 const READER = `
+let lists = 0;
 process.on('message', ({ id, method, request }) => {
   const answer = (value, ok = true) => process.send({ type: 'answer', id, ok, value });
   if (method === 'ping') return answer(null);
+  if (method === 'useLists') {
+    lists = request.lists.length;
+    return answer([]);
+  }
   const [order] = Object.values(request.raw);
   if (order === 1) for (;;);
   if (order === 2) process.exit(3);
   if (order === 3) return answer('cannot be read', false);
-  answer({ pid: process.pid });
+  answer({ pid: process.pid, lists });
 });
 `;
 const file = join(mkdtempSync(join(tmpdir(), 'unseen-reader-')), 'reader.cjs');
@@ -64,6 +69,12 @@ describe('the reader process', () => {
     const reader = readerClient(start, PATIENCE);
     await expect(reader.view(CRASHES)).rejects.toMatchObject({ reason: 'reader-crashed' });
     expect(await reader.view(FINE)).toMatchObject({ pid: children[1]?.pid });
+  });
+  it('that takes the place of another judges by the same filter lists', async () => {
+    const reader = readerClient(start, PATIENCE);
+    await reader.useLists({ lists: [{ name: 'Mine', text: '||shop.test^' }] });
+    await expect(reader.view(CRASHES)).rejects.toMatchObject({ reason: 'reader-crashed' });
+    expect(await reader.view(FINE)).toMatchObject({ pid: children[1]?.pid, lists: 1 });
   });
   it('goes on after a message that it could not read', async () => {
     const reader = readerClient(start, PATIENCE);
