@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import { FLAGGED } from './flags.ts';
+import { FLAGGED, SEEN } from './flags.ts';
 import type { SEARCH_SQL, SearchParameters } from './search-sql.ts';
 
 export type SearchDriver = Exclude<keyof typeof SEARCH_SQL, 'ranked'>;
@@ -12,6 +12,20 @@ const LARGE = 1_000_000;
 /** At most `FEW` and one more are counted. */
 const STARRED_SQL = `SELECT count(*) AS n FROM (SELECT 1 FROM placement WHERE (flags & ${FLAGGED}) <> 0 LIMIT ${FEW + 1})`;
 const LARGE_SQL = `SELECT count(*) AS n FROM (SELECT 1 FROM message WHERE size >= ${LARGE} LIMIT ${FEW + 1})`;
+
+/** Messages that a search can only find among. */
+export const CANDIDATES_SQL: Partial<Record<SearchDriver, string>> = {
+  folder: 'SELECT message_id AS id FROM placement WHERE folder_id = :folder',
+  unread: `SELECT message_id AS id FROM placement WHERE (flags & ${SEEN}) = 0`,
+  starred: `SELECT message_id AS id FROM placement WHERE (flags & ${FLAGGED}) <> 0`,
+  large: `SELECT id FROM message WHERE size >= ${LARGE}`,
+};
+
+/** Ids of the few messages that a search for words can only find among, as JSON; null: they are many. */
+export function candidatesOf(db: Database, parameters: SearchParameters): string | null {
+  const sql = CANDIDATES_SQL[driverOf(db, parameters)];
+  return sql === undefined ? null : JSON.stringify(db.named<{ id: number }>(sql, parameters).map(({ id }) => id));
+}
 
 /** What a search starts from: the smallest of what it asks for. */
 export function driverOf(db: Database, { match, folder, account, unread, starred, larger }: SearchParameters): SearchDriver {

@@ -6,6 +6,7 @@ import { announced, place, temporaryStore, type TemporaryStore } from '../../tes
 import { FLAGGED, SEEN } from './flags.ts';
 import { writeScan } from './scans.ts';
 import { searchMessages } from './search.ts';
+import { CANDIDATES_SQL } from './search-drivers.ts';
 import { FOUND_SQL, SEARCH_SQL } from './search-sql.ts';
 
 let store: TemporaryStore;
@@ -151,6 +152,16 @@ describe('what is found', () => {
     expect(found('bread', { order: 'relevance' })).toEqual(['Bread', 'An oven']);
   });
 
+  it.each(['is:starred', 'is:unread', 'in:archive', 'in:inbox', 'larger:2mb', '-in:archive'])(
+    'finds, by relevance, what it finds by date: %s',
+    (condition) => {
+      for (const word of ['bread', 'oven', 'e']) {
+        const query = `${word} ${condition}`;
+        expect(found(query, { order: 'relevance' }).toSorted()).toEqual(found(query).toSorted());
+      }
+    },
+  );
+
   it('shows where', () => {
     const { messages, understood } = find('bread from:ada');
     expect(messages.map(({ hits }) => hits)).toEqual([
@@ -168,13 +179,18 @@ describe('what is found', () => {
   });
 });
 
-describe.each(Object.entries({ ...SEARCH_SQL, found: FOUND_SQL }))('the statement that starts from %s', (name, sql) => {
+const prefixed = (statements: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(statements).map(([name, sql]) => [`${name}, to look among`, sql]));
+
+describe.each(Object.entries({ ...SEARCH_SQL, found: FOUND_SQL, ...prefixed(CANDIDATES_SQL) }))('the statement that starts from %s', (name, sql) => {
   const plan = () => store.db.named<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, {}).map(({ detail }) => detail);
 
   it('sorts nothing that it does not hold', () => {
     expect(plan().filter((step) => /TEMP B-TREE/.test(step) && name !== 'found')).toEqual([]);
   });
   it('scans no table', () => {
-    expect(plan().filter((step) => /^SCAN (?!\w+ VIRTUAL TABLE)/.test(step))).toEqual([]);
+    // All of an index that has nothing but what is looked for is no table.
+    const partial = /^SCAN \w+ USING INDEX (?:placement_unread|placement_starred|message_large)$/;
+    expect(plan().filter((step) => /^SCAN (?!\w+ VIRTUAL TABLE)/.test(step) && !partial.test(step))).toEqual([]);
   });
 });

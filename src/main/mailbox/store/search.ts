@@ -5,7 +5,7 @@ import { textsOf } from './extracts.ts';
 import { excerpt, marked } from './hits.ts';
 import { summaryOf, type PageRow } from './pages.ts';
 import { parseQuery, type Term } from './query.ts';
-import { driverOf } from './search-drivers.ts';
+import { candidatesOf, driverOf } from './search-drivers.ts';
 import { FOUND_SQL, parametersOf, SEARCH_SQL, type SearchParameters, type SearchScope } from './search-sql.ts';
 
 export interface SearchRequest extends SearchScope {
@@ -36,7 +36,7 @@ function idsByDate(db: Database, parameters: SearchParameters, { after, limit }:
 }
 
 function idsByRelevance(db: Database, parameters: SearchParameters, { after, limit }: SearchRequest): Ids {
-  const rows = db.named<{ id: number; score: number }>(SEARCH_SQL.ranked, { ...parameters, limit: MOST_RANKED });
+  const rows = db.named<{ id: number; score: number }>(SEARCH_SQL.ranked, { ...parameters, among: candidatesOf(db, parameters), limit: MOST_RANKED });
   // The better the match, the lower is bm25.
   const ranked = rows.sort((a, b) => a.score - b.score || b.id - a.id).map(({ id }) => id);
   // After a message that is gone since there is nothing.
