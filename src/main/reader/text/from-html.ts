@@ -32,6 +32,7 @@ const BLOCKS: ReadonlyMap<string, number> = new Map([
   ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'table', 'blockquote', 'pre', 'hr', 'center'].map((name) => [name, 1] as const),
   ...[
     'div',
+    'form',
     'li',
     'tr',
     'dt',
@@ -51,15 +52,30 @@ const BLOCKS: ReadonlyMap<string, number> = new Map([
   ].map((name) => [name, 0] as const),
 ]);
 
-/** What inline styles hide text with. */
-const HIDDEN =
-  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|max-height\s*:\s*0|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d]))/i;
+/** Declared in an inline style with a value of nothing: `0`, `0px`, `0.0em`, and not `0.9em`. */
+const zero = (property: string) => `${property}\\s*:\\s*0{0,4}\\.?0{1,6}(?:px|pt|r?em|%)?\\s*(?:!|;|$)`;
+
+/** What inline styles hide text with. `mso-hide` is none of it: it hides from Word, and buttons stand in it for everybody else. */
+const HIDDEN = new RegExp(`(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|${zero('max-height')}|${zero('opacity')})`, 'i');
+
+/** Text of no size, until something inside gives it one: newsletters take the gaps between their columns away with it. */
+const NO_SIZE = new RegExp(`(?:^|[;\\s])${zero('font-size')}`, 'i');
+
+/** A size of its own, whatever it has around it; `em` and `%` of nothing are nothing. The shorthand says some words before it. */
+const OWN_SIZE =
+  /(?:^|[;\s])font(?:-size)?\s*:(?:[^;]{0,80}[\s:])??(?:\d{0,4}[1-9]\d{0,4}(?:\.\d{1,6})?|\d{0,4}\.\d{1,6})(?:px|pt|pc|rem|mm|cm|in|vw)|(?:^|[;\s])font-size\s*:\s*(?:x{0,2}-)?(?:small|medium|large)/i;
 
 /** Line ends in a row: two empty lines say all that more of them could. */
 const MOST_BREAKS = 3;
 
 /** An address longer than this is a counter, not something to read. */
 const LONGEST_SHOWN_URL = 120;
+
+function isSizeless(attributes: Readonly<Record<string, string>>, around: boolean): boolean {
+  const style = attributes['style'] ?? '';
+  if (NO_SIZE.test(style)) return true;
+  return around && attributes['size'] === undefined && !OWN_SIZE.test(style);
+}
 
 function linkText(href: string, text: string): string {
   const address = href.trim();
@@ -93,6 +109,8 @@ export function extractText(html: string, { links, hidden, most }: TextOptions):
   /** Elements from the silent one inward; 0: none. */
   let silent = 0;
   let leftOut = false;
+  /** For each open element: has its text no size? */
+  const sizeless: boolean[] = [];
   const lists: { ordered: boolean; next: number }[] = [];
   const anchors: { href: string; from: number }[] = [];
   let cells = 0;
@@ -112,6 +130,11 @@ export function extractText(html: string, { links, hidden, most }: TextOptions):
     breaks = 0;
     space = false;
     started = true;
+  };
+  const shrunk = (text: string): boolean => {
+    if (hidden || sizeless.at(-1) !== true) return false;
+    leftOut ||= text.trim() !== '';
+    return true;
   };
   const words = (text: string) => {
     if (silent > 0 || length > most) return;
@@ -146,6 +169,7 @@ export function extractText(html: string, { links, hidden, most }: TextOptions):
         silent = 1;
         return;
       }
+      sizeless.push(isSizeless(attributes, sizeless.at(-1) ?? false));
       const block = BLOCKS.get(name);
       if (block !== undefined) newline(block + 1);
       if (name === 'br') breaks++;
@@ -163,12 +187,15 @@ export function extractText(html: string, { links, hidden, most }: TextOptions):
       if (name === 'a') anchors.push({ href: attributes['href'] ?? '', from: out.length });
       if (name === 'hr') newline(2);
     },
-    ontext: words,
+    ontext(text) {
+      if (!shrunk(text)) words(text);
+    },
     onclosetag(name) {
       if (silent > 0) {
         silent--;
         return;
       }
+      sizeless.pop();
       const block = BLOCKS.get(name);
       if (block !== undefined) newline(block + 1);
       if (name === 'pre') preformatted--;

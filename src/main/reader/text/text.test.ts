@@ -27,7 +27,11 @@ describe('text made from HTML', () => {
     ['<a href="mailto:a@b.example?subject=x">a@b.example</a>', 'a@b.example'],
     ['<a href="javascript:x()">a</a><a href="#b">c</a><a href="https://d.example/"><img src="e"></a>', 'ac'],
     ['<div style="display:none">pre</div><span hidden>x</span><p style="font-size:0;line-height:0">y</p>a', 'a'],
-    ['<span style="opacity:0.5">a</span>', 'a'],
+    ['<span style="opacity:0.5">a</span><p style="font-size:0.9em">b</p><p style="max-height:0.5em">c</p>', 'a\n\nb\n\nc'],
+    ['<td style="font-size:0px;padding:9px"><div style="font-family:Arial;font-size:13px">a</div></td>', 'a'],
+    ['<td style="font-size:0">x<p style="font-size:1em">y</p><p style="font:bold 1.2rem/1.5 Arial">a</p><font size="2">b</font></td>', 'a\n\nb'],
+    ['<td style="font-size:0"><img src="x" alt="Logo"></td>', 'Logo'],
+    ['<a href="#" style="color:red;mso-hide:all">Buy</a><form>a</form>', 'Buy\na'],
   ])('%s', (html, expected) => {
     expect(text(html)).toBe(expected);
   });
@@ -44,6 +48,7 @@ describe('text made from HTML', () => {
     expect(text('<div>a'.repeat(50_000)).length).toBeLessThanOrEqual(100_000);
     expect(text('<ul><li><blockquote>'.repeat(20_000)).length).toBeLessThanOrEqual(100_000);
     expect(text('<p style="display:none">'.repeat(50_000))).toBe('');
+    expect(text(`<p style="font-size:0">a<b style="${' font:0 '.repeat(50_000)}${'0'.repeat(100_000)}">b</b></p>`)).toBe('');
   });
 
   it('is made of any markup', () => {
