@@ -1,4 +1,4 @@
-import { getDomain } from 'tldts';
+import { getDomain, parse } from 'tldts';
 import { domainToUnicode } from './idn.ts';
 
 /** Letters of other scripts that are drawn like Latin ones, enough to tell an imitation from a foreign name. */
@@ -12,6 +12,20 @@ const HOST_IN_TEXT =
 
 /** Endings of files, which look like host names in a text. */
 const FILE_LIKE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|png|jpe?g|gif|html?|txt|csv|js|py|sh|md|php|asp|aspx|exe|mp3|mp4|mov|ics)$/i;
+
+/** A sentence that begins right behind the full stop of another, a title before a name: `heute.Jetzt`, `St.Gallen`. Nobody writes an ending so. */
+const CAPITALISED_ENDING = /\.\p{Lu}[\p{Ll}\p{M}]{3,}$/u;
+
+/** The host that a link's text shows, lower case; null where it shows none, or what only looks like one. */
+function hostIn(text: string): string | null {
+  const shown = HOST_IN_TEXT.exec(text)?.[1];
+  if (shown === undefined || FILE_LIKE.test(shown) || text.includes('@')) return null;
+  const host = shown.toLowerCase();
+  const { domain, isIcann } = parse(host);
+  if (domain === null) return null;
+  const meant = host.startsWith('www.') || /https?:\/\//i.test(text);
+  return meant || (isIcann === true && !CAPITALISED_ENDING.test(shown)) ? host : null;
+}
 
 export interface LinkFacts {
   url: URL;
@@ -28,8 +42,9 @@ export interface LinkFacts {
 export function linkWarnings({ url, target, text, opaque, address }: LinkFacts): string[] {
   const warnings: string[] = [];
   const host = target.hostname.toLowerCase();
-  const shown = HOST_IN_TEXT.exec(text)?.[1]?.toLowerCase();
-  if (shown && !FILE_LIKE.test(shown) && !text.includes('@') && getDomain(shown) !== null) {
+  // A letter, a call or another program goes to no host.
+  const shown = host === '' ? null : hostIn(text);
+  if (shown !== null) {
     const domain = getDomain(host) ?? host;
     const shownHost = URL.parse(`https://${shown}`)?.hostname ?? shown;
     if ((getDomain(shownHost) ?? shownHost) !== domain) {
