@@ -159,7 +159,8 @@ function linkOf(id: number, url: string, uses: readonly LinkSighting[], context:
     id,
     url,
     host: hostOf(url),
-    text: (uses[0]?.text ?? '').slice(0, LONGEST_TEXT),
+    // The shape that only Outlook draws comes before the words that all others show.
+    text: (uses.find(({ text }) => text !== '')?.text ?? '').slice(0, LONGEST_TEXT),
     target: verdict.target,
     clean: verdict.clean,
     warnings: [...new Set(warnings)],
