@@ -1,4 +1,4 @@
-import { generate, walk, type CssNode, type Declaration } from 'css-tree';
+import { find, generate, walk, type CssNode, type Declaration, type List, type Value } from 'css-tree';
 import { LONGEST_VALUE } from './css-limits.ts';
 import { CURSORS, FUNCTIONS, STRING_PROPERTIES, UNITS } from './css-vocabulary.ts';
 
@@ -43,6 +43,26 @@ function allows(node: CssNode, property: string, functions: ReadonlySet<string>)
   }
 }
 
+/** What `background` says besides pictures and colours (CSS Backgrounds 3). */
+const NO_PAINT =
+  /^(?:none|repeat|repeat-[xy]|no-repeat|round|space|scroll|fixed|local|center|top|right|bottom|left|cover|contain|auto|(?:border|padding|content)-box)$/i;
+
+const paints = (node: CssNode) => node.type === 'Hash' || node.type === 'Function' || (node.type === 'Identifier' && !NO_PAINT.test(node.name));
+
+/**
+ * Takes the pictures out of a background and leaves what is painted beneath them: white words are written on the colour that is
+ * meant to show until the picture has come. Where nothing is, it stays as it was, and is not allowed.
+ */
+function withoutPictures(value: Value, property: string): void {
+  if ((property !== 'background' && property !== 'background-image') || find(value, paints) === null) return;
+  walk(value, {
+    visit: 'Url',
+    enter(_url, item, list: List<CssNode> | undefined) {
+      list?.replace(item, list.createItem({ type: 'Identifier', name: 'none' }));
+    },
+  });
+}
+
 /**
  * A declaration as it may stand in a body, or null. The property is in `properties`, and every node of its value is of a kind
  * and form that is known to be harmless; one that is not takes the whole declaration with it.
@@ -51,6 +71,7 @@ export function cleanDeclaration(declaration: Declaration, properties: ReadonlyS
   const property = declaration.property.toLowerCase();
   if (!properties.has(property) || declaration.value.type !== 'Value') return null;
   if (declaration.important !== true && declaration.important !== false) return null;
+  withoutPictures(declaration.value, property);
   let nodes = 0;
   let harmless = true;
   walk(declaration.value, (node) => {

@@ -60,6 +60,19 @@ describe('declarations', () => {
     expect(sanitiseDeclarations(css)).toBe('');
   });
 
+  it.each([
+    ['background:#2a3448 url("https://x.example/a.jpg") center top / cover no-repeat', 'background:#2a3448 none center top/cover no-repeat'],
+    ['background: url(a) navy', 'background:none navy'],
+    ['background:linear-gradient(#000,#fff),URL( a )!important', 'background:linear-gradient(#000,#fff),none!important'],
+    ['background-image:url(a),linear-gradient(#000,#fff),url(b)', 'background-image:none,linear-gradient(#000,#fff),none'],
+    ['background-color:#123;background:url(a) no-repeat center/contain', 'background-color:#123'],
+    ['background:red image-set(url(a) 1x)', ''],
+    ['list-style:square url(a)', ''],
+  ])('%s keeps the colour beneath a picture', (css, clean) => {
+    expect(sanitiseDeclarations(css)).toBe(clean);
+    expect(stableDeclarations(css)).toBe(clean);
+  });
+
   it('lose only the one that is broken', () => {
     expect(sanitiseDeclarations('color:red;;background:url(x;y);margin')).toBe('color:red');
     expect(sanitiseDeclarations('color:red;}p{background:url(x)};width:1px')).toBe('color:red;width:1px');
