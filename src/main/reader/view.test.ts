@@ -134,6 +134,12 @@ describe('pictures that come with the message', () => {
 });
 
 describe('several bodies', () => {
+  it('each keep the direction of their text', () => {
+    const hebrew = 'Content-Type: text/html; charset=utf-8\r\n\r\n<html dir="rtl" lang="he"><body>\u05d0</body></html>';
+    const listed = message('Content-Type: multipart/mixed; boundary=a', '', '--a', hebrew, '--a', 'Content-Type: text/plain', '', 'List', '--a--');
+    expect(htmlOf(listed)).toContain('<div dir="rtl" lang="he" class="part-1"');
+  });
+
   const raw = message(
     'Content-Type: multipart/mixed; boundary=a',
     '',

@@ -50,6 +50,10 @@ export function asBlock(root: TreeElement, scope: string): TreeElement {
   const children = root.children.map((child): TreeNode => {
     if (child.kind !== 'element' || child.name !== 'body') return child;
     const attributes = new Map(child.attributes);
+    for (const name of ['dir', 'lang']) {
+      const said = root.attributes.get(name);
+      if (said !== undefined && !attributes.has(name)) attributes.set(name, said);
+    }
     attributes.set('class', `${scope} ${attributes.get('class') ?? ''}`);
     attributes.set('style', blockStyle(attributes));
     for (const name of ['bgcolor', 'text', 'background']) attributes.delete(name);
