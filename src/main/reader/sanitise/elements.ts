@@ -91,5 +91,8 @@ export const ELEMENTS: readonly string[] = [
 /** Kept until a picture has been chosen from them, and never written. */
 export const PICTURE_SOURCES: readonly string[] = ['picture', 'source'];
 
+/** Kept for their words and their look, and written as something that does nothing: many a link has a button inside. */
+export const WRITTEN_AS_SPAN: readonly string[] = ['button'];
+
 /** Gone together with what they hold, beside those for which DOMPurify does so: their text is for a form or a machine. */
-export const FORBIDDEN_WITH_CONTENT: readonly string[] = ['select', 'datalist', 'textarea', 'applet', 'xml', 'portal', 'frameset', 'button'];
+export const FORBIDDEN_WITH_CONTENT: readonly string[] = ['select', 'datalist', 'textarea', 'applet', 'xml', 'portal', 'frameset'];

@@ -119,6 +119,12 @@ describe('what a newsletter is made of', () => {
     expect(sanitisedBody('<form><p>Vote</p><x-y>now</x-y></form>')).toBe('<p>Vote</p>now');
   });
 
+  it('keeps the words and the look of a button, which does nothing', () => {
+    expect(
+      sanitisedBody('<a href="https://shop.example/"><button type="submit" onclick="x()" style="color:#fff" class="b">Pay <b>now</b></button></a>'),
+    ).toBe('<a href="link/0" rel="noreferrer noopener"><span style="display:inline-block;color:#fff" class="b">Pay <b>now</b></span></a>');
+  });
+
   it('keeps empty lines at the start of preformatted text', () => {
     const html = '<pre>\n\nx</pre>';
     expect(sanitisedBody(html)).toBe(html);

@@ -1,6 +1,6 @@
 import { PLACE_PREFIX } from '../../../shared/report.ts';
 import { LEADING, shapeOf, WITH_BACKGROUND } from './attributes.ts';
-import { ELEMENTS } from './elements.ts';
+import { ELEMENTS, WRITTEN_AS_SPAN } from './elements.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { isTiny, placeholder } from './placeholder.ts';
 import type { PictureFate, References } from './references.ts';
@@ -135,6 +135,7 @@ function elementText(element: TreeElement, context: Context, offered: string | n
   const { name, children } = element;
   if (!element.html) return '';
   if (name === 'picture') return childrenText(children, context, offeredBy(element));
+  if (WRITTEN_AS_SPAN.includes(name)) return elementText(asSpan(element), context);
   if (!KNOWN.has(name)) return '';
   if (name === 'img') return image(element, context, offered);
   if (name === 'style') {
@@ -146,6 +147,12 @@ function elementText(element: TreeElement, context: Context, offered: string | n
   const inner = childrenText(children, context);
   // A parser drops one line feed at the start of `<pre>`.
   return `${opening}${name === 'pre' && inner.startsWith('\n') ? '\n' : ''}${inner}</${name}>`;
+}
+
+/** A box in the line, as a button is one. */
+function asSpan(element: TreeElement): TreeElement {
+  const style = `display:inline-block;${element.attributes.get('style') ?? ''}`;
+  return { ...element, name: 'span', attributes: new Map([...element.attributes, ['style', style]]) };
 }
 
 /** A style element needs no style. */
