@@ -16,8 +16,16 @@ const ZONES: ReadonlyMap<string, number> = new Map([
   ['pst', -480],
 ]);
 
-const DATE_TIME =
-  /^(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*[\s,-]+(\d{2,4})\s+(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:\.\d+)?)?\s*(?:([+-])\s*(\d{2}):?(\d{2})|([a-z]{1,5}))?/i;
+const ZONE = String.raw`(?:(?:gmt|utc?)?\s*(?<sign>[+-])\s*(?<zoneHours>\d{2}):?(?<zoneRest>\d{2})|(?<zoneName>[a-z]{1,5}))?`;
+const CLOCK = String.raw`(?<hour>\d{1,2})[:.](?<minute>\d{1,2})(?:[:.](?<second>\d{1,2})(?:[.,]\d+)?)?(?:\s*(?<half>[ap]m)\b)?`;
+
+/** As RFC 5322 has it, as C's `ctime` and JavaScript's `Date` print it, and as ISO 8601 does: programs write whatever their library gives them. */
+const FORMS: readonly RegExp[] = [
+  String.raw`^(?:[a-z]{2,9}\.?(?:,|\s)\s*)?(?<day>\d{1,2})[\s-]+(?<month>[a-z]{3})[a-z]*[\s,-]+(?<year>\d{2,4})\s+${CLOCK}\s*${ZONE}`,
+  String.raw`^(?:[a-z]{2,9}[\s,]\s*)?(?<month>[a-z]{3})[a-z]*\s+(?<day>\d{1,2})(?:,|\s)\s*(?<year>\d{4})(?:,|\s)\s*${CLOCK}\s*${ZONE}`,
+  String.raw`^[a-z]{3}\s+(?<month>[a-z]{3})\s+(?<day>\d{1,2})\s+${CLOCK}\s+(?<zoneName>[a-z]{1,5}\s+)?(?<year>\d{4})`,
+  String.raw`^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})[t\s]\s*${CLOCK}\s*${ZONE}`,
+].map((form) => new RegExp(form, 'i'));
 
 /** RFC 5322, 4.3: two digits are 2000 to 2049 or 1950 to 1999, three are years since 1900. */
 function fullYear(digits: string): number {
@@ -26,9 +34,15 @@ function fullYear(digits: string): number {
   return digits.length === 3 ? 1900 + year : year;
 }
 
-function zoneMinutes(sign: string | undefined, hours: string | undefined, minutes: string | undefined, name: string | undefined): number {
-  if (sign !== undefined) return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-  return ZONES.get((name ?? '').toLowerCase()) ?? 0;
+function zoneMinutes({ sign, zoneHours, zoneRest, zoneName = '' }: Partial<Record<string, string>>): number {
+  if (sign !== undefined) return (sign === '-' ? -1 : 1) * (Number(zoneHours) * 60 + Number(zoneRest));
+  return ZONES.get(zoneName.trim().toLowerCase()) ?? 0;
+}
+
+/** A clock of twelve hours begins at twelve. */
+function hourOf(hour: number, half: string): number {
+  if (half === '' || hour > 12) return hour;
+  return (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
 }
 
 /**
@@ -43,12 +57,12 @@ export function parseDate(field: string | null, now: number): number | null {
     .slice(0, 200)
     .replace(/\([^()]*\)/g, ' ')
     .trim();
-  const match = DATE_TIME.exec(plain);
-  if (!match) return null;
-  const [, day = '', monthName = '', year = '', hour = '', minute = '', second = '0', sign, zoneHours, zoneRest, zoneName] = match;
-  const month = MONTHS.indexOf(monthName.toLowerCase());
-  if (month === -1 || Number(day) < 1 || Number(day) > 31 || Number(hour) > 24 || Number(minute) > 59 || Number(second) > 60) return null;
-  const local = Date.UTC(fullYear(year), month, Number(day), Number(hour), Number(minute), Number(second));
-  const time = local - zoneMinutes(sign, zoneHours, zoneRest, zoneName) * 60_000;
+  const found = FORMS.map((form) => form.exec(plain)).find((match) => match !== null)?.groups;
+  if (found === undefined) return null;
+  const { day = '', month: monthName = '', year = '', hour = '', minute = '', second = '0', half = '' } = found;
+  const month = /^\d+$/.test(monthName) ? Number(monthName) - 1 : MONTHS.indexOf(monthName.toLowerCase());
+  if (month < 0 || month > 11 || Number(day) < 1 || Number(day) > 31 || Number(hour) > 24 || Number(minute) > 59 || Number(second) > 60) return null;
+  const local = Date.UTC(fullYear(year), month, Number(day), hourOf(Number(hour), half), Number(minute), Number(second));
+  const time = local - zoneMinutes(found) * 60_000;
   return time >= EARLIEST && time <= now + AHEAD_MS ? time : null;
 }
