@@ -92,19 +92,38 @@ export function parseAddresses(field: string): Mailbox[] {
   const found: Mailbox[] = [];
   let member: Token[] = [];
   let grouped = false;
+  /** Words that are no address, before a comma: perhaps the surname of whoever follows, without the quotes that it needs. */
+  let surname: Token[] | null = null;
+
+  const flush = () => {
+    const bare = surname === null ? null : bareMember(surname);
+    if (bare) found.push({ ...bare, grouped });
+    surname = null;
+  };
 
   const close = () => {
     const open = member.findIndex((token) => isSpecial(token, '<'));
     if (open === -1) {
+      flush();
       const bare = bareMember(member);
-      if (bare) found.push({ ...bare, grouped });
+      if (bare && !member.some((token) => token.kind === 'quoted' || isSpecial(token, '@'))) surname = member;
+      else if (bare) found.push({ ...bare, grouped });
     } else {
       const end = member.findIndex((token, index) => index > open && isSpecial(token, '>'));
       const spec = addressOf(member.slice(open + 1, end === -1 ? undefined : end));
       const rest = end === -1 ? [] : member.slice(end + 1);
-      const clean = end !== -1 && rest.every((token) => token.kind === 'space' || token.kind === 'comment');
+      const first = member.slice(0, open);
+      const named = first.some((token) => token.kind === 'atom');
+      if (!named) flush();
+      const before: Token[] = surname === null ? [] : [...surname, { kind: 'special', text: ',' }];
+      surname = null;
+      const clean =
+        end !== -1 &&
+        before.length === 0 &&
+        !first.some((token) => isSpecial(token, ':')) &&
+        rest.every((token) => token.kind === 'space' || token.kind === 'comment');
       const comment = lastComment(member);
-      const name = phrase(member.slice(0, open)) || (comment?.kind === 'comment' ? decodeWords(comment.text) : '');
+      const name = phrase([...before, ...first]) || (comment?.kind === 'comment' ? decodeWords(comment.text) : '');
       if (spec.address !== '') found.push({ name, ...spec, form: clean ? spec.form : 'broken', grouped });
     }
     member = [];
@@ -113,6 +132,8 @@ export function parseAddresses(field: string): Mailbox[] {
   let angle = false;
   // Where nothing closes them, angle brackets must not swallow the rest of the list.
   let closers = all.filter((token) => isSpecial(token, '>')).length;
+  // A group ends in a semicolon; where there is none, the colon is one that a name should have had in quotes.
+  let semicolons = all.filter((token) => isSpecial(token, ';')).length;
   for (const token of all) {
     if (found.length >= MOST_ADDRESSES) break;
     if (token.kind === 'special') {
@@ -130,10 +151,14 @@ export function parseAddresses(field: string): Mailbox[] {
       }
       if (!angle && (token.text === ',' || token.text === ';')) {
         close();
-        if (token.text === ';') grouped = false;
+        if (token.text === ';') {
+          flush();
+          grouped = false;
+          semicolons--;
+        }
         continue;
       }
-      if (!angle && token.text === ':' && !member.some((other) => isSpecial(other, '@') || isSpecial(other, '<'))) {
+      if (!angle && token.text === ':' && semicolons > 0 && !member.some((other) => isSpecial(other, '@') || isSpecial(other, '<'))) {
         grouped = true;
         member = [];
         continue;
@@ -142,6 +167,7 @@ export function parseAddresses(field: string): Mailbox[] {
     member.push(token);
   }
   close();
+  flush();
   return found.slice(0, MOST_ADDRESSES);
 }
 
