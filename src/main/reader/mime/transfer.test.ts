@@ -14,6 +14,14 @@ describe('base64', () => {
     expect(base64('')).toBe('');
   });
 
+  it('ends where somebody wrote below it, and is none where nobody encoded', () => {
+    expect(base64('aGVsbG8=\r\n____________\r\nList mailing list\r\nlist@lists.example')).toBe(
+      'hello\r\n____________\r\nList mailing list\r\nlist@lists.example',
+    );
+    expect(base64('aGVsbG8h\r\n\r\n-- \r\nSent to you.\r\nUnsubscribe')).toBe('hello!\r\n-- \r\nSent to you.\r\nUnsubscribe');
+    expect(base64('Hello, this was never encoded.\r\nReally not!')).toBe('Hello, this was never encoded.\r\nReally not!');
+  });
+
   it('gives back any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
@@ -27,7 +35,7 @@ describe('base64', () => {
 
 describe('quoted-printable', () => {
   it('has soft line ends, with white space behind them or without', () => {
-    expect(quoted('a=\r\nb= \t\r\nc=\nd=')).toBe('abcd');
+    expect(quoted('a=\r\nb= \t\r\nc=\nd=\r\r\ne=')).toBe('abcde');
   });
 
   it('decodes in either case, and leaves what is no escape', () => {

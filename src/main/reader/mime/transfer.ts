@@ -42,9 +42,44 @@ function lenientBase64(bytes: Uint8Array): Uint8Array {
   return out.subarray(0, length);
 }
 
+const BASE64_LINE = /^[A-Za-z0-9+/]*={0,2}$/;
+
+/** Words with a space between them, which no encoded line has, whatever got into it. */
+const WRITTEN_LINE = /^\S*[A-Za-z,;:!?'")] +\S/;
+
+/**
+ * Where the encoding ends and text begins that somebody wrote below it: a mailing list its footer, a gateway its notice; at 0 where
+ * none of it was ever encoded. The length where it is all encoded, junk included.
+ */
+function endOfBase64(text: string): number {
+  let at = 0;
+  while (at < text.length) {
+    const newline = text.indexOf('\n', at);
+    const end = newline === -1 ? text.length : newline + 1;
+    if (!BASE64_LINE.test(text.slice(at, end).trim())) break;
+    at = end;
+  }
+  const rest = text
+    .slice(at, at + FOOTER_REACH)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const encoded = rest.filter((line) => line.length >= FULL_LINE && BASE64_LINE.test(line)).length;
+  return encoded === 0 && rest.some((line) => WRITTEN_LINE.test(line)) ? at : text.length;
+}
+
+/** Characters in which it is told what stands behind the last encoded line; footers are far shorter. */
+const FOOTER_REACH = 64 * 1024;
+
+/** Characters of an encoded line that is no last one; words are not as long. */
+const FULL_LINE = 60;
+
 export function decodeBase64(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return STRICT_BASE64.test(text) ? Buffer.from(text, 'base64') : lenientBase64(bytes);
+  if (STRICT_BASE64.test(text)) return Buffer.from(text, 'base64');
+  const end = endOfBase64(text);
+  if (end === text.length) return lenientBase64(bytes);
+  return end === 0 ? bytes : Buffer.concat([lenientBase64(bytes.subarray(0, end)), Buffer.from('\r\n'), bytes.subarray(end)]);
 }
 
 const HEX = (() => {
@@ -89,6 +124,8 @@ export function decodeQuotedPrintable(bytes: Uint8Array): Uint8Array {
     let end = at + 1;
     while (bytes[end] === SPACE || bytes[end] === TAB) end++;
     if (bytes[end] === CR && bytes[end + 1] === LF) at = end + 2;
+    // Line ends that were converted twice.
+    else if (bytes[end] === CR && bytes[end + 1] === CR && bytes[end + 2] === LF) at = end + 3;
     else if (bytes[end] === LF) at = end + 1;
     else if (end >= bytes.length) at = end;
     else {

@@ -16,6 +16,9 @@ function enrichedText(text: string): string {
     .replace(/\n(\n*)/g, (_, more: string) => more || ' ');
 }
 
+/** Also where a program converted the line ends twice: that is one line end, and not an empty line. */
+const LINE_END = /\r{1,2}\n|\r/g;
+
 const charsetOf = (leaf: Leaf) => leaf.params.get('charset') ?? null;
 
 /** HTML source of a text/html part, as text. */
@@ -25,7 +28,7 @@ export function htmlOf(leaf: Leaf): string {
 
 /** Text of a part as a person reads it: charset decoded, format=flowed (RFC 3676) joined, controls gone. */
 export function plainTextOf(leaf: Leaf): string {
-  const text = decodeText(contentOf(leaf), charsetOf(leaf)).slice(0, LONGEST_TEXT).replace(/\r\n?/g, '\n').replace(CONTROLS, '');
+  const text = decodeText(contentOf(leaf), charsetOf(leaf)).slice(0, LONGEST_TEXT).replace(LINE_END, '\n').replace(CONTROLS, '');
   if (leaf.type === 'text/enriched' || leaf.type === 'text/richtext') return enrichedText(text);
   const flowed = leaf.type === 'text/plain' && leaf.params.get('format')?.toLowerCase() === 'flowed';
   return flowed ? libmime.decodeFlowed(text, leaf.params.get('delsp')?.toLowerCase() === 'yes') : text;

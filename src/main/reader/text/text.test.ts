@@ -84,6 +84,10 @@ describe('a plain-text part', () => {
     expect(plain('text/plain', 'a \r\nb')).toBe('a \nb');
   });
 
+  it('has one line for each, however its lines end', () => {
+    expect(plain('text/plain', 'a\r\r\nb\r\nc\nd\re')).toBe('a\nb\nc\nd\ne');
+  });
+
   it('that is enriched loses its commands', () => {
     expect(plain('text/enriched', '<bold>a</bold> <color><param>red</param>b</color> <<c\r\nd\r\n\r\ne')).toBe('a b <c d\ne');
   });
