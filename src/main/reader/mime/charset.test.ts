@@ -27,6 +27,12 @@ describe('text', () => {
     expect(decodeText(Buffer.from('\u001b$B4A;z\u001b(B', 'latin1'), 'ISO-2022-JP')).toBe('漢字');
   });
 
+  it('in a charset that only browsers and old programs call so is read', () => {
+    expect(decodeText(Buffer.from([0x9f]), 'x-mac-roman')).toBe('ü');
+    expect(decodeText(iconv.encode('한글', 'cp949'), 'x-windows-949')).toBe('한글');
+    expect(decodeText(iconv.encode('שלום', 'iso-8859-8'), 'iso-8859-8-e')).toBe('שלום');
+  });
+
   it('of no charset, or a vague or unknown one, is UTF-8 where it can be, else Windows-1252', () => {
     for (const label of [null, '', 'us-ascii', 'unknown-8bit', 'x-no-such-thing', '__proto__']) {
       expect(decodeText(Buffer.from('é'), label)).toBe('é');

@@ -31,6 +31,18 @@ function guessed(bytes: Uint8Array): string {
   }
 }
 
+/** A decoder for the labels that only browsers know: `x-mac-roman`, `iso-8859-6-i`, `windows-949`. */
+function webDecoder(name: string): TextDecoder | null {
+  for (const label of [name, name.replace(/^x-/, '')]) {
+    try {
+      return new TextDecoder(label);
+    } catch {
+      // It is none of them either.
+    }
+  }
+  return null;
+}
+
 function byteOrderMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -52,7 +64,7 @@ export function decodeText(all: Uint8Array, label: string | null): string {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (UTF7.test(name)) return iconv.decode(buffer.subarray(0, LONGEST_UTF7), 'utf7');
     // encoding-japanese knows its names by itself; of the others, what iconv-lite does not know is guessed.
-    if (!/^(?:x-)?(?:jis|iso-?2022-?jp|euc-?jp)/.test(name) && !iconv.encodingExists(name)) return guessed(bytes);
+    if (!/^(?:x-)?(?:jis|iso-?2022-?jp|euc-?jp)/.test(name) && !iconv.encodingExists(name)) return webDecoder(name)?.decode(bytes) ?? guessed(bytes);
     return decode(buffer, name);
   } catch {
     return guessed(bytes);
