@@ -33,6 +33,11 @@ describe('parameters', () => {
     expect(Object.fromEntries(parsed.params)).toEqual({ charset: 'utf-8', boundary: 'a;b"c', format: 'flowed' });
   });
 
+  it('without quotes may have round brackets in a file name', () => {
+    expect(parseParameterised('attachment; filename=My Report (1).pdf').params.get('filename')).toBe('My Report (1).pdf');
+    expect(parseParameterised('attachment (a comment); filename="a.pdf" (another)').params.get('filename')).toBe('a.pdf');
+  });
+
   it('named like a property of every object are only parameters', () => {
     const parsed = parseParameterised('text/plain; __proto__=x; constructor=y');
     expect(parsed.params.get('__proto__')).toBe('x');

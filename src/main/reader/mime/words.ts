@@ -23,6 +23,9 @@ export function decodeWords(value: string): string {
 /** Parameters that many programs write with encoded words, although RFC 2047 forbids it there. */
 const FOR_PEOPLE: ReadonlySet<string> = new Set(['filename', 'name']);
 
+/** A file name without quotes that has a round bracket in it. */
+const BARE_NAME = /name\s*=\s*[^\s";][^";]{0,200}\(/i;
+
 export interface Parameterised {
   /** In lower case, without comments: `text/plain`. */
   value: string;
@@ -36,9 +39,12 @@ export function parseParameterised(field: string | null): Parameterised {
   try {
     const parsed = libmime.parseHeaderValue(field.slice(0, LONGEST_FIELD), { stripComments: true });
     const params = new Map<string, string>();
+    // `filename=Report (1).pdf`: without quotes, what looks like a comment is the browser's counter.
+    const verbatim = BARE_NAME.test(field) ? libmime.parseHeaderValue(field.slice(0, LONGEST_FIELD)).params : {};
     for (const [name, value] of Object.entries(parsed.params)) {
       const encoded = FOR_PEOPLE.has(name) && !parsed.decodedParams.includes(name);
-      params.set(name, encoded ? decodeWords(value) : value);
+      const written = Object.hasOwn(verbatim, name) && FOR_PEOPLE.has(name) ? (verbatim[name] ?? value) : value;
+      params.set(name, encoded ? decodeWords(written) : written);
     }
     return { value: parsed.value.trim().toLowerCase(), params };
   } catch {
