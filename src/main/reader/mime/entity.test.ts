@@ -31,6 +31,13 @@ describe('the header', () => {
   it('may have 8-bit text, in UTF-8 or not', () => {
     expect(fields('Subject: \u00c3\u00a9')).toEqual(['Subject=é']);
     expect(fields('Subject: \u00e9\u0093')).toEqual(['Subject=é“']);
+    expect(fields('Subject: \u00c3', ' \u00a9')[0]).toBe('Subject=Ã ©');
+  });
+
+  it('whose 8-bit text is not in UTF-8 is in the charset of the body', () => {
+    expect(fields('Subject: \u00f0\u00d2', 'Content-Type: text/plain; charset="koi8-r"')[0]).toBe('Subject=Пр');
+    expect(fields('Content-Type: text/html; charset=Shift_JIS', 'Subject: \u0093\u00fa')[1]).toBe('Subject=日');
+    expect(fields('Subject: \u00fc', 'Content-Type: text/plain; charset=utf-8')[0]).toBe('Subject=ü');
   });
 
   it('skips what mbox files put before it', () => {
@@ -42,6 +49,19 @@ describe('the header', () => {
     expect(parsed.fields.length).toBeLessThan(2_001);
     expect(Buffer.from(parsed.leaves[0]!.body).toString()).toBe('body');
     expect(parsed.defects).toEqual(['The header is far longer than any real one; its end was not read.']);
+  });
+});
+
+describe('a media type', () => {
+  it.each(['text/html charset=utf-8', 'text/html, charset=utf-8', 'text / html', 'Text/HTML (a comment); x=y', 'text/html:charset=x', 'html'])(
+    'is read from %s',
+    (field) => {
+      expect(outlineOf(`Content-Type: ${field}`, '', 'x')).toBe('0:text/html');
+    },
+  );
+
+  it.each(['texthtml', 'text/html/x', '<text/html>', ''])('that is none, as %s, is plain text', (field) => {
+    expect(outlineOf(`Content-Type: ${field}`, '', 'x')).toBe('0:text/plain');
   });
 });
 
@@ -102,6 +122,13 @@ describe('multiparts', () => {
         '--a--',
       ),
     ).toEqual(['multipart/mixed', ['multipart/alternative', '0:text/plain'], '1:image/gif']);
+  });
+
+  it('whose boundary is not the one that they name are divided where a part begins', () => {
+    const parts = ['--real', 'Content-Type: text/plain', '', 'one', '--real', 'Content-Type: text/html', '', 'two', '--real--'];
+    expect(bodies("Content-Type: multipart/alternative; boundary='real'", '', ...parts)).toEqual(['one', 'two']);
+    expect(bodies('Content-Type: multipart/mixed; boundary=other', '', ...parts)).toEqual(['one', 'two']);
+    expect(bodies('Content-Type: multipart/mixed; boundary=other', '', 'a', '--no', 'b')).toEqual(['a\r\n--no\r\nb']);
   });
 
   it('that do not name their boundary are divided where it can be guessed', () => {

@@ -1,6 +1,6 @@
 import { splitHeader, valueOf, withLineFeeds, type Field } from './header.ts';
 import { LONGEST_BOUNDARY, MOST_DEPTH, MOST_PARTS } from './limits.ts';
-import { guessBoundary, splitMultipart } from './multipart.ts';
+import { NO_PARTS, splitByGuess, splitMultipart } from './multipart.ts';
 import { decodeTransfer } from './transfer.ts';
 import { decodeWords, parseParameterised, type Parameterised } from './words.ts';
 
@@ -49,8 +49,11 @@ export function contentOf(leaf: Leaf): Uint8Array {
   return decodeTransfer(leaf.body, leaf.encoding);
 }
 
-/** A media type is `token/token`; anything else is read as the default, as RFC 2045, 5.2 asks. */
-const MEDIA_TYPE = /^[\w!#$&^.+-]{1,127}\/[\w!#$&^.+-]{1,127}$/;
+/**
+ * A media type is `token/token`; anything else is read as the default, as RFC 2045, 5.2 asks. What stands behind it without the
+ * semicolon (`text/html charset=utf-8`) takes nothing away from it.
+ */
+const MEDIA_TYPE = /^([\w!#$&^.+-]{1,127})\s?\/\s?([\w!#$&^.+-]{1,127})(?=$|[\s,:\\])/;
 
 /** Some programs write the type alone. */
 const SHORT_TYPES: ReadonlyMap<string, string> = new Map([
@@ -62,7 +65,8 @@ const SHORT_TYPES: ReadonlyMap<string, string> = new Map([
 function mediaType(field: Parameterised, fallback: string): string {
   const short = SHORT_TYPES.get(field.value);
   if (short !== undefined) return short;
-  return MEDIA_TYPE.test(field.value) ? field.value : fallback;
+  const [, type, subtype] = MEDIA_TYPE.exec(field.value) ?? [];
+  return type !== undefined && subtype !== undefined ? `${type}/${subtype}` : fallback;
 }
 
 const unbracketed = (value: string) => /<([^<>]*)>/.exec(value)?.[1]?.trim() ?? value.trim();
@@ -94,7 +98,7 @@ export function parseMessage(raw: Uint8Array): ParsedMessage {
       type: mediaType(contentType, defaultType),
       params: contentType.params,
       disposition: disposition.value,
-      filename: disposition.params.get('filename') ?? contentType.params.get('name') ?? null,
+      filename: disposition.params.get('filename') || contentType.params.get('name') || null,
       contentId: contentId === null ? null : unbracketed(contentId),
       location: field('content-location'),
       base: field('content-base'),
@@ -118,11 +122,12 @@ export function parseMessage(raw: Uint8Array): ParsedMessage {
       return null;
     }
     const named = multipart.params.get('boundary') ?? '';
-    const boundary = named !== '' && named.length <= LONGEST_BOUNDARY ? named : guessBoundary(body);
-    if (named === '') defects.add('The message does not say how its parts are divided; that was guessed.');
-    if (boundary === null) return null;
-    const { parts, closed } = splitMultipart(body, boundary, Math.max(MOST_PARTS - entities, 1));
+    const most = Math.max(MOST_PARTS - entities, 1);
+    const usable = named !== '' && named.length <= LONGEST_BOUNDARY;
+    const asNamed = usable ? splitMultipart(body, named, most) : null;
+    const { parts, closed } = asNamed !== null && asNamed.parts.length > 0 ? asNamed : (splitByGuess(body, most, usable) ?? NO_PARTS);
     if (parts.length === 0) return null;
+    if (asNamed === null || asNamed.parts.length === 0) defects.add('The message does not say how its parts are divided; that was guessed.');
     if (!closed) defects.add('The message ends in the middle of a part.');
     const childType = multipart.type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
     const children: Entity[] = [];

@@ -1,3 +1,4 @@
+import { decodeText } from './charset.ts';
 import { MOST_HEADER_BYTES, MOST_HEADER_FIELDS } from './limits.ts';
 
 /** One header field of RFC 5322, unfolded; encoded words (RFC 2047) are still encoded. */
@@ -23,19 +24,42 @@ const TAB = 0x09;
 /** field-name: printable US-ASCII without the colon; RFC 5322, 4.5.8 allows white space before it. */
 const FIELD = /^([\x21-\x39\x3b-\x7e]+)[ \t]*:/;
 
+const CHARSET = /charset\s*=\s*"?([\w.:-]{2,40})/i;
+
+/** Bytes of a Content-Type in which its charset is looked for. */
+const LONGEST_TYPE = 1_000;
+
 /** The separator of mbox files, and what a careless export leaves of it. */
 const MBOX_LINE = /^>?From /;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 const windows1252 = new TextDecoder('windows-1252');
 
-/** Header bytes as text: UTF-8 (RFC 6532) where they are, else Windows-1252, which raw 8-bit headers mostly were. */
-function headerText(bytes: Uint8Array): string {
+/** Header bytes as text: UTF-8 (RFC 6532) where they are, else null. */
+function strictText(bytes: Uint8Array): string | null {
   try {
     return utf8.decode(bytes);
   } catch {
-    return windows1252.decode(bytes);
+    return null;
   }
+}
+
+interface RawField {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * What is not UTF-8 was written by a program that knew one charset only: the one that it says its text is in, else Windows-1252,
+ * which raw 8-bit headers mostly were.
+ */
+function readFields(raw: readonly RawField[]): Field[] {
+  const legacy = (bytes: Uint8Array): string => {
+    const type = raw.find(({ name }) => name.toLowerCase() === 'content-type');
+    const label = type === undefined ? undefined : CHARSET.exec(windows1252.decode(type.bytes.subarray(0, LONGEST_TYPE)))?.[1];
+    return label === undefined || /^utf-?8$/i.test(label) ? windows1252.decode(bytes) : decodeText(bytes, label);
+  };
+  return raw.map(({ name, bytes }) => ({ name, value: (strictText(bytes) ?? legacy(bytes)).replaceAll('\0', '').trim() }));
 }
 
 /** End of the line that starts at `from`: the offset of its LF, or the length. */
@@ -56,16 +80,13 @@ function trimmedEnd(bytes: Uint8Array, from: number, to: number): number {
  * @param bytes lines end in LF or CRLF; see `withLineFeeds`
  */
 export function splitHeader(bytes: Uint8Array): Header {
-  const fields: Field[] = [];
+  const fields: RawField[] = [];
   let truncated = false;
   let name: string | null = null;
   let lines: Uint8Array[] = [];
 
   const close = () => {
-    if (name !== null) {
-      const value = lines.map(headerText).join('').replaceAll('\0', '').trim();
-      fields.push({ name, value });
-    }
+    if (name !== null) fields.push({ name, bytes: Buffer.concat(lines) });
     name = null;
     lines = [];
   };
@@ -77,7 +98,7 @@ export function splitHeader(bytes: Uint8Array): Header {
     const next = Math.min(newline + 1, bytes.length);
     if (end === at) {
       close();
-      return { fields, bodyStart: next, truncated };
+      return { fields: readFields(fields), bodyStart: next, truncated };
     }
     if (at > MOST_HEADER_BYTES || fields.length >= MOST_HEADER_FIELDS) {
       truncated = true;
@@ -97,13 +118,13 @@ export function splitHeader(bytes: Uint8Array): Header {
         lines = [line.subarray(match[0].length)];
       } else if (!MBOX_LINE.test(windows1252.decode(line.subarray(0, 8)))) {
         close();
-        return { fields, bodyStart: at, truncated };
+        return { fields: readFields(fields), bodyStart: at, truncated };
       }
     }
     at = next;
   }
   close();
-  return { fields, bodyStart: bytes.length, truncated };
+  return { fields: readFields(fields), bodyStart: bytes.length, truncated };
 }
 
 /** Values of all fields of that name, in order. */

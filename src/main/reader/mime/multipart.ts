@@ -66,9 +66,22 @@ export function splitMultipart(body: Uint8Array, boundary: string, most: number)
   return { parts, preamble: preamble ?? bytes.subarray(0, 0), closed: false };
 }
 
-/** The boundary of a multipart whose header names none: its first line that looks like a delimiter. */
-export function guessBoundary(body: Uint8Array): string | null {
+/** What a multipart consists of that has no delimiter. */
+export const NO_PARTS: Pick<Parts, 'parts' | 'closed'> = { parts: [], closed: false };
+
+/** Its first line that looks like a delimiter; with a field of a part below it where `sure`. */
+function guessBoundary(body: Uint8Array, sure: boolean): string | null {
   const head = Buffer.from(body.subarray(0, 64 * 1024)).toString('latin1');
-  const match = /(?:^|\n)--([^\s-][^\r\n]*?)[ \t]*\r?\n/.exec(head);
+  const line = sure ? /(?:^|\n)--([^\s-][^\r\n]{0,300}?)[ \t]*\r?\nContent-[a-z]/i : /(?:^|\n)--([^\s-][^\r\n]{0,300}?)[ \t]*\r?\n/;
+  const match = line.exec(head);
   return match?.[1] !== undefined && match[1].length <= LONGEST_BOUNDARY ? match[1] : null;
+}
+
+/**
+ * Splits a multipart whose header names no boundary, or one that is not there.
+ * @param sure a boundary was named: only what really begins a part is taken for one
+ */
+export function splitByGuess(body: Uint8Array, most: number, sure: boolean): Parts | null {
+  const boundary = guessBoundary(body, sure);
+  return boundary === null ? null : splitMultipart(body, boundary, most);
 }
