@@ -1,10 +1,10 @@
 import { factsOf, markOf } from '../../shared/report.ts';
 import type { UserList } from '../trackers/user-list.ts';
 import { filenameOf } from './attachment.ts';
-import { documentsOf, indexedText, type Document } from './documents.ts';
-import { parseMessage, type Leaf } from './mime/entity.ts';
+import { documentsOf, indexedText, type Documents } from './documents.ts';
+import { parseMessage, type Leaf, type ParsedMessage } from './mime/entity.ts';
 import { envelopeOf } from './mime/envelope.ts';
-import { inlineTexts } from './pictures/inline-leaves.ts';
+import { inlineTexts, shownInline } from './pictures/inline-leaves.ts';
 import type { ScanRequest, ScanResult } from './protocol.ts';
 import { reportOf } from './report.ts';
 import { snippetOf } from './text/snippet.ts';
@@ -15,11 +15,16 @@ const LONGEST_INDEXED = 400_000;
 /** Names for the index; a message with more attachments is found by the first ones. */
 const MOST_NAMES = 200;
 
-/** A picture that the HTML shows is no attachment to the eye. */
-function isShownInline(leaf: Leaf, documents: readonly Document[]): boolean {
-  const { contentId } = leaf;
-  if (contentId === null || !leaf.type.startsWith('image/')) return false;
-  return documents.some((document) => document.kind === 'html' && document.html.includes(`cid:${contentId}`));
+/** Seals around the text: nobody attached them. */
+const SIGNATURE = /^application\/(?:(?:x-)?pkcs7-signature|pgp-signature)$/;
+
+/** What somebody attached: no picture that the HTML shows, and no signature. */
+function attachedOf(message: ParsedMessage, { all, selection }: Documents): Leaf[] {
+  const shown = shownInline(
+    message.leaves,
+    all.flatMap((document) => (document.kind === 'html' ? [document.html] : [])),
+  );
+  return selection.attachments.filter((leaf) => !shown.has(leaf) && !SIGNATURE.test(leaf.type));
 }
 
 /**
@@ -30,8 +35,8 @@ function isShownInline(leaf: Leaf, documents: readonly Document[]): boolean {
 export function scan(request: ScanRequest, now: number, lists: readonly UserList[] = []): ScanResult {
   const message = parseMessage(request.raw);
   const documents = documentsOf(message);
-  const { all, selection } = documents;
-  const attachments = selection.attachments.filter((leaf) => !isShownInline(leaf, all));
+  const { all } = documents;
+  const attachments = attachedOf(message, documents);
   const texts = all.map((document) => indexedText(document, LONGEST_INDEXED));
   const preview = texts.map((each) => each.preview).find((text) => text.trim() !== '') ?? '';
   const text = texts.map((each) => each.text).join('\n\n');

@@ -127,6 +127,47 @@ describe('pictures that come with the message', () => {
     expect(scan({ raw, me: [], trustedAuthserv: [] }, NOW)).toMatchObject({ hasAttachments: false, attachmentNames: [] });
   });
 
+  it.each([
+    ['cid:a.png%4001DA', 'Content-ID: <a.png@01DA>'],
+    ['CID:A.PNG', 'Content-ID: <a.png>'],
+    ['cid:a.png&#64;x', 'Content-ID: <a.png@x>'],
+    ['a.png', 'Content-Location: a.png'],
+  ])('are none either as %s of %s', (src, field) => {
+    const parts = ['--a', 'Content-Type: text/html', '', `<img src="${src}">`, '--a', 'Content-Type: image/png', field];
+    const named = message(
+      'Content-Type: multipart/related; boundary=a',
+      '',
+      ...parts,
+      'Content-Transfer-Encoding: base64',
+      '',
+      base64Lines(PNG),
+      '--a--',
+    );
+    expect(seen(named).attachments).toMatchObject([{ inline: true }]);
+    expect(scan({ raw: named, me: [], trustedAuthserv: [] }, NOW).hasAttachments).toBe(false);
+  });
+
+  it('and a signature are no attachment, but another picture is', () => {
+    const signed = ['--a', '', 'Hello', '--a', 'Content-Type: application/pkcs7-signature; name=smime.p7s', '', 'x', '--a--'];
+    expect(scan({ raw: message('Content-Type: multipart/signed; boundary=a', '', ...signed), me: [], trustedAuthserv: [] }, NOW).hasAttachments).toBe(
+      false,
+    );
+    const other = message(
+      'Content-Type: multipart/mixed; boundary=a',
+      '',
+      '--a',
+      '',
+      'Hello',
+      '--a',
+      'Content-Type: image/png',
+      'Content-ID: <a>',
+      '',
+      'x',
+      '--a--',
+    );
+    expect(scan({ raw: other, me: [], trustedAuthserv: [] }, NOW).hasAttachments).toBe(true);
+  });
+
   it('can be saved', () => {
     expect(part({ raw, section: '', part: 1 })).toEqual({ filename: 'logo.png', contentType: 'image/png', bytes: PNG });
     expect(() => part({ raw, section: '', part: 9 })).toThrow('no such part');

@@ -25,6 +25,30 @@ export function leavesByCid(leaves: readonly Leaf[]): (cid: string) => Leaf | un
   };
 }
 
+/** What stands behind `cid:` in the source of a document, character references included. */
+const CID = /cid:([^"'\s<>]{1,998})/gi;
+
+/** An address that a part was given as its own (RFC 2557), and that a document may call it by. */
+const isIn = (html: string, location: string) => location.length > 2 && html.includes(location);
+
+const withoutReferences = (text: string) => text.replace(/&#64;|&#x40;/gi, '@').replace(/&amp;/gi, '&');
+
+/** Pictures among the parts that one of the documents shows, told by its source alone. */
+export function shownInline(leaves: readonly Leaf[], documents: readonly string[]): ReadonlySet<Leaf> {
+  const pictures = leaves.filter(({ type, contentId, location }) => type.startsWith('image/') && (contentId ?? location) !== null);
+  const shown = new Set<Leaf>();
+  if (pictures.length === 0) return shown;
+  const byCid = leavesByCid(pictures);
+  for (const html of documents) {
+    for (const [, id = ''] of html.matchAll(CID)) {
+      const leaf = byCid(withoutReferences(id)) ?? byCid(withoutReferences(id.replace(/\).*$/, '')));
+      if (leaf !== undefined) shown.add(leaf);
+    }
+    for (const leaf of pictures) if (leaf.location !== null && isIn(html, leaf.location.trim())) shown.add(leaf);
+  }
+  return shown;
+}
+
 /** Text of inline parts, for the analysis. */
 export function inlineTexts(leaves: readonly Leaf[]): NonNullable<AnalyseInput['inlineText']> {
   const byCid = leavesByCid(leaves);
