@@ -1,5 +1,6 @@
 import { normaliseUrl } from '../trackers/url.ts';
 import type { AnalyseInput } from './analyse/index.ts';
+import { shownInline } from './pictures/inline-leaves.ts';
 import { decodeWords } from './mime/words.ts';
 import type { ParsedMessage } from './mime/entity.ts';
 import { selectBodies, type BodyPart, type Selection } from './mime/select.ts';
@@ -21,7 +22,8 @@ export type Document =
       /** Absolute URL that relative ones are resolved against; null: there is none. */
       base: string | null;
     }
-  | { kind: 'text'; body: BodyPart; text: string };
+  | { kind: 'text'; body: BodyPart; text: string }
+  | { kind: 'picture'; body: BodyPart };
 
 export interface Documents {
   all: Document[];
@@ -43,7 +45,8 @@ function baseOf(body: BodyPart, html: string, scan: () => Prescan): string | nul
 
 export function documentsOf(message: ParsedMessage): Documents {
   const selection = selectBodies(message.root);
-  const all = selection.bodies.map((body): Document => {
+  const read = selection.bodies.map((body): Document => {
+    if (body.as === 'picture') return { kind: 'picture', body };
     if (body.as === 'text') return { kind: 'text', body, text: plainTextOf(body.leaf) };
     const html = htmlOf(body.leaf);
     let known: Prescan | null = null;
@@ -58,6 +61,10 @@ export function documentsOf(message: ParsedMessage): Documents {
       base: baseOf(body, html, scan),
     };
   });
+  const htmls = read.flatMap((document) => (document.kind === 'html' ? [document.html] : []));
+  // What the HTML shows itself is not shown a second time.
+  const inHtml = read.some(({ kind }) => kind === 'picture') ? shownInline(message.leaves, htmls) : new Set();
+  const all = read.filter(({ kind, body }) => kind !== 'picture' || !inHtml.has(body.leaf));
   const versions = selection.versions.map((leaf) => ({
     html: htmlOf(leaf).slice(0, LONGEST_ANALYSED),
     base: declaredBase(leaf),
@@ -88,13 +95,22 @@ export function analysisInput(
   };
 }
 
-/** The text that was written to be read without HTML, else text made from it. */
-export function readableText(document: Document): string {
-  if (document.kind === 'text') return document.text;
-  const written = document.body.plain.map(plainTextOf).join('\n\n');
-  if (written.trim() !== '') return written;
-  return textFromHtml(document.html, { links: true, hidden: false, most: LONGEST_TEXT });
+/** The text that was written to be read without HTML, else text made from it; of all bodies, one below the other. */
+export function readableText(documents: readonly Document[]): string {
+  /** Plain text that has been given: it stands for several bodies where a picture is between them. */
+  const given = new Set<BodyPart['plain']>();
+  const texts = documents.flatMap((document) => {
+    if (document.kind === 'picture' || given.has(document.body.plain)) return [];
+    if (document.kind === 'text') return [document.text];
+    const written = document.body.plain.map(plainTextOf).join('\n\n');
+    if (written.trim() === '') return [ofHtml(document.html)];
+    given.add(document.body.plain);
+    return [written];
+  });
+  return texts.join('\n\n');
 }
+
+const ofHtml = (html: string) => textFromHtml(html, { links: true, hidden: false, most: LONGEST_TEXT });
 
 /** Characters that the preview line is looked for in: newsletters put hundreds that take no room behind the words that are for it. */
 const PREVIEW_REACH = 4_000;
@@ -106,6 +122,7 @@ const ofPlain = ({ plain }: BodyPart, most: number) => plain.map(plainTextOf).jo
  * made of, which the sender may have hidden.
  */
 export function indexedText(document: Document, most: number): { text: string; preview: string } {
+  if (document.kind === 'picture') return { text: '', preview: '' };
   if (document.kind === 'text') {
     const text = document.text.slice(0, most);
     return { text, preview: text };

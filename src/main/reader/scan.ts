@@ -37,7 +37,7 @@ export function scan(request: ScanRequest, now: number, lists: readonly UserList
   const documents = documentsOf(message);
   const { all } = documents;
   const attachments = attachedOf(message, documents);
-  const texts = all.map((document) => indexedText(document, LONGEST_INDEXED));
+  const texts = all.filter(({ kind }) => kind !== 'picture').map((document) => indexedText(document, LONGEST_INDEXED));
   const preview = texts.map((each) => each.preview).find((text) => text.trim() !== '') ?? '';
   const text = texts.map((each) => each.text).join('\n\n');
   const report = reportOf(message, documents, request, lists, inlineTexts(message.leaves));

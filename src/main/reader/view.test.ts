@@ -174,50 +174,6 @@ describe('pictures that come with the message', () => {
   });
 });
 
-describe('several bodies', () => {
-  it('each keep the direction of their text', () => {
-    const hebrew = 'Content-Type: text/html; charset=utf-8\r\n\r\n<html dir="rtl" lang="he"><body>\u05d0</body></html>';
-    const listed = message('Content-Type: multipart/mixed; boundary=a', '', '--a', hebrew, '--a', 'Content-Type: text/plain', '', 'List', '--a--');
-    expect(htmlOf(listed)).toContain('<div dir="rtl" lang="he" class="part-1"');
-  });
-
-  const raw = message(
-    'Content-Type: multipart/mixed; boundary=a',
-    '',
-    '--a',
-    '',
-    'Plain <b> & first',
-    '--a',
-    'Content-Type: text/html',
-    '',
-    '<style>body{color:red}p{margin:0}</style><body bgcolor="#eeeeee"><p>Second <img src="https://leak.test/?',
-    '--a',
-    'Content-Type: text/html',
-    '',
-    '<p title="x">Third</p>"><b>',
-    '--a--',
-  );
-
-  it('stand one after the other, and none swallows the next', () => {
-    const document = htmlOf(raw);
-    expect(violationsOf(document)).toEqual([]);
-    expect(document.match(/<hr /g)).toHaveLength(2);
-    expect(document).toMatch(/Plain &lt;b&gt; &amp; first[\s\S]*Second[\s\S]*<p title="x">Third<\/p>/);
-    expect(document).not.toContain('leak.test');
-  });
-
-  it('keep their style sheets to themselves', () => {
-    const document = htmlOf(raw);
-    expect(document).toContain('<style>.part-2{color:red}.part-2 p{margin:0}</style>');
-    expect(document).toContain('<div class="part-2" style="background-color:#eeeeee">');
-  });
-
-  it('of which all are text are shown as text', () => {
-    const plain = message('Content-Type: multipart/mixed; boundary=a', '', '--a', '', 'One', '--a', '', 'Two', '--a--');
-    expect(seen(plain)).toMatchObject({ body: { kind: 'text', reason: 'text-only' }, text: 'One\n\nTwo' });
-  });
-});
-
 describe('a message that is too much', () => {
   it('is shown as text, with the reason', () => {
     const result = seen(html('<p>Hello</p>', '<div>'.repeat(50_000), 'deep'));

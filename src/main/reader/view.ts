@@ -1,7 +1,7 @@
 import type { Authentication } from '../../shared/model.ts';
 import type { TrackerReport } from '../../shared/report.ts';
 import type { UserList } from '../trackers/user-list.ts';
-import { attachmentOf } from './attachment.ts';
+import { attachmentOf, filenameOf } from './attachment.ts';
 import { authenticate, unauthenticated } from './authentication.ts';
 import { documentsOf, readableText, type Document } from './documents.ts';
 import { messageReferences, type MessageReferences } from './message-references.ts';
@@ -9,7 +9,7 @@ import type { ParsedMessage } from './mime/entity.ts';
 import { envelopeOf } from './mime/envelope.ts';
 import { valuesOf } from './mime/header.ts';
 import { inlineTexts } from './pictures/inline-leaves.ts';
-import { inlineParts } from './pictures/inline-parts.ts';
+import { inlineParts, type InlineParts } from './pictures/inline-parts.ts';
 import type { ParsedEnvelope, ViewRequest, ViewResult } from './protocol.ts';
 import { bodyDocument, type BodySource } from './sanitise/body-document.ts';
 import { reportOf } from './report.ts';
@@ -29,13 +29,17 @@ function authenticationFor({ message, nested }: OpenedSection, trusted: string[]
 
 type Body = { body: ViewResult['body']; why: string | null };
 
-function bodyOf(documents: readonly Document[], as: ViewRequest['as'], references: MessageReferences): Body {
-  if (!documents.some((document) => document.kind === 'html')) return { body: { kind: 'text', reason: 'text-only' }, why: null };
+function bodyOf(documents: readonly Document[], as: ViewRequest['as'], references: MessageReferences, inline: InlineParts): Body {
+  const isLaidOut = (document: Document) => document.kind === 'html' || (document.kind === 'picture' && inline.show(document.body.leaf) !== null);
+  if (!documents.some(isLaidOut)) return { body: { kind: 'text', reason: 'text-only' }, why: null };
   if (as === 'text') return { body: { kind: 'text', reason: 'asked' }, why: null };
   const sources: BodySource[] = [];
   for (const document of documents) {
     if (document.kind === 'text') sources.push(document);
-    else if (document.scan.ok)
+    else if (document.kind === 'picture') {
+      const { leaf } = document.body;
+      if (inline.show(leaf) !== null) sources.push({ kind: 'picture', part: leaf.part, name: filenameOf(leaf) });
+    } else if (document.scan.ok)
       sources.push({ kind: 'html', html: document.html, mode: document.scan.mode, references: references.of(document.base) });
     else return { body: { kind: 'text', reason: 'too-complex' }, why: document.scan.why };
   }
@@ -69,7 +73,7 @@ export function view(request: ViewRequest, now: number, lists: readonly UserList
   const inline = inlineParts(message.leaves);
   const report = reportOf(message, documents, request, lists, inlineTexts(message.leaves));
   const references = messageReferences(report, inline, request.approved);
-  const { body, why } = bodyOf(all, request.as, references);
+  const { body, why } = bodyOf(all, request.as, references, inline);
 
   const shown = body.kind === 'html';
   const inlinePictures = shown ? inline.used() : [];
@@ -80,7 +84,7 @@ export function view(request: ViewRequest, now: number, lists: readonly UserList
     envelope: envelopeFor(opened, now),
     authentication: authenticationFor(opened, request.trustedAuthserv),
     body,
-    text: all.map(readableText).join('\n\n').slice(0, LONGEST_TEXT),
+    text: readableText(all).slice(0, LONGEST_TEXT),
     attachments: [...selection.attachments].sort((a, b) => a.part - b.part).map((leaf) => attachmentOf(leaf, visible)),
     inlineParts: inlinePictures,
     report,

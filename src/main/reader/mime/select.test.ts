@@ -72,8 +72,21 @@ describe('what is read', () => {
   });
 
   it('of a lone calendar entry or picture is the entry, or nothing', () => {
-    expect(chosen(part('text/calendar'))).toEqual({ bodies: ['0 text'], attachments: [] });
+    expect(chosen(part('text/calendar'))).toEqual({ bodies: ['0 text'], attachments: [0] });
+    expect(chosen(part('text/rfc822-headers'))).toEqual({ bodies: ['0 text'], attachments: [] });
     expect(chosen(part('image/png'))).toEqual({ bodies: [], attachments: [0] });
+  });
+
+  it('of a letter with photographs is each in its place, and they can be saved', () => {
+    const photo = part('image/jpeg; name=a.jpg', 'Content-Disposition: inline; filename=a.jpg');
+    expect(chosen(multipart('mixed', part('text/plain'), photo, part('text/plain')))).toEqual({
+      bodies: ['0 text', '1 picture', '2 text'],
+      attachments: [1],
+    });
+    expect(chosen(multipart('mixed', part('text/plain'), part('image/jpeg', 'Content-Disposition: attachment'), part('image/jpeg')))).toEqual({
+      bodies: ['0 text'],
+      attachments: [1, 2],
+    });
   });
 
   it('is never empty where a nested alternative holds the text', () => {

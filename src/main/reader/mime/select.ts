@@ -3,8 +3,9 @@ import type { Entity, Leaf, Multipart } from './entity.ts';
 /** One part that is shown; several stand one after the other, each a document of its own. */
 export interface BodyPart {
   leaf: Leaf;
-  as: 'html' | 'text';
-  /** Plain-text parts that say the same (multipart/alternative); empty where there are none. */
+  /** `picture`: where it stands among texts, as Apple Mail puts photographs. */
+  as: 'html' | 'text' | 'picture';
+  /** Plain-text parts that say the same (multipart/alternative), one array for all bodies that they stand for; empty where there are none. */
   plain: Leaf[];
 }
 
@@ -81,7 +82,8 @@ export function selectBodies(root: Entity): Selection {
       return [shown(leaf)];
     }
     attach(leaf);
-    return [];
+    // It can be saved like any attachment, and is seen in its place as well.
+    return leaf.disposition === 'inline' && leaf.type.startsWith('image/') ? [{ leaf, as: 'picture', plain: [] }] : [];
   };
 
   const visitAlternative = (multipart: Multipart): BodyPart[] => {
@@ -99,7 +101,7 @@ export function selectBodies(root: Entity): Selection {
         else if (leaf.type === 'text/html') versions.push(leaf);
       }
     }
-    return bodies.map((body, index) => (index === 0 && plain.length > 0 ? { ...body, plain } : body));
+    return plain.length > 0 ? bodies.map((body) => ({ ...body, plain })) : bodies;
   };
 
   const visit = (entity: Entity): BodyPart[] => {
@@ -129,9 +131,11 @@ export function selectBodies(root: Entity): Selection {
   };
 
   const bodies = visit(root);
-  if (bodies.length > 0) return { bodies, versions, attachments, encrypted };
+  if (bodies.some(({ as }) => as !== 'picture')) return { bodies, versions, attachments, encrypted };
   // Nothing that is usually read: a lone calendar entry, a bounce's headers.
   const lone = attachments.find(isReadable);
   if (lone === undefined) return { bodies, versions, attachments, encrypted };
-  return { bodies: [shown(lone)], versions, attachments: attachments.filter((leaf) => leaf !== lone), encrypted };
+  // What is for another program as well is read here and saved for that.
+  const kept = lone.type === 'text/calendar' ? attachments : attachments.filter((leaf) => leaf !== lone);
+  return { bodies: [shown(lone), ...bodies], versions, attachments: kept, encrypted };
 }

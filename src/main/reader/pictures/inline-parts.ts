@@ -16,6 +16,8 @@ const MOST_DATA_URLS = 500;
 export interface InlineParts {
   /** Number of the part that `cid:`, `data:` or a Content-Location refers to; null where there is none that is a picture. */
   resolve(raw: string, base: string | null): number | null;
+  /** Number of the part where it is a picture, else null; nothing has to refer to it. */
+  show(leaf: Leaf): number | null;
   /** Whether the reference is one to the message itself, found or not. */
   isInternal(raw: string): boolean;
   /** Those that were resolved, checked. */
@@ -81,6 +83,7 @@ export function inlineParts(leaves: readonly Leaf[]): InlineParts {
           : (byLocation.get(trimmed) ?? byLocation.get(normaliseUrl(trimmed, base) ?? ''));
       return leaf === undefined ? null : leafPart(leaf);
     },
+    show: leafPart,
     isInternal: (raw) => /^\s*(?:cid|data):/i.test(raw),
     used: () => [...checked.values()].filter((part) => part !== null),
   };

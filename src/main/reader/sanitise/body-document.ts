@@ -1,5 +1,6 @@
 import { PLACE_PREFIX } from '../../../shared/report.ts';
-import { escapeText } from './escape.ts';
+import { plainWords } from './attributes.ts';
+import { escapeAttribute, escapeText } from './escape.ts';
 import { documentText, sanitise, settle } from './html.ts';
 import type { LayoutMode } from './prescan.ts';
 import type { References } from './references.ts';
@@ -29,7 +30,10 @@ const RULE = '<hr style="border:0;border-top:1px solid #d0d7de;margin:24px 0">';
 const PLAIN_STYLE =
   'white-space:pre-wrap;overflow-wrap:break-word;font-family:system-ui,"Segoe UI",Roboto,Arial,sans-serif;font-size:14px;line-height:1.5';
 
-export type BodySource = { kind: 'html'; html: string; mode: LayoutMode; references: References } | { kind: 'text'; text: string };
+export type BodySource =
+  | { kind: 'html'; html: string; mode: LayoutMode; references: References }
+  | { kind: 'text'; text: string }
+  | { kind: 'picture'; part: number; name: string };
 
 const plainBlock = (text: string): Written => ({
   html: '',
@@ -37,6 +41,28 @@ const plainBlock = (text: string): Written => ({
   body: '',
   content: `<div style="${PLAIN_STYLE.replaceAll('"', '&quot;')}">${escapeText(text.toWellFormed())}</div>`,
 });
+
+const pictureBlock = (part: number, name: string): Written => ({
+  html: '',
+  head: '',
+  body: '',
+  content: `<div style="margin:12px 0"><img src="part/${part}" alt="${escapeAttribute(plainWords(name))}"></div>`,
+});
+
+function blockOf(source: BodySource, scope: string): Written | null {
+  if (source.kind === 'text') return plainBlock(source.text);
+  if (source.kind === 'picture') return pictureBlock(source.part, source.name);
+  return sanitise(source.html, source.mode, source.references, scope);
+}
+
+/** A line stands between texts; a picture is between them by itself. */
+const ruled = (blocks: readonly Written[], sources: readonly BodySource[]) =>
+  blocks
+    .map(({ content }, index) => {
+      const isApart = index > 0 && sources[index]?.kind !== 'picture' && sources[index - 1]?.kind !== 'picture';
+      return `${isApart ? RULE : ''}${content}`;
+    })
+    .join('');
 
 /**
  * One complete document of all bodies of a message, in order, each sanitised by itself.
@@ -51,14 +77,11 @@ export function bodyDocument(sources: readonly BodySource[]): string | null {
   const mode = sources.find((source) => source.kind === 'html')?.mode ?? 'no-quirks';
   const blocks: Written[] = [];
   for (const [index, source] of sources.entries()) {
-    const block = source.kind === 'text' ? plainBlock(source.text) : sanitise(source.html, source.mode, source.references, `part-${index + 1}`);
+    const block = blockOf(source, `part-${index + 1}`);
     if (block === null) return null;
     blocks.push(block);
   }
   // Put together they are a new document, which has to settle as well.
-  const joined = settle(
-    { html: '', body: '', head: blocks.map(({ head }) => head).join(''), content: blocks.map(({ content }) => content).join(RULE) },
-    mode,
-  );
+  const joined = settle({ html: '', body: '', head: blocks.map(({ head }) => head).join(''), content: ruled(blocks, sources) }, mode);
   return joined === null ? null : documentText(joined, mode, OWN_STYLE);
 }

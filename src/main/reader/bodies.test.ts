@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { scan } from './scan.ts';
+import { violationsOf } from './testing/invariant.ts';
+import { base64Lines, message, PNG } from './testing/message.ts';
+import { view } from './view.ts';
+
+const NOW = Date.UTC(2026, 10, 24);
+const seen = (raw: Uint8Array) => view({ raw, section: '', as: 'html', approved: [], me: [], trustedAuthserv: [] }, NOW);
+const htmlOf = (raw: Uint8Array) => {
+  const { body } = seen(raw);
+  return body.kind === 'html' ? body.html : `text: ${body.reason}`;
+};
+
+describe('several bodies', () => {
+  it('each keep the direction of their text', () => {
+    const hebrew = 'Content-Type: text/html; charset=utf-8\r\n\r\n<html dir="rtl" lang="he"><body>\u05d0</body></html>';
+    const listed = message('Content-Type: multipart/mixed; boundary=a', '', '--a', hebrew, '--a', 'Content-Type: text/plain', '', 'List', '--a--');
+    expect(htmlOf(listed)).toContain('<div dir="rtl" lang="he" class="part-1"');
+  });
+
+  const raw = message(
+    'Content-Type: multipart/mixed; boundary=a',
+    '',
+    '--a',
+    '',
+    'Plain <b> & first',
+    '--a',
+    'Content-Type: text/html',
+    '',
+    '<style>body{color:red}p{margin:0}</style><body bgcolor="#eeeeee"><p>Second <img src="https://leak.test/?',
+    '--a',
+    'Content-Type: text/html',
+    '',
+    '<p title="x">Third</p>"><b>',
+    '--a--',
+  );
+
+  it('stand one after the other, and none swallows the next', () => {
+    const document = htmlOf(raw);
+    expect(violationsOf(document)).toEqual([]);
+    expect(document.match(/<hr /g)).toHaveLength(2);
+    expect(document).toMatch(/Plain &lt;b&gt; &amp; first[\s\S]*Second[\s\S]*<p title="x">Third<\/p>/);
+    expect(document).not.toContain('leak.test');
+  });
+
+  it('keep their style sheets to themselves', () => {
+    const document = htmlOf(raw);
+    expect(document).toContain('<style>.part-2{color:red}.part-2 p{margin:0}</style>');
+    expect(document).toContain('<div class="part-2" style="background-color:#eeeeee">');
+  });
+
+  it('and a picture between them stand as they were written, and the picture can be saved', () => {
+    const photo = [
+      'Content-Type: image/png; name="a b.png"',
+      'Content-Disposition: inline',
+      'Content-Transfer-Encoding: base64',
+      '',
+      base64Lines(PNG),
+    ];
+    const letter = message('Content-Type: multipart/mixed; boundary=a', '', '--a', '', 'Before', '--a', ...photo, '--a', '', 'After', '--a--');
+    const document = htmlOf(letter);
+    expect(document).toMatch(/>Before<\/div><div style="margin:12px 0"><img alt="a b.png" src="part\/1"><\/div><div[^>]*>After</);
+    expect(violationsOf(document)).toEqual([]);
+    expect(seen(letter)).toMatchObject({ text: 'Before\n\nAfter', attachments: [{ part: 1, inline: true }] });
+    expect(scan({ raw: letter, me: [], trustedAuthserv: [] }, NOW)).toMatchObject({ hasAttachments: true, text: 'Before\n\nAfter' });
+  });
+
+  it('of HTML show no picture a second time, nor what is none', () => {
+    const parts = (type: string, bytes: Uint8Array) => [
+      `Content-Type: ${type}`,
+      'Content-Disposition: inline',
+      'Content-ID: <a>',
+      'Content-Transfer-Encoding: base64',
+      '',
+      base64Lines(bytes),
+    ];
+    const shown = message(
+      'Content-Type: multipart/mixed; boundary=a',
+      '',
+      '--a',
+      'Content-Type: text/html',
+      '',
+      '<img src="cid:a">',
+      '--a',
+      ...parts('image/png', PNG),
+      '--a--',
+    );
+    expect(htmlOf(shown).match(/<img /g)).toHaveLength(1);
+    const broken = message(
+      'Content-Type: multipart/mixed; boundary=a',
+      '',
+      '--a',
+      '',
+      'Hello',
+      '--a',
+      ...parts('image/png', Buffer.from('x')),
+      '--a--',
+    );
+    expect(seen(broken).body).toEqual({ kind: 'text', reason: 'text-only' });
+  });
+
+  it('have one plain text where they are the HTML of one alternative', () => {
+    const html = (words: string) => ['--b', 'Content-Type: text/html', '', words];
+    const mixed = [
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      ...html('<p>One</p>'),
+      '--b',
+      'Content-Type: application/pdf',
+      '',
+      'x',
+      ...html('<p>Two</p>'),
+      '--b--',
+    ];
+    const apple = message('Content-Type: multipart/alternative; boundary=a', '', '--a', '', 'One and two', '--a', ...mixed, '--a--');
+    expect(seen(apple).text).toBe('One and two');
+    expect(htmlOf(apple)).toMatch(/One[\s\S]*Two/);
+  });
+
+  it('of which all are text are shown as text', () => {
+    const plain = message('Content-Type: multipart/mixed; boundary=a', '', '--a', '', 'One', '--a', '', 'Two', '--a--');
+    expect(seen(plain)).toMatchObject({ body: { kind: 'text', reason: 'text-only' }, text: 'One\n\nTwo' });
+  });
+});
