@@ -16,7 +16,7 @@ const LONGEST_INDEXED = 400_000;
 const MOST_NAMES = 200;
 
 /** Seals around the text: nobody attached them. */
-const SIGNATURE = /^application\/(?:(?:x-)?pkcs7-signature|pgp-signature)$/;
+const SIGNATURE = /^application\/(?:(?:x-)?pkcs7-(?:signature|mime)|pgp-signature)$/;
 
 /** What somebody attached: no picture that the HTML shows, and no signature. */
 function attachedOf(message: ParsedMessage, { all, selection }: Documents): Leaf[] {

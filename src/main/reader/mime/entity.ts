@@ -1,6 +1,7 @@
 import { splitHeader, valueOf, withLineFeeds, type Field } from './header.ts';
-import { LONGEST_BOUNDARY, MOST_DEPTH, MOST_PARTS } from './limits.ts';
+import { LONGEST_BOUNDARY, MOST_DEPTH, MOST_OPENED, MOST_PARTS } from './limits.ts';
 import { NO_PARTS, splitByGuess, splitMultipart } from './multipart.ts';
+import { signedContent } from './signed-data.ts';
 import { decodeTransfer } from './transfer.ts';
 import { decodeWords, parseParameterised, type Parameterised } from './words.ts';
 
@@ -69,6 +70,9 @@ function mediaType(field: Parameterised, fallback: string): string {
   return type !== undefined && subtype !== undefined ? `${type}/${subtype}` : fallback;
 }
 
+/** A whole message in CMS (RFC 8551): signed, enveloped, or certificates alone. */
+export const PKCS7 = /^application\/(?:x-)?pkcs7-mime$/;
+
 const unbracketed = (value: string) => /<([^<>]*)>/.exec(value)?.[1]?.trim() ?? value.trim();
 
 /**
@@ -82,6 +86,7 @@ export function parseMessage(raw: Uint8Array): ParsedMessage {
   const leaves: Leaf[] = [];
   const defects = new Set<string>();
   let entities = 0;
+  let opened = 0;
 
   const parse = (bytes: Uint8Array, depth: number, defaultType: string): Entity => {
     entities++;
@@ -111,9 +116,12 @@ export function parseMessage(raw: Uint8Array): ParsedMessage {
       shared.type = 'text/plain';
     }
     const encoding = parseParameterised(field('content-transfer-encoding')).value;
+    // What an opaque signature holds is read like the content of a clear one; the signature itself follows it.
+    const signed = PKCS7.test(shared.type) && opened++ < MOST_OPENED ? signedContent(decodeTransfer(body, encoding)) : null;
+    const content = signed === null ? null : parse(withLineFeeds(signed), depth + 1, 'text/plain');
     const leaf: Leaf = { kind: 'leaf', ...shared, part: leaves.length, encoding, body };
     leaves.push(leaf);
-    return leaf;
+    return content === null ? leaf : { kind: 'multipart', ...shared, type: 'multipart/signed', children: [content, leaf] };
   };
 
   const childrenOf = (multipart: EntityBase, body: Uint8Array, depth: number): Entity[] | null => {

@@ -1,4 +1,4 @@
-import type { Entity, Leaf, Multipart } from './entity.ts';
+import { PKCS7, type Entity, type Leaf, type Multipart } from './entity.ts';
 
 /** One part that is shown; several stand one after the other, each a document of its own. */
 export interface BodyPart {
@@ -15,7 +15,7 @@ export interface Selection {
   versions: Leaf[];
   /** Everything else that can be saved, in order. */
   attachments: Leaf[];
-  /** Part of a multipart/encrypted: Unseen has no keys. */
+  /** Part of a multipart/encrypted, or enveloped with S/MIME: Unseen has no keys. */
   encrypted: boolean;
 }
 
@@ -82,6 +82,7 @@ export function selectBodies(root: Entity): Selection {
       return [shown(leaf)];
     }
     attach(leaf);
+    if (PKCS7.test(leaf.type) && /^(?:auth)?-?enveloped-data$/i.test(leaf.params.get('smime-type') ?? '')) encrypted = true;
     // It can be saved like any attachment, and is seen in its place as well.
     return leaf.disposition === 'inline' && leaf.type.startsWith('image/') ? [{ leaf, as: 'picture', plain: [] }] : [];
   };
