@@ -26,6 +26,9 @@ const NOWHERE: Place = { position: 0, last: false, first: false, afterBody: fals
 const SCRIPT_URL = /["'`](\s*(?:https?:|wss?:|ftp:)?\/\/[^"'`\s<>]+)["'`]/gi;
 const META_URL = /(?:https?:)?\/\/[^\s"'<>;]+/gi;
 
+/** A script element that holds data and is never run: what airlines and shops tell Gmail about an order. */
+const DATA = /^\s*application\/(?:ld\+)?json\s*(?:;|$)/i;
+
 /** Every request that some client would make for this document, and its links, in order of appearance. */
 export function extract(source: Source): Extraction {
   const extraction: Extraction = { sightings: [], links: [] };
@@ -183,7 +186,7 @@ class DocumentReader {
   private element(element: MarkupElement, sheet: readonly CssUrl[] | undefined): void {
     const { tag, attributes } = element;
     if (sheet) this.css(sheet, element, element.legacy ? 'legacy' : 'open');
-    if (tag === 'script') this.script(element.text, element);
+    if (tag === 'script' && !DATA.test(attributes['type'] ?? '')) this.script(element.text, element);
     for (const name in attributes) {
       const value = attributes[name] ?? '';
       if (name === 'style') {

@@ -169,6 +169,7 @@ describe('a request that a careless client would make is a resource', () => {
     `<style>@namespace url(https://t.test/a);</style>`,
     `<p title="https://t.test/a">https://t.test/a</p>`,
     `<use href="#x"/>`,
+    `<script type="application/ld+json">{"@context":"http://schema.org","url":"https://t.test/a"}</script>`,
     `<constructor __proto__="https://t.test/a" href="#">`,
   ])('nobody would fetch anything for %s', (html) => {
     expect(urls(html)).toEqual([]);
