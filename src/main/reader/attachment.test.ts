@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeFilename } from './attachment.ts';
+import { filenameOf, safeFilename } from './attachment.ts';
+import { parseMessage } from './mime/entity.ts';
+import { message } from './testing/message.ts';
 
 describe('a file name', () => {
   it.each([
@@ -45,5 +47,20 @@ describe('a file name', () => {
         expect(safe.isWellFormed()).toBe(true);
       }),
     );
+  });
+});
+
+describe('an attachment without a name', () => {
+  const named = (type: string, ...lines: string[]) => filenameOf(parseMessage(message(`Content-Type: ${type}`, '', ...lines)).leaves[0]!);
+
+  it.each([
+    ['message/rfc822', 'Subject: =?utf-8?Q?AW:_Vertrag_1/2?=', 'AW_ Vertrag 1-2.eml'],
+    ['message/rfc822', 'Subject: ..', 'message-1.eml'],
+    ['message/rfc822', 'From: a@b.example', 'message-1.eml'],
+    ['text/rfc822-headers', 'Subject: x', 'rfc822-headers-1.txt'],
+    ['text/calendar', 'BEGIN:VCALENDAR', 'invitation-1.ics'],
+    ['application/pdf', 'x', 'attachment-1.pdf'],
+  ])('of type %s, with %s, is %s', (type, line, expected) => {
+    expect(named(type, line)).toBe(expected);
   });
 });

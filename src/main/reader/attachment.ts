@@ -1,6 +1,7 @@
 import libmime from 'libmime';
 import type { Attachment } from '../../shared/model.ts';
-import { contentOf, type Leaf } from './mime/entity.ts';
+import { contentOf, textOf, type Leaf } from './mime/entity.ts';
+import { splitHeader, withLineFeeds } from './mime/header.ts';
 import { isHtml } from './mime/select.ts';
 
 /** Names that Windows gives to devices, whatever their ending. */
@@ -41,8 +42,22 @@ export function safeFilename(name: string, fallback: string): string {
   return shortened(RESERVED.test(usable) ? `_${usable}` : usable);
 }
 
+/** Bytes of a nested message that its subject is looked for in: real headers are shorter. */
+const SUBJECT_REACH = 64 * 1024;
+
+/** A nested message is known by its subject. */
+function messageName(leaf: Leaf): string {
+  const { fields } = splitHeader(withLineFeeds(contentOf(leaf).subarray(0, SUBJECT_REACH)));
+  const subject = (textOf(fields, 'subject') ?? '').replace(/[\\/]/g, '-').replace(/^[.\s]+/, '');
+  return subject === '' ? `message-${leaf.part + 1}.eml` : `${subject}.eml`;
+}
+
+/** Text that programs wrote, of which no list of types knows how its files end. */
+const PLAIN = /^text\/rfc822-headers$|^message\/(?:global-)?(?:delivery-status|disposition-notification|headers|feedback-report)$/;
+
 function fallbackName(leaf: Leaf): string {
-  if (leaf.type === 'message/rfc822') return `message-${leaf.part + 1}.eml`;
+  if (leaf.type === 'message/rfc822' || leaf.type === 'message/global') return safeFilename(messageName(leaf), `message-${leaf.part + 1}.eml`);
+  if (PLAIN.test(leaf.type)) return `${leaf.type.slice(leaf.type.indexOf('/') + 1)}-${leaf.part + 1}.txt`;
   if (leaf.type === 'text/calendar') return `invitation-${leaf.part + 1}.ics`;
   return `attachment-${leaf.part + 1}.${libmime.detectExtension(leaf.type)}`;
 }

@@ -218,7 +218,7 @@ describe('a message inside another', () => {
     const result = seen(raw);
     expect(result.authentication.verdict).toBe('pass');
     expect(result.attachments.map(({ filename, readable }) => [filename, readable])).toEqual([
-      ['message-2.eml', true],
+      ['Inner.eml', true],
       ['page.html', true],
     ]);
     expect(result.report.resources).toEqual([]);
