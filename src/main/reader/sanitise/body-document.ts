@@ -14,11 +14,11 @@ const PLACE_STYLE =
   `span[id^="${PLACE_PREFIX}"]:empty:target{padding:0 6px;background-color:#d97706}`;
 
 /**
- * What a message looks like that says nothing about it: the reader's font on white, long words broken, pictures no wider than
- * the page. Pictures in tables are left alone: with a width of 100 % they would let their columns collapse.
+ * What a message looks like that says nothing about it: the reader's font, long words broken, pictures no wider than the page.
+ * White is the frame around it: a root with a colour of its own would keep the colour of the body from filling the page. Pictures in tables are left alone: with a width of 100 % they would let their columns collapse.
  */
 export const BASE_STYLE =
-  'html{background-color:#fff;color-scheme:light}' +
+  'html{color-scheme:light!important}' +
   'body{color:#1f2328;font-family:system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}' +
   'img:not(table img){max-width:100%}' +
   'pre{white-space:pre-wrap}';
