@@ -117,6 +117,15 @@ describe('several bodies', () => {
     expect(htmlOf(apple)).toMatch(/One[\s\S]*Two/);
   });
 
+  it('of an alternative are its plain text where its HTML is empty', () => {
+    const both = (html: string) =>
+      message('Content-Type: multipart/alternative; boundary=a', '', '--a', '', 'Hello', '--a', 'Content-Type: text/html', '', html, '--a--');
+    for (const html of ['', '<html><head><title>x</title><style>p{margin:0}</style></head><body><p>&nbsp;</p></body></html>'])
+      expect(seen(both(html))).toMatchObject({ body: { kind: 'text', reason: 'text-only' }, text: 'Hello' });
+    for (const html of ['<p>x</p>', '<img src="https://x.example/a.png">', '<div style="background:url(https://x.example/a.png)"></div>'])
+      expect(seen(both(html)).body.kind).toBe('html');
+  });
+
   it('of which all are text are shown as text', () => {
     const plain = message('Content-Type: multipart/mixed; boundary=a', '', '--a', '', 'One', '--a', '', 'Two', '--a--');
     expect(seen(plain)).toMatchObject({ body: { kind: 'text', reason: 'text-only' }, text: 'One\n\nTwo' });

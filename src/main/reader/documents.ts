@@ -43,12 +43,23 @@ function baseOf(body: BodyPart, html: string, scan: () => Prescan): string | nul
   return element === null ? declared : (normaliseUrl(element, declared) ?? declared);
 }
 
+/** Characters of an HTML document that may be an empty one with the head that its program gives to all. */
+const LONGEST_BLANK = 20_000;
+
+/** Says nothing, shows nothing and asks for nothing: some programs write it beside a plain text that says it all. */
+function isBlank(html: string): boolean {
+  if (html.length > LONGEST_BLANK || /\b(?:src|srcset|href|background|data|poster)\s*=|url\s*\(|@import/i.test(html)) return false;
+  return textFromHtml(html, { links: false, hidden: true, most: 1 }) === '';
+}
+
 export function documentsOf(message: ParsedMessage): Documents {
   const selection = selectBodies(message.root);
   const read = selection.bodies.map((body): Document => {
     if (body.as === 'picture') return { kind: 'picture', body };
     if (body.as === 'text') return { kind: 'text', body, text: plainTextOf(body.leaf) };
     const html = htmlOf(body.leaf);
+    const written = isBlank(html) ? body.plain.map(plainTextOf).join('\n\n') : '';
+    if (written.trim() !== '') return { kind: 'text', body, text: written };
     let known: Prescan | null = null;
     const scan = () => (known ??= prescan(html));
     return {
