@@ -36,6 +36,17 @@ describe('what is read', () => {
     });
   });
 
+  it('of an invitation that comes twice is one, the one with a name', () => {
+    const both = (entry: string) =>
+      multipart(
+        'mixed',
+        multipart('alternative', part('text/html'), ['Content-Type: text/calendar; method=REQUEST', '', 'BEGIN:VCALENDAR', 'UID:a']),
+        ['Content-Type: application/ics; name=invite.ics', 'Content-Transfer-Encoding: base64', '', Buffer.from(entry).toString('base64')],
+      );
+    expect(chosen(both('BEGIN:VCALENDAR\nUID:a\n'))).toEqual({ bodies: ['0 html'], attachments: [2] });
+    expect(chosen(both('BEGIN:VCALENDAR\nUID:b\n'))).toEqual({ bodies: ['0 html'], attachments: [1, 2] });
+  });
+
   it('of related parts is the root, and what it refers to is attached', () => {
     expect(chosen(multipart('related', part('text/html'), part('image/png', 'Content-ID: <a>')))).toEqual({ bodies: ['0 html'], attachments: [1] });
     const started = multipart('related; start="<r>"', part('image/png', 'Content-ID: <a>'), part('text/html', 'Content-ID: <r>'));

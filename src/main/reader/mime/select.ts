@@ -1,3 +1,4 @@
+import { withoutTwin } from './calendars.ts';
 import { PKCS7, type Entity, type Leaf, type Multipart } from './entity.ts';
 
 /** One part that is shown; several stand one after the other, each a document of its own. */
@@ -132,7 +133,7 @@ export function selectBodies(root: Entity): Selection {
   };
 
   const bodies = visit(root);
-  if (bodies.some(({ as }) => as !== 'picture')) return { bodies, versions, attachments, encrypted };
+  if (bodies.some(({ as }) => as !== 'picture')) return { bodies, versions, attachments: withoutTwin(attachments), encrypted };
   // Nothing that is usually read: a lone calendar entry, a bounce's headers.
   const lone = attachments.find(isReadable);
   if (lone === undefined) return { bodies, versions, attachments, encrypted };
