@@ -1,7 +1,9 @@
+import libmime from 'libmime';
 import { splitHeader, valueOf, withLineFeeds, type Field } from './header.ts';
 import { LONGEST_BOUNDARY, MOST_DEPTH, MOST_OPENED, MOST_PARTS } from './limits.ts';
 import { NO_PARTS, splitByGuess, splitMultipart } from './multipart.ts';
 import { signedContent } from './signed-data.ts';
+import { tnefFiles, type TnefFile } from './tnef.ts';
 import { decodeTransfer } from './transfer.ts';
 import { decodeWords, parseParameterised, type Parameterised } from './words.ts';
 
@@ -22,7 +24,7 @@ interface EntityBase {
 
 export interface Leaf extends EntityBase {
   kind: 'leaf';
-  /** Index among the leaves of the message, depth first, from 0. */
+  /** Index among the leaves of the message, depth first, from 0, as a server counts them; those that were inside a part that was opened follow all others. */
   part: number;
   encoding: string;
   /** Still transfer-encoded. */
@@ -73,6 +75,25 @@ function mediaType(field: Parameterised, fallback: string): string {
 /** A whole message in CMS (RFC 8551): signed, enveloped, or certificates alone. */
 export const PKCS7 = /^application\/(?:x-)?pkcs7-mime$/;
 
+const isTnef = ({ type, filename }: EntityBase) =>
+  /^application\/(?:vnd\.)?ms-tnef$/.test(type) || (/^winmail\.dat$/i.test(filename ?? '') && type === 'application/octet-stream');
+
+/** A file out of a winmail.dat, as if it had been attached by itself. */
+function fileBase({ name, type, contentId }: TnefFile): EntityBase {
+  const said = type === null || type.startsWith('multipart/') ? '' : type.toLowerCase();
+  const fallback = name === null ? 'application/octet-stream' : libmime.detectMimeType(name);
+  return {
+    fields: [],
+    type: mediaType({ value: said, params: new Map() }, fallback),
+    params: new Map(),
+    disposition: 'attachment',
+    filename: name,
+    contentId: contentId === null ? null : unbracketed(contentId),
+    location: null,
+    base: null,
+  };
+}
+
 const unbracketed = (value: string) => /<([^<>]*)>/.exec(value)?.[1]?.trim() ?? value.trim();
 
 /**
@@ -83,12 +104,13 @@ const unbracketed = (value: string) => /<([^<>]*)>/.exec(value)?.[1]?.trim() ?? 
  * a whole, and each part as a range of its bytes is all that is wanted.
  */
 export function parseMessage(raw: Uint8Array): ParsedMessage {
-  const leaves: Leaf[] = [];
+  /** As they came, and out of what was opened. */
+  const [sent, inside]: [Leaf[], Leaf[]] = [[], []];
   const defects = new Set<string>();
   let entities = 0;
   let opened = 0;
 
-  const parse = (bytes: Uint8Array, depth: number, defaultType: string): Entity => {
+  const parse = (bytes: Uint8Array, depth: number, defaultType: string, leaves: Leaf[]): Entity => {
     entities++;
     const header = splitHeader(bytes);
     if (header.truncated) defects.add('The header is far longer than any real one; its end was not read.');
@@ -110,7 +132,7 @@ export function parseMessage(raw: Uint8Array): ParsedMessage {
     };
 
     if (shared.type.startsWith('multipart/')) {
-      const children = childrenOf(shared, body, depth);
+      const children = childrenOf(shared, body, depth, leaves);
       if (children !== null) return { kind: 'multipart', ...shared, children };
       // A multipart without a single part: its text must not be lost.
       shared.type = 'text/plain';
@@ -118,13 +140,21 @@ export function parseMessage(raw: Uint8Array): ParsedMessage {
     const encoding = parseParameterised(field('content-transfer-encoding')).value;
     // What an opaque signature holds is read like the content of a clear one; the signature itself follows it.
     const signed = PKCS7.test(shared.type) && opened++ < MOST_OPENED ? signedContent(decodeTransfer(body, encoding)) : null;
-    const content = signed === null ? null : parse(withLineFeeds(signed), depth + 1, 'text/plain');
-    const leaf: Leaf = { kind: 'leaf', ...shared, part: leaves.length, encoding, body };
-    leaves.push(leaf);
-    return content === null ? leaf : { kind: 'multipart', ...shared, type: 'multipart/signed', children: [content, leaf] };
+    const content = signed === null ? null : parse(withLineFeeds(signed), depth + 1, 'text/plain', inside);
+    const files = isTnef(shared) && opened++ < MOST_OPENED ? tnefFiles(decodeTransfer(body, encoding)) : [];
+    const unpacked = files.map((file) => add({ ...fileBase(file), encoding: '', body: file.bytes }, inside));
+    const leaf = add({ ...shared, encoding, body }, leaves);
+    if (content !== null) return { kind: 'multipart', ...shared, type: 'multipart/signed', children: [content, leaf] };
+    return unpacked.length === 0 ? leaf : { kind: 'multipart', ...shared, type: 'multipart/mixed', children: [...unpacked, leaf] };
   };
 
-  const childrenOf = (multipart: EntityBase, body: Uint8Array, depth: number): Entity[] | null => {
+  const add = (content: EntityBase & Pick<Leaf, 'encoding' | 'body'>, leaves: Leaf[]): Leaf => {
+    const leaf: Leaf = { kind: 'leaf', ...content, part: leaves.length };
+    leaves.push(leaf);
+    return leaf;
+  };
+
+  const childrenOf = (multipart: EntityBase, body: Uint8Array, depth: number, leaves: Leaf[]): Entity[] | null => {
     if (depth >= MOST_DEPTH) {
       defects.add('The message is nested deeper than any real one; its innermost parts were not taken apart.');
       return null;
@@ -144,7 +174,7 @@ export function parseMessage(raw: Uint8Array): ParsedMessage {
         defects.add('The message has more parts than any real one; the last ones were left out.');
         break;
       }
-      children.push(parse(part, depth + 1, childType));
+      children.push(parse(part, depth + 1, childType, leaves));
     }
     return children;
   };
@@ -152,8 +182,9 @@ export function parseMessage(raw: Uint8Array): ParsedMessage {
   const bytes = withLineFeeds(raw);
   let start = 0;
   while (bytes[start] === 0x0a || bytes[start] === 0x0d) start++;
-  const root = parse(bytes.subarray(start), 0, 'text/plain');
-  return { root, fields: root.fields, leaves, defects: [...defects] };
+  const root = parse(bytes.subarray(start), 0, 'text/plain', sent);
+  for (const leaf of inside) leaf.part += sent.length;
+  return { root, fields: root.fields, leaves: [...sent, ...inside], defects: [...defects] };
 }
 
 /** A document as if it had come as the only part of a message: an HTML attachment that is read by itself. */

@@ -15,7 +15,7 @@ export const MOST_DEPTH = 40;
 /** Parts of one message, multiparts included. A digest of a busy list has some hundreds. */
 export const MOST_PARTS = 2_000;
 
-/** Opaque signatures of one message that are opened, each perhaps with a copy of what is in it. Signed, enveloped and signed again is real. */
+/** Opaque signatures and winmail.dat files of one message that are opened, each perhaps with a copy of what is in it. Two are real. */
 export const MOST_OPENED = 8;
 
 /** Mailboxes of one address field: a To with every employee is real, a million of them is not. */

@@ -39,7 +39,7 @@ describe('an opaque signature', () => {
   it('is read like a clear one: its text is the body, and it can be saved', () => {
     const mail = (content: Uint8Array, type = 'application/pkcs7-mime; smime-type=signed-data; name=smime.p7m') =>
       selectBodies(parseMessage(message('Subject: x', `Content-Type: ${type}`, 'Content-Transfer-Encoding: base64', '', base64Lines(content))).root);
-    expect(mail(inPieces(ENTITY))).toMatchObject({ bodies: [{ as: 'html', leaf: { part: 0 } }], attachments: [{ part: 1 }], encrypted: false });
+    expect(mail(inPieces(ENTITY))).toMatchObject({ bodies: [{ as: 'html', leaf: { part: 1 } }], attachments: [{ part: 0 }], encrypted: false });
     expect(mail(definite(definite(ENTITY)), 'application/x-pkcs7-mime')).toMatchObject({ bodies: [{ as: 'text' }] });
     const enveloped = mail(Buffer.from('x'), 'application/pkcs7-mime; smime-type=enveloped-data');
     expect(enveloped).toMatchObject({ bodies: [], attachments: [{ part: 0 }], encrypted: true });
