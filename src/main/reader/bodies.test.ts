@@ -1,3 +1,4 @@
+import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { scan } from './scan.ts';
 import { violationsOf } from './testing/invariant.ts';
@@ -129,5 +130,23 @@ describe('several bodies', () => {
   it('of which all are text are shown as text', () => {
     const plain = message('Content-Type: multipart/mixed; boundary=a', '', '--a', '', 'One', '--a', '', 'Two', '--a--');
     expect(seen(plain)).toMatchObject({ body: { kind: 'text', reason: 'text-only' }, text: 'One\n\nTwo' });
+  });
+});
+
+describe('the page of a message', () => {
+  const html = (...lines: string[]) => message('Content-Type: text/html; charset=utf-8', '', ...lines);
+  const PIXEL = '<img src="https://t.shop.example/o/4f2a9c81d7e64b0fa1c3/p.gif" width="1" height="1">';
+
+  it('keeps the room of a picture that has no words to it, and takes none for a tracker', () => {
+    const document = new JSDOM(htmlOf(html('<img src="https://cdn.shop.example/a.png" width="90" height="60">', PIXEL))).window.document;
+    const rule = /(span\[id[^{]*):not\(:target\)\{display:inline/.exec(document.querySelector('style')?.textContent ?? '')?.[1] ?? 'none';
+    expect([...document.querySelectorAll(rule)].map(({ id }) => id)).toEqual(['unseen-1']);
+    expect(document.querySelector('#unseen-0')?.getAttribute('style')).toContain('width:90px;height:60px');
+  });
+
+  it('has the colour of its body all over the page', () => {
+    const document = htmlOf(html('<style>body{background:#f4f4f4}</style><body bgcolor="#eeeeee">x'));
+    expect(document).toMatch(/^<html><head><style>html\{color-scheme:light!important\}/);
+    expect(document).toContain('<body bgcolor="#eeeeee">');
   });
 });

@@ -51,12 +51,6 @@ describe('a message with pictures', () => {
     });
   });
 
-  it('has the colour of its body all over the page', () => {
-    const document = htmlOf(html('<style>body{background:#f4f4f4}</style><body bgcolor="#eeeeee">x'));
-    expect(document).toMatch(/^<html><head><style>html\{color-scheme:light!important\}/);
-    expect(document).toContain('<body bgcolor="#eeeeee">');
-  });
-
   it('offers no picture that only a style sheet asks for, and says so', () => {
     const result = seen(html('<div style="background:url(https://cdn.shop.example/back.jpg);width:600px;height:300px">Hello</div>'));
     expect(result.showable).toEqual([]);

@@ -8,10 +8,10 @@ import type { Written } from './write.ts';
 
 /** The place that the fragment of the URL names: it comes in sight, and stands out. */
 const PLACE_STYLE =
-  // What a message says of its own spans is not for these.
-  `span[id^="${PLACE_PREFIX}"]:empty:not(:target){display:inline!important;margin:0!important;border:0!important;padding:0!important}` +
+  // What a message says of its own spans is not for these. The box of a missing picture, which may be empty as well, has a style of its own.
+  `span[id^="${PLACE_PREFIX}"]:empty:not([style]):not(:target){display:inline!important;margin:0!important;border:0!important;padding:0!important}` +
   `[id^="${PLACE_PREFIX}"]:target{outline:3px solid #d97706;outline-offset:2px;scroll-margin:120px}` +
-  `span[id^="${PLACE_PREFIX}"]:empty:target{padding:0 6px;background-color:#d97706}`;
+  `span[id^="${PLACE_PREFIX}"]:empty:not([style]):target{padding:0 6px;background-color:#d97706}`;
 
 /**
  * What a message looks like that says nothing about it: the reader's font, long words broken, pictures no wider than the page.
