@@ -119,6 +119,15 @@ describe('what a newsletter is made of', () => {
     expect(sanitisedBody('<form><p>Vote</p><x-y>now</x-y></form>')).toBe('<p>Vote</p>now');
   });
 
+  it('keeps what a video has for those who do not play it', () => {
+    expect(
+      sanitisedBody(
+        '<video poster="a.jpg" autoplay><source src="a.mp4"><a href="https://shop.example/"><img src="https://shop.example/a.png"></a></video>',
+        ALL_APPROVED,
+      ),
+    ).toBe('<a href="link/0" rel="noreferrer noopener"><img src="remote/0"></a>');
+  });
+
   it('keeps the words and the look of a button, which does nothing', () => {
     expect(
       sanitisedBody('<a href="https://shop.example/"><button type="submit" onclick="x()" style="color:#fff" class="b">Pay <b>now</b></button></a>'),
