@@ -33,6 +33,7 @@ describe('address lists', () => {
     ['a@x.example <b@y.example>', ['a@x.example|b@y.example|plain']],
     ['Broken <a@x.example, b@y.example', ['Broken|a@x.example|broken', '|b@y.example|plain']],
     ['MAILER-DAEMON', ['|MAILER-DAEMON|broken']],
+    ['=?utf-8?B?Um9iaW4gPHJAeC5leGFtcGxlPg==?=', ['|Robin <r@x.example>|broken']],
     ['', []],
     [' , ,', []],
   ])('%s', (field, expected) => {

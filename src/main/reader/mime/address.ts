@@ -56,7 +56,8 @@ function addressOf(spec: readonly Token[]): { address: string; form: AddressForm
   const bare = colon === -1 ? trimmed : trimmed.slice(colon + 1);
   const ats = bare.filter((token) => isSpecial(token, '@')).length;
   const at = bare.findLastIndex((token) => isSpecial(token, '@'));
-  if (at === -1) return { address: localPart(bare).text, form: 'broken' };
+  // Some programs encode the whole of it, the address included: that is no address, but it can be read.
+  if (at === -1) return { address: decodeWords(localPart(bare).text), form: 'broken' };
   const local = localPart(bare.slice(0, at));
   const domainTokens = bare.slice(at + 1).filter((token) => token.kind !== 'space' && token.kind !== 'comment');
   const literal = domainTokens.length === 1 && domainTokens[0]?.kind === 'literal';
