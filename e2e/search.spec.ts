@@ -34,6 +34,10 @@ test('mail is found as one types: by words, by who watches, by sender', async ({
 test('the palette does what it names', async ({ look: page }) => {
   await expect(list(page)).toBeVisible();
   await page.keyboard.press('Control+k');
+  // It lies over the window as a short list, whatever the window's height.
+  const palette = await page.getByRole('dialog', { name: 'Commands' }).boundingBox();
+  expect(palette?.height).toBeLessThanOrEqual(480);
+  expect(palette?.y).toBeCloseTo(96, 0);
   await page.getByRole('combobox', { name: 'Commands' }).fill('connec');
   await page.screenshot({ path: 'test-results/screens/palette.png' });
   await page.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-import './ui/base.css';
+import './ui/ui.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followAccent } from './app/accent.ts';

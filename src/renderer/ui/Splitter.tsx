@@ -1,5 +1,3 @@
-import './splitter.css';
-
 interface SplitterProps {
   label: string;
   /** Edge of its container that it lies on. */

@@ -1,4 +1,3 @@
-import './states.css';
 import { TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { userErrorOf } from '../app/bridge.ts';

@@ -1,5 +1,3 @@
-import './url.css';
-
 /** Host of a URL as a person reads it; the URL itself where it has none (`mailto:`). */
 export function hostOf(url: string): string {
   return (URL.canParse(url) && new URL(url).host) || url;

@@ -1,4 +1,4 @@
-import '../../ui/base.css';
+import '../../ui/ui.css';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../app/App.tsx';
 import type { Theme } from '../../../shared/settings.ts';
