@@ -141,3 +141,13 @@ it('without a keychain no account can be added, and it is said what to do', asyn
   const { dialog } = await openSettings('General', fakeBridge(main));
   expect(dialog.getByText(/no account can be added yet.*GNOME Keyring/)).toBeTruthy();
 });
+
+it('opened by its key it starts at its tabs, and one Escape closes it', async () => {
+  const { user } = renderApp();
+  await screen.findAllByRole('option');
+  await user.keyboard(',');
+  const tab = await screen.findByRole('tab', { name: 'General' });
+  await waitFor(() => expect(document.activeElement).toBe(tab));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});

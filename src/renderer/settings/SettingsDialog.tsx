@@ -27,7 +27,7 @@ export function SettingsDialog({ tab, onClose }: { tab: SettingsTab; onClose(): 
       <Tabs.Root className="tabs" orientation="vertical" value={tab} onValueChange={(value: SettingsTab) => show({ kind: 'settings', tab: value })}>
         <Tabs.List className="tab-list" aria-label={text.settings.title}>
           {TABS.map((name) => (
-            <Tabs.Tab key={name} value={name} className="tab">
+            <Tabs.Tab key={name} value={name} className="tab" data-first-focus={name === tab || undefined}>
               {text.settings.tabs[name]}
             </Tabs.Tab>
           ))}

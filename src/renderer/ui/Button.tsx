@@ -1,7 +1,7 @@
-import './controls.css';
 import { Tooltip } from '@base-ui/react/tooltip';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
+import { cameByTab } from './by-tab.ts';
 
 type Kind = 'plain' | 'primary' | 'danger' | 'quiet';
 
@@ -31,7 +31,7 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   shortcut?: string;
 }
 
-/** A button that is a picture only; its name shows on hover and on focus. */
+/** A button that is a picture only; its name shows on hover, and where Tab comes to it. */
 export function IconButton({ icon: Icon, label, shortcut, className = '', ...rest }: IconButtonProps) {
   return (
     <Tip label={label} shortcut={shortcut}>
@@ -42,10 +42,15 @@ export function IconButton({ icon: Icon, label, shortcut, className = '', ...res
   );
 }
 
-/** Shows `label` beside its child on hover and on focus. For eyes only: the child carries the name itself. */
+/** Focus that a dialog or a menu gives asks for no tooltip, which would lie over things and take the next Escape. */
+const onlyIfAskedFor = (open: boolean, change: Tooltip.Root.ChangeEventDetails): void => {
+  if (open && change.reason === 'trigger-focus' && !cameByTab()) change.cancel();
+};
+
+/** Shows `label` beside its child on hover and where Tab comes to it. For eyes only: the child carries the name itself. */
 export function Tip({ label, shortcut, children }: { label: string; shortcut?: string | undefined; children: React.ReactElement }) {
   return (
-    <Tooltip.Root>
+    <Tooltip.Root onOpenChange={onlyIfAskedFor}>
       <Tooltip.Trigger render={children} />
       <Tooltip.Portal>
         <Tooltip.Positioner sideOffset={6} className="tip-place">
