@@ -26,6 +26,16 @@ test.describe('the first start, without an account', () => {
     await expect(panel.getByRole('heading', { name: 'What they would have learnt' })).toBeVisible();
   });
 
+  test('has room for a newsletter beside list and inspector', async ({ look: page }) => {
+    await openMessage(page, 'The winter timetable is open');
+    await expect(inspector(page)).toBeVisible();
+    await expect(body(page).locator('body')).toContainText('fjord');
+    const beyond = await body(page)
+      .locator('html')
+      .evaluate((root) => root.scrollWidth - root.clientWidth);
+    expect(beyond).toBe(0);
+  });
+
   test('shows where in the message a picture stands that the inspector speaks of', async ({ look: page }) => {
     await openMessage(page, 'It is colder than you dressed for');
     const card = inspector(page).locator('.placed').nth(2);

@@ -26,7 +26,7 @@ export const socksProxy = v.pipe(
   v.check((value) => URL.canParse(value)),
 );
 
-const width = v.pipe(v.number(), v.safeInteger(), v.minValue(100), v.maxValue(1_000));
+const width = v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(100), v.maxValue(1_000)));
 const layout = v.strictObject({
   widths: v.strictObject({ sidebar: width, list: width, inspector: width }),
   density: v.picklist(['comfortable', 'compact']),

@@ -24,9 +24,9 @@ export interface SavedSearch {
 /** How close the rows of the list stand. */
 export type Density = 'comfortable' | 'compact';
 
-/** How the reader arranged the window; widths in CSS pixels. */
+/** How the reader arranged the window; widths in CSS pixels, null: as there is room. */
 export interface Layout {
-  widths: { sidebar: number; list: number; inspector: number };
+  widths: { sidebar: number | null; list: number | null; inspector: number | null };
   density: Density;
   /** One row of a mailbox for each conversation. */
   grouped: boolean;

@@ -7,11 +7,11 @@ import { toggleInspector, useInspectorPlace } from './inspector-place.ts';
 import { BOUNDS, useLayout } from './layout.ts';
 
 /** The inspector, beside the message or over it; nothing where it is closed. */
-export function InspectorPane() {
+export function InspectorPane({ width }: { width: number }) {
   const client = useQueryClient();
   const acts = useActs();
   const place = useInspectorPlace();
-  const { widths, resize } = useLayout();
+  const resize = useLayout((layout) => layout.resize);
   if (place === 'closed') return null;
   const beside = place === 'beside';
   return (
@@ -21,7 +21,7 @@ export function InspectorPane() {
           side="start"
           reverse
           label={text.app.resizeInspector}
-          value={widths.inspector}
+          value={width}
           bounds={BOUNDS.inspector}
           onResize={(to) => resize('inspector', to)}
         />

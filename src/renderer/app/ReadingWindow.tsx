@@ -5,7 +5,7 @@ import { ReadingPane } from '../reading/ReadingPane.tsx';
 import { text } from '../text/text.ts';
 import { InspectorPane } from './InspectorPane.tsx';
 import { useKeyboard } from './keyboard.ts';
-import { useLayout } from './layout.ts';
+import { BOUNDS, useLayout } from './layout.ts';
 import { useMenu } from './menu.ts';
 import { Notices } from './Notices.tsx';
 import { Overlays } from './Overlays.tsx';
@@ -14,7 +14,7 @@ import { useUi } from './ui-state.ts';
 
 /** A window for one message: what is read, and who watches. */
 export function ReadingWindow({ messageId }: { messageId: MessageId }) {
-  const widths = useLayout((layout) => layout.widths);
+  const width = useLayout(({ widths }) => widths.inspector ?? BOUNDS.inspector.first);
   useKeyboard({ onePane: false });
   useMenu();
   useWindowTitle(messageId);
@@ -24,12 +24,12 @@ export function ReadingWindow({ messageId }: { messageId: MessageId }) {
   }, [messageId]);
 
   return (
-    <div className="app" style={{ '--inspector': `${widths.inspector}px` } as React.CSSProperties}>
+    <div className="app" style={{ '--inspector': `${width}px` } as React.CSSProperties}>
       <div className="panes">
         <main className="pane-message" id="message" tabIndex={-1} aria-label={text.reading.label}>
           <ReadingPane onePane={false} />
         </main>
-        <InspectorPane />
+        <InspectorPane width={width} />
       </div>
       <Notices />
       <Overlays />

@@ -19,20 +19,23 @@ import { Notices } from './Notices.tsx';
 import { Overlays } from './Overlays.tsx';
 import { useMailboxes, useStarted } from './queries.ts';
 import { useUi } from './ui-state.ts';
+import { widthsIn } from './widths.ts';
 
 /** The panes: sidebar, list, message, inspector; as many beside each other as there is room for. */
 export function Workspace() {
   const { accounts, settings } = useStarted();
   const width = useWindowWidth();
-  const { widths, collapsed, sampleNoteSeen, resize, collapse, dismissSampleNote } = useLayout();
+  const { widths: chosen, collapsed, sampleNoteSeen, resize, collapse, dismissSampleNote } = useLayout();
   const { screen, pane, sidebarOver, showSidebar } = useUi(
     useShallow(({ screen, pane, sidebarOver, showSidebar }) => ({ screen, pane, sidebarOver, showSidebar })),
   );
   useFirstMailbox();
 
   const onePane = width < ROOM.list;
-  const roomForSidebar = width >= (useInspectorPlace() === 'beside' ? ROOM.sidebarAndInspector : ROOM.sidebar);
+  const inspectorBeside = useInspectorPlace() === 'beside';
+  const roomForSidebar = width >= (inspectorBeside ? ROOM.sidebarAndInspector : ROOM.sidebar);
   const rail = collapsed || !roomForSidebar;
+  const widths = widthsIn(width, chosen, [...(rail ? [] : (['sidebar'] as const)), 'list', ...(inspectorBeside ? (['inspector'] as const) : [])]);
   useKeyboard({ onePane });
   useMenu();
 
@@ -82,7 +85,7 @@ export function Workspace() {
             <ReadingPane onePane={onePane} />
           </main>
         )}
-        {screen === 'mail' && <InspectorPane />}
+        {screen === 'mail' && <InspectorPane width={widths.inspector} />}
         {sidebarOver && rail && (
           <div className="sidebar-over">
             <Sidebar rail={false} onToggle={toggleSidebar} />

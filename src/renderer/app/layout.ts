@@ -4,9 +4,9 @@ import type { SearchOrder } from '../../shared/search.ts';
 import type { Density, Layout } from '../../shared/settings.ts';
 
 /** Widths in CSS pixels from which there is room for more. Below `list`, list or message; below `sidebar`, icons. */
-export const ROOM = { list: 760, sidebar: 1000, sidebarAndInspector: 1480, inspectorBeside: 1080 } as const;
+export const ROOM = { list: 760, sidebar: 1080, sidebarAndInspector: 1480, inspectorBeside: 1257 } as const;
 
-/** Bounds of the panes that can be resized. */
+/** Bounds of the panes that can be resized, and the width that each has where there is room and nobody chose another. */
 export const BOUNDS = {
   sidebar: { least: 180, most: 340, first: 228 },
   list: { least: 260, most: 560, first: 340 },
@@ -21,7 +21,8 @@ export const ZOOMS = [0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5] as const;
 interface LayoutState extends Layout {
   /** What was kept has come. */
   restored: boolean;
-  resize(pane: Pane, width: number): void;
+  /** @param width null: as there is room */
+  resize(pane: Pane, width: number | null): void;
   collapse(collapsed: boolean): void;
   dismissSampleNote(): void;
   pack(density: Density): void;
@@ -33,7 +34,7 @@ interface LayoutState extends Layout {
 }
 
 const FIRST: Layout = {
-  widths: { sidebar: BOUNDS.sidebar.first, list: BOUNDS.list.first, inspector: BOUNDS.inspector.first },
+  widths: { sidebar: null, list: null, inspector: null },
   density: 'comfortable',
   grouped: true,
   searchOrder: 'date',
@@ -43,7 +44,8 @@ const FIRST: Layout = {
   sampleNoteSeen: false,
 };
 
-export const clampWidth = (pane: Pane, width: number): number => Math.round(Math.min(BOUNDS[pane].most, Math.max(BOUNDS[pane].least, width)));
+const clampWidth = (pane: Pane, width: number | null): number | null =>
+  width === null ? null : Math.round(Math.min(BOUNDS[pane].most, Math.max(BOUNDS[pane].least, width)));
 
 /** The size that is so many steps from another one, within ZOOMS. */
 function zoomAfter(zoom: number, steps: number): number {

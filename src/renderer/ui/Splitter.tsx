@@ -7,13 +7,14 @@ interface SplitterProps {
   bounds: { least: number; most: number };
   /** The pane is on the right: moving to the left makes it wider. */
   reverse?: boolean;
-  onResize(width: number): void;
+  /** @param width null: as there is room */
+  onResize(width: number | null): void;
 }
 
 /** What an arrow key moves. */
 const STEP = 16;
 
-/** The line between two panes; it can be dragged, and moved with the arrow keys. */
+/** The line between two panes; it can be dragged, moved with the arrow keys, and let go of by a double click. */
 export function Splitter({ label, side, value, bounds, reverse = false, onResize }: SplitterProps) {
   const sign = reverse ? -1 : 1;
 
@@ -45,6 +46,7 @@ export function Splitter({ label, side, value, bounds, reverse = false, onResize
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
       tabIndex={0}
       onPointerDown={drag}
+      onDoubleClick={() => onResize(null)}
       onKeyDown={(event) => {
         const to = { ArrowLeft: value - sign * STEP, ArrowRight: value + sign * STEP, Home: bounds.least, End: bounds.most }[event.key];
         if (to === undefined) return;
