@@ -26,7 +26,7 @@ test('the overview counts what the list shows, and leads back to it', async ({ l
   const [, tracking = ''] = /here (\d+) of 32/.exec(said ?? '') ?? [];
   await page.keyboard.press('Escape');
   await page.getByRole('combobox', { name: 'Search mail' }).fill('');
-  await page.getByRole('button', { name: 'Tracks', exact: true }).click();
+  await page.getByRole('button', { name: 'Trackers', exact: true }).click();
   await expect(rows.first()).toHaveAttribute('aria-setsize', tracking);
 });
 

@@ -65,7 +65,9 @@ function Listed({ list }: { list: MailList }) {
       {selected > 0 && <SelectionBar count={selected} />}
       <header className={selected > 0 ? 'hidden' : 'list-head'}>
         <h1 className="list-title">{titleOf(list, mailbox, settings.savedSearches)}</h1>
-        <output className="list-count">{search ? text.list.search.count(total) : text.list.count(total)}</output>
+        <output className="list-count" data-search={search !== null || undefined}>
+          {search ? text.list.search.count(total) : text.list.count(total)}
+        </output>
         {search && (
           <select
             className="list-order"
@@ -87,7 +89,7 @@ function Listed({ list }: { list: MailList }) {
       ) : messages.isError && rows.length === 0 ? (
         <Failed title={text.list.failed} thrown={messages.error} retry={() => void messages.refetch()} />
       ) : rows.length === 0 && search ? (
-        <Empty icon={SearchX} title={text.list.search.nothing} note={text.list.search.hint} />
+        <Empty icon={SearchX} title={text.list.search.nothing} note={text.list.search.nothingNote} />
       ) : rows.length === 0 ? (
         <EmptyPlace mailbox={mailbox} accounts={accounts} />
       ) : (

@@ -46,11 +46,11 @@ it('what people look for most is pressed instead of typed', async () => {
   const field = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Search mail' });
   await user.type(field, 'autumn');
   const filters = within(screen.getByRole('group', { name: 'Filters' }));
-  await user.click(filters.getByRole('button', { name: 'Tracks' }));
+  await user.click(filters.getByRole('button', { name: 'Trackers' }));
   expect(field.value).toBe('autumn has:tracker');
   expect(document.activeElement).toBe(field);
   await waitFor(() => expect(bridge.calls.at(-1)).toMatchObject({ request: { query: 'autumn has:tracker' } }));
-  await user.click(filters.getByRole('button', { name: 'Tracks', pressed: true }));
+  await user.click(filters.getByRole('button', { name: 'Trackers', pressed: true }));
   expect(field.value).toBe('autumn');
   await user.click(screen.getByRole('button', { name: 'Clear the search' }));
 });

@@ -21,7 +21,7 @@ export function Connections() {
 
   if (ledger.isPending) return <Skeleton label={said.tabs.connections} rows={5} />;
   if (ledger.isError) return <Failed title={said.tabs.connections} thrown={ledger.error} retry={() => void ledger.refetch()} />;
-  if (entries.length === 0) return <Empty icon={Network} title={said.noLedger} note={said.ledgerNote} />;
+  if (entries.length === 0) return <Empty icon={Network} title={said.noLedger} note={said.noLedgerNote} />;
   return (
     <>
       <p className="hint">{said.ledgerNote}</p>

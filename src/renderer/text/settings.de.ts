@@ -24,7 +24,7 @@ export const settingsDe: typeof settingsText = {
   fetchingNote:
     'Das zweite ist für Netze, die nach Menge bezahlt werden. Wer was geschickt hat, wird immer geholt; Tracker werden nur in ganzen Nachrichten gefunden.',
   bandwidth: 'Im Hintergrund höchstens',
-  bandwidthNames: { none: 'so schnell die Leitung ist', '100000': '100 kB/s', '500000': '500 kB/s', '2000000': '2 MB/s' },
+  bandwidthNames: { none: 'Ohne Grenze', '100000': '100 kB/s', '500000': '500 kB/s', '2000000': '2 MB/s' },
   keep: 'Ganze Nachrichten auf diesem Computer behalten',
   keepNames: { all: 'Alle', '36': 'Der letzten drei Jahre', '12': 'Des letzten Jahres', '3': 'Der letzten drei Monate' },
   keepNote: 'Ältere bleiben auf dem Server und in der Liste, werden von der Suche gefunden und beim Öffnen wieder geholt. Markierte bleiben.',
@@ -64,7 +64,8 @@ export const settingsDe: typeof settingsText = {
 
   sendersNote:
     'Bilder dieser Absender werden gleich gezeigt, wenn nachgewiesen ist, dass sie die Nachricht gesandt haben. Tracker bleiben trotzdem draußen.',
-  noSenders: 'Noch kein Absender. Wenn Sie in einer Nachricht „Immer zeigen“ wählen, erscheint der Absender hier.',
+  noSenders: 'Noch kein Absender',
+  noSendersNote: 'Wenn Sie in einer Nachricht „Immer zeigen“ wählen, erscheint der Absender hier.',
   sender: 'Absender',
   account: 'Konto',
   choice: 'Bilder',
@@ -86,7 +87,8 @@ export const settingsDe: typeof settingsText = {
   removeListName: (name) => `Die Liste ${name} entfernen`,
 
   ledgerNote: 'Jede Verbindung, die Unseen je hergestellt hat, und warum. Andere gibt es nicht.',
-  noLedger: 'Unseen hat sich noch mit nichts verbunden.',
+  noLedger: 'Unseen hat sich noch mit nichts verbunden',
+  noLedgerNote: 'Jede Verbindung, die es herstellt, wird hier mit dem Grund stehen. Andere gibt es nicht.',
   when: 'Wann',
   where: 'Wohin',
   why: 'Warum',

@@ -20,7 +20,7 @@ export const settingsText = {
   fetchingNames: { all: 'All of them, in the background', opened: 'When you open them' },
   fetchingNote: 'The second is for networks that are paid by volume. Who sent what is always fetched; trackers are found in whole messages only.',
   bandwidth: 'In the background, at most',
-  bandwidthNames: { none: 'as fast as the line is', '100000': '100 kB/s', '500000': '500 kB/s', '2000000': '2 MB/s' },
+  bandwidthNames: { none: 'No limit', '100000': '100 kB/s', '500000': '500 kB/s', '2000000': '2 MB/s' },
   keep: 'Keep whole messages on this computer',
   keepNames: { all: 'All of them', '36': 'Of the last three years', '12': 'Of the last year', '3': 'Of the last three months' },
   keepNote: 'Older ones stay on the server and in the list, are found by a search, and are fetched again when you open them. Starred ones stay.',
@@ -59,7 +59,8 @@ export const settingsText = {
   removeBusy: 'Removing…',
 
   sendersNote: 'Pictures of these senders are shown at once, when it is proven that they sent the message. Trackers stay out all the same.',
-  noSenders: 'No sender yet. When you choose “Always show pictures from …” in a message, the sender appears here.',
+  noSenders: 'No sender yet',
+  noSendersNote: 'When you choose “Always show” in a message, the sender appears here.',
   sender: 'Sender',
   account: 'Account',
   choice: 'Pictures',
@@ -82,7 +83,8 @@ export const settingsText = {
   removeListName: (name: string) => `Remove the list ${name}`,
 
   ledgerNote: 'Every connection that Unseen ever made, and why. There are no others.',
-  noLedger: 'Unseen has not connected to anything yet.',
+  noLedger: 'Unseen has not connected to anything yet',
+  noLedgerNote: 'Every connection that it makes will stand here, with the reason. There are no others.',
   when: 'When',
   where: 'Where',
   why: 'Why',
