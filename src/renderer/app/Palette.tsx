@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Folder } from 'lucide-react';
 import { useMemo } from 'react';
-import { mailboxName } from '../sidebar/order.ts';
+import { accountName, mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { useActs } from './acts.ts';
 import { Chooser, type Entry } from './Chooser.tsx';
@@ -32,8 +32,8 @@ function useEntries(): Entry[] {
     const boxes = (alone ? [] : (mailboxes ?? []))
       .filter(({ selectable, specialUse }) => selectable && (specialUse === null || accounts.length > 1))
       .map((mailbox): Entry => {
-        const account = accounts.find(({ id }) => id === mailbox.accountId)?.name ?? '';
-        const label = text.palette.mailbox(mailbox.specialUse === null ? mailbox.path : mailboxName(mailbox), account);
+        const account = accounts.find(({ id }) => id === mailbox.accountId);
+        const label = text.palette.mailbox(mailbox.specialUse === null ? mailbox.path : mailboxName(mailbox), account ? accountName(account) : '');
         return { label, icon: Folder, keys: [], act: () => useUi.getState().openMailbox(mailbox.id) };
       });
     return [...commands, ...boxes];

@@ -4,7 +4,7 @@ import { placeOf } from '../list/mail-list.ts';
 import { MessageList } from '../list/MessageList.tsx';
 import { Overview } from '../overview/Overview.tsx';
 import { ReadingPane } from '../reading/ReadingPane.tsx';
-import { firstMailbox } from '../sidebar/order.ts';
+import { firstMailbox, ownFirst } from '../sidebar/order.ts';
 import { Sidebar } from '../sidebar/Sidebar.tsx';
 import { text } from '../text/text.ts';
 import { Splitter } from '../ui/Splitter.tsx';
@@ -116,9 +116,7 @@ function useFirstMailbox() {
     if (!mailboxes) return;
     const place = list && placeOf(list);
     if (place?.kind === 'inboxes' ? accounts.length > 1 : mailboxes.some(({ id }) => id === place?.mailboxId)) return;
-    // An account of one's own comes before the sample.
-    const ordered = [...accounts].sort((a, b) => Number(a.kind === 'sample') - Number(b.kind === 'sample'));
-    const first = firstMailbox(mailboxes, ordered);
+    const first = firstMailbox(mailboxes, ownFirst(accounts));
     if (first) openMailbox(first.id);
   }, [accounts, mailboxes, list, openMailbox]);
 }

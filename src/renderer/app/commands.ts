@@ -8,6 +8,7 @@ import {
   Images,
   Inbox,
   Keyboard,
+  Layers,
   List,
   ListChecks,
   ListPlus,
@@ -23,14 +24,16 @@ import {
   Trash2,
   type LucideIcon,
 } from 'lucide-react';
-import type { AppState, Mailbox, SpecialUse } from '../../shared/model.ts';
+import type { AppState, Mailbox, MailboxId, SpecialUse } from '../../shared/model.ts';
 import type { Theme } from '../../shared/settings.ts';
 import { SEARCH_FIELD } from '../list/SearchField.tsx';
-import { mailboxIdOf } from '../list/mail-list.ts';
+import { isOfAllAccounts, mailboxIdOf } from '../list/mail-list.ts';
 import { toggled } from '../list/selection.ts';
+import { ownFirst } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import type { Command, CommandContext } from './command.ts';
 import { extend, rowsInList, step } from './cursor.ts';
+import { rowOf } from './in-hand.ts';
 import { useLayout } from './layout.ts';
 import { MESSAGE_COMMANDS } from './message-commands.ts';
 import { keys } from './queries.ts';
@@ -39,13 +42,21 @@ import { useUi } from './ui-state.ts';
 const said = text.commands;
 const ui = () => useUi.getState();
 
-/** The mailbox of a special use, of the open account where it has one. */
+/** The mailbox that one is in; in a list of all accounts, that of the message in hand. */
+function mailboxInHand(client: CommandContext['client']): MailboxId | null {
+  const { list, messageId, cursorId } = ui();
+  const id = isOfAllAccounts(list) ? (messageId ?? cursorId) : null;
+  return (id === null ? null : rowOf(client, id)?.mailboxId) ?? mailboxIdOf(list);
+}
+
+/** The mailbox of a special use: of the account that one reads, or of the first that has one. */
 function specialMailbox({ client }: CommandContext, use: SpecialUse): Mailbox | null {
   const mailboxes = client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
-  const here = mailboxIdOf(ui().list);
+  const accounts = ownFirst(client.getQueryData<AppState>(keys.state)?.accounts ?? []).map(({ id }) => id);
+  const here = mailboxInHand(client);
   const current = mailboxes.find(({ id }) => id === here)?.accountId;
   const fitting = mailboxes.filter(({ specialUse, selectable }) => specialUse === use && selectable);
-  return fitting.find(({ accountId }) => accountId === current) ?? fitting[0] ?? null;
+  return [current, ...accounts].flatMap((account) => fitting.find(({ accountId }) => accountId === account) ?? [])[0] ?? null;
 }
 
 const goTo = (use: SpecialUse, key: string, icon: LucideIcon): Command => ({
@@ -95,7 +106,7 @@ export const COMMANDS: readonly Command[] = [
   {
     group: 'moving',
     label: said.goTo(text.sidebar.allInboxes),
-    icon: Inbox,
+    icon: Layers,
     keys: [],
     offered: ({ client }) => (client.getQueryData<AppState>(keys.state)?.accounts.length ?? 0) > 1,
     run: () => ui().openInboxes(),

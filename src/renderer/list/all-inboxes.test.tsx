@@ -33,6 +33,11 @@ async function openAllInboxes(messages = LETTERS) {
 }
 const rows = () => within(screen.getByRole('listbox', { name: 'Messages' })).getAllByRole('option');
 const subjects = () => rows().map((row) => row.querySelector('.row-subject')?.textContent);
+/** What the sidebar marks as open. */
+const current = () =>
+  within(screen.getByRole('navigation', { name: 'Mailboxes' }))
+    .getAllByRole('button')
+    .flatMap((button) => (button.getAttribute('aria-current') === 'page' ? [button.textContent] : []));
 const field = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Search mail' });
 
 it('all inboxes are one list, newest first, with all their messages counted', async () => {
@@ -40,9 +45,7 @@ it('all inboxes are one list, newest first, with all their messages counted', as
   expect(subjects()).toEqual(['Letter 4', 'Letter 3', 'Letter 2', 'Letter 1']);
   expect(screen.getByText('4 messages')).toBeTruthy();
   expect(bridge.calls).toContainEqual({ channel: 'mailbox:page', request: { mailboxIds: [1, 10], after: null, limit: 100, grouped: true } });
-  const boxes = within(screen.getByRole('navigation', { name: 'Mailboxes' }));
-  const current = boxes.getAllByRole('button').filter((button) => button.getAttribute('aria-current') === 'page');
-  expect(current.map(({ textContent }) => textContent)).toEqual([expect.stringContaining('All inboxes')]);
+  expect(current()).toEqual([expect.stringContaining('All inboxes')]);
 });
 
 it('each message goes to the archive of its own account, a conversation with all that is in its inbox', async () => {
@@ -87,7 +90,8 @@ it('new mail of any account appears', async () => {
 it('what is typed there is looked for in all accounts, and Escape gives them back', async () => {
   const { bridge, user } = await openAllInboxes();
   await user.type(field(), 'letter');
-  expect(await screen.findByRole('heading', { level: 1, name: 'Found in all accounts' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { level: 1, name: 'Found everywhere' })).toBeTruthy();
+  expect(current()).toEqual([expect.stringContaining('All inboxes')]);
   await waitFor(() => expect(rows()).toHaveLength(5));
   expect(bridge.calls.findLast(({ channel }) => channel === 'mailbox:search')?.request).toMatchObject({ query: 'letter', accountId: null });
   await user.keyboard('{Escape}');
@@ -109,6 +113,16 @@ it('what is open is chosen again to end a search in it', async () => {
     expect(await screen.findByRole('heading', { level: 1, name: title })).toBeTruthy();
     expect(field().value).toBe('');
   }
+});
+
+it('g and a letter go to a mailbox of the account whose message is open', async () => {
+  const { user } = await openAllInboxes();
+  await user.keyboard('jjgi');
+  await waitFor(() => expect(subjects()).toEqual(['Letter 3', 'Letter 1']));
+  await user.click(screen.getAllByRole('button', { name: /^All inboxes/ })[0]!);
+  await waitFor(() => expect(subjects()).toHaveLength(4));
+  await user.keyboard('jgi');
+  await waitFor(() => expect(subjects()).toEqual(['Letter 4', 'Letter 2']));
 });
 
 it('they are reached by name', async () => {

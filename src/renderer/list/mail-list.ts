@@ -28,9 +28,11 @@ export const queryOf = (list: MailList | null): string => (list?.kind === 'searc
 export const mailboxIdsIn = (place: Place, mailboxes: readonly Mailbox[]): MailboxId[] =>
   place.kind === 'mailbox' ? [place.mailboxId] : mailboxes.filter(({ specialUse }) => specialUse === 'inbox').map(({ id }) => id);
 
+/** Whether what is listed may be of any account. */
+export const isOfAllAccounts = (list: MailList | null): boolean => list?.kind === 'inboxes' || (list?.kind === 'search' && list.accountId === null);
+
 /** Whether the list is that of a mailbox, or of a search in its account. */
-export const isOf = (list: MailList | null, mailboxId: MailboxId): boolean =>
-  mailboxIdOf(list) === mailboxId && !(list?.kind === 'search' && list.accountId === null);
+export const isOf = (list: MailList | null, mailboxId: MailboxId): boolean => mailboxIdOf(list) === mailboxId && !isOfAllAccounts(list);
 
 /** Different for each list: what one did in one of them is over in another. */
 export const listId = (list: MailList | null): string =>

@@ -6,7 +6,7 @@ import { TRACKER_KINDS } from '../../shared/report.ts';
 import { useNow } from '../app/now.ts';
 import { useMailboxes, useOverview, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
-import { firstMailbox } from '../sidebar/order.ts';
+import { accountName, firstMailbox } from '../sidebar/order.ts';
 import { dayDate } from '../text/dates.ts';
 import { text } from '../text/text.ts';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
@@ -37,7 +37,7 @@ export function Overview() {
             <option value="">{said.allAccounts}</option>
             {accounts.map((account) => (
               <option key={account.id} value={account.id}>
-                {account.name}
+                {accountName(account)}
               </option>
             ))}
           </select>

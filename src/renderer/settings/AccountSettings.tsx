@@ -1,6 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
+import { accountName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { KeepMessages } from './KeepMessages.tsx';
@@ -15,10 +16,10 @@ export function AccountSettings() {
     <div className="settings-stack">
       <p className="hint">{accounts.length === 0 ? said.noAccounts : said.authservExplain}</p>
       {accounts.map((account) => (
-        <section key={account.id} className="card account-card" aria-label={account.name}>
+        <section key={account.id} className="card account-card" aria-label={accountName(account)}>
           <header className="account-card-head">
             <div>
-              <h4>{account.name}</h4>
+              <h4>{accountName(account)}</h4>
               <p className="hint">
                 {account.address}
                 {account.server && `, ${account.server.host}:${account.server.port}`}

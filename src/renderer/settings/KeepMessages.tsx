@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Account, AppState, UserError } from '../../shared/model.ts';
 import { callFor, useBridge, userErrorOf } from '../app/bridge.ts';
 import { keys } from '../app/queries.ts';
+import { accountName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { Choice } from './Choice.tsx';
 
@@ -32,7 +33,7 @@ export function KeepMessages({ account }: { account: Account }) {
     <>
       <Choice
         label={said.keep}
-        name={said.keepLabel(account.name)}
+        name={said.keepLabel(accountName(account))}
         note={said.keepNote}
         names={said.keepNames}
         value={(account.keepMonths === null ? 'all' : String(account.keepMonths)) as Kept}

@@ -6,6 +6,7 @@ import { useConsents, useStarted } from '../app/queries.ts';
 import { consentsChanged } from '../app/views.ts';
 import { useUi } from '../app/ui-state.ts';
 import { dayDate, fullDate } from '../text/dates.ts';
+import { accountName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
@@ -32,7 +33,7 @@ export function PictureSenders() {
 
   if (consents.isPending) return <Skeleton label={said.tabs.senders} rows={3} />;
   if (consents.isError) return <Failed title={said.tabs.senders} thrown={consents.error} retry={() => void consents.refetch()} />;
-  if (consents.data.length === 0) return <Empty icon={Images} title={said.tabs.senders} note={said.noSenders} />;
+  if (consents.data.length === 0) return <Empty icon={Images} title={said.noSenders} note={said.noSendersNote} />;
   return (
     <>
       <p className="hint">{said.sendersNote}</p>
@@ -52,7 +53,7 @@ export function PictureSenders() {
           {consents.data.map(({ id, accountId, identity, decision, grantedAt, expiresAt }) => (
             <tr key={id}>
               <th scope="row">{identity}</th>
-              <td>{accounts.find((account) => account.id === accountId)?.name}</td>
+              <td>{accounts.filter(({ id }) => id === accountId).map(accountName)}</td>
               <td>
                 {decision === 'never'
                   ? said.choices.never

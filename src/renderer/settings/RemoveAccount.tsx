@@ -5,6 +5,7 @@ import type { Account, AppState, UserError } from '../../shared/model.ts';
 import { callFor, useBridge, userErrorOf } from '../app/bridge.ts';
 import { keys } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
+import { accountName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 
@@ -36,7 +37,7 @@ export function RemoveAccount({ account, onClose }: { account: Account; onClose(
         <AlertDialog.Backdrop className="scrim" />
         <AlertDialog.Popup className="modal modal-small">
           <header className="modal-head">
-            <AlertDialog.Title className="modal-title">{said.removeTitle(account.name)}</AlertDialog.Title>
+            <AlertDialog.Title className="modal-title">{said.removeTitle(accountName(account))}</AlertDialog.Title>
           </header>
           <div className="modal-body">
             <AlertDialog.Description>{said.removeNote}</AlertDialog.Description>

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Account, AppState, UserError } from '../../shared/model.ts';
 import { callFor, useBridge, userErrorOf } from '../app/bridge.ts';
 import { keys } from '../app/queries.ts';
+import { accountName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 
@@ -54,7 +55,7 @@ export function TrustForm({ account }: { account: Account }) {
           placeholder="mx.example.org"
           spellCheck={false}
           autoComplete="off"
-          aria-label={said.authservLabel(account.name)}
+          aria-label={said.authservLabel(accountName(account))}
           aria-describedby={`${id}-hint`}
           onChange={(event) => {
             setAuthserv(event.target.value);

@@ -6,7 +6,7 @@ import { text } from '../text/text.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { MailboxRow } from './MailboxRow.tsx';
-import { orderedMailboxes } from './order.ts';
+import { accountName, orderedMailboxes } from './order.ts';
 import { SyncStatus } from './SyncStatus.tsx';
 
 /** One account: its name, how its sync stands, its mailboxes. */
@@ -14,16 +14,17 @@ export function AccountSection({ account, mailboxes, rail }: { account: Account;
   const acts = useActs();
   const show = useUi((ui) => ui.show);
   const heading = `account-${account.id}`;
+  const name = accountName(account);
 
   return (
     <section className="account" aria-labelledby={heading}>
       <div className="account-head">
         <h2 id={heading} className="account-name" title={account.address}>
-          {account.name}
+          {name}
         </h2>
         {!rail && (
           <ActionMenu
-            label={text.sidebar.accountActions(account.name)}
+            label={text.sidebar.accountActions(name)}
             actions={[
               { icon: RefreshCw, label: text.sidebar.checkNow, act: () => void acts.sync(account.id) },
               { icon: BadgeCheck, label: text.sidebar.trust, act: () => show({ kind: 'settings', tab: 'accounts' }) },
@@ -37,7 +38,7 @@ export function AccountSection({ account, mailboxes, rail }: { account: Account;
           <IconButton
             className="rail-offline"
             icon={WifiOff}
-            label={`${account.name}: ${account.status.error.message} ${account.status.error.next} ${text.sidebar.retryNow}.`}
+            label={`${name}: ${account.status.error.message} ${account.status.error.next} ${text.sidebar.retryNow}.`}
             onClick={() => void acts.sync(account.id)}
           />
         )
@@ -47,7 +48,7 @@ export function AccountSection({ account, mailboxes, rail }: { account: Account;
       <ul>
         {orderedMailboxes(mailboxes, account.id).map((mailbox) => (
           <li key={mailbox.id}>
-            <MailboxRow mailbox={mailbox} rail={rail} />
+            <MailboxRow mailbox={mailbox} account={name} rail={rail} />
           </li>
         ))}
       </ul>

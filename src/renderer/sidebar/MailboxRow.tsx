@@ -20,8 +20,15 @@ const ICONS: Readonly<Record<SpecialUse, LucideIcon>> = {
 /** Deeper hierarchies are indented no further, or the names would have no room. */
 const DEEPEST_INDENT = 4;
 
+interface MailboxRowProps {
+  mailbox: Mailbox;
+  /** Name of its account, which is not to be seen where there are icons only. */
+  account: string;
+  rail: boolean;
+}
+
 /** One mailbox of the sidebar, with its number of unread messages. */
-export function MailboxRow({ mailbox, rail }: { mailbox: Mailbox; rail: boolean }) {
+export function MailboxRow({ mailbox, account, rail }: MailboxRowProps) {
   const isOpen = useUi((ui) => ui.screen === 'mail' && isOf(ui.list, mailbox.id));
   const openMailbox = useUi((ui) => ui.openMailbox);
   const Icon = mailbox.specialUse ? ICONS[mailbox.specialUse] : Folder;
@@ -53,6 +60,6 @@ export function MailboxRow({ mailbox, rail }: { mailbox: Mailbox; rail: boolean 
       )}
     </button>
   );
-  const tip = [rail ? name : '', mailbox.problem ?? ''].filter((words) => words !== '').join(': ');
+  const tip = [rail ? text.palette.mailbox(name, account) : '', mailbox.problem ?? ''].filter((words) => words !== '').join(': ');
   return tip === '' ? row : <Tip label={tip}>{row}</Tip>;
 }

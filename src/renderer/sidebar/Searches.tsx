@@ -1,8 +1,9 @@
-import { Bookmark, Inbox, X, type LucideIcon } from 'lucide-react';
+import { Bookmark, Layers, X, type LucideIcon } from 'lucide-react';
 import type { SavedSearch } from '../../shared/settings.ts';
 import { useActs } from '../app/acts.ts';
 import { useMailboxes, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
+import { placeOf } from '../list/mail-list.ts';
 import { text } from '../text/text.ts';
 import { IconButton, Tip } from '../ui/Button.tsx';
 
@@ -16,11 +17,13 @@ export function Searches({ rail }: { rail: boolean }) {
   const inboxes = (useMailboxes().data ?? []).filter(({ specialUse }) => specialUse === 'inbox');
   const unread = inboxes.reduce((sum, { unseen }) => sum + unseen, 0);
   const isOpen = ({ query }: SavedSearch) => list?.kind === 'search' && list.accountId === null && list.query === query;
+  // A search that began there still has its place there, unless it has a row of its own.
+  const inInboxes = list !== null && placeOf(list).kind === 'inboxes' && !settings.savedSearches.some((search) => isOpen(search));
   const forget = (search: SavedSearch) => void acts.change({ savedSearches: settings.savedSearches.filter((other) => other !== search) });
   return (
     <>
       {accounts.length > 1 && (
-        <Row icon={Inbox} name={text.sidebar.allInboxes} unread={unread} rail={rail} isOpen={list?.kind === 'inboxes'} onOpen={openInboxes} />
+        <Row icon={Layers} name={text.sidebar.allInboxes} unread={unread} rail={rail} isOpen={inInboxes} onOpen={openInboxes} />
       )}
       {settings.savedSearches.map((search) => (
         <div key={search.name} className="side-search">

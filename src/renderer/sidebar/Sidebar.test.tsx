@@ -60,6 +60,14 @@ it('an account without connection says why and what can be done', async () => {
   expect(bridge.calls).toContainEqual({ channel: 'account:sync', request: { accountId: 'a1' } });
 });
 
+it('accounts of one’s own stand before the sample', async () => {
+  const main = fakeMain({ mailboxes: imapMailboxes });
+  main.state = { ...main.state, accounts: [sampleAccount, imapAccount] };
+  renderApp(fakeBridge(main));
+  const boxes = within(await screen.findByRole('navigation', { name: 'Mailboxes' }));
+  expect(boxes.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual(['robin@posteo.example', 'Sample mailbox']);
+});
+
 it('an account that was added elsewhere appears', async () => {
   const { bridge } = renderApp();
   expect(await screen.findByRole('heading', { name: 'Sample mailbox' })).toBeTruthy();

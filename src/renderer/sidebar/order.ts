@@ -1,4 +1,4 @@
-import type { AccountId, Mailbox, SpecialUse } from '../../shared/model.ts';
+import type { Account, AccountId, Mailbox, SpecialUse } from '../../shared/model.ts';
 import { text } from '../text/text.ts';
 
 /** Special uses as people look for them; mailboxes without one follow, by path. */
@@ -15,6 +15,13 @@ export function orderedMailboxes(mailboxes: Mailbox[], accountId: AccountId): Ma
 
 /** Our own name where the mailbox has a special use, else the server's. */
 export const mailboxName = (mailbox: Mailbox): string => (mailbox.specialUse ? text.sidebar.names[mailbox.specialUse] : mailbox.name);
+
+/** Our own name for the mailbox that Unseen brings, else the one that the account was given. */
+export const accountName = ({ kind, name }: Pick<Account, 'kind' | 'name'>): string => (kind === 'sample' ? text.welcome.label : name);
+
+/** Accounts of one's own, before the sample. */
+export const ownFirst = <Listed extends Pick<Account, 'kind'>>(accounts: readonly Listed[]): Listed[] =>
+  accounts.toSorted((a, b) => Number(a.kind === 'sample') - Number(b.kind === 'sample'));
 
 /** How deep a mailbox without special use stands in the hierarchy, from 0. */
 export const depthOf = ({ path, delimiter, specialUse }: Mailbox): number =>
