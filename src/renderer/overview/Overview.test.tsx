@@ -62,7 +62,7 @@ it('a search in all accounts is over when another mailbox is opened', async () =
   main.state = { ...main.state, accounts: [imapAccount, sampleAccount] };
   const { bridge, overview, user } = await openOverview(fakeBridge(main));
   await user.click(await overview.findByRole('button', { name: 'Show the messages of HubSpot' }));
-  expect(await screen.findByRole('heading', { level: 1, name: 'Found everywhere' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { level: 1, name: 'In all accounts' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Archive' }));
   await user.type(await screen.findByRole('combobox', { name: 'Search mail' }), 'autumn');
   await waitFor(() => expect(lastSearch(bridge)).toMatchObject({ accountId: 'a1', query: 'autumn' }));

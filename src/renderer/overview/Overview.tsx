@@ -7,7 +7,7 @@ import { useNow } from '../app/now.ts';
 import { useMailboxes, useOverview, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { accountName, firstMailbox } from '../sidebar/order.ts';
-import { dayDate } from '../text/dates.ts';
+import { shortDay } from '../text/dates.ts';
 import { text } from '../text/text.ts';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
 import { afterOf, daysOf, RANGES, rangeOf, type Range, type RangeName } from './range.ts';
@@ -132,7 +132,7 @@ function Report({ counts, name, range, find }: ReportProps) {
           rows={counts.senders.map((sender) => ({
             key: sender.address,
             name: sender.name || sender.address,
-            note: [sender.name && sender.address, sender.firstTrackedAt !== null && said.since(dayDate(sender.firstTrackedAt, { now }))]
+            note: [sender.name && sender.address, sender.firstTrackedAt !== null && said.since(shortDay(sender.firstTrackedAt, { now }))]
               .filter(Boolean)
               .join(', '),
             count: sender.tracking,

@@ -27,11 +27,14 @@ const dayOf = (at: number, { timeZone }: DateStyle) => format(at, { now: at, loc
 
 /** For a row of the list: today the time, this year day and month, else the day with its year. */
 export function shortDate(at: number, style: DateStyle): string {
-  const day = dayOf(at, style);
-  const today = dayOf(style.now, style);
-  if (day === today) return format(at, style, { hour: 'numeric', minute: '2-digit' });
-  if (day.slice(0, 4) === today.slice(0, 4)) return format(at, style, { day: 'numeric', month: 'short' });
-  return format(at, style, { day: 'numeric', month: 'short', year: 'numeric' });
+  if (dayOf(at, style) === dayOf(style.now, style)) return format(at, style, { hour: 'numeric', minute: '2-digit' });
+  return shortDay(at, style);
+}
+
+/** Day and month, with the year where it is another one. */
+export function shortDay(at: number, style: DateStyle): string {
+  const sameYear = dayOf(at, style).slice(0, 4) === dayOf(style.now, style).slice(0, 4);
+  return format(at, style, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
 }
 
 /**
