@@ -12,6 +12,16 @@ test.describe('the first start, without an account', () => {
     await expect(list(page).getByRole('option').first()).toHaveAccessibleName(/It is colder than you dressed for/);
   });
 
+  test('goes back to its first day with its first message', async ({ look: page }) => {
+    const top = () => page.locator('.list-scroll').evaluate((scroller) => scroller.scrollTop);
+    await row(page, 'It is colder than you dressed for').click();
+    await page.keyboard.press('End');
+    await expect.poll(top).toBeGreaterThan(500);
+    await page.keyboard.press('Home');
+    await expect(row(page, 'It is colder than you dressed for')).toBeInViewport();
+    await expect.poll(top).toBe(0);
+  });
+
   test('marks the messages that watch, before they are opened', async ({ look: page }) => {
     await expect(row(page, 'It is colder than you dressed for')).toHaveAccessibleName(/\d trackers?: .*Klaviyo/);
     await expect(row(page, 'The barrel')).toHaveAccessibleName(/1 tracker/);

@@ -75,9 +75,10 @@ export function MessageRows({ rows, total, byDate, hasMore, loadMore }: MessageR
     // With the heading of its day, where it has one.
     const from = entries[cursor - 1]?.kind === 'heading' ? cursor - 1 : cursor;
     // What is in sight is left alone: to scroll, the whole page has to be laid out first.
-    if (inSight(virtual, startOf(entries, from, height), startOf(entries, cursor + 1, height))) return;
-    virtual.scrollToIndex(from, { align: 'auto' });
-    virtual.scrollToIndex(cursor, { align: 'auto' });
+    const start = startOf(entries, from, height);
+    if (inSight(virtual, start, startOf(entries, cursor + 1, height))) return;
+    if (start < (virtual.scrollOffset ?? 0)) virtual.scrollToIndex(from, { align: 'start' });
+    else virtual.scrollToIndex(cursor, { align: 'end' });
     // Only the cursor moves the list; new rows must not.
     // oxlint-disable-next-line react/exhaustive-deps -- see above
   }, [cursorId]);
