@@ -23,6 +23,8 @@ export interface Acts {
   /** Each to another mailbox, one after another; where the open one is among them, the next that stays is opened. */
   move(moves: readonly Move[]): Promise<void>;
   showPictures(messageId: MessageId, section: Section, scope: PictureScope): Promise<void>;
+  /** Fetches them once more, on the same choice. */
+  retryPictures(view: MessageView): Promise<void>;
   /** Ends "always show" for this identity, and opens the message again without it. */
   forget(view: MessageView, identity: string): Promise<void>;
   saveMessage(messageId: MessageId): Promise<void>;
@@ -106,6 +108,14 @@ export function useActs(): Acts {
       await renew(moved);
     };
 
+    const showPictures: Acts['showPictures'] = (messageId, section, scope) =>
+      telling(async () => {
+        const view = await callFor(bridge, 'message:pictures', { messageId, section, scope });
+        client.setQueryData(keys.view(messageId, section, 'html'), newest(client, view));
+        ui().readAs('html');
+        if (scope !== 'once' && scope !== 'once-suspected') await consentsChanged(client);
+      });
+
     return {
       async setSeen(messageIds, seen) {
         await each(messageIds, { seen }, (messageId) => callFor(bridge, 'message:seen', { messageId, seen }));
@@ -135,13 +145,12 @@ export function useActs(): Acts {
           }
         }),
 
-      showPictures: (messageId, section, scope) =>
-        telling(async () => {
-          const view = await callFor(bridge, 'message:pictures', { messageId, section, scope });
-          client.setQueryData(keys.view(messageId, section, 'html'), newest(client, view));
-          ui().readAs('html');
-          if (scope !== 'once' && scope !== 'once-suspected') await consentsChanged(client);
-        }),
+      showPictures,
+
+      retryPictures: ({ id, section, pictures }) =>
+        pictures.state === 'shown' && pictures.scope !== 'sender'
+          ? showPictures(id, section, pictures.scope)
+          : client.resetQueries({ queryKey: keys.view(id, section, 'html') }),
 
       forget: (view, identity) =>
         telling(async () => {

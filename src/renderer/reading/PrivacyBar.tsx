@@ -16,7 +16,7 @@ export const PRIVACY_ICONS: Readonly<Record<PrivacyTone, LucideIcon>> = {
 };
 
 /** One sentence on who tried to watch, and at most two buttons on what to do about the pictures. */
-export function PrivacyBar({ view, acts }: { view: MessageView; acts: Pick<Acts, 'showPictures' | 'forget'> }) {
+export function PrivacyBar({ view, acts }: { view: MessageView; acts: Pick<Acts, 'showPictures' | 'retryPictures' | 'forget'> }) {
   const privacy = privacyOf(view);
   const Icon = PRIVACY_ICONS[privacy.tone];
   const { showAlways } = text.privacy;
@@ -53,6 +53,7 @@ export function PrivacyBar({ view, acts }: { view: MessageView; acts: Pick<Acts,
             {text.privacy.show}
           </Button>
         )}
+        {privacy.retry && <Button onClick={() => void acts.retryPictures(view)}>{text.app.retry}</Button>}
         {always !== null && (
           <Tip label={`${showAlways.short} ${showAlways.rest(always)}`}>
             <Button onClick={show('sender')}>

@@ -90,6 +90,20 @@ it('Show pictures asks for this message only, and tells when they have come', as
   await waitFor(() => expect(message().getByRole('status').textContent).toBe('12 pictures shown. 3 trackers kept out.'));
 });
 
+it('pictures that could not be fetched are asked for once more on the same choice', async () => {
+  const { bridge, user } = renderApp();
+  await openMessage(user, /Autumn/);
+  await user.click(message().getByRole('button', { name: 'Show pictures' }));
+  act(() => bridge.emit('message:updated', { view: view(112, { pictures: shown({ loaded: 10, failed: 2 }) }) }));
+  await user.click(await message().findByRole('button', { name: 'Try again' }));
+  await waitFor(() =>
+    expect(bridge.calls.filter(({ channel }) => channel === 'message:pictures').map(({ request }) => request)).toEqual([
+      { messageId: 112, section: '', scope: 'once' },
+      { messageId: 112, section: '', scope: 'once' },
+    ]),
+  );
+});
+
 it('pictures that have come before the answer to the question are not forgotten', async () => {
   const bridge = fakeBridge(fakeMain(), {
     'message:pictures': () => {

@@ -56,6 +56,15 @@ it('pictures that did not come are counted', () => {
   expect(privacyOf({ pictures: shown({ loaded: 10, failed: 2 }), report: NO_REPORT }).sentence).toBe('10 pictures shown, 2 could not be fetched.');
 });
 
+it('where none came it is not said that none is shown, and another try is offered', () => {
+  const failed = { ...NO_REPORT, resources: [resource(0, { host: 'img.shop.test', status: { state: 'failed', reason: 'It could not be found.' } })] };
+  expect(privacyOf({ pictures: shown({ loaded: 0, failed: 1 }), report: failed })).toMatchObject({
+    sentence: '1 picture could not be fetched.',
+    retry: true,
+  });
+  expect(privacyOf({ pictures: shown({ loaded: 12, failed: 0 }), report: NO_REPORT }).retry).toBe(false);
+});
+
 it('pictures of a sample have addresses that do not exist, which is nobody’s failure', () => {
   const report = { ...NO_REPORT, resources: [resource(0, { status: { state: 'failed', reason: 'It could not be found.' } })] };
   expect(privacyOf({ pictures: shown({ showable: 1, loaded: 0, failed: 1 }), report }).sentence).toMatch(/^This is a sample/);

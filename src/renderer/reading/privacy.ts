@@ -14,6 +14,8 @@ export interface Privacy {
   note: string | null;
   /** "Show pictures" is offered. */
   once: boolean;
+  /** Pictures did not come that may come now. */
+  retry: boolean;
   /** Identity that "always" is offered for; null: it is not. */
   always: string | null;
   /** Pictures with a personal mark that may be shown on their own responsibility; 0: not offered. */
@@ -25,11 +27,13 @@ export interface Privacy {
 /** Whether a host is one of the names that no host can have (RFC 2606, 2), as in the sample mailbox. */
 const isSample = (host: string) => host.endsWith('.example');
 
-/** What became of the pictures that were wanted. */
-function outcome(loaded: number, failed: number, report: TrackerReport): string {
-  if (failed === 0) return text.privacy.shown(loaded);
-  const inSample = loaded === 0 && report.resources.every(({ status, host }) => status.state !== 'failed' || isSample(host));
-  return inSample ? text.privacy.sampleFailed : text.privacy.someFailed(loaded, failed);
+/** What became of the pictures that were wanted, and whether it is worth another try. */
+function outcome(loaded: number, failed: number, report: TrackerReport): Pick<Privacy, 'sentence' | 'retry'> {
+  const said = text.privacy;
+  if (failed === 0) return { sentence: said.shown(loaded), retry: false };
+  if (loaded > 0) return { sentence: said.someFailed(loaded, failed), retry: true };
+  const inSample = report.resources.every(({ status, host }) => status.state !== 'failed' || isSample(host));
+  return inSample ? { sentence: said.sampleFailed, retry: false } : { sentence: said.allFailed(failed), retry: true };
 }
 
 /** Everything the privacy bar tells of an open message. */
@@ -39,7 +43,7 @@ export function privacyOf({ pictures, report }: Pick<MessageView, 'pictures' | '
   const others = report.resources.filter(({ grade, kind }) => (grade === 'none' || grade === 'suspected') && kind !== 'picture').length;
   const keptOut = trackers > 0 ? [said.trackers(trackers)] : [];
   const receipt = report.receipts.length > 0 ? [said.receipt] : [];
-  const nothing = { once: false, always: null, suspected: 0, standing: null, note: null };
+  const nothing = { once: false, retry: false, always: null, suspected: 0, standing: null, note: null };
 
   switch (pictures.state) {
     case 'none': {
@@ -59,6 +63,7 @@ export function privacyOf({ pictures, report }: Pick<MessageView, 'pictures' | '
         sentence: [...keptOut, said.pictures(showable + suspected), ...receipt].join(' '),
         note: notes.join(' ') || null,
         once: showable > 0,
+        retry: false,
         // Who wants to see none of a sender is not asked again.
         always: showable > 0 && standing === null ? identity : null,
         suspected,
@@ -70,7 +75,7 @@ export function privacyOf({ pictures, report }: Pick<MessageView, 'pictures' | '
       const withSuspected = scope === 'once-suspected';
       const wanted = showable + (withSuspected ? suspected : 0);
       const pending = loaded + failed === 0 && wanted > 0;
-      const shown = pending ? said.loading(wanted) : outcome(loaded, failed, report);
+      const { sentence, retry } = pending ? { sentence: said.loading(wanted), retry: false } : outcome(loaded, failed, report);
       const notes = [
         ...(suspected > 0 ? [withSuspected ? said.suspectedShown(suspected) : said.suspected(suspected)] : []),
         ...(standing ? [said.always(standing.identity, standing.expiresAt)] : []),
@@ -78,9 +83,10 @@ export function privacyOf({ pictures, report }: Pick<MessageView, 'pictures' | '
       ];
       return {
         tone: pending ? 'loading' : withSuspected ? 'watch' : 'shown',
-        sentence: [shown, ...keptOut, ...receipt].join(' '),
+        sentence: [sentence, ...keptOut, ...receipt].join(' '),
         note: notes.join(' ') || null,
         once: false,
+        retry,
         always: scope === 'sender' ? null : identity,
         suspected: withSuspected ? 0 : suspected,
         standing,

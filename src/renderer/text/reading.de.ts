@@ -104,6 +104,7 @@ export const readingDe: typeof readingText = {
     loading: (count) => `${pictures(count)} ${count === 1 ? 'wird' : 'werden'} geholt …`,
     shown: (count) => `${pictures(count)} gezeigt.`,
     someFailed: (loaded, failed) => `${pictures(loaded)} gezeigt, ${n(failed)} nicht zu holen.`,
+    allFailed: (failed) => `${pictures(failed)} nicht zu holen.`,
     sampleFailed: 'Dies ist ein Beispiel: Die Adressen seiner Bilder gibt es nicht, also ist nichts zu zeigen.',
     receipt: 'Der Absender bat um eine Lesebestätigung. Es wurde keine gesendet.',
     suspected: (count) =>

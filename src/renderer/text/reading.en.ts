@@ -99,6 +99,7 @@ export const readingText = {
     loading: (count: number) => `Fetching ${counted(count, 'picture', 'pictures')}…`,
     shown: (count: number) => `${counted(count, 'picture', 'pictures')} shown.`,
     someFailed: (loaded: number, failed: number) => `${counted(loaded, 'picture', 'pictures')} shown, ${n(failed)} could not be fetched.`,
+    allFailed: (failed: number) => `${counted(failed, 'picture', 'pictures')} could not be fetched.`,
     /** Names under .example lead nowhere, by RFC 2606. */
     sampleFailed: 'This is a sample: the addresses of its pictures do not exist, so there is nothing to show.',
     receipt: 'The sender asked for a read receipt. Nothing was sent.',
