@@ -18,6 +18,7 @@ import { useMenu } from './menu.ts';
 import { Notices } from './Notices.tsx';
 import { Overlays } from './Overlays.tsx';
 import { useMailboxes, useStarted } from './queries.ts';
+import { SidebarOver } from './SidebarOver.tsx';
 import { useUi } from './ui-state.ts';
 import { widthsIn } from './widths.ts';
 
@@ -86,11 +87,7 @@ export function Workspace() {
           </main>
         )}
         {screen === 'mail' && <InspectorPane width={widths.inspector} />}
-        {sidebarOver && rail && (
-          <div className="sidebar-over">
-            <Sidebar rail={false} onToggle={toggleSidebar} />
-          </div>
-        )}
+        {sidebarOver && rail && <SidebarOver onToggle={toggleSidebar} />}
       </div>
       <Notices />
       <Overlays />

@@ -83,6 +83,20 @@ it('where there is little room, the names leave the eye but not the tree', async
   expect(screen.getAllByRole('button', { name: /Inbox.*42 unread/ })).toHaveLength(2);
 });
 
+it('over the list it takes the focus, and leaves where something else is pressed', async () => {
+  window.innerWidth = 800;
+  const { user } = renderApp(withImap());
+  const show = await screen.findByRole('button', { name: 'Show the sidebar' });
+  await user.click(show);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Collapse the sidebar' }));
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('button', { name: 'Collapse the sidebar' })).toBeNull();
+  expect(document.activeElement).toBe(show);
+  await user.click(show);
+  await user.click(screen.getByRole('heading', { level: 1, name: 'Inbox' }));
+  expect(screen.queryByRole('button', { name: 'Collapse the sidebar' })).toBeNull();
+});
+
 it('a mailbox that the server will not open says why', async () => {
   const main = fakeMain({
     mailboxes: imapMailboxes.map((one) => (one.path === 'Receipts' ? { ...one, problem: 'mail.example refused to go on.' } : one)),
