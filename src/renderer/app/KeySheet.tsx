@@ -3,6 +3,7 @@ import { Keys } from '../ui/Keys.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import type { CommandGroup } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { useUi } from './ui-state.ts';
 
 type Row = readonly [label: string, keys: readonly string[]];
 
@@ -20,13 +21,14 @@ const rowsOf = (group: CommandGroup): readonly Row[] => [
   ...MORE[group],
 ];
 
-/** What each key does. */
+/** What each key does; in a window for one message, where there is nowhere to go, what it does there. */
 export function KeySheet({ onClose }: { onClose(): void }) {
+  const alone = useUi((ui) => ui.alone);
   return (
     <Modal title={text.keys.title} size="large" onClose={onClose}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region has to be reachable by keyboard */}
       <div className="modal-body key-sheet" tabIndex={0} data-first-focus>
-        {GROUPS.map((group) => (
+        {GROUPS.filter((group) => !(alone && group === 'moving')).map((group) => (
           <section key={group}>
             <h3>{text.keys.groups[group]}</h3>
             <dl>

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
 import { renderApp } from '../testing/render-app.tsx';
@@ -29,6 +29,10 @@ it('its keys are those of reading', async () => {
   await screen.findByRole('combobox', { name: 'Commands' });
   expect(screen.queryByRole('option', { name: /Go to/ })).toBeNull();
   expect(screen.getByRole('option', { name: /Show pictures/ })).toBeTruthy();
+  await user.keyboard('{Escape}?');
+  const sheet = within(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' }));
+  expect(sheet.getByText('Show pictures')).toBeTruthy();
+  expect(sheet.queryByText(/Go to|Next message/)).toBeNull();
 });
 
 it('a message is opened apart by a double click on its row, or a key', async () => {

@@ -89,6 +89,7 @@ it('a search is kept under a name, goes over all accounts, and can be forgotten'
   const boxes = within(screen.getByRole('navigation', { name: 'Mailboxes' }));
   expect(boxes.getByRole('button', { name: 'Season' }).getAttribute('aria-current')).toBe('page');
   expect(bridge.main.state.settings.savedSearches).toEqual([{ name: 'Season', query: 'autumn' }]);
+  expect(screen.queryByRole('button', { name: 'Keep this search' })).toBeNull();
 
   await user.click(boxes.getByRole('button', { name: /^Inbox/ }));
   expect(await screen.findByRole('heading', { name: 'Inbox' })).toBeTruthy();

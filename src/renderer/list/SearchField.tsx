@@ -1,6 +1,7 @@
 import { BookmarkPlus, Search, X } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import type { AccountId } from '../../shared/model.ts';
+import { useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { queryOf } from './mail-list.ts';
@@ -26,6 +27,7 @@ export function SearchField({ accountId }: { accountId: AccountId | null }) {
   const hint = useId();
   const show = useUi((ui) => ui.show);
   const search = useUi((ui) => ui.search);
+  const isKept = useStarted().settings.savedSearches.some(({ query }) => query === typed.trim());
   const said = text.list.search;
 
   useEffect(() => {
@@ -98,7 +100,7 @@ export function SearchField({ accountId }: { accountId: AccountId | null }) {
         <span id={hint} hidden>
           {said.hint}
         </span>
-        {typed.trim() !== '' && (
+        {typed.trim() !== '' && !isKept && (
           <button
             type="button"
             className="search-clear"
