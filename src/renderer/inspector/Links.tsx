@@ -4,6 +4,7 @@ import type { Link } from '../../shared/report.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Url } from '../ui/Url.tsx';
+import { followedLinks } from './verdict.ts';
 import { PlaceButton, usePlaceOnHover } from './Place.tsx';
 import { Part } from './Part.tsx';
 
@@ -14,7 +15,7 @@ const SHOWN_AT_FIRST = 5;
 export function Links({ links, placeOf }: { links: Link[]; placeOf: (link: Link) => string | null }) {
   const [all, setAll] = useState(false);
   const said = text.inspect;
-  const followed = links.filter(({ target }) => target.kind !== 'direct').length;
+  const followed = followedLinks(links);
   const ordered = [...links].sort((a, b) => b.warnings.length - a.warnings.length || a.id - b.id);
   const shown = all ? ordered : ordered.slice(0, SHOWN_AT_FIRST);
 

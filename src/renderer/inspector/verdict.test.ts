@@ -29,3 +29,18 @@ it('ordinary pictures are ordinary', () => {
 it('a message that refers to nothing is watched by nobody', () => {
   expect(of().sentence).toBe('Nobody is watching this message.');
 });
+
+it('links that report a click are not passed over where nothing else watches', () => {
+  const link = {
+    id: 0,
+    url: '',
+    host: '',
+    text: '',
+    target: { kind: 'opaque', by: 'go.shop.test' },
+    clean: '',
+    warnings: [],
+    service: null,
+  } as const;
+  const verdict = verdictOf({ ...NO_REPORT, links: [{ ...link, warnings: [] }] });
+  expect(verdict).toEqual({ tone: 'quiet', sentence: 'Nobody learns that you read this, but 1 link reports a click.' });
+});

@@ -1,4 +1,4 @@
-import type { Grade, Resource, TrackerReport } from '../../shared/report.ts';
+import type { Grade, Link, Resource, TrackerReport } from '../../shared/report.ts';
 import type { PrivacyTone } from '../reading/privacy.ts';
 import { text } from '../text/text.ts';
 
@@ -9,6 +9,9 @@ export interface Verdict {
 }
 
 export const ofGrade = (report: TrackerReport, grade: Grade): Resource[] => report.resources.filter((resource) => resource.grade === grade);
+
+/** How many links report a click to somebody before they lead on. */
+export const followedLinks = (links: readonly Link[]): number => links.filter(({ target }) => target.kind !== 'direct').length;
 
 /** What is certain comes first: known services, then hidden trackers, then personal marks, then receipts. */
 export function verdictOf(report: TrackerReport): Verdict {
@@ -22,5 +25,7 @@ export function verdictOf(report: TrackerReport): Verdict {
   if (structural + named.length > 0) return { tone: 'kept', sentence: said.structural(structural + named.length) };
   if (suspected > 0) return { tone: 'watch', sentence: said.suspected(suspected) };
   if (report.receipts.length > 0) return { tone: 'watch', sentence: said.receipt };
-  return { tone: 'quiet', sentence: report.resources.length > 0 ? said.ordinary : said.nothing };
+  if (report.resources.length > 0) return { tone: 'quiet', sentence: said.ordinary };
+  const followed = followedLinks(report.links);
+  return { tone: 'quiet', sentence: followed > 0 ? said.clicks(followed) : said.nothing };
 }

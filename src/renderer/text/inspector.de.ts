@@ -12,7 +12,7 @@ export const inspectorDe: typeof inspectorText = {
   none: 'Öffnen Sie eine Nachricht, um zu sehen, wer Sie beobachten wollte.',
   verdict: {
     named: (names, trackers) =>
-      `${de.and(names)} ${names.length === 1 ? 'wollte' : 'wollten'} wissen, wann Sie dies lesen. ${trackers === 1 ? 'Der Tracker wurde' : `Alle ${n(trackers)} Tracker wurden`} ferngehalten.`,
+      `${de.and(names)} ${names.length === 1 ? 'wollte' : 'wollten'} wissen, wann Sie dies lesen. ${trackers === 1 ? 'Der Tracker wurde' : trackers === 2 ? 'Beide Tracker wurden' : `Alle ${n(trackers)} Tracker wurden`} ferngehalten.`,
     structural: (trackers) =>
       trackers === 1
         ? 'Ein versteckter Tracker wurde ferngehalten. Er verrät nicht, wer dahintersteht.'
@@ -23,6 +23,7 @@ export const inspectorDe: typeof inspectorText = {
         : `Kein Tracker, aber ${n(pictures)} Bilder tragen eine persönliche Kennung.`,
     receipt: 'Kein Tracker, aber der Absender will erfahren, wann Sie dies lesen.',
     ordinary: 'Kein Tracker gefunden. Was hier von außen kommt, ist gewöhnlich.',
+    clicks: (links) => `Niemand erfährt, dass Sie dies lesen, aber ${links === 1 ? 'ein Link meldet' : `${n(links)} Links melden`} einen Klick.`,
     nothing: 'Niemand beobachtet diese Nachricht.',
   },
   report: {
@@ -48,7 +49,12 @@ export const inspectorDe: typeof inspectorText = {
       messages === 1
         ? 'Dies ist hier die einzige Nachricht von dort, und darin wurde kein Tracker gefunden.'
         : `In keiner von ${n(messages)} Nachrichten von dort ist ein Tracker.`,
-    all: (messages) => (messages === 1 ? 'Die einzige Nachricht von dort verfolgt Sie.' : `Alle ${n(messages)} Nachrichten von dort verfolgen Sie.`),
+    all: (messages) =>
+      messages === 1
+        ? 'Die einzige Nachricht von dort verfolgt Sie.'
+        : messages === 2
+          ? 'Beide Nachrichten von dort verfolgen Sie.'
+          : `Alle ${n(messages)} Nachrichten von dort verfolgen Sie.`,
     some: (tracking, messages) => `${n(tracking)} von ${n(messages)} Nachrichten von dort verfolgen Sie.`,
     since: (date) => `Die erste davon kam am ${date}.`,
     service: (messages) => counted(messages, 'Nachricht', 'Nachrichten'),

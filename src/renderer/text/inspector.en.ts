@@ -11,7 +11,7 @@ export const inspectorText = {
   none: 'Open a message to see who tried to watch.',
   verdict: {
     named: (names: string[], trackers: number) =>
-      `${en.and(names)} wanted to know when you read this. ${trackers === 1 ? 'The tracker was' : `All ${en.number(trackers)} trackers were`} kept out.`,
+      `${en.and(names)} wanted to know when you read this. ${trackers === 1 ? 'The tracker was' : trackers === 2 ? 'Both trackers were' : `All ${en.number(trackers)} trackers were`} kept out.`,
     structural: (trackers: number) =>
       trackers === 1
         ? 'A hidden tracker was kept out. It does not say who is behind it.'
@@ -22,6 +22,7 @@ export const inspectorText = {
         : `No tracker, but ${en.number(pictures)} pictures carry a personal mark.`,
     receipt: 'No tracker, but the sender asked to be told when you read this.',
     ordinary: 'No tracker found. What is remote here is ordinary.',
+    clicks: (links: number) => `Nobody learns that you read this, but ${count(links, 'link reports', 'links report')} a click.`,
     nothing: 'Nobody is watching this message.',
   },
   report: {
@@ -48,7 +49,11 @@ export const inspectorText = {
         ? 'This is the only message from them here, and no tracker was found in it.'
         : `No tracker in any of ${en.number(messages)} messages from them.`,
     all: (messages: number) =>
-      messages === 1 ? 'The only message from them here tracks you.' : `All ${en.number(messages)} messages from them track you.`,
+      messages === 1
+        ? 'The only message from them here tracks you.'
+        : messages === 2
+          ? 'Both messages from them track you.'
+          : `All ${en.number(messages)} messages from them track you.`,
     some: (tracking: number, messages: number) => `${en.number(tracking)} of ${en.number(messages)} messages from them track you.`,
     since: (date: string) => `The first that did came on ${date}.`,
     service: (messages: number) => count(messages, 'message', 'messages'),

@@ -22,7 +22,8 @@ describe('the catalogues', () => {
     expect(CATALOGUES.de.list.count(1)).toBe('1 Nachricht');
     expect(CATALOGUES.de.list.count(2_400)).toBe('2.400 Nachrichten');
     expect(CATALOGUES.de.inspect.verdict.named(['Klaviyo'], 1)).toBe('Klaviyo wollte wissen, wann Sie dies lesen. Der Tracker wurde ferngehalten.');
-    expect(CATALOGUES.de.inspect.verdict.named(['Klaviyo', 'HubSpot'], 2)).toMatch(/^Klaviyo und HubSpot wollten .* Alle 2 Tracker wurden/);
+    expect(CATALOGUES.de.inspect.verdict.named(['Klaviyo', 'HubSpot'], 2)).toMatch(/^Klaviyo und HubSpot wollten .* Beide Tracker wurden/);
+    expect(CATALOGUES.de.inspect.verdict.named(['Klaviyo'], 3)).toMatch(/Alle 3 Tracker wurden/);
     expect(CATALOGUES.de.overview.share(1, 9, 1)).toBe('1 von 9 Nachrichten hat Sie verfolgt (11\u00a0%), von 1 Absender.');
   });
 
