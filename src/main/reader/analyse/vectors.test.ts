@@ -193,4 +193,10 @@ describe('a request that a careless client would make is a resource', () => {
     ]);
     expect(links.map(({ id, text }) => [id, text])).toEqual([[0, 'c']]);
   });
+
+  it('a link is named by the first words that it has, whatever Outlook draws before them', () => {
+    const html = `<!--[if mso]><v:roundrect href="https://c.test/"><center>Buy</center></v:roundrect><![endif]--><a href="https://c.test/">Buy now</a>`;
+    const { links } = analyse({ documents: [{ html, base: null, part: 0 }], headers: [], me: [] });
+    expect(links.map(({ text }) => text)).toEqual(['Buy now']);
+  });
 });
