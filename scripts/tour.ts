@@ -77,6 +77,9 @@ async function shoot(page: Page, name: string): Promise<void> {
 async function dark(page: Page, use: () => Promise<void>): Promise<void> {
   await ask(page, 'settings:change', { theme: 'dark' });
   await page.waitForFunction('matchMedia("(prefers-color-scheme: dark)").matches');
+  // The body comes once more, for the dark.
+  const body = await (await page.$('iframe.body-frame'))?.contentFrame();
+  await body?.waitForURL(/\/dark$/);
   await use();
   await ask(page, 'settings:change', { theme: 'light' });
   await page.waitForFunction('!matchMedia("(prefers-color-scheme: dark)").matches');
