@@ -19,9 +19,12 @@ function trimControls(text: string): string {
   return text.slice(start, end);
 }
 
+/** What WHATWG's URL parser reads of an attribute: no white space at the ends, no tabs and line breaks anywhere (WHATWG URL, 4.4). */
+export const urlText = (raw: string): string => trimControls(raw).replace(/[\t\r\n]/g, '');
+
 function parse(raw: string, base: string | null): URL | null {
   if (raw.length > LONGEST_URL) return null;
-  const trimmed = trimControls(raw).replace(/[\t\r\n]/g, '');
+  const trimmed = urlText(raw);
   if (trimmed === '' || trimmed.startsWith('#')) return null;
   if (/^view-source:/i.test(trimmed)) return parse(trimmed.slice('view-source:'.length), base);
   // Network-path references; a backslash is a slash in all schemes that a page can have.

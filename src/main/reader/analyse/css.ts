@@ -168,6 +168,12 @@ export function scanCss(css: string, inAttribute = false): CssFindings {
     }
   }
 
+  /** Custom properties and functions, whose strings may come to stand in an image-set. */
+  function namesValues(): boolean {
+    if (property.startsWith('--') || property === 'initial-value' || keyword === 'function') return true;
+    return functions.some((name) => name.startsWith('--'));
+  }
+
   function quoted(start: number, end: number) {
     const innermost = functions.at(-1) ?? '';
     const value = () => string.decode(css.slice(start, end));
@@ -176,7 +182,7 @@ export function scanCss(css: string, inAttribute = false): CssFindings {
       if (ABSOLUTE.test(value())) add(value(), start, false);
     } else if (functions.some((name) => URL_FUNCTIONS.has(name))) add(value(), start, false);
     else if (functions.some((name) => LEGACY_FUNCTIONS.test(name)) && /[./]/.test(value())) add(value(), start, true);
-    else if (keyword === 'import' || (property.startsWith('--') && ABSOLUTE.test(value()))) add(value(), start, false);
+    else if (keyword === 'import' || (namesValues() && !/\s/.test(value()))) add(value(), start, false);
   }
 
   endStatement(css.length, css.length);

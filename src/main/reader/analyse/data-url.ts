@@ -1,33 +1,48 @@
+import { decodeHtml, decodeText } from '../mime/charset.ts';
+import { urlText } from '../../trackers/url.ts';
+
 /** A `data:` URL that is a document of its own may be as large as a message part; more only costs time. */
 const LONGEST_DATA_URL = 4 * 1024 * 1024;
 
-/** Type (lower case, without parameters) and text of a `data:` URL (RFC 2397, as WHATWG fetches it); null: not one, or not text. */
-export function dataUrlText(url: string): { contentType: string; text: string } | null {
-  const match = /^[\0- ]*data:([^,]*),([\s\S]*)$/i.exec(url.slice(0, LONGEST_DATA_URL));
-  if (!match) return null;
-  const head = (match[1] ?? '').toLowerCase();
-  const contentType = (head.split(';')[0] ?? '').trim();
-  if (!/^(?:text\/|image\/svg\+xml$|application\/(?:xhtml\+)?xml$)/.test(contentType)) return null;
-  const body = match[2] ?? '';
-  const unescaped = decodePercent(body);
-  if (!/;\s*base64\s*$/.test(head)) return { contentType, text: unescaped };
+/** Types that a browser reads as text in which there may be addresses: pages, XML of any kind, style sheets, lists of what to play. */
+const TEXTUAL = /^(?:text\/.*|(?:application|image)\/(?:[\w.-]+\+)?xml|application\/(?:x-|vnd\.apple\.)mpegurl|audio\/(?:x-)?mpegurl)$/;
+
+const isHexDigit = (code: number | undefined) =>
+  code !== undefined && ((code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x46) || (code >= 0x61 && code <= 0x66));
+
+/** Percent-decoding to bytes (WHATWG URL, 1.3), which leaves alone what is not an escape. */
+function percentBytes(text: string): Uint8Array {
+  const bytes = new TextEncoder().encode(text);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const escaped = bytes[at] === 0x25 && isHexDigit(bytes[at + 1]) && isHexDigit(bytes[at + 2]);
+    bytes[length++] = escaped ? Number.parseInt(String.fromCharCode(bytes[at + 1] ?? 0, bytes[at + 2] ?? 0), 16) : (bytes[at] ?? 0);
+    if (escaped) at += 2;
+  }
+  return bytes.subarray(0, length);
+}
+
+function base64Bytes(text: Uint8Array): Uint8Array | null {
   try {
-    const bytes = Uint8Array.from(atob(unescaped.replace(/\s/g, '')), (character) => character.charCodeAt(0));
-    return { contentType, text: new TextDecoder().decode(bytes) };
+    return Uint8Array.from(atob(new TextDecoder('latin1').decode(text).replace(/\s/g, '')), (character) => character.charCodeAt(0));
   } catch {
     return null;
   }
 }
 
-/** Percent-decoding that leaves alone what is not an escape. */
-export function decodePercent(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
-      const bytes = Uint8Array.from(escapes.slice(1).split('%'), (hex) => Number.parseInt(hex, 16));
-      return new TextDecoder().decode(bytes);
-    });
-  }
+/** Type (lower case, without parameters) and text of a `data:` URL (RFC 2397, as WHATWG fetches it); null: not one, or not text. */
+export function dataUrlText(url: string): { contentType: string; text: string } | null {
+  const match = /^data:([^,]*),([\s\S]*)$/i.exec(urlText(url.slice(0, LONGEST_DATA_URL)));
+  if (!match) return null;
+  const head = (match[1] ?? '').toLowerCase();
+  const contentType = (head.split(';')[0] ?? '').trim();
+  if (!TEXTUAL.test(contentType)) return null;
+  const body = percentBytes(match[2] ?? '');
+  const bytes = /;\s*base64\s*$/.test(head) ? base64Bytes(body) : body;
+  if (bytes === null) return null;
+  const charset = /;\s*charset\s*=\s*"?([^";]*)/.exec(head)?.[1]?.trim() ?? null;
+  return { contentType, text: contentType === 'text/html' ? decodeHtml(bytes, charset) : decodeText(bytes, charset) };
 }
+
+/** Percent-decoding of text, which leaves alone what is not an escape. */
+export const decodePercent = (text: string): string => (text.includes('%') ? new TextDecoder().decode(percentBytes(text)) : text);

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import type { XmlNames } from './xml.ts';
 
 /** Far above any newsletter (the longest seen have some 10,000); beyond it a document is only there to cost time. */
 const MOST_ELEMENTS = 200_000;
@@ -30,6 +31,8 @@ export interface MarkupElement {
   legacy: boolean;
   /** It stands after `</body>` or `</html>`. */
   afterBody: boolean;
+  /** In SVG, MathML or a template, where HTML's elements are not what they are elsewhere. */
+  foreign: boolean;
   /** The link that it stands in. */
   link: MarkupElement | null;
   /** Text of a link or of a raw-text element (style, script), as long as it is wanted. */
@@ -43,9 +46,14 @@ export interface Markup {
   textLength: number;
   /** `<? … ?>` instructions, without the angle brackets. */
   instructions: { text: string; start: number }[];
-  /** First `href` of a base element. */
-  base: string | null;
+  /** `href` of each base element that may count, in order: browsers pass over some, and not all over the same. */
+  bases: string[];
 }
+
+/** Base elements that are kept: only the first that leads anywhere counts. */
+const MOST_BASES = 8;
+
+const FOREIGN = new Set(['svg', 'math', 'template']);
 
 const RAW_TEXT = new Set(['style', 'script']);
 const UNSEEN_TEXT = new Set(['style', 'script', 'title', 'head', 'iframe', 'noframes', 'noembed', 'xml']);
@@ -59,10 +67,15 @@ const CONDITIONAL = /^\s*\[if\s[^\]]*\]>([\s\S]*)$/i;
 class Reader {
   readonly elements: MarkupElement[] = [];
   readonly instructions: Markup['instructions'] = [];
+  readonly bases: string[] = [];
   textLength = 0;
-  base: string | null = null;
+  private readonly xml: XmlNames | null;
   private readonly open: MarkupElement[] = [];
   private afterBody = false;
+
+  constructor(xml: XmlNames | null) {
+    this.xml = xml;
+  }
 
   read(source: string, legacy: boolean, offset: number, depth: number): void {
     const floor = this.open.length;
@@ -74,17 +87,25 @@ class Reader {
   private readSome(source: string, legacy: boolean, offset: number, depth: number): number {
     const floor = this.open.length;
     let stopped = source.length;
-    const parser = new Parser({
-      onopentag: (tag, attributes) => {
-        this.opened(tag, attributes, legacy, offset + parser.startIndex, offset + parser.endIndex + 1);
-        if (this.open.length - floor < MOST_OPEN || RAW_TEXT.has(tag)) return;
-        stopped = parser.endIndex + 1;
-        parser.pause();
+    const parser = new Parser(
+      {
+        onopentag: (name, found) => {
+          const tag = this.xml?.tag(name) ?? name;
+          const attributes = this.xml?.attributes(tag, found) ?? found;
+          this.opened(tag, attributes, legacy, offset + parser.startIndex, offset + parser.endIndex + 1);
+          if (this.open.length - floor < MOST_OPEN || RAW_TEXT.has(tag)) return;
+          stopped = parser.endIndex + 1;
+          parser.pause();
+        },
+        onclosetag: (tag) => this.closed(tag, floor),
+        ontext: (text) => this.text(text),
+        oncomment: (comment) => this.comment(comment, offset + parser.startIndex, depth),
+        onprocessinginstruction: (_name, text) => {
+          if (this.xml && text.startsWith('?')) this.comment(text, offset + parser.startIndex, depth);
+        },
       },
-      onclosetag: (tag) => this.closed(tag, floor),
-      ontext: (text) => this.text(text),
-      oncomment: (comment) => this.comment(comment, offset + parser.startIndex, depth),
-    });
+      { xmlMode: this.xml !== null },
+    );
     parser.write(source);
     if (stopped < source.length) this.open.length = Math.min(this.open.length, Math.max(floor, DEEPEST_ELEMENT));
     else parser.end();
@@ -102,12 +123,14 @@ class Reader {
       textBefore: this.textLength,
       legacy,
       afterBody: this.afterBody,
+      foreign: FOREIGN.has(tag) || (parent?.foreign ?? false),
       link: parent === null ? null : parent.tag === 'a' ? parent : parent.link,
       text: '',
     };
     this.open.push(element);
     if (this.elements.length < MOST_ELEMENTS) this.elements.push(element);
-    if (tag === 'base' && this.base === null && attributes['href'] !== undefined) this.base = attributes['href'];
+    if (tag === 'base' && !legacy && !element.foreign && attributes['href'] !== undefined && this.bases.length < MOST_BASES)
+      this.bases.push(attributes['href']);
     if (tag === 'img' && element.link && attributes['alt'] !== undefined) this.linkText(element.link, ` ${attributes['alt']} `);
   }
 
@@ -143,13 +166,14 @@ class Reader {
 /**
  * Reads HTML once, without a DOM: start tags in order with their surroundings. Attribute values are decoded; of duplicated
  * attributes the first counts, as in browsers. Never throws.
+ * @param xml the document is XML, with what it says of its names
  */
-export function readMarkup(html: string): Markup {
+export function readMarkup(html: string, xml: XmlNames | null = null): Markup {
   // HTML's tokeniser turns U+0000 into U+FFFD in tags; a URL with one is not the URL without.
   const source = html.includes('\0') ? html.replaceAll('\0', '\ufffd') : html;
-  const reader = new Reader();
+  const reader = new Reader(xml);
   reader.read(source, false, 0, 0);
-  return { source, elements: reader.elements, textLength: reader.textLength, instructions: reader.instructions, base: reader.base };
+  return { source, elements: reader.elements, textLength: reader.textLength, instructions: reader.instructions, bases: reader.bases };
 }
 
 /** `font-size` of nothing hides text, not pictures; everything else is asked of the ancestors one by one. */

@@ -1,17 +1,15 @@
 import type { ResourceKind, Trigger } from '../../../shared/report.ts';
-import { normaliseLink, normaliseUrl } from '../../trackers/url.ts';
+import { normaliseLink, normaliseUrl, urlText } from '../../trackers/url.ts';
 import { CSS_VALUES, FETCHING, LINK_RELATIONS, PRELOAD_KINDS, SVG_REFERENCES } from './attributes.ts';
 import { mayLoad, scanCss, type CssUrl } from './css.ts';
-import { dataUrlText, decodePercent } from './data-url.ts';
-import { otherReadings } from './respell.ts';
 import { readMarkup, type Markup, type MarkupElement } from './elements.ts';
+import { contentAt, InnerDocuments } from './inner-documents.ts';
 import { Layout, type Appearance } from './layout.ts';
+import { otherReadings } from './respell.ts';
 import type { Extraction, Place } from './sighting.ts';
 import { srcsetUrls } from './srcset.ts';
 import { Stylesheet } from './stylesheet.ts';
-
-/** Documents inside documents (srcdoc, data:, cid:); browsers stop as well, and real mail has none. */
-const DEEPEST_DOCUMENT = 4;
+import { isXml, transformed, withCharacters, withEntities, xmlNames } from './xml.ts';
 
 /** As much of the source as proves a point. */
 const LONGEST_EXCERPT = 240;
@@ -23,6 +21,8 @@ export interface Source {
 }
 
 const NOWHERE: Place = { position: 0, last: false, first: false, afterBody: false, inLink: false };
+/** Attributes that may name several. */
+const LISTS = new Set(['ping', 'archive', 'attributionsrc']);
 const SCRIPT_URL = /["'`](\s*(?:https?:|wss?:|ftp:)?\/\/[^"'`\s<>]+)["'`]/gi;
 const META_URL = /(?:https?:)?\/\/[^\s"'<>;]+/gi;
 
@@ -31,20 +31,38 @@ const DATA = /^\s*application\/(?:ld\+)?json\s*(?:;|$)/i;
 
 /** Every request that some client would make for this document, and its links, in order of appearance. */
 export function extract(source: Source): Extraction {
-  const extraction: Extraction = { sightings: [], links: [] };
-  new DocumentReader(source, extraction, null, 0).read();
-  for (const html of otherReadings(source.html)) addUnseen(extraction, source, html);
+  return readDocument({ source, type: 'text/html', host: null, depth: 0, inner: new InnerDocuments() });
+}
+
+/** A document as the fast reading has it, and after that what others would ask for besides. */
+function readDocument(reading: Reading): Extraction {
+  const { source, type } = reading;
+  const extraction = new DocumentReader(reading).read();
+  const others = otherReadings(source.html).map((html) => ({ ...reading, source: { ...source, html } }));
+  if (isXml(type)) others.push({ ...reading, source: { ...source, html: withEntities(source.html) }, asXml: true });
+  for (const other of others) addUnseen(extraction, new DocumentReader(other).read());
   return extraction;
 }
 
-/** Adds what another reader would ask for and the fast reading did not meet. */
-function addUnseen(extraction: Extraction, source: Source, html: string): void {
-  const again: Extraction = { sightings: [], links: [] };
-  new DocumentReader({ ...source, html }, again, null, 0).read();
+/** Adds what was not met before. */
+function addUnseen(extraction: Extraction, again: Extraction): void {
   const seen = new Set(extraction.sightings.map(({ url }) => url));
   const linked = new Set(extraction.links.map(({ url }) => url));
   extraction.sightings.push(...again.sightings.filter(({ url }) => !seen.has(url)));
   extraction.links.push(...again.links.filter(({ url }) => !linked.has(url)));
+}
+
+/** One reading of a document. */
+interface Reading {
+  source: Source;
+  /** Media type, lower case. */
+  type: string;
+  /** Read by the rules of XML. */
+  asXml?: true;
+  /** Null: it is a body. */
+  host: Host | null;
+  depth: number;
+  inner: InnerDocuments;
 }
 
 interface Host {
@@ -57,27 +75,26 @@ interface Host {
 const weaker = (a: Trigger, b: Trigger): Trigger => (a === 'open' ? b : a);
 
 class DocumentReader {
+  private readonly reading: Reading;
   private readonly source: Source;
-  private readonly out: Extraction;
+  private readonly out: Extraction = { sightings: [], links: [] };
   private readonly host: Host | null;
-  private readonly depth: number;
   private readonly markup: Markup;
   private readonly base: string | null;
   private readonly stylesheet = new Stylesheet();
   private readonly layout = new Layout(this.stylesheet);
   private readonly readAttributes = new Set<string>();
 
-  constructor(source: Source, out: Extraction, host: Host | null, depth: number) {
+  constructor(reading: Reading) {
+    const { source, host, asXml } = reading;
+    this.reading = reading;
     this.source = source;
-    this.out = out;
     this.host = host;
-    this.depth = depth;
-    this.markup = readMarkup(source.html);
-    const declared = this.markup.base;
-    this.base = declared === null ? source.base : (normaliseUrl(declared, source.base) ?? source.base);
+    this.markup = readMarkup(source.html, asXml ? xmlNames(source.html) : null);
+    this.base = this.markup.bases.map((base) => normaliseUrl(base, source.base)).find((base) => base !== null) ?? source.base;
   }
 
-  read(): void {
+  read(): Extraction {
     const sheets = new Map<MarkupElement, CssUrl[]>();
     for (const element of this.markup.elements) {
       const { style } = element.attributes;
@@ -94,7 +111,8 @@ class DocumentReader {
     );
     for (const { text } of this.markup.instructions) {
       const href = /^xml-stylesheet[\s\S]*?href\s*=\s*["']?([^"'\s>]+)/i.exec(text)?.[1];
-      if (href) this.add(href, { kind: 'stylesheet', trigger: 'legacy' }, 'xml-stylesheet', null, text);
+      const trigger = this.reading.asXml ? 'open' : 'legacy';
+      if (href) this.add(withCharacters(href), { kind: 'stylesheet', trigger }, 'xml-stylesheet', null, text);
     }
     for (const element of this.markup.elements) {
       this.element(element, sheets.get(element));
@@ -102,6 +120,8 @@ class DocumentReader {
         this.add(element.attributes['href'], { kind: 'connection', trigger: 'open' }, 'DNS prefetch of a link', element);
       }
     }
+    if (this.reading.asXml) for (const url of transformed(this.source.html)) this.add(url, { kind: 'other', trigger: 'open' }, 'XSLT text', null);
+    return this.out;
   }
 
   private place(element: MarkupElement | null): Place {
@@ -142,32 +162,30 @@ class DocumentReader {
 
   /** What travels inside the message is not remote, but it may load what is. */
   private inner(raw: string, { kind }: { kind: ResourceKind }, via: string, element: MarkupElement | null, trigger: Trigger): void {
-    if (this.depth >= DEEPEST_DOCUMENT) return;
-    const script = /^[\0-\s]*(?:java|vb)script:([\s\S]*)$/i.exec(raw)?.[1];
-    const content = script === undefined ? this.contentOf(raw) : { contentType: 'text/html', text: decodePercent(script) };
+    const content = contentAt(urlText(raw), this.source.inlineText);
     if (!content) return;
-    if (content.contentType === 'text/css') return this.css(scanCss(content.text).urls, element, trigger, via);
-    if (kind !== 'frame' && kind !== 'picture' && script === undefined) return;
+    const { contentType, text } = content;
+    if (contentType === 'text/css') {
+      if (this.reading.inner.admits(text, this.base, trigger, 0)) this.css(scanCss(text).urls, element, trigger, via);
+    } else if (kind === 'media') this.playlist(text, contentType, element);
     // A picture may not load anything; only careless viewers let an SVG do it.
-    const loads = kind === 'picture' ? weaker(trigger, 'legacy') : trigger;
-    this.document(content.text, element, loads);
+    else if (kind === 'picture') this.document(text, contentType, element, weaker(trigger, 'legacy'));
+    else if (kind === 'frame' || content.isScript) this.document(text, contentType, element, trigger);
   }
 
-  private contentOf(raw: string): { contentType: string; text: string } | null {
-    const cid = /^[\0-\s]*cid:([\s\S]*)$/i.exec(raw)?.[1];
-    if (cid === undefined) return dataUrlText(raw);
-    let name = cid.trim();
-    try {
-      name = decodeURIComponent(name);
-    } catch {
-      // A Content-ID may hold a bare per cent sign.
-    }
-    return this.source.inlineText?.(name) ?? null;
+  /** A list of what to play (RFC 8216), which some engines follow by themselves. */
+  private playlist(text: string, contentType: string, element: MarkupElement | null): void {
+    if (!contentType.endsWith('mpegurl')) return;
+    for (const [url] of text.matchAll(META_URL)) this.add(url, { kind: 'media', trigger: 'legacy' }, 'playlist', element);
   }
 
-  private document(html: string, element: MarkupElement | null, trigger: Trigger): void {
+  private document(html: string, type: string, element: MarkupElement | null, trigger: Trigger): void {
+    const { inner, depth } = this.reading;
+    if (!inner.admits(html, this.base, trigger, depth)) return;
     const host = { place: this.place(element), appearance: this.appearance(element), trigger };
-    new DocumentReader({ ...this.source, html, base: this.base }, this.out, host, this.depth + 1).read();
+    const found = readDocument({ source: { ...this.source, html, base: this.base }, type, host, depth: depth + 1, inner });
+    this.out.sightings.push(...found.sightings);
+    this.out.links.push(...found.links);
   }
 
   private css(urls: readonly CssUrl[], element: MarkupElement | null, trigger: Trigger = 'open', outer = ''): void {
@@ -194,7 +212,7 @@ class DocumentReader {
       } else if (name === 'srcset' || name === 'imagesrcset') {
         for (const url of srcsetUrls(value)) this.add(url, { kind: 'picture', trigger: 'open' }, `${tag} ${name}`, element);
       } else if (name === 'srcdoc') {
-        if (this.depth < DEEPEST_DOCUMENT) this.document(value, element, 'open');
+        this.document(value, 'text/html', element, this.host?.trigger ?? 'open');
       } else if (name === 'href' || name === 'xlink:href') this.href(element, name, value);
       else if (name in CSS_VALUES) this.css(scanCss(`${CSS_VALUES[name]}:${value}`, true).urls, element);
       else if (name in FETCHING) this.fetching(element, name, value);
@@ -217,7 +235,7 @@ class DocumentReader {
     if (!found) return;
     if (tag === 'input' && name === 'src' && attributes['type']?.trim().toLowerCase() !== 'image') found = { kind: 'picture', trigger: 'legacy' };
     if (tag === 'source' && parent?.tag === 'picture') found = { kind: 'picture', trigger: 'legacy' };
-    const values = name === 'ping' || name === 'archive' ? value.split(/[\s,]+/) : [value];
+    const values = LISTS.has(name) ? value.split(/[\s,]+/) : [value];
     for (const each of values) this.add(each, found, `${tag} ${name}`, element);
   }
 
@@ -261,8 +279,9 @@ class DocumentReader {
 
   /** Addresses that a script names as they are. No mail client runs scripts on purpose; the report says so by the name. */
   private script(text: string, element: MarkupElement): void {
-    if (!text.includes('//')) return;
-    for (const [, url] of text.matchAll(SCRIPT_URL)) if (url) this.add(url, { kind: 'other', trigger: 'open' }, 'script text', element);
+    const written = text.replaceAll('\\/', '/');
+    if (!written.includes('//')) return;
+    for (const [, url] of written.matchAll(SCRIPT_URL)) if (url) this.add(url, { kind: 'other', trigger: 'open' }, 'script text', element);
   }
 
   private animation(element: MarkupElement): void {

@@ -1,4 +1,4 @@
-import { parse, serialize } from 'parse5';
+import { defaultTreeAdapter, parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
 
 /** Longer documents are read once: no letter of this kind has been seen that was longer than a page. */
 const LONGEST = 500_000;
@@ -6,8 +6,30 @@ const LONGEST = 500_000;
 /** SVG, MathML and templates, inside which the same text is read differently by different readers. */
 const FOREIGN = /<(?:svg|math|template)\b|<!\[CDATA\[/i;
 
-/** In these an end tag is no end tag, so that the two do not end at the same place. */
-const HIDES_END_TAGS = /<!|<(?:style|script|title|textarea|xmp|iframe|noembed|noframes|plaintext|template|svg|math)\b/i;
+/** In these an end tag is no end tag, so that the two do not end at the same place; a base counts only where it is no text. */
+const HIDES_END_TAGS = /<!|<(?:base|style|script|title|textarea|xmp|iframe|noembed|noframes|plaintext|template|svg|math)\b/i;
+
+/** An equals sign where the name of an attribute would begin: to a browser it begins one (WHATWG HTML, 13.2.5.32). */
+const NAMELESS = /(?:<[a-z][^\s/<>]*[\s/]|["'][\s/]|=[^\s"'<>=]+\s)[\s/]*=\s*["']|["']=["']/i;
+
+/** Text of each stretch from `begin` to `end`, in one pass. */
+function* between(html: string, begin: RegExp, end: RegExp): Generator<string> {
+  while (begin.test(html)) {
+    end.lastIndex = begin.lastIndex;
+    if (!end.test(html)) return;
+    yield html.slice(begin.lastIndex, end.lastIndex);
+    begin.lastIndex = end.lastIndex;
+  }
+}
+
+/**
+ * Whether a tokeniser of HTML (WHATWG HTML, 13.2.5) may come to other tags than a fast reader: an end tag with quotation marks in it, a
+ * script that has a comment in it, which may hide its end, or an attribute without a name.
+ */
+const tokenisesDifferently = (html: string): boolean =>
+  NAMELESS.test(html) ||
+  [...between(html, /<\/[a-z]/gi, />/g)].some((tag) => /["']/.test(tag)) ||
+  [...between(html, /<script/gi, /<\/script/gi)].some((script) => script.includes('<!--'));
 
 /** Whether what stands before the first end tag might not be over there: in a tag, in quotation marks, in a comment. Often it is. */
 const mayGoOn = (content: string): boolean =>
@@ -15,23 +37,30 @@ const mayGoOn = (content: string): boolean =>
   content.lastIndexOf('<') > content.lastIndexOf('>') ||
   ['"', "'"].some((quote) => content.split(quote).length % 2 === 0);
 
-/**
- * What stands in noscript: elements to a program without scripts; to one with, text up to the first end tag, wherever that stands.
- */
+/** What stands in noscript: elements to a program without scripts; to one with, text up to the first end tag, wherever that stands. */
 function* noscripts(html: string): Generator<string> {
-  const begin = /<noscript/gi;
-  const end = /<\/noscript/gi;
-  while (begin.test(html)) {
-    end.lastIndex = begin.lastIndex;
-    if (!end.test(html)) return;
-    const ended = end.lastIndex - '</noscript'.length;
-    yield html.slice(begin.lastIndex, ended).replace(/^[^>]*>/, '');
-    begin.lastIndex = end.lastIndex;
-  }
+  const end = '</noscript';
+  for (const stretch of between(html, /<noscript/gi, /<\/noscript/gi)) yield stretch.slice(0, -end.length).replace(/^[^>]*>/, '');
 }
 
-/** As a browser with scripts builds it; what is text there stays text when it is read again. */
-const withScripts = (html: string) => serialize(parse(html, { scriptingEnabled: true }), { scriptingEnabled: false });
+/** As a browser builds it; what is text there stays text when it is read again. */
+function asBuilt(html: string, scriptingEnabled: boolean): string {
+  const scripts: DefaultTreeAdapterTypes.Element[] = [];
+  const document = parse(html, {
+    scriptingEnabled,
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      createElement: (name, ...rest) => {
+        const element = defaultTreeAdapter.createElement(name, ...rest);
+        if (name === 'script') scripts.push(element);
+        return element;
+      },
+    },
+  });
+  // A comment in one may hold what the fast reader takes for its end.
+  for (const { childNodes } of scripts) for (const child of childNodes) if ('value' in child) child.value = child.value.replaceAll('<', ' ');
+  return serialize(document, { scriptingEnabled: false });
+}
 
 /**
  * The document as others read it, where that may differ from the fast reading; each written anew. A browser reads it twice: as a tree
@@ -40,11 +69,7 @@ const withScripts = (html: string) => serialize(parse(html, { scriptingEnabled: 
  */
 export function otherReadings(html: string): string[] {
   if (html.length > LONGEST) return [];
-  const scripted = [...noscripts(html)].some(mayGoOn) ? [withScripts(html)] : [];
-  if (!FOREIGN.test(html)) return scripted;
-  return [
-    ...scripted,
-    serialize(parse(html, { scriptingEnabled: false })),
-    html.replaceAll(/<(\/?)(svg|math|template)\b/gi, '<$1x-$2').replaceAll(/<!\[CDATA\[/gi, '<!x['),
-  ];
+  const scripted = [...noscripts(html)].some(mayGoOn) ? [asBuilt(html, true)] : [];
+  if (!FOREIGN.test(html)) return tokenisesDifferently(html) ? [...scripted, asBuilt(html, false)] : scripted;
+  return [...scripted, asBuilt(html, false), html.replaceAll(/<(\/?)(svg|math|template)\b/gi, '<$1x-$2').replaceAll(/<!\[CDATA\[/gi, '<!x[')];
 }

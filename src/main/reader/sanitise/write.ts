@@ -41,7 +41,7 @@ const attribute = (name: string, value: string) => ` ${name}="${escapeAttribute(
 
 /** First candidate of a srcset: commas before it are skipped, one behind its URL belongs to the list (WHATWG HTML, 4.8.4). */
 function firstCandidate(srcset: string): string | null {
-  const url = /^[\s,]*(\S+)/.exec(srcset)?.[1]?.replace(/,+$/, '');
+  const url = /^[\t\n\f\r ,]*([^\t\n\f\r ]+)/.exec(srcset)?.[1]?.replace(/,+$/, '');
   return url === undefined || url === '' ? null : url;
 }
 

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { analyse, type AnalyseInput } from './index.ts';
+
+/** What only a browser's own reading of the document comes to. */
+const TARGET = 'https://t.test/a';
+
+const urls = (html: string, inlineText?: AnalyseInput['inlineText']) =>
+  analyse({ documents: [{ html, base: null, part: 0 }], headers: [], me: [], inlineText }).resources.map(({ url }) => url);
+
+const escaped = (html: string) => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+const framed = (type: string, text: string) => `<iframe src="data:${type},${encodeURIComponent(text)}"></iframe>`;
+const base64 = (bytes: Buffer) => bytes.toString('base64');
+const xhtml = (content: string) => `<html xmlns="http://www.w3.org/1999/xhtml">${content}</html>`;
+
+describe('a tokeniser that goes by the standard', () => {
+  it.each([
+    ['an end tag with quotation marks', '</x a="><!--"><img src=https://t.test/a><!-- -->'],
+    ['a script in which a comment hides an end tag', '<script><!--<script></script><!-- </script><img src=https://t.test/a> -->'],
+    ['an attribute without a name', '<p ="><img src=https://other.test/>"><img src=https://t.test/a title="x">'],
+  ])('%s', (_, html) => expect(urls(html)).toContain(TARGET));
+
+  it('white space of other scripts is part of a URL in a srcset', () => {
+    expect(urls('<img srcset="https://t.test/a\u00a0b 1x, https://t.test/a\u2003c">')).toEqual([
+      'https://t.test/a%C2%A0b',
+      'https://t.test/a%E2%80%83c',
+    ]);
+  });
+});
+
+describe('the base is the first that a browser would take', () => {
+  it.each([
+    ['not one in SVG', '<svg><base href="https://other.test/"></base></svg>'],
+    ['not one in a template', '<template><base href="https://other.test/"></template>'],
+    ['not one for Outlook', '<!--[if mso]><base href="https://other.test/"><![endif]-->'],
+    ['not one that is data', '<base href="data:text/html,x">'],
+    ['not one that is text to a browser with scripts', '<noscript><base href="https://other.test/"></noscript>'],
+  ])('%s', (_, first) => expect(urls(`${first}<base href="https://t.test/"><img src="a">`)).toContain(TARGET));
+});
+
+describe('a document in a document', () => {
+  const IMAGE = '<img src="https://t.test/a">';
+
+  it('is found through tabs and line breaks in its scheme', () => {
+    expect(urls(`<iframe src="da\nta:text/html,<img src=https://t.test/a>"></iframe>`)).toEqual([TARGET]);
+    expect(urls(`<iframe src="jav\tascript:'<img src=https://t.test/a>'"></iframe>`)).toEqual([TARGET]);
+  });
+
+  it.each([
+    ['its charset', `data:text/html;charset=utf-16le;base64,${base64(Buffer.from(IMAGE, 'utf16le'))}`],
+    ['its byte order mark', `data:text/html;base64,${base64(Buffer.from(`\ufeff${IMAGE}`, 'utf16le'))}`],
+  ])('is read by %s', (_, url) => expect(urls(`<iframe src="${url}"></iframe>`)).toEqual([TARGET]));
+
+  it('is read as a browser reads any other', () => {
+    expect(urls(`<iframe srcdoc="${escaped('<svg><style><img title="</style><img src=https://t.test/a>"></style></svg>')}"></iframe>`)).toContain(
+      TARGET,
+    );
+  });
+
+  it('is found however deep it is', () => {
+    const deep = Array.from({ length: 12 }).reduce<string>((html) => `<iframe srcdoc="${escaped(html)}"></iframe>`, IMAGE);
+    expect(urls(deep)).toEqual([TARGET]);
+  });
+
+  it('that frames itself again and again is read once', () => {
+    const text = `${'<iframe src="cid:self"></iframe>'.repeat(60)}${IMAGE}`;
+    expect(urls(text, () => ({ contentType: 'text/html', text }))).toEqual([TARGET]);
+  });
+});
+
+describe('XML', () => {
+  it.each([
+    ['of any type', framed('application/rss+xml', xhtml('<img src="https://t.test/a"/>'))],
+    ['elements that close themselves', framed('application/xhtml+xml', xhtml('<title/><style/><textarea/><img src="https://t.test/a"/>'))],
+    ['an entity for an address', framed('text/xml', `<!DOCTYPE html [<!ENTITY u "https://t.test/a">]>${xhtml('<img src="&u;"/>')}`)],
+    ['an entity for an element', framed('text/xml', `<!DOCTYPE html [<!ENTITY u "<img src='https://t.test/a'/>">]>${xhtml('&u;')}`)],
+    ['a value in the document type', framed('text/xml', `<!DOCTYPE html [<!ATTLIST img src CDATA "https://t.test/a">]>${xhtml('<img/>')}`)],
+    ['a prefix for HTML', framed('text/xml', '<x:link xmlns:x="http://www.w3.org/1999/xhtml" rel="stylesheet" href="https://t.test/a"/>')],
+    ['a prefix for XLink', framed('image/svg+xml', '<svg><image xmlns:y="http://www.w3.org/1999/xlink" y:href="https://t.test/a"/></svg>')],
+    ['CDATA', framed('text/xml', xhtml('<style><![CDATA[@import "https://t.test/a";]]></style>'))],
+    ['an instruction with character references', framed('text/xml', '<?xml-stylesheet href="&#x68;ttps://t.test/a"?><r/>')],
+    ['a transformation', framed('text/xml', '<x:attribute xmlns:x="http://www.w3.org/1999/XSL/Transform" name="src">https://t.test/a</x:attribute>')],
+  ])('%s', (_, html) => expect(urls(html)).toContain(TARGET));
+
+  it('entities that would fill the memory are left alone', () => {
+    const bomb = Array.from({ length: 9 }, (_, at) => `<!ENTITY e${at} "${`&e${at - 1};`.repeat(10)}">`).join('');
+    expect(
+      urls(
+        framed('text/xml', `<!DOCTYPE r [<!ENTITY e-1 "x">${bomb}]><r>&e8;<img xmlns="http://www.w3.org/1999/xhtml" src="https://t.test/a"/></r>`),
+      ),
+    ).toEqual([TARGET]);
+  });
+});
+
+describe('a string that comes to stand in an image-set', () => {
+  it.each([
+    ['of a custom property, relative', `<base href="https://t.test/"><p style='--u:"a";background:image-set(var(--u) 1x)'>x</p>`],
+    ['a default of a function', '<style>@function --f(--a <string>: "https://t.test/a"){result:image-set(var(--a) 1x)}</style>'],
+    ['an argument of a function', '<p style=\'background:--f("https://t.test/a")\'>x</p>'],
+    ['the first value of a property', '<style>@property --u{syntax:"<string>";inherits:false;initial-value:"https://t.test/a"}</style>'],
+  ])('%s', (_, html) => expect(urls(html)).toEqual([TARGET]));
+});
+
+it('a style sheet as data has a charset as well', () => {
+  const sheet = base64(Buffer.from('@import "https://t.test/a";', 'utf16le'));
+  expect(urls(`<link rel="stylesheet" href="data:text/css;charset=utf-16le;base64,${sheet}">`)).toEqual([TARGET]);
+});
+
+it.each([
+  ['several addresses that are told of a picture', '<img attributionsrc="https://b.test/ https://t.test/a" alt="">'],
+  [
+    'rules for what to load beforehand, with slashes that are escaped',
+    '<script type="speculationrules">{"prefetch":[{"urls":["https:\\/\\/t.test\\/a"]}]}</script>',
+  ],
+  ['a list of what to play', `<video src="data:application/x-mpegurl,${encodeURIComponent('#EXTM3U\nhttps://t.test/a\n')}"></video>`],
+])('%s', (_, html) => expect(urls(html)).toContain(TARGET));

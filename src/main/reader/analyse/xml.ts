@@ -1,0 +1,101 @@
+/**
+ * What XML does with names and text that HTML does not: entities of its own, prefixes, values that stand in the document type. A browser
+ * shows the part of an XML document that comes before its first error, so this reads on where a strict parser would stop.
+ */
+
+/** Characters that entities may make of a document; more of them is an attempt to fill the memory ("billion laughs"). */
+const MOST_EXPANDED = 1_000_000;
+
+/** Entities in the text of entities. */
+const DEEPEST_ENTITY = 8;
+
+/** Declarations of one document type that are looked at. */
+const MOST_DECLARATIONS = 500;
+
+/** Prefixes of one document that are looked at. */
+const MOST_PREFIXES = 100;
+
+const ENTITY = /<!ENTITY\s+([\w.:-]{1,100})\s+(?:"([^"]*)"|'([^']*)')/g;
+const ATTLIST = /<!ATTLIST\s+([\w.:-]{1,100})\s([^<>]*)>/g;
+const DEFAULT = /([\w.:-]{1,100})\s+(?:CDATA|NMTOKENS?|ID|IDREFS?)\s+(?:#FIXED\s+)?(?:"([^"]*)"|'([^']*)')/g;
+const PREFIX = /\bxmlns:([\w.-]{1,100})\s*=\s*["']\s*([^"'\s]{1,100})/g;
+
+/** Namespaces whose elements load, or whose attribute leads somewhere. */
+const KNOWN: Readonly<Record<string, string>> = {
+  'http://www.w3.org/1999/xhtml': '',
+  'http://www.w3.org/2000/svg': '',
+  'http://www.w3.org/1999/xlink': 'xlink:',
+};
+
+/** Whether a browser reads documents of this type by the rules of XML. */
+export const isXml = (type: string): boolean => /[/+]xml$/.test(type);
+
+export interface XmlNames {
+  /** Without a prefix where it stands for HTML or SVG. */
+  tag(name: string): string;
+  /** With the prefix that they usually have, and with what the document type says of them. */
+  attributes(tag: string, found: Record<string, string>): Record<string, string>;
+}
+
+/** The document with its own entities in place (XML 1.0, 4.4); as it is where it has none, or where they are there to fill the memory. */
+export function withEntities(xml: string): string {
+  const declaration = xml.indexOf('<!ENTITY');
+  if (declaration === -1) return xml;
+  const values = new Map<string, string>();
+  for (const [, name = '', double, single = ''] of xml.matchAll(ENTITY)) {
+    if (values.size >= MOST_DECLARATIONS) break;
+    if (!values.has(name)) values.set(name, double ?? single);
+  }
+  let text = xml;
+  for (let depth = 0; depth < DEEPEST_ENTITY; depth++) {
+    let grown = 0;
+    const next = text.replace(/&([\w.:-]{1,100});/g, (reference, name: string) => {
+      const value = values.get(name);
+      if (value === undefined || grown > MOST_EXPANDED) return reference;
+      grown += value.length;
+      return value;
+    });
+    if (next === text || next.length > xml.length + MOST_EXPANDED) return text;
+    text = next;
+  }
+  return text;
+}
+
+/** Text with its character references in place, such as the value of an instruction may have (Associating Style Sheets with XML, 3). */
+export const withCharacters = (text: string): string =>
+  text.replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (reference, hex: string | undefined, decimal: string) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : reference;
+  });
+
+/** Addresses that a transformation (XSLT) names as they are: it may put each of them into the document that it makes. */
+export function transformed(xml: string): string[] {
+  if (!xml.includes('http://www.w3.org/1999/XSL/Transform')) return [];
+  return [
+    ...xml.replaceAll(/\bxmlns(?::[\w.-]+)?\s*=\s*(?:"[^"]*"|'[^']*')|\bnamespace\s*=\s*"[^"]*"/g, '').matchAll(/https?:\/\/[^\s"'<>{}]+/gi),
+  ].map(([url]) => url);
+}
+
+/** What a document says of its names. */
+export function xmlNames(xml: string): XmlNames {
+  const prefixes = new Map<string, string>();
+  for (const [, prefix = '', namespace = ''] of xml.matchAll(PREFIX)) {
+    const known = Object.hasOwn(KNOWN, namespace) ? KNOWN[namespace] : undefined;
+    if (known !== undefined && prefixes.size < MOST_PREFIXES) prefixes.set(prefix, known);
+  }
+  const usual = (name: string) => {
+    const colon = name.indexOf(':');
+    const prefix = colon === -1 ? undefined : prefixes.get(name.slice(0, colon));
+    return prefix === undefined ? name : `${prefix}${name.slice(colon + 1)}`;
+  };
+  const defaults = new Map<string, Record<string, string>>();
+  for (const [, element = '', list = ''] of xml.matchAll(ATTLIST)) {
+    if (defaults.size >= MOST_DECLARATIONS) break;
+    const values = [...list.matchAll(DEFAULT)].map(([, name = '', double, single = '']) => [name, double ?? single] as const);
+    defaults.set(usual(element), { ...Object.fromEntries(values), ...defaults.get(usual(element)) });
+  }
+  return {
+    tag: usual,
+    attributes: (tag, found) => Object.fromEntries(Object.entries({ ...defaults.get(tag), ...found }).map(([name, value]) => [usual(name), value])),
+  };
+}
