@@ -32,6 +32,14 @@ describe('a FETCH answer', () => {
     });
   });
 
+  it('has the words of a stranger on one line, in the direction of their letters', () => {
+    const from = [{ name: 'Ann\u202e\nknaB', address: '\u202emoc.knab@x.example' }];
+    expect(newMessageOf({ ...fetched, envelope: { from, subject: 'Hello\n\u2067and 3 more' } }, NOW)?.envelope).toMatchObject({
+      from: { name: 'Ann knaB', address: 'moc.knab@x.example' },
+      subject: 'Hello and 3 more',
+    });
+  });
+
   it('of a server that leaves things out still becomes one', () => {
     expect(newMessageOf(fetched, NOW)).toMatchObject({ date: NOW, envelope: { messageId: null, from: null, to: [], subject: '' } });
   });

@@ -1,4 +1,5 @@
 import type { Address } from '../../../shared/model.ts';
+import { plainWords } from '../../../shared/text/plain-words.ts';
 import type { FetchedMessage } from '../session.ts';
 import { flagBits } from '../store/flags.ts';
 import type { NewMessage } from '../store/messages.ts';
@@ -22,7 +23,7 @@ export function hasAttachments(structure: Structure | undefined, depth = 0): boo
   return named !== undefined && disposition !== 'inline' && structure.id === undefined;
 }
 
-const addressOf = ({ name, address }: ServerAddress): Address => ({ name: name ?? '', address: address ?? '' });
+const addressOf = ({ name, address }: ServerAddress): Address => ({ name: plainWords(name ?? ''), address: plainWords(address ?? '') });
 
 /** In-Reply-To may hold several msg-ids, and words around them. */
 const idsIn = (text: string | undefined): string[] => text?.match(/<[^<>\s]+>/g) ?? (text ? [text] : []);
@@ -51,7 +52,7 @@ export function newMessageOf(message: FetchedMessage, now: number): NewMessage |
       inReplyTo: idsIn(envelope.inReplyTo),
       from: from ? addressOf(from) : null,
       to: (envelope.to ?? []).map(addressOf),
-      subject: envelope.subject ?? '',
+      subject: plainWords(envelope.subject ?? ''),
     },
     emailId: message.emailId ?? null,
     hasAttachments: hasAttachments(message.bodyStructure),

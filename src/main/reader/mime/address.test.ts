@@ -27,6 +27,7 @@ describe('address lists', () => {
     ['<@a.example,@b.example:r@x.example>', ['|r@x.example|routed']],
     ['r@[192.0.2.1]', ['|r@[192.0.2.1]|literal']],
     ['r . s @ x . example', ['|r.s@x.example|plain']],
+    ['<\u202emoc.knab@x.example>', ['|moc.knab@x.example|broken']],
     ['Robin r@x.example', ['Robin|r@x.example|broken']],
     ['a@evil.example@x.example', ['|a@evil.example@x.example|broken']],
     ['<a@x.example> <b@y.example>', ['|a@x.example|broken', '|b@y.example|plain']],

@@ -1,4 +1,5 @@
 import type { Address } from '../../../shared/model.ts';
+import { plainWords } from '../../../shared/text/plain-words.ts';
 import { tokens, type Token } from './address-tokens.ts';
 import { MOST_ADDRESSES } from './limits.ts';
 import { decodeWords } from './words.ts';
@@ -51,6 +52,13 @@ function hasLooseWords(parts: readonly Token[]): boolean {
 
 /** addr-spec, with its obsolete route (RFC 5322, 4.4). */
 function addressOf(spec: readonly Token[]): { address: string; form: AddressForm } {
+  const { address, form } = writtenAddress(spec);
+  const plain = plainWords(address);
+  // What it would be without them is another address than the one that was written.
+  return { address: plain, form: plain === address ? form : 'broken' };
+}
+
+function writtenAddress(spec: readonly Token[]): { address: string; form: AddressForm } {
   const trimmed = spec.filter((token, index) => token.kind !== 'space' || (index > 0 && index < spec.length - 1));
   const colon = trimmed.findLastIndex((token) => isSpecial(token, ':'));
   const bare = colon === -1 ? trimmed : trimmed.slice(colon + 1);

@@ -1,12 +1,6 @@
 import libmime from 'libmime';
+import { plainWords } from '../../../shared/text/plain-words.ts';
 import { LONGEST_FIELD } from './limits.ts';
-
-/**
- * C0 and C1 controls, and those that turn the direction of what follows (Unicode Standard Annex 9): in a subject or a name
- * they can only deceive.
- */
-// oxlint-disable-next-line no-control-regex -- the control characters are the point
-const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** A header's text for a person: encoded words (RFC 2047) decoded, white space folded, no controls. Never throws. */
 export function decodeWords(value: string): string {
@@ -17,7 +11,7 @@ export function decodeWords(value: string): string {
   } catch {
     // As it was written is better than nothing.
   }
-  return text.replace(CONTROLS, '').replace(/\s+/g, ' ').trim();
+  return plainWords(text);
 }
 
 /** Parameters that many programs write with encoded words, although RFC 2047 forbids it there. */
