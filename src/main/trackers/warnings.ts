@@ -1,4 +1,5 @@
 import { getDomain, parse } from 'tldts';
+import { plainWords } from '../../shared/text/plain-words.ts';
 import { domainToUnicode } from './idn.ts';
 
 /** Letters of other scripts that are drawn like Latin ones, enough to tell an imitation from a foreign name. */
@@ -8,7 +9,19 @@ const LOOKALIKES = /^[аеорсухіјѕԁԛԝһӏɡοαν0-9.-]+$/u;
 
 /** A host name as people write it in link texts. */
 const HOST_IN_TEXT =
-  /(?:^|[\s(<"'])(?:https?:\/\/)?(?:[\w-]+@)?((?:[a-z0-9\u00a1-\uffff](?:[a-z0-9\u00a1-\uffff-]{0,61}[a-z0-9\u00a1-\uffff])?\.)+[a-z\u00a1-\uffff]{2,24})(?=$|[\s/:?#)>"',.])/iu;
+  /(?:^|[\s(<"'])(?:https?:\/\/)?(?:[\w-]+@)?((?:[a-z0-9\u00a1-\uffff](?:[a-z0-9\u00a1-\uffff-]{0,61}[a-z0-9\u00a1-\uffff])?\.)+[a-z\u00a1-\uffff]{2,24})(?=$|[\s/:?#)>"',.])/giu;
+
+/** What nobody sees, and what parts or shapes letters. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** Overrides of the direction: what follows is read backwards. */
+const OVERRIDES = /[\u202d\u202e]/;
+
+/** Mail addresses, whose domains say nothing about where a link should lead. */
+const MAIL_ADDRESS = /(^|\s)[^\s/@]+@[^\s/]+/g;
+
+/** Characters of a text that are looked at for host names. */
+const LONGEST_TEXT = 1_000;
 
 /** Endings of files, which look like host names in a text. */
 const FILE_LIKE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|png|jpe?g|gif|html?|txt|csv|js|py|sh|md|php|asp|aspx|exe|mp3|mp4|mov|ics)$/i;
@@ -16,21 +29,11 @@ const FILE_LIKE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|png|jpe?g|gif|html?|txt|csv|js
 /** A sentence that begins right behind the full stop of another, a title before a name: `heute.Jetzt`, `St.Gallen`. Nobody writes an ending so. */
 const CAPITALISED_ENDING = /\.\p{Lu}[\p{Ll}\p{M}]{3,}$/u;
 
-/** The host that a link's text shows, lower case; null where it shows none, or what only looks like one. */
-function hostIn(text: string): string | null {
-  const shown = HOST_IN_TEXT.exec(text)?.[1];
-  if (shown === undefined || FILE_LIKE.test(shown) || text.includes('@')) return null;
-  const host = shown.toLowerCase();
-  const { domain, isIcann } = parse(host);
-  if (domain === null) return null;
-  const meant = host.startsWith('www.') || /https?:\/\//i.test(text);
-  return meant || (isIcann === true && !CAPITALISED_ENDING.test(shown)) ? host : null;
-}
-
 export interface LinkFacts {
   url: URL;
   /** Where it leads as far as is known: the wrapped target, else itself. */
   target: URL;
+  /** As it was written, with all that nobody sees. */
   text: string;
   /** The real target is known only to a service. */
   opaque: boolean;
@@ -38,23 +41,39 @@ export interface LinkFacts {
   address: string | null;
 }
 
+/** Whether what was found in a text is meant as a site: with a scheme or `www.`, or under a public ending that is written as one. */
+function isMeant(found: string, written: string): boolean {
+  const { domain, isIcann } = parse(found.toLowerCase());
+  if (domain === null || FILE_LIKE.test(found)) return false;
+  return /^www\./i.test(found) || /https?:\/\//i.test(written) || (isIcann === true && !CAPITALISED_ENDING.test(found));
+}
+
+/** Host names in a text, as a browser would read them where somebody typed them off; files and mail addresses apart. */
+function* hostsIn(text: string): Generator<{ shown: string; host: string }> {
+  const read = text.slice(0, LONGEST_TEXT).replace(UNSEEN, '').normalize('NFKC').replaceAll('\u3002', '.').replace(MAIL_ADDRESS, '$1');
+  for (const [written, found = ''] of plainWords(read).matchAll(HOST_IN_TEXT)) {
+    if (!isMeant(found, written)) continue;
+    const shown = found.toLowerCase();
+    yield { shown, host: URL.parse(`https://${shown}`)?.hostname ?? shown };
+  }
+}
+
 /** What a person should know before they follow a link; a sentence each. */
 export function linkWarnings({ url, target, text, opaque, address }: LinkFacts): string[] {
   const warnings: string[] = [];
   const host = target.hostname.toLowerCase();
+  const domain = getDomain(host) ?? host;
   // A letter, a call or another program goes to no host.
-  const shown = host === '' ? null : hostIn(text);
-  if (shown !== null) {
-    const domain = getDomain(host) ?? host;
-    const shownHost = URL.parse(`https://${shown}`)?.hostname ?? shown;
-    if ((getDomain(shownHost) ?? shownHost) !== domain) {
-      warnings.push(
-        opaque
-          ? `The text shows ${shown}, but the link goes through ${host}, which decides where it leads.`
-          : `The text shows ${shown}, but the link leads to ${host}.`,
-      );
-    }
+  for (const { shown, host: shownHost } of host === '' ? [] : hostsIn(text)) {
+    if ((getDomain(shownHost) ?? shownHost) === domain) continue;
+    warnings.push(
+      opaque
+        ? `The text shows ${shown}, but the link goes through ${host}, which decides where it leads.`
+        : `The text shows ${shown}, but the link leads to ${host}.`,
+    );
+    break;
   }
+  if (OVERRIDES.test(text)) warnings.push('The text is written backwards: it may not say what it seems to.');
   const readable = domainToUnicode(host);
   if (readable !== host) {
     const labels = readable.split('.').filter((label) => /[^\0-\x7f]/.test(label));

@@ -99,6 +99,10 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   ],
   ['The text shows {shown}, but the link leads to {host}.', 'Der Text zeigt {shown}, aber der Link führt zu {host}.'],
   [
+    'The text is written backwards: it may not say what it seems to.',
+    'Der Text ist rückwärts geschrieben: er sagt womöglich nicht, was er zu sagen scheint.',
+  ],
+  [
     'The name of the site, {name}, imitates Latin letters with letters of another script.',
     'Der Name der Seite, {name}, ahmt lateinische Buchstaben mit solchen einer anderen Schrift nach.',
   ],

@@ -1,4 +1,5 @@
 import type { Link, Resource, TrackerReport } from '../../../shared/report.ts';
+import { plainWords } from '../../../shared/text/plain-words.ts';
 import { learntFrom } from '../../trackers/learnt.ts';
 import { judgeLink } from '../../trackers/links.ts';
 import { platformOf } from '../../trackers/platform.ts';
@@ -121,7 +122,7 @@ export function analyse(input: AnalyseInput): TrackerReport {
       url,
       host: hostOf(url),
       kind: candidate.kind,
-      via: leading?.via ?? '',
+      via: plainWords(leading?.via ?? ''),
       trigger: leading?.trigger ?? 'open',
       repeats: uses.length,
       width: candidate.width,
@@ -160,7 +161,7 @@ function linkOf(id: number, url: string, uses: readonly LinkSighting[], context:
     url,
     host: hostOf(url),
     // The shape that only Outlook draws comes before the words that all others show.
-    text: (uses.find(({ text }) => text !== '')?.text ?? '').slice(0, LONGEST_TEXT),
+    text: plainWords(uses.find(({ text }) => text !== '')?.text ?? '').slice(0, LONGEST_TEXT),
     target: verdict.target,
     clean: verdict.clean,
     warnings: [...new Set(warnings)],
