@@ -10,6 +10,8 @@ describe('a link that the reader follows', () => {
     ['https://shop.example/a?b#c', 'https://shop.example/a?b#c'],
     ['http://shop.example', 'http://shop.example/'],
     ['mailto:a@b.example', 'mailto:a@b.example'],
+    ['mailto:a@b.example?subject=x&attach=/etc/passwd&Attachment=y&bcc=c@d.example&body=z#f', 'mailto:a@b.example?subject=x&body=z'],
+    ['mailto:?to=a@b.example&%61ttach=x', 'mailto:?to=a@b.example'],
     ['tel:+43123', 'tel:+43123'],
     ['HTTPS://SHOP.example/\n', 'https://shop.example/'],
   ])('%o is opened as %o', async (url, opened) => {

@@ -1,4 +1,5 @@
 import { shell } from 'electron';
+import { safeMailto } from '../trackers/clean.ts';
 
 /** Schemes that a click may hand to the system: a web page, a mail to write, a number to call. */
 const ALLOWED_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);
@@ -15,6 +16,7 @@ export function mayOpen(url: string): boolean {
 export async function openLink(url: string): Promise<boolean> {
   if (!mayOpen(url)) return false;
   // The parsed form: what was checked is what is opened.
-  await shell.openExternal(new URL(url).href);
+  const parsed = new URL(url);
+  await shell.openExternal(parsed.protocol === 'mailto:' ? safeMailto(parsed) : parsed.href);
   return true;
 }
