@@ -57,6 +57,27 @@ describe('a message with pictures', () => {
     expect(result.notes).toEqual(['Pictures that its style sheets ask for are never shown.']);
   });
 
+  it('reports what the AMP version of it would ask for', () => {
+    const raw = message(
+      'From: a@shop.example',
+      'Content-Type: multipart/alternative; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/x-amp-html',
+      '',
+      '<amp-img src="https://t.shop.example/o/4f2a9c81d7e64b0fa1c3/p.gif" width="1" height="1"></amp-img>',
+      '--b',
+      'Content-Type: text/html',
+      '',
+      '<p>Hello</p>',
+      '--b--',
+    );
+    expect(seen(raw)).toMatchObject({
+      attachments: [],
+      report: { resources: [{ url: 'https://t.shop.example/o/4f2a9c81d7e64b0fa1c3/p.gif', via: 'amp-img src', trigger: 'legacy' }] },
+    });
+  });
+
   it('resolves them against its base', () => {
     const based = html('<base href="https://cdn.shop.example/x/"><img src="a.png" width="90" height="90"><a href="b">go</a>');
     expect(seen(based).report.resources.map(({ url }) => url)).toContain('https://cdn.shop.example/x/a.png');
@@ -80,12 +101,12 @@ describe('links', () => {
 describe('places in the document', () => {
   it('are told of every resource and link that has one, and a message cannot pretend to have them', () => {
     const raw = html(
-      '<p id="unseen-1">a</p><a id="own" href="https://a.example/">a</a><img src="https://i.example/a.png" width="90" height="90">' +
+      '<p id="unseen-1">a</p><a name="unseen-2">b</a><a id="own" href="https://a.example/">a</a><img src="https://i.example/a.png" width="90" height="90">' +
         '<img src="https://i.example/a.png" width="90" height="90"><img src="https://t.example/open?u=ab12cd34ef56ab78" width="1" height="1">' +
         '<div style="background:url(https://i.example/b.png)">b</div>',
     );
     const { places, report } = seen(raw);
-    const ids = [...htmlOf(raw).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    const ids = [...htmlOf(raw).matchAll(/ (?:id|name)="([^"]*)"/g)].map(([, id]) => id);
     const idOf = (url: string) => report.resources.find((resource) => resource.url.startsWith(url))?.id;
     expect(places).toEqual([`unseen-${idOf('https://i.example/a.png')}`, `unseen-${idOf('https://t.example/')}`]);
     expect(new Set(ids)).toEqual(new Set(['own', ...places]));

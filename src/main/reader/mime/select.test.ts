@@ -27,6 +27,7 @@ describe('what is read', () => {
       attachments: [],
     });
     expect(chosen(multipart('alternative', part('text/plain'), part('text/x-amp-html')))).toEqual({ bodies: ['0 text'], attachments: [] });
+    expect(chosen(multipart('mixed', part('text/plain'), part('text/x-amp-html')))).toEqual({ bodies: ['0 text'], attachments: [] });
   });
 
   it('of an invitation is the text, and the calendar is attached', () => {

@@ -12,7 +12,7 @@ export interface BodyPart {
 
 export interface Selection {
   bodies: BodyPart[];
-  /** HTML versions of the same that are not shown, and that another program may choose: they can watch as well. */
+  /** HTML and AMP versions of the same that are not shown, and that another program may choose: they can watch as well. */
   versions: Leaf[];
   /** Everything else that can be saved, in order. */
   attachments: Leaf[];
@@ -36,7 +36,7 @@ const PLAIN_TYPES: ReadonlySet<string> = new Set([
 /** Shown beside other bodies; the rest of PLAIN_TYPES only where nothing else is there to read. */
 const ALWAYS_BODY: ReadonlySet<string> = new Set(['text/plain', 'text/enriched', 'message/delivery-status', 'message/disposition-notification']);
 
-/** Versions of the same content for other clients, which fetch or compute. */
+/** Versions of the same content for other clients, which fetch or compute: neither shown nor attached. */
 const IGNORED_ALTERNATIVES: ReadonlySet<string> = new Set(['text/x-amp-html', 'text/watch-html']);
 
 export const isHtml = (type: string) => type === 'text/html' || type === 'application/xhtml+xml';
@@ -70,11 +70,10 @@ export function selectBodies(root: Entity): Selection {
   let found = 0;
 
   const attach = (entity: Entity) => {
-    attachments.push(...leavesOf(entity).filter((leaf) => !IGNORED_ALTERNATIVES.has(leaf.type)));
+    for (const leaf of leavesOf(entity)) (IGNORED_ALTERNATIVES.has(leaf.type) ? versions : attachments).push(leaf);
   };
 
   const visitLeaf = (leaf: Leaf): BodyPart[] => {
-    if (IGNORED_ALTERNATIVES.has(leaf.type)) return [];
     // A text with a file name is a file, unless it is all there is to read.
     const named = leaf.filename !== null && leaf.disposition !== 'inline';
     const wanted = leaf.type === 'text/html' || ALWAYS_BODY.has(leaf.type);
@@ -100,7 +99,7 @@ export function selectBodies(root: Entity): Selection {
       for (const leaf of leavesOf(child)) {
         // Other versions of the text are no attachments; what comes in no version of text is one.
         if (!leaf.type.startsWith('text/') || leaf.type === 'text/calendar') attach(leaf);
-        else if (leaf.type === 'text/html') versions.push(leaf);
+        else if (leaf.type === 'text/html' || IGNORED_ALTERNATIVES.has(leaf.type)) versions.push(leaf);
       }
     }
     return plain.length > 0 ? bodies.map((body) => ({ ...body, plain })) : bodies;

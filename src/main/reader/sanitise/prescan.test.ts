@@ -52,3 +52,11 @@ describe('a document of ordinary size', () => {
     expect(sanitisedDocument('<div>'.repeat(500))).toContain('<div>');
   });
 });
+
+describe('the base of a document', () => {
+  it.each([
+    ['<base href="https://a.example/"><base href="https://b.example/">', 'https://a.example/'],
+    ['<svg><base href="https://b.example/"></base></svg><base href="https://a.example/">', 'https://a.example/'],
+    ['<template><base href="https://b.example/"></template>', null],
+  ])('%s', (html, base) => expect(prescan(html)).toMatchObject({ ok: true, base }));
+});

@@ -7,7 +7,7 @@ export type LayoutMode = 'quirks' | 'limited-quirks' | 'no-quirks';
 export type Prescan =
   | {
       ok: true;
-      /** `href` of the first `<base>` that has one, as written. */
+      /** `href` of the first `<base>` that has one, as written; those in SVG, MathML and templates are no base. */
       base: string | null;
       mode: LayoutMode;
     }
@@ -15,6 +15,8 @@ export type Prescan =
   | { ok: false; why: string };
 
 const FORMATTING: ReadonlySet<string> = new Set(['a', 'b', 'big', 'code', 'em', 'font', 'i', 'nobr', 's', 'small', 'strike', 'strong', 'tt', 'u']);
+
+const FOREIGN: ReadonlySet<string> = new Set(['svg', 'math', 'template']);
 
 /** Characters between two looks at the bounds. */
 const SLICE = 64 * 1024;
@@ -40,6 +42,7 @@ export function prescan(html: string, { xml } = { xml: false }): Prescan {
   let nodes = 0;
   let depth = 0;
   let attributes = 0;
+  let foreign = 0;
   let dangling = 0;
   let reconstructions = 0;
   let why: string | null = null;
@@ -57,10 +60,12 @@ export function prescan(html: string, { xml } = { xml: false }): Prescan {
       nodes++;
       reconstructions += dangling;
       if (++depth > MOST_DEPTH) why = 'The message is nested too deep to be laid out; you see its text.';
-      if (name === 'base' && base === null && found['href'] !== undefined) base = found['href'];
+      if (FOREIGN.has(name)) foreign++;
+      if (name === 'base' && foreign === 0 && base === null && found['href'] !== undefined) base = found['href'];
     },
     onclosetag(name, implied) {
       depth--;
+      if (FOREIGN.has(name)) foreign--;
       if (!FORMATTING.has(name)) return;
       if (implied) dangling++;
       else if (dangling > 0) dangling--;

@@ -18,6 +18,9 @@ const VOID: ReadonlySet<string> = new Set(['area', 'br', 'col', 'hr', 'img', 'wb
 
 const FRAGMENT = /^#[\p{L}\p{N}._-]{1,100}$/u;
 
+/** What a fragment can lead to. */
+const NAMING: ReadonlySet<string> = new Set(['id', 'name']);
+
 const NOTHING: PictureFate = { kind: 'nothing' };
 
 export interface Written {
@@ -73,7 +76,7 @@ function plainAttributes(element: TreeElement, { again = false }: Context): stri
   for (const [name, value] of element.attributes) {
     if (LEADING.has(name)) continue;
     const kept = name === 'style' ? stableDeclarations(value) || null : checked(element, name);
-    if (kept !== null && (name !== 'id' || again || !kept.startsWith(PLACE_PREFIX))) text += attribute(name, kept);
+    if (kept !== null && (again || !NAMING.has(name) || !kept.startsWith(PLACE_PREFIX))) text += attribute(name, kept);
   }
   return text;
 }
