@@ -14,6 +14,7 @@ import { MIME_PARTS } from './vectors/mime-parts.ts';
 import { MORE_CSS } from './vectors/more-css.ts';
 import { MORE_HTML } from './vectors/more-html.ts';
 import { MORE_URLS } from './vectors/more-urls.ts';
+import { READINGS } from './vectors/readings.ts';
 import { REPARSING } from './vectors/reparsing.ts';
 import { SPOOFING } from './vectors/spoofing.ts';
 import { STRUCTURE } from './vectors/structure.ts';
@@ -39,6 +40,7 @@ export const LEAKS: readonly Vector[] = [
   ...REPARSING,
   ...MORE_URLS,
   ...COMBINATIONS,
+  ...READINGS,
 ];
 
 /** What a harness knows of a message. */
