@@ -25,7 +25,12 @@ export function approvedPictures(
         trackerOf,
         network,
         record: ledger.add,
-        cache: { get: (url) => kept.get(accountId, url), put: (url, picture) => kept.put(accountId, url, picture) },
+        cache: {
+          get: (url) => kept.get(accountId, url),
+          put: (url, picture) => kept.put(accountId, url, picture),
+          refusal: (url) => kept.refusal(accountId, url),
+          refuse: (url, reason) => kept.refuse(accountId, url, reason),
+        },
       }),
     forgetAccount: kept.forgetAccount,
   };

@@ -5,23 +5,33 @@ import { join } from 'node:path';
 /** Pictures kept on disk, all accounts together; the ones longest unused go first. */
 const MOST_CACHE_BYTES = 300_000_000;
 
+/**
+ * How long a picture that was asked for in vain is not asked for again by itself. A server that never gives one would otherwise learn of
+ * every reading; one that was down for a while is asked again.
+ */
+const REFUSAL_KEPT_MS = 24 * 60 * 60 * 1_000;
+
 export interface KeptPicture {
   bytes: Uint8Array;
   contentType: string;
 }
 
-/** Pictures that were approved and fetched, by the address that the message gave. Nothing in it is ever asked for again. */
+/** Pictures that were approved and fetched, by the address that the message gave, which are never asked for again; and which were asked for in vain. */
 export interface PictureCache {
   get(account: string, url: string): Promise<KeptPicture | null>;
   put(account: string, url: string, picture: KeptPicture): Promise<void>;
+  /** Why it was not given, where that is not long ago; null: it was not asked for in vain. */
+  refusal(account: string, url: string): Promise<string | null>;
+  refuse(account: string, url: string, reason: string): Promise<void>;
   forgetAccount(account: string): Promise<void>;
 }
 
-/** File: one line with the content type, then the bytes. Names are hashes: the folder tells no address. */
-export function openPictureCache(folder: string, most = MOST_CACHE_BYTES): PictureCache {
+/** File of a picture: one line with the content type, then the bytes. Names are hashes: the folder tells no address. */
+export function openPictureCache(folder: string, most = MOST_CACHE_BYTES, now: () => number = Date.now): PictureCache {
   const name = (text: string) => createHash('sha256').update(text).digest('hex');
   const folderOf = (account: string) => join(folder, name(account).slice(0, 16));
   const fileOf = (account: string, url: string) => join(folderOf(account), name(url));
+  const refusalOf = (account: string, url: string) => `${fileOf(account, url)}.refused`;
   let size: Promise<number> | null = null;
 
   const files = async () => {
@@ -69,6 +79,19 @@ export function openPictureCache(folder: string, most = MOST_CACHE_BYTES): Pictu
       if (total <= most) return;
       size = null;
       await makeRoom();
+    },
+    async refusal(account, url) {
+      const file = refusalOf(account, url);
+      try {
+        const { mtimeMs } = await stat(file);
+        return now() - mtimeMs < REFUSAL_KEPT_MS ? await readFile(file, 'utf8') : null;
+      } catch {
+        return null;
+      }
+    },
+    async refuse(account, url, reason) {
+      await mkdir(folderOf(account), { recursive: true });
+      await writeFile(refusalOf(account, url), reason, { mode: 0o600 });
     },
     async forgetAccount(account) {
       await rm(folderOf(account), { recursive: true, force: true });

@@ -14,11 +14,13 @@ let requests: { host: string; url: string; headers: string[] }[];
 let answer: (request: IncomingMessage, response: ServerResponse) => void;
 let ledger: Omit<LedgerEntry, 'id'>[];
 let kept: Map<string, { bytes: Uint8Array; contentType: string }>;
+let refused: Map<string, string>;
 
 beforeEach(async () => {
   requests = [];
   ledger = [];
   kept = new Map();
+  refused = new Map();
   answer = (_request, response) => response.end(PNG);
   server = createServer((request, response) => {
     requests.push({ host: request.headers.host ?? '', url: request.url ?? '', headers: request.rawHeaders });
@@ -45,11 +47,16 @@ const parts = (): FetcherParts => ({
       kept.set(url, picture);
       return Promise.resolve();
     },
+    refusal: (url) => Promise.resolve(refused.get(url) ?? null),
+    refuse: (url, reason) => {
+      refused.set(url, reason);
+      return Promise.resolve();
+    },
   },
   network: () => ({ proxy: proxy.url }),
 });
-const fetchAll = async (urls: string[], change: Partial<FetcherParts> = {}) => {
-  const fetches = fetchPictures({ sender: 'news@shop.test', pictures: urls.map((url, id) => ({ id, url })) }, { ...parts(), ...change });
+const fetchAll = async (urls: string[], change: Partial<FetcherParts> = {}, asked = true) => {
+  const fetches = fetchPictures({ sender: 'news@shop.test', asked, pictures: urls.map((url, id) => ({ id, url })) }, { ...parts(), ...change });
   return Promise.all(fetches.values());
 };
 const failing = (sentence: RegExp) => ({ state: 'failed', reason: expect.stringMatching(sentence) });
@@ -136,6 +143,34 @@ describe('what is no picture', () => {
   it('is refused where the server says that it is not there', async () => {
     answer = (_request, response) => response.writeHead(404).end(PNG);
     expect(await fetchAll(['http://shop.test/a.png'])).toEqual([failing(/404/)]);
+  });
+});
+
+describe('a server that does not give a picture', () => {
+  const URL = 'http://shop.test/a.png';
+  const answers: [string, typeof answer][] = [
+    ['says that it is not there', (_request, response) => response.writeHead(404).end()],
+    ['cuts the connection', (_request, response) => response.destroy()],
+    ['sends something else', (_request, response) => response.end('text')],
+    ['sends on to somebody else', (_request, response) => response.writeHead(302, { location: 'http://other.test/' }).end()],
+  ];
+  it.each(answers)('and %s is not told of every reading', async (_, given) => {
+    answer = given;
+    const [first] = await fetchAll([URL], {}, false);
+    expect(await fetchAll([URL], {}, false)).toEqual([first]);
+    expect(requests).toHaveLength(1);
+  });
+  it('is asked again where the reader asks', async () => {
+    answer = (_request, response) => response.writeHead(503).end();
+    await fetchAll([URL], {}, false);
+    answer = (_request, response) => response.end(PNG);
+    expect(await fetchAll([URL])).toMatchObject([{ state: 'loaded' }]);
+  });
+  it('is asked again where nobody was told', async () => {
+    await fetchAll(['http://localhost/a.png'], { network: () => ({}) }, false);
+    await proxy.stop();
+    await fetchAll([URL], {}, false);
+    expect(refused.size).toBe(0);
   });
 });
 

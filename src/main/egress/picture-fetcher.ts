@@ -9,6 +9,8 @@ export type FetchedPicture = { state: 'loaded'; bytes: Uint8Array; contentType: 
 export interface PictureOrder {
   /** Whose message it is, for the ledger; null: nobody that was proven. */
   sender: string | null;
+  /** The reader asks for them now. Else a choice stands, and a server that did not give one is not told of every reading. */
+  asked: boolean;
   pictures: readonly { id: number; url: string }[];
 }
 
@@ -18,10 +20,13 @@ export interface FetcherParts {
   /** Name of the tracking service that an address belongs to; null: none. */
   trackerOf(url: string): string | null;
   record(entry: Omit<LedgerEntry, 'id'>): void;
-  /** Pictures fetched before: reading again asks nobody. */
+  /** Pictures that were fetched, or asked for in vain: reading again asks nobody. */
   cache: {
     get(url: string): Promise<{ bytes: Uint8Array; contentType: string } | null>;
     put(url: string, picture: { bytes: Uint8Array; contentType: string }): Promise<void>;
+    /** Why its server did not give it, not long ago. */
+    refusal(url: string): Promise<string | null>;
+    refuse(url: string, reason: string): Promise<void>;
   };
   network(): RequestOptions;
   now?: () => number;
@@ -70,11 +75,17 @@ export function fetchPictures(
     });
   };
 
+  /** It was asked for in vain, and its server knows. */
+  const refuse = async (url: string, reason: string): Promise<FetchedPicture> => {
+    await cache.refuse(url, reason).catch(() => undefined);
+    return failed(reason);
+  };
+
   const accept = async (url: string, bytes: Uint8Array): Promise<FetchedPicture> => {
     budget -= bytes.byteLength;
-    if (budget < 0) return failed('The pictures of this message are larger than all its pictures should be.');
+    if (budget < 0) return refuse(url, 'The pictures of this message are larger than all its pictures should be.');
     const picture = await check(bytes).catch(() => null);
-    if (!picture) return failed('What its server sent is no picture that Unseen shows.');
+    if (!picture) return refuse(url, 'What its server sent is no picture that Unseen shows.');
     const kept = { bytes, contentType: picture.contentType };
     // A full disk must not hide the picture.
     await cache.put(url, kept).catch(() => undefined);
@@ -84,6 +95,8 @@ export function fetchPictures(
   const fetchOne = async (address: string, index: number): Promise<FetchedPicture> => {
     const kept = await cache.get(address).catch(() => null);
     if (kept) return { state: 'loaded', ...kept };
+    const refusal = order.asked ? null : await cache.refusal(address).catch(() => null);
+    if (refusal !== null) return failed(refusal);
     if (index >= MOST_PICTURES) return failed('The message has more pictures than Unseen fetches at once.');
     let url = pictureUrl(address);
     if (!url) return failed('Its address leads to something else than a web server’s picture.');
@@ -92,12 +105,13 @@ export function fetchPictures(
       const answer = await requests.get(url, signal);
       note(url, index, answer);
       if (answer.kind === 'bytes') return accept(address, answer.bytes);
-      if (answer.kind !== 'redirect') return failed(answer.reason);
+      if (answer.kind === 'refused') return failed(answer.reason);
+      if (answer.kind === 'failed') return answer.noticed || hop > 0 ? refuse(address, answer.reason) : failed(answer.reason);
       const next = judgeHop(url, answer.to, hosts, trackerOf);
-      if (typeof next === 'string') return failed(next);
+      if (typeof next === 'string') return refuse(address, next);
       url = next;
     }
-    return failed('Its server sent us on too many times.');
+    return refuse(address, 'Its server sent us on too many times.');
   };
 
   const fetches = new Map(

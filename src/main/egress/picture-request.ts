@@ -7,8 +7,9 @@ import { CONNECTIONS_PER_HOST, MOST_PICTURE_BYTES, PICTURE_HEADERS } from './lim
 export type Answer =
   | { kind: 'bytes'; bytes: Uint8Array; ip: string | null }
   | { kind: 'redirect'; to: string; ip: string | null }
-  /** Refused: no connection was made, by our own rule. */
-  | { kind: 'refused' | 'failed'; reason: string; ip: string | null };
+  /** No connection was made, by our own rule. */
+  | { kind: 'refused'; reason: string; ip: string | null }
+  | { kind: 'failed'; reason: string; ip: string | null; /** Its server may have noticed. */ noticed: boolean };
 
 /** The network as one message's pictures see it: nothing is shared with another message. */
 export interface PictureRequests {
@@ -40,6 +41,15 @@ function discard(body: Dispatcher.ResponseData['body']): void {
   body.on('error', () => undefined);
   body.destroy();
 }
+
+/** Errors that come before a packet has left for the host. */
+const NEAR: ReadonlySet<string> = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL']);
+
+/** Whether the host may know that it was asked. A proxy that is not there has told it nothing; what a proxy says of the rest is its own words. */
+const wasNoticed = (error: unknown, proxied: boolean): boolean => {
+  const { code = '' } = error as { code?: string };
+  return !NEAR.has(code) && !(proxied && code === 'ECONNREFUSED');
+};
 
 const sentenceOf = (error: unknown): string => {
   if (error instanceof AddressRefused) return REFUSED;
@@ -103,12 +113,15 @@ export function pictureRequests({ resolve, proxy = null }: RequestOptions = {}):
         }
         if (statusCode !== 200) {
           discard(body);
-          return { kind: 'failed', reason: `Its server answered ${statusCode}.`, ip };
+          return { kind: 'failed', reason: `Its server answered ${statusCode}.`, ip, noticed: true };
         }
         const bytes = await readAll(body);
-        return bytes ? { kind: 'bytes', bytes, ip } : { kind: 'failed', reason: 'It is larger than a picture in a message should be.', ip };
+        if (bytes) return { kind: 'bytes', bytes, ip };
+        return { kind: 'failed', reason: 'It is larger than a picture in a message should be.', ip, noticed: true };
       } catch (error) {
-        return { kind: error instanceof AddressRefused ? 'refused' : 'failed', reason: sentenceOf(error), ip };
+        const reason = sentenceOf(error);
+        if (error instanceof AddressRefused) return { kind: 'refused', reason, ip };
+        return { kind: 'failed', reason, ip, noticed: wasNoticed(error, proxy !== null) };
       }
     },
     async end() {

@@ -297,6 +297,19 @@ describe('showing pictures', () => {
     await mail.showPictures(ID, '', 'sender');
     expect([...granted]).toEqual([[`${ACCOUNT} ${SENDER}`, ALWAYS]]);
   });
+  it('are fetched because the reader asks, or else because a choice stands', async () => {
+    const orders: boolean[] = [];
+    const mail = open({
+      fetchPictures: (_account, order) => {
+        orders.push(order.asked);
+        return new Map();
+      },
+    });
+    await mail.open(ID, '', 'html');
+    await mail.showPictures(ID, '', 'sender');
+    await mail.open(ID, '', 'html');
+    expect(orders).toEqual([true, false]);
+  });
   it('always is refused for a sender that is not proven, and says why', async () => {
     view = viewOf({ authentication: { verdict: 'none', domain: null, by: null, results: [], sentence: 'Not proven.' } });
     const mail = open();

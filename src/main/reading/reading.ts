@@ -182,11 +182,12 @@ export function reading(parts: ReadingParts): Reading {
     if (parts.marksRead()) parts.mailbox.setSeen({ messageId, seen: true }).catch(() => undefined);
   };
 
-  /** The message with its pictures: a second view, in which the approved ones have a place. */
+  /** The message with its pictures: a second view, in which the approved ones have a place. `asked`: by the reader, now. */
   const showWithPictures = async (
     opened: Omit<OpenMessage, 'shown'>,
     scope: 'once' | 'once-suspected' | 'sender',
     standing: StandingConsent | null,
+    asked: boolean,
   ): Promise<MessageView> => {
     const { stored, section, view: first } = opened;
     const ids = scope === 'once-suspected' ? [...first.showable, ...first.suspected] : first.showable;
@@ -194,7 +195,7 @@ export function reading(parts: ReadingParts): Reading {
     const { identity, why } = identityOf(view.envelope.from, view.authentication);
     const approved = new Set(ids);
     const pictures = view.report.resources.filter((resource) => approved.has(resource.id));
-    const fetches = parts.fetchPictures(stored.accountId, { sender: identity, pictures });
+    const fetches = parts.fetchPictures(stored.accountId, { sender: identity, asked, pictures });
     const counts = { showable: ids.length, suspected: scope === 'once-suspected' ? 0 : view.suspected.length };
     const state = (loaded: number, failed: number): PictureState => ({ state: 'shown', scope, identity, why, standing, ...counts, loaded, failed });
     const message = { ...opened, view };
@@ -235,7 +236,7 @@ export function reading(parts: ReadingParts): Reading {
       if (section === '' && !stored.seen) markRead(messageId);
       const standing = standingOf(stored, view);
       if (view.body.kind === 'html' && view.showable.length > 0 && standing?.decision === 'always')
-        return showWithPictures(opened, 'sender', standing);
+        return showWithPictures(opened, 'sender', standing, false);
       return show(opened, blockedState(view, standing?.decision === 'never' ? standing : null), new Map());
     },
 
@@ -264,13 +265,13 @@ export function reading(parts: ReadingParts): Reading {
     async showPictures(messageId, section, scope) {
       const message = remembered.get(keyOf(messageId, section));
       if (!message) throw new UserFailure('not-found', 'This message is not open any more.', 'Open it again.');
-      if (scope === 'once' || scope === 'once-suspected') return showWithPictures(message, scope, null);
+      if (scope === 'once' || scope === 'once-suspected') return showWithPictures(message, scope, null, true);
       const { stored, view } = message;
       const { identity, why } = identityOf(view.envelope.from, view.authentication);
       if (identity === null) throw new UserFailure('bad-request', why, 'You can show the pictures of this one message.');
       const choice = choiceOf(scope, identity, Date.now());
       if (choice) await parts.consents.grant(stored.accountId, choice);
-      if (choice?.decision !== 'never') return showWithPictures(message, 'sender', choice);
+      if (choice?.decision !== 'never') return showWithPictures(message, 'sender', choice, true);
       // As if it were opened now: what had been shown is not any more.
       const without = await viewSafely(parts.reader, { ...request(message), as: 'html', approved: [] });
       return show({ ...message, view: without }, blockedState(without, choice), new Map());

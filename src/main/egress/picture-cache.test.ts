@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openPictureCache } from './picture-cache.ts';
+
+const DAY_MS = 86_400_000;
+const URL = 'https://shop.test/a.png';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unseen-pictures-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+it('a picture that was asked for in vain is remembered for a day, for its account alone', async () => {
+  let later = 0;
+  const cache = openPictureCache(folder, undefined, () => Date.now() + later);
+  expect(await cache.refusal('a', URL)).toBeNull();
+  await cache.refuse('a', URL, 'Its server answered 404.');
+  expect(await cache.refusal('a', URL)).toBe('Its server answered 404.');
+  expect(await cache.refusal('b', URL)).toBeNull();
+  expect(await cache.get('a', URL)).toBeNull();
+  later = DAY_MS + 60_000;
+  expect(await cache.refusal('a', URL)).toBeNull();
+});
+
+it('goes with its account', async () => {
+  const cache = openPictureCache(folder);
+  await cache.refuse('a', URL, 'x');
+  await cache.forgetAccount('a');
+  expect(await cache.refusal('a', URL)).toBeNull();
+});
