@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { AUTHSERV } from '../mime.ts';
 import { type ConsentVector, type Field, html } from '../vector.ts';
 
@@ -10,6 +11,8 @@ const ATTACKER = 'attacker.test';
 
 const PICTURE = '<img src="https://HOST/picture/1.png" width="200" height="80" alt="A picture">';
 const results = (body: string, by: string = AUTHSERV): Field => ['Authentication-Results', `${by}; ${body}`];
+/** UTF-8 in a header, one byte a character. */
+const raw = (text: string) => Buffer.from(text).toString('latin1');
 const from = (body: string): Field => ['From', body];
 const PASS = `dkim=pass header.d=${APPROVED_DOMAIN} header.s=leak; spf=pass smtp.mailfrom=bounce@${APPROVED_DOMAIN}; dmarc=pass header.from=${APPROVED_DOMAIN}`;
 const FAIL = `dkim=none; spf=fail smtp.mailfrom=bounce@${ATTACKER}; dmarc=fail header.from=${APPROVED_DOMAIN}`;
@@ -107,4 +110,11 @@ export const SPOOFING: readonly ConsentVector[] = [
       ],
     },
   },
+  spoof('T36', 'signature-of-two-domains', [
+    results(`dkim=pass header.i=x header.d=${APPROVED_DOMAIN} y@${ATTACKER} header.d=${ATTACKER} header.s=leak`),
+    from(APPROVED),
+  ]),
+  spoof('T37', 'signature-with-the-identity-of-another', [results(`dkim=pass header.d=${APPROVED_DOMAIN} header.i=@${ATTACKER}`), from(APPROVED)]),
+  spoof('T38', 'server-name-with-a-kelvin-sign', [results(PASS, raw(AUTHSERV.replace('k', '\u212a'))), from(APPROVED)]),
+  spoof('T39', 'control-in-the-address', [results(PASS), from(raw(`<ne\u202ews@${APPROVED_DOMAIN}>`))]),
 ];

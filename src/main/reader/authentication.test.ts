@@ -60,6 +60,10 @@ describe('a sender is not proven', () => {
     ['by SPF alone', [results('spf=pass smtp.mailfrom=shop.example'), FROM]],
     ['by a pass for another domain', [results('dmarc=pass header.from=evil.example'), FROM]],
     ['by a pass for no domain', [results('dmarc=pass'), FROM]],
+    ['by a signature that names two domains', [results('dkim=pass header.d=shop.example header.d=evil.example'), FROM]],
+    ['by what stands in another value', [results('dkim=pass header.i=x header.d=shop.example y@evil.example header.d=evil.example'), FROM]],
+    ['by a signature whose identity is another’s', [results('dkim=pass header.i=@evil.example header.d=shop.example'), FROM]],
+    ['by two domains in one result', [results('dmarc=pass header.from=shop.example header.from=evil.example'), FROM]],
     ['by an unaligned signature', [results('dkim=pass header.d=evil.example'), FROM]],
     ['by a signature of a domain that ends like it', [results('dkim=pass header.d=notshop.example'), FROM]],
     ['by a signature of a public suffix', [results('dkim=pass header.d=co.uk'), 'From: x@shop.co.uk']],
@@ -141,4 +145,12 @@ describe('a domain is compared', () => {
   ])('not where it is %s', (domain) => {
     expect(comparable(domain)).toBeNull();
   });
+});
+
+it('a server is told by its letters, not by what becomes of others in lower case', () => {
+  const by = (server: string) =>
+    authenticate(parseMessage(message(`Authentication-Results: ${server}; dmarc=pass header.from=shop.example`, FROM, '', 'x')).fields, [
+      'mx.keep.example',
+    ]).verdict;
+  expect([by('mx.Keep.example'), by('mx.\u212aeep.example')]).toEqual(['pass', 'none']);
 });

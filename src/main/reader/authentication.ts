@@ -39,12 +39,19 @@ export function claimedDomain(fields: readonly Field[]): string | null {
 
 const afterAt = (value: string) => value.slice(value.lastIndexOf('@') + 1);
 
+/** Domain of a signature: `header.d`, which `header.i` is or is below (RFC 6376, 3.5); null where they contradict each other. */
+function signingDomain(d: string | undefined, i: string | undefined): string | undefined {
+  if (d === undefined || i === undefined) return d ?? i;
+  const [domain, identity] = [comparable(afterAt(d)), comparable(afterAt(i))];
+  return domain !== null && identity !== null && (identity === domain || identity.endsWith(`.${domain}`)) ? d : undefined;
+}
+
 /** Domain that a result speaks of, comparable; null where it names none. */
 function domainOf(result: MethodResult): string | null {
   const property = (name: string) => result.properties.get(name);
   const named =
     result.method === 'dkim'
-      ? (property('header.d') ?? property('header.i'))
+      ? signingDomain(property('header.d'), property('header.i'))
       : result.method === 'spf'
         ? (property('smtp.mailfrom') ?? property('smtp.helo'))
         : property('header.from');

@@ -4,7 +4,10 @@ export interface MethodResult {
   /** Lower case, as are `result` and the names of properties. */
   method: string;
   result: string;
-  /** `ptype.property` → value: `header.d` → `shop.example`. The first of equals. */
+  /**
+   * `ptype.property` → value: `header.d` → `shop.example`. One that is there twice with different values is '': a sender may have written
+   * one of them, into something that the server repeats.
+   */
   properties: ReadonlyMap<string, string>;
 }
 
@@ -62,6 +65,7 @@ function tokens(field: string): Token[] | null {
   return found;
 }
 
+const ASCII = /^[\x21-\x7e]+$/;
 const METHOD = /^([a-z][a-z0-9_-]*)(?:\/\d+)?$/i;
 const PROPERTY = /^[a-z][a-z0-9_-]*\.[a-z0-9_-]+$/i;
 
@@ -92,7 +96,7 @@ function methodResult(words: readonly Token[]): MethodResult | null {
       next++;
     }
     const property = key.text.toLowerCase();
-    if (PROPERTY.test(property) && !properties.has(property)) properties.set(property, value);
+    if (PROPERTY.test(property)) properties.set(property, (properties.get(property) ?? value) === value ? value : '');
     at = next;
   }
   return { method: method.toLowerCase(), result: result.text.toLowerCase(), properties };
@@ -111,7 +115,8 @@ export function parseAuthenticationResults(field: string): AuthenticationResults
   const [head = [], ...rest] = sections;
   // authserv-id, and perhaps a version.
   const [authserv, version] = head;
-  if (authserv?.kind !== 'word' || head.length > 2) return null;
+  // In lower case a Kelvin sign is a k: a server that removes fields with its own name would not know this one.
+  if (authserv?.kind !== 'word' || head.length > 2 || !ASCII.test(authserv.text)) return null;
   if (version !== undefined && !(version.kind === 'word' && version.text === '1')) return null;
   const results = rest.slice(0, MOST_RESULTS).flatMap((words) => methodResult(words) ?? []);
   return { authserv: authserv.text.toLowerCase(), results };
