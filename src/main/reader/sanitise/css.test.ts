@@ -5,6 +5,7 @@ import { SVG_PROPERTIES } from './css-properties.ts';
 import { scopeStylesheet } from './scope.ts';
 import { joinedDeclarations, stableDeclarations, stableStylesheet } from './stable-css.ts';
 import { BASE_STYLE } from './body-document.ts';
+import { DEEPEST_BRACKETS } from './css-limits.ts';
 
 describe('declarations', () => {
   it.each([
@@ -229,6 +230,18 @@ const PIECES = [
   '|',
 ];
 const css = fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((pieces) => pieces.join(''));
+
+describe('a style sheet', () => {
+  it.each(['{', '(', '['])('is read the same, whatever the one before was: %s', (bracket) => {
+    // Brackets that nobody opened or closed, after a text that left its own in the parser.
+    for (const text of ['redurl(x)}*(', 'a)(', 'p{color:red}}*(']) {
+      stableStylesheet('p{color:red}');
+      const alone = stableStylesheet(text);
+      stableStylesheet(bracket.repeat(DEEPEST_BRACKETS));
+      expect(stableStylesheet(text)).toBe(alone);
+    }
+  });
+});
 
 describe('any text', () => {
   it('comes out without an address, an escape or a declaration that may not be, and the same the second time', { timeout: 60_000 }, () => {

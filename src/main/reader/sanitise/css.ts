@@ -1,9 +1,10 @@
-import { parse, type Atrule, type Block, type CssNode, type List, type Rule } from 'css-tree';
+import type { Atrule, Block, CssNode, List, Rule } from 'css-tree';
 import { cleanMedia, cleanSupports } from './css-conditions.ts';
 import { DEEPEST_BRACKETS, LONGEST_STYLE_ATTRIBUTE, LONGEST_STYLESHEET, MOST_RULES, MOST_SELECTORS } from './css-limits.ts';
 import { PROPERTIES } from './css-properties.ts';
 import { cleanSelector } from './css-selectors.ts';
 import { cleanDeclaration } from './css-values.ts';
+import { parse } from './parse-css.ts';
 
 /**
  * Style sheets and style attributes, taken apart by css-tree and put together again from what the tables allow. Nothing of

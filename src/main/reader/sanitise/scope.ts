@@ -1,5 +1,6 @@
-import { generate, parse, walk, type CssNode, type Selector } from 'css-tree';
+import { generate, walk, type CssNode, type Selector } from 'css-tree';
 import type { TreeElement, TreeNode } from './tree.ts';
+import { parse } from './parse-css.ts';
 
 /**
  * Several HTML parts of one message are shown in one document, one below the other. Each becomes a block with a class of its
