@@ -89,9 +89,12 @@ export function startServices({ folder, data, accountsChanged, chooseList }: Ser
     },
     /** The first message that is opened need not wait for what is loaded with it, nor for the forms that one's own addresses may have in a URL. */
     warmUp() {
-      const me = accounts.records().map(({ address }) => address);
-      for (let round = 0; round < WARM_ROUNDS; round++)
-        for (const address of me.slice(0, MOST_ADDRESSES)) void reader.view({ ...FIRST_VIEW, me: [address] }).catch(() => undefined);
+      const [first, ...others] = accounts.records().map(({ address }) => address);
+      if (first === undefined) return;
+      // Not more than that: whoever opens a message at once waits for all of it.
+      const again = Array.from({ length: WARM_ROUNDS }, () => first);
+      for (const address of [...again, ...others.slice(0, MOST_ADDRESSES - 1)])
+        void reader.view({ ...FIRST_VIEW, me: [address] }).catch(() => undefined);
     },
     async end(): Promise<void> {
       await mailbox.close();
