@@ -25,6 +25,13 @@ it('a picture that was asked for in vain is remembered for a day, for its accoun
   expect(await cache.refusal('a', URL)).toBeNull();
 });
 
+it('what was asked for in vain and then given is not refused any more', async () => {
+  const cache = openPictureCache(folder);
+  await cache.refuse('a', URL, 'x');
+  await cache.put('a', URL, { bytes: new Uint8Array([1]), contentType: 'image/png' });
+  expect(await cache.refusal('a', URL)).toBeNull();
+});
+
 it('goes with its account', async () => {
   const cache = openPictureCache(folder);
   await cache.refuse('a', URL, 'x');

@@ -74,6 +74,7 @@ export function openPictureCache(folder: string, most = MOST_CACHE_BYTES, now: (
       await mkdir(folderOf(account), { recursive: true });
       await writeFile(`${file}.new`, Buffer.concat([Buffer.from(`${contentType}\n`, 'latin1'), bytes]), { mode: 0o600 });
       await rename(`${file}.new`, file);
+      await rm(refusalOf(account, url), { force: true });
       const total = (await (size ??= measure())) + bytes.byteLength;
       size = Promise.resolve(total);
       if (total <= most) return;
@@ -84,7 +85,9 @@ export function openPictureCache(folder: string, most = MOST_CACHE_BYTES, now: (
       const file = refusalOf(account, url);
       try {
         const { mtimeMs } = await stat(file);
-        return now() - mtimeMs < REFUSAL_KEPT_MS ? await readFile(file, 'utf8') : null;
+        if (now() - mtimeMs < REFUSAL_KEPT_MS) return await readFile(file, 'utf8');
+        await rm(file, { force: true });
+        return null;
       } catch {
         return null;
       }
