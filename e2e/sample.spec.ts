@@ -70,6 +70,17 @@ test.describe('the first start, without an account', () => {
     await expect(privacy(page)).toHaveText('The sender asked for a read receipt. Nothing was sent.');
   });
 
+  test('opens a message after one that had no document for the frame that waited for it', async ({ look: page }) => {
+    const waiting = page.locator('iframe.body-ahead[src$="/early"]');
+    await expect(waiting).toHaveCount(1);
+    const before = await waiting.getAttribute('src');
+    await openMessage(page, '12 Lantern Row: boiler inspection on 26 November');
+    await expect(waiting).not.toHaveAttribute('src', before ?? '');
+    await openMessage(page, 'A year on one page');
+    await expect(body(page).locator('body')).toContainText(/\w/);
+    expect(await page.locator('iframe.body-frame').getAttribute('src')).not.toContain('early');
+  });
+
   test('says of a spoofed sender that it is not who it claims to be', async ({ look: page }) => {
     await openMessage(page, 'Your parcel FL-2026-10482 could not be delivered');
     const message = page.getByRole('main', { name: 'Message' });

@@ -86,11 +86,11 @@ export interface Calls {
   'sender:facts': { request: { messageId: MessageId }; response: SenderFacts | null };
   /** Of a message, in all mailboxes of its account, itself among them, oldest first; bounded. */
   'message:conversation': { request: { messageId: MessageId }; response: MessageSummary[] };
-  /** `section` is '' for the message itself; see `Section`. */
-  'message:open': { request: { messageId: MessageId; section: Section; as: 'html' | 'text' }; response: MessageView };
+  /** `section` is '' for the message itself; see `Section`. `at`: what `body:reserve` gave; its body will stand there, or nothing ever will. */
+  'message:open': { request: { messageId: MessageId; section: Section; as: 'html' | 'text'; at?: string }; response: MessageView };
   /** Makes a message ready that may be opened next, with an HTML document: as it will be when nothing changes. It is not marked read. Null: it cannot be. */
   'message:prepare': { request: { messageId: MessageId }; response: MessageView | null };
-  /** The address of an empty document, at the origin of the next message that is opened and was not made ready. */
+  /** Has an origin reserved for the body of a message that will be opened. The address of an empty document there. */
   'body:reserve': { request: Record<string, never>; response: string };
   'message:pictures': { request: { messageId: MessageId; section: Section; scope: PictureScope }; response: MessageView };
   'message:source': { request: { messageId: MessageId }; response: { source: string; truncated: boolean } };

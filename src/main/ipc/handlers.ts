@@ -100,7 +100,7 @@ export function handlers(parts: HandlerParts): Handlers {
     'sender:facts': (request) => mailbox.senderFacts(request),
 
     'message:conversation': (request) => mailbox.conversation(request),
-    'message:open': ({ messageId, section, as }) => reading.open(messageId, section, as),
+    'message:open': ({ messageId, section, as, at = null }) => reading.open(messageId, section, as, at),
     'message:prepare': ({ messageId }) => reading.prepare(messageId),
     'body:reserve': () => Promise.resolve(reading.reserve()),
     'message:pictures': ({ messageId, section, scope }) => reading.showPictures(messageId, section, scope),

@@ -34,7 +34,7 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'overview:get': { accountId: null, since: 0, until: 1_800_000_000_000, bucket: 'week' },
   'sender:facts': { messageId: 1 },
   'message:conversation': { messageId: 1 },
-  'message:open': { messageId: 1, section: '', as: 'html' },
+  'message:open': { messageId: 1, section: '', as: 'html', at: `mail://${'0f'.repeat(16)}/early` },
   'message:prepare': { messageId: 1 },
   'body:reserve': {},
   'message:pictures': { messageId: 1, section: '3.1', scope: 'once' },
@@ -142,6 +142,7 @@ describe('bounds of requests', () => {
     ['message:open', { messageId: -1, section: '', as: 'html' }],
     ['message:open', { messageId: 1, section: '1..2', as: 'html' }],
     ['message:open', { messageId: 1, section: '/etc', as: 'html' }],
+    ['message:open', { messageId: 1, section: '', as: 'html', at: 'mail://shop/early' }],
   ] as const)('%s refuses %o', async (channel, request) => {
     const { handlers } = setup();
     expect(await answerCall(handlers, channel, top, [request])).toEqual(BAD);

@@ -84,7 +84,12 @@ export const SCHEMAS = {
   'overview:get': v.strictObject({ accountId: v.nullable(accountId), since: time, until: time, bucket: v.picklist(['week', 'month']) }),
   'sender:facts': v.strictObject({ messageId }),
   'message:conversation': v.strictObject({ messageId }),
-  'message:open': v.strictObject({ messageId, section, as: v.picklist(['html', 'text']) }),
+  'message:open': v.strictObject({
+    messageId,
+    section,
+    as: v.picklist(['html', 'text']),
+    at: v.optional(v.pipe(v.string(), v.regex(/^mail:\/\/[0-9a-f]{32}\/early$/))),
+  }),
   'message:prepare': v.strictObject({ messageId }),
   'body:reserve': nothing,
   'message:pictures': v.strictObject({

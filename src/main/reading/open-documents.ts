@@ -21,16 +21,24 @@ export interface OpenDocument {
 /** More than a person switches between in one breath, with those made ready beside them; each may hold some megabytes of pictures. */
 const MOST_OPEN = 24;
 
+/** One for each window that a person reads in, and some that were asked for in vain. */
+const MOST_RESERVED = 8;
+
 /** 128 bits: an origin that no message can guess. */
 const TOKEN_BYTES = 16;
 
 export interface OpenDocuments {
-  /** Makes the document available and gives its token, which is its origin's host. */
-  add(document: OpenDocument): string;
-  /** The same, at the origin that was reserved, where one was. */
-  addReserved(document: OpenDocument): string;
+  /**
+   * Makes the document available and gives its token, which is its origin's host.
+   * @param at a token of `reserve`; where it was none, or has been used, the document has another origin
+   */
+  add(document: OpenDocument, at?: string | null): string;
   /** Gives the token of an origin that has no document yet: a frame there has its process when the document comes. */
   reserve(): string;
+  /** Resolves to the document of an origin that is reserved, or to null where it will have none. Null: it is not reserved. */
+  arriving(token: string): Promise<OpenDocument | null> | null;
+  /** A reserved origin that has no document yet will have none. */
+  abandon(token: string): void;
   get(token: string): OpenDocument | undefined;
   remove(token: string): void;
 }
@@ -40,25 +48,32 @@ const newToken = () => randomBytes(TOKEN_BYTES).toString('hex');
 /** Keeps the newest documents; the oldest is forgotten when there are too many. */
 export function openDocuments(most = MOST_OPEN): OpenDocuments {
   const documents = new Map<string, OpenDocument>();
-  let reserved: string | null = null;
-  const addAt = (token: string, document: OpenDocument) => {
+  const reserved = new Map<string, PromiseWithResolvers<OpenDocument | null>>();
+
+  const put = (token: string, document: OpenDocument) => {
     documents.set(token, document);
     const [oldest] = documents.keys();
     if (documents.size > most && oldest !== undefined) documents.delete(oldest);
     return token;
   };
+
+  /** An origin has one document, ever. */
+  const settle = (token: string, document: OpenDocument | null) => {
+    reserved.get(token)?.resolve(document);
+    return reserved.delete(token);
+  };
+
   return {
-    add: (document) => addAt(newToken(), document),
-    addReserved(document) {
-      const token = reserved ?? newToken();
-      // An origin has one document, ever.
-      reserved = null;
-      return addAt(token, document);
-    },
+    add: (document, at = null) => put(at !== null && settle(at, document) ? at : newToken(), document),
     reserve() {
-      reserved ??= newToken();
-      return reserved;
+      const token = newToken();
+      reserved.set(token, Promise.withResolvers());
+      const [oldest] = reserved.keys();
+      if (reserved.size > MOST_RESERVED && oldest !== undefined) settle(oldest, null);
+      return token;
     },
+    arriving: (token) => reserved.get(token)?.promise ?? null,
+    abandon: (token) => void settle(token, null),
     get: (token) => documents.get(token),
     remove: (token) => void documents.delete(token),
   };

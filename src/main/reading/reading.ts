@@ -45,13 +45,14 @@ interface Ahead {
 }
 
 export interface Reading {
-  open(messageId: MessageId, section: Section, as: 'html' | 'text'): Promise<MessageView>;
+  /** @param at what `reserve` gave: the body's document stands there where it can, and nothing else ever will */
+  open(messageId: MessageId, section: Section, as: 'html' | 'text', at?: string | null): Promise<MessageView>;
   /**
    * Makes a message ready that may be opened next, with no picture fetched and nothing marked read. Null: it has no HTML document, or is
    * one that pictures would be fetched for; opening it will tell.
    */
   prepare(messageId: MessageId): Promise<MessageView | null>;
-  /** The origin of the next message that is opened and was not made ready: the address of an empty document there. */
+  /** Has an origin reserved for a message that will be opened: the address of an empty document there. */
   reserve(): string;
   showPictures(messageId: MessageId, section: Section, scope: PictureScope): Promise<MessageView>;
   /** The last state in which the message was shown. */
@@ -131,7 +132,7 @@ export function reading(parts: ReadingParts): Reading {
     { stored, section, view }: Pick<OpenMessage, 'stored' | 'section' | 'view'>,
     pictures: PictureState,
     fetches: ReadonlyMap<number, Promise<FetchedPicture>>,
-    add: OpenDocuments['add'] = parts.documents.add,
+    at: string | null = null,
   ): MessageView => {
     const served = [...fetches].map(
       ([id, fetch]) => [id, fetch.then((picture): ServedPicture | null => (picture.state === 'loaded' ? picture : null))] as const,
@@ -143,7 +144,7 @@ export function reading(parts: ReadingParts): Reading {
       parts: new Map(view.inlineParts.map((part) => [part.part, part])),
       pictures: new Map(served),
     };
-    const url = `${MAIL_SCHEME}://${add(document)}/`;
+    const url = `${MAIL_SCHEME}://${parts.documents.add(document, at)}/`;
     const { subject, from, to, cc, replyTo, sentAt } = view.envelope;
     return {
       id: stored.id,
@@ -166,8 +167,13 @@ export function reading(parts: ReadingParts): Reading {
     };
   };
 
-  const show = (message: Omit<OpenMessage, 'shown'>, pictures: PictureState, fetches: ReadonlyMap<number, Promise<FetchedPicture>>): MessageView => {
-    const shown = present(message, pictures, fetches, message.view.body.kind === 'html' ? parts.documents.addReserved : parts.documents.add);
+  const show = (
+    message: Omit<OpenMessage, 'shown'>,
+    pictures: PictureState,
+    fetches: ReadonlyMap<number, Promise<FetchedPicture>>,
+    at: string | null = null,
+  ): MessageView => {
+    const shown = present(message, pictures, fetches, message.view.body.kind === 'html' ? at : null);
     remember({ ...message, shown });
     return shown;
   };
@@ -187,7 +193,7 @@ export function reading(parts: ReadingParts): Reading {
     opened: Omit<OpenMessage, 'shown'>,
     scope: 'once' | 'once-suspected' | 'sender',
     standing: StandingConsent | null,
-    asked: boolean,
+    { asked, at = null }: { asked: boolean; at?: string | null },
   ): Promise<MessageView> => {
     const { stored, section, view: first } = opened;
     const ids = scope === 'once-suspected' ? [...first.showable, ...first.suspected] : first.showable;
@@ -199,7 +205,7 @@ export function reading(parts: ReadingParts): Reading {
     const counts = { showable: ids.length, suspected: scope === 'once-suspected' ? 0 : view.suspected.length };
     const state = (loaded: number, failed: number): PictureState => ({ state: 'shown', scope, identity, why, standing, ...counts, loaded, failed });
     const message = { ...opened, view };
-    const shown = show(message, state(0, 0), fetches);
+    const shown = show(message, state(0, 0), fetches, at);
 
     void (async () => {
       const results = await Promise.all([...fetches].map(async ([id, fetch]) => [id, await fetch] as const));
@@ -214,30 +220,40 @@ export function reading(parts: ReadingParts): Reading {
     return shown;
   };
 
+  const openAt = async (messageId: MessageId, section: Section, as: 'html' | 'text', at: string | null): Promise<MessageView> => {
+    const ready = section === '' && as === 'html' ? readyOf(messageId) : null;
+    if (ready) {
+      ahead.delete(messageId);
+      remember(ready);
+      await markAgain(ready.stored, ready.view.report);
+      markRead(messageId);
+      return ready.shown;
+    }
+    const [answer, earlier] = await Promise.all([
+      parts.mailbox.message({ messageId }),
+      // A message inside another is somebody else's.
+      section === '' ? parts.mailbox.senderHistory({ messageId }) : [],
+    ]);
+    const stored = valueOf(answer);
+    const view = await viewSafely(parts.reader, { ...request({ stored, section, earlier }), as, approved: [] });
+    const opened = { stored, section, earlier, view };
+    if (section === '' && view.body.kind === 'html') await markAgain(stored, view.report);
+    if (section === '' && !stored.seen) markRead(messageId);
+    const standing = standingOf(stored, view);
+    if (view.body.kind === 'html' && view.showable.length > 0 && standing?.decision === 'always')
+      return showWithPictures(opened, 'sender', standing, { asked: false, at });
+    return show(opened, blockedState(view, standing?.decision === 'never' ? standing : null), new Map(), at);
+  };
+
   return {
-    async open(messageId, section, as) {
-      const ready = section === '' && as === 'html' ? readyOf(messageId) : null;
-      if (ready) {
-        ahead.delete(messageId);
-        remember(ready);
-        await markAgain(ready.stored, ready.view.report);
-        markRead(messageId);
-        return ready.shown;
+    async open(messageId, section, as, early = null) {
+      const at = early === null ? null : new URL(early).hostname;
+      try {
+        return await openAt(messageId, section, as, at);
+      } finally {
+        // A frame that waits there is not to wait for ever.
+        if (at !== null) parts.documents.abandon(at);
       }
-      const [answer, earlier] = await Promise.all([
-        parts.mailbox.message({ messageId }),
-        // A message inside another is somebody else's.
-        section === '' ? parts.mailbox.senderHistory({ messageId }) : [],
-      ]);
-      const stored = valueOf(answer);
-      const view = await viewSafely(parts.reader, { ...request({ stored, section, earlier }), as, approved: [] });
-      const opened = { stored, section, earlier, view };
-      if (section === '' && view.body.kind === 'html') await markAgain(stored, view.report);
-      if (section === '' && !stored.seen) markRead(messageId);
-      const standing = standingOf(stored, view);
-      if (view.body.kind === 'html' && view.showable.length > 0 && standing?.decision === 'always')
-        return showWithPictures(opened, 'sender', standing, false);
-      return show(opened, blockedState(view, standing?.decision === 'never' ? standing : null), new Map());
     },
 
     async prepare(messageId) {
@@ -265,13 +281,13 @@ export function reading(parts: ReadingParts): Reading {
     async showPictures(messageId, section, scope) {
       const message = remembered.get(keyOf(messageId, section));
       if (!message) throw new UserFailure('not-found', 'This message is not open any more.', 'Open it again.');
-      if (scope === 'once' || scope === 'once-suspected') return showWithPictures(message, scope, null, true);
+      if (scope === 'once' || scope === 'once-suspected') return showWithPictures(message, scope, null, { asked: true });
       const { stored, view } = message;
       const { identity, why } = identityOf(view.envelope.from, view.authentication);
       if (identity === null) throw new UserFailure('bad-request', why, 'You can show the pictures of this one message.');
       const choice = choiceOf(scope, identity, Date.now());
       if (choice) await parts.consents.grant(stored.accountId, choice);
-      if (choice?.decision !== 'never') return showWithPictures(message, 'sender', choice, true);
+      if (choice?.decision !== 'never') return showWithPictures(message, 'sender', choice, { asked: true });
       // As if it were opened now: what had been shown is not any more.
       const without = await viewSafely(parts.reader, { ...request(message), as: 'html', approved: [] });
       return show({ ...message, view: without }, blockedState(without, choice), new Map());

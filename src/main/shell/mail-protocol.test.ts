@@ -80,23 +80,41 @@ describe('the mail: protocol', () => {
 });
 
 describe('an origin that is reserved', () => {
-  it('has an empty document with the same wall, until it has one', async () => {
+  it('has an empty document with the same wall', async () => {
     const documents = openDocuments();
-    const token = documents.reserve();
-    const early = () => respond(documents, `mail://${token}/early`);
-    const answer = await early();
+    const answer = await respond(documents, `mail://${documents.reserve()}/early`);
     expect([answer.status, await answer.text(), answer.headers.get('content-security-policy')]).toEqual([200, '', BODY_CSP]);
-    expect((await respond(documents, `mail://${token}/`)).status).toBe(404);
-    expect(documents.addReserved(document())).toBe(token);
-    expect(await (await early()).text()).toBe('<p>Hello');
   });
-  it('is the same until a document takes it, and then another', () => {
+  it('has the body as soon as there is one, with the whole wall, for who asked before', async () => {
     const documents = openDocuments();
     const token = documents.reserve();
-    expect([documents.reserve(), documents.add(document()) === token]).toEqual([token, false]);
-    documents.addReserved(document());
-    expect(documents.addReserved(document())).not.toBe(token);
-    expect(documents.reserve()).not.toBe(token);
+    const asked = ['', 'dark', 'part/3'].map((path) => respond(documents, `mail://${token}/${path}`));
+    expect(documents.add(document(), token)).toBe(token);
+    const [light, dark, part] = await Promise.all(asked);
+    expect([await light?.text(), light?.headers.get('content-security-policy')]).toEqual(['<p>Hello', BODY_CSP]);
+    expect(await dark?.text()).toContain('<p>Hello');
+    expect(part?.headers.get('content-type')).toBe('image/png');
+    expect(await (await respond(documents, `mail://${token}/`)).text()).toBe('<p>Hello');
+  });
+  it('leaves the frame as it was where there will be no body', async () => {
+    const documents = openDocuments();
+    const token = documents.reserve();
+    const asked = respond(documents, `mail://${token}/`);
+    documents.abandon(token);
+    expect([(await asked).status, (await asked).headers.get('content-security-policy')]).toEqual([204, BODY_CSP]);
+    expect(documents.add(document(), token)).not.toBe(token);
+    expect((await respond(documents, `mail://${token}/`)).status).toBe(404);
+  });
+  it('is another for each, has one document ever, and the oldest of many is given up', async () => {
+    const documents = openDocuments();
+    const [first, second] = [documents.reserve(), documents.reserve()];
+    expect(first).not.toBe(second);
+    const asked = respond(documents, `mail://${first}/`);
+    expect(documents.add(document(), second)).toBe(second);
+    expect(documents.add(document(), second)).not.toBe(second);
+    expect(documents.add(document(), '0123')).not.toBe('0123');
+    for (let more = 0; more < 8; more++) documents.reserve();
+    expect((await asked).status).toBe(204);
   });
 });
 

@@ -21,17 +21,22 @@ const answer = (body: BodyInit | null, status: number, contentType: string, csp:
 
 const page = (html: string) => answer(html, 200, 'text/html; charset=utf-8', BODY_CSP);
 const nothing = () => answer(null, 404, 'text/plain', BODY_CSP);
+/** Leaves the frame that asked as it is. */
+const asItWas = () => answer(null, 204, 'text/plain', BODY_CSP);
 
 /**
- * Answers one request for `mail://<token>/`, `…/dark` (the same for a dark window), `…/early` (an empty document, until there is one),
- * `…/part/N` or `…/remote/N`; everything else is not there.
+ * Answers one request for `mail://<token>/`, `…/dark` (the same for a dark window), `…/early` (an empty document), `…/part/N` or
+ * `…/remote/N`; everything else is not there. At an origin that was reserved the body is waited for: who asks for it while the message is
+ * still being made harmless has it at once when it is.
  */
-export async function respond(documents: Pick<OpenDocuments, 'get'>, url: string): Promise<Response> {
+export async function respond(documents: Pick<OpenDocuments, 'get' | 'arriving'>, url: string): Promise<Response> {
   const { hostname, pathname, search } = new URL(url);
-  const document = documents.get(hostname);
   if (search !== '') return nothing();
-  if (!document) return pathname === '/early' ? page('') : nothing();
-  if (pathname === '/' || pathname === '/dark' || pathname === '/early') {
+  if (pathname === '/early') return page('');
+  const arriving = documents.arriving(hostname);
+  const document = arriving ? await arriving : documents.get(hostname);
+  if (!document) return arriving ? asItWas() : nothing();
+  if (pathname === '/' || pathname === '/dark') {
     if (document.html === null) return nothing();
     return page(pathname === '/dark' ? darkened(document.html) : document.html);
   }
@@ -43,6 +48,6 @@ export async function respond(documents: Pick<OpenDocuments, 'get'>, url: string
 }
 
 /** Serves the body documents of open messages, each at an origin of its own. */
-export function serveMail(session: Session, documents: Pick<OpenDocuments, 'get'>): void {
+export function serveMail(session: Session, documents: Pick<OpenDocuments, 'get' | 'arriving'>): void {
   session.protocol.handle(MAIL_SCHEME, (request) => (request.method === 'GET' ? respond(documents, request.url) : nothing()));
 }

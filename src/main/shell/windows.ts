@@ -29,7 +29,7 @@ export interface Windows {
   /** The window that is used now; the first one where none is. */
   current(): AppWindow | null;
   /** A body document of whichever window. */
-  documents: Pick<OpenDocuments, 'get'>;
+  documents: Pick<OpenDocuments, 'get' | 'arriving'>;
   /** Loads the interface again, in all windows. */
   reload(): void;
 }
@@ -43,6 +43,15 @@ export interface WindowsParts {
 export function appWindows({ session, handlers }: WindowsParts): Windows {
   const all = new Set<AppWindow>();
   const reading = new Map<MessageId, BrowserWindow>();
+
+  /** What the first window has that has it. */
+  const inAny = <T>(look: (window: AppWindow) => T | null | undefined): T | undefined => {
+    for (const window of all) {
+      const found = look(window);
+      if (found) return found;
+    }
+    return undefined;
+  };
 
   const windows: Windows = {
     take(window) {
@@ -85,13 +94,8 @@ export function appWindows({ session, handlers }: WindowsParts): Windows {
     },
 
     documents: {
-      get(token) {
-        for (const { documents } of all) {
-          const found = documents.get(token);
-          if (found) return found;
-        }
-        return undefined;
-      },
+      get: (token) => inAny(({ documents }) => documents.get(token)),
+      arriving: (token) => inAny(({ documents }) => documents.arriving(token)) ?? null,
     },
 
     reload() {

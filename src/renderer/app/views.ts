@@ -4,6 +4,7 @@ import type { UnseenBridge } from '../../shared/contract.ts';
 import type { MessageId, MessageView, Section } from '../../shared/model.ts';
 import { callFor, useBridge } from './bridge.ts';
 import { keys } from './queries.ts';
+import { spendReserved } from './reserved.ts';
 import { useUi } from './ui-state.ts';
 
 /**
@@ -27,7 +28,9 @@ const viewQuery = (bridge: UnseenBridge, messageId: MessageId | null, section: S
     gcTime: 0,
     queryFn: async ({ client }) => {
       if (messageId === null) throw new Error('no message');
-      const view = await callFor(bridge, 'message:open', { messageId, section, as });
+      const isReady = preparedIn(client).some(({ id }) => id === messageId);
+      const at = as === 'text' || isReady ? undefined : spendReserved();
+      const view = await callFor(bridge, 'message:open', { messageId, section, as, ...(at !== undefined && { at }) });
       client.setQueryData<MessageView[]>(keys.prepared, (ready = []) => ready.filter(({ id }) => id !== messageId));
       return newest(client, view);
     },

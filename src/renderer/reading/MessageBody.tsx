@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MessageView } from '../../shared/model.ts';
 import { useLayout } from '../app/layout.ts';
+import { useReserved } from '../app/reserved.ts';
 import { useIsDark } from '../app/theme.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
@@ -22,8 +23,6 @@ interface MessageBodyProps {
   view: MessageView | null;
   /** Documents that may be read next: they are laid out, and nobody sees them. */
   ahead: readonly string[];
-  /** An empty document, where that of another message will be. */
-  reserved: string | null;
   /** The document at this address has been laid out, read or not. */
   onLaidOut(url: string): void;
 }
@@ -32,20 +31,22 @@ interface MessageBodyProps {
  * The body. HTML is a document of its own origin in a frame that may do nothing; it cannot tell its height, so the frame
  * fills the pane and scrolls by itself. Text is text.
  */
-export function MessageBody({ view, ahead, reserved, onLaidOut }: MessageBodyProps) {
+export function MessageBody({ view, ahead, onLaidOut }: MessageBodyProps) {
   const { zoom, darkBodies } = useLayout();
   const asDesigned = useUi((ui) => ui.asDesigned);
   const isDark = useIsDark() && darkBodies;
   const place = useUi((ui) => ui.place);
   const own = view?.body.kind === 'html' ? view.body.url : null;
-  const early = reserved === null ? null : originOf(reserved);
+  const reserved = useReserved();
+  const early = reserved.url === null ? null : originOf(reserved.url);
   // One frame for each origin, whatever stands in it.
   const origins = useStill([...new Set([own, ...ahead, early])].filter((url) => url !== null));
   return (
     <div className="body" data-away={view === null || undefined} style={{ '--zoom': zoom } as React.CSSProperties}>
       {origins.map((origin) => {
         const isRead = origin === own;
-        const isEarly = !isRead && origin === early;
+        // Where a message is awaited, its document is asked for before there is one.
+        const isEmpty = !isRead && origin === early && !reserved.isAwaited;
         const dark = isDark && !(isRead && asDesigned);
         const fragment = isRead && place !== null ? `#${place}` : '';
         return (
@@ -53,13 +54,13 @@ export function MessageBody({ view, ahead, reserved, onLaidOut }: MessageBodyPro
             key={origin}
             className={isRead ? 'body-frame' : 'body-ahead'}
             data-dark={dark || undefined}
-            src={isEarly ? (reserved ?? '') : `${origin}${dark ? 'dark' : ''}${fragment}`}
+            src={isEmpty ? (reserved.url ?? '') : `${origin}${dark ? 'dark' : ''}${fragment}`}
             title={isRead ? text.reading.body(view?.subject || text.list.noSubject) : ''}
             aria-hidden={!isRead || undefined}
             inert={!isRead}
             sandbox=""
             referrerPolicy="no-referrer"
-            onLoad={() => !isEarly && onLaidOut(origin)}
+            onLoad={() => !isEmpty && onLaidOut(origin)}
           />
         );
       })}

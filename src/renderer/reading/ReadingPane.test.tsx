@@ -272,9 +272,13 @@ it('the frame of a message that was made ready is there before, and is the one t
   expect(document.querySelector('iframe.body-frame')).toBe(frame);
 });
 
-it('a message that was not made ready comes into a frame that stood there before it', async () => {
+it('a message that was not made ready comes into a frame that stood there before it, and asks for it at once', async () => {
+  let answer = () => {};
   const bridge = fakeBridge(fakeMain(), {
-    'message:open': ({ messageId }) => ({ ok: true, value: view(messageId, { body: { kind: 'html', url: 'mail://reserved/' } }) }),
+    'message:open': async ({ messageId, at = '' }) => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      return { ok: true, value: view(messageId, { body: { kind: 'html', url: at.replace('early', '') } }) };
+    },
   });
   const { user } = renderApp(bridge);
   const early = await waitFor(() => {
@@ -282,8 +286,12 @@ it('a message that was not made ready comes into a frame that stood there before
     expect(frame?.getAttribute('src')).toBe('mail://reserved/early');
     return frame;
   });
-  await openMessage(user, /Autumn/);
-  expect(document.querySelector('iframe.body-frame')).toBe(early);
+  await user.click(await screen.findByRole('option', { name: /Autumn/ }));
+  // Nobody sees it yet.
+  await waitFor(() => expect(early?.getAttribute('src')).toBe('mail://reserved/'));
+  expect([early?.className, early?.hasAttribute('inert')]).toEqual(['body-ahead', true]);
+  answer();
+  await waitFor(() => expect(document.querySelector('iframe.body-frame')).toBe(early));
   expect(early?.getAttribute('src')).toBe('mail://reserved/');
 });
 

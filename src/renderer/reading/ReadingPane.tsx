@@ -17,7 +17,7 @@ import { LinkStatus } from './LinkStatus.tsx';
 import { MessageBody } from './MessageBody.tsx';
 import { MessageHeader } from './MessageHeader.tsx';
 import { Notes } from './Notes.tsx';
-import { usePrepared, useReserved } from './prepare.ts';
+import { usePrepared, useReserving } from './prepare.ts';
 import { PrivacyBar } from './PrivacyBar.tsx';
 import { ReadingToolbar } from './ReadingToolbar.tsx';
 
@@ -37,7 +37,7 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
   const isSeen = view.data && (view.data.body.kind === 'text' || laidOut.includes(view.data.body.url));
   // What is read comes first; then what may be read next.
   const ahead = usePrepared(isSeen ? view.data.id : null);
-  const reserved = useReserved(view.data?.body.kind === 'html' ? view.data.body.url : null, messageId !== null && !isSeen);
+  useReserving(messageId !== null && !isSeen);
 
   const { data = null } = view;
   return (
@@ -50,12 +50,7 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
       <Scroller of={`${messageId}/${section}`} hidden={messageId === null || view.isError}>
         {messageId !== null && view.isPending && <OnItsWay messageId={messageId} section={section} />}
         {data && <Head key={`${data.id}/${data.section}`} view={data} />}
-        <MessageBody
-          view={data}
-          ahead={ahead}
-          reserved={reserved}
-          onLaidOut={(url) => setLaidOut((before) => [...before.slice(-MOST_LAID_OUT), url])}
-        />
+        <MessageBody view={data} ahead={ahead} onLaidOut={(url) => setLaidOut((before) => [...before.slice(-MOST_LAID_OUT), url])} />
       </Scroller>
       {data && <Foot view={data} />}
     </article>

@@ -4,6 +4,7 @@ import type { UnseenBridge } from '../../shared/contract.ts';
 import type { MessageId } from '../../shared/model.ts';
 import { callFor, useBridge } from '../app/bridge.ts';
 import { rowsInList } from '../app/cursor.ts';
+import { takeReserved, useReserved } from '../app/reserved.ts';
 import { takePrepared } from '../app/views.ts';
 import { useUi } from '../app/ui-state.ts';
 import { firstToRead, standsFor } from '../list/grouping.ts';
@@ -18,21 +19,17 @@ const delay = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 /**
  * Has an origin reserved for the message that is opened next, once nothing is waited for: a frame that stands there has its process
  * when the message comes.
- * @param taken the document that is read; null: none
  * @param isBusy something is still on its way to the screen
- * @returns the address of an empty document there
  */
-export function useReserved(taken: string | null, isBusy: boolean): string | null {
+export function useReserving(isBusy: boolean): void {
   const bridge = useBridge();
-  const [reserved, setReserved] = useState<string | null>(null);
-  const isTaken = reserved !== null && taken !== null && originOf(reserved) === originOf(taken);
-  const isWanted = !isBusy && (reserved === null || isTaken);
+  const isWanted = useReserved(({ url, isAwaited }) => url === null || isAwaited) && !isBusy;
   useEffect(() => {
     if (!isWanted) return;
     let isOver = false;
     const timer = setTimeout(() => {
       callFor(bridge, 'body:reserve', {})
-        .then((url) => isOver || setReserved(url))
+        .then((url) => isOver || takeReserved(url))
         // Without one, the next message takes a moment longer.
         .catch(() => undefined);
     }, STAYS_FOR_MS);
@@ -41,7 +38,6 @@ export function useReserved(taken: string | null, isBusy: boolean): string | nul
       clearTimeout(timer);
     };
   }, [isWanted, bridge]);
-  return isTaken ? null : reserved;
 }
 
 /** `mail://<token>/` of an address there. */

@@ -1,5 +1,6 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
+import { useReserved } from '../app/reserved.ts';
 import { useUi } from '../app/ui-state.ts';
 
 /** jsdom lays nothing out; the list needs a height to know which rows are in sight. */
@@ -25,4 +26,5 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   useUi.setState(useUi.getInitialState(), true);
+  useReserved.setState(useReserved.getInitialState(), true);
 });

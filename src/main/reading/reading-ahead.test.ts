@@ -1,0 +1,80 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { MessageId } from '../../shared/model.ts';
+import { openDocuments } from './open-documents.ts';
+import { ACCOUNT, ALWAYS, ID, Others, SENDER, viewOf } from './testing/others.ts';
+
+let others: Others;
+beforeEach(() => {
+  others = new Others();
+});
+
+describe('a message', () => {
+  it('that was made ready is neither read nor remembered as open', async () => {
+    const mail = others.open();
+    expect((await mail.prepare(ID))?.body).toMatchObject({ url: expect.stringMatching(/^mail:/) as unknown });
+    expect(others.asked).toMatchObject([{ section: '', as: 'html', approved: [] }]);
+    expect([others.seen, mail.shown(ID, ''), others.fetched]).toEqual([[], null, []]);
+    // Its body is not fetched for it.
+    expect(others.onlyHere).toEqual([true]);
+    expect(await others.open({ reader: { view: () => Promise.reject(new Error('no')) } }).prepare(ID)).toBeNull();
+  });
+  it('that was made ready has the document that it was made ready with, and is marked read then', async () => {
+    const mail = others.open();
+    const ready = await mail.prepare(ID);
+    const shown = await mail.open(ID, '', 'html');
+    expect(shown).toEqual(ready);
+    expect([others.asked.length, others.seen, mail.shown(ID, '')]).toEqual([1, [ID], shown]);
+    // Once: the next time it is another.
+    expect((await mail.open(ID, '', 'html')).body).not.toEqual(ready?.body);
+  });
+  it('is made ready once, and put away with its document where others are', async () => {
+    const documents = openDocuments();
+    const mail = others.open({ documents });
+    const ready = await mail.prepare(ID);
+    expect([await mail.prepare(ID), others.asked.length]).toEqual([ready, 1]);
+    const token = ready?.body.kind === 'html' ? new URL(ready.body.url).hostname : '';
+    expect(documents.get(token)).toBeDefined();
+    for (const other of [2, 3, 4, 5]) await mail.prepare(other as MessageId);
+    expect(documents.get(token)).toBeUndefined();
+    expect((await mail.open(ID, '', 'html')).body).not.toEqual(ready?.body);
+  });
+  it('stands at the origin that was reserved for it, unless it was made ready', async () => {
+    const documents = openDocuments();
+    const mail = others.open({ documents });
+    const waitingAt = (early: string) => documents.arriving(new URL(early).hostname);
+    const [first, second] = [mail.reserve(), mail.reserve()];
+    const before = waitingAt(first);
+    await mail.prepare(ID);
+    expect(await mail.open(ID, '', 'html', first)).not.toMatchObject({ body: { url: first.replace('early', '') } });
+    expect(await before).toBeNull();
+    const next = waitingAt(second);
+    expect(await mail.open(ID, '', 'html', second)).toMatchObject({ body: { url: second.replace('early', '') } });
+    expect(await next).toMatchObject({ messageId: ID });
+  });
+  it('has nothing come to the reserved origin where it cannot be opened, or is text', async () => {
+    const documents = openDocuments();
+    const gone = { ok: false, error: { code: 'not-found', message: 'It is gone.', next: 'Wait.' } } as const;
+    const mailbox = { ...others.mailbox, message: () => Promise.resolve(gone) };
+    const [first, second] = [documents.reserve(), documents.reserve()];
+    const waiting = [first, second].map(async (token) => await documents.arriving(token));
+    await expect(others.open({ documents, mailbox }).open(ID, '', 'html', `mail://${first}/early`)).rejects.toThrow('gone');
+    others.view = viewOf({ body: { kind: 'text', reason: 'text-only' } });
+    await others.open({ documents }).open(ID, '', 'html', `mail://${second}/early`);
+    expect(await Promise.all(waiting)).toEqual([null, null]);
+  });
+  it('is not as it was made ready where it would be judged or shown otherwise now', async () => {
+    const mail = others.open();
+    const ready = await mail.prepare(ID);
+    others.judgement = 1;
+    expect((await mail.open(ID, '', 'html')).body).not.toEqual(ready?.body);
+
+    await mail.prepare(ID);
+    others.granted.set(`${ACCOUNT} ${SENDER}`, ALWAYS);
+    expect((await mail.open(ID, '', 'html')).pictures).toMatchObject({ state: 'shown' });
+  });
+  it('whose pictures are always shown is not made ready: they would be fetched', async () => {
+    others.granted.set(`${ACCOUNT} ${SENDER}`, ALWAYS);
+    expect(await others.open().prepare(ID)).toBeNull();
+    expect(others.fetched).toEqual([]);
+  });
+});
