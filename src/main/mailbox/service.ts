@@ -2,11 +2,11 @@ import type { AccountId, LedgerEntry, StoreState, UserError } from '../../shared
 import type { Overview } from '../../shared/overview.ts';
 import { TRACKER_KINDS } from '../../shared/report.ts';
 import { BODY_GONE, NOT_CONNECTED, NOT_HERE, NOT_MOVED, NO_ACCOUNT, NO_MESSAGE, STORE_UNAVAILABLE, bodyNotHere } from './failures.ts';
+import { openSession } from './imap-connection.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { MailboxEvents, MailboxService, Outcome } from './protocol.ts';
 import { alone, LONGEST_HISTORY, scanCalls } from './scan-service.ts';
 import { sessionError } from './session-errors.ts';
-import { openSession } from './session.ts';
 import { findAccount, finishRemovals, putAccount, removeAccountFromStore } from './store/accounts.ts';
 import { arrivalOf } from './store/arrivals.ts';
 import { conversationOf } from './store/conversations.ts';

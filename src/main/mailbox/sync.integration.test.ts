@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { startDovecot, type Dovecot, type DovecotOptions } from '../testing/dovecot.ts';
 import { letter, letters } from '../testing/letters.ts';
 import { eventually } from '../testing/mailbox-process.ts';
-import { accountAt, syncedMailbox, type SyncedMailbox } from '../testing/synced-mailbox.ts';
+import { syncedMailbox, type SyncedMailbox } from '../testing/synced-mailbox.ts';
 
 let server: Dovecot;
 let mine: SyncedMailbox;
@@ -242,71 +242,5 @@ describe('mailboxes', () => {
       return JSON.stringify(inbox.map(({ id }) => id)) === JSON.stringify(archive.map(({ id }) => id));
     });
     await expectSame('Archive');
-  });
-});
-
-describe('what is fetched without being asked for', () => {
-  const YEAR_MS = 365 * 86_400_000;
-  const bodiesOf = async () => new Map((await mine.messages()).map(({ subject, body }) => [subject, body]));
-  const startKeeping = (months: number | null) =>
-    mine.calls.startAccount({ account: { ...accountAt(server.settings()), keepMonths: months }, password: server.password });
-
-  it('is what the account keeps; the rest when somebody opens it, or the rule is another', async () => {
-    await setUp();
-    const old = letters(1, 3).map((message) => ({ ...message, date: Date.now() - 2 * YEAR_MS }));
-    await server.deliver([...old, ...letters(4, 6).map((message) => ({ ...message, date: Date.now() - 86_400_000 }))]);
-    await mine.start();
-    await startKeeping(12);
-    await eventually('the new ones', async () => (await bodiesOf()).get('Letter 4') === 'stored' && (await bodiesOf()).get('Letter 6') === 'stored');
-    await mine.sync();
-    expect([...(await bodiesOf())].filter(([, body]) => body === 'pending').map(([subject]) => subject)).toEqual(
-      expect.arrayContaining(['Letter 1', 'Letter 2', 'Letter 3']),
-    );
-    const first = (await mine.messages()).find(({ subject }) => subject === 'Letter 1')!;
-    expect(await mine.source(first.id)).toContain('This is letter 1.');
-    expect((await bodiesOf()).get('Letter 2')).toBe('pending');
-    await startKeeping(null);
-    await mine.bodies();
-  });
-
-  it('is nothing on a network that is paid by volume, until it is allowed', async () => {
-    await setUp();
-    await server.deliver(letters(1, 5));
-    await mine.start();
-    await mine.calls.limit({ fetching: 'opened', bytesPerSecond: null });
-    await startKeeping(null);
-    await mine.sync();
-    const before = await bodiesOf();
-    expect(before.size).toBe(5);
-    // Some may have come before the limit was told.
-    await server.deliver(letters(6, 8));
-    await mine.sync();
-    const later = await bodiesOf();
-    expect(['Letter 6', 'Letter 7', 'Letter 8'].map((subject) => later.get(subject))).toEqual(['pending', 'pending', 'pending']);
-    const pending = (await mine.messages()).find(({ subject }) => subject === 'Letter 7')!;
-    expect(await mine.calls.message({ messageId: pending.id, here: true })).toMatchObject({ ok: false, error: { code: 'body-not-here' } });
-    expect((await bodiesOf()).get('Letter 7')).toBe('pending');
-    await mine.calls.limit({ fetching: 'all', bytesPerSecond: 50_000 });
-    await mine.bodies();
-  });
-
-  it('is found by the server, where only it has the words', async () => {
-    await setUp();
-    await server.deliver([...letters(1, 3, { text: 'About the sourdough.' }), ...letters(4, 5, { text: 'About the loaf.' })]);
-    await mine.start();
-    await mine.calls.limit({ fetching: 'opened', bytesPerSecond: null });
-    await startKeeping(null);
-    await mine.sync();
-    const request = { query: 'sourdough', accountId: null, mailboxId: null };
-    const here = await mine.calls.search({ ...request, order: 'date', after: null, limit: 10 });
-    const pending = [...(await bodiesOf())].filter(([, body]) => body === 'pending').map(([subject]) => subject);
-    expect(here.bodiless).toBe(pending.length);
-    const there = await mine.calls.searchServer(request);
-    const wanted = pending.filter((subject) => Number(subject.slice(-1)) <= 3).toSorted((a, b) => (a < b ? 1 : -1));
-    expect(there.ok && there.value.map(({ subject }) => subject)).toEqual(wanted);
-    expect(await mine.calls.searchServer({ ...request, query: 'sourdough loaf' })).toEqual({ ok: true, value: [] });
-    await server.stop();
-    await eventually('offline', () => mine.status() === 'offline');
-    expect(await mine.calls.searchServer(request)).toMatchObject({ ok: false });
   });
 });

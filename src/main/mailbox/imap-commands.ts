@@ -1,0 +1,155 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ImapFlow, MailboxObject } from 'imapflow';
+import { notifyOfAll } from './notify.ts';
+import { isNonsense } from './session-errors.ts';
+import { COMMAND_TIMEOUT_MS, DOWNLOAD_PIECE, LOGOUT_TIMEOUT_MS } from './session-limits.ts';
+import type { Examined, FetchedMessage, SearchCriteria, Session } from './session.ts';
+
+/** The commands of a connection that has logged in. */
+export function sessionOf(client: ImapFlow): Session {
+  let opening = false;
+  const changeListeners: (() => void)[] = [];
+  // While a mailbox is being opened, events tell what is asked for; at any other time that there is something to ask for.
+  const changed = () => {
+    if (!opening) for (const listener of changeListeners) listener();
+  };
+  for (const event of ['exists', 'expunge', 'flags'] as const) client.on(event, changed);
+  let broken: Error | null = null;
+  client.on('error', (error: Error) => {
+    if (isNonsense(error)) broken = error;
+  });
+
+  const limited = async <T>(command: Promise<T>): Promise<T> => {
+    const timer = setTimeout(() => client.close(), COMMAND_TIMEOUT_MS);
+    try {
+      return await command;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  const open = async (path: string, options: Parameters<ImapFlow['mailboxOpen']>[1]): Promise<MailboxObject> => {
+    opening = true;
+    try {
+      return await limited(client.mailboxOpen(path, options));
+    } finally {
+      opening = false;
+    }
+  };
+
+  const collect = async (range: string, query: Parameters<ImapFlow['fetch']>[1], options: Parameters<ImapFlow['fetch']>[2]) => {
+    const messages: FetchedMessage[] = [];
+    for await (const message of client.fetch(range, query, options)) {
+      // Rows of other messages come in between, without what was asked for; a broken server leaves the UID out.
+      if (message.uid > 0) messages.push(message);
+    }
+    return messages;
+  };
+
+  /** Whether the server did it. imapflow gives false for a lost connection as well, and marks it as lost a turn later. */
+  const accepted = async (command: Promise<unknown>): Promise<boolean> => {
+    const done = (await limited(command)) !== false;
+    await nextTurn();
+    if (!done && client.isClosed) throw Object.assign(new Error('The connection was lost.'), { code: 'NoConnection' });
+    return done;
+  };
+
+  const search = async (criteria: SearchCriteria): Promise<number[]> => {
+    const uids = await limited(client.search(criteria, { uid: true }));
+    // A refused search is no empty mailbox.
+    if (!Array.isArray(uids)) throw Object.assign(new Error('The server refused a search.'), { responseStatus: 'NO' });
+    return uids;
+  };
+
+  return {
+    get isOpen() {
+      return client.usable && !client.isClosed;
+    },
+    listMailboxes: () =>
+      limited(client.list({ statusQuery: { messages: true, uidNext: true, uidValidity: true, unseen: true, highestModseq: true } })),
+    async examine(path, known) {
+      const vanished: number[] = [];
+      const changes: Examined['changed'] = [];
+      const onExpunge = ({ uid }: { uid?: number }) => uid !== undefined && vanished.push(uid);
+      const onFlags = ({ uid, flags }: { uid?: number; flags: Set<string> }) => uid !== undefined && changes.push({ uid, flags });
+      client.on('expunge', onExpunge);
+      client.on('flags', onFlags);
+      try {
+        const mailbox = await open(path, {
+          readOnly: true,
+          ...(known ? { uidValidity: known.uidValidity, changedSince: known.modseq } : {}),
+        });
+        const uidValidity = mailbox.uidValidity.toString();
+        const modseq = mailbox.noModseq || !mailbox.highestModseq ? null : mailbox.highestModseq.toString();
+        const resynced = known !== null && known.uidValidity === uidValidity && modseq !== null && client.enabled.has('QRESYNC');
+        return { uidValidity, uidNext: mailbox.uidNext ?? 0, exists: mailbox.exists ?? 0, modseq, resynced, vanished, changed: changes };
+      } finally {
+        client.off('expunge', onExpunge);
+        client.off('flags', onFlags);
+      }
+    },
+    async select(path) {
+      const mailbox = await open(path, { readOnly: false });
+      return { uidValidity: mailbox.uidValidity.toString(), writable: mailbox.readOnly !== true };
+    },
+    allUids: () => search({ all: true }),
+    search,
+    fetchEnvelopes: (range, by, bare) =>
+      collect(range, { uid: true, flags: true, internalDate: true, size: true, envelope: !bare, bodyStructure: !bare }, { uid: by === 'uid' }),
+    async fetchFlags(range, by, changedSince) {
+      const since = changedSince === null ? undefined : BigInt(changedSince);
+      const messages = await collect(range, { uid: true, flags: true }, { uid: by === 'uid', changedSince: since });
+      return messages.flatMap(({ uid, flags }) => (flags ? [{ uid, flags }] : []));
+    },
+    async *fetchSources(range) {
+      try {
+        for await (const { uid, source } of client.fetch(range, { uid: true, source: true }, { uid: true })) {
+          if (uid > 0 && source) yield { uid, raw: source };
+        }
+      } catch (error) {
+        // The command only hears that the connection is gone; why it was given up is told to the client.
+        throw broken ?? error;
+      }
+    },
+    async fetchPiece(uid, start, length) {
+      const message = await client.fetchOne(uid, { uid: true, source: { start, maxLength: length } }, { uid: true });
+      return message === false ? null : (message.source ?? null);
+    },
+    async structure(uid) {
+      const message = await limited(client.fetchOne(uid, { uid: true, bodyStructure: true }, { uid: true }));
+      return message === false ? null : (message.bodyStructure ?? null);
+    },
+    async parts(uid, sections) {
+      const message = await client.fetchOne(uid, { uid: true, headers: true, bodyParts: [...sections] }, { uid: true, binary: false });
+      if (message === false || !message.headers) return null;
+      return { header: message.headers, parts: message.bodyParts ?? new Map<string, Uint8Array>() };
+    },
+    async download(uid, section) {
+      const { content } = await client.download(String(uid), section ?? undefined, { uid: true, chunkSize: DOWNLOAD_PIECE, decodeText: false });
+      return content ?? null;
+    },
+    storeFlag(range, flag, on) {
+      const options = { uid: true, silent: true };
+      return accepted(on ? client.messageFlagsAdd(range, [flag], options) : client.messageFlagsRemove(range, [flag], options));
+    },
+    move: (range, path) => accepted(client.messageMove(range, path, { uid: true })),
+    notify: (told) => limited(notifyOfAll(client, told)),
+    listen() {
+      // Its failure is that of the connection, which `onClose` tells.
+      client.idle({ whenFree: true }).catch(() => undefined);
+    },
+    onChange: (listener) => void changeListeners.push(listener),
+    onClose: (listener) => void client.once('close', listener),
+    async close() {
+      const timer = setTimeout(() => client.close(), LOGOUT_TIMEOUT_MS);
+      try {
+        await client.logout();
+      } catch {
+        // It was closed already.
+      } finally {
+        clearTimeout(timer);
+        client.close();
+      }
+    },
+  };
+}

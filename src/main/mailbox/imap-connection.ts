@@ -1,0 +1,95 @@
+import { ImapFlow, type Logger } from 'imapflow';
+import type { LedgerEntry, ServerSettings } from '../../shared/model.ts';
+import { sessionOf } from './imap-commands.ts';
+import { sessionError } from './session-errors.ts';
+import {
+  CONNECT_TIMEOUT_MS,
+  GREETING_TIMEOUT_MS,
+  IDLE_DELAY_MS,
+  IDLE_RENEWAL_MS,
+  LARGEST_LITERAL,
+  LARGEST_RESPONSE,
+  LONGEST_LINE,
+  SOCKET_TIMEOUT_MS,
+} from './session-limits.ts';
+import type { Session } from './session.ts';
+
+export interface SessionOptions {
+  server: ServerSettings;
+  password: string;
+  /** For the ledger, one sentence. */
+  why: string;
+  record: (entry: Omit<LedgerEntry, 'id'>) => void;
+  /** Gives up on a connection that is being made. */
+  signal?: AbortSignal;
+}
+
+/** imapflow logs addresses and subjects: nothing of it is kept but the address that was connected to. */
+function addressCatcher(): Logger & { ip: string | null } {
+  const ignore = () => undefined;
+  const catcher = {
+    ip: null as string | null,
+    debug: ignore,
+    info: (entry: { address?: unknown }) => {
+      if (typeof entry.address === 'string') catcher.ip = entry.address;
+    },
+    warn: ignore,
+    error: ignore,
+  };
+  return catcher;
+}
+
+/**
+ * Connects and logs in. TLS always: from the first byte, or by STARTTLS before anything else; a server that offers neither is
+ * left before a password is sent.
+ * @throws imapflow's or Node's error, for `sessionError`
+ */
+export async function openSession({ server, password, why, record, signal }: SessionOptions): Promise<Session> {
+  const { host, port } = server;
+  const log = addressCatcher();
+  const client = new ImapFlow({
+    host,
+    port,
+    ...(server.security === 'tls' ? { secure: true } : { secure: false, doSTARTTLS: true }),
+    auth: { user: server.user, pass: password },
+    tls: { rejectUnauthorized: true, minVersion: 'TLSv1.2' },
+    // A bare name: version, system and support address would be a fingerprint, and some servers want an ID before SELECT.
+    clientInfo: { name: 'Unseen', version: false, vendor: false, 'support-url': false },
+    logger: log,
+    qresync: true,
+    // On the same machine the server's deflate is slower than the loopback.
+    disableCompression: isLoopback(host),
+    connectionTimeout: CONNECT_TIMEOUT_MS,
+    greetingTimeout: GREETING_TIMEOUT_MS,
+    socketTimeout: SOCKET_TIMEOUT_MS,
+    maxIdleTime: IDLE_RENEWAL_MS,
+    autoIdleDelay: IDLE_DELAY_MS,
+    maxLiteralSize: LARGEST_LITERAL,
+    maxResponseSize: LARGEST_RESPONSE,
+    maxLineLength: LONGEST_LINE,
+  });
+  // Without a listener an error event would end the process; every command under way rejects with the reason as well.
+  client.on('error', () => undefined);
+  const at = Date.now();
+  const entry = (outcome: LedgerEntry['outcome']) => record({ at, by: 'imap', host, port, ip: log.ip, why, outcome });
+  const abort = () => client.close();
+  signal?.addEventListener('abort', abort);
+  try {
+    signal?.throwIfAborted();
+    const connected = client.connect();
+    // imapflow puts the list in order by it, and the first time it is used takes as long as a round trip: here nothing waits for it.
+    ''.localeCompare('');
+    await connected;
+  } catch (error) {
+    client.close();
+    entry({ state: 'failed', reason: sessionError(error, server).message });
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', abort);
+  }
+  const { sent, received } = client.stats();
+  entry({ state: 'done', bytes: sent + received });
+  return sessionOf(client);
+}
+
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.');
