@@ -107,6 +107,17 @@ export const settingsDe: typeof settingsText = {
     address: 'E-Mail-Adresse',
     password: 'Passwort',
     passwordHint: 'Viele Anbieter verlangen hier ein App-Passwort aus den Sicherheitseinstellungen Ihres Kontos.',
+    provider: {
+      'app-password': (name) =>
+        `${name} verlangt hier ein App-Passwort, nicht das der Website. Sie legen es dort in den Sicherheitseinstellungen Ihres Kontos an.`,
+      'switched-on': (name) => `${name} lässt E-Mail-Programme ein, sobald IMAP in den Einstellungen der Website eingeschaltet ist.`,
+      'mail-password': (name) => `${name} verlangt hier das Passwort für E-Mail-Programme, das Sie auf der Website festlegen.`,
+      'sign-in-page': (name) =>
+        `${name} lässt Programme nur über die eigene Anmeldeseite ein, die Unseen noch nicht hat. Ein Passwort wird höchstwahrscheinlich abgelehnt.`,
+      bridge: (name) =>
+        `${name} spricht IMAP nur über seine Bridge, ein Programm auf diesem Computer. Nehmen Sie Benutzernamen und Passwort von dort, und lassen Sie diesen Computer ihrem Zertifikat vertrauen.`,
+      'no-imap': (name) => `${name} spricht kein IMAP; diese E-Mail lässt sich hier nicht lesen.`,
+    },
     server: 'Mailserver',
     host: 'IMAP-Server',
     port: 'Port',

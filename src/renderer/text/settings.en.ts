@@ -103,6 +103,17 @@ export const settingsText = {
     address: 'Email address',
     password: 'Password',
     passwordHint: 'Many providers want an app password here, made in your account’s security settings.',
+    provider: {
+      'app-password': (name: string) =>
+        `${name} wants an app password here, not the one for its website. You make one in the security settings of your account there.`,
+      'switched-on': (name: string) => `${name} lets mail programs in once IMAP is switched on in the settings of its website.`,
+      'mail-password': (name: string) => `${name} wants the password for mail programs here, which you set on its website.`,
+      'sign-in-page': (name: string) =>
+        `${name} lets programs in by its own sign-in page only, which Unseen does not have yet. A password will most likely be refused.`,
+      bridge: (name: string) =>
+        `${name} speaks IMAP through its Bridge only, a program on this computer. Take user name and password from there, and have this computer trust its certificate.`,
+      'no-imap': (name: string) => `${name} does not speak IMAP, so its mail cannot be read here.`,
+    },
     server: 'Mail server',
     host: 'IMAP server',
     port: 'Port',

@@ -33,6 +33,21 @@ it('the address alone fills in the rest', async () => {
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
+it.each([
+  ['ada@gmail.com', 'imap.gmail.com', '993', 'tls', 'ada@gmail.com', /Google wants an app password/],
+  ['ada@hotmail.co.uk', 'outlook.office365.com', '993', 'tls', 'ada@hotmail.co.uk', /Microsoft lets programs in by its own sign-in page only/],
+  ['ada@me.com', 'imap.mail.me.com', '993', 'tls', 'ada', /Apple wants an app password/],
+  ['ada@proton.me', '127.0.0.1', '1143', 'starttls', 'ada@proton.me', /Bridge/],
+  ['ada@gmail.com.shop.example', 'imap.gmail.com.shop.example', '993', 'tls', 'ada@gmail.com.shop.example', /Many providers/],
+])('%s: what its provider wants is filled in and said, and nobody is asked', async (address, host, port, security, name, note) => {
+  const { bridge, user, form } = await openForm();
+  await user.type(form.getByLabelText('Email address'), address);
+  const value = (label: string) => form.getByLabelText<HTMLInputElement>(label).value;
+  expect([value('IMAP server'), value('Port'), value('Protection'), value('User name')]).toEqual([host, port, security, name]);
+  expect(form.getByText(note)).toBeTruthy();
+  expect(bridge.calls.filter(({ channel }) => channel.startsWith('account:'))).toEqual([]);
+});
+
 it('a server that was typed is not guessed away', async () => {
   const { user, form } = await openForm();
   await user.type(form.getByLabelText('IMAP server'), 'mail.example');

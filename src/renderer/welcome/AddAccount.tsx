@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { EMPTY_FORM, missingIn, newAccountOf, withAddress, withField, withSecurity, type AccountField, type AccountForm } from './account-form.ts';
+import { providerOf, type ProviderNote } from './providers.ts';
 
 /** The field that an error speaks of; it is marked, and gets the focus. */
 const FIELD_OF: Partial<Record<ErrorCode, AccountField>> = {
@@ -22,6 +23,9 @@ const FIELD_OF: Partial<Record<ErrorCode, AccountField>> = {
   'no-tls': 'port',
   'duplicate-account': 'address',
 };
+
+/** What a password alone does not get past. */
+const NO_WAY_IN: ReadonlySet<ProviderNote> = new Set(['sign-in-page', 'bridge', 'no-imap']);
 
 const SECURITIES: readonly ConnectionSecurity[] = ['tls', 'starttls'];
 
@@ -38,6 +42,9 @@ export function AddAccount({ onClose }: { onClose(): void }) {
   const [attempt, setAttempt] = useState<Attempt>({ state: 'typing' });
   const said = text.settings.add;
   const busy = attempt.state === 'busy';
+  const provider = providerOf(form.address);
+  const note = provider?.note && { kind: provider.note, sentence: said.provider[provider.note](provider.name) };
+  const isObstacle = note !== undefined && NO_WAY_IN.has(note.kind);
   const failedField = attempt.state === 'failed' ? FIELD_OF[attempt.error.code] : undefined;
 
   const change = (next: AccountForm) => {
@@ -99,11 +106,17 @@ export function AddAccount({ onClose }: { onClose(): void }) {
             placeholder="you@example.org"
             onValue={(address) => change(withAddress(form, address))}
           />
+          {note && isObstacle && (
+            <div className="callout callout-watch">
+              <TriangleAlert aria-hidden size={17} />
+              <p>{note.sentence}</p>
+            </div>
+          )}
           <TextField
             {...field('password')}
             label={said.password}
             type="password"
-            hint={said.passwordHint}
+            hint={note && !isObstacle ? note.sentence : said.passwordHint}
             value={form.password}
             onValue={(password) => change({ ...form, password })}
           />

@@ -1,5 +1,6 @@
 import type { NewAccount } from '../../shared/contract.ts';
 import type { ConnectionSecurity } from '../../shared/model.ts';
+import { protectionOf, providerOf } from './providers.ts';
 
 /** The form as it is typed; `touched` are the fields that a guess may no longer change. */
 export interface AccountForm {
@@ -12,7 +13,7 @@ export interface AccountForm {
   touched: ReadonlySet<Guessed>;
 }
 
-type Guessed = 'host' | 'port' | 'user';
+type Guessed = 'host' | 'port' | 'security' | 'user';
 export type AccountField = 'address' | 'password' | 'host' | 'port' | 'user';
 
 /** IANA: imaps, and imap with STARTTLS. */
@@ -23,20 +24,26 @@ export const EMPTY_FORM: AccountForm = { address: '', password: '', host: '', po
 
 /** The address was typed: server and user follow from it until the reader says otherwise. Nobody is asked. */
 export function withAddress(form: AccountForm, address: string): AccountForm {
-  const domain = address.split('@')[1]?.trim() ?? '';
-  return {
-    ...form,
-    address,
-    host: form.touched.has('host') ? form.host : domain && `imap.${domain}`,
-    user: form.touched.has('user') ? form.user : address.trim(),
+  const [name = '', domain = ''] = address.trim().split('@');
+  const provider = providerOf(address);
+  const offered = protectionOf(provider);
+  const security = form.touched.has('security') ? form.security : offered.security;
+  const guess = {
+    host: provider?.host ?? (domain && `imap.${domain}`),
+    user: provider?.byName ? name : address.trim(),
+    security,
+    port: offered.port ?? PORTS[security],
   };
+  const kept = Object.fromEntries([...form.touched].map((field) => [field, form[field]]));
+  return { ...form, address, ...guess, ...kept };
 }
 
 export function withSecurity(form: AccountForm, security: ConnectionSecurity): AccountForm {
-  return { ...form, security, port: form.touched.has('port') ? form.port : PORTS[security] };
+  const port = form.touched.has('port') ? form.port : PORTS[security];
+  return { ...form, security, port, touched: new Set([...form.touched, 'security']) };
 }
 
-export function withField(form: AccountForm, field: Guessed, value: string): AccountForm {
+export function withField(form: AccountForm, field: Exclude<Guessed, 'security'>, value: string): AccountForm {
   return { ...form, [field]: value, touched: new Set([...form.touched, field]) };
 }
 
