@@ -9,8 +9,8 @@ import { eventually, startMailboxProcess } from '../testing/mailbox-process.ts';
 import { ACCOUNT, syncedMailbox } from '../testing/synced-mailbox.ts';
 
 /** Asks a fresh process, as the add-account form does. */
-const check = async (caFile: string | null, server: ServerSettings, password: string) => {
-  const mailbox = startMailboxProcess(caFile);
+const check = async (caFile: string | null, server: ServerSettings, password: string, environment: Record<string, string> = {}) => {
+  const mailbox = startMailboxProcess(caFile, { environment });
   try {
     const outcome = await mailbox.calls.checkServer({ server, password });
     return { error: outcome.ok ? null : outcome.error, ledger: mailbox.events.connection };
@@ -55,6 +55,12 @@ describe('settings that do not work get a sentence of their own:', () => {
   it.each(['tls', 'starttls'] as const)('a certificate that nobody trusts, with %s', async (security) => {
     const { error } = await check(null, server.settings(security), server.password);
     expect(error).toMatchObject({ code: 'certificate-not-trusted', message: expect.stringMatching(/nobody that this computer trusts/) });
+  });
+
+  it('none, where this computer trusts a certificate that the app does not know', async () => {
+    const { error, ledger } = await check(null, server.settings(), server.password, { SSL_CERT_FILE: server.caFile });
+    expect(error).toBeNull();
+    expect(ledger.map(({ outcome }) => outcome.state)).toEqual(['failed', 'done']);
   });
 
   it.each([

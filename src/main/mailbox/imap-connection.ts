@@ -1,7 +1,8 @@
 import { ImapFlow, type Logger } from 'imapflow';
 import type { LedgerEntry, ServerSettings } from '../../shared/model.ts';
+import { trustAsThisComputer } from './computer-trust.ts';
 import { sessionOf } from './imap-commands.ts';
-import { sessionError } from './session-errors.ts';
+import { isUntrusted, sessionError } from './session-errors.ts';
 import {
   CONNECT_TIMEOUT_MS,
   GREETING_TIMEOUT_MS,
@@ -44,7 +45,16 @@ function addressCatcher(): Logger & { ip: string | null } {
  * left before a password is sent.
  * @throws imapflow's or Node's error, for `sessionError`
  */
-export async function openSession({ server, password, why, record, signal }: SessionOptions): Promise<Session> {
+export async function openSession(options: SessionOptions): Promise<Session> {
+  try {
+    return await connect(options);
+  } catch (error) {
+    if (!isUntrusted(error) || !trustAsThisComputer()) throw error;
+    return await connect(options);
+  }
+}
+
+async function connect({ server, password, why, record, signal }: SessionOptions): Promise<Session> {
   const { host, port } = server;
   const log = addressCatcher();
   const client = new ImapFlow({

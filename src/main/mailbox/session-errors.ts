@@ -11,17 +11,20 @@ interface ConnectionError {
   message?: string;
 }
 
+const SIGNED_BY_ITSELF = 'the server signed it itself';
+const SIGNED_BY_NOBODY = 'nobody that this computer trusts signed it';
+
 /** What is wrong with a certificate, by OpenSSL's name for it. The rest of them share one sentence. */
 const CERTIFICATE_FAULTS: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'it has expired',
   CERT_NOT_YET_VALID: 'it is not valid yet',
   CERT_REVOKED: 'it was revoked',
   ERR_TLS_CERT_ALTNAME_INVALID: 'it was issued for another name',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'the server signed it itself',
-  SELF_SIGNED_CERT_IN_CHAIN: 'nobody that this computer trusts signed it',
-  UNABLE_TO_GET_ISSUER_CERT: 'nobody that this computer trusts signed it',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'nobody that this computer trusts signed it',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'nobody that this computer trusts signed it',
+  DEPTH_ZERO_SELF_SIGNED_CERT: SIGNED_BY_ITSELF,
+  SELF_SIGNED_CERT_IN_CHAIN: SIGNED_BY_NOBODY,
+  UNABLE_TO_GET_ISSUER_CERT: SIGNED_BY_NOBODY,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: SIGNED_BY_NOBODY,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: SIGNED_BY_NOBODY,
 };
 const CERTIFICATE_CODE = /^(?:CERT_|UNABLE_TO_|ERR_TLS_CERT|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED|CRL_|ERROR_IN_C)/;
 
@@ -126,6 +129,12 @@ export function sessionError(error: unknown, { host, port, security }: Pick<Serv
     return make('server-refused', `${host} refused to go on.${said}`, 'Unseen tries again by itself. If it goes on, ask whoever runs the server.');
   }
   return make('internal', 'Something went wrong inside Unseen while it fetched mail. Your mail is as it was.', 'Unseen tries again by itself.');
+}
+
+/** True where all that is wrong with a certificate is that nobody known signed it. */
+export function isUntrusted(error: unknown): boolean {
+  const fault = CERTIFICATE_FAULTS[(error as ConnectionError).code ?? ''];
+  return fault === SIGNED_BY_ITSELF || fault === SIGNED_BY_NOBODY;
 }
 
 /** True where the server's answers broke a bound or the grammar: the message that was asked for is to blame, not the network. */

@@ -21,18 +21,25 @@ export interface MailboxProcess {
   kill(): Promise<void>;
 }
 
-const FROM_SOURCE = { file: join(import.meta.dirname, 'mailbox-process-entry.ts'), execArgv: heapFlags('mailbox') };
+interface Program {
+  file: string;
+  execArgv: readonly string[];
+  environment: Readonly<Record<string, string>>;
+}
+
+const FROM_SOURCE: Program = { file: join(import.meta.dirname, 'mailbox-process-entry.ts'), execArgv: heapFlags('mailbox'), environment: {} };
 
 /**
  * The mailbox process as a child of the test: the real code, without Electron.
  * @param caFile authority that it trusts besides the system's
  * @param program what is run, where it is not the source itself
  */
-export function startMailboxProcess(caFile: string | null, program: { file: string; execArgv: readonly string[] } = FROM_SOURCE): MailboxProcess {
-  const child = fork(program.file, [], {
+export function startMailboxProcess(caFile: string | null, program: Partial<Program> = {}): MailboxProcess {
+  const { file, execArgv, environment } = { ...FROM_SOURCE, ...program };
+  const child = fork(file, [], {
     serialization: 'advanced',
-    execArgv: [...program.execArgv],
-    env: { ...process.env, ...(caFile ? { NODE_EXTRA_CA_CERTS: caFile } : {}) },
+    execArgv: [...execArgv],
+    env: { ...process.env, ...(caFile ? { NODE_EXTRA_CA_CERTS: caFile } : {}), ...environment },
   });
   const exited = once(child, 'exit');
   const remote = connect<MailboxService, MailboxEvents>({
