@@ -7,6 +7,7 @@ import { addAccount, openMessage } from './support/window.ts';
 const HTML = `<html><head><base href="http://watcher.test/"><meta http-equiv="refresh" content="0;url=http://watcher.test/refresh"></head><body>
 <h1>Ways out</h1>
 <p><a href="https://shop.test/new?utm_source=mail&amp;id=7" target="_blank">The shop</a></p>
+<p><a href="https://elsewhere.test/?url=https%3A%2F%2Fbank.test%2Faccounts">https://bank.test</a></p>
 <p><a href="file:///etc/passwd">A file</a></p>
 <p><a href="javascript:top.location='http://watcher.test/'">A script</a></p>
 <form action="http://watcher.test/form"><button>A form</button></form>
@@ -41,6 +42,20 @@ test('where a link really leads stands in the corner while the mouse is on it', 
   await page.screenshot({ path: 'test-results/screens/link-status.png' });
   await page.getByRole('heading', { level: 2, name: 'Ways out' }).hover();
   await expect(page.locator('.link-status')).toHaveCount(0);
+});
+
+test('a host that only says where it leads on to is named first, in the corner and when it is clicked', async ({ app, page }) => {
+  const link = body(page).getByRole('link', { name: 'bank.test' });
+  await link.hover();
+  await expect(page.locator('.link-status')).toHaveText('to elsewhere.test, which says that it leads to https://bank.test/accounts');
+  await page.screenshot({ path: 'test-results/screens/link-status-claimed.png' });
+  await link.click();
+  const dialog = page.getByRole('dialog', { name: 'Open this link in your browser?' });
+  await expect(dialog).toContainText('The text shows bank.test, but the link goes through elsewhere.test, which decides where it leads.');
+  await expect(dialog.locator('.url strong').first()).toHaveText('elsewhere.test');
+  await page.screenshot({ path: 'test-results/screens/link-claimed.png' });
+  await dialog.getByRole('button', { name: 'Go straight there' }).click();
+  await expect.poll(() => app.openedExternally()).toEqual(['https://bank.test/accounts']);
 });
 
 test('nothing else in a body leads anywhere', async ({ app, page, canary }) => {

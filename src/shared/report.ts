@@ -69,8 +69,10 @@ export const placeOfLink = (id: number) => `${PLACE_PREFIX}link-${id}`;
 /** Where a link really leads, as far as the message itself tells. Nobody is asked. */
 export type LinkTarget =
   | { kind: 'direct' }
-  /** The real target stands in the URL itself. */
+  /** A redirector that is known to lead there has the real target in its URL. */
   | { kind: 'wrapped'; by: string; target: string }
+  /** Another host is asked first, at `through`; that it leads on to the target is only what that URL says. `by` names the host. */
+  | { kind: 'claimed'; by: string; through: string; target: string }
   /** Only the service knows where it leads. */
   | { kind: 'opaque'; by: string };
 

@@ -46,9 +46,11 @@ export function reportPage(view: MessageView, language: Language): string {
     ({ header, to, sentence }) => `<article><p>${escapeText(sentence)}</p><p><code>${escapeText(`${header}: ${to}`)}</code></p></article>`,
   );
   const links = report.links.map(
-    ({ text: name, url, clean, warnings }) =>
+    ({ text: name, url, target, clean, warnings }) =>
       `<article><h3>${escapeText(name || url)}</h3><p><code>${escapeText(url)}</code></p>` +
-      (clean === url ? '' : `<p>${said.clean} <code>${escapeText(clean)}</code></p>`) +
+      (clean === url
+        ? ''
+        : `<p>${target.kind === 'claimed' ? escapeText(said.claimed(target.by)) : said.clean} <code>${escapeText(clean)}</code></p>`) +
       (warnings.length > 0 ? `<ul>${warnings.map((warning) => `<li>${escapeText(warning)}</li>`).join('')}</ul>` : '') +
       '</article>',
   );

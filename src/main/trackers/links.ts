@@ -8,8 +8,10 @@ export interface LinkVerdict {
   target: LinkTarget;
   clean: string;
   service: ServiceRef | null;
-  /** Where it leads as far as is known. */
+  /** Where it leads as far as is known: the wrapped target, else itself. */
   leadsTo: URL;
+  /** Before that, hosts of which nobody knows whether they lead on. */
+  claims: URL[];
 }
 
 /** Path words of click trackers on hosts of their own. */
@@ -21,28 +23,37 @@ const REDIRECTING_HOST =
 /** Bits in a link that are enough to name one sending to one reader. */
 const OPAQUE_STRENGTH = 90;
 
+/** Who is really asked: a service by its own domain; at any other the host comes first, for its paths can look like anybody's. */
+function nameOf({ hostname }: URL, service: ServiceRef | null): string {
+  const owner = knownServices.ofHost(hostname);
+  if (owner) return owner.name;
+  return service ? `${hostname} (${service.name})` : hostname;
+}
+
 /** Where a link leads as far as the message tells. Nobody is asked. */
 export function judgeLink(url: URL): LinkVerdict {
   const hit = knownServices.find(url);
   const service = hit && (hit.alone || hit.purpose === 'click') ? hit.service : null;
   const wrapped = unwrap(url);
   if (wrapped) {
-    const leadsTo = URL.parse(wrapped.target) ?? url;
+    const { target: leadsTo, claims } = wrapped;
     const inner = knownServices.find(leadsTo);
-    const by = service?.name ?? wrapped.by;
+    const [first] = claims;
+    const target = leadsTo.href;
     return {
-      target: { kind: 'wrapped', by, target: wrapped.target },
+      target: first
+        ? { kind: 'claimed', by: nameOf(first, first === url ? service : null), through: first.href, target }
+        : { kind: 'wrapped', by: service?.name ?? wrapped.by, target },
       clean: cleanUrl(leadsTo),
       service: service ?? (inner?.alone ? inner.service : null),
       leadsTo,
+      claims,
     };
   }
-  if (hit?.alone) return { target: { kind: 'opaque', by: hit.service.name }, clean: url.href, service, leadsTo: url };
-  if (isOpaque(url)) {
-    const owner = service ?? knownServices.ofHost(url.hostname);
-    return { target: { kind: 'opaque', by: owner?.name ?? url.hostname }, clean: url.href, service: owner, leadsTo: url };
-  }
-  return { target: { kind: 'direct' }, clean: cleanUrl(url), service: null, leadsTo: url };
+  const owner = service ?? knownServices.ofHost(url.hostname);
+  if (hit?.alone || isOpaque(url))
+    return { target: { kind: 'opaque', by: nameOf(url, owner) }, clean: url.href, service: owner, leadsTo: url, claims: [] };
+  return { target: { kind: 'direct' }, clean: cleanUrl(url), service: null, leadsTo: url, claims: [] };
 }
 
 /** Built like a click tracker: a redirecting path or host, and one long token that says the rest. */

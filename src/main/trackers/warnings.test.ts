@@ -1,38 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { linkWarnings } from './warnings.ts';
 
-const warnings = (text: string, to = 'https://evil.test/') =>
-  linkWarnings({ url: new URL(to), target: new URL(to), text, opaque: false, address: null });
+const warnings = (text: string, to = 'https://evil.test/', claims: string[] = []) =>
+  linkWarnings({ url: new URL(to), leadsTo: new URL(to), claims: claims.map((url) => new URL(url)), text, opaque: false, address: null });
 const SHOWS = 'The text shows mybank.com, but the link leads to evil.test.';
 
-describe('a link whose text shows another site than it leads to', () => {
+describe('a text that shows another site than its link leads to is warned of', () => {
   it.each([
     ['paypal.com', 'https://x.example/', 'paypal.com'],
     ['Paypal.Com', 'https://x.example/', 'paypal.com'],
     ['SHOP.ORG now', 'https://x.example/', 'shop.org'],
     ['https://intranet.Firma/', 'https://x.example/', 'intranet.firma'],
     ['www.shop.Kaufen', 'https://x.example/', 'www.shop.kaufen'],
-  ])('%s warns', (text, href, shown) => {
-    expect(warnings(text, href)).toEqual([`The text shows ${shown}, but the link leads to x.example.`]);
+    ['mine.github.io', 'https://x.github.io/', 'mine.github.io'],
+  ])('%s', (text, href, shown) => {
+    expect(warnings(text, href)).toEqual([`The text shows ${shown}, but the link leads to ${new URL(href).hostname}.`]);
   });
 
-  it.each([
-    ['shop.de', 'https://www.shop.de/a'],
-    ['www.shop.co.uk', 'http://shop.co.uk/'],
-    ['Mr.Smith wrote', 'https://x.example/'],
-    ['St.Gallen', 'https://x.example/'],
-    ['Angebot endet heute.Jetzt kaufen', 'https://x.example/'],
-    ['z.B.hier', 'https://x.example/'],
-    ['Version 2.0.Neu', 'https://x.example/'],
-    ['Node.js, report.pdf', 'https://x.example/'],
-    ['shop.de', 'mailto:info@shop.de'],
-    ['www.shop.de: call us', 'tel:+4912345'],
-  ])('%s to %s does not', (text, href) => {
-    expect(warnings(text, href)).toEqual([]);
-  });
-});
-
-describe('a text that shows another site', () => {
   it.each([
     ['as it is', 'mybank.com/login'],
     ['with a scheme', 'https://mybank.com/'],
@@ -44,15 +28,54 @@ describe('a text that shows another site', () => {
     ['with full stops of other scripts', 'mybank\u3002com'],
     ['with one-dot leaders', 'mybank\u2024com'],
     ['in full width', 'ｍｙｂａｎｋ．ｃｏｍ'],
-  ])('%s is warned of', (_, text) => expect(warnings(text)).toEqual([SHOWS]));
+  ])('%s', (_, text) => expect(warnings(text)).toEqual([SHOWS]));
+});
 
+describe('a text is not warned of', () => {
   it.each([
-    ['its own', 'evil.test'],
-    ['its own and a subdomain of it', 'evil.test and www.evil.test'],
-    ['only a mail address', 'help@mybank.com'],
-    ['a file', 'invoice.pdf'],
-    ['words', 'Click here. Now'],
-  ])('%s is not', (_, text) => expect(warnings(text)).toEqual([]));
+    ['shop.de', 'https://www.shop.de/a'],
+    ['www.shop.co.uk', 'http://shop.co.uk/'],
+    ['evil.test and www.evil.test', 'https://evil.test/'],
+    ['help@mybank.com', 'https://evil.test/'],
+    ['Click here. Now', 'https://evil.test/'],
+    ['Mr.Smith wrote', 'https://x.example/'],
+    ['St.Gallen', 'https://x.example/'],
+    ['Angebot endet heute.Jetzt kaufen', 'https://x.example/'],
+    ['z.B.hier', 'https://x.example/'],
+    ['Version 2.0.Neu', 'https://x.example/'],
+    ['Node.js, report.pdf', 'https://x.example/'],
+    ['shop.de', 'mailto:info@shop.de'],
+    ['www.shop.de: call us', 'tel:+4912345'],
+  ])('%s to %s', (text, href) => expect(warnings(text, href)).toEqual([]));
+});
+
+describe('a site that only says where it leads on to', () => {
+  const CLAIM = 'https://evil.test/?url=https://mybank.com/';
+
+  it('is named where the text shows the other', () => {
+    const said = 'The text shows mybank.com, but the link goes through evil.test, which decides where it leads.';
+    expect(warnings('mybank.com', 'https://mybank.com/', [CLAIM])).toEqual([said]);
+    expect(warnings('mybank.com', 'https://mybank.com/', ['https://mybank.com/?url=x', CLAIM])).toEqual([said]);
+  });
+
+  it('is told of where the text shows it and it leads to another', () => {
+    expect(warnings('mybank.com', 'https://evil.test/', ['https://mybank.com/out?url=https://evil.test/'])).toEqual([SHOWS]);
+  });
+
+  it('is nothing to tell of where it is of the same domain', () => {
+    expect(warnings('www.shop.de', 'https://www.shop.de/a', ['https://click.shop.de/?url=https://www.shop.de/a'])).toEqual([]);
+  });
+
+  it('is looked at like any other', () => {
+    expect(warnings('here', 'https://shop.de/', ['https://shop.de@192.0.2.7:8080/?url=https://shop.de/'])).toEqual([
+      'Leads to a bare IP address, 192.0.2.7, not to a named site.',
+      'What stands before the @ in it is no site: it leads to 192.0.2.7.',
+      'Leads to an unusual port, 8080.',
+    ]);
+    expect(warnings('here', 'https://shop.de/', ['https://xn--80ak6aa92e.com/?url=https://shop.de/'])).toEqual([
+      'The name of the site, аррӏе.com, imitates Latin letters with letters of another script.',
+    ]);
+  });
 });
 
 it('a text that is turned round is warned of, in a sentence that is not', () => {

@@ -32,7 +32,9 @@ const CAPITALISED_ENDING = /\.\p{Lu}[\p{Ll}\p{M}]{3,}$/u;
 export interface LinkFacts {
   url: URL;
   /** Where it leads as far as is known: the wrapped target, else itself. */
-  target: URL;
+  leadsTo: URL;
+  /** Hosts before that of which nobody knows whether they lead on. */
+  claims: readonly URL[];
   /** As it was written, with all that nobody sees. */
   text: string;
   /** The real target is known only to a service. */
@@ -58,35 +60,49 @@ function* hostsIn(text: string): Generator<{ shown: string; host: string }> {
   }
 }
 
-/** What a person should know before they follow a link; a sentence each. */
-export function linkWarnings({ url, target, text, opaque, address }: LinkFacts): string[] {
-  const warnings: string[] = [];
-  const host = target.hostname.toLowerCase();
-  const domain = getDomain(host) ?? host;
+/** Somebody's domain; below some suffixes, such as `github.io`, everybody has their own. */
+const domainOf = (host: string) => getDomain(host, { allowPrivateDomains: true }) ?? host;
+
+/** The first site in the text that is not where the link goes, now or at last. */
+function mismatch({ leadsTo, claims, text, opaque }: LinkFacts): string | null {
   // A letter, a call or another program goes to no host.
-  for (const { shown, host: shownHost } of host === '' ? [] : hostsIn(text)) {
-    if ((getDomain(shownHost) ?? shownHost) === domain) continue;
-    warnings.push(
-      opaque
-        ? `The text shows ${shown}, but the link goes through ${host}, which decides where it leads.`
-        : `The text shows ${shown}, but the link leads to ${host}.`,
-    );
-    break;
+  for (const { shown, host } of leadsTo.hostname === '' ? [] : hostsIn(text)) {
+    const other = [...claims, leadsTo].find(({ hostname }) => domainOf(hostname) !== domainOf(host));
+    if (!other) continue;
+    return opaque || other !== leadsTo
+      ? `The text shows ${shown}, but the link goes through ${other.hostname}, which decides where it leads.`
+      : `The text shows ${shown}, but the link leads to ${other.hostname}.`;
   }
-  if (OVERRIDES.test(text)) warnings.push('The text is written backwards: it may not say what it seems to.');
+  return null;
+}
+
+/** What is odd about the name of a host. */
+function* nameWarnings(host: string): Generator<string> {
   const readable = domainToUnicode(host);
   if (readable !== host) {
     const labels = readable.split('.').filter((label) => /[^\0-\x7f]/.test(label));
     if (labels.some((label) => (LATIN.test(label) && OTHER_SCRIPT.test(label)) || LOOKALIKES.test(label)))
-      warnings.push(`The name of the site, ${readable}, imitates Latin letters with letters of another script.`);
-    else warnings.push(`The name of the site is written with special characters: ${readable} (${host}).`);
+      yield `The name of the site, ${readable}, imitates Latin letters with letters of another script.`;
+    else yield `The name of the site is written with special characters: ${readable} (${host}).`;
   }
-  if (/^(?:\d{1,3}\.){3}\d{1,3}$/.test(host) || host.startsWith('[')) warnings.push(`Leads to a bare IP address, ${host}, not to a named site.`);
-  if (url.username !== '' || url.password !== '') warnings.push(`What stands before the @ in it is no site: it leads to ${host}.`);
-  if (/^https?:$/.test(target.protocol)) {
-    if (target.port !== '') warnings.push(`Leads to an unusual port, ${target.port}.`);
-  } else if (!/^(?:mailto|tel|sms|callto|geo|webcal|maps|facetime):$/.test(target.protocol))
-    warnings.push(`Opens no web page but hands over to another program (${target.protocol}).`);
+  if (/^(?:\d{1,3}\.){3}\d{1,3}$/.test(host) || host.startsWith('[')) yield `Leads to a bare IP address, ${host}, not to a named site.`;
+}
+
+/** What a person should know before they follow a link; a sentence each. */
+export function linkWarnings(facts: LinkFacts): string[] {
+  const { url, leadsTo, claims, text, address } = facts;
+  const warnings: string[] = [];
+  const shownOther = mismatch(facts);
+  if (shownOther) warnings.push(shownOther);
+  if (OVERRIDES.test(text)) warnings.push('The text is written backwards: it may not say what it seems to.');
+  for (const host of new Set([...claims, leadsTo].map(({ hostname }) => hostname))) warnings.push(...nameWarnings(host));
+  const disguised = [url, ...claims, leadsTo].find(({ username, password }) => username !== '' || password !== '');
+  if (disguised) warnings.push(`What stands before the @ in it is no site: it leads to ${disguised.hostname}.`);
+  if (/^https?:$/.test(leadsTo.protocol)) {
+    const odd = [...claims, leadsTo].find(({ port }) => port !== '');
+    if (odd) warnings.push(`Leads to an unusual port, ${odd.port}.`);
+  } else if (!/^(?:mailto|tel|sms|callto|geo|webcal|maps|facetime):$/.test(leadsTo.protocol))
+    warnings.push(`Opens no web page but hands over to another program (${leadsTo.protocol}).`);
   if (address) warnings.push(address);
   return warnings;
 }

@@ -48,6 +48,7 @@ function LinkRow({ link: { text: words, target, clean, warnings }, place }: { li
       ))}
       {target.kind === 'opaque' && <p className="hint">{said.linkOpaque(target.by)}</p>}
       {target.kind === 'wrapped' && <p className="hint">{said.linkWrapped(target.by)}</p>}
+      {target.kind === 'claimed' && <p className="hint">{said.linkClaimed(target.by)}</p>}
       <Url url={clean} />
       <PlaceButton place={place} />
     </li>

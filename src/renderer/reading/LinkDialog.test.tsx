@@ -21,6 +21,22 @@ it('a wrapped link shows where it really leads, and goes there without the wrapp
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
+it('a link of a host that only says where it leads on to shows that host first, and goes straight to the other', async () => {
+  const { bridge, user } = renderApp();
+  const dialog = await clickLink(bridge, user, /Autumn/, 112, 3);
+  const hosts = [...document.querySelectorAll('[role=dialog] .url-large strong')].map(({ textContent }) => textContent);
+  expect(hosts).toEqual(['evil.example', 'bank.example']);
+  expect(dialog.getByText(/Nobody can tell whether evil.example leads there/)).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: 'Go straight there' }));
+  expect(bridge.calls).toContainEqual({ channel: 'link:open', request: { messageId: 112, section: '', link: 3, which: 'clean' } });
+});
+
+it('the host that stands out is the one after the @', async () => {
+  const { bridge, user } = renderApp();
+  await clickLink(bridge, user, /Autumn/, 112, 4);
+  expect(document.querySelector('[role=dialog] .url-large strong')?.previousSibling?.textContent).toBe('https://bank.example:shop.example@');
+});
+
 it('an opaque link says who alone knows where it leads, and has no cleaner form', async () => {
   const { bridge, user } = renderApp();
   const dialog = await clickLink(bridge, user, /Autumn/, 112, 0);

@@ -64,11 +64,16 @@ export function LinkDialog({ messageId, section, link: id, onClose }: LinkDialog
         </Button>
         {link.clean !== link.url && <Button onClick={() => void open('original')}>{text.link.openOriginal}</Button>}
         <Button kind={doubtful ? 'danger' : 'primary'} data-first-focus={!doubtful || undefined} onClick={() => void open('clean')}>
-          {link.clean === link.url ? text.link.open : text.link.openClean}
+          {openingWords(link)}
         </Button>
       </footer>
     </Modal>
   );
+}
+
+function openingWords({ clean, url, target }: Link): string {
+  if (clean === url) return text.link.open;
+  return target.kind === 'claimed' ? text.link.openStraight : text.link.openClean;
 }
 
 function LinkFacts({ link }: { link: Link }) {
@@ -76,9 +81,16 @@ function LinkFacts({ link }: { link: Link }) {
   const { target, clean, url, warnings } = link;
   return (
     <div className="modal-body">
+      {target.kind === 'claimed' && (
+        <div className="field">
+          <span className="field-label">{said.goesFirst}</span>
+          <Url url={target.through} emphasis />
+        </div>
+      )}
       <div className="field">
-        <span className="field-label">{said.leadsTo}</span>
+        <span className="field-label">{target.kind === 'claimed' ? said.says : said.leadsTo}</span>
         <Url url={clean} emphasis />
+        {target.kind === 'claimed' && <p className="hint">{said.claimed(target.by, hostOf(clean))}</p>}
         {target.kind === 'opaque' && <p className="hint">{said.opaque(target.by)}</p>}
         {target.kind === 'wrapped' && <p className="hint">{said.wrapped(target.by, hostOf(target.target))}</p>}
         {target.kind === 'direct' && clean !== url && <p className="hint">{said.cleaned}</p>}
@@ -105,7 +117,7 @@ function LinkFacts({ link }: { link: Link }) {
           </div>
         </div>
       )}
-      {clean !== url && (
+      {clean !== url && !(target.kind === 'claimed' && target.through === url) && (
         <details>
           <summary>{said.original}</summary>
           <Url url={url} />

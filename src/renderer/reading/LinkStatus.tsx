@@ -3,11 +3,46 @@ import type { MessageView } from '../../shared/model.ts';
 import type { Link } from '../../shared/report.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
-import { Url } from '../ui/Url.tsx';
+import { Url, hostOf } from '../ui/Url.tsx';
+
+/** Characters after the host: there is room for every host, and none from which it could be pushed out of sight. */
+const LONGEST_REST = 80;
+
+/** As browsers show it in such a place: without what stands before an `@`, and with as much after the host as fits. */
+function inShort(url: string): string {
+  const parsed = URL.parse(url);
+  if (parsed) parsed.username = parsed.password = '';
+  const shown = parsed?.href ?? url;
+  const longest = hostOf(shown).length + LONGEST_REST;
+  return shown.length > longest ? `${shown.slice(0, longest)}…` : shown;
+}
 
 function Destination({ link: { target, clean } }: { link: Link }) {
-  if (target.kind === 'opaque') return text.link.through(target.by);
-  return <Url url={target.kind === 'wrapped' ? target.target : clean} />;
+  switch (target.kind) {
+    case 'opaque':
+      return text.link.through(target.by);
+    case 'direct':
+      return <Url url={inShort(clean)} />;
+    case 'wrapped':
+      return (
+        <>
+          {text.link.via(target.by)}
+          <Url url={inShort(target.target)} />
+        </>
+      );
+    case 'claimed': {
+      const [before, after] = text.link.first;
+      // What stands out is who will be asked.
+      return (
+        <>
+          {before}
+          <strong>{target.by}</strong>
+          {after}
+          {inShort(target.target)}
+        </>
+      );
+    }
+  }
 }
 
 /**

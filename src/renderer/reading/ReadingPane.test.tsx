@@ -241,16 +241,6 @@ it('words are found in the source of a message', async () => {
   expect(document.querySelector('.source mark')?.textContent).toBe('Received');
 });
 
-it('where a link really leads stands in the corner while the mouse is on it', async () => {
-  const { bridge, user } = renderApp();
-  await openMessage(user, /Autumn/);
-  const [link] = view(112).report.links;
-  act(() => bridge.emit('link:pointed', { link: { messageId: 112 as never, section: '', link: link?.id ?? 0 } }));
-  expect(document.querySelector('.link-status')?.textContent).not.toBe('');
-  act(() => bridge.emit('link:pointed', { link: null }));
-  expect(document.querySelector('.link-status')).toBeNull();
-});
-
 const readyView = (messageId: number) => view(messageId, { body: { kind: 'html', url: `mail://ahead${messageId}/` } });
 
 it('the frame of a message that was made ready is there before, and is the one that is read', async () => {

@@ -100,6 +100,26 @@ export const links: Link[] = [
     warnings: [],
     service: null,
   },
+  {
+    id: 3,
+    url: 'https://evil.example/?url=https://bank.example/',
+    host: 'evil.example',
+    text: 'Your bank',
+    target: { kind: 'claimed', by: 'evil.example', through: 'https://evil.example/?url=https://bank.example/', target: 'https://bank.example/' },
+    clean: 'https://bank.example/',
+    warnings: [],
+    service: null,
+  },
+  {
+    id: 4,
+    url: 'https://bank.example:shop.example@evil.example/login',
+    host: 'evil.example',
+    text: 'Your account',
+    target: { kind: 'direct' },
+    clean: 'https://bank.example:shop.example@evil.example/login',
+    warnings: ['What stands before the @ in it is no site: it leads to evil.example.'],
+    service: null,
+  },
 ];
 
 export const lookalikeLink: Link = {

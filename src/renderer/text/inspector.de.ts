@@ -92,6 +92,7 @@ export const inspectorDe: typeof inspectorText = {
   more: (hidden) => `${n(hidden)} weitere zeigen`,
   linkOpaque: (by) => `Nur ${by} weiß, wohin das führt.`,
   linkWrapped: (by) => `Führt über ${by}.`,
+  linkClaimed: (by) => `Geht zuerst zu ${by}, und dort heißt es, er führe zu dieser Adresse.`,
   linkNoText: 'ein Bild oder ein leerer Link',
   linkSummary: (followed) => `${counted(followed, 'Link meldet', 'Links melden')} den Klick, bevor es weitergeht.`,
   believedBy: (by) => `Das sagt ${by}, der Server Ihres Kontos.`,

@@ -91,6 +91,7 @@ export const inspectorText = {
   more: (hidden: number) => `Show ${en.number(hidden)} more`,
   linkOpaque: (by: string) => `Only ${by} knows where this leads.`,
   linkWrapped: (by: string) => `Goes through ${by}.`,
+  linkClaimed: (by: string) => `Goes first to ${by}, which says that it leads to this address.`,
   linkNoText: 'a picture or an empty link',
   linkSummary: (followed: number) => `${count(followed, 'link reports', 'links report')} the click before it leads on.`,
   believedBy: (by: string) => `Said by ${by}, your account's server.`,

@@ -6,7 +6,9 @@ export function hostOf(url: string): string {
 /** An address to be read, selected and copied, never followed. The host stands out, for it says who it is. */
 export function Url({ url, emphasis = false }: { url: string; emphasis?: boolean }) {
   const host = hostOf(url);
-  const at = host === url ? 0 : url.indexOf(host);
+  // What stands before an `@` may have the same name in it.
+  const authority = /^[^:]+:\/\/[^/?#]*/.exec(url)?.[0] ?? '';
+  const at = Math.max(0, authority.lastIndexOf(host));
   return (
     <span className={emphasis ? 'url url-large selectable' : 'url selectable'} title={url}>
       {at > 0 && url.slice(0, at)}

@@ -38,6 +38,7 @@ export const reportDe: ReportText = {
           ? `Nicht geladen: ${status.reason}`
           : 'Ferngehalten.',
     clean: 'Ohne Tracking:',
+    claimed: (by) => `Geht zuerst zu ${by}, und dort heißt es, er führe zu`,
   },
 
   lines: {
@@ -63,6 +64,7 @@ export const reportDe: ReportText = {
     linkText: (text) => (text === '' ? '(kein Text)' : `„${text}“`),
     countedBy: (service) => `gezählt von ${service}`,
     wrapped: (by, target) => `geht über ${by}; führt zu ${target}`,
+    claimed: (by, target) => `geht zuerst zu ${by}, und dort heißt es, er führe zu ${target}`,
     opaque: (by) => `nur ${by} weiß, wohin er führt`,
     clean: (url) => `ohne Tracking: ${url}`,
     plainLinks: (count, more) =>

@@ -50,6 +50,7 @@ export const reportEn = {
     status: (status: ResourceStatus) =>
       status.state === 'loaded' ? 'Loaded, as its reader asked.' : status.state === 'failed' ? `Not loaded: ${status.reason}` : 'Kept out.',
     clean: 'Without tracking:',
+    claimed: (by: string) => `Goes first to ${by}, which says that it leads to`,
   },
 
   lines: {
@@ -66,6 +67,7 @@ export const reportEn = {
     linkText: (text: string) => (text === '' ? '(no text)' : `"${text}"`),
     countedBy: (service: string) => `counted by ${service}`,
     wrapped: (by: string, target: string) => `wrapped by ${by}; leads to ${target}`,
+    claimed: (by: string, target: string) => `goes first to ${by}, which says that it leads to ${target}`,
     opaque: (by: string) => `only ${by} knows where it leads`,
     clean: (url: string) => `without its tracking: ${url}`,
     /** @param more there are others that do not */

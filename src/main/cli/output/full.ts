@@ -22,16 +22,21 @@ function resourceLines(resource: Resource, said: ReportText['lines']): string[] 
   ];
 }
 
-function linkLines({ url, text, target, clean, warnings, service }: Link, said: ReportText['lines']): string[] {
-  const whither =
-    target.kind === 'wrapped'
-      ? [said.wrapped(plain(target.by), plain(target.target, LONGEST_URL))]
-      : target.kind === 'opaque'
-        ? [said.opaque(plain(target.by))]
-        : clean === url
-          ? []
-          : [said.clean(plain(clean, LONGEST_URL))];
-  const notes = [...(service && target.kind === 'direct' ? [said.countedBy(plain(service.name))] : []), ...whither, ...warnings.map(item)];
+function whither({ url, target, clean }: Link, said: ReportText['lines']): string[] {
+  switch (target.kind) {
+    case 'direct':
+      return clean === url ? [] : [said.clean(plain(clean, LONGEST_URL))];
+    case 'opaque':
+      return [said.opaque(plain(target.by))];
+    default:
+      return [said[target.kind](plain(target.by), plain(target.target, LONGEST_URL))];
+  }
+}
+
+function linkLines(link: Link, said: ReportText['lines']): string[] {
+  const { url, text, target, warnings, service } = link;
+  const counted = service && target.kind === 'direct' ? [said.countedBy(plain(service.name))] : [];
+  const notes = [...counted, ...whither(link, said), ...warnings.map(item)];
   return [
     `  ${said.linkText(text === '' ? '' : plain(text, 80))}`,
     `${INDENT}${plain(url, LONGEST_URL)}`,

@@ -150,7 +150,8 @@ function linkOf(id: number, url: string, uses: readonly LinkSighting[], context:
   const warnings = uses.flatMap(({ text }) =>
     linkWarnings({
       url: parsed,
-      target: verdict.leadsTo,
+      leadsTo: verdict.leadsTo,
+      claims: verdict.claims,
       text,
       opaque: verdict.target.kind === 'opaque',
       address: address?.sentence ?? null,

@@ -1,0 +1,77 @@
+import { proofpointV2, proofpointV3 } from './proofpoint.ts';
+import { addressIn, addressInPath, decodeBase64, type Wrapped } from './wrapped-address.ts';
+
+type Read = (url: URL) => (string | null)[];
+
+/** The values of parameters of these names; servers differ in whether case counts. */
+const values = (url: URL, names: readonly string[]) =>
+  [...url.searchParams].flatMap(([key, value]) => (names.includes(key.toLowerCase()) ? [value] : []));
+const named =
+  (...names: string[]): Read =>
+  (url) =>
+    values(url, names);
+const decoded =
+  (name: string, decode: (text: string) => string | null): Read =>
+  (url) =>
+    values(url, [name]).map(decode);
+const wholeQuery: Read = (url) => [url.search.slice(1)];
+const inPath: Read = (url) => [addressInPath(url)];
+const proofpointPath: Read = (url) => [proofpointV3(url.pathname + url.search + url.hash)];
+
+interface Redirector {
+  /** It and its subdomains. */
+  host: string;
+  path: RegExp;
+  by: string;
+  /** Where the target stands; of several that differ, only the redirector knows which it takes. */
+  read: Read;
+}
+
+/** Google has a domain in nearly every country; these are the ones that mail has links to. Any other is somebody's who says so. */
+const GOOGLE =
+  'com ad ae at be bg ca ch cl co.id co.il co.in co.jp co.kr co.nz co.th co.uk co.za com.ar com.au com.br com.co com.hk com.mx com.sg com.tr com.tw com.ua cz de dk es fi fr gr hr hu ie it lt lv nl no pl pt ro rs ru se si sk';
+
+/** Services whose links lead, by what they are for, to the address that stands in them. */
+const REDIRECTORS: readonly Redirector[] = [
+  { host: 'safelinks.protection.outlook.com', path: /^/, by: 'Microsoft Safe Links', read: named('url') },
+  { host: 'safelinks.protection.office365.us', path: /^/, by: 'Microsoft Safe Links', read: named('url') },
+  { host: 'statics.teams.cdn.office.net', path: /safelinks/, by: 'Microsoft Safe Links', read: named('url') },
+  ...['urldefense.proofpoint.com', 'urldefense.com', 'urldefense.us'].flatMap((host) => [
+    { host, path: /^\/v1\//, by: 'Proofpoint URL Defense', read: named('u') },
+    { host, path: /^\/v2\//, by: 'Proofpoint URL Defense', read: decoded('u', proofpointV2) },
+    { host, path: /^\/v3\//, by: 'Proofpoint URL Defense', read: proofpointPath },
+  ]),
+  ...GOOGLE.split(' ').map((ending) => ({ host: `google.${ending}`, path: /^\/url$/, by: 'Google', read: named('q', 'url') })),
+  { host: 'l.facebook.com', path: /^\/l\.php/, by: 'Facebook', read: named('u') },
+  { host: 'lm.facebook.com', path: /^\/l\.php/, by: 'Facebook', read: named('u') },
+  { host: 'l.instagram.com', path: /^/, by: 'Instagram', read: named('u') },
+  { host: 'l.messenger.com', path: /^\/l\.php/, by: 'Messenger', read: named('u') },
+  { host: 'l.threads.net', path: /^/, by: 'Threads', read: named('u') },
+  { host: 'linkedin.com', path: /^\/(?:redir\/redirect|safety\/go|slink|authwall)/, by: 'LinkedIn', read: named('url', 'sessionredirect') },
+  { host: 'youtube.com', path: /^\/(?:redirect|attribution_link)/, by: 'YouTube', read: named('q', 'u') },
+  { host: 'steamcommunity.com', path: /^\/linkfilter/, by: 'Steam', read: named('url', 'u') },
+  { host: 'out.reddit.com', path: /^/, by: 'Reddit', read: named('url') },
+  { host: 'href.li', path: /^/, by: 'href.li', read: wholeQuery },
+  { host: 'vk.com', path: /^\/away\.php/, by: 'VK', read: named('to') },
+  { host: 'slack-redir.net', path: /^/, by: 'Slack', read: named('url') },
+  { host: 'exit.sc', path: /^/, by: 'SoundCloud', read: named('url') },
+  { host: 'duckduckgo.com', path: /^\/l\//, by: 'DuckDuckGo', read: named('uddg') },
+  { host: 'awstrack.me', path: /^\/L\d/i, by: 'Amazon SES', read: inPath },
+  { host: 'linkprotect.cudasvc.com', path: /^/, by: 'Barracuda Link Protection', read: named('a') },
+  { host: 'protect2.fireeye.com', path: /^/, by: 'FireEye', read: named('u') },
+  { host: 'protect.fireeye.com', path: /^/, by: 'FireEye', read: named('u') },
+  { host: 'secure-web.cisco.com', path: /^/, by: 'Cisco Secure Email', read: inPath },
+  { host: 'protection.sophos.com', path: /^/, by: 'Sophos', read: decoded('u', decodeBase64) },
+  { host: 'ad.doubleclick.net', path: /^/, by: 'Google Campaign Manager', read: named('adurl', 'ds_dest_url') },
+  { host: 'click.linksynergy.com', path: /^/, by: 'Rakuten Advertising', read: named('murl', 'rd_parm1') },
+  { host: 'anrdoezrs.net', path: /^/, by: 'CJ Affiliate', read: named('url') },
+  { host: 'awin1.com', path: /^/, by: 'Awin', read: named('p', 'ued') },
+];
+
+/** The target of a link of a well-known redirector; null where it is none, or does not say one target and no other. */
+export function redirected(url: URL): Wrapped | null {
+  const host = url.hostname;
+  const rule = REDIRECTORS.find((each) => (host === each.host || host.endsWith(`.${each.host}`)) && each.path.test(url.pathname));
+  const [target, ...others] = new Set(rule?.read(url).map(addressIn));
+  return rule && target && others.length === 0 ? { by: rule.by, target } : null;
+}
