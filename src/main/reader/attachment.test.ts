@@ -17,6 +17,8 @@ describe('a file name', () => {
     ['a\0b\r\n.txt', 'ab.txt'],
     ['exe.\u202egnp.scr', 'exe.gnp.scr'],
     ['a\u200b.pdf\u2066', 'a.pdf'],
+    ['photo.jpg\u3164\u3164\u2800\u2003.exe', 'photo.jpg .exe'],
+    ['photo\u202egpj.exe', 'photogpj.exe'],
     ['CON', '_CON'],
     ['nul.txt', '_nul.txt'],
     ['com1.tar.gz', '_com1.tar.gz'],

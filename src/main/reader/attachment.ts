@@ -1,5 +1,6 @@
 import libmime from 'libmime';
 import type { Attachment } from '../../shared/model.ts';
+import { onOneLine } from '../../shared/text/plain-words.ts';
 import { contentOf, textOf, type Leaf } from './mime/entity.ts';
 import { splitHeader, withLineFeeds } from './mime/header.ts';
 import { isHtml } from './mime/select.ts';
@@ -32,10 +33,7 @@ export function safeFilename(name: string, fallback: string): string {
       .replace(DECEPTIVE, '')
       .split(/[\\/]/)
       .findLast((part) => part.trim() !== '' && !/^\.+$/.test(part.trim())) ?? '';
-  const plain = last
-    .replace(/[<>:"|?*]/g, '_')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const plain = onOneLine(last.replace(/[<>:"|?*]/g, '_'))
     .replace(/^\.+/, '')
     .replace(/[. ]+$/, '');
   const usable = plain === '' ? fallback : plain;

@@ -12,6 +12,12 @@ const htmlOf = (raw: Uint8Array) => {
   return body.kind === 'html' ? body.html : `text: ${body.reason}`;
 };
 
+it.each(['text/plain', 'text/html'])('%s is read as it is written, not backwards', (type) => {
+  const raw = message(`Content-Type: ${type}; charset=utf-8`, '', 'pay \u202emoc.knab, \u2067\u05d0\u2069');
+  expect(seen(raw).text).toBe('pay moc.knab, \u2067\u05d0\u2069');
+  expect(seen(raw).body.kind === 'html' ? htmlOf(raw) : '').not.toContain('\u202e');
+});
+
 describe('several bodies', () => {
   it('each keep the direction of their text', () => {
     const hebrew = 'Content-Type: text/html; charset=utf-8\r\n\r\n<html dir="rtl" lang="he"><body>\u05d0</body></html>';

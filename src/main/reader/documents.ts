@@ -5,6 +5,7 @@ import { decodeWords } from './mime/words.ts';
 import type { ParsedMessage } from './mime/entity.ts';
 import { selectBodies, type BodyPart, type Selection } from './mime/select.ts';
 import { prescan, type Prescan } from './sanitise/prescan.ts';
+import { withoutOverrides } from '../../shared/text/overrides.ts';
 import { htmlOf, LONGEST_TEXT, plainTextOf } from './text/body-text.ts';
 import { extractText, textFromHtml } from './text/from-html.ts';
 
@@ -118,7 +119,7 @@ export function readableText(documents: readonly Document[]): string {
     given.add(document.body.plain);
     return [written];
   });
-  return texts.join('\n\n');
+  return withoutOverrides(texts.join('\n\n'));
 }
 
 const ofHtml = (html: string) => textFromHtml(html, { links: true, hidden: false, most: LONGEST_TEXT });

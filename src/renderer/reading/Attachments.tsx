@@ -29,6 +29,17 @@ const ICONS: readonly (readonly [RegExp, LucideIcon])[] = [
 
 const iconOf = (contentType: string) => ICONS.find(([type]) => type.test(contentType))?.[1] ?? File;
 
+/** What kind of file it is stays in sight however long its name is, and at the end whatever script that is in. */
+function AttachmentName({ name }: { name: string }) {
+  const ending = /.\.[\p{L}\p{N}]{1,10}$/u.exec(name)?.[0] ?? '';
+  return (
+    <>
+      <span>{name.slice(0, name.length - ending.length)}</span>
+      <span>{ending}</span>
+    </>
+  );
+}
+
 interface AttachmentsProps {
   attachments: Attachment[];
   onSave(part: number): void;
@@ -49,7 +60,7 @@ export function Attachments({ attachments, onSave, onOpen }: AttachmentsProps) {
               <Icon aria-hidden size={20} />
               <span className="attachment-words">
                 <span className="attachment-name" title={name}>
-                  {name}
+                  <AttachmentName name={name} />
                 </span>
                 <span className="hint">
                   {text.size(size)}

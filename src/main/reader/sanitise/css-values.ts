@@ -1,6 +1,6 @@
 import { find, generate, walk, type CssNode, type Declaration, type List, type Value } from 'css-tree';
 import { LONGEST_VALUE } from './css-limits.ts';
-import { CURSORS, FUNCTIONS, STRING_PROPERTIES, UNITS } from './css-vocabulary.ts';
+import { FUNCTIONS, KEYWORDS, STRING_PROPERTIES, UNITS } from './css-vocabulary.ts';
 
 /** An identifier without escapes: what it says is what a browser reads. Font names may be in any script. */
 const IDENTIFIER = /^-?[\p{L}_][\p{L}\p{N}_-]*$/u;
@@ -23,7 +23,7 @@ function allows(node: CssNode, property: string, functions: ReadonlySet<string>)
     case 'Parentheses':
       return true;
     case 'Identifier':
-      return IDENTIFIER.test(node.name) && (property !== 'cursor' || CURSORS.has(node.name.toLowerCase()));
+      return IDENTIFIER.test(node.name) && (KEYWORDS.get(property)?.has(node.name.toLowerCase()) ?? true);
     case 'Number':
     case 'Percentage':
       return NUMBER.test(node.value);

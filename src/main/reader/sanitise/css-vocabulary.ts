@@ -64,8 +64,14 @@ export const UNITS: ReadonlySet<string> = new Set([
   'dppx',
 ]);
 
-/** Cursors that a keyword names; all else about `cursor` is an image. */
-export const CURSORS: ReadonlySet<string> = new Set(['auto', 'default', 'pointer', 'text', 'help', 'not-allowed', 'inherit', 'initial']);
+/**
+ * Properties that take these words only. All else about `cursor` is an image; the other words of `unicode-bidi` are overrides, by which
+ * a text is read backwards.
+ */
+export const KEYWORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['cursor', new Set(['auto', 'default', 'pointer', 'text', 'help', 'not-allowed', 'inherit', 'initial'])],
+  ['unicode-bidi', new Set(['normal', 'embed', 'isolate', 'plaintext', 'inherit', 'initial'])],
+]);
 
 /** Properties whose value may hold a string: a font's name, a grid's areas, quotation marks. */
 export const STRING_PROPERTIES: ReadonlySet<string> = new Set(['font', 'font-family', 'grid-template-areas', 'grid-template', 'grid', 'quotes']);

@@ -19,6 +19,8 @@ describe('declarations', () => {
     ['border-radius:4px 4px 0 0', 'border-radius:4px 4px 0 0'],
     ['color-scheme:light dark', 'color-scheme:light dark'],
     ['cursor:pointer', 'cursor:pointer'],
+    ['direction:rtl;unicode-bidi:isolate', 'direction:rtl;unicode-bidi:isolate'],
+    ['unicode-bidi:Plaintext', 'unicode-bidi:Plaintext'],
   ])('%s stays', (css, clean) => {
     expect(sanitiseDeclarations(css)).toBe(clean);
   });
@@ -41,6 +43,10 @@ describe('declarations', () => {
     'color:r\\65 d',
     'cursor:url(a),auto',
     'cursor:grab',
+    'unicode-bidi:bidi-override',
+    'unicode-bidi:isolate-override',
+    'unicode-bidi:Isolate-Override!important',
+    'unicode-bidi:revert',
     'width:expression(1)',
     'filter:progid:x(a=1)',
     'behavior:x',

@@ -1,7 +1,7 @@
 import createDOMPurify, { type Config } from 'dompurify';
 import { JSDOM } from 'jsdom';
 import { ATTRIBUTE_NAMES } from './attributes.ts';
-import { ELEMENTS, FORBIDDEN_WITH_CONTENT, PICTURE_SOURCES, UNPLAYED, WRITTEN_AS_SPAN } from './elements.ts';
+import { ELEMENTS, FORBIDDEN_WITH_CONTENT, OVERRIDING, PICTURE_SOURCES, UNPLAYED, WRITTEN_AS_SPAN } from './elements.ts';
 
 /**
  * The one window of this process. It runs no script and loads nothing: jsdom does neither unless it is told to. Documents
@@ -26,7 +26,7 @@ purify.addHook('uponSanitizeElement', (node, { tagName }) => {
 const CONFIG = {
   // With lists of its own DOMPurify takes no profile: HTML only is said by the namespace.
   ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
-  ALLOWED_TAGS: [...ELEMENTS, ...PICTURE_SOURCES, ...WRITTEN_AS_SPAN, ...UNPLAYED, '#text'],
+  ALLOWED_TAGS: [...ELEMENTS, ...PICTURE_SOURCES, ...WRITTEN_AS_SPAN, OVERRIDING, ...UNPLAYED, '#text'],
   ALLOWED_ATTR: [...ATTRIBUTE_NAMES],
   ALLOW_DATA_ATTR: false,
   ALLOW_UNKNOWN_PROTOCOLS: false,

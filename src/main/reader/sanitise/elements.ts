@@ -13,7 +13,6 @@ export const ELEMENTS: readonly string[] = [
   'aside',
   'b',
   'bdi',
-  'bdo',
   'big',
   'blockquote',
   'br',
@@ -96,6 +95,9 @@ export const UNPLAYED: readonly string[] = ['video', 'audio'];
 
 /** Kept for their words and their look, and written as something that does nothing: many a link has a button inside. */
 export const WRITTEN_AS_SPAN: readonly string[] = ['button'];
+
+/** Turns its words round letter by letter; what stands in its place only keeps them apart from the text around, with the direction that they have. */
+export const OVERRIDING = 'bdo';
 
 /** Gone together with what they hold, beside those for which DOMPurify does so: their text is for a form or a machine. */
 export const FORBIDDEN_WITH_CONTENT: readonly string[] = ['select', 'datalist', 'textarea', 'applet', 'xml', 'portal', 'frameset'];

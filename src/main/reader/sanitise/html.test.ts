@@ -74,6 +74,22 @@ describe('words for people in attributes', () => {
   });
 });
 
+describe('a text that would be read backwards is read as it is written', () => {
+  it.each([
+    ['an element for it', '<bdo dir="rtl" class="a">moc.knab</bdo>', '<bdi dir="rtl" class="a">moc.knab</bdi>'],
+    ['a style', '<p style="direction:rtl;unicode-bidi:bidi-override">moc.knab</p>', '<p style="direction:rtl">moc.knab</p>'],
+    ['a style sheet', '<style>p{unicode-bidi:isolate-override;direction:rtl}</style>', '<style>p{direction:rtl}</style>'],
+    ['a character', 'pay \u202emoc.knab\u202c now &#x202d;x', 'pay moc.knab\u202c now x'],
+    ['a character in an attribute', '<span title="\u202emoc.knab">x</span>', '<span title="moc.knab">x</span>'],
+  ])('%s', (_, html, clean) => expect(sanitisedDocument(`<body>${html}`)).toContain(clean));
+
+  it.each([
+    '<p dir="rtl" lang="he">שלום, <bdi dir="ltr">Robin</bdi>!</p>',
+    '<p dir="auto" style="unicode-bidi:plaintext">مرحبا</p>',
+    'מחיר: \u2066EUR 12\u2069, \u200fכן\u200e \u202bשלום\u202c',
+  ])('%s stays', (html) => expect(sanitisedBody(html)).toBe(html));
+});
+
 describe('what a newsletter is made of', () => {
   it('keeps tables with their old attributes', () => {
     const html =

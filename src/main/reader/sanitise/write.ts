@@ -1,6 +1,6 @@
 import { PLACE_PREFIX } from '../../../shared/report.ts';
 import { LEADING, shapeOf, WITH_BACKGROUND } from './attributes.ts';
-import { ELEMENTS, UNPLAYED, WRITTEN_AS_SPAN } from './elements.ts';
+import { ELEMENTS, OVERRIDING, UNPLAYED, WRITTEN_AS_SPAN } from './elements.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { isTiny, placeholder } from './placeholder.ts';
 import type { PictureFate, References } from './references.ts';
@@ -140,6 +140,7 @@ function elementText(element: TreeElement, context: Context, offered: string | n
   if (name === 'picture') return childrenText(children, context, offeredBy(element));
   if (UNPLAYED.includes(name)) return childrenText(children, context);
   if (WRITTEN_AS_SPAN.includes(name)) return elementText(asSpan(element), context);
+  if (name === OVERRIDING) return elementText({ ...element, name: 'bdi' }, context);
   if (!KNOWN.has(name)) return '';
   if (name === 'img') return image(element, context, offered);
   if (name === 'style') {
