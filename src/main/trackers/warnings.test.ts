@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linkWarnings } from './warnings.ts';
 
 const warnings = (text: string, to = 'https://evil.test/', claims: string[] = []) =>
-  linkWarnings({ url: new URL(to), leadsTo: new URL(to), claims: claims.map((url) => new URL(url)), text, opaque: false, address: null });
+  linkWarnings({ url: new URL(to), leadsTo: new URL(to), claims: claims.map((url) => new URL(url)), texts: [text], opaque: false, address: null });
 const SHOWS = 'The text shows mybank.com, but the link leads to evil.test.';
 
 describe('a text that shows another site than its link leads to is warned of', () => {

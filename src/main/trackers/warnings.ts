@@ -35,8 +35,8 @@ export interface LinkFacts {
   leadsTo: URL;
   /** Hosts before that of which nobody knows whether they lead on. */
   claims: readonly URL[];
-  /** As it was written, with all that nobody sees. */
-  text: string;
+  /** What may be read as its text, each as it was written, with characters that nobody sees. */
+  texts: readonly string[];
   /** The real target is known only to a service. */
   opaque: boolean;
   /** The reader's address in it, as a sentence. */
@@ -64,9 +64,9 @@ function* hostsIn(text: string): Generator<{ shown: string; host: string }> {
 const domainOf = (host: string) => getDomain(host, { allowPrivateDomains: true }) ?? host;
 
 /** The first site in the text that is not where the link goes, now or at last. */
-function mismatch({ leadsTo, claims, text, opaque }: LinkFacts): string | null {
+function mismatch({ leadsTo, claims, texts, opaque }: LinkFacts): string | null {
   // A letter, a call or another program goes to no host.
-  for (const { shown, host } of leadsTo.hostname === '' ? [] : hostsIn(text)) {
+  for (const { shown, host } of leadsTo.hostname === '' ? [] : texts.flatMap((text) => [...hostsIn(text)])) {
     const other = [...claims, leadsTo].find(({ hostname }) => domainOf(hostname) !== domainOf(host));
     if (!other) continue;
     return opaque || other !== leadsTo
@@ -90,11 +90,11 @@ function* nameWarnings(host: string): Generator<string> {
 
 /** What a person should know before they follow a link; a sentence each. */
 export function linkWarnings(facts: LinkFacts): string[] {
-  const { url, leadsTo, claims, text, address } = facts;
+  const { url, leadsTo, claims, texts, address } = facts;
   const warnings: string[] = [];
   const shownOther = mismatch(facts);
   if (shownOther) warnings.push(shownOther);
-  if (OVERRIDES.test(text)) warnings.push('The text is written backwards: it may not say what it seems to.');
+  if (texts.some((text) => OVERRIDES.test(text))) warnings.push('The text is written backwards: it may not say what it seems to.');
   for (const host of new Set([...claims, leadsTo].map(({ hostname }) => hostname))) warnings.push(...nameWarnings(host));
   const disguised = [url, ...claims, leadsTo].find(({ username, password }) => username !== '' || password !== '');
   if (disguised) warnings.push(`What stands before the @ in it is no site: it leads to ${disguised.hostname}.`);

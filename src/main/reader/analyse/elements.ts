@@ -4,8 +4,8 @@ import type { XmlNames } from './xml.ts';
 /** Far above any newsletter (the longest seen have some 10,000); beyond it a document is only there to cost time. */
 const MOST_ELEMENTS = 200_000;
 
-/** Text of a link that is worth keeping: a person reads no more of it in a list. */
-const LONGEST_LINK_TEXT = 300;
+/** Pieces of a link's text: far above what a person reads, so that what nobody sees cannot take the room of what they do. */
+const MOST_PIECES = 2_000;
 
 /** Deeper than this a browser nests nothing (Blink's limit): what would be, becomes a sibling there, and here. */
 const DEEPEST_ELEMENT = 512;
@@ -35,8 +35,16 @@ export interface MarkupElement {
   foreign: boolean;
   /** The link that it stands in. */
   link: MarkupElement | null;
-  /** Text of a link or of a raw-text element (style, script), as long as it is wanted. */
+  /** Text of a raw-text element (style, script). */
   text: string;
+  /** Text of a link, in order. */
+  pieces: readonly LinkPiece[];
+}
+
+/** Text in a link, and what it stands directly in; a line that ends or begins there, where it is ''. */
+export interface LinkPiece {
+  text: string;
+  at: MarkupElement;
 }
 
 export interface Markup {
@@ -54,6 +62,13 @@ export interface Markup {
 const MOST_BASES = 8;
 
 const FOREIGN = new Set(['svg', 'math', 'template']);
+
+/** Elements before and after which a line ends, if style does not say otherwise. Cells of a table stand side by side. */
+const BREAKING = new Set(
+  'address article aside blockquote br center dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li ol p pre section table tr ul'.split(' '),
+);
+
+const NO_PIECES: readonly LinkPiece[] = [];
 
 const RAW_TEXT = new Set(['style', 'script']);
 const UNSEEN_TEXT = new Set(['style', 'script', 'title', 'head', 'iframe', 'noframes', 'noembed', 'xml']);
@@ -126,16 +141,19 @@ class Reader {
       foreign: FOREIGN.has(tag) || (parent?.foreign ?? false),
       link: parent === null ? null : parent.tag === 'a' ? parent : parent.link,
       text: '',
+      pieces: tag === 'a' ? [] : NO_PIECES,
     };
     this.open.push(element);
     if (this.elements.length < MOST_ELEMENTS) this.elements.push(element);
     if (tag === 'base' && !legacy && !element.foreign && attributes['href'] !== undefined && this.bases.length < MOST_BASES)
       this.bases.push(attributes['href']);
-    if (tag === 'img' && element.link && attributes['alt'] !== undefined) this.linkText(element.link, ` ${attributes['alt']} `);
+    if (element.link && tag === 'img' && attributes['alt']) this.linkText(element.link, ` ${attributes['alt']} `, element);
+    if (element.link && BREAKING.has(tag)) this.linkText(element.link, '', element);
   }
 
   private closed(tag: string, floor: number): void {
-    if (this.open.length > floor) this.open.pop();
+    const element = this.open.length > floor ? this.open.pop() : undefined;
+    if (element?.link && BREAKING.has(element.tag)) this.linkText(element.link, '', element);
     // A body that is closed by the end of the input has nothing after it.
     if (tag === 'body' || tag === 'html') this.afterBody = true;
   }
@@ -149,11 +167,11 @@ class Reader {
     if (parent && UNSEEN_TEXT.has(parent.tag)) return;
     this.textLength += text.replace(BLANK, '').length;
     const link = parent?.tag === 'a' ? parent : parent?.link;
-    if (link) this.linkText(link, text);
+    if (link && parent) this.linkText(link, text, parent);
   }
 
-  private linkText(link: MarkupElement, text: string): void {
-    if (link.text.length < LONGEST_LINK_TEXT) link.text += text;
+  private linkText({ pieces }: MarkupElement, text: string, at: MarkupElement): void {
+    if (pieces.length < MOST_PIECES) (pieces as LinkPiece[]).push({ text, at });
   }
 
   private comment(comment: string, start: number, depth: number): void {

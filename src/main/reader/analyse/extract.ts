@@ -5,6 +5,7 @@ import { mayLoad, scanCss, type CssUrl } from './css.ts';
 import { readMarkup, type Markup, type MarkupElement } from './elements.ts';
 import { contentAt, InnerDocuments } from './inner-documents.ts';
 import { Layout, type Appearance } from './layout.ts';
+import { LinkTexts } from './link-text.ts';
 import { otherReadings } from './respell.ts';
 import type { Extraction, Place } from './sighting.ts';
 import { srcsetUrls } from './srcset.ts';
@@ -83,6 +84,7 @@ class DocumentReader {
   private readonly base: string | null;
   private readonly stylesheet = new Stylesheet();
   private readonly layout = new Layout(this.stylesheet);
+  private readonly linkTexts = new LinkTexts(this.layout);
   private readonly readAttributes = new Set<string>();
 
   constructor(reading: Reading) {
@@ -240,15 +242,15 @@ class DocumentReader {
   }
 
   private href(element: MarkupElement, name: string, value: string): void {
-    const { tag, attributes } = element;
+    const { tag } = element;
     if (tag === 'link') return this.linkElement(element, value);
     if (tag === 'base') return;
     const reference = SVG_REFERENCES[tag];
     if (reference) return this.add(value, reference, `${tag} ${name}`, element);
     const url = normaliseLink(value, this.base);
     if (url !== null) {
-      const text = (element.text || attributes['alt'] || attributes['title'] || '').replace(/\s+/g, ' ').trim();
-      this.out.links.push({ url, text, excerpt: this.excerpt(element) });
+      const [text = '', ...others] = this.linkTexts.of(element);
+      this.out.links.push({ url, text, others, excerpt: this.excerpt(element) });
     } else if (/script:/i.test(value)) this.script(value, element);
   }
 

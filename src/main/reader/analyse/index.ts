@@ -81,7 +81,7 @@ function headerLinks(headers: AnalyseInput['headers']): LinkSighting[] {
     .flatMap(({ value }) => [...value.matchAll(/<\s*(https?:[^<>]+?)\s*>/gi)].map((match) => match[1] ?? ''))
     .flatMap((raw) => {
       const url = normaliseUrl(raw, null);
-      return url ? [{ url, text: 'List-Unsubscribe', excerpt: `List-Unsubscribe: <${raw}>` }] : [];
+      return url ? [{ url, text: 'List-Unsubscribe', others: [], excerpt: `List-Unsubscribe: <${raw}>` }] : [];
     });
 }
 
@@ -147,12 +147,12 @@ function linkOf(id: number, url: string, uses: readonly LinkSighting[], context:
   const parsed = new URL(url);
   const verdict = judgeLink(parsed);
   const address = context.addressIn(url);
-  const warnings = uses.flatMap(({ text }) =>
+  const warnings = uses.flatMap(({ text, others }) =>
     linkWarnings({
       url: parsed,
       leadsTo: verdict.leadsTo,
       claims: verdict.claims,
-      text,
+      texts: [text, ...others],
       opaque: verdict.target.kind === 'opaque',
       address: address?.sentence ?? null,
     }),

@@ -33,7 +33,8 @@ const OFF_SCREEN = -500;
 /** Below this opacity nothing can be made out. */
 const INVISIBLE_OPACITY = 0.03;
 
-function length(value: string | undefined, em: number): number | null {
+/** A length in CSS pixels; null where it is none, or in per cent. */
+export function pixels(value: string | undefined, em: number): number | null {
   const match = value === undefined ? null : /^(-?\d*\.?\d+)([a-z]*)$/.exec(value.trim());
   const name = match?.[2] ?? '';
   const unit = Object.hasOwn(UNITS, name) ? UNITS[name] : undefined;
@@ -49,7 +50,7 @@ function dimension(value: string | undefined): number | null {
 
 function ownReason(css: Map<string, string>, attributes: Readonly<Record<string, string>>): Appearance['hidden'] {
   const says = (property: string, sentence: string) => ({ sentence, excerpt: `${property}: ${css.get(property)}` });
-  const number = (property: string) => length(css.get(property), 16);
+  const number = (property: string) => pixels(css.get(property), 16);
   if (css.get('display') === 'none') return says('display', 'Hidden by CSS (display: none).');
   const visibility = css.get('visibility');
   if (visibility === 'hidden' || visibility === 'collapse') return says('visibility', 'Hidden by CSS (visibility).');
@@ -77,7 +78,7 @@ function clipsAll(css: Map<string, string>): Appearance['hidden'] {
   const cut = ['overflow', 'overflow-x', 'overflow-y'].some((property) => css.get(property) === 'hidden');
   if (!cut) return null;
   for (const side of ['height', 'max-height', 'width', 'max-width']) {
-    const size = length(css.get(side), 16);
+    const size = pixels(css.get(side), 16);
     if (size !== null && size <= 1)
       return { sentence: 'Inside a box without size that hides what it holds.', excerpt: `${side}: ${css.get(side)}; overflow: hidden` };
   }
@@ -94,7 +95,8 @@ export class Layout {
     this.stylesheet = stylesheet;
   }
 
-  private style(element: MarkupElement): Map<string, string> {
+  /** The declarations that count for it, as far as they decide what can be seen; inherited ones are its ancestors'. */
+  styleOf(element: MarkupElement): Map<string, string> {
     let style = this.styles.get(element);
     if (!style) {
       style = this.stylesheet.cascade(element);
@@ -113,7 +115,7 @@ export class Layout {
     }
     let state = known ?? { hidden: null, sometimes: false };
     for (const at of chain.reverse()) {
-      const css = this.style(at);
+      const css = this.styleOf(at);
       const reason = state.hidden ?? ownReason(css, at.attributes) ?? clipsAll(css);
       state = { hidden: reason, sometimes: state.sometimes || (reason !== null && state.hidden === null && this.stylesheet.shownSometimes(at)) };
       this.hiddenBy.set(at, state);
@@ -123,21 +125,26 @@ export class Layout {
 
   private fontSize(element: MarkupElement): number {
     for (let at: MarkupElement | null = element; at; at = at.parent) {
-      const size = length(this.style(at).get('font-size'), 16);
+      const size = pixels(this.styleOf(at).get('font-size'), 16);
       if (size !== null) return size;
     }
     return 16;
   }
 
+  /** Nothing in this element can be seen. */
+  hides(element: MarkupElement): boolean {
+    return this.around(element).hidden !== null;
+  }
+
   of(element: MarkupElement): Appearance {
-    const css = this.style(element);
+    const css = this.styleOf(element);
     const outer = element.parent ? this.around(element.parent) : { hidden: null, sometimes: false };
     const own = ownReason(css, element.attributes);
     const needsEm = [...css.values()].some((value) => /\d(?:em|ex)$/.test(value));
     const em = needsEm ? this.fontSize(element) : 16;
     const side = (name: 'width' | 'height') => {
-      const most = length(css.get(`max-${name}`), em);
-      const declared = length(css.get(name), em) ?? dimension(element.attributes[name]);
+      const most = pixels(css.get(`max-${name}`), em);
+      const declared = pixels(css.get(name), em) ?? dimension(element.attributes[name]);
       return most !== null && (declared === null || most < declared) && most <= 3 ? most : declared;
     };
     return {

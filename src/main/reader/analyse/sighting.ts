@@ -27,7 +27,10 @@ export interface Sighting {
 
 export interface LinkSighting {
   url: string;
+  /** As it is read. */
   text: string;
+  /** What else may be read out of it; see `LinkTexts`. */
+  others: readonly string[];
   /** Picture in it that has no text: what a person sees is the picture. */
   excerpt: string;
 }

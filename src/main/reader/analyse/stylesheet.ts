@@ -2,9 +2,9 @@ import type { CssDeclaration, CssRule } from './css.ts';
 import { scanCss } from './css.ts';
 import type { MarkupElement } from './elements.ts';
 
-/** Properties that decide whether a person can see a picture; nothing else is cascaded. */
+/** Properties that decide whether a person can see a picture, and what they read of a text; nothing else is cascaded. */
 const LAYOUT =
-  /^(?:display|visibility|opacity|width|height|max-width|max-height|overflow(?:-[xy])?|position|left|right|top|bottom|text-indent|margin(?:-left|-top|-right|-bottom)?|clip|clip-path|transform|font-size|mso-hide|line-height|content-visibility|zoom|filter)$/;
+  /^(?:display|visibility|opacity|width|height|max-width|max-height|overflow(?:-[xy])?|position|left|right|top|bottom|text-indent|margin(?:-left|-top|-right|-bottom)?|clip|clip-path|transform|font|font-size|color|-webkit-text-fill-color|text-transform|direction|float|flex-direction|flex-flow|mso-hide|line-height|content-visibility|zoom|filter)$/;
 
 /** Selectors longer than this are nobody's: the longest seen in mail has some 120 characters. */
 const LONGEST_SELECTOR = 200;
