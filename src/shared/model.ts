@@ -227,6 +227,8 @@ export type PictureState =
       suspected: number;
       /** The authenticated identity that "always" would be remembered for; null: "always" cannot be offered. */
       identity: string | null;
+      /** The identity of all addresses of its domain; null: a choice for them is not offered. */
+      domain: string | null;
       /** Why "always" cannot be offered or was not applied, one sentence; null where it can. */
       why: string | null;
       /** The reader chose to see none of this sender. */
@@ -237,6 +239,7 @@ export type PictureState =
       /** `sender`: by a choice that was made before, or now for later as well. */
       scope: 'once' | 'once-suspected' | 'sender';
       identity: string | null;
+      domain: string | null;
       why: string | null;
       /** That choice. */
       standing: StandingConsent | null;

@@ -1,5 +1,6 @@
-import { CONSENT_DAYS, domainIdentity, type PictureScope, type StandingConsent } from '../../shared/consent.ts';
+import { CONSENT_DAYS, type PictureScope, type StandingConsent } from '../../shared/consent.ts';
 import { UserFailure } from '../errors.ts';
+import { domainIdentity } from './domain-identity.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { domainIdentity, type Consent, type StandingConsent } from '../../shared/consent.ts';
+import type { Consent, StandingConsent } from '../../shared/consent.ts';
 import type { AccountId } from '../../shared/model.ts';
 import { openJsonFile } from '../files/json-file.ts';
+import { domainIdentity } from './domain-identity.ts';
 
 export interface Consents {
   /** Newest first; without those whose time is over. */

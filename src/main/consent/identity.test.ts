@@ -7,11 +7,12 @@ const from = (...addresses: string[]) => addresses.map((address) => ({ name: '',
 
 describe('the identity that a consent is bound to', () => {
   it('is the proven sender', () => {
-    expect(identityOf(from('News@shop.example'), proven)).toEqual({ identity: 'news@shop.example', why: null });
+    expect(identityOf(from('News@shop.example'), proven)).toEqual({ identity: 'news@shop.example', domain: '@shop.example', why: null });
   });
   it.each(['none', 'fail'] as const)('is nobody where the verdict is %s, and the reason is the authentication sentence', (verdict) => {
     expect(identityOf(from('news@shop.example'), { ...proven, verdict, domain: null, sentence: 'Not proven.' })).toEqual({
       identity: null,
+      domain: null,
       why: 'Not proven.',
     });
   });
@@ -29,6 +30,6 @@ describe('the identity that a consent is bound to', () => {
     ['a lookalike letter', ['nеws@shop.example']],
     ['nothing', ['']],
   ])('is nobody for %s', (_, addresses) => {
-    expect(identityOf(from(...addresses), proven)).toEqual({ identity: null, why: expect.stringMatching(/\.$/) });
+    expect(identityOf(from(...addresses), proven)).toEqual({ identity: null, domain: null, why: expect.stringMatching(/\.$/) });
   });
 });

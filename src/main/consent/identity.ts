@@ -1,4 +1,5 @@
 import type { Address, Authentication } from '../../shared/model.ts';
+import { domainIdentity } from './domain-identity.ts';
 
 /**
  * A dot-atom (RFC 5322, 3.2.3) at a domain of letters, digits and hyphens. Quoted and routed forms are read differently by
@@ -6,9 +7,10 @@ import type { Address, Authentication } from '../../shared/model.ts';
  */
 const PLAIN_ADDRESS = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9-]+\.)+[a-z0-9-]+$/;
 
-export type Identity = { identity: string; why: null } | { identity: null; why: string };
+/** `domain`: that of all addresses of the sender's domain; null: there is none to choose for. */
+export type Identity = { identity: string; domain: string | null; why: null } | { identity: null; domain: null; why: string };
 
-const none = (why: string): Identity => ({ identity: null, why });
+const none = (why: string): Identity => ({ identity: null, domain: null, why });
 
 /**
  * Whom a consent to this message's sender is bound to: the one address in From, where its domain is proven (invariant I5).
@@ -22,5 +24,5 @@ export function identityOf(from: readonly Address[], authentication: Authenticat
   const address = sender.address.toLowerCase();
   if (!PLAIN_ADDRESS.test(address) || address.slice(address.lastIndexOf('@') + 1) !== authentication.domain)
     return none('The address of the sender is written in an unusual way, so a choice cannot be remembered for it.');
-  return { identity: address, why: null };
+  return { identity: address, domain: domainIdentity(address), why: null };
 }

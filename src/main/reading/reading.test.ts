@@ -15,6 +15,7 @@ describe('opening a message', () => {
       showable: 2,
       suspected: 1,
       identity: SENDER,
+      domain: '@shop.example',
       why: null,
       standing: null,
     });

@@ -198,12 +198,22 @@ export function reading(parts: ReadingParts): Reading {
     const { stored, section, view: first } = opened;
     const ids = scope === 'once-suspected' ? [...first.showable, ...first.suspected] : first.showable;
     const view = await viewSafely(parts.reader, { ...request(opened), as: 'html', approved: ids });
-    const { identity, why } = identityOf(view.envelope.from, view.authentication);
+    const { identity, domain, why } = identityOf(view.envelope.from, view.authentication);
     const approved = new Set(ids);
     const pictures = view.report.resources.filter((resource) => approved.has(resource.id));
     const fetches = parts.fetchPictures(stored.accountId, { sender: identity, asked, pictures });
     const counts = { showable: ids.length, suspected: scope === 'once-suspected' ? 0 : view.suspected.length };
-    const state = (loaded: number, failed: number): PictureState => ({ state: 'shown', scope, identity, why, standing, ...counts, loaded, failed });
+    const state = (loaded: number, failed: number): PictureState => ({
+      state: 'shown',
+      scope,
+      identity,
+      domain,
+      why,
+      standing,
+      ...counts,
+      loaded,
+      failed,
+    });
     const message = { ...opened, view };
     const shown = show(message, state(0, 0), fetches, at);
 

@@ -1,5 +1,5 @@
 import { AtSign, CalendarClock, EyeOff, Image, ImageOff, LoaderCircle, ShieldCheck, ShieldQuestionMark, Undo2, type LucideIcon } from 'lucide-react';
-import { CONSENT_DAYS, domainIdentity, type PictureScope } from '../../shared/consent.ts';
+import { CONSENT_DAYS, type PictureScope } from '../../shared/consent.ts';
 import type { MessageView } from '../../shared/model.ts';
 import type { Acts } from '../app/acts.ts';
 import { text } from '../text/text.ts';
@@ -20,9 +20,8 @@ export function PrivacyBar({ view, acts }: { view: MessageView; acts: Pick<Acts,
   const privacy = privacyOf(view);
   const Icon = PRIVACY_ICONS[privacy.tone];
   const { showAlways } = text.privacy;
-  const { always, standing, suspected } = privacy;
+  const { always, domain, standing, suspected } = privacy;
   const show = (scope: PictureScope) => () => void acts.showPictures(view.id, view.section, scope);
-  const domain = domainIdentity(always);
   const said = text.privacy;
   const actions: MenuAction[] = [
     ...(suspected > 0 ? [{ icon: Image, label: said.showSuspected(suspected), note: said.showSuspectedNote, act: show('once-suspected') }] : []),

@@ -18,6 +18,8 @@ export interface Privacy {
   retry: boolean;
   /** Identity that "always" is offered for; null: it is not. */
   always: string | null;
+  /** Domain for all of whose addresses "always" is offered; null: it is not. */
+  domain: string | null;
   /** Pictures with a personal mark that may be shown on their own responsibility; 0: not offered. */
   suspected: number;
   /** The choice that is at work, and can be taken back here. */
@@ -43,7 +45,7 @@ export function privacyOf({ pictures, report }: Pick<MessageView, 'pictures' | '
   const others = report.resources.filter(({ grade, kind }) => (grade === 'none' || grade === 'suspected') && kind !== 'picture').length;
   const keptOut = trackers > 0 ? [said.trackers(trackers)] : [];
   const receipt = report.receipts.length > 0 ? [said.receipt] : [];
-  const nothing = { once: false, retry: false, always: null, suspected: 0, standing: null, note: null };
+  const nothing = { once: false, retry: false, always: null, domain: null, suspected: 0, standing: null, note: null };
 
   switch (pictures.state) {
     case 'none': {
@@ -52,7 +54,9 @@ export function privacyOf({ pictures, report }: Pick<MessageView, 'pictures' | '
       return { ...nothing, tone: 'kept', sentence: sentences.join(' ') };
     }
     case 'blocked': {
-      const { showable, suspected, identity, why, standing } = pictures;
+      const { showable, suspected, identity, domain, why, standing } = pictures;
+      // Who wants to see none of a sender is not asked again.
+      const asks = showable > 0 && standing === null;
       const notes = [
         ...(standing ? [said.never(standing.identity)] : []),
         ...(suspected > 0 ? [said.suspected(suspected)] : []),
@@ -64,14 +68,14 @@ export function privacyOf({ pictures, report }: Pick<MessageView, 'pictures' | '
         note: notes.join(' ') || null,
         once: showable > 0,
         retry: false,
-        // Who wants to see none of a sender is not asked again.
-        always: showable > 0 && standing === null ? identity : null,
+        always: asks ? identity : null,
+        domain: asks ? domain : null,
         suspected,
         standing,
       };
     }
     case 'shown': {
-      const { scope, identity, why, standing, showable, suspected, loaded, failed } = pictures;
+      const { scope, identity, domain, why, standing, showable, suspected, loaded, failed } = pictures;
       const withSuspected = scope === 'once-suspected';
       const wanted = showable + (withSuspected ? suspected : 0);
       const pending = loaded + failed === 0 && wanted > 0;
@@ -88,6 +92,7 @@ export function privacyOf({ pictures, report }: Pick<MessageView, 'pictures' | '
         once: false,
         retry,
         always: scope === 'sender' ? null : identity,
+        domain: scope === 'sender' ? null : domain,
         suspected: withSuspected ? 0 : suspected,
         standing,
       };

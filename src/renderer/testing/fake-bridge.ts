@@ -1,7 +1,7 @@
 import type { Calls, Channel, EventName, Events, Request, Response, Result, UnseenBridge } from '../../shared/contract.ts';
 import type { AppState, ErrorCode, FilterList, LedgerEntry, Mailbox, MessageSummary, MessageView } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
-import { domainIdentity, type Consent } from '../../shared/consent.ts';
+import type { Consent } from '../../shared/consent.ts';
 import type { Overview } from '../../shared/overview.ts';
 import { NOW, summaries, views } from './mail.ts';
 import { sampleAccount, sampleMailboxes } from './people.ts';
@@ -161,17 +161,17 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
     'message:pictures': ({ messageId, section, scope }) => {
       const view = viewOf(messageId, section);
       if (!view || view.pictures.state === 'none') return gone;
-      const { showable, suspected, identity, why } = view.pictures;
-      const chosen = scope === 'domain' ? domainIdentity(`x@${identity}`) : identity;
+      const { showable, suspected, identity, domain, why } = view.pictures;
+      const chosen = scope === 'domain' ? domain : identity;
       const standing = {
         identity: chosen ?? '',
         decision: scope === 'never' ? 'never' : 'always',
         expiresAt: scope === 'sender-30-days' ? NOW : null,
       } as const;
-      if (scope === 'never') return good({ ...view, section, pictures: { state: 'blocked', identity, why, showable, suspected, standing } });
+      if (scope === 'never') return good({ ...view, section, pictures: { state: 'blocked', identity, domain, why, showable, suspected, standing } });
       const isOnce = scope === 'once' || scope === 'once-suspected';
       const shown = { scope: isOnce ? scope : 'sender', standing: isOnce ? null : standing } as const;
-      return good({ ...view, section, pictures: { state: 'shown', ...shown, identity, why, showable, suspected, loaded: 0, failed: 0 } });
+      return good({ ...view, section, pictures: { state: 'shown', ...shown, identity, domain, why, showable, suspected, loaded: 0, failed: 0 } });
     },
     'message:source': () => good({ source: 'Received: from mx.sample.example\r\nFrom: news@shop.example\r\n\r\nHello.', truncated: false }),
     'message:save': () => good({ saved: true, path: '/home/robin/Downloads/Autumn.eml' }),

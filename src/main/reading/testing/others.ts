@@ -1,6 +1,7 @@
-import { domainIdentity, type StandingConsent } from '../../../shared/consent.ts';
+import type { StandingConsent } from '../../../shared/consent.ts';
 import type { AccountId, MailboxId, MessageId, MessageView } from '../../../shared/model.ts';
 import type { Resource, TrackerMark } from '../../../shared/report.ts';
+import { domainIdentity } from '../../consent/domain-identity.ts';
 import type { FetchedPicture } from '../../egress/picture-fetcher.ts';
 import type { LeftOut } from '../../mailbox/protocol.ts';
 import type { ViewRequest, ViewResult } from '../../reader/protocol.ts';
