@@ -1,15 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PictureScope, StandingConsent } from '../../shared/consent.ts';
-import type { AccountId, Attachment, MessageId, MessageView, PictureState, Section } from '../../shared/model.ts';
+import type { AccountId, MessageId, MessageView, PictureState, Section } from '../../shared/model.ts';
 import { markOf, type Resource, type TrackerReport } from '../../shared/report.ts';
 import { MAIL_SCHEME } from '../../shared/contract.ts';
 import { UserFailure, valueOf } from '../errors.ts';
-import type { LeftOut, MailboxService, StoredMessage } from '../mailbox/protocol.ts';
+import type { MailboxService, StoredMessage } from '../mailbox/protocol.ts';
 import type { ReaderService, ViewResult } from '../reader/protocol.ts';
 import type { FetchedPicture, PictureOrder } from '../egress/picture-fetcher.ts';
 import { choiceOf } from '../consent/choice.ts';
 import { identityOf } from '../consent/identity.ts';
 import type { Consents } from '../consent/consents.ts';
+import { messageViewOf } from './message-view.ts';
 import type { OpenDocument, OpenDocuments, ServedPicture } from './open-documents.ts';
 import { viewSafely } from './view-safely.ts';
 
@@ -79,15 +80,6 @@ const blockedState = ({ envelope, authentication, showable, suspected }: ViewRes
     ? { state: 'none' }
     : { state: 'blocked', showable: showable.length, suspected: suspected.length, standing, ...identityOf(envelope.from, authentication) };
 
-const LARGE = 'This message is large: attachments that are not shown in it are fetched when you save them.';
-
-/** Attachments that were not fetched, as the server describes them: they cannot be looked into. */
-const withLeftOut = (attachments: readonly Attachment[], leftOut: readonly LeftOut[]): Attachment[] =>
-  attachments.map((attachment) => {
-    const left = leftOut.find(({ part }) => part === attachment.part);
-    return left ? { ...attachment, size: left.size, inline: false, readable: false } : attachment;
-  });
-
 /** Opens messages: asks the reader process for a harmless view, applies consent, has approved pictures fetched. */
 export function reading(parts: ReadingParts): Reading {
   const remembered = new Map<string, OpenMessage>();
@@ -145,26 +137,7 @@ export function reading(parts: ReadingParts): Reading {
       pictures: new Map(served),
     };
     const url = `${MAIL_SCHEME}://${parts.documents.add(document, at)}/`;
-    const { subject, from, to, cc, replyTo, sentAt } = view.envelope;
-    return {
-      id: stored.id,
-      section,
-      subject,
-      from,
-      to,
-      cc,
-      replyTo,
-      sentAt,
-      receivedAt: stored.receivedAt,
-      authentication: view.authentication,
-      body: view.body.kind === 'html' ? { kind: 'html', url } : { kind: 'text', text: view.text, reason: view.body.reason },
-      text: view.text,
-      attachments: section === '' ? withLeftOut(view.attachments, stored.leftOut) : view.attachments,
-      pictures,
-      report: view.report,
-      places: view.places,
-      notes: stored.leftOut.length > 0 ? [...view.notes, LARGE] : view.notes,
-    };
+    return messageViewOf({ stored, section, view }, url, pictures);
   };
 
   const show = (
