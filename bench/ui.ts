@@ -50,6 +50,7 @@ async function dataFolder(folder: string): Promise<string> {
     kind: 'imap',
     address: 'reader@home.example',
     name: 'Reader',
+    colour: 1,
     server: null,
     trustedAuthserv: null,
     keepMonths: null,

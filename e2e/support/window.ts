@@ -39,10 +39,10 @@ export async function openMessage(page: Page, subject: string): Promise<void> {
 }
 
 /** Fills the form for a new account and presses its button. */
-export async function submitAccount(page: Page, server: ServerSettings, password: string): Promise<Locator> {
+export async function submitAccount(page: Page, server: ServerSettings, password: string, address = READER_ADDRESS): Promise<Locator> {
   const dialog = page.getByRole('dialog', { name: 'Add your account' });
   if (!(await dialog.isVisible())) await page.getByRole('button', { name: 'Add account' }).first().click();
-  await dialog.getByLabel('Email address').fill(READER_ADDRESS);
+  await dialog.getByLabel('Email address').fill(address);
   await dialog.getByLabel('Password').fill(password);
   await dialog.getByLabel('Protection').selectOption(server.security);
   await dialog.getByLabel('IMAP server').fill(server.host);

@@ -11,7 +11,7 @@ import { languageOf } from './shell/language.ts';
 import { lifeOf } from './shell/life.ts';
 import { serveMail } from './shell/mail-protocol.ts';
 import { setUpMenu } from './shell/menu.ts';
-import { notices, showUnread } from './shell/notices.ts';
+import { notices, unreadBadge } from './shell/notices.ts';
 import { openFile } from './shell/open-file.ts';
 import { registerSchemes } from './shell/schemes.ts';
 import { lockChromium, lockedSession } from './shell/session-lock.ts';
@@ -39,7 +39,10 @@ async function start(): Promise<void> {
   const services = startServices({
     folder,
     data,
-    accountsChanged: () => windows.tell('accounts:changed', { accounts: accounts.all() }),
+    accountsChanged: () => {
+      windows.tell('accounts:changed', { accounts: accounts.all() });
+      void showUnread();
+    },
     chooseList: () => openFile(window, [{ name: 'Filter lists', extensions: ['txt'] }], LARGEST_LIST),
   });
   const { mailbox, reader, scanner, accountService, filterLists } = services;
@@ -85,14 +88,14 @@ async function start(): Promise<void> {
   const main = windows.take(window);
   const showTray = trayOf({ window, wanted: () => settings.current().tray, language });
 
+  const showUnread = unreadBadge({ mailboxes: () => mailbox.calls.mailboxes(), accounts: accounts.all });
   mailbox.on('status', ({ accountId, status }) => {
     accounts.setStatus(accountId, status);
     windows.tell('account:status', { accountId, status });
   });
   mailbox.on('changed', (change) => {
     windows.tell('mailbox:changed', change);
-    // The process may end meanwhile; it will say again what changed.
-    mailbox.calls.mailboxes().then(showUnread, () => undefined);
+    void showUnread();
   });
   const chosen = ({ mailboxId, newest: { messageId } }: Arrival) => main.send('message:chosen', { mailboxId, messageId });
   mailbox.on('arrived', notices({ window, detail: () => settings.current().notifications, language, chosen }));

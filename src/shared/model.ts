@@ -79,6 +79,8 @@ export interface Account {
   address: string;
   /** What the sidebar calls it. */
   name: string;
+  /** Which of the colours of accounts tells it from the others, from 1 to `ACCOUNT_COLOURS`; 0 is that of the sample. */
+  colour: number;
   server: ServerSettings | null;
   /** The authserv-id of RFC 8601 whose Authentication-Results this account believes; null: nobody's. */
   trustedAuthserv: string | null;

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { Account, AccountId, AccountStatus } from '../../shared/model.ts';
+import { ACCOUNT_COLOURS, SAMPLE_COLOUR } from '../../shared/accounts.ts';
 import { openJsonFile } from '../files/json-file.ts';
 import type { AccountRecord } from '../mailbox/protocol.ts';
+import { withColours } from './account-colour.ts';
 
 const NOT_YET: AccountStatus = { state: 'idle', checkedAt: null };
 
@@ -13,6 +15,8 @@ const record = v.object({
   kind: v.picklist(['imap', 'sample']),
   address: v.string(),
   name: v.string(),
+  // An older version had none.
+  colour: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(SAMPLE_COLOUR), v.maxValue(ACCOUNT_COLOURS))),
   server: v.nullable(v.object({ host: v.string(), port: v.number(), security: v.picklist(['tls', 'starttls']), user: v.string() })),
   trustedAuthserv: v.nullable(v.string()),
   // An older version had none.
@@ -39,7 +43,7 @@ export async function openAccounts(path: string, first: AccountRecord): Promise<
   const parse = (value: unknown) => {
     const result = v.safeParse(schema, value);
     if (!result.success) return null;
-    return result.output.length > 0 ? result.output : [first];
+    return result.output.length > 0 ? withColours(result.output) : [first];
   };
   const file = await openJsonFile<AccountRecord[]>(path, parse, [first]);
   const statuses = new Map<AccountId, AccountStatus>();

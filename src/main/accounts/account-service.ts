@@ -5,6 +5,7 @@ import type { Consents } from '../consent/consents.ts';
 import type { ApprovedPictures } from '../egress/approved-pictures.ts';
 import { UserFailure, valueOf } from '../errors.ts';
 import type { AccountRecord, MailboxService } from '../mailbox/protocol.ts';
+import { freeColour } from './account-colour.ts';
 import type { AccountList } from './account-list.ts';
 import type { Credentials } from './credentials.ts';
 import { knownAuthserv } from './providers.ts';
@@ -80,6 +81,7 @@ export function accountService({ accounts, credentials, consents, pictures, mail
         kind: 'imap',
         address,
         name: address,
+        colour: freeColour(accounts.records()),
         server,
         trustedAuthserv: knownAuthserv(host),
         keepMonths: null,

@@ -22,7 +22,7 @@ vi.mock('electron', () => ({
     }
   },
 }));
-const { noticeOf, notices, showUnread } = await import('./notices.ts');
+const { noticeOf, notices, unreadBadge } = await import('./notices.ts');
 
 const arrival = (count: number, sender = 'Ada', subject = 'Engines'): Arrival => ({
   accountId: 'a' as AccountId,
@@ -32,6 +32,7 @@ const arrival = (count: number, sender = 'Ada', subject = 'Engines'): Arrival =>
 });
 beforeEach(() => {
   shown.length = 0;
+  badges.length = 0;
 });
 
 describe('a notification', () => {
@@ -90,8 +91,16 @@ describe('a notification', () => {
   });
 });
 
-it('the badge counts what is unread in inboxes', () => {
-  const mailbox = (specialUse: Mailbox['specialUse'], unseen: number) => ({ specialUse, unseen }) as Mailbox;
-  showUnread([mailbox('inbox', 3), mailbox('junk', 90), mailbox(null, 7), mailbox('inbox', 2)]);
-  expect(badges).toEqual([5]);
+it('the badge counts what is unread in inboxes, of the sample only while it is alone', async () => {
+  const mailbox = (accountId: AccountId, specialUse: Mailbox['specialUse'], unseen: number) => ({ accountId, specialUse, unseen }) as Mailbox;
+  const [sample, own, other] = ['sample', 'a', 'b'].map((id) => ({ id: id as AccountId, kind: id === 'sample' ? 'sample' : 'imap' }) as const);
+  const mailboxes = [mailbox(sample!.id, 'inbox', 20), mailbox(own!.id, 'inbox', 3), mailbox(own!.id, 'junk', 90), mailbox(other!.id, 'inbox', 2)];
+  await unreadBadge({ mailboxes: () => Promise.resolve(mailboxes), accounts: () => [sample!, own!, other!] })();
+  await unreadBadge({ mailboxes: () => Promise.resolve(mailboxes), accounts: () => [sample!] })();
+  expect(badges).toEqual([5, 20]);
+});
+
+it('the badge stays while nobody can count', async () => {
+  await unreadBadge({ mailboxes: () => Promise.reject(new Error('gone')), accounts: () => [] })();
+  expect(badges).toEqual([]);
 });

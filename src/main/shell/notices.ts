@@ -1,5 +1,6 @@
 import { app, Notification, type BrowserWindow } from 'electron';
-import type { Mailbox } from '../../shared/model.ts';
+import { inboxesOf } from '../../shared/accounts.ts';
+import type { Account, Mailbox } from '../../shared/model.ts';
 import type { Language, NotificationDetail } from '../../shared/settings.ts';
 import { bringBack } from './tray.ts';
 import type { Arrival } from '../mailbox/protocol.ts';
@@ -75,7 +76,16 @@ export function notices({ window, detail, language, chosen }: NoticesParts): (ar
   };
 }
 
-/** Shows on the app's icon, where the system can, how many messages of inboxes are unread. */
-export function showUnread(mailboxes: readonly Mailbox[]): void {
-  app.setBadgeCount(mailboxes.reduce((sum, { specialUse, unseen }) => (specialUse === 'inbox' ? sum + unseen : sum), 0));
+export interface UnreadParts {
+  mailboxes(): Promise<readonly Mailbox[]>;
+  accounts(): readonly Pick<Account, 'id' | 'kind'>[];
+}
+
+/** Shows on the app's icon, where the system can, how many messages are unread in the inboxes of the accounts that count. @returns call it when there may be other ones */
+export function unreadBadge({ mailboxes, accounts }: UnreadParts): () => Promise<void> {
+  return async () => {
+    // The process may end meanwhile; it will say again what changed.
+    const counted = await mailboxes().catch(() => null);
+    if (counted) app.setBadgeCount(inboxesOf(counted, accounts()).reduce((sum, { unseen }) => sum + unseen, 0));
+  };
 }

@@ -13,6 +13,7 @@ export const accountAt = (server: ServerSettings): AccountRecord => ({
   kind: 'imap',
   address: 'me@reader.example',
   name: 'Me',
+  colour: 1,
   server,
   trustedAuthserv: null,
   keepMonths: null,

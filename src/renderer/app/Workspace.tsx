@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { countedAccounts } from '../../shared/accounts.ts';
 import { placeOf } from '../list/mail-list.ts';
 import { MessageList } from '../list/MessageList.tsx';
 import { Overview } from '../overview/Overview.tsx';
@@ -112,7 +113,7 @@ function useFirstMailbox() {
   useEffect(() => {
     if (!mailboxes) return;
     const place = list && placeOf(list);
-    if (place?.kind === 'inboxes' ? accounts.length > 1 : mailboxes.some(({ id }) => id === place?.mailboxId)) return;
+    if (place?.kind === 'inboxes' ? countedAccounts(accounts).length > 1 : mailboxes.some(({ id }) => id === place?.mailboxId)) return;
     const first = firstMailbox(mailboxes, ownFirst(accounts));
     if (first) openMailbox(first.id);
   }, [accounts, mailboxes, list, openMailbox]);

@@ -24,6 +24,7 @@ import {
   Trash2,
   type LucideIcon,
 } from 'lucide-react';
+import { countedAccounts } from '../../shared/accounts.ts';
 import type { AppState, Mailbox, MailboxId, SpecialUse } from '../../shared/model.ts';
 import type { Theme } from '../../shared/settings.ts';
 import { SEARCH_FIELD } from '../list/SearchField.tsx';
@@ -108,7 +109,7 @@ export const COMMANDS: readonly Command[] = [
     label: said.goTo(text.sidebar.allInboxes),
     icon: Layers,
     keys: [],
-    offered: ({ client }) => (client.getQueryData<AppState>(keys.state)?.accounts.length ?? 0) > 1,
+    offered: ({ client }) => countedAccounts(client.getQueryData<AppState>(keys.state)?.accounts ?? []).length > 1,
     run: () => ui().openInboxes(),
   },
   goTo('inbox', 'i', Inbox),

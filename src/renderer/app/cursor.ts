@@ -1,5 +1,5 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import type { Mailbox, MessageId, MessagePage, MessageSummary } from '../../shared/model.ts';
+import type { AppState, Mailbox, MessageId, MessagePage, MessageSummary } from '../../shared/model.ts';
 import { firstToRead, standsFor } from '../list/grouping.ts';
 import { rangeOf } from '../list/selection.ts';
 import { ROOM, useLayout } from './layout.ts';
@@ -11,7 +11,9 @@ export const listAlone = (): boolean => window.innerWidth < ROOM.list && useUi.g
 
 /** The rows of the list that are here. */
 export function rowsInList(client: QueryClient) {
-  const key = keys.list(useUi.getState().list, client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [], useLayout.getState());
+  const mailboxes = client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
+  const accounts = client.getQueryData<AppState>(keys.state)?.accounts ?? [];
+  const key = keys.list(useUi.getState().list, mailboxes, accounts, useLayout.getState());
   return rowsOf(client.getQueryData<InfiniteData<MessagePage>>(key));
 }
 

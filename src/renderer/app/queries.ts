@@ -1,6 +1,17 @@
 import { QueryClient, useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { AccountId, AppState, Mailbox, MailboxId, MessageId, MessagePage, MessageSummary, PageCursor, Section } from '../../shared/model.ts';
+import type {
+  Account,
+  AccountId,
+  AppState,
+  Mailbox,
+  MailboxId,
+  MessageId,
+  MessagePage,
+  MessageSummary,
+  PageCursor,
+  Section,
+} from '../../shared/model.ts';
 import type { Range } from '../overview/range.ts';
 import type { FoundMessage, SearchHits, SearchPage, SuggestFor } from '../../shared/search.ts';
 import type { Layout } from '../../shared/settings.ts';
@@ -24,10 +35,10 @@ export const keys = {
   /** The beginning of the keys of what a search found. */
   found: (query: string) => ['messages', 'found', query] as const,
   /** A list as it stands. */
-  list: (list: MailList | null, mailboxes: readonly Mailbox[], { searchOrder, grouped }: Ordering) =>
+  list: (list: MailList | null, mailboxes: readonly Mailbox[], accounts: readonly Account[], { searchOrder, grouped }: Ordering) =>
     list?.kind === 'search'
       ? ([...keys.found(list.query), list.accountId, searchOrder] as const)
-      : (['messages', 'in', list ? mailboxIdsIn(list, mailboxes) : [], grouped] as const),
+      : (['messages', 'in', list ? mailboxIdsIn(list, mailboxes, accounts) : [], grouped] as const),
   /** What the server found of a search, in messages that are not here whole. */
   serverHits: (query: string, accountId: AccountId | null) => ['server-hits', query, accountId] as const,
   suggestions: (asked: SuggestFor | null) => ['suggestions', asked] as const,
@@ -83,10 +94,11 @@ const withServerHits = (page: SearchPage, hits: readonly FoundMessage[]): Search
 export function useMessages(list: MailList | null) {
   const bridge = useBridge();
   const mailboxes = useMailboxes().data;
+  const { accounts } = useStarted();
   const searchOrder = useLayout((layout) => layout.searchOrder);
   const grouped = useLayout((layout) => layout.grouped);
   return useInfiniteQuery({
-    queryKey: keys.list(list, mailboxes ?? [], { searchOrder, grouped }),
+    queryKey: keys.list(list, mailboxes ?? [], accounts, { searchOrder, grouped }),
     // While the next letters are looked for, what the last ones found stays.
     placeholderData: (before) => (list?.kind === 'search' ? before : undefined),
     enabled: list !== null && mailboxes !== undefined,
@@ -105,7 +117,7 @@ export function useMessages(list: MailList | null) {
         });
         return page.next === null ? withServerHits(page, client.getQueryData<FoundMessage[]>(keys.serverHits(query, accountId)) ?? []) : page;
       }
-      return callFor(bridge, 'mailbox:page', { mailboxIds: mailboxIdsIn(list, mailboxes), after: pageParam, limit: PAGE, grouped });
+      return callFor(bridge, 'mailbox:page', { mailboxIds: mailboxIdsIn(list, mailboxes, accounts), after: pageParam, limit: PAGE, grouped });
     },
     getNextPageParam: (page: MessagePage) => page.next,
   });

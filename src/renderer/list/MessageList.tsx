@@ -6,6 +6,7 @@ import type { SavedSearch } from '../../shared/settings.ts';
 import { useLayout } from '../app/layout.ts';
 import { rowsOf, useMailboxes, useMessages, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
+import { useAccountMarks } from '../sidebar/account-marks.ts';
 import { mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
@@ -49,11 +50,12 @@ function Listed({ list }: { list: MailList }) {
   const selected = useUi((ui) => ui.selected.size);
   const opened = useUi((ui) => ui.opened);
   const messages = useMessages(list);
+  const marks = useAccountMarks(list);
 
   const mailbox = mailboxes.find(({ id }) => id === mailboxIdOf(list)) ?? null;
   const search = list.kind === 'search' ? list : null;
   const accountId = search ? search.accountId : (mailbox?.accountId ?? null);
-  const inPlace = mailboxIdsIn(placeOf(list), mailboxes);
+  const inPlace = mailboxIdsIn(placeOf(list), mailboxes, accounts);
   const page: MessagePage | SearchPage | undefined = messages.data?.pages[0];
   const rows = rowsOf(messages.data);
   const total = page?.total ?? mailboxes.reduce((sum, box) => sum + (inPlace.includes(box.id) ? box.total : 0), 0);
@@ -97,6 +99,7 @@ function Listed({ list }: { list: MailList }) {
           key={`${listId(list)} ${search ? searchOrder : ''}`}
           rows={rows}
           total={counted}
+          marks={marks}
           byDate={!search || searchOrder === 'date'}
           hasMore={messages.hasNextPage}
           loadMore={() => void messages.fetchNextPage()}

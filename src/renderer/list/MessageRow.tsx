@@ -3,18 +3,22 @@ import { memo } from 'react';
 import type { Address, MessageGroup, MessageSummary } from '../../shared/model.ts';
 import { certainTrackers } from '../../shared/report.ts';
 import type { ListedMessage } from '../app/queries.ts';
+import type { AccountMark } from '../sidebar/account-marks.ts';
 import { shortDate } from '../text/dates.ts';
 import { text } from '../text/text.ts';
+import { AccountDot } from '../ui/AccountDot.tsx';
 import { Tip } from '../ui/Button.tsx';
 import { Marked } from './Marked.tsx';
 
 interface MessageRowProps {
   message: ListedMessage;
+  /** Whose it is; null: all that are listed are of one account. */
+  account: AccountMark | null;
   now: number;
 }
 
 /** What a row of the list says about a message. */
-export const MessageRow = memo(function MessageRow({ message, now }: MessageRowProps) {
+export const MessageRow = memo(function MessageRow({ message, account, now }: MessageRowProps) {
   const { from, subject, snippet, seen, flagged, answered, hasAttachments, threadSize, body, hits, group, byServer } = message;
   const said = text.list;
   return (
@@ -50,6 +54,7 @@ export const MessageRow = memo(function MessageRow({ message, now }: MessageRowP
         </span>
       </span>
       <span className="row-bottom">
+        {account && <RowAccount account={account} />}
         <span className="hidden">. </span>
         <span className="row-snippet">
           <Marked segments={hits?.snippet} text={body === 'pending' && snippet === '' ? said.pending : snippet} />
@@ -65,6 +70,20 @@ const nameOf = (person: Address | null) => person?.name || person?.address || te
 /** Who wrote in a conversation, the newest first. */
 const peopleLine = ({ people }: MessageGroup) =>
   people.length === 0 ? text.list.nobody : people.map((person) => (person === 'me' ? text.list.me : nameOf(person))).join(', ');
+
+function RowAccount({ account: { colour, name, short } }: { account: AccountMark }) {
+  return (
+    <Tip label={name}>
+      <span className="row-account">
+        <AccountDot colour={colour} />
+        <span className="row-account-name" aria-hidden>
+          {short}
+        </span>
+        <span className="hidden">. {text.list.account(name)}</span>
+      </span>
+    </Tip>
+  );
+}
 
 function Flag({ icon: Icon, label, filled = false }: { icon: typeof Star; label: string; filled?: boolean }) {
   return (

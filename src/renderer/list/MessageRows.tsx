@@ -1,11 +1,12 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import type { MessageId } from '../../shared/model.ts';
+import type { MailboxId, MessageId } from '../../shared/model.ts';
 import type { Density } from '../../shared/settings.ts';
 import { useLayout } from '../app/layout.ts';
 import { useNow } from '../app/now.ts';
 import type { ListedMessage } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
+import type { AccountMark } from '../sidebar/account-marks.ts';
 import { text } from '../text/text.ts';
 import { useActs } from '../app/acts.ts';
 import { openRow } from '../app/cursor.ts';
@@ -25,6 +26,8 @@ interface MessageRowsProps {
   rows: ListedMessage[];
   /** How many there are in all; null: nobody has counted them. */
   total: number | null;
+  /** Whose the messages of a mailbox are; null: all are of one account. */
+  marks: ReadonlyMap<MailboxId, AccountMark> | null;
   /** In the order of their dates, which then stand above them. */
   byDate: boolean;
   hasMore: boolean;
@@ -34,7 +37,7 @@ interface MessageRowsProps {
 export const rowElementId = (id: MessageId) => `row-${id}`;
 
 /** The messages as a listbox of which only the rows in sight exist. The cursor is its active descendant. */
-export function MessageRows({ rows, total, byDate, hasMore, loadMore }: MessageRowsProps) {
+export function MessageRows({ rows, total, marks, byDate, hasMore, loadMore }: MessageRowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const cursorId = useUi((ui) => ui.cursorId);
   const openId = useUi((ui) => ui.messageId);
@@ -132,7 +135,7 @@ export function MessageRows({ rows, total, byDate, hasMore, loadMore }: MessageR
               onClick={(event) => clicked(event, message, rows)}
               onDoubleClick={(event) => !selects(event) && void acts.readApart(firstToRead(message))}
             >
-              <MessageRow message={message} now={now} />
+              <MessageRow message={message} account={marks?.get(message.mailboxId) ?? null} now={now} />
             </div>
           );
         })}

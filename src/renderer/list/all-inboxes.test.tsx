@@ -1,11 +1,13 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import type { MailboxId, MessageId, MessageSummary } from '../../shared/model.ts';
+import type { Account, AccountId, MailboxId, MessageId, MessageSummary } from '../../shared/model.ts';
 import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
 import { NOW, summaryOf, views } from '../testing/mail.ts';
 import { imapAccount, imapMailboxes, INBOX, mailbox, sampleAccount, sampleMailboxes } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 
+/** An account of one's own, where the tests have the sample elsewhere. */
+const secondAccount: Account = { ...sampleAccount, kind: 'imap', name: 'robin@sample.example', colour: 2 };
 const IMAP_INBOX = 10 as MailboxId;
 const SAMPLE_ARCHIVE = mailbox(2, sampleAccount, 'Archive', 'archive', 0, 0);
 const letter = (id: number, mailboxId: MailboxId, change: Partial<MessageSummary> = {}): MessageSummary =>
@@ -23,7 +25,7 @@ const LETTERS = [letter(1, INBOX), letter(2, IMAP_INBOX), letter(3, INBOX), lett
 
 async function openAllInboxes(messages = LETTERS) {
   const main = fakeMain({ mailboxes: [...sampleMailboxes, SAMPLE_ARCHIVE, ...imapMailboxes], messages });
-  main.state = { ...main.state, accounts: [imapAccount, sampleAccount] };
+  main.state = { ...main.state, accounts: [imapAccount, secondAccount] };
   const bridge = fakeBridge(main);
   const { user } = renderApp(bridge);
   await user.click(await screen.findByRole('button', { name: /^All inboxes/ }));
@@ -46,6 +48,33 @@ it('all inboxes are one list, newest first, with all their messages counted', as
   expect(screen.getByText('4 messages')).toBeTruthy();
   expect(bridge.calls).toContainEqual({ channel: 'mailbox:page', request: { mailboxIds: [1, 10], after: null, limit: 100, grouped: true } });
   expect(current()).toEqual([expect.stringContaining('All inboxes')]);
+});
+
+it('each row says whose it is, where the list is of several accounts only', async () => {
+  const { user } = await openAllInboxes();
+  expect(rows().map((row) => row.querySelector('.row-account-name')?.textContent)).toEqual([
+    'posteo.example',
+    'sample.example',
+    'posteo.example',
+    'sample.example',
+  ]);
+  expect(rows()[0]).toBe(screen.getByRole('option', { name: /Letter 4.*Account robin@posteo\.example/ }));
+  await user.click(screen.getAllByRole('button', { name: /^Inbox/ })[0]!);
+  await waitFor(() => expect(rows()).toHaveLength(2));
+  expect(rows()[0]?.querySelector('.row-account')).toBeNull();
+});
+
+it('the sample is not among them: with one account of one’s own there is nothing to list together', async () => {
+  const { bridge } = await openAllInboxes();
+  const shown = [imapAccount, secondAccount, { ...sampleAccount, id: 'brought' as AccountId }];
+  bridge.main.mailboxes = [...bridge.main.mailboxes, { ...mailbox(30, shown[2]!, 'INBOX', 'inbox', 28, 20) }];
+  bridge.main.messages = [...bridge.main.messages, letter(130, 30 as MailboxId)];
+  act(() => bridge.emit('accounts:changed', { accounts: shown }));
+  await screen.findByRole('region', { name: 'Sample mailbox' });
+  expect(screen.getByRole('button', { name: 'All inboxes, 47 unread' })).toBeTruthy();
+  expect(subjects()).toEqual(['Letter 4', 'Letter 3', 'Letter 2', 'Letter 1']);
+  act(() => bridge.emit('accounts:changed', { accounts: shown.slice(1) }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^All inboxes/ })).toBeNull());
 });
 
 it('each message goes to the archive of its own account, a conversation with all that is in its inbox', async () => {
@@ -140,7 +169,7 @@ it('where they are empty it is said, and where one account is left its inbox is 
   act(() => bridge.emit('mailbox:changed', { mailboxIds: [INBOX] }));
   expect(await screen.findByText('Your inbox is empty')).toBeTruthy();
   bridge.main.mailboxes = sampleMailboxes;
-  act(() => bridge.emit('accounts:changed', { accounts: [sampleAccount] }));
+  act(() => bridge.emit('accounts:changed', { accounts: [secondAccount] }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Inbox' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^All inboxes/ })).toBeNull();
 });

@@ -1,4 +1,5 @@
-import type { AccountId, Mailbox, MailboxId } from '../../shared/model.ts';
+import { inboxesOf } from '../../shared/accounts.ts';
+import type { Account, AccountId, Mailbox, MailboxId } from '../../shared/model.ts';
 
 /** What is opened in the sidebar: a mailbox, or the inboxes of all accounts as one. */
 export type Place = { kind: 'mailbox'; mailboxId: MailboxId } | { kind: 'inboxes' };
@@ -25,8 +26,8 @@ export const searchIn = (from: Place, query: string, accountId: AccountId | null
 export const queryOf = (list: MailList | null): string => (list?.kind === 'search' ? list.query : '');
 
 /** The mailboxes whose messages a place shows. */
-export const mailboxIdsIn = (place: Place, mailboxes: readonly Mailbox[]): MailboxId[] =>
-  place.kind === 'mailbox' ? [place.mailboxId] : mailboxes.filter(({ specialUse }) => specialUse === 'inbox').map(({ id }) => id);
+export const mailboxIdsIn = (place: Place, mailboxes: readonly Mailbox[], accounts: readonly Account[]): MailboxId[] =>
+  place.kind === 'mailbox' ? [place.mailboxId] : inboxesOf(mailboxes, accounts).map(({ id }) => id);
 
 /** Whether what is listed may be of any account. */
 export const isOfAllAccounts = (list: MailList | null): boolean => list?.kind === 'inboxes' || (list?.kind === 'search' && list.accountId === null);

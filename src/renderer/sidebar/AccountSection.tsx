@@ -4,13 +4,22 @@ import { useActs } from '../app/acts.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
+import { AccountDot } from '../ui/AccountDot.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { MailboxRow } from './MailboxRow.tsx';
 import { accountName, orderedMailboxes } from './order.ts';
 import { SyncStatus } from './SyncStatus.tsx';
 
+interface AccountSectionProps {
+  account: Account;
+  mailboxes: Mailbox[];
+  rail: boolean;
+  /** Its colour is shown: there are others. */
+  dot: boolean;
+}
+
 /** One account: its name, how its sync stands, its mailboxes. */
-export function AccountSection({ account, mailboxes, rail }: { account: Account; mailboxes: Mailbox[]; rail: boolean }) {
+export function AccountSection({ account, mailboxes, rail, dot }: AccountSectionProps) {
   const acts = useActs();
   const show = useUi((ui) => ui.show);
   const heading = `account-${account.id}`;
@@ -19,6 +28,7 @@ export function AccountSection({ account, mailboxes, rail }: { account: Account;
   return (
     <section className="account" aria-labelledby={heading}>
       <div className="account-head">
+        {dot && <AccountDot colour={account.colour} />}
         <h2 id={heading} className="account-name" title={account.address}>
           {name}
         </h2>

@@ -1,4 +1,5 @@
 import { Bookmark, Layers, X, type LucideIcon } from 'lucide-react';
+import { countedAccounts, inboxesOf } from '../../shared/accounts.ts';
 import type { SavedSearch } from '../../shared/settings.ts';
 import { useActs } from '../app/acts.ts';
 import { useMailboxes, useStarted } from '../app/queries.ts';
@@ -14,15 +15,14 @@ export function Searches({ rail }: { rail: boolean }) {
   const list = useUi((ui) => (ui.screen === 'mail' ? ui.list : null));
   const openInboxes = useUi((ui) => ui.openInboxes);
   const openSearch = useUi((ui) => ui.openSearch);
-  const inboxes = (useMailboxes().data ?? []).filter(({ specialUse }) => specialUse === 'inbox');
-  const unread = inboxes.reduce((sum, { unseen }) => sum + unseen, 0);
+  const unread = inboxesOf(useMailboxes().data ?? [], accounts).reduce((sum, { unseen }) => sum + unseen, 0);
   const isOpen = ({ query }: SavedSearch) => list?.kind === 'search' && list.accountId === null && list.query === query;
   // A search that began there still has its place there, unless it has a row of its own.
   const inInboxes = list !== null && placeOf(list).kind === 'inboxes' && !settings.savedSearches.some((search) => isOpen(search));
   const forget = (search: SavedSearch) => void acts.change({ savedSearches: settings.savedSearches.filter((other) => other !== search) });
   return (
     <>
-      {accounts.length > 1 && (
+      {countedAccounts(accounts).length > 1 && (
         <Row icon={Layers} name={text.sidebar.allInboxes} unread={unread} rail={rail} isOpen={inInboxes} onOpen={openInboxes} />
       )}
       {settings.savedSearches.map((search) => (

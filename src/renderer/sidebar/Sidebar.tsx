@@ -35,7 +35,7 @@ export function Sidebar({ rail, onToggle }: SidebarProps) {
           <Searches rail={rail} />
         </div>
         {ownFirst(accounts).map((account) => (
-          <AccountSection key={account.id} account={account} mailboxes={mailboxes.data ?? []} rail={rail} />
+          <AccountSection key={account.id} account={account} mailboxes={mailboxes.data ?? []} rail={rail} dot={accounts.length > 1} />
         ))}
       </nav>
       <div className="sidebar-foot">

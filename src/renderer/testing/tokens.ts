@@ -79,4 +79,5 @@ export const TEXT_ON: readonly (readonly [text: string, backgrounds: readonly st
 export const SHAPES_ON: readonly (readonly [string, readonly string[]])[] = [
   ['line-strong', ['surface', 'raised', 'canvas']],
   ['accent', ['canvas', 'surface', 'raised', 'sunken', 'hover', 'select']],
+  ...[0, 1, 2, 3, 4, 5, 6].map((colour) => [`account-${colour}`, ['canvas', 'surface', 'hover', 'select']] as const),
 ];

@@ -107,6 +107,7 @@ export const de: Catalogue = {
     pending: 'Noch nicht geholt',
     byServer: 'Vom Server gefunden',
     me: 'ich',
+    account: (name: string) => `Konto ${name}`,
     thread: (count, unread) => `${messages(count)} in dieser Unterhaltung${unread > 0 ? `, ${n(unread)} ungelesen` : ''}`,
     trackers: (count, services) => `${trackers(count)}${services.length > 0 ? `: ${services.join(', ')}` : ''}`,
     suspected: (count) => `${pictures(count)} mit persönlicher Kennung`,

@@ -109,6 +109,7 @@ export const en = {
     pending: 'Not fetched yet',
     byServer: 'Found by the server',
     me: 'me',
+    account: (name: string) => `Account ${name}`,
     thread: (count: number, unread: number) => `${n(count)} messages in this conversation${unread > 0 ? `, ${n(unread)} unread` : ''}`,
     trackers: (count: number, services: string[]) =>
       `${counted(count, 'tracker', 'trackers')}${services.length > 0 ? `: ${services.join(', ')}` : ''}`,

@@ -1,0 +1,20 @@
+import { ACCOUNT_COLOURS, SAMPLE_COLOUR } from '../../shared/accounts.ts';
+import type { AccountKind } from '../../shared/model.ts';
+
+/** The colour for one more account: the first of those that the fewest have. */
+export function freeColour(accounts: readonly { colour?: number | undefined }[]): number {
+  const uses = Array.from({ length: ACCOUNT_COLOURS }, (_, at) => accounts.filter(({ colour }) => colour === at + 1).length);
+  return uses.indexOf(Math.min(...uses)) + 1;
+}
+
+/** Gives a colour to the accounts that have none yet; those that have one keep it. */
+export function withColours<Known extends { kind: AccountKind; colour?: number | undefined }>(
+  accounts: readonly Known[],
+): (Known & { colour: number })[] {
+  const coloured: (Known & { colour: number })[] = [];
+  for (const [at, account] of accounts.entries()) {
+    const free = () => (account.kind === 'sample' ? SAMPLE_COLOUR : freeColour([...coloured, ...accounts.slice(at)]));
+    coloured.push({ ...account, colour: account.colour ?? free() });
+  }
+  return coloured;
+}
