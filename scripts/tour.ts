@@ -68,6 +68,7 @@ const SINGLE_ROWS: Layout = {
   zoom: 1,
   collapsed: false,
   sampleNoteSeen: false,
+  sampleKept: false,
 };
 
 async function shoot(page: Page, name: string): Promise<void> {

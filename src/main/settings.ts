@@ -37,6 +37,8 @@ const layout = v.strictObject({
   zoom: v.pipe(v.number(), v.minValue(0.25), v.maxValue(5)),
   collapsed: v.boolean(),
   sampleNoteSeen: v.boolean(),
+  // As above.
+  sampleKept: v.optional(v.boolean(), false),
 });
 const savedSearch = v.strictObject({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),

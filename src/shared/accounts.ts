@@ -1,4 +1,4 @@
-import type { Account, Mailbox } from './model.ts';
+import type { Account, AccountId, Mailbox } from './model.ts';
 
 /** How many colours there are to tell accounts from each other; more accounts share some. */
 export const ACCOUNT_COLOURS = 6;
@@ -16,4 +16,10 @@ export function countedAccounts<Listed extends Pick<Account, 'kind'>>(accounts: 
 export function inboxesOf(mailboxes: readonly Mailbox[], accounts: readonly Pick<Account, 'id' | 'kind'>[]): Mailbox[] {
   const counted = new Set(countedAccounts(accounts).map(({ id }) => id));
   return mailboxes.filter(({ specialUse, accountId }) => specialUse === 'inbox' && counted.has(accountId));
+}
+
+/** The account that "all accounts" comes to, where only one counts; null: there are several. */
+export function soleAccount(accounts: readonly Pick<Account, 'id' | 'kind'>[]): AccountId | null {
+  const [first, ...more] = countedAccounts(accounts);
+  return first && more.length === 0 ? first.id : null;
 }

@@ -38,6 +38,8 @@ export interface Layout {
   /** The reader wants icons only, even where there is room. */
   collapsed: boolean;
   sampleNoteSeen: boolean;
+  /** The sample stays beside the reader's own accounts, and nobody asks again. */
+  sampleKept: boolean;
 }
 
 export interface Settings {

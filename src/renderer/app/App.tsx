@@ -4,7 +4,8 @@
  *   navigation "Mailboxes"     buttons named "Inbox, 3 unread", "Sent", …; the open one has aria-current="page"
  *   button "Overview"          in that navigation; leads to main "Overview" with the heading (level 1) of that name
  *   region "Message list"      heading with the mailbox's name
- *   listbox "Messages"         options named "Unread. Sender. Date. Subject. Snippet. 3 trackers: Mailchimp, HubSpot";
+ *   listbox "Messages"         options named "Unread. Sender. Date. Subject. Snippet. 3 trackers: Mailchimp, HubSpot",
+ *                              with "Account NAME" before the snippet where the list is of several accounts;
  *                              the open message's has aria-selected
  *   main "Message"             heading (level 2) with the subject; "No message open" while there is none
  *   status                     the privacy sentence, in main: "3 trackers kept out. 12 pictures not loaded."

@@ -11,6 +11,7 @@ import { text } from '../text/text.ts';
 import { Splitter } from '../ui/Splitter.tsx';
 import { Intro } from '../welcome/Intro.tsx';
 import { SampleBanner } from '../welcome/SampleBanner.tsx';
+import { SampleLeft } from '../welcome/SampleLeft.tsx';
 import { InspectorPane } from './InspectorPane.tsx';
 import { useInspectorPlace } from './inspector-place.ts';
 import { useKeyboard } from './keyboard.ts';
@@ -27,7 +28,7 @@ import { widthsIn } from './widths.ts';
 export function Workspace() {
   const { accounts, settings } = useStarted();
   const width = useWindowWidth();
-  const { widths: chosen, collapsed, sampleNoteSeen, resize, collapse, dismissSampleNote } = useLayout();
+  const { widths: chosen, collapsed, sampleNoteSeen, sampleKept, resize, collapse, dismissSampleNote, keepSample } = useLayout();
   const { screen, pane, sidebarOver, showSidebar } = useUi(
     useShallow(({ screen, pane, sidebarOver, showSidebar }) => ({ screen, pane, sidebarOver, showSidebar })),
   );
@@ -45,7 +46,7 @@ export function Workspace() {
     if (roomForSidebar) collapse(!collapsed);
     else showSidebar(!sidebarOver);
   };
-  const sampleOnly = accounts.length > 0 && accounts.every(({ kind }) => kind === 'sample');
+  const sample = accounts.find(({ kind }) => kind === 'sample');
 
   return (
     <div
@@ -55,7 +56,8 @@ export function Workspace() {
       <a className="skip" href={screen === 'mail' ? '#list' : '#overview'} onClick={skipTo}>
         {screen === 'mail' ? text.app.skip : text.app.skipToOverview}
       </a>
-      {sampleOnly && !sampleNoteSeen && <SampleBanner onDismiss={dismissSampleNote} />}
+      {sample && accounts.length === 1 && !sampleNoteSeen && <SampleBanner onDismiss={dismissSampleNote} />}
+      {sample && accounts.length > 1 && !sampleKept && <SampleLeft accountId={sample.id} onKeep={keepSample} />}
       <div className="panes" data-one={onePane || undefined} data-rail={rail || undefined}>
         <div className="pane-sidebar">
           <Sidebar rail={rail} onToggle={toggleSidebar} />
@@ -103,18 +105,21 @@ const skipTo = (event: React.MouseEvent) => {
   (document.getElementById('messages') ?? document.getElementById('list') ?? document.getElementById('overview'))?.focus();
 };
 
-/** Opens a mailbox where none is open: at the start, and after what was open went away. */
+/** Opens a mailbox where none is open: at the start, and after what was open went away; and the inbox of an account that was just added. */
 function useFirstMailbox() {
   const { accounts } = useStarted();
   const mailboxes = useMailboxes().data;
   const list = useUi((ui) => ui.list);
+  const awaited = useUi((ui) => ui.awaited);
   const openMailbox = useUi((ui) => ui.openMailbox);
 
   useEffect(() => {
     if (!mailboxes) return;
+    const arrived = mailboxes.find(({ accountId, specialUse }) => accountId === awaited && specialUse === 'inbox');
+    if (arrived) return openMailbox(arrived.id);
     const place = list && placeOf(list);
     if (place?.kind === 'inboxes' ? countedAccounts(accounts).length > 1 : mailboxes.some(({ id }) => id === place?.mailboxId)) return;
     const first = firstMailbox(mailboxes, ownFirst(accounts));
     if (first) openMailbox(first.id);
-  }, [accounts, mailboxes, list, openMailbox]);
+  }, [accounts, mailboxes, list, awaited, openMailbox]);
 }

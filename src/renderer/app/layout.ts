@@ -25,6 +25,7 @@ interface LayoutState extends Layout {
   resize(pane: Pane, width: number | null): void;
   collapse(collapsed: boolean): void;
   dismissSampleNote(): void;
+  keepSample(): void;
   pack(density: Density): void;
   group(grouped: boolean): void;
   orderSearch(order: SearchOrder): void;
@@ -42,6 +43,7 @@ const FIRST: Layout = {
   zoom: 1,
   collapsed: false,
   sampleNoteSeen: false,
+  sampleKept: false,
 };
 
 const clampWidth = (pane: Pane, width: number | null): number | null =>
@@ -75,8 +77,8 @@ export const useLayout = create<LayoutState>()((set, get) => {
     set(next);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const { widths, density, grouped, searchOrder, darkBodies, zoom, collapsed, sampleNoteSeen } = get();
-      keep?.({ widths, density, grouped, searchOrder, darkBodies, zoom, collapsed, sampleNoteSeen });
+      const { widths, density, grouped, searchOrder, darkBodies, zoom, collapsed, sampleNoteSeen, sampleKept } = get();
+      keep?.({ widths, density, grouped, searchOrder, darkBodies, zoom, collapsed, sampleNoteSeen, sampleKept });
     }, KEEP_AFTER_MS);
   };
   return {
@@ -85,6 +87,7 @@ export const useLayout = create<LayoutState>()((set, get) => {
     resize: (pane, width) => change({ widths: { ...get().widths, [pane]: clampWidth(pane, width) } }),
     collapse: (collapsed) => change({ collapsed }),
     dismissSampleNote: () => change({ sampleNoteSeen: true }),
+    keepSample: () => change({ sampleKept: true }),
     pack: (density) => change({ density }),
     group: (grouped) => change({ grouped }),
     orderSearch: (searchOrder) => change({ searchOrder }),

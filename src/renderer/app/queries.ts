@@ -1,5 +1,6 @@
 import { QueryClient, useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { soleAccount } from '../../shared/accounts.ts';
 import type {
   Account,
   AccountId,
@@ -37,7 +38,7 @@ export const keys = {
   /** A list as it stands. */
   list: (list: MailList | null, mailboxes: readonly Mailbox[], accounts: readonly Account[], { searchOrder, grouped }: Ordering) =>
     list?.kind === 'search'
-      ? ([...keys.found(list.query), list.accountId, searchOrder] as const)
+      ? ([...keys.found(list.query), list.accountId ?? soleAccount(accounts), searchOrder] as const)
       : (['messages', 'in', list ? mailboxIdsIn(list, mailboxes, accounts) : [], grouped] as const),
   /** What the server found of a search, in messages that are not here whole. */
   serverHits: (query: string, accountId: AccountId | null) => ['server-hits', query, accountId] as const,
@@ -109,7 +110,7 @@ export function useMessages(list: MailList | null) {
         const { query, accountId } = list;
         const page = await callFor(bridge, 'mailbox:search', {
           query,
-          accountId,
+          accountId: accountId ?? soleAccount(accounts),
           mailboxId: null,
           order: searchOrder,
           after: pageParam,

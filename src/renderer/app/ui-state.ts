@@ -40,6 +40,8 @@ interface UiState {
   overview: { accountId: AccountId | null; name: RangeName };
   /** What the list shows; null: nothing has been opened yet. */
   list: MailList | null;
+  /** An account that was just added: its inbox is opened as soon as it is there, unless something else is opened before. */
+  awaited: AccountId | null;
   /** How often something was opened: the search field begins anew each time. */
   opened: number;
   /** The row that the keys move; the message is not necessarily open. */
@@ -104,7 +106,7 @@ const NOTHING_READ = { cursorId: null, messageId: null, sections: [], as: 'html'
 
 /** Shows a list. Where its place was open already what is read stays open, and only a search there is over. */
 function opening(state: UiState, list: MailList): Partial<UiState> {
-  const shown = { screen: 'mail', pane: 'list', sidebarOver: false, opened: state.opened + 1 } as const;
+  const shown = { screen: 'mail', pane: 'list', sidebarOver: false, opened: state.opened + 1, awaited: null } as const;
   const here = state.list && placeOf(state.list);
   if (here && list.kind !== 'search' && isSamePlace(here, list)) return { ...shown, list: here };
   return { ...shown, ...NOTHING_READ, list };
@@ -116,6 +118,7 @@ export const useUi = create<UiState>()((set) => ({
   screen: 'mail',
   overview: { accountId: null, name: 'quarter' },
   list: null,
+  awaited: null,
   opened: 0,
   cursorId: null,
   messageId: null,
@@ -133,7 +136,7 @@ export const useUi = create<UiState>()((set) => ({
   overlay: null,
   notice: null,
 
-  openOverview: () => set({ screen: 'overview', sidebarOver: false, inspectorOver: false }),
+  openOverview: () => set({ screen: 'overview', awaited: null, sidebarOver: false, inspectorOver: false }),
   chooseOverview: (choice) => set(({ overview }) => ({ overview: { ...overview, ...choice } })),
   openMail: () => set({ screen: 'mail' }),
   openMailbox: (mailboxId) => set((state) => opening(state, { kind: 'mailbox', mailboxId })),
@@ -151,6 +154,7 @@ export const useUi = create<UiState>()((set) => ({
             screen: 'mail',
             cursorId: cursorId ?? state.cursorId,
             messageId,
+            awaited: null,
             sections: [],
             as: 'html',
             asDesigned: false,

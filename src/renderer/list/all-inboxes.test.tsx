@@ -1,13 +1,11 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import type { Account, AccountId, MailboxId, MessageId, MessageSummary } from '../../shared/model.ts';
+import type { AccountId, MailboxId, MessageId, MessageSummary } from '../../shared/model.ts';
 import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
 import { NOW, summaryOf, views } from '../testing/mail.ts';
-import { imapAccount, imapMailboxes, INBOX, mailbox, sampleAccount, sampleMailboxes } from '../testing/people.ts';
+import { imapAccount, imapMailboxes, INBOX, mailbox, sampleAccount, sampleMailboxes, secondAccount } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 
-/** An account of one's own, where the tests have the sample elsewhere. */
-const secondAccount: Account = { ...sampleAccount, kind: 'imap', name: 'robin@sample.example', colour: 2 };
 const IMAP_INBOX = 10 as MailboxId;
 const SAMPLE_ARCHIVE = mailbox(2, sampleAccount, 'Archive', 'archive', 0, 0);
 const letter = (id: number, mailboxId: MailboxId, change: Partial<MessageSummary> = {}): MessageSummary =>

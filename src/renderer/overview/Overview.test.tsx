@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { bad, fakeBridge, fakeMain, good, type FakeBridge } from '../testing/fake-bridge.ts';
-import { imapAccount, imapMailboxes, sampleAccount, sampleMailboxes } from '../testing/people.ts';
+import { imapAccount, imapMailboxes, sampleAccount, sampleMailboxes, secondAccount } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 
 async function openOverview(bridge: FakeBridge = fakeBridge()) {
@@ -57,9 +57,18 @@ it('another time and one account are asked for', async () => {
   await waitFor(() => expect(lastSearch(bridge)).toMatchObject({ accountId: 'a1', query: 'tracker:"HubSpot"' }));
 });
 
+it('the sample is not counted with an account of one’s own', async () => {
+  const main = fakeMain({ mailboxes: [...imapMailboxes, ...sampleMailboxes] });
+  main.state = { ...main.state, accounts: [sampleAccount, imapAccount] };
+  const { bridge, overview } = await openOverview(fakeBridge(main));
+  await overview.findByRole('button', { name: 'Show the messages of HubSpot' });
+  expect(bridge.calls.findLast(({ channel }) => channel === 'overview:get')?.request).toMatchObject({ accountId: 'a1' });
+  expect(overview.getByRole<HTMLSelectElement>('combobox', { name: 'Account' }).selectedOptions[0]?.textContent).toBe('robin@posteo.example');
+});
+
 it('a search in all accounts is over when another mailbox is opened', async () => {
   const main = fakeMain({ mailboxes: [...imapMailboxes, ...sampleMailboxes] });
-  main.state = { ...main.state, accounts: [imapAccount, sampleAccount] };
+  main.state = { ...main.state, accounts: [imapAccount, secondAccount] };
   const { bridge, overview, user } = await openOverview(fakeBridge(main));
   await user.click(await overview.findByRole('button', { name: 'Show the messages of HubSpot' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'In all accounts' })).toBeTruthy();

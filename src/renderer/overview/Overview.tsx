@@ -1,12 +1,13 @@
 import './overview.css';
 import { CalendarSearch, ChartColumn } from 'lucide-react';
+import { soleAccount } from '../../shared/accounts.ts';
 import type { AccountId } from '../../shared/model.ts';
 import type { Overview as Counts } from '../../shared/overview.ts';
 import { TRACKER_KINDS } from '../../shared/report.ts';
 import { useNow } from '../app/now.ts';
 import { useMailboxes, useOverview, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
-import { accountName, firstMailbox } from '../sidebar/order.ts';
+import { accountName, firstMailbox, ownFirst } from '../sidebar/order.ts';
 import { shortDay } from '../text/dates.ts';
 import { text } from '../text/text.ts';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
@@ -17,7 +18,9 @@ import { TimeChart } from './TimeChart.tsx';
 /** Who watches, over all mail: how much of it, who helps, who sends it, and by what means. */
 export function Overview() {
   const { accounts } = useStarted();
-  const { accountId, name } = useUi((ui) => ui.overview);
+  const { accountId: chosen, name } = useUi((ui) => ui.overview);
+  const sole = soleAccount(accounts);
+  const accountId = chosen ?? sole;
   const choose = useUi((ui) => ui.chooseOverview);
   const range = rangeOf(name, useNow());
   const counts = useOverview(accountId, range);
@@ -34,8 +37,8 @@ export function Overview() {
             value={accountId ?? ''}
             onChange={({ target }) => choose({ accountId: target.value === '' ? null : (target.value as AccountId) })}
           >
-            <option value="">{said.allAccounts}</option>
-            {accounts.map((account) => (
+            {sole === null && <option value="">{said.allAccounts}</option>}
+            {ownFirst(accounts).map((account) => (
               <option key={account.id} value={account.id}>
                 {accountName(account)}
               </option>
@@ -63,18 +66,15 @@ export function Overview() {
   );
 }
 
-/** Leads to what a search finds, in the account or in all of them. */
+/** Leads to what a search finds, in the account or (null) in all of them. */
 function useFind(accountId: AccountId | null): (query: string) => void {
-  const { accounts } = useStarted();
   const mailboxes = useMailboxes().data ?? [];
   const { openInboxes, openMailbox, search } = useUi();
   return (query) => {
-    const [first] = accounts;
-    const only = accountId ?? (accounts.length === 1 && first ? first.id : null);
-    const inbox = only === null ? null : firstMailbox(mailboxes, [{ id: only }]);
+    const inbox = accountId === null ? null : firstMailbox(mailboxes, [{ id: accountId }]);
     if (inbox) openMailbox(inbox.id);
     else openInboxes();
-    search(query, only);
+    search(query, accountId);
   };
 }
 

@@ -1,18 +1,15 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
-import type { Account, AppState, UserError } from '../../shared/model.ts';
-import { callFor, useBridge, userErrorOf } from '../app/bridge.ts';
-import { keys } from '../app/queries.ts';
-import { useUi } from '../app/ui-state.ts';
+import type { Account, UserError } from '../../shared/model.ts';
+import { userErrorOf } from '../app/bridge.ts';
 import { accountName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
+import { useRemoval } from './removal.ts';
 
 /** Asks before an account is removed, and says what that means. */
 export function RemoveAccount({ account, onClose }: { account: Account; onClose(): void }) {
-  const bridge = useBridge();
-  const client = useQueryClient();
+  const removeAccount = useRemoval();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<UserError | null>(null);
   const said = text.settings;
@@ -20,10 +17,7 @@ export function RemoveAccount({ account, onClose }: { account: Account; onClose(
   const remove = async () => {
     setBusy(true);
     try {
-      await callFor(bridge, 'account:remove', { accountId: account.id });
-      client.setQueryData<AppState>(keys.state, (state) => state && { ...state, accounts: state.accounts.filter(({ id }) => id !== account.id) });
-      useUi.setState({ list: null, cursorId: null, messageId: null, sections: [], pane: 'list' });
-      await client.invalidateQueries({ queryKey: keys.mailboxes });
+      await removeAccount(account.id);
       onClose();
     } catch (thrown) {
       setError(userErrorOf(thrown));

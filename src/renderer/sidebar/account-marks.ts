@@ -33,7 +33,8 @@ export function useAccountMarks(list: MailList): ReadonlyMap<MailboxId, AccountM
   const ofAll = isOfAllAccounts(list);
   const isSearch = list.kind === 'search';
   return useMemo(() => {
-    const listed = isSearch ? accounts : countedAccounts(accounts);
+    const counted = countedAccounts(accounts);
+    const listed = isSearch && counted.length > 1 ? accounts : counted;
     if (!ofAll || listed.length < 2) return null;
     const marks = new Map(
       listed.map((account) => [account.id, { colour: account.colour, name: accountName(account), short: shortName(account, listed) }]),

@@ -88,6 +88,7 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
         kind: 'imap' as const,
         address,
         name: address,
+        colour: 1,
         server: { host, port, security, user },
       };
       main.state = { ...main.state, accounts: [...main.state.accounts, account] };

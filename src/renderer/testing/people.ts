@@ -36,6 +36,9 @@ export const imapAccount: Account = {
   },
 };
 
+/** An account of one's own, which has the mailboxes of the sample. */
+export const secondAccount: Account = { ...sampleAccount, kind: 'imap', name: 'robin@sample.example', colour: 2 };
+
 export const INBOX = 1 as MailboxId;
 
 export function mailbox(id: number, account: Account, path: string, specialUse: SpecialUse | null, total: number, unseen: number): Mailbox {

@@ -255,5 +255,11 @@ export const de: Catalogue = {
     add: 'Eigenes Konto hinzufügen',
     banner: 'Dies ist ein Beispielpostfach mit Trackern, wie echte E-Mail sie hat. Sehen Sie sich um, dann fügen Sie Ihr Konto hinzu.',
     dismiss: 'Hinweis ausblenden',
+    left: {
+      note: 'Sie haben jetzt ein eigenes Konto. Das Beispielpostfach ist noch da, zählt aber nicht zu Ihren E-Mails.',
+      remove: 'Beispiel entfernen',
+      keep: 'Beispiel behalten',
+      removed: 'Das Beispielpostfach wurde entfernt.',
+    },
   },
 };

@@ -260,6 +260,12 @@ export const en = {
     add: 'Add your account',
     banner: 'This is a sample mailbox, with trackers as real mail has them. Look around, then add your account.',
     dismiss: 'Hide this note',
+    left: {
+      note: 'You have an account of your own now. The sample mailbox is still here, but not counted with your mail.',
+      remove: 'Remove the sample',
+      keep: 'Keep the sample',
+      removed: 'The sample mailbox was removed.',
+    },
   },
 };
 

@@ -1,7 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import type { MailboxId } from '../../shared/model.ts';
 import { bad, fakeBridge, fakeMain, type FakeBridge } from '../testing/fake-bridge.ts';
-import { sampleAccount } from '../testing/people.ts';
+import { mailbox, sampleAccount } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 
 async function openForm(bridge?: FakeBridge) {
@@ -105,4 +106,52 @@ it('with an account of one’s own there is no note', async () => {
   renderApp(fakeBridge(main));
   await screen.findAllByRole('option');
   expect(screen.queryByRole('complementary', { name: 'Sample mailbox' })).toBeNull();
+});
+
+async function addRobin() {
+  const { bridge, user, form } = await openForm();
+  await user.type(form.getByLabelText('Email address'), 'robin@posteo.example');
+  await user.type(form.getByLabelText('Password'), 'correct horse');
+  await user.click(form.getByRole('button', { name: 'Add account' }));
+  await screen.findByText('robin@posteo.example was added. Its mail is on its way.');
+  const added = bridge.main.state.accounts.at(-1)!;
+  const inboxComes = () => {
+    bridge.main.mailboxes = [...bridge.main.mailboxes, mailbox(10, added, 'INBOX', 'inbox', 0, 0)];
+    act(() => bridge.emit('mailbox:changed', { mailboxIds: [10 as MailboxId] }));
+  };
+  const own = () => within(screen.getByRole('region', { name: 'robin@posteo.example' }));
+  return { bridge, user, inboxComes, own };
+}
+
+it('the inbox of an account that was added is opened as soon as it is there', async () => {
+  const { inboxComes, own } = await addRobin();
+  inboxComes();
+  await waitFor(() => expect(own().getByRole('button', { name: 'Inbox' }).getAttribute('aria-current')).toBe('page'));
+});
+
+it('who opened something else meanwhile is left there', async () => {
+  const { user, inboxComes, own } = await addRobin();
+  await user.keyboard('j');
+  await screen.findByRole('heading', { level: 2, name: /Autumn is here/ });
+  inboxComes();
+  expect((await screen.findAllByRole('button', { name: 'Inbox' }))[0]).toBe(own().getByRole('button', { name: 'Inbox' }));
+  expect(own().getByRole('button', { name: 'Inbox' }).getAttribute('aria-current')).toBeNull();
+});
+
+it('beside an account of one’s own the sample is removed with one press', async () => {
+  const { bridge, user } = await addRobin();
+  const note = within(await screen.findByRole('complementary', { name: 'Sample mailbox' }));
+  await user.click(note.getByRole('button', { name: 'Remove the sample' }));
+  expect(await screen.findByText('The sample mailbox was removed.')).toBeTruthy();
+  expect(bridge.calls).toContainEqual({ channel: 'account:remove', request: { accountId: 'sample' } });
+  expect(screen.queryByRole('region', { name: 'Sample mailbox' })).toBeNull();
+  expect(screen.queryByRole('complementary', { name: 'Sample mailbox' })).toBeNull();
+});
+
+it('who keeps the sample is not asked again', async () => {
+  const { bridge, user } = await addRobin();
+  await user.click(await screen.findByRole('button', { name: 'Keep the sample' }));
+  expect(screen.queryByRole('complementary', { name: 'Sample mailbox' })).toBeNull();
+  expect(screen.getByRole('region', { name: 'Sample mailbox' })).toBeTruthy();
+  await waitFor(() => expect(bridge.main.state.settings.layout?.sampleKept).toBe(true));
 });

@@ -67,6 +67,7 @@ export function AddAccount({ onClose }: { onClose(): void }) {
         (state) => state && { ...state, accounts: [...state.accounts.filter((other) => other.id !== account.id), account] },
       );
       await client.invalidateQueries({ queryKey: keys.mailboxes });
+      useUi.setState({ awaited: account.id });
       tell({ kind: 'done', sentence: said.added(account.name) });
       onClose();
     } catch (thrown) {
