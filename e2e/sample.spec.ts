@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { electronBinary } from '../scripts/lib/electron-binary.ts';
 import { appControl } from './support/app-control.ts';
@@ -44,6 +45,20 @@ test.describe('the first start, without an account', () => {
       .locator('html')
       .evaluate((root) => root.scrollWidth - root.clientWidth);
     expect(beyond).toBe(0);
+  });
+
+  test('begins a letter where its subject begins, with or without a design', async ({ look: page }) => {
+    const left = async (place: Locator) => Math.round((await place.boundingBox())?.x ?? NaN);
+    const main = page.getByRole('main', { name: 'Message' });
+    for (const subject of ['The barrel', 'Re: quick question about final_FINAL_2']) {
+      await openMessage(page, subject);
+      await expect.poll(() => left(body(page).locator('body'))).toBe(await left(main.getByRole('heading', { level: 2 })));
+    }
+    await openMessage(page, 'Re: the mill, in writing');
+    expect(await left(main.locator('.body-text pre').first())).toBe(await left(main.getByRole('heading', { level: 2 })));
+    // What was laid out for a page keeps the edges that it had.
+    await openMessage(page, 'The bench that faces the wall');
+    await expect.poll(async () => (await left(body(page).locator('body'))) - (await left(page.locator('.body-frame')))).toBe(8);
   });
 
   test('shows where in the message a picture stands that the inspector speaks of', async ({ look: page }) => {

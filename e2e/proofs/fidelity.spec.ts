@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { contentOf, parseMessage } from '../../src/main/reader/mime/entity.ts';
 import { decodeHtml } from '../../src/main/reader/mime/charset.ts';
-import { BASE_STYLE } from '../../src/main/reader/sanitise/body-document.ts';
+import { BASE_STYLE, LETTER_STYLE } from '../../src/main/reader/sanitise/body-document.ts';
 import { readerService } from '../../src/main/reader/service.ts';
 import { expect, test } from '../fixtures.ts';
 import { chromiumBinary } from '../stand-in/chromium.ts';
@@ -95,7 +95,7 @@ test.describe('a newsletter looks as its sender made it, once its pictures are a
       const shots: Buffer[] = [];
       for (const path of ['/before', '/after']) {
         await page.goto(ORIGIN + path, { waitUntil: 'load' });
-        if (path === '/before') await page.evaluate(asItMayBe, [trackers, BASE_STYLE] as const);
+        if (path === '/before') await page.evaluate(asItMayBe, [trackers, BASE_STYLE + LETTER_STYLE] as const);
         const shot = await page.screenshot({ fullPage: true });
         await info.attach(`${file} ${path.slice(1)}`, { body: shot, contentType: 'image/png' });
         shots.push(shot);

@@ -55,3 +55,7 @@ it('the style stands at the end of the head, after what the sender wrote', () =>
     /^<html><head><style>a\{\}<\/style><style>html\{[^<]+<\/style><\/head><body><\/head>$/,
   );
 });
+
+it('the root gets no colour, which would keep that of the body from filling the page', () => {
+  expect(darkened('<html><head></head><body>')).not.toMatch(/html\{[^}]*background/);
+});

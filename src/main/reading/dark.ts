@@ -3,10 +3,11 @@ export const INVERTED = 0.93;
 
 /**
  * Turns light into dark and keeps the hue. What can be read on white, or white on a colour, can be read afterwards (dark.test.ts
- * measures it); dark letters on a glaring colour lose contrast, for which there is a switch. Pictures are turned back.
+ * measures it); dark letters on a glaring colour lose contrast, for which there is a switch. Pictures are turned back. The root gets no colour: that of the body
+ * fills the page then, as it does in the light, and where neither has one the frame's own is seen.
  */
 const DARK_STYLE =
-  `<style>html{background-color:#fff!important;scrollbar-color:#555 #121212;filter:invert(${INVERTED}) hue-rotate(180deg)!important}` +
+  `<style>html{scrollbar-color:#555 #121212;filter:invert(${INVERTED}) hue-rotate(180deg)!important}` +
   'img{filter:invert(1) hue-rotate(180deg)!important}</style>';
 
 /** Style sheets of a document of ours, in which `<` is escaped. */

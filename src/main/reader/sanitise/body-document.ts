@@ -23,7 +23,18 @@ export const BASE_STYLE =
   'img:not(table img){max-width:100%}' +
   'pre{white-space:pre-wrap}';
 
-const OWN_STYLE = BASE_STYLE + PLACE_STYLE;
+/** What a message has that was laid out for a page of its own: a page's colour or edges, tables and blocks of a width, tables in tables. */
+const LAID_OUT =
+  '[bgcolor],[background],[style*="background"],[leftmargin],[marginwidth],' +
+  ':has(table[width],table[style*="width"],table table,div[style*="width:"],center)';
+
+/**
+ * A letter that somebody wrote begins where the words above it begin (`.body-text` in reading.css), as plain text does. What was laid out keeps the margins that it counts on, or it would
+ * have to be scrolled sideways. Whatever the message says of its own body counts for more.
+ */
+export const LETTER_STYLE = `@media screen{:where(body:not(${LAID_OUT})){margin:18px 22px}}`;
+
+const OWN_STYLE = BASE_STYLE + LETTER_STYLE + PLACE_STYLE;
 
 const RULE = '<hr style="border:0;border-top:1px solid #d0d7de;margin:24px 0">';
 
