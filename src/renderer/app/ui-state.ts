@@ -62,6 +62,8 @@ interface UiState {
   pointed: { messageId: MessageId; section: Section; link: number } | null;
   /** The open message keeps its own colours, although the window is dark. */
   asDesigned: boolean;
+  /** All messages of the conversation are listed above the open one; null: where it was found by a search. */
+  unfolded: boolean | null;
   /** Which of the two is seen where there is room for one. */
   pane: 'list' | 'message';
   /** The whole sidebar, over the list, where there is room for its icons only. */
@@ -96,6 +98,7 @@ interface UiState {
   look(find: UiState['find']): void;
   point(place: string): void;
   keepColours(asDesigned: boolean): void;
+  unfold(unfolded: boolean): void;
   show(overlay: Overlay | null): void;
   tell(notice: Notice | null): void;
   showSidebar(over: boolean): void;
@@ -127,6 +130,7 @@ export const useUi = create<UiState>()((set) => ({
   sections: [],
   as: 'html',
   asDesigned: false,
+  unfolded: null,
   find: null,
   place: null,
   pointed: null,
@@ -173,6 +177,7 @@ export const useUi = create<UiState>()((set) => ({
   look: (find) => set({ find }),
   point: (place) => set({ place }),
   keepColours: (asDesigned) => set({ asDesigned }),
+  unfold: (unfolded) => set({ unfolded }),
   show: (overlay) => set({ overlay }),
   tell: (notice) => set({ notice }),
   showSidebar: (sidebarOver) => set({ sidebarOver }),

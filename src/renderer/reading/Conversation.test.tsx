@@ -30,11 +30,28 @@ it('all of it can be seen, and any of it opened', async () => {
   const rows = within(screen.getByRole('navigation', { name: 'Conversation' })).getAllByRole('listitem');
   expect(rows).toHaveLength(3);
   await user.click(within(rows[0] as HTMLElement).getByRole('button'));
-  expect(await screen.findByRole('button', { name: /Message 1 of 3/ })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: /Message 1 of 3/, expanded: true })).toBeTruthy();
 });
 
 it('a message that stands alone says nothing of it', async () => {
   const { user } = renderApp();
   await openMessage(user, /Autumn/);
   expect(screen.queryByRole('navigation', { name: 'Conversation' })).toBeNull();
+});
+
+it('what a search found is shown among all of its conversation, which is folded for good when that is asked for', async () => {
+  const { user } = renderApp(conversing());
+  await user.type(await screen.findByRole('combobox', { name: 'Search mail' }), 'invoice');
+  await screen.findByRole('heading', { level: 1, name: 'Found' });
+  const found = () => within(screen.getByRole('listbox', { name: 'Messages' })).getAllByRole('option');
+  await waitFor(() => expect(found()).toHaveLength(1));
+  await user.click(found()[0]!);
+  await waitFor(() => expect(subject()).toMatch(/Your invoice/));
+  const rows = () => within(screen.getByRole('navigation', { name: 'Conversation' })).queryAllByRole('listitem');
+  await waitFor(() => expect(rows()).toHaveLength(3));
+  expect(rows().map((row) => row.querySelector('[aria-current]') !== null)).toEqual([true, false, false]);
+  await user.click(screen.getByRole('button', { name: /Message 1 of 3/ }));
+  expect(rows()).toHaveLength(0);
+  await user.keyboard(']');
+  expect(await screen.findByRole('button', { name: /Message 2 of 3/, expanded: false })).toBeTruthy();
 });

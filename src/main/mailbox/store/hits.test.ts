@@ -31,12 +31,16 @@ describe('a snippet', () => {
 
   it('is the text around the first hit, cut between words', () => {
     const found = around(`${filler(200)}\n\n  the oven is\r\nhot ${filler(200)}`, 'oven') ?? '';
-    expect(found).toMatch(/^…word19\d( word19\d)+ the \[oven\] is hot word0( word\d+)+ …$/);
+    expect(found).toMatch(/^…word199 the \[oven\] is hot word0( word\d+)+ …$/);
     expect(found.length).toBeLessThan(200);
   });
 
   it('begins where the text begins when that is near', () => {
     expect(around('the oven is hot', 'oven hot')).toBe('the [oven] is [hot]');
+  });
+
+  it('of quoted lines has no marks of them', () => {
+    expect(around('> > the oven\n>> is hot\n> 5 > 4', 'oven')).toBe('the [oven] is hot 5 > 4');
   });
 
   it('is none where nothing is found, or nothing is looked for', () => {

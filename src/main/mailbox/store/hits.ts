@@ -67,9 +67,13 @@ export function marked(text: string, terms: readonly Term[]): TextSegment[] {
   return segments(text, hitsIn(text, terms), [0, text.length]);
 }
 
-/** Characters of a snippet, and those of them that lead up to its first hit. */
+/** Characters of a snippet, and those of them that lead up to its first hit: few, so that a narrow list has the hit in sight. */
 const SNIPPET = 180;
-const LEAD = 50;
+const LEAD = 20;
+/** Among so many at its end a place between words is looked for. */
+const TAIL = 50;
+
+const QUOTE_MARKS = /^(?:> ?)+/gm;
 
 const ELLIPSIS: TextSegment = { text: '…', hit: false };
 
@@ -83,14 +87,14 @@ function wordFrom(text: string, at: number, latest: number): number {
 
 /**
  * A stretch of a text around the first hit, on one line, with the hits in it marked; null where there is none.
- * @param text as it was scanned; white space is folded
+ * @param text as it was scanned; white space is folded, and what marks a line as quoted is left out
  */
 export function excerpt(text: string, terms: readonly Term[]): TextSegment[] | null {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
+  const line = text.replaceAll(QUOTE_MARKS, '').replaceAll(/\s+/g, ' ').trim();
   const [first] = hitsIn(line, terms);
   if (!first) return null;
   const from = first[0] <= LEAD ? 0 : wordFrom(line, first[0] - LEAD, first[0]);
-  const to = from + SNIPPET >= line.length ? line.length : Math.max(wordFrom(line, from + SNIPPET - LEAD, from + SNIPPET), first[1]);
+  const to = from + SNIPPET >= line.length ? line.length : Math.max(wordFrom(line, from + SNIPPET - TAIL, from + SNIPPET), first[1]);
   const stretch = line.slice(from, to);
   const parts = segments(stretch, hitsIn(stretch, terms), [0, stretch.length]);
   return [...(from > 0 ? [ELLIPSIS] : []), ...parts, ...(to < line.length ? [ELLIPSIS] : [])];
