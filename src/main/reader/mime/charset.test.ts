@@ -40,8 +40,27 @@ describe('text', () => {
     }
   });
 
-  it('in a wrong charset has replacement characters', () => {
-    expect(decodeText(Buffer.from([0x61, 0xe9, 0x62]), 'utf-8')).toBe('a\ufffdb');
+  it('that says UTF-8 stays that with a stray byte or a character that is cut off', () => {
+    expect(decodeText(Buffer.from('naïve \xe9 – x'.replace('ï', '\u00c3\u00af').replace('–', '\u00e2\u0080\u0093'), 'latin1'), 'utf-8')).toBe(
+      'naïve \ufffd – x',
+    );
+    expect(decodeText(Buffer.from('€ and €').subarray(0, -1), 'utf-8')).toBe('€ and \ufffd');
+    expect(decodeText(Buffer.from('only €').subarray(0, -1), 'utf-8')).toBe('only \ufffd');
+    expect(decodeText(Buffer.from('€ and €').subarray(0, -1), null)).toBe('€ and \ufffd');
+  });
+
+  it('that says UTF-8, or nothing, and is none is read in what its bytes are', () => {
+    for (const label of ['utf-8', 'UTF8', 'us-ascii', null]) {
+      expect(decodeText(Buffer.from('a\xe9b', 'latin1'), label)).toBe('aéb');
+      expect(decodeText(Buffer.from('Gr\xfc\xdfe aus M\xfcnchen, sch\xf6ne \x84Zeit\x93\r\n', 'latin1'), label)).toBe(
+        'Grüße aus München, schöne „Zeit“\r\n',
+      );
+    }
+  });
+
+  it('that says UTF-8 and has as many stray bytes as characters is UTF-8, with more it is not', () => {
+    expect(decodeText(Buffer.from('\u00c3\u00a9 \xe9', 'latin1'), 'utf-8')).toBe('é \ufffd');
+    expect(decodeText(Buffer.from('\u00c3\u00a9 \xe9 \xe8.', 'latin1'), 'utf-8')).toBe('Ã© é è.');
   });
 
   it('with a byte order mark is what that says', () => {
@@ -67,6 +86,16 @@ describe('HTML', () => {
       'П',
     );
     expect(decodeHtml(Buffer.from('<meta charset=koi8-r>é'), 'utf-8')).toContain('é');
+  });
+
+  it('that says UTF-8 and is not is read in the charset that it names itself, or that its bytes have', () => {
+    expect(decodeHtml(Buffer.from('<meta charset=koi8-r>\xf0\xd2', 'latin1'), 'utf-8')).toContain('Пр');
+    expect(decodeHtml(Buffer.from('<meta charset=utf-8><p>sch\xf6n</p>', 'latin1'), 'utf-8')).toContain('schön');
+  });
+
+  it('in UTF-8 is that, whatever it says inside', () => {
+    expect(decodeHtml(Buffer.from('<meta charset=iso-8859-1>schön'), 'us-ascii')).toContain('schön');
+    expect(decodeHtml(Buffer.from('<meta charset=iso-2022-jp>\u001b$B4A;z\u001b(B', 'latin1'), null)).toContain('漢字');
   });
 
   it('is not in UTF-16 if that can be read in it', () => {

@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { decode } from 'libmime/lib/charset.js';
+import { guessCharset } from './guess-charset.ts';
 import { LONGEST_TEXT_PART } from './limits.ts';
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
@@ -23,13 +25,36 @@ const META_CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i;
 /** Where HTML says it, it says so in the first 1,024 bytes (WHATWG HTML, 4.2.5.4). */
 const META_REACH = 1_024;
 
-function guessed(bytes: Uint8Array): string {
+/** Bytes that may be the beginning of a character whose rest was cut off (RFC 3629, 4). */
+const CUT_OFF = /(?:[\u00c2-\u00df]|[\u00e0-\u00ef][\u0080-\u00bf]?|[\u00f0-\u00f4][\u0080-\u00bf]{0,2})$/;
+
+const REPLACEMENT = /\ufffd/g;
+const NOT_ASCII = /[\u0080-\u{10ffff}]/gu;
+
+const occurrences = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+
+/**
+ * Text of bytes that are UTF-8, or nearly so: characters of several bytes, which no other charset has by chance, and at most as many
+ * bytes that belong to none. Null for what is none of it.
+ * @param said whoever wrote it said that it is: a character that is cut off at the end belongs to it as well
+ */
+function asUtf8(bytes: Uint8Array, said: boolean): string | null {
   try {
     return strictUtf8.decode(bytes);
   } catch {
-    return windows1252.decode(bytes);
+    const text = utf8.decode(bytes);
+    const strange = occurrences(text, REPLACEMENT);
+    const written = occurrences(text, NOT_ASCII) - strange;
+    const end = said && CUT_OFF.test(Buffer.from(bytes.subarray(-3)).toString('latin1')) ? 1 : 0;
+    return strange - end <= written ? text : null;
   }
 }
+
+/** UTF-8 in which there may be a stray byte. */
+export const isNearlyUtf8 = (bytes: Uint8Array) => isUtf8(bytes) || asUtf8(bytes, false) !== null;
+
+/** Text that says no charset, or a wrong one. */
+const guessed = (bytes: Uint8Array) => asUtf8(bytes, false) ?? new TextDecoder(guessCharset(bytes)).decode(bytes);
 
 /** A decoder for the labels that only browsers know: `x-mac-roman`, `iso-8859-6-i`, `windows-949`. */
 function webDecoder(name: string): TextDecoder | null {
@@ -50,15 +75,7 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-/**
- * Text of a body. Bytes that the charset does not have become replacement characters.
- * @param label charset parameter as written; null: there is none. UTF-8 is tried then, and Windows-1252 where it does not fit
- */
-export function decodeText(all: Uint8Array, label: string | null): string {
-  const bytes = all.subarray(0, LONGEST_TEXT_PART);
-  const name = byteOrderMark(bytes) ?? (label ?? '').trim().toLowerCase();
-  if (VAGUE.test(name)) return guessed(bytes);
-  if (name === 'utf-8' || name === 'utf8') return utf8.decode(bytes);
+function inCharset(bytes: Uint8Array, name: string): string {
   if (LATIN1.test(name)) return windows1252.decode(bytes);
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -71,10 +88,35 @@ export function decodeText(all: Uint8Array, label: string | null): string {
   }
 }
 
-/** The same for HTML, which may name its charset itself where the part's header does not. */
-export function decodeHtml(bytes: Uint8Array, label: string | null): string {
-  if (label !== null && !VAGUE.test(label.trim().toLowerCase())) return decodeText(bytes, label);
-  const declared = META_CHARSET.exec(windows1252.decode(bytes.subarray(0, META_REACH)))?.[1] ?? null;
+const UTF8 = /^utf-?8$/;
+
+/**
+ * Text of a body or a header. It is in the charset that it says; where that is none, or UTF-8 and the bytes are not, it is guessed from
+ * the bytes. Those that the charset does not have become replacement characters.
+ * @param label charset parameter as written; null: there is none
+ */
+export function decodeText(all: Uint8Array, label: string | null): string {
+  const bytes = all.subarray(0, LONGEST_TEXT_PART);
+  const name = byteOrderMark(bytes) ?? (label ?? '').trim().toLowerCase();
+  if (VAGUE.test(name)) return guessed(bytes);
+  if (UTF8.test(name)) return asUtf8(bytes, true) ?? guessed(bytes);
+  return inCharset(bytes, name);
+}
+
+/** The charset that HTML names itself; null where it names none, or one in which that could not be read. */
+function metaCharset(bytes: Uint8Array): string | null {
+  const declared = META_CHARSET.exec(windows1252.decode(bytes.subarray(0, META_REACH)))?.[1]?.toLowerCase() ?? null;
   // Bytes in which that declaration could be read are not in UTF-16, whatever it says.
-  return decodeText(bytes, declared !== null && /^utf-?16/i.test(declared) ? 'utf-8' : declared);
+  return declared !== null && /^utf-?16/.test(declared) ? 'utf-8' : declared;
+}
+
+/** The same for HTML, which may name its charset itself where the part's header does not, or is wrong. */
+export function decodeHtml(all: Uint8Array, label: string | null): string {
+  const bytes = all.subarray(0, LONGEST_TEXT_PART);
+  const name = byteOrderMark(bytes) ?? (label ?? '').trim().toLowerCase();
+  if (!VAGUE.test(name) && !UTF8.test(name)) return decodeText(bytes, label);
+  const text = asUtf8(bytes, UTF8.test(name));
+  // What says that it is UTF-8 is. What says nothing may be in a charset that writes all in ASCII, as that of Japanese mail does.
+  if (text !== null && (UTF8.test(name) || occurrences(text, NOT_ASCII) > 0)) return text;
+  return decodeText(bytes, metaCharset(bytes));
 }

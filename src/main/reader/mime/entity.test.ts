@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { message } from '../testing/message.ts';
 import { contentOf, parseMessage, type Entity } from './entity.ts';
@@ -32,6 +33,18 @@ describe('the header', () => {
     expect(fields('Subject: \u00c3\u00a9')).toEqual(['Subject=é']);
     expect(fields('Subject: \u00e9\u0093')).toEqual(['Subject=é“']);
     expect(fields('Subject: \u00c3', ' \u00a9')[0]).toBe('Subject=Ã ©');
+  });
+
+  it('in another charset than UTF-8 is in that of its text, or of all of its fields together', () => {
+    const gbk = (text: string) => iconv.encode(text, 'gbk').toString('latin1');
+    const [subject, from] = [`Subject: ${gbk('会议')}`, `From: ${gbk('张三')} <z@b.example>`];
+    expect(fields(subject, from)).toEqual(['Subject=会议', 'From=张三 <z@b.example>']);
+    const koi = `Subject: ${iconv.encode('Ок', 'koi8-r').toString('latin1')}`;
+    expect(fields(koi, 'Content-Type: multipart/mixed; boundary=a', '', '--a', 'Content-Type: text/plain; charset=koi8-r', '')[0]).toBe('Subject=Ок');
+  });
+
+  it('in UTF-8 stays that where a field was cut off in the middle of a character', () => {
+    expect(fields(`Subject: ${Buffer.from('Привет').subarray(0, -1).toString('latin1')}`)).toEqual(['Subject=Приве\ufffd']);
   });
 
   it('whose 8-bit text is not in UTF-8 is in the charset of the body', () => {

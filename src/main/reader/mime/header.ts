@@ -1,4 +1,5 @@
-import { decodeText } from './charset.ts';
+import { decodeText, isNearlyUtf8 } from './charset.ts';
+import { guessCharset } from './guess-charset.ts';
 import { MOST_HEADER_BYTES, MOST_HEADER_FIELDS } from './limits.ts';
 
 /** One header field of RFC 5322, unfolded; encoded words (RFC 2047) are still encoded. */
@@ -24,42 +25,49 @@ const TAB = 0x09;
 /** field-name: printable US-ASCII without the colon; RFC 5322, 4.5.8 allows white space before it. */
 const FIELD = /^([\x21-\x39\x3b-\x7e]+)[ \t]*:/;
 
-const CHARSET = /charset\s*=\s*"?([\w.:-]{2,40})/i;
+const CHARSET = /charset\s*=\s*"?([\w.:-]{2,40})/gi;
 
 /** Bytes of a Content-Type in which its charset is looked for. */
 const LONGEST_TYPE = 1_000;
 
+/** Bytes below a header in which its first part says its charset. */
+const PART_REACH = 2_000;
+
 /** The separator of mbox files, and what a careless export leaves of it. */
 const MBOX_LINE = /^>?From /;
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
 const windows1252 = new TextDecoder('windows-1252');
-
-/** Header bytes as text: UTF-8 (RFC 6532) where they are, else null. */
-function strictText(bytes: Uint8Array): string | null {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return null;
-  }
-}
 
 interface RawField {
   name: string;
   bytes: Uint8Array;
 }
 
+/** Charsets in which there are no such bytes, or which those would have been read in. */
+const NOT_IN = /^(?:utf|us-ascii|iso-2022)/i;
+
+const charsetIn = (bytes: Uint8Array, most: number): string | undefined =>
+  [...windows1252.decode(bytes.subarray(0, most)).matchAll(CHARSET)].map(([, label = '']) => label).find((label) => !NOT_IN.test(label));
+
 /**
- * What is not UTF-8 was written by a program that knew one charset only: the one that it says its text is in, else Windows-1252,
- * which raw 8-bit headers mostly were.
+ * Fields that are not in ASCII are in UTF-8 (RFC 6532), or were written by a program that knew one charset only: the one that it says
+ * its text is in, here or in the first part; else it is guessed from all of them together, since each is short.
+ * @param body what stands below the header
  */
-function readFields(raw: readonly RawField[]): Field[] {
-  const legacy = (bytes: Uint8Array): string => {
+function readFields(raw: readonly RawField[], body: Uint8Array): Field[] {
+  const legacy = new Set(raw.filter(({ bytes }) => !isNearlyUtf8(bytes)));
+  const legacyCharset = (): string => {
     const type = raw.find(({ name }) => name.toLowerCase() === 'content-type');
-    const label = type === undefined ? undefined : CHARSET.exec(windows1252.decode(type.bytes.subarray(0, LONGEST_TYPE)))?.[1];
-    return label === undefined || /^utf-?8$/i.test(label) ? windows1252.decode(bytes) : decodeText(bytes, label);
+    const named = type === undefined ? undefined : charsetIn(type.bytes, LONGEST_TYPE);
+    return named ?? charsetIn(body, PART_REACH) ?? guessCharset(Buffer.concat([...legacy].flatMap(({ bytes }) => [bytes, Buffer.from('\n')])));
   };
-  return raw.map(({ name, bytes }) => ({ name, value: (strictText(bytes) ?? legacy(bytes)).replaceAll('\0', '').trim() }));
+  const label = legacy.size === 0 ? '' : legacyCharset();
+  return raw.map((field) => ({
+    name: field.name,
+    value: decodeText(field.bytes, legacy.has(field) ? label : null)
+      .replaceAll('\0', '')
+      .trim(),
+  }));
 }
 
 /** End of the line that starts at `from`: the offset of its LF, or the length. */
@@ -98,7 +106,7 @@ export function splitHeader(bytes: Uint8Array): Header {
     const next = Math.min(newline + 1, bytes.length);
     if (end === at) {
       close();
-      return { fields: readFields(fields), bodyStart: next, truncated };
+      return { fields: readFields(fields, bytes.subarray(next)), bodyStart: next, truncated };
     }
     if (at > MOST_HEADER_BYTES || fields.length >= MOST_HEADER_FIELDS) {
       truncated = true;
@@ -118,13 +126,13 @@ export function splitHeader(bytes: Uint8Array): Header {
         lines = [line.subarray(match[0].length)];
       } else if (!MBOX_LINE.test(windows1252.decode(line.subarray(0, 8)))) {
         close();
-        return { fields: readFields(fields), bodyStart: at, truncated };
+        return { fields: readFields(fields, bytes.subarray(at)), bodyStart: at, truncated };
       }
     }
     at = next;
   }
   close();
-  return { fields: readFields(fields), bodyStart: bytes.length, truncated };
+  return { fields: readFields(fields, bytes.subarray(bytes.length)), bodyStart: bytes.length, truncated };
 }
 
 /** Values of all fields of that name, in order. */

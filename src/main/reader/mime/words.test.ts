@@ -10,6 +10,8 @@ describe('encoded words', () => {
     ['=?iso-8859-1*en?Q?=E9?=', 'é'],
     ['=?iso-2022-jp?B?GyRCNEE7ehsoQg==?=', '漢字'],
     ['=?no-such-charset?Q?a=C3=A9?=', 'aé'],
+    ['=?utf-8?Q?Gr=FC=DFe?=', 'Grüße'],
+    ['=?us-ascii?Q?caf=C3=A9?=', 'café'],
     ['=?utf-8?B?broken', '=?utf-8?B?broken'],
     ['plain  text', 'plain text'],
   ])('%s reads %s', (value, text) => {

@@ -1,13 +1,24 @@
-import libmime from 'libmime';
+import libmime, { Libmime } from 'libmime';
 import { plainWords } from '../../../shared/text/plain-words.ts';
+import { decodeText } from './charset.ts';
 import { LONGEST_FIELD } from './limits.ts';
+
+/** libmime finds and joins the words; their bytes are read as those of a body, so that what a wrong charset says is read in the right one. */
+class Words extends Libmime {
+  override decodeWord(charset: string, encoding: string, text: string): string {
+    const bytes = Buffer.from(super.decodeWord('binary', encoding, text), 'latin1');
+    return decodeText(bytes, charset.replace(/\*.*$/, ''));
+  }
+}
+
+const words = new Words();
 
 /** A header's text for a person: encoded words (RFC 2047) decoded, white space folded, no controls. Never throws. */
 export function decodeWords(value: string): string {
   const bounded = value.slice(0, LONGEST_FIELD);
   let text = bounded;
   try {
-    if (bounded.includes('=?')) text = libmime.decodeWords(bounded);
+    if (bounded.includes('=?')) text = words.decodeWords(bounded);
   } catch {
     // As it was written is better than nothing.
   }
