@@ -2,6 +2,7 @@
  * What the reader of mail sees, as plain data that may cross from one process to another.
  * Times are milliseconds since 1970-01-01 UTC, sizes are bytes, unless a comment says otherwise.
  */
+import type { Invitation } from './calendar.ts';
 import type { StandingConsent } from './consent.ts';
 import type { TrackerMark, TrackerReport } from './report.ts';
 import type { Settings } from './settings.ts';
@@ -267,6 +268,8 @@ export interface MessageView {
   body: BodyView;
   /** The plain text of the message: its text part, else text made from the HTML. */
   text: string;
+  /** Calendar entries that came with it, a few. */
+  invitations: Invitation[];
   attachments: Attachment[];
   pictures: PictureState;
   report: TrackerReport;

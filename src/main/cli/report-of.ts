@@ -1,4 +1,5 @@
 import { analyse } from '../reader/analyse/index.ts';
+import { calendarDocuments, calendarsOf } from '../reader/calendar/calendar.ts';
 import { decodeHtml, decodeText } from '../reader/mime/charset.ts';
 import { contentOf, parseMessage, type Leaf } from '../reader/mime/entity.ts';
 import { envelopeOf } from '../reader/mime/envelope.ts';
@@ -18,10 +19,12 @@ const REFERRED = /^(?:text\/|image\/svg\+xml$)/;
 export function inspectMessage({ raw, me }: InspectRequest, now: number): Inspected {
   const { root, fields, leaves } = parseMessage(raw);
   if (fields.length === 0) return { kind: 'not-a-message' };
-  const { bodies, versions } = selectBodies(root);
+  const selection = selectBodies(root);
+  const { bodies, versions } = selection;
   const documentOf = (leaf: Leaf) => ({ html: decodeHtml(contentOf(leaf), charsetOf(leaf)), base: leaf.base ?? leaf.location, part: leaf.part });
   const documents = [
     ...bodies.filter(({ as }) => as === 'html').map(({ leaf }) => documentOf(leaf)),
+    ...calendarDocuments(calendarsOf(selection)),
     ...versions.map((leaf) => ({ ...documentOf(leaf), version: true as const })),
   ];
   const report = analyse({

@@ -1,5 +1,6 @@
 import { normaliseUrl } from '../trackers/url.ts';
 import type { AnalyseInput } from './analyse/index.ts';
+import { calendarDocuments, calendarsOf, type Calendar } from './calendar/calendar.ts';
 import { shownInline } from './pictures/inline-leaves.ts';
 import { decodeWords } from './mime/words.ts';
 import type { ParsedMessage } from './mime/entity.ts';
@@ -28,6 +29,8 @@ export type Document =
 
 export interface Documents {
   all: Document[];
+  /** Calendar entries that are shown above them. */
+  calendars: Calendar[];
   /** HTML that is not shown, for the analysis. */
   versions: AnalyseInput['documents'];
   selection: Selection;
@@ -55,8 +58,12 @@ function isBlank(html: string): boolean {
 
 export function documentsOf(message: ParsedMessage): Documents {
   const selection = selectBodies(message.root);
+  const calendars = calendarsOf(selection);
   const read = selection.bodies.map((body): Document => {
     if (body.as === 'picture') return { kind: 'picture', body };
+    const calendar = calendars.find(({ leaf }) => leaf === body.leaf);
+    // What else it says is shown by itself.
+    if (calendar !== undefined) return { kind: 'text', body, text: calendar.events.map(({ description }) => description).join('\n\n') };
     if (body.as === 'text') return { kind: 'text', body, text: plainTextOf(body.leaf) };
     const html = htmlOf(body.leaf);
     const written = isBlank(html) ? body.plain.map(plainTextOf).join('\n\n') : '';
@@ -83,13 +90,13 @@ export function documentsOf(message: ParsedMessage): Documents {
     part: leaf.part,
     version: true as const,
   }));
-  return { all, versions, selection };
+  return { all, calendars, versions, selection };
 }
 
 /** What the analysis is given: the documents that are shown and those that another program might show, as the sender wrote them, and every header. */
 export function analysisInput(
   message: ParsedMessage,
-  { all, versions }: Pick<Documents, 'all' | 'versions'>,
+  { all, calendars, versions }: Pick<Documents, 'all' | 'calendars' | 'versions'>,
   me: string[],
   inlineText?: AnalyseInput['inlineText'],
 ): AnalyseInput {
@@ -99,6 +106,7 @@ export function analysisInput(
       ...all.flatMap((document) =>
         document.kind === 'html' ? [{ html: document.html.slice(0, LONGEST_ANALYSED), base: document.base, part: document.body.leaf.part }] : [],
       ),
+      ...calendarDocuments(calendars),
       ...versions,
     ],
     headers: message.fields.map(({ name, value }) => ({ name, value: decodeWords(value) })),

@@ -1,4 +1,5 @@
 /** What the reader processes are asked, and what they answer. They get messages' bytes and nothing else. */
+import type { Invitation } from '../../shared/calendar.ts';
 import type { Address, Attachment, Authentication, Section, TextReason } from '../../shared/model.ts';
 import type { TrackerFacts, TrackerMark, TrackerReport } from '../../shared/report.ts';
 
@@ -50,6 +51,7 @@ export interface ViewResult {
   authentication: Authentication;
   body: { kind: 'html'; html: string } | { kind: 'text'; reason: TextReason };
   text: string;
+  invitations: Invitation[];
   attachments: Attachment[];
   inlineParts: InlinePart[];
   report: TrackerReport;

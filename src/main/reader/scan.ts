@@ -1,6 +1,7 @@
 import { factsOf, markOf } from '../../shared/report.ts';
 import type { UserList } from '../trackers/user-list.ts';
 import { filenameOf } from './attachment.ts';
+import { calendarWords } from './calendar/calendar.ts';
 import { documentsOf, indexedText, type Documents } from './documents.ts';
 import { parseMessage, type Leaf, type ParsedMessage } from './mime/entity.ts';
 import { envelopeOf } from './mime/envelope.ts';
@@ -35,11 +36,11 @@ function attachedOf(message: ParsedMessage, { all, selection }: Documents): Leaf
 export function scan(request: ScanRequest, now: number, lists: readonly UserList[] = []): ScanResult {
   const message = parseMessage(request.raw);
   const documents = documentsOf(message);
-  const { all } = documents;
+  const { all, calendars } = documents;
   const attachments = attachedOf(message, documents);
   const texts = all.filter(({ kind }) => kind !== 'picture').map((document) => indexedText(document, LONGEST_INDEXED));
   const preview = texts.map((each) => each.preview).find((text) => text.trim() !== '') ?? '';
-  const text = texts.map((each) => each.text).join('\n\n');
+  const text = [...texts.map((each) => each.text), ...calendars.map(calendarWords)].join('\n\n');
   const report = reportOf(message, documents, request, lists, inlineTexts(message.leaves));
   return {
     envelope: envelopeOf(message.fields, now),

@@ -3,6 +3,7 @@ import type { TrackerReport } from '../../shared/report.ts';
 import type { UserList } from '../trackers/user-list.ts';
 import { attachmentOf, filenameOf } from './attachment.ts';
 import { authenticate, unauthenticated } from './authentication.ts';
+import { invitationOf } from './calendar/calendar.ts';
 import { documentsOf, readableText, type Document } from './documents.ts';
 import { messageReferences, type MessageReferences } from './message-references.ts';
 import type { ParsedMessage } from './mime/entity.ts';
@@ -69,7 +70,7 @@ export function view(request: ViewRequest, now: number, lists: readonly UserList
   const opened = openSection(request.raw, request.section);
   const { message } = opened;
   const documents = documentsOf(message);
-  const { all, selection } = documents;
+  const { all, calendars, selection } = documents;
   const inline = inlineParts(message.leaves);
   const report = reportOf(message, documents, request, lists, inlineTexts(message.leaves));
   const references = messageReferences(report, inline, request.approved);
@@ -85,6 +86,7 @@ export function view(request: ViewRequest, now: number, lists: readonly UserList
     authentication: authenticationFor(opened, request.trustedAuthserv),
     body,
     text: readableText(all).slice(0, LONGEST_TEXT),
+    invitations: calendars.map((calendar) => invitationOf(calendar, report.links)),
     attachments: [...selection.attachments].sort((a, b) => a.part - b.part).map((leaf) => attachmentOf(leaf, visible)),
     inlineParts: inlinePictures,
     report,

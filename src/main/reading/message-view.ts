@@ -34,6 +34,7 @@ export function messageViewOf(
     authentication: view.authentication,
     body: view.body.kind === 'html' ? { kind: 'html', url } : { kind: 'text', text: view.text, reason: view.body.reason },
     text: view.text,
+    invitations: view.invitations,
     attachments: section === '' ? withLeftOut(view.attachments, stored.leftOut) : view.attachments,
     pictures,
     report: view.report,

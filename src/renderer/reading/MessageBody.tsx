@@ -64,14 +64,14 @@ export function MessageBody({ view, ahead, onLaidOut }: MessageBodyProps) {
           />
         );
       })}
-      {view?.body.kind === 'text' && <Words key={`${view.id}/${view.section}`} body={view.body} subject={view.subject} />}
+      {view?.body.kind === 'text' && <Words key={`${view.id}/${view.section}`} body={view.body} view={view} />}
     </div>
   );
 }
 
 type TextBodyView = Extract<MessageView['body'], { kind: 'text' }>;
 
-function Words({ body, subject }: { body: TextBodyView; subject: string }) {
+function Words({ body, view: { subject, invitations } }: { body: TextBodyView; view: MessageView }) {
   const find = useUi((ui) => ui.find);
   const reason = text.reading.textReasons[body.reason];
   return (
@@ -80,7 +80,8 @@ function Words({ body, subject }: { body: TextBodyView; subject: string }) {
     <section className="body-text" aria-label={text.reading.body(subject || text.list.noSubject)} tabIndex={0}>
       {reason && <p className="body-reason">{reason}</p>}
       {body.text.trim() === '' ? (
-        <p className="body-reason">{text.reading.emptyText}</p>
+        // What a calendar entry says stands above.
+        invitations.length === 0 && <p className="body-reason">{text.reading.emptyText}</p>
       ) : find ? (
         <FoundText words={body.text} query={find.query} at={find.at} />
       ) : (

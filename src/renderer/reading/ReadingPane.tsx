@@ -13,6 +13,7 @@ import { Attachments } from './Attachments.tsx';
 import { Conversation } from './Conversation.tsx';
 import { EarlyMessage } from './EarlyMessage.tsx';
 import { FindBar } from './FindBar.tsx';
+import { Invitation } from './Invitation.tsx';
 import { LinkStatus } from './LinkStatus.tsx';
 import { MessageBody } from './MessageBody.tsx';
 import { MessageHeader } from './MessageHeader.tsx';
@@ -81,12 +82,24 @@ function OnItsWay({ messageId, section }: { messageId: MessageId; section: Secti
 
 function Head({ view }: { view: MessageView }) {
   const acts = useActs();
+  const show = useUi((ui) => ui.show);
+  const { id, section, invitations, report, text: words } = view;
   return (
     <>
       <MessageHeader view={view} />
       {view.section === '' && <Conversation messageId={view.id} />}
       <PrivacyBar view={view} acts={acts} />
       <Notes notes={view.notes} />
+      {invitations.map((invitation) => (
+        <Invitation
+          key={invitation.part}
+          invitation={invitation}
+          links={report.links}
+          words={words}
+          onSave={() => void acts.saveAttachment(id, section, invitation.part)}
+          onLink={(link) => show({ kind: 'link', messageId: id, section, link })}
+        />
+      ))}
     </>
   );
 }

@@ -186,6 +186,7 @@ export function view(id: number, change: Partial<MessageView> = {}): MessageView
     authentication: proven('shop.example'),
     body: { kind: 'html', url: `mail://token${id}/` },
     text: 'Autumn is here.\n\nTwenty per cent off everything that is warm.',
+    invitations: [],
     attachments: [],
     pictures: blocked(),
     report: newsletterReport,

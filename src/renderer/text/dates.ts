@@ -1,7 +1,7 @@
 import { language, text } from './text.ts';
 
 /** The system's, with its region, where it is in the language of the interface. */
-const LOCALE = navigator.language.startsWith(language) ? undefined : language;
+export const LOCALE = navigator.language.startsWith(language) ? undefined : language;
 
 /** Dates as the interface writes them: the less recent, the less precise. Without a `locale` in the language of the interface. */
 export interface DateStyle {

@@ -3,6 +3,8 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { inspectorDe } from './inspector.de.ts';
 import { inspectorText } from './inspector.en.ts';
+import { invitationDe } from './invitation.de.ts';
+import { invitationText } from './invitation.en.ts';
 import { overviewDe } from './overview.de.ts';
 import { overviewText } from './overview.en.ts';
 import { settingsDe } from './settings.de.ts';
@@ -10,8 +12,8 @@ import { settingsText } from './settings.en.ts';
 
 /** All words of each language. */
 export const CATALOGUES = {
-  en: { ...en, inspect: inspectorText, overview: overviewText, settings: settingsText },
-  de: { ...de, inspect: inspectorDe, overview: overviewDe, settings: settingsDe },
+  en: { ...en, inspect: inspectorText, invitation: invitationText, overview: overviewText, settings: settingsText },
+  de: { ...de, inspect: inspectorDe, invitation: invitationDe, overview: overviewDe, settings: settingsDe },
 } satisfies Record<Language, unknown>;
 
 const isLanguage = (name: string): name is Language => name in CATALOGUES;

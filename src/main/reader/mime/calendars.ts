@@ -5,6 +5,10 @@ const LONGEST_ENTRY = 256 * 1024;
 
 const CALENDAR = /^(?:text\/calendar|application\/ics)$/;
 
+/** A calendar entry, also where its type was lost on the way. */
+export const isCalendar = ({ type, filename }: Leaf) =>
+  CALENDAR.test(type) || (/\.ics$/i.test(filename ?? '') && /^application\/octet-stream$|^text\/plain$/.test(type));
+
 /** Without line ends, which differ with the encoding of a part. */
 const said = (leaf: Leaf) =>
   Buffer.from(contentOf(leaf).subarray(0, LONGEST_ENTRY))
@@ -16,7 +20,7 @@ const said = (leaf: Leaf) =>
  * both ways, for programs that look for one or the other.
  */
 export function withoutTwin(attachments: readonly Leaf[]): Leaf[] {
-  const calendars = attachments.filter(({ type }) => CALENDAR.test(type));
+  const calendars = attachments.filter(isCalendar);
   const file = calendars.find(({ filename }) => filename !== null);
   const version = calendars.find(({ filename }) => filename === null);
   if (file === undefined || version === undefined || said(file) !== said(version)) return [...attachments];
