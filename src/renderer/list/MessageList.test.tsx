@@ -94,7 +94,12 @@ it('a row of a conversation says who wrote, how many and how many of them are un
   const row = await screen.findByRole('option', { name: /Ada, me/ });
   expect(nameOf(row)).toContain('3 messages in this conversation, 2 unread');
   await user.click(row);
-  await waitFor(() => expect(bridge.calls).toContainEqual({ channel: 'message:open', request: { messageId: older.id, section: '', as: 'html' } }));
+  await waitFor(() =>
+    expect(bridge.calls).toContainEqual({
+      channel: 'message:open',
+      request: expect.objectContaining({ messageId: older.id, section: '' }) as object,
+    }),
+  );
   await waitFor(() => expect(nameOf(row)).toContain('3 messages in this conversation, 1 unread'));
   expect(row.getAttribute('aria-selected')).toBe('true');
 

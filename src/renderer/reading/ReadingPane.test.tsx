@@ -153,7 +153,7 @@ it('an attachment is saved, and a nested message is opened with a way back', asy
 
   await user.click(message().getByRole('button', { name: 'Open Forwarded message.eml' }));
   await user.click(await message().findByRole('button', { name: 'Back to the message' }));
-  expect(bridge.calls).toContainEqual({ channel: 'message:open', request: { messageId: 110, section: '3', as: 'html' } });
+  expect(bridge.calls).toContainEqual({ channel: 'message:open', request: expect.objectContaining({ messageId: 110, section: '3' }) as object });
   await waitFor(() => expect(message().queryByRole('button', { name: 'Back to the message' })).toBeNull());
 });
 
