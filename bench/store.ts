@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { AccountId, MailboxId, PageCursor } from '../src/shared/model.ts';
 import type { SearchOrder } from '../src/shared/search.ts';
 import { putAccount } from '../src/main/mailbox/store/accounts.ts';
+import { countConversations } from '../src/main/mailbox/store/conversation-count.ts';
 import { conversationOf } from '../src/main/mailbox/store/conversations.ts';
 import type { Database } from '../src/main/mailbox/store/database.ts';
 import { urlsOfSender } from '../src/main/mailbox/store/extracts.ts';
@@ -124,6 +126,18 @@ function pages(db: Database, { inbox, ids }: Filled): void {
   console.log(`  a conversation: ${told(conversations)}`);
 }
 
+/** The whole mailbox: how long that takes, and the longest that something else waits for it. */
+async function counting(db: Database, { inbox }: Filled): Promise<void> {
+  const turns = monitorEventLoopDelay({ resolution: 1 });
+  turns.enable();
+  const started = performance.now();
+  const { conversations } = await countConversations(db, [inbox]);
+  const took = performance.now() - started;
+  turns.disable();
+  const longest = turns.max / 1e6;
+  console.log(`  ${conversations.toLocaleString('en-US')} conversations counted in ${took.toFixed(0)} ms, others wait at most ${longest.toFixed(1)} ms`);
+}
+
 function searches(db: Database, order: SearchOrder): Spread {
   const request = { accountId: 'reader' as AccountId, mailboxId: null, order, after: null, limit: PAGE };
   // Each is the first of its kind that is asked: nothing of it is in a statement's or a page's cache but what others left there.
@@ -170,6 +184,7 @@ export async function measure(count: number): Promise<number> {
       `\n${count.toLocaleString('en-US')} messages, without their sources: ${seconds.toFixed(0)} s to place and index, ${megabytes.toFixed(0)} MB`,
     );
     pages(opened.db, filled);
+    await counting(opened.db, filled);
     const byDate = searches(opened.db, 'date');
     searches(opened.db, 'relevance');
     overviews(opened.db, filled);

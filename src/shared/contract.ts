@@ -61,6 +61,8 @@ export interface Calls {
   'mailbox:list': { request: Record<string, never>; response: Mailbox[] };
   /** Of mailboxes of different accounts, together, newest first. */
   'mailbox:page': { request: { mailboxIds: MailboxId[]; after: PageCursor | null; limit: number; grouped: boolean }; response: MessagePage };
+  /** Counted in the background; nobody waits for it. */
+  'mailbox:conversations': { request: { mailboxIds: MailboxId[] }; response: { messages: number; conversations: number } };
   /** Each message once. Null: in every account, in every mailbox. Without an order, by date. */
   'mailbox:search': {
     request: {
@@ -173,6 +175,7 @@ export const CHANNELS = [
   'account:authserv',
   'mailbox:list',
   'mailbox:page',
+  'mailbox:conversations',
   'mailbox:search',
   'mailbox:search-server',
   'search:suggest',

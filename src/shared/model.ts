@@ -207,10 +207,6 @@ export interface Attachment {
   readable: boolean;
 }
 
-/**
- * How far a consent goes: `once` is this message, now; `sender` this and every later one of its authenticated sender;
- * `once-suspected` this message, now, with the pictures that carry a personal token as well. Trackers never come.
- */
 /** Why the text is shown instead of the HTML body. */
 export type TextReason = 'text-only' | 'too-complex' | 'reader-timeout' | 'reader-crashed' | 'unreadable' | 'asked';
 
@@ -279,7 +275,6 @@ export interface MessageView {
   notes: string[];
 }
 
-/** A remembered "always show pictures of this sender". */
 /** One connection that the app made or refused to make. */
 export interface LedgerEntry {
   id: number;

@@ -93,6 +93,7 @@ export function handlers(parts: HandlerParts): Handlers {
 
     'mailbox:list': () => mailbox.mailboxes(),
     'mailbox:page': (request) => mailbox.page(request),
+    'mailbox:conversations': (request) => mailbox.conversations(request),
     'mailbox:search': (request) => mailbox.search({ ...request, order: request.order ?? 'date' }),
     'mailbox:search-server': async (request) => valueOf(await mailbox.searchServer({ ...request, mailboxId: null })),
     'search:suggest': (request) => mailbox.suggest(request),

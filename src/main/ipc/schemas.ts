@@ -34,6 +34,7 @@ const messageId = v.pipe(
 const limit = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(LONGEST_PAGE));
 /** An inbox of each account: more accounts than anybody reads at once. */
 const MOST_MERGED = 100;
+const mailboxIds = v.pipe(v.array(mailboxId), v.maxLength(MOST_MERGED));
 /** More than fit on a screen. */
 const MOST_IN_MENU = 100;
 /** Deep enough for a message in a message in a message; see `Section`. */
@@ -61,8 +62,9 @@ export const SCHEMAS = {
   'account:keep': v.strictObject({ accountId, months: v.nullable(v.picklist(KEPT_MONTHS)) }),
   'account:authserv': v.strictObject({ accountId }),
   'mailbox:list': nothing,
+  'mailbox:conversations': v.strictObject({ mailboxIds }),
   'mailbox:page': v.strictObject({
-    mailboxIds: v.pipe(v.array(mailboxId), v.maxLength(MOST_MERGED)),
+    mailboxIds,
     after: v.nullable(cursor),
     limit,
     grouped: v.boolean(),

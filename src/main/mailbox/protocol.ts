@@ -19,6 +19,7 @@ import type { Overview, OverviewBucketSize, SenderFacts } from '../../shared/ove
 import type { FoundMessage, SearchOrder, SearchPage, SuggestFor, Suggestion } from '../../shared/search.ts';
 import type { TrackerMark } from '../../shared/report.ts';
 import type { ScanResult } from '../reader/protocol.ts';
+import type { ConversationCount } from './store/conversation-count.ts';
 import type { FetchLimits } from './sync/bandwidth.ts';
 
 /** An account as main keeps it, without its password. */
@@ -93,6 +94,8 @@ export interface MailboxService {
   mailboxes(): Promise<Mailbox[]>;
   /** Of mailboxes of different accounts, together; with `grouped` one row for each conversation, which stands for all of its messages in its mailbox. */
   page(request: { mailboxIds: MailboxId[]; after: PageCursor | null; limit: number; grouped: boolean }): Promise<MessagePage>;
+  /** How many conversations their lists have; other calls have their turn in between. */
+  conversations(request: { mailboxIds: MailboxId[] }): Promise<ConversationCount>;
   /** Messages that a search finds (query.ts). */
   search(request: {
     query: string;

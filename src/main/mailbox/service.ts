@@ -9,6 +9,7 @@ import { alone, LONGEST_HISTORY, scanCalls } from './scan-service.ts';
 import { sessionError } from './session-errors.ts';
 import { findAccount, finishRemovals, putAccount, removeAccountFromStore } from './store/accounts.ts';
 import { arrivalOf } from './store/arrivals.ts';
+import { countConversations } from './store/conversation-count.ts';
 import { conversationOf } from './store/conversations.ts';
 import { allMailboxes } from './store/folders.ts';
 import { urlsOfSender } from './store/extracts.ts';
@@ -204,6 +205,8 @@ export function mailboxService(emit: Emit): MailboxService {
       scans.onScreen(page.messages.map(({ id }) => id));
       return page;
     },
+
+    conversations: async ({ mailboxIds }) => (store ? countConversations(store.db, mailboxIds) : { messages: 0, conversations: 0 }),
 
     search: async (request) => (store ? searchMessages(store.db, request) : { messages: [], total: 0, next: null, understood: [], bodiless: 0 }),
 

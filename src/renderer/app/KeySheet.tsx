@@ -27,7 +27,7 @@ export function KeySheet({ onClose }: { onClose(): void }) {
   return (
     <Modal title={text.keys.title} size="large" onClose={onClose}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region has to be reachable by keyboard */}
-      <div className="modal-body key-sheet" tabIndex={0} data-first-focus>
+      <div className="modal-body key-sheet" tabIndex={0} data-first-focus="scrolls">
         {GROUPS.filter((group) => !(alone && group === 'moving')).map((group) => (
           <section key={group}>
             <h3>{text.keys.groups[group]}</h3>

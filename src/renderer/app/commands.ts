@@ -108,7 +108,7 @@ export const COMMANDS: readonly Command[] = [
     group: 'moving',
     label: said.goTo(text.sidebar.allInboxes),
     icon: Layers,
-    keys: [],
+    keys: ['g u'],
     offered: ({ client }) => countedAccounts(client.getQueryData<AppState>(keys.state)?.accounts ?? []).length > 1,
     run: () => ui().openInboxes(),
   },

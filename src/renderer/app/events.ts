@@ -2,12 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AppState, MailboxId } from '../../shared/model.ts';
 import { useBridge } from './bridge.ts';
-import { keys, renewLists } from './queries.ts';
+import { keys, renewCounts, renewLists } from './queries.ts';
 import { takeUpdate } from './views.ts';
 import { useUi } from './ui-state.ts';
 
 /** While a mailbox fills, main tells of it many times a second; a person reads a list that is renewed less often. */
 const GATHER_CHANGES_MS = 200;
+
+/** Quiet after which is counted again what costs more than a list: not while a mailbox fills. */
+const SETTLED_MS = 1_000;
 
 /** Brings what main tells into the cache. */
 export function useEvents(): void {
@@ -18,6 +21,12 @@ export function useEvents(): void {
   useEffect(() => {
     const changed = new Set<MailboxId>();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const uncounted = new Set<MailboxId>();
+    let settled: ReturnType<typeof setTimeout> | undefined;
+    const count = () => {
+      void renewCounts(client, new Set(uncounted));
+      uncounted.clear();
+    };
     const renew = () => {
       timer = undefined;
       void client.invalidateQueries({ queryKey: keys.mailboxes });
@@ -41,7 +50,12 @@ export function useEvents(): void {
       }),
       bridge.on('settings:changed', ({ settings }) => client.setQueryData<AppState>(keys.state, (state) => state && { ...state, settings })),
       bridge.on('mailbox:changed', ({ mailboxIds }) => {
-        for (const mailboxId of mailboxIds) changed.add(mailboxId);
+        for (const mailboxId of mailboxIds) {
+          changed.add(mailboxId);
+          uncounted.add(mailboxId);
+        }
+        clearTimeout(settled);
+        settled = setTimeout(count, SETTLED_MS);
         timer ??= setTimeout(renew, GATHER_CHANGES_MS);
       }),
       bridge.on('link:asked', (asked) => show({ kind: 'link', ...asked })),
@@ -54,6 +68,7 @@ export function useEvents(): void {
     ];
     return () => {
       clearTimeout(timer);
+      clearTimeout(settled);
       for (const end of ends) end();
     };
   }, [bridge, client, show]);

@@ -40,6 +40,8 @@ export const keys = {
     list?.kind === 'search'
       ? ([...keys.found(list.query), list.accountId ?? soleAccount(accounts), searchOrder] as const)
       : (['messages', 'in', list ? mailboxIdsIn(list, mailboxes, accounts) : [], grouped] as const),
+  /** How many conversations the mailboxes of a list have. */
+  conversations: (mailboxIds: readonly MailboxId[]) => ['conversations', 'in', mailboxIds] as const,
   /** What the server found of a search, in messages that are not here whole. */
   serverHits: (query: string, accountId: AccountId | null) => ['server-hits', query, accountId] as const,
   suggestions: (asked: SuggestFor | null) => ['suggestions', asked] as const,
@@ -122,6 +124,17 @@ export function useMessages(list: MailList | null) {
     },
     getNextPageParam: (page: MessagePage) => page.next,
   });
+}
+
+/** How many conversations a place has, once somebody has counted them; null: not yet, or it is not asked for. */
+export function useConversationCount(mailboxIds: readonly MailboxId[], asked: boolean) {
+  const bridge = useBridge();
+  const counted = useQuery({
+    queryKey: keys.conversations(mailboxIds),
+    enabled: asked,
+    queryFn: () => callFor(bridge, 'mailbox:conversations', { mailboxIds: [...mailboxIds] }),
+  });
+  return asked ? (counted.data ?? null) : null;
 }
 
 /** Who watched over a time; the last answer stays while the next is on its way. */
@@ -246,4 +259,11 @@ export const renewLists = (client: QueryClient, changed: ReadonlySet<MailboxId>)
   client.invalidateQueries({
     queryKey: keys.messages,
     predicate: ({ queryKey: [, kind, mailboxIds] }) => kind === 'found' || (mailboxIds as MailboxId[]).some((id) => changed.has(id)),
+  });
+
+/** Has the conversations of these mailboxes counted again. */
+export const renewCounts = (client: QueryClient, changed: ReadonlySet<MailboxId>): Promise<void> =>
+  client.invalidateQueries({
+    queryKey: ['conversations', 'in'],
+    predicate: ({ queryKey: [, , mailboxIds] }) => (mailboxIds as MailboxId[]).some((id) => changed.has(id)),
   });

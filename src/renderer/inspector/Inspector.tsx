@@ -11,6 +11,7 @@ import { text } from '../text/text.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { Empty } from '../ui/States.tsx';
+import { takeFocus } from '../ui/take-focus.ts';
 import { AuthenticationFacts } from './AuthenticationFacts.tsx';
 import { Links } from './Links.tsx';
 import { Part } from './Part.tsx';
@@ -29,7 +30,7 @@ export function Inspector({ takesFocus, onClose }: { takesFocus: boolean; onClos
   const acts = useActs();
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (takesFocus) scroller.current?.focus({ preventScroll: true });
+    if (takesFocus) takeFocus(scroller.current);
   }, [takesFocus]);
 
   return (

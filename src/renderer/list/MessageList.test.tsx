@@ -2,7 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { MessageSummary } from '../../shared/model.ts';
 import { useLayout } from '../app/layout.ts';
-import { bad, fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import { bad, fakeBridge, fakeMain, good } from '../testing/fake-bridge.ts';
 import { summaries, summaryOf, views } from '../testing/mail.ts';
 import { INBOX } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
@@ -105,4 +105,35 @@ it('a row of a conversation says who wrote, how many and how many of them are un
 
   await user.keyboard('u');
   await waitFor(() => expect(bridge.calls).toContainEqual({ channel: 'message:seen', request: { messageId: older.id, seen: false } }));
+});
+
+/** So many letters, each second of which answers the one before. */
+const inPairs = (count: number) => many(count).map((row, at) => ({ ...row, threadId: Math.floor(at / 2) }));
+
+it('a mailbox of which the first page is here says how many conversations it has when they have been counted', async () => {
+  const { bridge } = renderApp(fakeBridge(fakeMain({ messages: inPairs(300) })));
+  expect(await screen.findByText('150 conversations')).toBeTruthy();
+  expect(screen.getByText('150 conversations').title).toBe('300 messages');
+  const before = bridge.calls.filter(({ channel }) => channel === 'mailbox:conversations').length;
+  expect(before).toBe(1);
+  bridge.main.messages = inPairs(302);
+  act(() => bridge.emit('mailbox:changed', { mailboxIds: [INBOX] }));
+  expect(await screen.findByText('151 conversations')).toBeTruthy();
+});
+
+it('nothing is counted for a list of single messages, nor where all of it is here', async () => {
+  const { bridge } = renderApp(fakeBridge(fakeMain({ messages: many(80) })));
+  expect(await screen.findByText('80 messages')).toBeTruthy();
+  act(() => useLayout.getState().group(false));
+  bridge.main.messages = inPairs(300);
+  act(() => bridge.emit('mailbox:changed', { mailboxIds: [INBOX] }));
+  expect(await screen.findByText('300 messages')).toBeTruthy();
+  expect(bridge.calls.map(({ channel }) => channel)).not.toContain('mailbox:conversations');
+});
+
+it('while a mailbox fills, its messages are told and not the conversations of some of them', async () => {
+  const filling = fakeBridge(fakeMain({ messages: inPairs(300) }), { 'mailbox:conversations': () => good({ messages: 250, conversations: 125 }) });
+  renderApp(filling);
+  await waitFor(() => expect(filling.calls.map(({ channel }) => channel)).toContain('mailbox:conversations'));
+  expect(await screen.findByText('300 messages')).toBeTruthy();
 });

@@ -4,7 +4,7 @@ import type { Account, Mailbox, MessagePage } from '../../shared/model.ts';
 import type { SearchPage } from '../../shared/search.ts';
 import type { SavedSearch } from '../../shared/settings.ts';
 import { useLayout } from '../app/layout.ts';
-import { rowsOf, useMailboxes, useMessages, useStarted } from '../app/queries.ts';
+import { rowsOf, useConversationCount, useMailboxes, useMessages, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { useAccountMarks } from '../sidebar/account-marks.ts';
 import { mailboxName } from '../sidebar/order.ts';
@@ -59,8 +59,11 @@ function Listed({ list }: { list: MailList }) {
   const page: MessagePage | SearchPage | undefined = messages.data?.pages[0];
   const rows = rowsOf(messages.data);
   const total = page?.total ?? mailboxes.reduce((sum, box) => sum + (inPlace.includes(box.id) ? box.total : 0), 0);
-  // Of how many conversations the rest consists is not known before it is here.
-  const counted = search || !grouped ? total : messages.hasNextPage ? null : rows.length;
+  const inRows = !search && grouped && page !== undefined;
+  const more = useConversationCount(inPlace, inRows && messages.hasNextPage);
+  // Of how many conversations the rest consists is known when they have been counted, and all messages are here that there are.
+  const conversations = messages.hasNextPage ? (more?.messages === total ? more.conversations : null) : rows.length;
+  const counted = inRows ? conversations : total;
 
   return (
     <div className="list">
@@ -68,7 +71,16 @@ function Listed({ list }: { list: MailList }) {
       <header className={selected > 0 ? 'hidden' : 'list-head'}>
         <h1 className="list-title">{titleOf(list, mailbox, settings.savedSearches)}</h1>
         <output className="list-count" data-search={search !== null || undefined}>
-          {search ? text.list.search.count(total) : text.list.count(total)}
+          {search ? (
+            text.list.search.count(total)
+          ) : inRows && conversations !== null && conversations !== total ? (
+            <span title={text.list.count(total)}>
+              {text.list.conversations(conversations)}
+              <span className="hidden">, {text.list.count(total)}</span>
+            </span>
+          ) : (
+            text.list.count(total)
+          )}
         </output>
         {search && (
           <select

@@ -152,6 +152,19 @@ it('g and a letter go to a mailbox of the account whose message is open', async 
   await waitFor(() => expect(subjects()).toEqual(['Letter 4', 'Letter 2']));
 });
 
+it('they are reached by a key, where there are several accounts', async () => {
+  const { bridge, user } = await openAllInboxes();
+  await user.keyboard('gs');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Sent' })).toBeTruthy();
+  await user.keyboard('gu');
+  expect(await screen.findByRole('heading', { level: 1, name: 'All inboxes' })).toBeTruthy();
+  act(() => bridge.emit('accounts:changed', { accounts: [imapAccount] }));
+  await user.keyboard('gs');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Sent' })).toBeTruthy();
+  await user.keyboard('gu');
+  expect(screen.getByRole('heading', { level: 1, name: 'Sent' })).toBeTruthy();
+});
+
 it('they are reached by name', async () => {
   const { user } = await openAllInboxes();
   await user.keyboard('gs');

@@ -117,6 +117,10 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       const last = messages.at(-1);
       return good({ messages, total: rows.length, next: last && from + limit < rows.length ? { date: last.date, id: last.id } : null });
     },
+    'mailbox:conversations': ({ mailboxIds }) => {
+      const rows = main.messages.filter((row) => mailboxIds.includes(row.mailboxId));
+      return good({ messages: rows.length, conversations: new Set(rows.map(({ threadId }) => threadId)).size });
+    },
     'mailbox:search': ({ query, mailboxId }) => {
       const messages = main.messages.filter(
         (row) =>

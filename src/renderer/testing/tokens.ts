@@ -68,6 +68,7 @@ export const TEXT_ON: readonly (readonly [text: string, backgrounds: readonly st
   ['text-2', ['canvas', 'surface', 'raised', 'sunken', 'hover', 'select', 'quiet-fill']],
   ['accent', ['canvas', 'surface', 'raised', 'sunken', 'hover', 'select']],
   ['on-accent', ['accent-fill']],
+  ['on-tip', ['tip']],
   ['quiet', ['quiet-fill']],
   ['kept', ['kept-fill', 'surface', 'raised']],
   ['shown', ['shown-fill', 'surface', 'raised']],
@@ -79,5 +80,6 @@ export const TEXT_ON: readonly (readonly [text: string, backgrounds: readonly st
 export const SHAPES_ON: readonly (readonly [string, readonly string[]])[] = [
   ['line-strong', ['surface', 'raised', 'canvas']],
   ['accent', ['canvas', 'surface', 'raised', 'sunken', 'hover', 'select']],
+  ['star', ['surface', 'hover', 'select']],
   ...[0, 1, 2, 3, 4, 5, 6].map((colour) => [`account-${colour}`, ['canvas', 'surface', 'hover', 'select']] as const),
 ];

@@ -86,6 +86,7 @@ export const de: Catalogue = {
     region: 'Nachrichtenliste',
     label: 'Nachrichten',
     count: messages,
+    conversations: (count: number) => counted(count, 'Unterhaltung', 'Unterhaltungen'),
     none: 'Kein Postfach gewählt',
     empty: 'Hier ist nichts',
     emptyInbox: 'Ihr Posteingang ist leer',

@@ -88,6 +88,7 @@ export const en = {
     region: 'Message list',
     label: 'Messages',
     count: (count: number) => counted(count, 'message', 'messages'),
+    conversations: (count: number) => counted(count, 'conversation', 'conversations'),
     none: 'No mailbox chosen',
     empty: 'Nothing here',
     emptyInbox: 'Your inbox is empty',

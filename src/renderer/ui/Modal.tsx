@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import { text } from '../text/text.ts';
 import { IconButton } from './Button.tsx';
+import { takeFocus } from './take-focus.ts';
 
 interface ModalProps {
   title: ReactNode;
@@ -13,7 +14,7 @@ interface ModalProps {
 
 /**
  * A dialog over everything: focus stays inside, Escape closes it, focus goes back to where it was. It starts at the
- * element with `data-first-focus`, else at the first that can have it.
+ * element with `data-first-focus`, else at the first that can have it; `data-first-focus="scrolls"` is for a part that is only scrolled.
  */
 export function Modal({ title, size = 'medium', onClose, children }: ModalProps) {
   const popup = useRef<HTMLDivElement>(null);
@@ -24,7 +25,12 @@ export function Modal({ title, size = 'medium', onClose, children }: ModalProps)
         <Dialog.Popup
           ref={popup}
           className={`modal modal-${size}`}
-          initialFocus={() => popup.current?.querySelector<HTMLElement>('[data-first-focus]') ?? true}
+          initialFocus={() => {
+            const first = popup.current?.querySelector<HTMLElement>('[data-first-focus]');
+            if (first?.dataset['firstFocus'] !== 'scrolls') return first ?? true;
+            takeFocus(first);
+            return false;
+          }}
         >
           <header className="modal-head">
             <Dialog.Title className="modal-title">{title}</Dialog.Title>
