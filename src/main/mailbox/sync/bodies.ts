@@ -10,9 +10,7 @@ import { batchBytes, pauseAfter, rest, type FetchLimits } from './bandwidth.ts';
 import { uidSets } from './uid-set.ts';
 
 /** One round trip for so many messages; beyond, it no longer matters. */
-const MOST_IN_BATCH = 500;
-/** Of bytes less, so that a batch is soon in the store and memory stays bounded. */
-const LARGEST_BATCH = 16 * 1024 * 1024;
+const MOST_IN_BATCH = 1_000;
 /** Bodies that are written together, before other work gets its turn. */
 const SLICE = 50;
 /** Larger messages are fetched when somebody opens them. */
@@ -25,8 +23,8 @@ interface Body {
   source: PackedSource;
 }
 
-/** The first of them that fit into one batch; one always does. */
-export function batchOf(wanted: readonly WantedBody[], largest = LARGEST_BATCH): WantedBody[] {
+/** The first of them that fit into one batch of so many bytes; one always does. */
+export function batchOf(wanted: readonly WantedBody[], largest: number): WantedBody[] {
   let bytes = 0;
   const end = wanted.findIndex(({ size }, index) => (bytes += size) > largest && index > 0);
   return end === -1 ? [...wanted] : wanted.slice(0, end);
@@ -57,12 +55,12 @@ const placed = ({ db }: Store, folder: FolderState, bodies: readonly Body[]) =>
 
 /** Fetches the next batch of a mailbox that is open in the session. What came before a failure is in the store. @returns its bytes */
 async function fetchBatch(
-  { store, stored, limits }: Pick<BodiesParts, 'store' | 'stored' | 'limits'>,
+  { store, stored }: Pick<BodiesParts, 'store' | 'stored'>,
   session: Session,
   folder: FolderState,
-  most: number,
+  most: { messages: number; bytes: number },
 ): Promise<number> {
-  const batch = batchOf(wantedBodies(store.db, folder.id, most), batchBytes(limits(), LARGEST_BATCH));
+  const batch = batchOf(wantedBodies(store.db, folder.id, most.messages), most.bytes);
   let bytes = 0;
   const asked = new Set(batch.map(({ uid }) => uid));
   let packing: Promise<Body>[] = [];
@@ -100,6 +98,7 @@ const isOfMessage = (error: unknown): boolean => isNonsense(error) || (isRefusal
 export function bodyFetching(parts: BodiesParts, accountId: number): BodyFetching {
   const { store, outOfStep } = parts;
   let most = MOST_IN_BATCH;
+  let line: number | null = null;
   /** Mailboxes that the server would not open, until they are others. */
   const closed = new Set<string>();
   const nameOf = ({ id, uidValidity }: FolderState) => `${id} ${uidValidity}`;
@@ -128,8 +127,10 @@ export function bodyFetching(parts: BodiesParts, accountId: number): BodyFetchin
         open = nameOf(folder);
         try {
           const started = performance.now();
-          const bytes = await fetchBatch(parts, session, folder, most);
-          await rest(pauseAfter(parts.limits(), bytes, performance.now() - started), stopping);
+          const bytes = await fetchBatch(parts, session, folder, { messages: most, bytes: batchBytes(parts.limits(), line) });
+          const took = performance.now() - started;
+          line = (bytes / took) * 1_000;
+          await rest(pauseAfter(parts.limits(), bytes, took), stopping);
           most = Math.min(most * 2, MOST_IN_BATCH);
         } catch (error) {
           if (!isOfMessage(error)) throw error;

@@ -22,12 +22,12 @@ describe('a batch of bodies', () => {
   const wanted = (...sizes: number[]) => sizes.map((size, index) => ({ uid: index + 1, messageId: index + 1, size }));
   const MB = 1024 * 1024;
   it('ends before sixteen megabytes', () => {
-    expect(batchOf(wanted(6 * MB, 6 * MB, 6 * MB, 1))).toHaveLength(2);
-    expect(batchOf(wanted(1, 2, 3))).toHaveLength(3);
+    expect(batchOf(wanted(6 * MB, 6 * MB, 6 * MB, 1), 16 * MB)).toHaveLength(2);
+    expect(batchOf(wanted(1, 2, 3), 16 * MB)).toHaveLength(3);
   });
   it('holds one message however large it is', () => {
-    expect(batchOf(wanted(20 * MB, 1))).toHaveLength(1);
-    expect(batchOf([])).toEqual([]);
+    expect(batchOf(wanted(20 * MB, 1), 16 * MB)).toHaveLength(1);
+    expect(batchOf([], 16 * MB)).toEqual([]);
   });
 });
 
