@@ -47,6 +47,8 @@ it.each([
   expect([value('IMAP server'), value('Port'), value('Protection'), value('User name')]).toEqual([host, port, security, name]);
   expect(form.getByText(note)).toBeTruthy();
   expect(bridge.calls.filter(({ channel }) => channel.startsWith('account:'))).toEqual([]);
+  await user.type(form.getByLabelText('IMAP server'), '.other');
+  expect(form.getByText(/Many providers/)).toBeTruthy();
 });
 
 it('a server that was typed is not guessed away', async () => {

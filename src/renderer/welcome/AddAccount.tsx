@@ -42,7 +42,9 @@ export function AddAccount({ onClose }: { onClose(): void }) {
   const [attempt, setAttempt] = useState<Attempt>({ state: 'typing' });
   const said = text.settings.add;
   const busy = attempt.state === 'busy';
-  const provider = providerOf(form.address);
+  const named = providerOf(form.address);
+  // Who wrote another server than its own knows better.
+  const provider = named?.host === form.host.trim() ? named : null;
   const note = provider?.note && { kind: provider.note, sentence: said.provider[provider.note](provider.name) };
   const isObstacle = note !== undefined && NO_WAY_IN.has(note.kind);
   const failedField = attempt.state === 'failed' ? FIELD_OF[attempt.error.code] : undefined;
