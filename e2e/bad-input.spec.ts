@@ -46,6 +46,24 @@ test('hostile and broken messages are shown as far as they go, and the app goes 
   await expect(body(page).locator('h1')).toHaveText('Still here');
 });
 
+test('a sender whose name is another address is shown by their own, in the list and in the message', async ({ page, mailServer }) => {
+  const raw = mail({
+    from: '"service@bank.test" <x@elsewhere.test>',
+    subject: 'Who is it',
+    html: '<p>Confirm <bdo dir="rtl">won</bdo> <span style="unicode-bidi:bidi-override;direction:rtl">moc</span></p>',
+  });
+  await mailServer.deliver([{ raw }]);
+  await addAccount(page, mailServer.settings(), mailServer.password);
+  const row = list(page).getByRole('option', { name: /Who is it/ });
+  await expect(row).toContainText('x@elsewhere.test');
+  await expect(row).not.toContainText('bank.test');
+  await openMessage(page, 'Who is it');
+  await expect(message(page).locator('.message-from')).toHaveText('x@elsewhere.test');
+  await expect(message(page)).toContainText('The name shows service@bank.test, but the address is x@elsewhere.test.');
+  await expect(body(page).locator('bdi')).toHaveText('won');
+  await page.screenshot({ path: 'test-results/screens/name-of-another.png' });
+});
+
 test('a store that cannot be opened is named and moved aside, never deleted', async ({ app, userData }) => {
   mkdirSync(userData, { recursive: true });
   const bytes = Buffer.from('This is not a database, but somebody may want it back. '.repeat(200));

@@ -62,7 +62,12 @@ function verdictOf(results: readonly MethodResult[], claimed: string): 'pass' | 
   const of = (method: string) => results.filter((result) => result.method === method);
   const dmarc = of('dmarc');
   if (dmarc.some((result) => result.result === 'fail')) return 'fail';
-  if (dmarc.some((result) => result.result === 'pass' && domainOf(result) === claimed)) return 'pass';
+  if (dmarc.some(({ result }) => result === 'pass')) {
+    // A message has one From and so one result: where there are two, the sender wrote one into something that the server repeats.
+    const [one = '', ...others] = new Set(dmarc.map((result) => `${result.result} ${domainOf(result)}`));
+    if (others.length > 0) return 'none';
+    if (one === `pass ${claimed}`) return 'pass';
+  }
   const speaksOf = (result: MethodResult) => {
     const domain = domainOf(result);
     return domain !== null && aligned(domain, claimed);

@@ -8,13 +8,13 @@ import { documentsOf, readableText, type Document } from './documents.ts';
 import { messageReferences, type MessageReferences } from './message-references.ts';
 import type { ParsedMessage } from './mime/entity.ts';
 import { envelopeOf } from './mime/envelope.ts';
-import { valuesOf } from './mime/header.ts';
 import { inlineTexts } from './pictures/inline-leaves.ts';
 import { inlineParts, type InlineParts } from './pictures/inline-parts.ts';
 import type { ParsedEnvelope, ViewRequest, ViewResult } from './protocol.ts';
 import { bodyDocument, type BodySource } from './sanitise/body-document.ts';
 import { reportOf } from './report.ts';
 import { openSection, type OpenedSection } from './sections.ts';
+import { senderDoubts } from './sender-doubts.ts';
 import { LONGEST_TEXT } from './text/body-text.ts';
 
 const UNSTABLE = 'The message is written so that programs read it differently; you see its text.';
@@ -52,7 +52,6 @@ function bodyOf(documents: readonly Document[], as: ViewRequest['as'], reference
 function notesOn(message: ParsedMessage, encrypted: boolean, report: TrackerReport, showable: ReadonlySet<number>): string[] {
   const notes = [...message.defects];
   if (encrypted) notes.push('This message is encrypted. Unseen has no key to it; its parts can be saved.');
-  if (valuesOf(message.fields, 'from').length > 1) notes.push('The message has more than one From line, which no honest one has.');
   const backgrounds = report.resources.filter(
     ({ id, kind, grade, via }) => kind === 'picture' && grade === 'none' && via.startsWith('CSS') && !showable.has(id),
   );
@@ -80,10 +79,14 @@ export function view(request: ViewRequest, now: number, lists: readonly UserList
   const inlinePictures = shown ? inline.used() : [];
   const visible = new Set(inlinePictures.map(({ part }) => part));
   const showable = shown ? references.showable() : [];
-  const notes = notesOn(message, selection.encrypted, report, new Set(showable));
+  const authentication = authenticationFor(opened, request.trustedAuthserv);
+  const notes = [
+    ...senderDoubts(message.fields, authentication.verdict === 'pass'),
+    ...notesOn(message, selection.encrypted, report, new Set(showable)),
+  ];
   return {
     envelope: envelopeFor(opened, now),
-    authentication: authenticationFor(opened, request.trustedAuthserv),
+    authentication,
     body,
     text: readableText(all).slice(0, LONGEST_TEXT),
     invitations: calendars.map((calendar) => invitationOf(calendar, report.links)),

@@ -157,6 +157,24 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
     'The message has more than one From line, which no honest one has.',
     'Die Nachricht hat mehr als eine Absenderzeile, was bei keiner ehrlichen vorkommt.',
   ],
+  [
+    'The From line names {count} senders, and anybody may be one of them.',
+    'Die Absenderzeile nennt {count} Absender, und einer davon kann jeder Beliebige sein.',
+  ],
+  [
+    'The address of the sender is written so that programs may read another out of it.',
+    'Die Adresse des Absenders ist so geschrieben, dass Programme eine andere herauslesen können.',
+  ],
+  ['The name shows {shown}, but the address is {address}.', 'Der Name zeigt {shown}, aber die Adresse ist {address}.'],
+  [
+    'The name of the sender imitates Latin letters with letters of another script.',
+    'Der Name des Absenders ahmt lateinische Buchstaben mit solchen einer anderen Schrift nach.',
+  ],
+  [
+    'The domain of the sender, {name}, imitates Latin letters with letters of another script.',
+    'Die Domain des Absenders, {name}, ahmt lateinische Buchstaben mit solchen einer anderen Schrift nach.',
+  ],
+  ['An answer would go to {address}, not to the sender.', 'Eine Antwort ginge an {address}, nicht an den Absender.'],
   ['Pictures that its style sheets ask for are never shown.', 'Bilder, nach denen ihre Stilvorlagen fragen, werden nie gezeigt.'],
   [
     'This message is large: attachments that are not shown in it are fetched when you save them.',

@@ -40,6 +40,11 @@ describe('a FETCH answer', () => {
     });
   });
 
+  it('has no name that is a mail address, which would be taken for the sender’s', () => {
+    const from = [{ name: 'service@bank.example', address: 'x@evil.example' }];
+    expect(newMessageOf({ ...fetched, envelope: { from } }, NOW)?.envelope.from).toEqual({ name: '', address: 'x@evil.example' });
+  });
+
   it('of a server that leaves things out still becomes one', () => {
     expect(newMessageOf(fetched, NOW)).toMatchObject({ date: NOW, envelope: { messageId: null, from: null, to: [], subject: '' } });
   });

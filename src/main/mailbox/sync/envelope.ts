@@ -1,4 +1,5 @@
 import type { Address } from '../../../shared/model.ts';
+import { personName } from '../../../shared/text/person-name.ts';
 import { plainWords } from '../../../shared/text/plain-words.ts';
 import type { FetchedMessage } from '../session.ts';
 import { flagBits } from '../store/flags.ts';
@@ -23,7 +24,7 @@ export function hasAttachments(structure: Structure | undefined, depth = 0): boo
   return named !== undefined && disposition !== 'inline' && structure.id === undefined;
 }
 
-const addressOf = ({ name, address }: ServerAddress): Address => ({ name: plainWords(name ?? ''), address: plainWords(address ?? '') });
+const addressOf = ({ name, address }: ServerAddress): Address => ({ name: personName(plainWords(name ?? '')), address: plainWords(address ?? '') });
 
 /** In-Reply-To may hold several msg-ids, and words around them. */
 const idsIn = (text: string | undefined): string[] => text?.match(/<[^<>\s]+>/g) ?? (text ? [text] : []);

@@ -1,4 +1,5 @@
 import type { Address } from '../../../shared/model.ts';
+import { personName } from '../../../shared/text/person-name.ts';
 import { plainWords } from '../../../shared/text/plain-words.ts';
 import { tokens, type Token } from './address-tokens.ts';
 import { MOST_ADDRESSES } from './limits.ts';
@@ -181,4 +182,4 @@ export function parseAddresses(field: string): Mailbox[] {
 }
 
 /** What the rest of the app shows of a mailbox. */
-export const toAddress = ({ name, address }: Mailbox): Address => ({ name, address });
+export const toAddress = ({ name, address }: Mailbox): Address => ({ name: personName(name), address });
