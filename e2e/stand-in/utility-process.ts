@@ -37,7 +37,11 @@ class StandInUtility extends EventEmitter {
     this.#child.once('spawn', () => this.emit('spawn'));
     this.#child.on('message', (message) => this.emit('message', message));
     this.#child.on('error', () => this.#exit(1));
-    this.#child.once('exit', (code) => this.#exit(code ?? 1));
+    this.#child.once('exit', (code, signal) => {
+      // As Electron says it of V8's fatal errors, by which Node aborts.
+      if (signal === 'SIGABRT' && lifecycle.phase !== 'ending') this.emit('error', 'FatalError', '', '{}');
+      this.#exit(code ?? 1);
+    });
   }
 
   #exit(code: number): void {

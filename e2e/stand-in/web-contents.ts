@@ -116,6 +116,11 @@ export class StandInContents extends EventEmitter implements Navigable {
     if (handler(probe as never).action !== 'deny') throw lacking('windows that pages open');
   }
 
+  /** Chromium is started so (chromium.ts). */
+  setWebRTCIPHandlingPolicy(policy: Parameters<WebContents['setWebRTCIPHandlingPolicy']>[0]): void {
+    if (policy !== 'disable_non_proxied_udp') throw lacking(`setWebRTCIPHandlingPolicy('${policy}')`);
+  }
+
   send(channel: string, ...args: unknown[]): void {
     this.#ipc.send(channel, args);
   }
@@ -154,7 +159,10 @@ export class StandInContents extends EventEmitter implements Navigable {
   }
 }
 
-type Checked = Pick<WebContents, 'id' | 'ipc' | 'loadURL' | 'send' | 'getURL' | 'printToPDF' | 'print' | 'isDestroyed' | 'isLoading'>;
+type Checked = Pick<
+  WebContents,
+  'id' | 'ipc' | 'loadURL' | 'send' | 'getURL' | 'printToPDF' | 'print' | 'setWebRTCIPHandlingPolicy' | 'isDestroyed' | 'isLoading'
+>;
 const checked = (contents: StandInContents) => contents satisfies Checked;
 
 /** As the app gets it. */

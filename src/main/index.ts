@@ -24,7 +24,8 @@ const LARGEST_LIST = 40_000_000;
 // Before `ready`: afterwards Chromium has read its switches, and schemes are what they are.
 lockChromium();
 registerSchemes();
-app.enableSandbox();
+// As root Chromium has no sandbox, and Electron ends each process that is told to have one (https://crbug.com/638180).
+if (process.getuid?.() !== 0) app.enableSandbox();
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();

@@ -6,6 +6,7 @@ import { openJsonFile } from '../files/json-file.ts';
 
 /** Passwords, each encrypted by the system's keychain; what is on disk is of no use without it. */
 export interface Credentials {
+  /** `unavailable` also where it is not told in time. */
   state(): Promise<KeychainState>;
   /** Throws UserFailure where the keychain refuses. */
   keep(id: AccountId, password: string): Promise<void>;
@@ -13,6 +14,22 @@ export interface Credentials {
   password(id: AccountId): Promise<string | null>;
   forget(id: AccountId): Promise<void>;
 }
+
+/**
+ * What Chromium writes on Linux before all that it encrypts with a fixed key: there is no keychain, or it does not answer
+ * (`components/os_crypt`). Electron's asynchronous calls, unlike the others, do not name the keychain that they use.
+ */
+const FIXED_KEY = 'v10';
+
+/** A keychain that is locked asks the person first, who may take any time: the window is not to wait for it. */
+const STATE_PATIENCE_MS = 2_000;
+
+const UNAVAILABLE = () =>
+  new UserFailure(
+    'keychain-unavailable',
+    'The keychain of this system cannot be used, so the password was not stored.',
+    'Unlock or set up the system keychain, then add the account again.',
+  );
 
 /** Account id → base64 of what safeStorage encrypted. */
 const schema = v.record(v.string(), v.pipe(v.string(), v.base64()));
@@ -28,21 +45,30 @@ export async function openCredentials(path: string): Promise<Credentials> {
     }
   };
 
+  const ask = async (): Promise<KeychainState> => {
+    if (!(await available())) return 'unavailable';
+    // Elsewhere there is no key but the keychain's.
+    if (process.platform !== 'linux') return 'protected';
+    try {
+      const tried = await safeStorage.encryptStringAsync('?');
+      return tried.toString('latin1').startsWith(FIXED_KEY) ? 'basic-text' : 'protected';
+    } catch {
+      return 'unavailable';
+    }
+  };
+
+  const afterPatience = () =>
+    new Promise<KeychainState>((resolve) => {
+      setTimeout(() => resolve('unavailable'), STATE_PATIENCE_MS).unref();
+    });
+
   const credentials: Credentials = {
-    async state() {
-      if (!(await available())) return 'unavailable';
-      // Only Linux has a backend that protects nothing: a fixed key.
-      return process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text' ? 'basic-text' : 'protected';
-    },
+    state: () => Promise.race([ask(), afterPatience()]),
     async keep(id, password) {
-      if (!(await available())) {
-        throw new UserFailure(
-          'keychain-unavailable',
-          'The keychain of this system cannot be used, so the password was not stored.',
-          'Unlock or set up the system keychain, then add the account again.',
-        );
-      }
-      const encrypted = await safeStorage.encryptStringAsync(password);
+      if (!(await available())) throw UNAVAILABLE();
+      const encrypted = await safeStorage.encryptStringAsync(password).catch(() => {
+        throw UNAVAILABLE();
+      });
       await file.write({ ...file.value, [id]: encrypted.toString('base64') });
     },
     async password(id) {
@@ -50,7 +76,8 @@ export async function openCredentials(path: string): Promise<Credentials> {
       if (encrypted === undefined || !(await available())) return null;
       try {
         const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(Buffer.from(encrypted, 'base64'));
-        if (shouldReEncrypt) await credentials.keep(id, result);
+        // It is as good as it was where that fails.
+        if (shouldReEncrypt) await credentials.keep(id, result).catch(() => undefined);
         return result;
       } catch {
         return null;

@@ -43,7 +43,13 @@ export interface OpenDocuments {
   remove(token: string): void;
 }
 
-const newToken = () => randomBytes(TOKEN_BYTES).toString('hex');
+/** Chromium reads a host that is a number as an IPv4 address, and refuses one that is none (WHATWG URL, 3.5). */
+const NUMBER = /^\d+$/;
+
+function newToken(): string {
+  const token = randomBytes(TOKEN_BYTES).toString('hex');
+  return NUMBER.test(token) ? newToken() : token;
+}
 
 /** Keeps the newest documents; the oldest is forgotten when there are too many. */
 export function openDocuments(most = MOST_OPEN): OpenDocuments {

@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 
 const made: unknown[] = [];
+const setWebRTCIPHandlingPolicy = vi.fn();
 vi.mock('electron', () => ({
   BrowserWindow: class {
+    readonly webContents = { setWebRTCIPHandlingPolicy };
     constructor(options: unknown) {
       made.push(options);
     }
@@ -12,11 +14,16 @@ vi.mock('electron', () => ({
   },
 }));
 
-const { createAppWindow } = await import('./app-window.ts');
+const { createAppWindow, createReadingWindow } = await import('./app-window.ts');
 
 describe('the window', () => {
+  it('has no WebRTC that goes past a proxy', () => {
+    createReadingWindow({} as never);
+    expect(setWebRTCIPHandlingPolicy).toHaveBeenCalledExactlyOnceWith('disable_non_proxied_udp');
+  });
   it('is made with exactly these options', () => {
     const session = { name: 'the locked session' };
+    made.length = 0;
     createAppWindow(session as never, null);
     expect(made).toEqual([
       {

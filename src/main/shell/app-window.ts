@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, type Session, type WebPreferences } from 'electron';
+import { BrowserWindow, type BrowserWindowConstructorOptions, type Session, type WebPreferences } from 'electron';
 import { APP_URL, readingUrl } from '../../shared/contract.ts';
 import type { MessageId } from '../../shared/model.ts';
 import type { WindowPlace } from './window-place.ts';
@@ -51,16 +51,23 @@ const preferences = (session: Session): WebPreferences => ({
   preload: join(import.meta.dirname, '../preload/index.cjs'),
 });
 
+function make(options: BrowserWindowConstructorOptions): BrowserWindow {
+  const window = new BrowserWindow(options);
+  // WebRTC asks neither the session's proxy nor its webRequest. Electron has this for it, and documents no switch.
+  window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  return window;
+}
+
 /** Makes a window for one message, in the locked session. */
 export function createReadingWindow(session: Session): BrowserWindow {
-  const window = new BrowserWindow({ ...READING_WINDOW, webPreferences: preferences(session) });
+  const window = make({ ...READING_WINDOW, webPreferences: preferences(session) });
   window.once('ready-to-show', () => window.show());
   return window;
 }
 
 /** Makes the main window, in the locked session, where it was last. */
 export function createAppWindow(session: Session, place: WindowPlace | null): BrowserWindow {
-  const window = new BrowserWindow({ ...APP_WINDOW, ...place?.bounds, webPreferences: preferences(session) });
+  const window = make({ ...APP_WINDOW, ...place?.bounds, webPreferences: preferences(session) });
   window.once('ready-to-show', () => {
     if (place?.maximized) window.maximize();
     window.show();

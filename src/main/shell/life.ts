@@ -11,6 +11,10 @@ export function lifeOf(window: BrowserWindow, end: () => Promise<void>): void {
   app.on('second-instance', () => {
     bringBack(window);
   });
+  // On macOS: the icon in the Dock, or starting it again. A window that was hidden is not shown by that.
+  app.on('activate', (_event, hasVisibleWindows) => {
+    if (!hasVisibleWindows) bringBack(window);
+  });
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', (event) => {
     if (state === 'ended') return;

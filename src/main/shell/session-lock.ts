@@ -20,7 +20,6 @@ const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['disable-quic'],
   ['dns-prefetch-disable'],
   ['no-pings'],
-  ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
   [
     'disable-features',
     'AutofillServerCommunication,CertificateTransparencyComponentUpdater,MediaRouter,OptimizationHints,SegmentationPlatform,Translate,NetworkPrediction',

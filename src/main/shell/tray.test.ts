@@ -2,14 +2,14 @@ import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const app = Object.assign(new EventEmitter(), { quit: vi.fn() });
-let hasTray = true;
+let hasPicture = true;
 const trays: FakeTray[] = [];
 class FakeTray extends EventEmitter {
   menu: { label: string; click(): void }[] = [];
   alive = true;
   constructor() {
     super();
-    if (!hasTray) throw new Error('no tray');
+    if (!hasPicture) throw new Error('Failed to load image');
     trays.push(this);
   }
   setToolTip = () => undefined;
@@ -26,7 +26,7 @@ const { trayOf } = await import('./tray.ts');
 beforeEach(() => {
   app.removeAllListeners();
   trays.length = 0;
-  hasTray = true;
+  hasPicture = true;
 });
 
 function setup(wanted = true) {
@@ -80,8 +80,8 @@ describe('the tray', () => {
     expect(close()).toBe(true);
   });
 
-  it('a desktop without one loses no window in it', () => {
-    hasTray = false;
+  it('one whose picture cannot be read keeps no window', () => {
+    hasPicture = false;
     expect(setup().close()).toBe(true);
   });
 });

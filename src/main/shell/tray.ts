@@ -23,8 +23,8 @@ export interface TrayParts {
 }
 
 /**
- * An icon in the system's tray, as long as it is wanted: then closing the window hides it, and mail goes on being looked for. Without
- * a tray the window closes as ever: nobody could bring it back.
+ * An icon in the system's tray, as long as it is wanted: then closing the window hides it, and mail goes on being looked for. Electron does
+ * not tell whether the desktop shows it: where it does not, starting Unseen again brings the window back.
  * @returns call it when what is wanted may be another
  */
 export function trayOf({ window, wanted, language }: TrayParts): () => void {
@@ -59,7 +59,7 @@ export function trayOf({ window, wanted, language }: TrayParts): () => void {
     try {
       if (wanted()) tray = make();
     } catch {
-      // A desktop that has no tray.
+      // Its picture cannot be read. Then the window closes as ever: nobody would look for it.
     }
   };
   update();

@@ -19,6 +19,9 @@ export function startUtility(name: 'mailbox' | 'reader' | 'scanner'): Utility {
     stdio: 'inherit',
     execArgv: [`--js-flags=${heapFlags(name).join(' ')}`],
   });
+  // A fatal error of V8, which a message may bring about: its exit follows. With no listener it would be main's own error, and a dialog that
+  // holds up everything (https://electronjs.org/docs/api/utility-process).
+  child.on('error', () => undefined);
   return {
     wire: { post: (message) => child.postMessage(message), listen: (listener) => child.on('message', listener) },
     kill: () => child.kill(),

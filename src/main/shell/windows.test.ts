@@ -10,11 +10,13 @@ class FakeWindow extends EventEmitter {
   readonly webContents = Object.assign(new EventEmitter(), {
     ipc: { handle: vi.fn() },
     setWindowOpenHandler: vi.fn(),
+    setWebRTCIPHandlingPolicy: vi.fn(),
     isDestroyed: () => false,
     send: (event: string) => this.sent.push(event),
   });
   isFocused = () => this.focused;
   isMinimized = () => false;
+  isDestroyed = () => false;
   focus = vi.fn();
   close = () => this.emit('closed');
   loadURL(url: string) {
@@ -98,6 +100,17 @@ describe('the windows of the interface', () => {
     expect(windows.current()?.window).toBe(window);
     (made[0] as FakeWindow).focused = true;
     expect(windows.current()?.window).toBe(made[0]);
+  });
+
+  it('whose page lost its process are loaded again, but not over and over', async () => {
+    const { windows } = setup();
+    await windows.read(id(7));
+    const crash = (reason: string) => made[0]?.webContents.emit('render-process-gone', {}, { reason, exitCode: 1 });
+    crash('clean-exit');
+    crash('crashed');
+    crash('crashed');
+    await new Promise(setImmediate);
+    expect(loaded).toEqual(['unseen://app/index.html?message=7', 'unseen://app/index.html?message=7']);
   });
 
   it('are not endless', async () => {

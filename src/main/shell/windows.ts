@@ -12,6 +12,9 @@ import { followPointer } from './pointed-link.ts';
 /** More than anybody reads at once; each is a process of its own. */
 const MOST_READING_WINDOWS = 20;
 
+/** A page whose process ends again so soon would end for ever. */
+const CRASH_PAUSE_MS = 10_000;
+
 /** A window of the interface, and what is open in it, which goes with it. */
 export interface AppWindow {
   window: BrowserWindow;
@@ -53,6 +56,26 @@ export function appWindows({ session, handlers }: WindowsParts): Windows {
     return undefined;
   };
 
+  /** Where it cannot be loaded again, it stays as it was. */
+  const loadAgain = (window: BrowserWindow) => {
+    const [messageId] = [...reading].find(([, other]) => other === window) ?? [];
+    loadApp(window, messageId).catch(() => undefined);
+  };
+
+  /** A window whose page has no process any more would stay empty. What a body's frame runs in is another process. */
+  const outliveCrashes = (window: BrowserWindow) => {
+    let last = -Infinity;
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      const now = performance.now();
+      if (reason === 'clean-exit' || now - last < CRASH_PAUSE_MS) return;
+      last = now;
+      // Chromium has not put the old one away yet.
+      setImmediate(() => {
+        if (!window.isDestroyed()) loadAgain(window);
+      });
+    });
+  };
+
   const windows: Windows = {
     take(window) {
       const contents: WebContents = window.webContents;
@@ -60,6 +83,7 @@ export function appWindows({ session, handlers }: WindowsParts): Windows {
       guardNavigation(contents, taken.documents, ({ messageId, section }, link) => taken.send('link:asked', { messageId, section, link }));
       followPointer(contents, taken.documents, (link) => taken.send('link:pointed', { link }));
       registerCalls(contents, handlers(taken));
+      outliveCrashes(window);
       const isFirst = all.size === 0;
       all.add(taken);
       window.on('closed', () => {
@@ -99,9 +123,7 @@ export function appWindows({ session, handlers }: WindowsParts): Windows {
     },
 
     reload() {
-      const messages = new Map([...reading].map(([messageId, window]) => [window, messageId]));
-      // Where it cannot be loaded again, it stays as it was.
-      for (const { window } of all) loadApp(window, messages.get(window)).catch(() => undefined);
+      for (const { window } of all) loadAgain(window);
     },
   };
   return windows;
