@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildIfStale } from './lib/build.ts';
 import { hasDisplay } from './lib/display.ts';
 import { obtainElectron } from './lib/electron-binary.ts';
+import { sandboxHelp, sandboxSwitches } from './lib/electron-sandbox.ts';
 import { ROOT } from './lib/run.ts';
 import { CHROMIUM, ensurePrograms, find, XVFB } from './lib/system-packages.ts';
 import { tour } from './tour.ts';
@@ -14,6 +15,9 @@ await buildIfStale();
 const electron = await obtainElectron();
 if (electron) {
   console.log('Unseen runs on Electron.');
+} else if (process.platform !== 'linux') {
+  console.error("Electron's binary could not be fetched. Check that this computer is online, then run this again.");
+  process.exit(1);
 } else {
   await ensurePrograms([CHROMIUM]);
   console.log(
@@ -22,10 +26,14 @@ if (electron) {
 }
 
 if (hasDisplay()) {
-  const command = electron ? [electron, ROOT] : [process.execPath, join(ROOT, 'e2e/stand-in/run.ts')];
+  const command = electron ? [electron, ...sandboxSwitches(), ROOT] : [process.execPath, join(ROOT, 'e2e/stand-in/run.ts')];
   const child = spawn(command[0] ?? '', [...command.slice(1), ...args], { cwd: ROOT, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
-  child.on('exit', (code) => process.exit(code ?? 1));
+  child.on('exit', (code, signal) => {
+    const help = electron && sandboxHelp(electron, signal);
+    if (help) console.error(help);
+    process.exit(code ?? 1);
+  });
 } else {
   if (electron) await ensurePrograms([XVFB]);
   console.log('There is no display: a tour through the sample mailbox instead.');

@@ -27,7 +27,8 @@ export async function buildIfStale(): Promise<void> {
   const stamp = sourceStamp();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return;
   console.log('Building …');
-  const code = await run('electron-vite', ['build', '--logLevel', 'warn']);
+  // By its file: Windows starts no command of node_modules/.bin without a shell.
+  const code = await run(process.execPath, [join(ROOT, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn']);
   if (code !== 0) {
     console.error('The build failed; see above.');
     process.exit(1);

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ROOT, run } from './run.ts';
 
-/** Long enough for a machine that reaches the download host to begin; a machine that does not is told at once. */
-const TRY_TIMEOUT_MS = 90_000;
+/** It is some 120 MB, which a slow line needs so long for. A machine that does not reach the download host at all is told much earlier. */
+const TRY_TIMEOUT_MS = 20 * 60_000;
 const CACHE = join(ROOT, 'node_modules', '.cache', 'unseen');
 const PACKAGE = join(ROOT, 'node_modules', 'electron');
 
@@ -16,17 +16,20 @@ export function electronBinary(): string | null {
   return existsSync(binary) ? binary : null;
 }
 
-/** The binary, fetched where it can be. A try that failed is remembered for this version, so that the next start does not wait again. */
+/**
+ * The binary, fetched where it can be. On Linux, where the stand-in takes its place, a try that failed is remembered for this version, so
+ * that the next start does not wait again.
+ */
 export async function obtainElectron(): Promise<string | null> {
   const present = electronBinary();
   if (present) return present;
   const { version } = createRequire(import.meta.url)(join(PACKAGE, 'package.json')) as { version: string };
   const remembered = join(CACHE, `electron-${version}-not-reachable`);
   if (existsSync(remembered)) return null;
-  console.log('Fetching Electron, once …');
+  console.log('Fetching Electron (some 120 MB), once …');
   await run(process.execPath, [join(PACKAGE, 'install.js')], { timeout: TRY_TIMEOUT_MS, quiet: true });
   const fetched = electronBinary();
-  if (!fetched) {
+  if (!fetched && process.platform === 'linux') {
     mkdirSync(CACHE, { recursive: true });
     writeFileSync(remembered, `${new Date().toISOString()}\nDelete this file to have it tried again.\n`);
   }
