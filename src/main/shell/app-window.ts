@@ -36,7 +36,9 @@ export const APP_WINDOW = Object.freeze({
   minWidth: 700,
   minHeight: 500,
   title: 'Unseen',
-  // Shown when the first picture of it is ready, so that nobody sees an empty frame.
+  // Of the window itself on Linux and Windows, which have Electron's otherwise.
+  icon: join(import.meta.dirname, '../../resources/icons/unseen.png'),
+  // See `whenReady`.
   show: false,
   autoHideMenuBar: true,
   backgroundColor: '#f7f7f8',
@@ -51,6 +53,21 @@ const preferences = (session: Session): WebPreferences => ({
   preload: join(import.meta.dirname, '../preload/index.cjs'),
 });
 
+/** Where a window does not paint before it is shown, which happens on Wayland, nothing says that it is ready (https://github.com/electron/electron/issues/48859). */
+const FIRST_PAINT_MS = 500;
+
+/** Has a window shown when the first picture of it is ready, so that nobody sees an empty frame, or when it has loaded and there is none. */
+function whenReady(window: BrowserWindow, show: () => void): void {
+  let shown = false;
+  const showOnce = () => {
+    if (shown || window.isDestroyed()) return;
+    shown = true;
+    show();
+  };
+  window.once('ready-to-show', showOnce);
+  window.webContents.once('did-finish-load', () => setTimeout(showOnce, FIRST_PAINT_MS));
+}
+
 function make(options: BrowserWindowConstructorOptions): BrowserWindow {
   const window = new BrowserWindow(options);
   // WebRTC asks neither the session's proxy nor its webRequest. Electron has this for it, and documents no switch.
@@ -61,14 +78,14 @@ function make(options: BrowserWindowConstructorOptions): BrowserWindow {
 /** Makes a window for one message, in the locked session. */
 export function createReadingWindow(session: Session): BrowserWindow {
   const window = make({ ...READING_WINDOW, webPreferences: preferences(session) });
-  window.once('ready-to-show', () => window.show());
+  whenReady(window, () => window.show());
   return window;
 }
 
 /** Makes the main window, in the locked session, where it was last. */
 export function createAppWindow(session: Session, place: WindowPlace | null): BrowserWindow {
   const window = make({ ...APP_WINDOW, ...place?.bounds, webPreferences: preferences(session) });
-  window.once('ready-to-show', () => {
+  whenReady(window, () => {
     if (place?.maximized) window.maximize();
     window.show();
   });

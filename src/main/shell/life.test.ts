@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const app = Object.assign(new EventEmitter(), { quit: vi.fn() });
-vi.mock('electron', () => ({ app, Menu: {}, Tray: class {} }));
+vi.mock('electron', () => ({ app, Menu: {}, Tray: {} }));
 const { lifeOf } = await import('./life.ts');
 
 beforeEach(() => {

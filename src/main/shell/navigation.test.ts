@@ -32,7 +32,7 @@ describe('the guard of a window', () => {
   const setup = () => {
     const documents = openDocuments();
     const token = documents.add({ messageId: 5 as MessageId, section: '2', html: '', parts: new Map(), pictures: new Map() });
-    const contents = Object.assign(new EventEmitter(), { setWindowOpenHandler: vi.fn() });
+    const contents = Object.assign(new EventEmitter(), { setWindowOpenHandler: vi.fn(), navigationHistory: { clear: vi.fn() } });
     const ask = vi.fn();
     guardNavigation(contents as never, documents, ask);
     const tell = (name: string, details: object = {}) => {
@@ -58,6 +58,11 @@ describe('the guard of a window', () => {
     expect(tell('will-frame-navigate', { url: 'unseen://app/index.html', isMainFrame: true })).toBe(false);
     expect(tell('will-navigate', { url: 'unseen://app/index.html' })).toBe(false);
     expect(tell('will-frame-navigate', { url: `mail://${token}/`, isMainFrame: false })).toBe(false);
+  });
+  it('keeps nothing to go back to', () => {
+    const { contents, tell } = setup();
+    tell('did-frame-navigate');
+    expect(contents.navigationHistory.clear).toHaveBeenCalledOnce();
   });
   it('denies every redirect, web view and new window', () => {
     const { contents, tell } = setup();

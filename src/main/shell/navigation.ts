@@ -18,5 +18,7 @@ export function guardNavigation(contents: WebContents, documents: OpenDocuments,
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  // Nor does it go back, which a mouse may have a button for: a body's frame would show what it showed before.
+  contents.on('did-frame-navigate', () => contents.navigationHistory.clear());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
