@@ -135,7 +135,9 @@ async function counting(db: Database, { inbox }: Filled): Promise<void> {
   const took = performance.now() - started;
   turns.disable();
   const longest = turns.max / 1e6;
-  console.log(`  ${conversations.toLocaleString('en-US')} conversations counted in ${took.toFixed(0)} ms, others wait at most ${longest.toFixed(1)} ms`);
+  console.log(
+    `  ${conversations.toLocaleString('en-US')} conversations counted in ${took.toFixed(0)} ms, others wait at most ${longest.toFixed(1)} ms`,
+  );
 }
 
 function searches(db: Database, order: SearchOrder): Spread {
