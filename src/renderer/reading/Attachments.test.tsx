@@ -5,9 +5,9 @@ import { Attachments } from './Attachments.tsx';
 const nothing = () => undefined;
 
 it.each([
-  [`invoice.pdf${'_'.repeat(80)}.exe`, '_.exe'],
-  ['archive.tar.gz', 'r.gz'],
-  ['\u05e9\u05dc\u05d5\u05dd.pdf', '\u05dd.pdf'],
+  [`invoice.pdf${'_'.repeat(80)}.exe`, '.exe'],
+  ['archive.tar.gz', '.gz'],
+  ['\u05e9\u05dc\u05d5\u05dd.pdf', '.pdf'],
   ['README', ''],
   ['a. and more words', ''],
 ])('the end of %s has a place of its own, where nothing pushes it out of sight', (filename, ending) => {

@@ -31,7 +31,7 @@ const iconOf = (contentType: string) => ICONS.find(([type]) => type.test(content
 
 /** What kind of file it is stays in sight however long its name is, and at the end whatever script that is in. */
 function AttachmentName({ name }: { name: string }) {
-  const ending = /.\.[\p{L}\p{N}]{1,10}$/u.exec(name)?.[0] ?? '';
+  const ending = /(?<=.)\.[\p{L}\p{N}]{1,10}$/u.exec(name)?.[0] ?? '';
   return (
     <>
       <span>{name.slice(0, name.length - ending.length)}</span>
