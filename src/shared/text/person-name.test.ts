@@ -16,4 +16,5 @@ it.each([
   ['@ada', '@ada'],
   ["O'Neil (Sales)", "O'Neil (Sales)"],
   ['', ''],
+  ['a'.repeat(600), 'a'.repeat(500)],
 ])('%j is a person named %j', (name, said) => expect(personName(name)).toBe(said));

@@ -25,6 +25,8 @@ export interface MarkupElement {
   /** Offset of the tag in the source, and past its end. */
   start: number;
   end: number;
+  /** Offset past its end tag, or past what ended it; infinite where it is still open. */
+  closed: number;
   /** Characters of text, white space apart, that came before. */
   textBefore: number;
   /** Only engines that read conditional comments see it (Outlook's Word, IE). */
@@ -112,7 +114,7 @@ class Reader {
           stopped = parser.endIndex + 1;
           parser.pause();
         },
-        onclosetag: (tag) => this.closed(tag, floor),
+        onclosetag: (tag) => this.closed(tag, floor, offset + parser.endIndex + 1),
         ontext: (text) => this.text(text),
         oncomment: (comment) => this.comment(comment, offset + parser.startIndex, depth),
         onprocessinginstruction: (_name, text) => {
@@ -135,6 +137,7 @@ class Reader {
       parent,
       start,
       end,
+      closed: Number.POSITIVE_INFINITY,
       textBefore: this.textLength,
       legacy,
       afterBody: this.afterBody,
@@ -151,8 +154,9 @@ class Reader {
     if (element.link && BREAKING.has(tag)) this.linkText(element.link, '', element);
   }
 
-  private closed(tag: string, floor: number): void {
+  private closed(tag: string, floor: number, end: number): void {
     const element = this.open.length > floor ? this.open.pop() : undefined;
+    if (element) element.closed = end;
     if (element?.link && BREAKING.has(element.tag)) this.linkText(element.link, '', element);
     // A body that is closed by the end of the input has nothing after it.
     if (tag === 'body' || tag === 'html') this.afterBody = true;

@@ -5,7 +5,7 @@ import { mayLoad, scanCss, type CssUrl } from './css.ts';
 import { readMarkup, type Markup, type MarkupElement } from './elements.ts';
 import { contentAt, InnerDocuments } from './inner-documents.ts';
 import { Layout, type Appearance } from './layout.ts';
-import { LinkTexts } from './link-text.ts';
+import { LinkRuns } from './link-runs.ts';
 import { otherReadings } from './respell.ts';
 import type { Extraction, Place } from './sighting.ts';
 import { srcsetUrls } from './srcset.ts';
@@ -84,7 +84,7 @@ class DocumentReader {
   private readonly base: string | null;
   private readonly stylesheet = new Stylesheet();
   private readonly layout = new Layout(this.stylesheet);
-  private readonly linkTexts = new LinkTexts(this.layout);
+  private readonly links: LinkRuns;
   private readonly readAttributes = new Set<string>();
 
   constructor(reading: Reading) {
@@ -93,6 +93,7 @@ class DocumentReader {
     this.source = source;
     this.host = host;
     this.markup = readMarkup(source.html, asXml ? xmlNames(source.html) : null);
+    this.links = new LinkRuns(this.markup.source, this.layout);
     this.base = this.markup.bases.map((base) => normaliseUrl(base, source.base)).find((base) => base !== null) ?? source.base;
   }
 
@@ -249,8 +250,7 @@ class DocumentReader {
     if (reference) return this.add(value, reference, `${tag} ${name}`, element);
     const url = normaliseLink(value, this.base);
     if (url !== null) {
-      const [text = '', ...others] = this.linkTexts.of(element);
-      this.out.links.push({ url, text, others, excerpt: this.excerpt(element) });
+      this.out.links.push(this.links.next(element, url, this.excerpt(element)));
     } else if (/script:/i.test(value)) this.script(value, element);
   }
 

@@ -30,6 +30,13 @@ describe('a message that is made to take time is read to its end', () => {
     expect(resourcesOf(`${run(piece)}<img src="${LAST}">`)).toContain(LAST);
   });
 
+  it.each([...PIECES, '<b>a</b>', '<i style="color:red">.</i><i>a</i>', '<br>', '<!-- -->', '</a><a href="https://a.test/">a.b'])(
+    '%j, in a link',
+    (piece) => {
+      expect(resourcesOf(`<a href="https://a.test/">${run(piece)}!</a><img src="${LAST}">`)).toContain(LAST);
+    },
+  );
+
   it('rules of which each is compared with each element', () => {
     const rules = Array.from({ length: 3_000 }, (_, index) => `.r${index} .s b{width:1px}`).join('');
     expect(resourcesOf(`<style>${rules}</style>${'<i><b>'.repeat(20_000)}<img src="${LAST}">`)).toEqual([LAST]);

@@ -29,7 +29,7 @@ export interface LinkSighting {
   url: string;
   /** As it is read. */
   text: string;
-  /** What else may be read out of it; see `LinkTexts`. */
+  /** What else may be read out of it; see `LinkTexts` and `LinkRuns`. */
   others: readonly string[];
   /** Picture in it that has no text: what a person sees is the picture. */
   excerpt: string;
