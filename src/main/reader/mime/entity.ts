@@ -3,7 +3,7 @@ import { splitHeader, valueOf, withLineFeeds, type Field } from './header.ts';
 import { LONGEST_BOUNDARY, MOST_DEPTH, MOST_OPENED, MOST_PARTS } from './limits.ts';
 import { NO_PARTS, splitByGuess, splitMultipart } from './multipart.ts';
 import { signedContent } from './signed-data.ts';
-import { tnefFiles, type TnefFile } from './tnef.ts';
+import { readTnef, type TnefBody, type TnefFile } from './tnef.ts';
 import { decodeTransfer } from './transfer.ts';
 import { decodeWords, parseParameterised, type Parameterised } from './words.ts';
 
@@ -29,6 +29,8 @@ export interface Leaf extends EntityBase {
   encoding: string;
   /** Still transfer-encoded. */
   body: Uint8Array;
+  /** The text inside a winmail.dat: it counts where none is beside it. */
+  packed?: true;
 }
 
 export interface Multipart extends EntityBase {
@@ -94,6 +96,12 @@ function fileBase({ name, type, contentId }: TnefFile): EntityBase {
   };
 }
 
+/** Its text, as if it had been written by itself. */
+function bodyBase({ type, charset }: TnefBody): EntityBase {
+  const params = new Map(charset === null ? [] : [['charset', charset]]);
+  return { fields: [], type, params, disposition: '', filename: null, contentId: null, location: null, base: null };
+}
+
 const unbracketed = (value: string) => /<([^<>]*)>/.exec(value)?.[1]?.trim() ?? value.trim();
 
 /**
@@ -141,14 +149,15 @@ export function parseMessage(raw: Uint8Array): ParsedMessage {
     // What an opaque signature holds is read like the content of a clear one; the signature itself follows it.
     const signed = PKCS7.test(shared.type) && opened++ < MOST_OPENED ? signedContent(decodeTransfer(body, encoding)) : null;
     const content = signed === null ? null : parse(withLineFeeds(signed), depth + 1, 'text/plain', inside);
-    const files = isTnef(shared) && opened++ < MOST_OPENED ? tnefFiles(decodeTransfer(body, encoding)) : [];
-    const unpacked = files.map((file) => add({ ...fileBase(file), encoding: '', body: file.bytes }, inside));
+    const tnef = isTnef(shared) && opened++ < MOST_OPENED ? readTnef(decodeTransfer(body, encoding)) : null;
+    const unpacked = (tnef?.files ?? []).map((file) => add({ ...fileBase(file), encoding: '', body: file.bytes }, inside));
+    if (tnef?.body) unpacked.push(add({ ...bodyBase(tnef.body), encoding: '', body: tnef.body.bytes, packed: true }, inside));
     const leaf = add({ ...shared, encoding, body }, leaves);
     if (content !== null) return { kind: 'multipart', ...shared, type: 'multipart/signed', children: [content, leaf] };
     return unpacked.length === 0 ? leaf : { kind: 'multipart', ...shared, type: 'multipart/mixed', children: [...unpacked, leaf] };
   };
 
-  const add = (content: EntityBase & Pick<Leaf, 'encoding' | 'body'>, leaves: Leaf[]): Leaf => {
+  const add = (content: EntityBase & Pick<Leaf, 'encoding' | 'body' | 'packed'>, leaves: Leaf[]): Leaf => {
     const leaf: Leaf = { kind: 'leaf', ...content, part: leaves.length };
     leaves.push(leaf);
     return leaf;

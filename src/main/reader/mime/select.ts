@@ -43,15 +43,19 @@ export const isHtml = (type: string) => type === 'text/html' || type === 'applic
 
 const leavesOf = (entity: Entity): Leaf[] => (entity.kind === 'leaf' ? [entity] : entity.children.flatMap(leavesOf));
 
-const hasHtml = (entity: Entity): boolean => (entity.kind === 'leaf' ? entity.type === 'text/html' : entity.children.some(hasHtml));
+const hasHtml = (entity: Entity): boolean => (entity.kind === 'leaf' ? entity.type === 'text/html' && !entity.packed : entity.children.some(hasHtml));
 
-const hasText = (entity: Entity): boolean => (entity.kind === 'leaf' ? ALWAYS_BODY.has(entity.type) : entity.children.some(hasText));
+const hasText = (entity: Entity): boolean =>
+  entity.kind === 'leaf' ? ALWAYS_BODY.has(entity.type) && !entity.packed : entity.children.some(hasText);
 
 const isReadable = (leaf: Leaf) => leaf.disposition !== 'attachment' && (leaf.type === 'text/html' || PLAIN_TYPES.has(leaf.type));
 
 function shown(leaf: Leaf): BodyPart {
   return { leaf, as: leaf.type === 'text/html' ? 'html' : 'text', plain: [] };
 }
+
+/** Nothing but white space, whatever it is encoded in. */
+const isEmpty = (leaf: Leaf) => leaf.body.every((byte) => byte <= 0x20);
 
 /** The part that a multipart/related is about: the one that `start` names, else the first (RFC 2387), else the first text. */
 function rootOf(related: Multipart): Entity | undefined {
@@ -66,14 +70,19 @@ function rootOf(related: Multipart): Entity | undefined {
 export function selectBodies(root: Entity): Selection {
   const attachments: Leaf[] = [];
   const versions: Leaf[] = [];
+  const packed: Leaf[] = [];
   let encrypted = false;
   let found = 0;
 
   const attach = (entity: Entity) => {
-    for (const leaf of leavesOf(entity)) (IGNORED_ALTERNATIVES.has(leaf.type) ? versions : attachments).push(leaf);
+    for (const leaf of leavesOf(entity)) (leaf.packed ? packed : IGNORED_ALTERNATIVES.has(leaf.type) ? versions : attachments).push(leaf);
   };
 
   const visitLeaf = (leaf: Leaf): BodyPart[] => {
+    if (leaf.packed) {
+      packed.push(leaf);
+      return [];
+    }
     // A text with a file name is a file, unless it is all there is to read.
     const named = leaf.filename !== null && leaf.disposition !== 'inline';
     const wanted = leaf.type === 'text/html' || ALWAYS_BODY.has(leaf.type);
@@ -131,7 +140,11 @@ export function selectBodies(root: Entity): Selection {
     }
   };
 
-  const bodies = visit(root);
+  const written = visit(root);
+  // Outlook shows what is in its own file; others what stands beside it, if anything does.
+  const isPacked = packed.length > 0 && written.every(({ leaf, as }) => as === 'text' && isEmpty(leaf));
+  const bodies = isPacked ? packed.map(shown) : written;
+  if (!isPacked) versions.push(...packed.filter(({ type }) => isHtml(type)));
   if (bodies.some(({ as }) => as !== 'picture')) return { bodies, versions, attachments: withoutTwin(attachments), encrypted };
   // Nothing that is usually read: a lone calendar entry, a bounce's headers.
   const lone = attachments.find(isReadable);

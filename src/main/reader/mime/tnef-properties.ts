@@ -68,12 +68,24 @@ function skipName(cursor: Cursor): void {
   else cursor.skip(4);
 }
 
+/** A value of no fixed size, as it is written. */
+export interface MapiValue {
+  type: number;
+  data: Buffer;
+}
+
 /**
- * Texts of the wanted MAPI properties, by identifier (MS-OXTNEF, 2.1.3.4). Where the list breaks off, those before it.
+ * Text of a value; null where it is none, or empty.
  * @param codePage charset of strings that are not Unicode
  */
-export function mapiProperties(bytes: Buffer, codePage: string, wanted: ReadonlySet<number>): Map<number, string> {
-  const found = new Map<number, string>();
+export function mapiText(value: MapiValue | undefined, codePage: string): string | null {
+  if (value?.type !== STRING8 && value?.type !== UNICODE) return null;
+  return decodeText(value.data, value.type === UNICODE ? 'utf-16le' : codePage).replace(/\0[\s\S]*$/, '') || null;
+}
+
+/** Values of no fixed size, by the identifiers of their properties (MS-OXTNEF, 2.1.3.4). Where the list breaks off, those before it. */
+export function mapiProperties(bytes: Buffer): Map<number, MapiValue> {
+  const found = new Map<number, MapiValue>();
   const cursor = new Cursor(bytes);
   try {
     const count = Math.min(cursor.long(), MOST_PROPERTIES);
@@ -91,8 +103,7 @@ export function mapiProperties(bytes: Buffer, codePage: string, wanted: Readonly
         }
         const length = cursor.long();
         const data = cursor.take(padded(length)).subarray(0, length);
-        if (wanted.has(id) && (base === STRING8 || base === UNICODE))
-          found.set(id, decodeText(data, base === UNICODE ? 'utf-16le' : codePage).replace(/\0[\s\S]*$/, ''));
+        found.set(id, { type: base, data });
       }
     }
   } catch (error) {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { base64Lines, message } from '../testing/message.ts';
 import { contentOf, parseMessage } from './entity.ts';
 import { selectBodies } from './select.ts';
-import { tnefFiles } from './tnef.ts';
+import { readTnef } from './tnef.ts';
+
+const tnefFiles = (bytes: Uint8Array) => readTnef(bytes).files;
 
 const long = (value: number) => {
   const bytes = Buffer.alloc(4);
@@ -87,5 +89,34 @@ describe('a winmail.dat', () => {
 
   it('of a hostile size is read in a moment', () => {
     expect(tnefFiles(winmail(...Array.from({ length: 20_000 }, () => Buffer.concat([rendering, data('x')])))).length).toBeLessThanOrEqual(500);
+  });
+
+  const messageProperties = (...all: Buffer[]) => attribute(1, 0x69003, Buffer.concat([long(all.length), ...all]));
+  const binary = (id: number, value: string) => {
+    const bytes = Buffer.from(value, 'latin1');
+    return Buffer.concat([short(0x102), short(id), long(1), long(bytes.length), bytes, Buffer.alloc(-bytes.length & 3)]);
+  };
+  const HTML_BODY = winmail(messageProperties(binary(0x1013, '<meta charset=windows-1252><p>H\xe9 <img src="https://leak.test/a">')));
+  const sent = (...parts: string[]) => parseMessage(message('Content-Type: multipart/mixed; boundary=a', '', ...parts, '--a--'));
+  const winmailPart = (bytes: Buffer) => ['--a', 'Content-Type: application/ms-tnef', 'Content-Transfer-Encoding: base64', '', base64Lines(bytes)];
+  const bodiesOf = (parsed: ReturnType<typeof sent>) =>
+    selectBodies(parsed.root).bodies.map(({ leaf, as }) => [as, Buffer.from(contentOf(leaf)).toString('latin1')]);
+
+  it('that holds the only text of a message is read: its HTML, what its RTF was made from, or what is plain', () => {
+    expect(bodiesOf(sent('--a', 'Content-Type: text/plain', '', '', ...winmailPart(HTML_BODY)))).toEqual([
+      ['html', expect.stringContaining('<p>H\xe9')],
+    ]);
+    expect(selectBodies(sent(...winmailPart(HTML_BODY)).root).attachments.map(({ type }) => type)).toEqual(['application/ms-tnef']);
+    const rtf = String.raw`{\rtf1\ansi\fromtext Hello}`;
+    const stored = `\x27\0\0\0\x1b\0\0\0MELA\0\0\0\0${rtf}`;
+    expect(bodiesOf(sent(...winmailPart(winmail(messageProperties(binary(0x1009, stored), text(0x1000, 'plain'))))))).toEqual([['text', 'Hello']]);
+    expect(bodiesOf(sent(...winmailPart(winmail(messageProperties(text(0x1000, 'plain'))))))).toEqual([['text', 'plain']]);
+    expect(bodiesOf(sent(...winmailPart(winmail(attribute(1, 0x2800c, Buffer.from('older\0'))))))).toEqual([['text', 'older']]);
+  });
+
+  it('beside a text is not read, and its HTML is a version that Outlook would choose', () => {
+    const parsed = sent('--a', 'Content-Type: text/plain', '', 'Hello', ...winmailPart(HTML_BODY));
+    expect(bodiesOf(parsed)).toEqual([['text', 'Hello']]);
+    expect(selectBodies(parsed.root).versions.map(({ type }) => type)).toEqual(['text/html']);
   });
 });
