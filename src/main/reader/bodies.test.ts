@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { speakerOf } from '../../shared/text/sentences.ts';
 import { scan } from './scan.ts';
 import { violationsOf } from './testing/invariant.ts';
 import { base64Lines, message, PNG } from './testing/message.ts';
@@ -154,5 +155,27 @@ describe('the page of a message', () => {
     const document = htmlOf(html('<style>body{background:#f4f4f4}</style><body bgcolor="#eeeeee">x'));
     expect(document).toMatch(/^<html><head><style>html\{color-scheme:light!important\}/);
     expect(document).toContain('<body bgcolor="#eeeeee">');
+  });
+});
+
+describe('a piece of a larger message', () => {
+  const partial = (parameters: string) =>
+    seen(message(`Content-Type: message/partial; id="a@b"${parameters}`, '', 'Subject: The whole', '', 'Beginning'));
+
+  it('is shown as it is, and called what it is', () => {
+    expect(partial('; number=2; total=5')).toMatchObject({
+      text: 'Subject: The whole\n\nBeginning',
+      notes: ['This is piece 2 of 5 of a larger message. Unseen does not put the pieces together.'],
+    });
+    expect(partial('; number=1').notes).toEqual(['This is piece 1 of a larger message. Unseen does not put the pieces together.']);
+    expect(partial('').notes).toEqual(['This is a piece of a larger message. Unseen does not put the pieces together.']);
+  });
+
+  it('is called so in German', () => {
+    const german = speakerOf('de');
+    expect(german(partial('; number=2; total=5')).notes).toEqual([
+      'Dies ist Stück 2 von 5 einer größeren Nachricht. Unseen setzt die Stücke nicht zusammen.',
+    ]);
+    expect(german(partial('; number=1')).notes).toEqual(['Dies ist Stück 1 einer größeren Nachricht. Unseen setzt die Stücke nicht zusammen.']);
   });
 });

@@ -48,9 +48,21 @@ function bodyOf(documents: readonly Document[], as: ViewRequest['as'], reference
   return html === null ? { body: { kind: 'text', reason: 'too-complex' }, why: UNSTABLE } : { body: { kind: 'html', html }, why: null };
 }
 
+/** A piece of a message that was too large for somebody (RFC 2046, 5.2.2). */
+function pieceNote({ root }: ParsedMessage): string[] {
+  if (root.type !== 'message/partial') return [];
+  const [number, total] = ['number', 'total'].map((name) => /^\d{1,4}$/.exec(root.params.get(name) ?? '')?.[0]);
+  if (number === undefined) return ['This is a piece of a larger message. Unseen does not put the pieces together.'];
+  return [
+    total === undefined
+      ? `This is piece ${number} of a larger message. Unseen does not put the pieces together.`
+      : `This is piece ${number} of ${total} of a larger message. Unseen does not put the pieces together.`,
+  ];
+}
+
 /** What a person should know about how the message was written. */
 function notesOn(message: ParsedMessage, encrypted: boolean, report: TrackerReport, showable: ReadonlySet<number>): string[] {
-  const notes = [...message.defects];
+  const notes = [...message.defects, ...pieceNote(message)];
   if (encrypted) notes.push('This message is encrypted. Unseen has no key to it; its parts can be saved.');
   const backgrounds = report.resources.filter(
     ({ id, kind, grade, via }) => kind === 'picture' && grade === 'none' && via.startsWith('CSS') && !showable.has(id),

@@ -153,6 +153,10 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
     'This message is encrypted. Unseen has no key to it; its parts can be saved.',
     'Diese Nachricht ist verschlüsselt. Unseen hat keinen Schlüssel dazu; ihre Teile lassen sich sichern.',
   ],
+  ['This is a piece of a larger message.', 'Dies ist ein Stück einer größeren Nachricht.'],
+  ['This is piece {number} of {total} of a larger message.', 'Dies ist Stück {number} von {total} einer größeren Nachricht.'],
+  ['This is piece {number} of a larger message.', 'Dies ist Stück {number} einer größeren Nachricht.'],
+  ['Unseen does not put the pieces together.', 'Unseen setzt die Stücke nicht zusammen.'],
   [
     'The message has more than one From line, which no honest one has.',
     'Die Nachricht hat mehr als eine Absenderzeile, was bei keiner ehrlichen vorkommt.',

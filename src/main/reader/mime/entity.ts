@@ -1,5 +1,6 @@
 import libmime from 'libmime';
 import { splitHeader, valueOf, withLineFeeds, type Field } from './header.ts';
+import { inlineFiles } from './inline-files.ts';
 import { LONGEST_BOUNDARY, MOST_DEPTH, MOST_OPENED, MOST_PARTS } from './limits.ts';
 import { NO_PARTS, splitByGuess, splitMultipart } from './multipart.ts';
 import { signedContent } from './signed-data.ts';
@@ -80,8 +81,8 @@ export const PKCS7 = /^application\/(?:x-)?pkcs7-mime$/;
 const isTnef = ({ type, filename }: EntityBase) =>
   /^application\/(?:vnd\.)?ms-tnef$/.test(type) || (/^winmail\.dat$/i.test(filename ?? '') && type === 'application/octet-stream');
 
-/** A file out of a winmail.dat, as if it had been attached by itself. */
-function fileBase({ name, type, contentId }: TnefFile): EntityBase {
+/** A file out of a winmail.dat or a text, as if it had been attached by itself. */
+function fileBase({ name, type, contentId }: Omit<TnefFile, 'bytes'>): EntityBase {
   const said = type === null || type.startsWith('multipart/') ? '' : type.toLowerCase();
   const fallback = name === null ? 'application/octet-stream' : libmime.detectMimeType(name);
   return {
@@ -152,7 +153,13 @@ export function parseMessage(raw: Uint8Array): ParsedMessage {
     const tnef = isTnef(shared) && opened++ < MOST_OPENED ? readTnef(decodeTransfer(body, encoding)) : null;
     const unpacked = (tnef?.files ?? []).map((file) => add({ ...fileBase(file), encoding: '', body: file.bytes }, inside));
     if (tnef?.body) unpacked.push(add({ ...bodyBase(tnef.body), encoding: '', body: tnef.body.bytes, packed: true }, inside));
-    const leaf = add({ ...shared, encoding, body }, leaves);
+    const written =
+      shared.type === 'text/plain' && shared.disposition !== 'attachment' && encoding !== 'base64'
+        ? inlineFiles(decodeTransfer(body, encoding))
+        : null;
+    for (const { name, bytes: content } of written?.files ?? [])
+      unpacked.push(add({ ...fileBase({ name, type: null, contentId: null }), encoding: '', body: content }, inside));
+    const leaf = add(written === null ? { ...shared, encoding, body } : { ...shared, encoding: '', body: written.text }, leaves);
     if (content !== null) return { kind: 'multipart', ...shared, type: 'multipart/signed', children: [content, leaf] };
     return unpacked.length === 0 ? leaf : { kind: 'multipart', ...shared, type: 'multipart/mixed', children: [...unpacked, leaf] };
   };

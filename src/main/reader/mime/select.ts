@@ -31,6 +31,7 @@ const PLAIN_TYPES: ReadonlySet<string> = new Set([
   'message/delivery-status',
   'message/disposition-notification',
   'message/feedback-report',
+  'message/partial',
 ]);
 
 /** Shown beside other bodies; the rest of PLAIN_TYPES only where nothing else is there to read. */
