@@ -134,6 +134,61 @@ describe('several bodies', () => {
       expect(seen(both(html)).body.kind).toBe('html');
   });
 
+  it('of Apple Mail around a picture are said once, and what is empty between them leaves no trace', () => {
+    const picture = [
+      '--b',
+      'Content-Type: image/png',
+      'Content-Disposition: inline; filename=a.png',
+      'Content-Transfer-Encoding: base64',
+      '',
+      base64Lines(PNG),
+    ];
+    const page = (words: string) => ['--b', 'Content-Type: text/html', '', `<html><body>${words}</body></html>`];
+    const mixed = ['--a', 'Content-Type: multipart/mixed; boundary=b', '', ...page('Before'), ...picture, ...page('After'), ...page('<br>'), '--b--'];
+    const raw = message('Content-Type: multipart/alternative; boundary=a', '', '--a', '', 'Before\r\n\r\nAfter', ...mixed, '--a--');
+    expect(htmlOf(raw)).toMatch(/Before[\s\S]*part\/2[\s\S]*After/);
+    expect(htmlOf(raw).match(/Before|After/g)).toHaveLength(2);
+    expect(htmlOf(raw)).not.toContain('<hr');
+    const plain = message('Content-Type: multipart/mixed; boundary=b', '', '--b', '', '', ...picture, '--b', '', 'Sent from my phone', '--b--');
+    expect(htmlOf(plain).match(/<div style="white-space/g)).toHaveLength(1);
+  });
+
+  it('that say nothing and ask for something are no empty ones', () => {
+    for (const asking of [
+      '<meta http-equiv=refresh content="0;url=https://leak.test/">',
+      '<link rel=preconnect href="//leak.test">',
+      '<p>&#x200b;</p>',
+    ])
+      expect(seen(message('Content-Type: text/html', '', `<html>${asking}</html>`)).body.kind).toBe('html');
+    expect(
+      seen(
+        message('Content-Type: text/html', '', '<!DOCTYPE html PUBLIC "a" "http://www.w3.org/"><html xmlns="http://www.w3.org/1999/xhtml"></html>'),
+      ).body.kind,
+    ).toBe('text');
+  });
+
+  it('that were signed or encrypted with PGP in the text are that text, and a note', () => {
+    const signed = [
+      '-----BEGIN PGP SIGNED MESSAGE-----',
+      'Hash: SHA512',
+      '',
+      'Hello',
+      '- -- ',
+      'Bob',
+      '-----BEGIN PGP SIGNATURE-----',
+      '',
+      'iQIz',
+      '=ab',
+      '-----END PGP SIGNATURE-----',
+      '',
+    ];
+    expect(seen(message('Subject: x', '', ...signed)).text).toBe('Hello\n-- \nBob');
+    expect(seen(message('Subject: x', '', 'Forwarded:', ...signed)).text).toContain('BEGIN PGP SIGNED');
+    expect(seen(message('Subject: x', '', '-----BEGIN PGP MESSAGE-----', '', 'hQIM', '-----END PGP MESSAGE-----')).notes).toEqual([
+      'This message is encrypted. Unseen has no key to it; its parts can be saved.',
+    ]);
+  });
+
   it('of which all are text are shown as text', () => {
     const plain = message('Content-Type: multipart/mixed; boundary=a', '', '--a', '', 'One', '--a', '', 'Two', '--a--');
     expect(seen(plain)).toMatchObject({ body: { kind: 'text', reason: 'text-only' }, text: 'One\n\nTwo' });

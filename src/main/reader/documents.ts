@@ -50,9 +50,15 @@ function baseOf(body: BodyPart, html: string, scan: () => Prescan): string | nul
 /** Characters of an HTML document that may be an empty one with the head that its program gives to all. */
 const LONGEST_BLANK = 20_000;
 
-/** Says nothing, shows nothing and asks for nothing: some programs write it beside a plain text that says it all. */
+/** Addresses that name a language, and are asked for by nobody. */
+const NAMESPACES = /<!doctype[^>]*>|\sxmlns(?::\w{1,20})?\s*=\s*(?:"[^"]*"|'[^']*')/gi;
+
+/** What an address has, however it is written, or a part that is shown. */
+const ASKS = /\b(?:src|srcset|href|background|data|poster)\s*=|url\s*\(|@import|[/\\]{2}|&#/i;
+
+/** Says nothing, shows nothing and asks for nothing: some programs write it beside a plain text that says it all, others between pictures. */
 function isBlank(html: string): boolean {
-  if (html.length > LONGEST_BLANK || /\b(?:src|srcset|href|background|data|poster)\s*=|url\s*\(|@import/i.test(html)) return false;
+  if (html.length > LONGEST_BLANK || ASKS.test(html.replace(NAMESPACES, ''))) return false;
   return textFromHtml(html, { links: false, hidden: true, most: 1 }) === '';
 }
 
@@ -66,8 +72,13 @@ export function documentsOf(message: ParsedMessage): Documents {
     if (calendar !== undefined) return { kind: 'text', body, text: calendar.events.map(({ description }) => description).join('\n\n') };
     if (body.as === 'text') return { kind: 'text', body, text: plainTextOf(body.leaf) };
     const html = htmlOf(body.leaf);
-    const written = isBlank(html) ? body.plain.map(plainTextOf).join('\n\n') : '';
+    // Where another of the same version says something, that is what the text says as well.
+    const isAlone = selection.bodies.every((other) => other === body || other.plain !== body.plain || other.as !== 'html');
+    const blank = isBlank(html);
+    const written = blank && isAlone ? body.plain.map(plainTextOf).join('\n\n') : '';
     if (written.trim() !== '') return { kind: 'text', body, text: written };
+    // Nothing is read of it where anything else is.
+    if (blank) return { kind: 'text', body, text: '' };
     let known: Prescan | null = null;
     const scan = () => (known ??= prescan(html));
     return {
@@ -83,7 +94,9 @@ export function documentsOf(message: ParsedMessage): Documents {
   const htmls = read.flatMap((document) => (document.kind === 'html' ? [document.html] : []));
   // What the HTML shows itself is not shown a second time.
   const inHtml = read.some(({ kind }) => kind === 'picture') ? shownInline(message.leaves, htmls) : new Set();
-  const all = read.filter(({ kind, body }) => kind !== 'picture' || !inHtml.has(body.leaf));
+  const shown = read.filter(({ kind, body }) => kind !== 'picture' || !inHtml.has(body.leaf));
+  const said = shown.filter((document) => document.kind !== 'text' || document.text.trim() !== '');
+  const all = said.length > 0 ? said : shown.slice(0, 1);
   const versions = selection.versions.map((leaf) => ({
     html: htmlOf(leaf).slice(0, LONGEST_ANALYSED),
     base: declaredBase(leaf),

@@ -7,6 +7,7 @@ import { invitationOf } from './calendar/calendar.ts';
 import { documentsOf, readableText, type Document } from './documents.ts';
 import { messageReferences, type MessageReferences } from './message-references.ts';
 import type { ParsedMessage } from './mime/entity.ts';
+import { deliverySentences } from './mime/delivery-report.ts';
 import { envelopeOf } from './mime/envelope.ts';
 import { inlineTexts } from './pictures/inline-leaves.ts';
 import { inlineParts, type InlineParts } from './pictures/inline-parts.ts';
@@ -16,6 +17,7 @@ import { reportOf } from './report.ts';
 import { openSection, type OpenedSection } from './sections.ts';
 import { senderDoubts } from './sender-doubts.ts';
 import { LONGEST_TEXT } from './text/body-text.ts';
+import { isArmoured } from './text/pgp-armour.ts';
 
 const UNSTABLE = 'The message is written so that programs read it differently; you see its text.';
 
@@ -62,7 +64,7 @@ function pieceNote({ root }: ParsedMessage): string[] {
 
 /** What a person should know about how the message was written. */
 function notesOn(message: ParsedMessage, encrypted: boolean, report: TrackerReport, showable: ReadonlySet<number>): string[] {
-  const notes = [...message.defects, ...pieceNote(message)];
+  const notes = [...message.defects, ...pieceNote(message), ...deliverySentences(message.leaves)];
   if (encrypted) notes.push('This message is encrypted. Unseen has no key to it; its parts can be saved.');
   const backgrounds = report.resources.filter(
     ({ id, kind, grade, via }) => kind === 'picture' && grade === 'none' && via.startsWith('CSS') && !showable.has(id),
@@ -92,9 +94,10 @@ export function view(request: ViewRequest, now: number, lists: readonly UserList
   const visible = new Set(inlinePictures.map(({ part }) => part));
   const showable = shown ? references.showable() : [];
   const authentication = authenticationFor(opened, request.trustedAuthserv);
+  const isEncrypted = selection.encrypted || all.some((document) => document.kind === 'text' && isArmoured(document.text));
   const notes = [
     ...senderDoubts(message.fields, authentication.verdict === 'pass'),
-    ...notesOn(message, selection.encrypted, report, new Set(showable)),
+    ...notesOn(message, isEncrypted, report, new Set(showable)),
   ];
   return {
     envelope: envelopeFor(opened, now),

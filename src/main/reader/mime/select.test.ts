@@ -83,10 +83,14 @@ describe('what is read', () => {
     });
   });
 
-  it('of a lone calendar entry or picture is the entry, or nothing', () => {
+  it('of a lone calendar entry or picture is that', () => {
     expect(chosen(part('text/calendar'))).toEqual({ bodies: ['0 text'], attachments: [0] });
     expect(chosen(part('text/rfc822-headers'))).toEqual({ bodies: ['0 text'], attachments: [] });
-    expect(chosen(part('image/png'))).toEqual({ bodies: [], attachments: [0] });
+    expect(chosen(part('image/png'))).toEqual({ bodies: ['0 picture'], attachments: [0] });
+    expect(chosen(multipart('mixed', part('image/png'), part('image/png', 'Content-Disposition: attachment')))).toEqual({
+      bodies: ['0 picture'],
+      attachments: [0, 1],
+    });
   });
 
   it('of a letter with photographs is each in its place, and they can be saved', () => {

@@ -55,6 +55,11 @@ function shown(leaf: Leaf): BodyPart {
   return { leaf, as: leaf.type === 'text/html' ? 'html' : 'text', plain: [] };
 }
 
+/** A picture that nobody called an attachment: of a message without words, as scanners and telephones send it, it is all there is. */
+const isShownPicture = (leaf: Leaf) => leaf.type.startsWith('image/') && leaf.disposition === '';
+
+const asPicture = (leaf: Leaf): BodyPart => ({ leaf, as: 'picture', plain: [] });
+
 /** Nothing but white space, whatever it is encoded in. */
 const isEmpty = (leaf: Leaf) => leaf.body.every((byte) => byte <= 0x20);
 
@@ -94,7 +99,7 @@ export function selectBodies(root: Entity): Selection {
     attach(leaf);
     if (PKCS7.test(leaf.type) && /^(?:auth)?-?enveloped-data$/i.test(leaf.params.get('smime-type') ?? '')) encrypted = true;
     // It can be saved like any attachment, and is seen in its place as well.
-    return leaf.disposition === 'inline' && leaf.type.startsWith('image/') ? [{ leaf, as: 'picture', plain: [] }] : [];
+    return leaf.disposition === 'inline' && leaf.type.startsWith('image/') ? [asPicture(leaf)] : [];
   };
 
   const visitAlternative = (multipart: Multipart): BodyPart[] => {
@@ -149,6 +154,8 @@ export function selectBodies(root: Entity): Selection {
   if (bodies.some(({ as }) => as !== 'picture')) return { bodies, versions, attachments: withoutTwin(attachments), encrypted };
   // Nothing that is usually read: a lone calendar entry, a bounce's headers.
   const lone = attachments.find(isReadable);
+  if (lone === undefined && bodies.length === 0)
+    return { bodies: attachments.filter(isShownPicture).map(asPicture), versions, attachments, encrypted };
   if (lone === undefined) return { bodies, versions, attachments, encrypted };
   // What is for another program as well is read here and saved for that.
   const kept = lone.type === 'text/calendar' ? attachments : attachments.filter((leaf) => leaf !== lone);
