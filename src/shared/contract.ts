@@ -18,6 +18,7 @@ import type {
   MessageSummary,
   MessageView,
   PageCursor,
+  ReadAs,
   Section,
   UserError,
 } from './model.ts';
@@ -89,7 +90,7 @@ export interface Calls {
   /** Of a message, in all mailboxes of its account, itself among them, oldest first; bounded. */
   'message:conversation': { request: { messageId: MessageId }; response: MessageSummary[] };
   /** `section` is '' for the message itself; see `Section`. `at`: what `body:reserve` gave; its body will stand there, or nothing ever will. */
-  'message:open': { request: { messageId: MessageId; section: Section; as: 'html' | 'text'; at?: string }; response: MessageView };
+  'message:open': { request: { messageId: MessageId; section: Section; as: ReadAs; at?: string }; response: MessageView };
   /** Makes a message ready that may be opened next, with an HTML document: as it will be when nothing changes. It is not marked read. Null: it cannot be. */
   'message:prepare': { request: { messageId: MessageId }; response: MessageView | null };
   /** Has an origin reserved for the body of a message that will be opened. The address of an empty document there. */

@@ -100,12 +100,10 @@ export interface FilterList {
   addedAt: number;
 }
 
-/** A server that seems to receive the mail of an account. */
+/** A server that seems to receive the mail of an account: it stands on top of so many messages of those that were looked at. */
 export interface AuthservOffer {
   authserv: string;
-  /** Messages on which it stands on top, */
   messages: number;
-  /** of so many that were looked at. */
   of: number;
 }
 
@@ -207,8 +205,11 @@ export interface Attachment {
   readable: boolean;
 }
 
+/** How a message is read: as it was designed; as the text that was sent with it; or as the words of its design, in which something is looked for. */
+export type ReadAs = 'html' | 'text' | 'words';
+
 /** Why the text is shown instead of the HTML body. */
-export type TextReason = 'text-only' | 'too-complex' | 'reader-timeout' | 'reader-crashed' | 'unreadable' | 'asked';
+export type TextReason = 'text-only' | 'too-complex' | 'reader-timeout' | 'reader-crashed' | 'unreadable' | 'asked' | 'finding';
 
 export type BodyView =
   /** `url` is the `mail://<token>/` document to put in the sandboxed frame. */

@@ -89,7 +89,7 @@ export const SCHEMAS = {
   'message:open': v.strictObject({
     messageId,
     section,
-    as: v.picklist(['html', 'text']),
+    as: v.picklist(['html', 'text', 'words']),
     at: v.optional(v.pipe(v.string(), v.regex(/^mail:\/\/[0-9a-f]{32}\/early$/))),
   }),
   'message:prepare': v.strictObject({ messageId }),

@@ -143,6 +143,15 @@ export function readableText(documents: readonly Document[]): string {
   return withoutOverrides(texts.join('\n\n'));
 }
 
+/** The words that the design shows, not those of a text beside it, which may say less; of all bodies, one below the other. */
+export function shownText(documents: readonly Document[]): string {
+  const texts = documents.flatMap((document) => {
+    if (document.kind === 'picture') return [];
+    return document.kind === 'text' ? [document.text] : [ofHtml(document.html)];
+  });
+  return texts.join('\n\n');
+}
+
 const ofHtml = (html: string) => textFromHtml(html, { links: true, hidden: false, most: LONGEST_TEXT });
 
 /** Characters that the preview line is looked for in: newsletters put hundreds that take no room behind the words that are for it. */

@@ -1,6 +1,6 @@
 /** What the reader processes are asked, and what they answer. They get messages' bytes and nothing else. */
 import type { Invitation } from '../../shared/calendar.ts';
-import type { Address, Attachment, Authentication, Section, TextReason } from '../../shared/model.ts';
+import type { Address, Attachment, Authentication, ReadAs, Section, TextReason } from '../../shared/model.ts';
 import type { TrackerFacts, TrackerMark, TrackerReport } from '../../shared/report.ts';
 
 export interface ReaderContext {
@@ -16,8 +16,8 @@ export interface ViewRequest extends ReaderContext {
   raw: Uint8Array;
   /** What to view inside `raw`; a nested message is judged by its own sender, whom nobody authenticated. */
   section: Section;
-  /** `text`: no body document is made, which is cheap and cannot hang on a hostile document. */
-  as: 'html' | 'text';
+  /** But for `html` no body document is made, which is cheap and cannot hang on a hostile document. */
+  as: ReadAs;
   /**
    * Ids of the resources to show as `remote/N`. Ids are stable for the same bytes and context. An id that is neither
    * `showable` nor `suspected` is ignored: approval never lets a tracker in.

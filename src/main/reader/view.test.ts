@@ -51,6 +51,22 @@ describe('a message with pictures', () => {
     });
   });
 
+  it('as words is what the design says, whatever the text beside it says', () => {
+    const parts = [
+      '--a',
+      'Content-Type: text/plain',
+      '',
+      'See it in your browser.',
+      '--a',
+      'Content-Type: text/html',
+      '',
+      '<p>Fjords <b>from 49</b></p>',
+    ];
+    const both = message('Content-Type: multipart/alternative; boundary=a', '', ...parts, '--a--');
+    expect(seen(both, { as: 'text' }).text.trim()).toBe('See it in your browser.');
+    expect(seen(both, { as: 'words' })).toMatchObject({ body: { kind: 'text', reason: 'finding' }, text: 'Fjords from 49' });
+  });
+
   it('offers no picture that only a style sheet asks for, and says so', () => {
     const result = seen(html('<div style="background:url(https://cdn.shop.example/back.jpg);width:600px;height:300px">Hello</div>'));
     expect(result.showable).toEqual([]);

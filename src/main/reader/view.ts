@@ -4,7 +4,7 @@ import type { UserList } from '../trackers/user-list.ts';
 import { attachmentOf, filenameOf } from './attachment.ts';
 import { authenticate, unauthenticated } from './authentication.ts';
 import { invitationOf } from './calendar/calendar.ts';
-import { documentsOf, readableText, type Document } from './documents.ts';
+import { documentsOf, readableText, shownText, type Document } from './documents.ts';
 import { messageReferences, type MessageReferences } from './message-references.ts';
 import type { ParsedMessage } from './mime/entity.ts';
 import { deliverySentences } from './mime/delivery-report.ts';
@@ -35,7 +35,7 @@ type Body = { body: ViewResult['body']; why: string | null };
 function bodyOf(documents: readonly Document[], as: ViewRequest['as'], references: MessageReferences, inline: InlineParts): Body {
   const isLaidOut = (document: Document) => document.kind === 'html' || (document.kind === 'picture' && inline.show(document.body.leaf) !== null);
   if (!documents.some(isLaidOut)) return { body: { kind: 'text', reason: 'text-only' }, why: null };
-  if (as === 'text') return { body: { kind: 'text', reason: 'asked' }, why: null };
+  if (as !== 'html') return { body: { kind: 'text', reason: as === 'words' ? 'finding' : 'asked' }, why: null };
   const sources: BodySource[] = [];
   for (const document of documents) {
     if (document.kind === 'text') sources.push(document);
@@ -95,15 +95,12 @@ export function view(request: ViewRequest, now: number, lists: readonly UserList
   const showable = shown ? references.showable() : [];
   const authentication = authenticationFor(opened, request.trustedAuthserv);
   const isEncrypted = selection.encrypted || all.some((document) => document.kind === 'text' && isArmoured(document.text));
-  const notes = [
-    ...senderDoubts(message.fields, authentication.verdict === 'pass'),
-    ...notesOn(message, isEncrypted, report, new Set(showable)),
-  ];
+  const notes = [...senderDoubts(message.fields, authentication.verdict === 'pass'), ...notesOn(message, isEncrypted, report, new Set(showable))];
   return {
     envelope: envelopeFor(opened, now),
     authentication,
     body,
-    text: readableText(all).slice(0, LONGEST_TEXT),
+    text: (request.as === 'words' ? shownText(all) : readableText(all)).slice(0, LONGEST_TEXT),
     invitations: calendars.map((calendar) => invitationOf(calendar, report.links)),
     attachments: [...selection.attachments].sort((a, b) => a.part - b.part).map((leaf) => attachmentOf(leaf, visible)),
     inlineParts: inlinePictures,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PictureScope, StandingConsent } from '../../shared/consent.ts';
-import type { AccountId, MessageId, MessageView, PictureState, Section } from '../../shared/model.ts';
+import type { AccountId, MessageId, MessageView, PictureState, ReadAs, Section } from '../../shared/model.ts';
 import { markOf, type Resource, type TrackerReport } from '../../shared/report.ts';
 import { MAIL_SCHEME } from '../../shared/contract.ts';
 import { UserFailure, valueOf } from '../errors.ts';
@@ -47,7 +47,7 @@ interface Ahead {
 
 export interface Reading {
   /** @param at what `reserve` gave: the body's document stands there where it can, and nothing else ever will */
-  open(messageId: MessageId, section: Section, as: 'html' | 'text', at?: string | null): Promise<MessageView>;
+  open(messageId: MessageId, section: Section, as: ReadAs, at?: string | null): Promise<MessageView>;
   /**
    * Makes a message ready that may be opened next, with no picture fetched and nothing marked read. Null: it has no HTML document, or is
    * one that pictures would be fetched for; opening it will tell.
@@ -203,7 +203,7 @@ export function reading(parts: ReadingParts): Reading {
     return shown;
   };
 
-  const openAt = async (messageId: MessageId, section: Section, as: 'html' | 'text', at: string | null): Promise<MessageView> => {
+  const openAt = async (messageId: MessageId, section: Section, as: ReadAs, at: string | null): Promise<MessageView> => {
     const ready = section === '' && as === 'html' ? readyOf(messageId) : null;
     if (ready) {
       ahead.delete(messageId);

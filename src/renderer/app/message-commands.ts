@@ -192,7 +192,8 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     offered: reading,
     run: () => {
       ui().look({ query: ui().find?.query ?? '', at: 0 });
-      ui().readAs('text');
+      // A text that is read already is what is looked through.
+      if (ui().as === 'html') ui().readAs('words');
     },
   },
   {

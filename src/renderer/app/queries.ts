@@ -11,6 +11,7 @@ import type {
   MessagePage,
   MessageSummary,
   PageCursor,
+  ReadAs,
   Section,
 } from '../../shared/model.ts';
 import type { Range } from '../overview/range.ts';
@@ -45,7 +46,7 @@ export const keys = {
   /** What the server found of a search, in messages that are not here whole. */
   serverHits: (query: string, accountId: AccountId | null) => ['server-hits', query, accountId] as const,
   suggestions: (asked: SuggestFor | null) => ['suggestions', asked] as const,
-  view: (messageId: MessageId | null, section: Section, as: 'html' | 'text') => ['view', messageId, section, as] as const,
+  view: (messageId: MessageId | null, section: Section, as: ReadAs) => ['view', messageId, section, as] as const,
   /** Also the beginning of the keys of each account and time. */
   overview: ['overview'] as const,
   /** Of the conversation that a message is in. */

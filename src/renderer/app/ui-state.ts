@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Account, AccountId, MailboxId, MessageId, MessageSummary, Section } from '../../shared/model.ts';
+import type { Account, AccountId, MailboxId, MessageId, MessageSummary, ReadAs, Section } from '../../shared/model.ts';
 import { PLACE_PREFIX } from '../../shared/report.ts';
 import { isSamePlace, placeOf, searchIn, type MailList } from '../list/mail-list.ts';
 import type { Find } from '../reading/FindField.tsx';
@@ -53,7 +53,7 @@ interface UiState {
   selected: ReadonlySet<MessageId>;
   /** What is read inside the message: the way from the message ([]) to the nested document. */
   sections: Section[];
-  as: 'html' | 'text';
+  as: ReadAs;
   /** What is looked for in the open message, and at which place of it. */
   find: Find | null;
   /** The place of the open message that is pointed at, or `NO_PLACE`; null: none has been. */
@@ -94,7 +94,7 @@ interface UiState {
   back(): void;
   /** The message that was open is not there any more. */
   close(): void;
-  readAs(as: 'html' | 'text'): void;
+  readAs(as: ReadAs): void;
   look(find: UiState['find']): void;
   point(place: string): void;
   keepColours(asDesigned: boolean): void;

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { UnseenBridge } from '../../shared/contract.ts';
-import type { MessageId, MessageView, Section } from '../../shared/model.ts';
+import type { MessageId, MessageView, ReadAs, Section } from '../../shared/model.ts';
 import { callFor, useBridge } from './bridge.ts';
 import { keys } from './queries.ts';
 import { spendReserved } from './reserved.ts';
@@ -11,7 +11,7 @@ import { useUi } from './ui-state.ts';
  * The open message. Not kept once it is closed: its body document lives in main only as long as a few others are
  * opened after it.
  */
-export function useView(messageId: MessageId | null, section: Section, as: 'html' | 'text') {
+export function useView(messageId: MessageId | null, section: Section, as: ReadAs) {
   const bridge = useBridge();
   const client = useQueryClient();
   return useQuery({
@@ -22,14 +22,14 @@ export function useView(messageId: MessageId | null, section: Section, as: 'html
   });
 }
 
-const viewQuery = (bridge: UnseenBridge, messageId: MessageId | null, section: Section, as: 'html' | 'text') =>
+const viewQuery = (bridge: UnseenBridge, messageId: MessageId | null, section: Section, as: ReadAs) =>
   queryOptions({
     queryKey: keys.view(messageId, section, as),
     gcTime: 0,
     queryFn: async ({ client }) => {
       if (messageId === null) throw new Error('no message');
       const isReady = preparedIn(client).some(({ id }) => id === messageId);
-      const at = as === 'text' || isReady ? undefined : spendReserved();
+      const at = as !== 'html' || isReady ? undefined : spendReserved();
       const view = await callFor(bridge, 'message:open', { messageId, section, as, ...(at !== undefined && { at }) });
       client.setQueryData<MessageView[]>(keys.prepared, (ready = []) => ready.filter(({ id }) => id !== messageId));
       return newest(client, view);
@@ -84,7 +84,7 @@ export function takeUpdate(client: QueryClient, view: MessageView): void {
 
 /** The view of a message as it is shown, in whichever form. */
 export function viewIn(client: QueryClient, messageId: MessageId, section: Section): MessageView | null {
-  for (const as of ['html', 'text'] as const) {
+  for (const as of ['html', 'text', 'words'] as const) {
     const view = client.getQueryData<MessageView>(keys.view(messageId, section, as));
     if (view) return view;
   }

@@ -4,15 +4,15 @@ import { hitsOf } from './find.ts';
 import { FindField } from './FindField.tsx';
 
 /**
- * Looks for something in the words of the open message. Its text is shown meanwhile: what is drawn by the sender's design is in a frame
+ * Looks for something in the words of the open message. They alone are shown meanwhile: what is drawn by the sender's design is in a frame
  * that nothing may reach into.
  */
 export function FindBar({ words }: { words: string }) {
-  const { find, look, readAs } = useUi();
+  const { find, look, as, readAs } = useUi();
   if (!find) return null;
   const close = () => {
     look(null);
-    readAs('html');
+    if (as === 'words') readAs('html');
     document.getElementById('message')?.focus();
   };
   return <FindField label={text.reading.find.label} find={find} hits={hitsOf(words, find.query)} onLook={look} onClose={close} takesFocus />;

@@ -84,7 +84,7 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
         shortcut="U"
         onClick={() => void acts.setSeen([messageId], !seen)}
       />
-      {(view?.body.kind === 'html' || as === 'text') && (
+      {(view?.body.kind === 'html' || as !== 'html') && (
         <IconButton
           icon={as === 'html' ? FileText : Image}
           label={as === 'html' ? text.reading.asText : text.reading.asHtml}

@@ -154,7 +154,10 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
     'message:open': ({ messageId, section, as }) => {
       const view = viewOf(messageId, section);
       if (!view) return gone;
-      const body = as === 'text' && view.body.kind === 'html' ? ({ kind: 'text', text: view.text, reason: 'asked' } as const) : view.body;
+      const body =
+        as !== 'html' && view.body.kind === 'html'
+          ? ({ kind: 'text', text: view.text, reason: as === 'words' ? 'finding' : 'asked' } as const)
+          : view.body;
       return good({ ...view, section, body });
     },
     'message:prepare': () => good(null),

@@ -68,6 +68,7 @@ export const readingDe: typeof readingText = {
     textReasons: {
       'text-only': null,
       asked: 'Sie lesen den reinen Text dieser Nachricht.',
+      finding: 'Sie lesen die Wörter dieser Nachricht, während Sie etwas in ihr suchen.',
       'too-complex': 'Die Gestaltung dieser Nachricht ist zu umfangreich, um sie unschädlich zu machen; Sie sehen ihren Text.',
       'reader-timeout': 'Diese Nachricht unschädlich zu machen dauerte zu lange und wurde beendet; Sie sehen ihren Text.',
       'reader-crashed':

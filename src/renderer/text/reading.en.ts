@@ -64,6 +64,7 @@ export const readingText = {
     textReasons: {
       'text-only': null,
       asked: 'You are reading the plain text of this message.',
+      finding: 'You are reading the words of this message while you look for something in it.',
       'too-complex': 'The design of this message is too large to be made harmless, so you see its text.',
       'reader-timeout': 'Making this message harmless took too long and was stopped, so you see its text.',
       'reader-crashed': 'This message broke the process that makes it harmless, so you see its text. Nothing in it was loaded.',

@@ -110,7 +110,7 @@ const bridge = fakeBridge(main, {
     const row = main.messages.find(({ id }) => id === messageId);
     const view = main.views.find(({ id, subject }) => id === messageId || (row && row.subject.startsWith(subject)));
     if (!view) return bad('not-found', 'There is no such message any more.', 'Choose another one.');
-    const body = as === 'text' && view.body.kind === 'html' ? ({ kind: 'text', text: view.text, reason: 'asked' } as const) : view.body;
+    const body = as !== 'html' && view.body.kind === 'html' ? ({ kind: 'text', text: view.text, reason: 'asked' } as const) : view.body;
     return good({ ...view, id: messageId, section, body });
   },
   'account:add': () =>
