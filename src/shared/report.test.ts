@@ -20,7 +20,7 @@ const resource = (id: number, given: Partial<Resource>): Resource => ({
 });
 const service = { id: 'acme', name: 'Acme Mail', company: 'Acme, Inc.', purpose: '', learns: [], homepage: '' };
 const facts = (resources: Resource[], rest: Partial<TrackerReport> = {}) =>
-  factsOf({ resources, links: [], receipts: [], platform: null, learnt: '', ...rest });
+  factsOf({ resources, links: [], receipts: [], platform: null, whole: true, learnt: '', ...rest });
 
 describe('what is counted of a report', () => {
   it('is by what means its trackers watch', () => {

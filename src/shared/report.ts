@@ -109,6 +109,8 @@ export interface TrackerReport {
   links: Link[];
   receipts: Receipt[];
   platform: Platform | null;
+  /** All of the message was examined; what is too long for that may ask for more than the report has. */
+  whole: boolean;
   /** What they would have learnt, a plain paragraph; empty where nobody watches. */
   learnt: string;
 }
@@ -121,6 +123,8 @@ export interface TrackerMark {
   /** Names of services, each once. */
   services: string[];
   receipts: number;
+  /** Not all of the message was examined. */
+  partial?: true;
 }
 
 /** Counts of a report by grade. */
@@ -133,6 +137,7 @@ export function markOf(report: TrackerReport): TrackerMark {
     suspected: count('suspected'),
     services: [...services],
     receipts: report.receipts.length,
+    ...(!report.whole && { partial: true as const }),
   };
 }
 

@@ -10,9 +10,6 @@ import { withoutOverrides } from '../../shared/text/overrides.ts';
 import { htmlOf, LONGEST_TEXT, plainTextOf } from './text/body-text.ts';
 import { extractText, textFromHtml } from './text/from-html.ts';
 
-/** Characters of a document that are analysed: a book; the analysis takes some 60 ms for each million. */
-const LONGEST_ANALYSED = 4_000_000;
-
 /** One body of a message with its source decoded. */
 export type Document =
   | {
@@ -98,7 +95,7 @@ export function documentsOf(message: ParsedMessage): Documents {
   const said = shown.filter((document) => document.kind !== 'text' || document.text.trim() !== '');
   const all = said.length > 0 ? said : shown.slice(0, 1);
   const versions = selection.versions.map((leaf) => ({
-    html: htmlOf(leaf).slice(0, LONGEST_ANALYSED),
+    html: htmlOf(leaf),
     base: declaredBase(leaf),
     part: leaf.part,
     version: true as const,
@@ -116,9 +113,7 @@ export function analysisInput(
   return {
     // Also what is too complex to be laid out here: another program would try.
     documents: [
-      ...all.flatMap((document) =>
-        document.kind === 'html' ? [{ html: document.html.slice(0, LONGEST_ANALYSED), base: document.base, part: document.body.leaf.part }] : [],
-      ),
+      ...all.flatMap((document) => (document.kind === 'html' ? [{ html: document.html, base: document.base, part: document.body.leaf.part }] : [])),
       ...calendarDocuments(calendars),
       ...versions,
     ],

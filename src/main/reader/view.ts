@@ -65,6 +65,7 @@ function pieceNote({ root }: ParsedMessage): string[] {
 /** What a person should know about how the message was written. */
 function notesOn(message: ParsedMessage, encrypted: boolean, report: TrackerReport, showable: ReadonlySet<number>): string[] {
   const notes = [...message.defects, ...pieceNote(message), ...deliverySentences(message.leaves)];
+  if (!report.whole) notes.push('This message is too long to be examined whole; everything in it is blocked all the same.');
   if (encrypted) notes.push('This message is encrypted. Unseen has no key to it; its parts can be saved.');
   const backgrounds = report.resources.filter(
     ({ id, kind, grade, via }) => kind === 'picture' && grade === 'none' && via.startsWith('CSS') && !showable.has(id),

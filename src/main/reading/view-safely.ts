@@ -15,7 +15,7 @@ function sourceAsView(raw: Uint8Array, reason: TextReason, notes: string[]): Vie
     invitations: [],
     attachments: [],
     inlineParts: [],
-    report: { resources: [], links: [], receipts: [], platform: null, learnt: '' },
+    report: { resources: [], links: [], receipts: [], platform: null, whole: false, learnt: '' },
     showable: [],
     suspected: [],
     places: [],

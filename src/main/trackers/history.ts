@@ -157,5 +157,5 @@ export function historyEvidence(report: TrackerReport, earlier: EarlierMessages)
   if (before.length + 1 < ENOUGH_MESSAGES) return report;
   const here = formsOf(report.resources.map(({ url }) => url));
   const resources = report.resources.map((resource) => weigh(resource, here, before));
-  return { ...report, resources, learnt: learntFrom(resources, report.receipts) };
+  return { ...report, resources, learnt: learntFrom({ ...report, resources }) };
 }

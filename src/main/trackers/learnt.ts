@@ -1,14 +1,15 @@
-import type { Receipt, Resource } from '../../shared/report.ts';
+import type { TrackerReport } from '../../shared/report.ts';
 
 function list(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-/** What they would have learnt, a plain paragraph; empty where nobody watches. */
-export function learntFrom(resources: readonly Resource[], receipts: readonly Receipt[]): string {
+const UNREAD = 'This message is too long to be examined whole, so it may ask for more than is listed here; everything in it is blocked all the same.';
+
+/** What they would have learnt, a plain paragraph; empty where nobody watches, and all of the message was examined. */
+export function learntFrom({ resources, receipts, whole }: Pick<TrackerReport, 'resources' | 'receipts' | 'whole'>): string {
   const trackers = resources.filter(({ grade }) => grade === 'named' || grade === 'structural');
   const suspected = resources.filter(({ grade }) => grade === 'suspected').length;
-  if (trackers.length === 0 && suspected === 0 && receipts.length === 0) return '';
   const sentences: string[] = [];
   if (trackers.length > 0) {
     const names = [...new Set(trackers.map(({ service, host }) => service?.name ?? host))];
@@ -29,5 +30,6 @@ export function learntFrom(resources: readonly Resource[], receipts: readonly Re
         : `${suspected} pictures carry a personal token, so loading them could tell the sender the same.`,
     );
   if (receipts.length > 0) sentences.push('The sender also asked your mail program for a read receipt.');
+  if (!whole) sentences.push(UNREAD);
   return sentences.join(' ');
 }

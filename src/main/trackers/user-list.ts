@@ -86,5 +86,5 @@ function mark(resource: Resource, lists: readonly UserList[], sourceUrl: string 
 export function listEvidence(report: TrackerReport, lists: readonly UserList[], sourceUrl: string | null): TrackerReport {
   if (lists.length === 0) return report;
   const resources = report.resources.map((resource) => mark(resource, lists, sourceUrl));
-  return { ...report, resources, learnt: learntFrom(resources, report.receipts) };
+  return { ...report, resources, learnt: learntFrom({ ...report, resources }) };
 }

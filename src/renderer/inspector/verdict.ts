@@ -25,6 +25,7 @@ export function verdictOf(report: TrackerReport): Verdict {
   if (structural + named.length > 0) return { tone: 'kept', sentence: said.structural(structural + named.length) };
   if (suspected > 0) return { tone: 'watch', sentence: said.suspected(suspected) };
   if (report.receipts.length > 0) return { tone: 'watch', sentence: said.receipt };
+  if (!report.whole) return { tone: 'watch', sentence: said.partial };
   if (report.resources.length > 0) return { tone: 'quiet', sentence: said.ordinary };
   const followed = followedLinks(report.links);
   return { tone: 'quiet', sentence: followed > 0 ? said.clicks(followed) : said.nothing };

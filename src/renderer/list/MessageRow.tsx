@@ -102,6 +102,7 @@ function TrackerMarkBadge({ message: { mark } }: { message: MessageSummary }) {
     ...(trackers > 0 ? [text.list.trackers(trackers, mark.services)] : []),
     ...(mark.suspected > 0 ? [text.list.suspected(mark.suspected)] : []),
     ...(mark.receipts > 0 ? [text.list.receipt] : []),
+    ...(mark.partial ? [text.list.partial] : []),
   ];
   if (said.length === 0) return null;
   const sentence = said.join('. ');

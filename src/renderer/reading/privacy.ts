@@ -50,7 +50,9 @@ export function privacyOf({ pictures, report }: Pick<MessageView, 'pictures' | '
   switch (pictures.state) {
     case 'none': {
       const sentences = [...keptOut, ...(others > 0 ? [said.others(others)] : []), ...receipt];
-      if (sentences.length === 0) return { ...nothing, tone: 'quiet', sentence: said.nothing };
+      if (sentences.length === 0) {
+        return report.whole ? { ...nothing, tone: 'quiet', sentence: said.nothing } : { ...nothing, tone: 'watch', sentence: said.partial };
+      }
       return { ...nothing, tone: 'kept', sentence: sentences.join(' ') };
     }
     case 'blocked': {

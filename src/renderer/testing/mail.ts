@@ -4,7 +4,7 @@ import { disproven, hubspot, INBOX, mailchimp, proven, unproven } from './people
 
 /** Messages that tests and the preview show, as real ones are. */
 
-export const NO_REPORT: TrackerReport = { resources: [], links: [], receipts: [], platform: null, learnt: '' };
+export const NO_REPORT: TrackerReport = { resources: [], links: [], receipts: [], platform: null, whole: true, learnt: '' };
 
 export function resource(id: number, change: Partial<Resource> = {}): Resource {
   const url = change.url ?? `https://cdn.shop.example/media/2026/autumn/picture-${id}.jpg`;
@@ -138,6 +138,7 @@ export const newsletterReport: TrackerReport = {
   links,
   receipts: [],
   platform: { name: 'Mailchimp', evidence: 'X-Mailer: MailChimp Mailer - **CID9c41f2ab0771d0c5b5e4**' },
+  whole: true,
   learnt:
     'That you opened this message, when and how often, from which IP address (so roughly where you were), and with which device and mail program. Mailchimp and HubSpot would have filed it under a key that is yours alone: 71d0c5b5e4.',
 };

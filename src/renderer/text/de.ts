@@ -113,6 +113,7 @@ export const de: Catalogue = {
     trackers: (count, services) => `${trackers(count)}${services.length > 0 ? `: ${services.join(', ')}` : ''}`,
     suspected: (count) => `${pictures(count)} mit persönlicher Kennung`,
     receipt: 'Bittet um eine Lesebestätigung',
+    partial: 'Konnte nicht ganz geprüft werden',
     search: {
       label: 'E-Mail durchsuchen',
       placeholder: 'Dieses Konto durchsuchen',

@@ -116,6 +116,7 @@ export const en = {
       `${counted(count, 'tracker', 'trackers')}${services.length > 0 ? `: ${services.join(', ')}` : ''}`,
     suspected: (count: number) => counted(count, 'picture with a personal mark', 'pictures with a personal mark'),
     receipt: 'Asks for a read receipt',
+    partial: 'Could not be examined whole',
     search: {
       label: 'Search mail',
       placeholder: 'Search all mail of this account',

@@ -22,6 +22,7 @@ export const inspectorDe: typeof inspectorText = {
         ? 'Kein Tracker, aber ein Bild trägt eine persönliche Kennung.'
         : `Kein Tracker, aber ${n(pictures)} Bilder tragen eine persönliche Kennung.`,
     receipt: 'Kein Tracker, aber der Absender will erfahren, wann Sie dies lesen.',
+    partial: 'Kein Tracker gefunden, aber die Nachricht konnte nicht ganz geprüft werden. Alles darin ist trotzdem blockiert.',
     ordinary: 'Kein Tracker gefunden. Was hier von außen kommt, ist gewöhnlich.',
     clicks: (links) => `Niemand erfährt, dass Sie dies lesen, aber ${links === 1 ? 'ein Link meldet' : `${n(links)} Links melden`} einen Klick.`,
     nothing: 'Niemand beobachtet diese Nachricht.',

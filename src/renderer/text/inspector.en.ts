@@ -21,6 +21,7 @@ export const inspectorText = {
         ? 'No tracker, but one picture carries a personal mark.'
         : `No tracker, but ${en.number(pictures)} pictures carry a personal mark.`,
     receipt: 'No tracker, but the sender asked to be told when you read this.',
+    partial: 'No tracker found, but the message could not be examined whole. Everything in it is blocked all the same.',
     ordinary: 'No tracker found. What is remote here is ordinary.',
     clicks: (links: number) => `Nobody learns that you read this, but ${count(links, 'link reports', 'links report')} a click.`,
     nothing: 'Nobody is watching this message.',

@@ -99,6 +99,7 @@ export const readingDe: typeof readingText = {
 
   privacy: {
     nothing: 'In dieser Nachricht ist nichts von außen.',
+    partial: 'Diese Nachricht konnte nicht ganz geprüft werden. Alles darin ist trotzdem blockiert.',
     trackers: (count) => `${trackers(count)} ferngehalten.`,
     others: (count) => `${counted(count, 'fremde Datei', 'fremde Dateien')} ferngehalten.`,
     pictures: (count) => `${pictures(count)} nicht geladen.`,

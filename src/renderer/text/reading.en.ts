@@ -94,6 +94,7 @@ export const readingText = {
 
   privacy: {
     nothing: 'Nothing remote in this message.',
+    partial: 'This message could not be examined whole. Everything in it is blocked all the same.',
     trackers: (count: number) => `${counted(count, 'tracker', 'trackers')} kept out.`,
     others: (count: number) => `${counted(count, 'remote file', 'remote files')} kept out.`,
     pictures: (count: number) => `${counted(count, 'picture', 'pictures')} not loaded.`,

@@ -47,6 +47,7 @@ export const reportDe: ReportText = {
     receipts: 'Lesebestätigungen',
     noSender: '(kein Absender)',
     noSubject: '(kein Betreff)',
+    partial: 'konnte nicht ganz geprüft werden',
     nobodyLearns: 'Niemand erfährt, dass diese Nachricht geöffnet wird.',
     gradeNames: { named: 'bekannt', structural: 'gebaut wie ein Tracker', suspected: 'persönliche Kennung' },
     kindNames: {

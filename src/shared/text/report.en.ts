@@ -59,6 +59,7 @@ export const reportEn = {
     receipts: 'Receipts',
     noSender: '(no sender)',
     noSubject: '(no subject)',
+    partial: 'could not be examined whole',
     nobodyLearns: 'Nobody is told that this message is opened.',
     gradeNames,
     kindNames,

@@ -72,6 +72,14 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
     '{count} pictures carry a personal token, so loading them could tell the sender the same.',
     '{count} Bilder tragen eine persönliche Kennung; sie zu laden könnte dem Absender dasselbe verraten.',
   ],
+  [
+    'This message is too long to be examined whole, so it may ask for more than is listed here; everything in it is blocked all the same.',
+    'Diese Nachricht ist zu lang, um ganz geprüft zu werden, und fragt vielleicht nach mehr, als hier steht; alles darin ist trotzdem blockiert.',
+  ],
+  [
+    'This message is too long to be examined whole; everything in it is blocked all the same.',
+    'Diese Nachricht ist zu lang, um ganz geprüft zu werden; alles darin ist trotzdem blockiert.',
+  ],
   ['The sender also asked your mail program for a read receipt.', 'Der Absender hat auch Ihr Mailprogramm um eine Lesebestätigung gebeten.'],
   ['{who} asked to be told when you open this; nothing was sent.', '{who} wollte erfahren, wann Sie dies öffnen; nichts wurde gesendet.'],
   ['The sender', 'Der Absender'],

@@ -20,11 +20,11 @@ export function nameOf({ service, host, grade }: Resource): string {
   return service.company.startsWith(service.name) ? plain(service.name) : `${plain(service.name)} (${plain(service.company)})`;
 }
 
-/** A few lines on a message that tracks or asks for a receipt; '' for any other. */
+/** A few lines on a message that tracks, asks for a receipt or could not be examined whole; '' for any other. */
 export function compactReport(inspection: Inspection): string {
   if (inspection.kind === 'failure') return '';
   const { place, envelope, report } = inspection;
-  if (!tracks(report) && report.receipts.length === 0) return '';
+  if (!tracks(report) && report.receipts.length === 0 && report.whole) return '';
   const { lines } = reportEn;
   const row = (what: string, text: string) => `  ${what.padEnd(10)}  ${text}\n`;
   return [
@@ -34,6 +34,7 @@ export function compactReport(inspection: Inspection): string {
       .filter(({ grade }) => grade !== 'none')
       .map((resource) => row(resource.grade, [nameOf(resource), ...resource.evidence.map(({ sentence }) => item(sentence))].join(' · '))),
     ...report.receipts.map(({ header, to }) => row('receipt', `${plain(header)}: ${plain(to)}`)),
+    ...(report.whole ? [] : [row('partial', lines.partial)]),
     '\n',
   ].join('');
 }

@@ -28,7 +28,7 @@ function inspection(subject: string, resources: Resource[]): Inspection {
     kind: 'message',
     place: { file: 'a.mbox', offset: 120, index: 3 },
     envelope: { messageId: '<1@x.test>', sentAt: Date.UTC(2026, 2, 2), from: [{ name: 'A', address: 'a@x.test' }], subject },
-    report: { resources, links: [], receipts: [], platform: null, learnt: '' },
+    report: { resources, links: [], receipts: [], platform: null, whole: true, learnt: '' },
   };
 }
 

@@ -23,6 +23,8 @@ export interface JsonRecord {
   links: (Omit<Link, 'id' | 'service'> & { service: ServiceName | null })[];
   receipts: Receipt[];
   platform: Platform | null;
+  /** All of the message was examined. */
+  whole: boolean;
   learnt: string;
   error: Failure | null;
 }
@@ -47,6 +49,7 @@ export function recordOf(inspection: Inspection): JsonRecord {
       links: [],
       receipts: [],
       platform: null,
+      whole: false,
       learnt: '',
     };
     return { ...place, ...nothing, grades: { named: 0, structural: 0, suspected: 0, none: 0 }, error: inspection.failure };
@@ -67,6 +70,7 @@ export function recordOf(inspection: Inspection): JsonRecord {
     links: report.links.map(({ id: _id, ...link }) => ({ ...link, service: nameOf(link.service) })),
     receipts: report.receipts,
     platform: report.platform,
+    whole: report.whole,
     learnt: report.learnt,
     error: null,
   };

@@ -52,6 +52,7 @@ function markOfAll(marks: readonly TrackerMark[]): TrackerMark | null {
       suspected: sum.suspected + mark.suspected,
       services: [...new Set([...sum.services, ...mark.services])],
       receipts: sum.receipts + mark.receipts,
+      ...((sum.partial || mark.partial) && { partial: true as const }),
     }),
     first,
   );

@@ -85,10 +85,10 @@ describe('a message that has been scanned', () => {
     expect(first()).toMatchObject({ subject: 'Message 1', from: { name: 'Sender' }, to: [{ address: 'me@reader.example' }] });
   });
 
-  it('that could not be read keeps its line', async () => {
+  it('that could not be read keeps its line, and the list says so', async () => {
     const [id = 0] = await stored(1);
     writeScan(store.db, id, null);
-    expect(first()).toMatchObject({ subject: 'Message 1', mark: null });
+    expect(first()).toMatchObject({ subject: 'Message 1', mark: { named: 0, partial: true } });
   });
 
   it('can be found by its words, its people and its attachments, accents aside', async () => {

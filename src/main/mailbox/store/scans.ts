@@ -1,5 +1,5 @@
 import type { Address, MessageId } from '../../../shared/model.ts';
-import { certainTrackers } from '../../../shared/report.ts';
+import { certainTrackers, type TrackerMark } from '../../../shared/report.ts';
 import type { ScanResult } from '../../reader/protocol.ts';
 import type { Database } from './database.ts';
 import { writeExtract } from './extracts.ts';
@@ -88,7 +88,7 @@ export function writeScans(db: Database, scans: readonly { messageId: number; re
 
 /**
  * Writes what the reader process found in a message: it knows better than the server's envelope, which stays where the
- * message itself says nothing. Null: it could not be read, and is not offered again.
+ * message itself says nothing. Null: it could not be read, which its mark says, and is not offered again.
  */
 export function writeScan(db: Database, messageId: number, result: ScanResult | null): void {
   db.transaction(() => {
@@ -98,7 +98,8 @@ export function writeScan(db: Database, messageId: number, result: ScanResult | 
     );
     if (!row) return;
     if (result === null) {
-      db.run('UPDATE message SET scan = 2 WHERE id = ? AND scan = 0', messageId);
+      const mark: TrackerMark = { named: 0, structural: 0, suspected: 0, services: [], receipts: 0, partial: true };
+      db.run('UPDATE message SET scan = 2, mark = coalesce(mark, ?) WHERE id = ? AND scan = 0', JSON.stringify(mark), messageId);
       return;
     }
     const { envelope, mark, facts } = result;

@@ -1,9 +1,6 @@
 import { decodeHtml, decodeText } from '../mime/charset.ts';
 import { urlText } from '../../trackers/url.ts';
 
-/** A `data:` URL that is a document of its own may be as large as a message part; more only costs time. */
-const LONGEST_DATA_URL = 4 * 1024 * 1024;
-
 /** Types that a browser reads as text in which there may be addresses: pages, XML of any kind, style sheets, lists of what to play. */
 const TEXTUAL = /^(?:text\/.*|(?:application|image)\/(?:[\w.-]+\+)?xml|application\/(?:x-|vnd\.apple\.)mpegurl|audio\/(?:x-)?mpegurl)$/;
 
@@ -24,7 +21,7 @@ function percentBytes(text: string): Uint8Array {
 
 function base64Bytes(text: Uint8Array): Uint8Array | null {
   try {
-    return Uint8Array.from(atob(new TextDecoder('latin1').decode(text).replace(/\s/g, '')), (character) => character.charCodeAt(0));
+    return Buffer.from(atob(new TextDecoder('latin1').decode(text).replace(/\s/g, '')), 'latin1');
   } catch {
     return null;
   }
@@ -32,7 +29,7 @@ function base64Bytes(text: Uint8Array): Uint8Array | null {
 
 /** Type (lower case, without parameters) and text of a `data:` URL (RFC 2397, as WHATWG fetches it); null: not one, or not text. */
 export function dataUrlText(url: string): { contentType: string; text: string } | null {
-  const match = /^data:([^,]*),([\s\S]*)$/i.exec(urlText(url.slice(0, LONGEST_DATA_URL)));
+  const match = /^data:([^,]*),([\s\S]*)$/i.exec(urlText(url));
   if (!match) return null;
   const head = (match[1] ?? '').toLowerCase();
   const contentType = (head.split(';')[0] ?? '').trim();

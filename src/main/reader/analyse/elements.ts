@@ -1,8 +1,7 @@
 import { Parser } from 'htmlparser2';
+import type { Condensed } from './condense.ts';
+import type { Effort } from './effort.ts';
 import type { XmlNames } from './xml.ts';
-
-/** Far above any newsletter (the longest seen have some 10,000); beyond it a document is only there to cost time. */
-const MOST_ELEMENTS = 200_000;
 
 /** Pieces of a link's text: far above what a person reads, so that what nobody sees cannot take the room of what they do. */
 const MOST_PIECES = 2_000;
@@ -11,7 +10,7 @@ const MOST_PIECES = 2_000;
 const DEEPEST_ELEMENT = 512;
 
 /** Elements left open at a time; opening and closing takes the parser as long as there are open ones, so then it begins afresh. */
-const MOST_OPEN = 2_000;
+export const MOST_OPEN = 2_000;
 
 /** Conditional comments inside conditional comments; real mail has one level. */
 const DEEPEST_COMMENT = 3;
@@ -86,17 +85,22 @@ class Reader {
   readonly instructions: Markup['instructions'] = [];
   readonly bases: string[] = [];
   textLength = 0;
-  private readonly xml: XmlNames | null;
   private readonly open: MarkupElement[] = [];
   private afterBody = false;
+  private ended = false;
+  private readonly xml: XmlNames | null;
+  private readonly restore: Condensed['restore'];
+  private readonly effort: Effort;
 
-  constructor(xml: XmlNames | null) {
+  constructor({ xml, restore, effort }: MarkupReading) {
     this.xml = xml;
+    this.restore = restore;
+    this.effort = effort;
   }
 
   read(source: string, legacy: boolean, offset: number, depth: number): void {
     const floor = this.open.length;
-    for (let at = 0; at < source.length;) at += this.readSome(at === 0 ? source : source.slice(at), legacy, offset + at, depth);
+    for (let at = 0; at < source.length && !this.ended;) at += this.readSome(at === 0 ? source : source.slice(at), legacy, offset + at, depth);
     this.open.length = Math.min(this.open.length, floor);
   }
 
@@ -104,11 +108,20 @@ class Reader {
   private readSome(source: string, legacy: boolean, offset: number, depth: number): number {
     const floor = this.open.length;
     let stopped = source.length;
+    const end = () => {
+      this.ended = true;
+      parser.pause();
+    };
     const parser = new Parser(
       {
+        onattribute: () => {
+          if (!this.effort.spend('attributes', 1)) end();
+        },
         onopentag: (name, found) => {
+          if (!this.effort.spend('elements', 1)) return end();
           const tag = this.xml?.tag(name) ?? name;
-          const attributes = this.xml?.attributes(tag, found) ?? found;
+          const restored = this.restored(found);
+          const attributes = this.xml?.attributes(tag, restored) ?? restored;
           this.opened(tag, attributes, legacy, offset + parser.startIndex, offset + parser.endIndex + 1);
           if (this.open.length - floor < MOST_OPEN || RAW_TEXT.has(tag)) return;
           stopped = parser.endIndex + 1;
@@ -124,9 +137,19 @@ class Reader {
       { xmlMode: this.xml !== null },
     );
     parser.write(source);
+    if (this.ended) return stopped;
     if (stopped < source.length) this.open.length = Math.min(this.open.length, Math.max(floor, DEEPEST_ELEMENT));
     else parser.end();
     return stopped;
+  }
+
+  private restored(found: Record<string, string>): Record<string, string> {
+    for (const name in found) {
+      const value = found[name] ?? '';
+      const whole = this.restore(value);
+      if (whole !== value) found[name] = whole;
+    }
+    return found;
   }
 
   private opened(tag: string, attributes: Record<string, string>, legacy: boolean, start: number, end: number): void {
@@ -147,7 +170,7 @@ class Reader {
       pieces: tag === 'a' ? [] : NO_PIECES,
     };
     this.open.push(element);
-    if (this.elements.length < MOST_ELEMENTS) this.elements.push(element);
+    this.elements.push(element);
     if (tag === 'base' && !legacy && !element.foreign && attributes['href'] !== undefined && this.bases.length < MOST_BASES)
       this.bases.push(attributes['href']);
     if (element.link && tag === 'img' && attributes['alt']) this.linkText(element.link, ` ${attributes['alt']} `, element);
@@ -157,6 +180,7 @@ class Reader {
   private closed(tag: string, floor: number, end: number): void {
     const element = this.open.length > floor ? this.open.pop() : undefined;
     if (element) element.closed = end;
+    if (element && RAW_TEXT.has(element.tag)) element.text = this.restore(element.text);
     if (element?.link && BREAKING.has(element.tag)) this.linkText(element.link, '', element);
     // A body that is closed by the end of the input has nothing after it.
     if (tag === 'body' || tag === 'html') this.afterBody = true;
@@ -171,7 +195,7 @@ class Reader {
     if (parent && UNSEEN_TEXT.has(parent.tag)) return;
     this.textLength += text.replace(BLANK, '').length;
     const link = parent?.tag === 'a' ? parent : parent?.link;
-    if (link && parent) this.linkText(link, text, parent);
+    if (link && parent) this.linkText(link, this.restore(text), parent);
   }
 
   private linkText({ pieces }: MarkupElement, text: string, at: MarkupElement): void {
@@ -179,21 +203,29 @@ class Reader {
   }
 
   private comment(comment: string, start: number, depth: number): void {
-    if (comment.startsWith('?')) this.instructions.push({ text: comment.slice(1), start });
+    if (comment.startsWith('?')) this.instructions.push({ text: this.restore(comment.slice(1)), start });
     const inner = CONDITIONAL.exec(comment)?.[1];
     if (inner !== undefined && depth < DEEPEST_COMMENT) this.read(inner, true, start + 4 + comment.length - inner.length, depth + 1);
   }
 }
 
+/** How a document is read. */
+export interface MarkupReading {
+  /** The document is XML, with what it says of its names. */
+  xml: XmlNames | null;
+  /** What attributes and texts say that stand condensed in the document. */
+  restore: Condensed['restore'];
+  effort: Effort;
+}
+
 /**
- * Reads HTML once, without a DOM: start tags in order with their surroundings. Attribute values are decoded; of duplicated
- * attributes the first counts, as in browsers. Never throws.
- * @param xml the document is XML, with what it says of its names
+ * Reads HTML once, without a DOM: start tags in order with their surroundings, as many as the effort allows. Attribute values are decoded;
+ * of duplicated attributes the first counts, as in browsers. Never throws.
  */
-export function readMarkup(html: string, xml: XmlNames | null = null): Markup {
+export function readMarkup(html: string, reading: MarkupReading): Markup {
   // HTML's tokeniser turns U+0000 into U+FFFD in tags; a URL with one is not the URL without.
   const source = html.includes('\0') ? html.replaceAll('\0', '\ufffd') : html;
-  const reader = new Reader(xml);
+  const reader = new Reader(reading);
   reader.read(source, false, 0, 0);
   return { source, elements: reader.elements, textLength: reader.textLength, instructions: reader.instructions, bases: reader.bases };
 }

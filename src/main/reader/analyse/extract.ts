@@ -1,25 +1,20 @@
 import type { ResourceKind, Trigger } from '../../../shared/report.ts';
 import { normaliseLink, normaliseUrl, urlText } from '../../trackers/url.ts';
 import { CSS_VALUES, FETCHING, LINK_RELATIONS, PRELOAD_KINDS, SVG_REFERENCES } from './attributes.ts';
-import { mayLoad, scanCss, type CssUrl } from './css.ts';
+import { condense, type Condensed } from './condense.ts';
+import { mayLoad } from './css.ts';
+import type { Effort } from './effort.ts';
 import { readMarkup, type Markup, type MarkupElement } from './elements.ts';
 import { contentAt, InnerDocuments } from './inner-documents.ts';
 import { Layout, type Appearance } from './layout.ts';
 import { LinkRuns } from './link-runs.ts';
+import type { Document, Host, Reading, Source } from './reading.ts';
 import { otherReadings } from './respell.ts';
+import { LONGEST_EXCERPT, readSheet, type Sheet } from './sheet.ts';
 import type { Extraction, Place } from './sighting.ts';
 import { srcsetUrls } from './srcset.ts';
 import { Stylesheet } from './stylesheet.ts';
 import { isXml, transformed, withCharacters, withEntities, xmlNames } from './xml.ts';
-
-/** As much of the source as proves a point. */
-const LONGEST_EXCERPT = 240;
-
-export interface Source {
-  html: string;
-  base: string | null;
-  inlineText?: (cid: string) => { contentType: string; text: string } | null;
-}
 
 const NOWHERE: Place = { position: 0, last: false, first: false, afterBody: false, inLink: false };
 /** Attributes that may name several. */
@@ -31,16 +26,16 @@ const META_URL = /(?:https?:)?\/\/[^\s"'<>;]+/gi;
 const DATA = /^\s*application\/(?:ld\+)?json\s*(?:;|$)/i;
 
 /** Every request that some client would make for this document, and its links, in order of appearance. */
-export function extract(source: Source): Extraction {
-  return readDocument({ source, type: 'text/html', host: null, depth: 0, inner: new InnerDocuments() });
+export function extract(source: Source, effort: Effort): Extraction {
+  const reading = { source, type: 'text/html', host: null, depth: 0, inner: new InnerDocuments(effort), effort };
+  return readDocument(reading, condense(source.html));
 }
 
 /** A document as the fast reading has it, and after that what others would ask for besides. */
-function readDocument(reading: Reading): Extraction {
-  const { source, type } = reading;
-  const extraction = new DocumentReader(reading).read();
-  const others = otherReadings(source.html).map((html) => ({ ...reading, source: { ...source, html } }));
-  if (isXml(type)) others.push({ ...reading, source: { ...source, html: withEntities(source.html) }, asXml: true });
+function readDocument(document: Document, condensed: Condensed): Extraction {
+  const extraction = new DocumentReader({ ...document, condensed }).read();
+  const others: Reading[] = otherReadings(condensed.text, document.effort).map((text) => ({ ...document, condensed: { ...condensed, text } }));
+  if (isXml(document.type)) others.push({ ...document, condensed: condense(withEntities(document.source.html)), asXml: true });
   for (const other of others) addUnseen(extraction, new DocumentReader(other).read());
   return extraction;
 }
@@ -51,26 +46,6 @@ function addUnseen(extraction: Extraction, again: Extraction): void {
   const linked = new Set(extraction.links.map(({ url }) => url));
   extraction.sightings.push(...again.sightings.filter(({ url }) => !seen.has(url)));
   extraction.links.push(...again.links.filter(({ url }) => !linked.has(url)));
-}
-
-/** One reading of a document. */
-interface Reading {
-  source: Source;
-  /** Media type, lower case. */
-  type: string;
-  /** Read by the rules of XML. */
-  asXml?: true;
-  /** Null: it is a body. */
-  host: Host | null;
-  depth: number;
-  inner: InnerDocuments;
-}
-
-interface Host {
-  place: Place;
-  appearance: Appearance | null;
-  /** What loads the inner document is itself only loaded so. */
-  trigger: Trigger;
 }
 
 const weaker = (a: Trigger, b: Trigger): Trigger => (a === 'open' ? b : a);
@@ -88,25 +63,25 @@ class DocumentReader {
   private readonly readAttributes = new Set<string>();
 
   constructor(reading: Reading) {
-    const { source, host, asXml } = reading;
+    const { source, host, asXml, condensed, effort } = reading;
     this.reading = reading;
     this.source = source;
     this.host = host;
-    this.markup = readMarkup(source.html, asXml ? xmlNames(source.html) : null);
+    this.markup = readMarkup(condensed.text, { xml: asXml ? xmlNames(condensed.text) : null, restore: condensed.restore, effort });
     this.links = new LinkRuns(this.markup.source, this.layout);
     this.base = this.markup.bases.map((base) => normaliseUrl(base, source.base)).find((base) => base !== null) ?? source.base;
   }
 
   read(): Extraction {
-    const sheets = new Map<MarkupElement, CssUrl[]>();
+    const sheets = new Map<MarkupElement, Sheet['urls']>();
     for (const element of this.markup.elements) {
       const { style } = element.attributes;
       if (element.tag === 'style') {
-        const found = scanCss(element.text);
+        const found = this.sheet(element.text);
         if (!element.legacy) this.stylesheet.add(found.rules);
         sheets.set(element, found.urls);
         for (const name of found.attributes) this.readAttributes.add(name);
-      } else if (style?.includes('attr(')) for (const name of scanCss(style, true).attributes) this.readAttributes.add(name);
+      } else if (style?.includes('attr(')) for (const name of this.sheet(style, true).attributes) this.readAttributes.add(name);
     }
     const prefetchesNames = this.markup.elements.some(
       ({ tag, attributes: { 'http-equiv': equiv = '', content = '' } }) =>
@@ -151,6 +126,7 @@ class DocumentReader {
     const trigger = weaker(this.host?.trigger ?? 'open', element?.legacy ? weaker(fetching.trigger, 'legacy') : fetching.trigger);
     const url = normaliseUrl(raw, this.base);
     if (url === null) return this.inner(raw, fetching, via, element, trigger);
+    if (!this.reading.effort.spend('places', 1)) return;
     this.out.sightings.push({
       url,
       kind: fetching.kind,
@@ -169,7 +145,7 @@ class DocumentReader {
     if (!content) return;
     const { contentType, text } = content;
     if (contentType === 'text/css') {
-      if (this.reading.inner.admits(text, this.base, trigger, 0)) this.css(scanCss(text).urls, element, trigger, via);
+      if (this.reading.inner.admits(text, 0, this.base, trigger, 0)) this.css(this.sheet(text).urls, element, trigger, via);
     } else if (kind === 'media') this.playlist(text, contentType, element);
     // A picture may not load anything; only careless viewers let an SVG do it.
     else if (kind === 'picture') this.document(text, contentType, element, weaker(trigger, 'legacy'));
@@ -183,15 +159,21 @@ class DocumentReader {
   }
 
   private document(html: string, type: string, element: MarkupElement | null, trigger: Trigger): void {
-    const { inner, depth } = this.reading;
-    if (!inner.admits(html, this.base, trigger, depth)) return;
+    const { inner, effort, depth } = this.reading;
+    const condensed = condense(html);
+    if (!inner.admits(html, condensed.text.length, this.base, trigger, depth)) return;
     const host = { place: this.place(element), appearance: this.appearance(element), trigger };
-    const found = readDocument({ source: { ...this.source, html, base: this.base }, type, host, depth: depth + 1, inner });
+    const source = { ...this.source, html, base: this.base };
+    const found = readDocument({ source, type, host, depth: depth + 1, inner, effort }, condensed);
     this.out.sightings.push(...found.sightings);
     this.out.links.push(...found.links);
   }
 
-  private css(urls: readonly CssUrl[], element: MarkupElement | null, trigger: Trigger = 'open', outer = ''): void {
+  private sheet(css: string, inAttribute = false): Sheet {
+    return readSheet(css, this.reading.effort, inAttribute);
+  }
+
+  private css(urls: Sheet['urls'], element: MarkupElement | null, trigger: Trigger = 'open', outer = ''): void {
     for (const found of urls) {
       const { property, selector, media } = found;
       const kind: ResourceKind = property === '@import' ? 'stylesheet' : property === '@font-face' ? 'font' : 'picture';
@@ -199,25 +181,25 @@ class DocumentReader {
       const own: Trigger = found.legacy ? 'legacy' : hover ? 'hover' : media?.includes('print') && !media.includes('screen') ? 'click' : 'open';
       const via = `${outer === '' ? '' : `${outer}, `}CSS ${property}`;
       const shown = selector === null || element?.tag !== 'style' ? element : (this.stylesheet.first(selector, this.markup.elements) ?? element);
-      const sheet = element?.tag === 'style' ? element.text.slice(Math.max(0, found.at - 60), found.at + LONGEST_EXCERPT - 60).trim() : undefined;
+      const sheet = element?.tag === 'style' ? found.excerpt : undefined;
       this.add(found.raw, { kind, trigger: weaker(trigger, own) }, via, shown === element && element?.tag === 'style' ? null : shown, sheet);
     }
   }
 
-  private element(element: MarkupElement, sheet: readonly CssUrl[] | undefined): void {
+  private element(element: MarkupElement, sheet: Sheet['urls'] | undefined): void {
     const { tag, attributes } = element;
     if (sheet) this.css(sheet, element, element.legacy ? 'legacy' : 'open');
     if (tag === 'script' && !DATA.test(attributes['type'] ?? '')) this.script(element.text, element);
     for (const name in attributes) {
       const value = attributes[name] ?? '';
       if (name === 'style') {
-        if (mayLoad(value)) this.css(scanCss(value, true).urls, element);
+        if (mayLoad(value)) this.css(this.sheet(value, true).urls, element);
       } else if (name === 'srcset' || name === 'imagesrcset') {
         for (const url of srcsetUrls(value)) this.add(url, { kind: 'picture', trigger: 'open' }, `${tag} ${name}`, element);
       } else if (name === 'srcdoc') {
         this.document(value, 'text/html', element, this.host?.trigger ?? 'open');
       } else if (name === 'href' || name === 'xlink:href') this.href(element, name, value);
-      else if (name in CSS_VALUES) this.css(scanCss(`${CSS_VALUES[name]}:${value}`, true).urls, element);
+      else if (name in CSS_VALUES) this.css(this.sheet(`${CSS_VALUES[name]}:${value}`, true).urls, element);
       else if (name in FETCHING) this.fetching(element, name, value);
       else if (name.startsWith('on') && value.includes('//')) this.script(value, element);
       else if (this.readAttributes.has(name)) this.add(value, { kind: 'picture', trigger: 'legacy' }, `CSS attr(${name})`, element);
@@ -250,6 +232,7 @@ class DocumentReader {
     if (reference) return this.add(value, reference, `${tag} ${name}`, element);
     const url = normaliseLink(value, this.base);
     if (url !== null) {
+      if (!this.reading.effort.spend('places', 1)) return;
       this.out.links.push(this.links.next(element, url, this.excerpt(element)));
     } else if (/script:/i.test(value)) this.script(value, element);
   }
@@ -293,7 +276,7 @@ class DocumentReader {
       if (value === undefined) continue;
       if (target === 'href' || target === 'xlink:href' || target === 'src') {
         for (const url of value.split(';')) this.add(url, { kind: 'picture', trigger: 'open' }, `animate ${target}`, element);
-      } else this.css(scanCss(target === 'style' ? value : `${target || 'fill'}:${value}`, true).urls, element);
+      } else this.css(this.sheet(target === 'style' ? value : `${target || 'fill'}:${value}`, true).urls, element);
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Link, Resource, TrackerReport } from '../../../shared/report.ts';
+import type { Grade, Link, Resource, TrackerReport } from '../../../shared/report.ts';
 import { plainWords } from '../../../shared/text/plain-words.ts';
 import { learntFrom } from '../../trackers/learnt.ts';
 import { judgeLink } from '../../trackers/links.ts';
@@ -8,6 +8,7 @@ import { hostOf, normaliseUrl } from '../../trackers/url.ts';
 import { judge } from '../../trackers/verdict.ts';
 import { linkWarnings } from '../../trackers/warnings.ts';
 import { messageContext } from './context.ts';
+import { Effort } from './effort.ts';
 import { extract } from './extract.ts';
 import type { LinkSighting, Sighting } from './sighting.ts';
 import { candidateOf } from './merge.ts';
@@ -32,7 +33,7 @@ export interface AnalyseInput {
 /** Text of a link that a list shows. */
 const LONGEST_TEXT = 160;
 
-/** No message has more for a good reason; beyond it a report would be of no use to anyone. */
+/** No message has more for a good reason; beyond it a report would be of no use to anyone. Those that tell the most stay. */
 const MOST_RESOURCES = 5_000;
 const MOST_LINKS = 5_000;
 
@@ -42,14 +43,25 @@ function besides<T extends { url: string }>(there: readonly T[], more: readonly 
   return [...there, ...more.filter(({ url }) => !known.has(url))];
 }
 
-function groupByUrl<T extends { url: string }>(items: readonly T[], most: number): Map<string, T[]> {
+/** @param admits whether there is room for another URL */
+function groupByUrl<T extends { url: string }>(items: readonly T[], admits: (groups: number) => boolean): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const group = groups.get(item.url);
     if (group) group.push(item);
-    else if (groups.size < most) groups.set(item.url, [item]);
+    else if (admits(groups.size)) groups.set(item.url, [item]);
   }
   return groups;
+}
+
+const TELLING: readonly Grade[] = ['named', 'structural', 'suspected', 'none'];
+
+/** As many as a report has, those first that are the most likely to be trackers; in the order in which they appear, and numbered in it. */
+function mostTelling(resources: readonly Resource[], effort: Effort): Resource[] {
+  if (resources.length > MOST_RESOURCES) effort.leaveOut();
+  const byGrade = resources.toSorted((a, b) => TELLING.indexOf(a.grade) - TELLING.indexOf(b.grade));
+  const kept = new Set(byGrade.slice(0, MOST_RESOURCES));
+  return resources.filter((resource) => kept.has(resource)).map((resource, id) => ({ ...resource, id }));
 }
 
 /** Headers that make old clients fetch a picture of the sender. */
@@ -90,10 +102,11 @@ function headerLinks(headers: AnalyseInput['headers']): LinkSighting[] {
  * where links lead; receipts asked for; who sent it. A fast pass over the original HTML; nothing is fetched, nothing throws.
  */
 export function analyse(input: AnalyseInput): TrackerReport {
+  const effort = new Effort();
   const read = (versions: boolean) =>
     input.documents
       .filter(({ version = false }) => version === versions)
-      .map(({ html, base }) => extract({ html, base, inlineText: input.inlineText?.bind(input) }));
+      .map(({ html, base }) => extract({ html, base, inlineText: input.inlineText?.bind(input) }, effort));
   const [shown, others] = [read(false), read(true)];
   const sightings = besides(
     [...shown.flatMap((each) => each.sightings), ...headerSightings(input.headers)],
@@ -103,8 +116,11 @@ export function analyse(input: AnalyseInput): TrackerReport {
     [...shown.flatMap((each) => each.links), ...headerLinks(input.headers)],
     others.flatMap((each) => each.links),
   );
-  const byUrl = groupByUrl(sightings, MOST_RESOURCES);
-  const linksByUrl = groupByUrl(linkSightings, MOST_LINKS);
+  const byUrl = groupByUrl(sightings, () => effort.spend('judged', 1));
+  const linksByUrl = groupByUrl(linkSightings, (links) => {
+    if (links === MOST_LINKS) effort.leaveOut();
+    return links < MOST_LINKS;
+  });
   const context = messageContext(
     [...byUrl].map(([url, uses]) => candidateOf(url, uses)),
     [...linksByUrl.keys()],
@@ -113,7 +129,7 @@ export function analyse(input: AnalyseInput): TrackerReport {
     input.me,
   );
 
-  const resources = [...byUrl].map(([url, uses], id): Resource => {
+  const judged = [...byUrl].map(([url, uses], id): Resource => {
     const candidate = candidateOf(url, uses);
     const verdict = judge(candidate, context);
     const leading = uses.find(({ trigger }) => trigger === 'open') ?? uses[0];
@@ -138,9 +154,11 @@ export function analyse(input: AnalyseInput): TrackerReport {
       status: { state: 'blocked' },
     };
   });
+  const resources = mostTelling(judged, effort);
   const links = [...linksByUrl].map(([url, uses], id) => linkOf(id, url, uses, context));
   const receipts = receiptsIn(input.headers);
-  return { resources, links, receipts, platform: platformOf(input.headers), learnt: learntFrom(resources, receipts) };
+  const { whole } = effort;
+  return { resources, links, receipts, platform: platformOf(input.headers), whole, learnt: learntFrom({ resources, receipts, whole }) };
 }
 
 function linkOf(id: number, url: string, uses: readonly LinkSighting[], context: ReturnType<typeof messageContext>): Link {

@@ -1,11 +1,9 @@
 import type { Trigger } from '../../../shared/report.ts';
 import { dataUrlText, decodePercent } from './data-url.ts';
+import type { Effort } from './effort.ts';
 
 /** Documents inside documents (srcdoc, data:, cid:). Browsers nest frames without end; real mail has none. */
 const DEEPEST = 32;
-
-/** Characters of all of them together: parts that are framed again and again must not cost more than a large message does. */
-const MOST_CHARACTERS = 4_000_000;
 
 /** What reading one costs besides its length, in characters. */
 const EACH = 200;
@@ -13,16 +11,26 @@ const EACH = 200;
 /** The documents inside a message's documents that were read, each once for every base and trigger that it is met with. */
 export class InnerDocuments {
   private readonly seen = new Map<string, Set<string>>();
-  private left = MOST_CHARACTERS;
+  private readonly effort: Effort;
 
-  /** Whether this one is to be read: it was not yet, and there is room for it. */
-  admits(text: string, base: string | null, trigger: Trigger, depth: number): boolean {
-    if (depth > DEEPEST || text.length + EACH > this.left) return false;
+  constructor(effort: Effort) {
+    this.effort = effort;
+  }
+
+  /**
+   * Whether this one is to be read: it was not yet, and there is room for it.
+   * @param length in characters, of what is to be read of it
+   */
+  admits(text: string, length: number, base: string | null, trigger: Trigger, depth: number): boolean {
     const met = this.seen.get(text) ?? new Set();
     const how = `${trigger} ${base}`;
     if (met.has(how)) return false;
+    if (depth > DEEPEST) {
+      this.effort.leaveOut();
+      return false;
+    }
+    if (!this.effort.spend('inner', length + EACH)) return false;
     this.seen.set(text, met.add(how));
-    this.left -= text.length + EACH;
     return true;
   }
 }

@@ -1,7 +1,9 @@
-import { defaultTreeAdapter, parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
+import { defaultTreeAdapter, Parser, serialize, type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes } from 'parse5';
+import type { Effort } from './effort.ts';
+import { MOST_OPEN } from './elements.ts';
 
-/** Longer documents are read once: no letter of this kind has been seen that was longer than a page. */
-const LONGEST = 500_000;
+/** Characters between two looks at what it has cost. */
+const SLICE = 64 * 1024;
 
 /** SVG, MathML and templates, inside which the same text is read differently by different readers. */
 const FOREIGN = /<(?:svg|math|template)\b|<!\[CDATA\[/i;
@@ -43,23 +45,31 @@ function* noscripts(html: string): Generator<string> {
   for (const stretch of between(html, /<noscript/gi, /<\/noscript/gi)) yield stretch.slice(0, -end.length).replace(/^[^>]*>/, '');
 }
 
-/** As a browser builds it; what is text there stays text when it is read again. */
-function asBuilt(html: string, scriptingEnabled: boolean): string {
+/** As a browser builds it; what is text there stays text when it is read again. Where it costs too much, what comes after is left out. */
+function asBuilt(html: string, scriptingEnabled: boolean, effort: Effort): string {
   const scripts: DefaultTreeAdapterTypes.Element[] = [];
-  const document = parse(html, {
+  let room = true;
+  const parser = new Parser<DefaultTreeAdapterMap>({
     scriptingEnabled,
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement: (name, ...rest) => {
         const element = defaultTreeAdapter.createElement(name, ...rest);
+        room &&= effort.spend('built', 1);
         if (name === 'script') scripts.push(element);
         return element;
       },
     },
   });
+  for (let at = 0; at < html.length && room; at += SLICE) {
+    const slice = html.slice(at, at + SLICE);
+    room = parser.openElements.stackTop < MOST_OPEN && effort.spend('parsed', slice.length);
+    if (room) parser.tokenizer.write(slice, at + SLICE >= html.length);
+    else effort.leaveOut();
+  }
   // A comment in one may hold what the fast reader takes for its end.
   for (const { childNodes } of scripts) for (const child of childNodes) if ('value' in child) child.value = child.value.replaceAll('<', ' ');
-  return serialize(document, { scriptingEnabled: false });
+  return serialize(parser.document, { scriptingEnabled: false });
 }
 
 /**
@@ -67,9 +77,9 @@ function asBuilt(html: string, scriptingEnabled: boolean): string {
  * (WHATWG HTML, 13.2), and before that with a scanner that looks for what to load and knows neither SVG nor MathML.
  * In `<svg><style><img title="</style><img src=…>">` the second picture is text to the one and a picture to the other.
  */
-export function otherReadings(html: string): string[] {
-  if (html.length > LONGEST) return [];
-  const scripted = [...noscripts(html)].some(mayGoOn) ? [asBuilt(html, true)] : [];
-  if (!FOREIGN.test(html)) return tokenisesDifferently(html) ? [...scripted, asBuilt(html, false)] : scripted;
-  return [...scripted, asBuilt(html, false), html.replaceAll(/<(\/?)(svg|math|template)\b/gi, '<$1x-$2').replaceAll(/<!\[CDATA\[/gi, '<!x[')];
+export function otherReadings(html: string, effort: Effort): string[] {
+  const scripted = [...noscripts(html)].some(mayGoOn) ? [asBuilt(html, true, effort)] : [];
+  if (!FOREIGN.test(html)) return tokenisesDifferently(html) ? [...scripted, asBuilt(html, false, effort)] : scripted;
+  const unforeign = html.replaceAll(/<(\/?)(svg|math|template)\b/gi, '<$1x-$2').replaceAll(/<!\[CDATA\[/gi, '<!x[');
+  return [...scripted, asBuilt(html, false, effort), unforeign];
 }

@@ -24,5 +24,5 @@ export const MOST_ADDRESSES = 2_000;
 /** RFC 2046, 5.1.1 says 70; the rest is leniency. */
 export const LONGEST_BOUNDARY = 256;
 
-/** Bytes of one text part that are decoded; the longest text that anyone reads on a screen is far below. */
-export const LONGEST_TEXT_PART = 16 * 1024 * 1024;
+/** Bytes of one text part that are decoded: more than a message has that is read whole, so that nothing hides behind padding. */
+export const LONGEST_TEXT_PART = 32 * 1024 * 1024;

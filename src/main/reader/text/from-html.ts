@@ -1,4 +1,5 @@
-import { Parser } from 'htmlparser2';
+import { Parser, type Handler } from 'htmlparser2';
+import { MOST_OPEN } from '../analyse/elements.ts';
 
 export interface TextOptions {
   /** Addresses of links behind their text. */
@@ -92,6 +93,28 @@ const PIECE = 16_384;
 /** Readable text of an HTML document (`extractText`). */
 export const textFromHtml = (html: string, options: TextOptions): string => extractText(html, options).text;
 
+/** Reads as far as elements are open in any sensible number, or until it is enough; returns how far that was. */
+function readSome(html: string, handler: Required<Pick<Handler, 'onopentag' | 'onclosetag' | 'ontext'>>, isEnough: () => boolean): number {
+  let open = 0;
+  let stopped = html.length;
+  const parser = new Parser({
+    ...handler,
+    onopentag(...tag) {
+      handler.onopentag(...tag);
+      if (++open < MOST_OPEN || SILENT.has(tag[0])) return;
+      stopped = parser.endIndex + 1;
+      parser.pause();
+    },
+    onclosetag(...tag) {
+      open--;
+      handler.onclosetag(...tag);
+    },
+  });
+  for (let at = 0; at < html.length && stopped === html.length && !isEnough(); at += PIECE) parser.write(html.slice(at, at + PIECE));
+  if (stopped === html.length) parser.end();
+  return stopped;
+}
+
 /**
  * Readable text of an HTML document: paragraphs, lists, quotes and table rows as lines, alternative text for pictures. One
  * pass without a DOM, linear and of bounded depth, so that no document can hang it.
@@ -157,8 +180,8 @@ export function extractText(html: string, { links, hidden, most }: TextOptions):
     if (folded.endsWith(' ')) space = true;
   };
 
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  const handler = {
+    onopentag(name: string, attributes: Record<string, string>) {
       if (silent > 0) {
         silent++;
         return;
@@ -187,10 +210,10 @@ export function extractText(html: string, { links, hidden, most }: TextOptions):
       if (name === 'a') anchors.push({ href: attributes['href'] ?? '', from: out.length });
       if (name === 'hr') newline(2);
     },
-    ontext(text) {
+    ontext(text: string) {
       if (!shrunk(text)) words(text);
     },
-    onclosetag(name) {
+    onclosetag(name: string) {
       if (silent > 0) {
         silent--;
         return;
@@ -209,10 +232,14 @@ export function extractText(html: string, { links, hidden, most }: TextOptions):
         }
       }
     },
-  });
+  };
   const isEnough = () => length > most;
-  for (let at = 0; at < html.length && !isEnough(); at += PIECE) parser.write(html.slice(at, at + PIECE));
-  parser.end();
+  for (let at = 0; at < html.length && !isEnough();) {
+    at += readSome(html.slice(at), handler, isEnough);
+    // Whatever is open then is no longer.
+    silent = 0;
+    sizeless.length = 0;
+  }
   const text = out
     .join('')
     .slice(0, most)

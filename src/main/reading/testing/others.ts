@@ -56,6 +56,7 @@ export const viewOf = (change: Partial<ViewResult> = {}): ViewResult => ({
     links: [],
     receipts: [],
     platform: null,
+    whole: true,
     learnt: '',
   },
   showable: [0, 1],

@@ -1,0 +1,39 @@
+import type { Trigger } from '../../../shared/report.ts';
+import type { Condensed } from './condense.ts';
+import type { Effort } from './effort.ts';
+import type { InnerDocuments } from './inner-documents.ts';
+import type { Appearance } from './layout.ts';
+import type { Place } from './sighting.ts';
+
+export interface Source {
+  html: string;
+  base: string | null;
+  inlineText?: (cid: string) => { contentType: string; text: string } | null;
+}
+
+/** A document of a message, or one inside such a document. */
+export interface Document {
+  source: Source;
+  /** Media type, lower case. */
+  type: string;
+  /** Null: it is a body. */
+  host: Host | null;
+  depth: number;
+  inner: InnerDocuments;
+  effort: Effort;
+}
+
+/** One reading of a document. */
+export interface Reading extends Document {
+  condensed: Condensed;
+  /** Read by the rules of XML. */
+  asXml?: true;
+}
+
+/** What an inner document stands in. */
+export interface Host {
+  place: Place;
+  appearance: Appearance | null;
+  /** What loads the inner document is itself only loaded so. */
+  trigger: Trigger;
+}
