@@ -1,11 +1,12 @@
 /**
  * `npm run leak-test -- [DIR] [--consent none|once|sender] [--approve FILE]… [--trust-authserv ID] [--settle MS] [--jobs N] [--no-control]
- * [--layers] [--sample N] [--json]`: opens every .eml of DIR (default: the suite in e2e/leak-suite) in the real app, inside a network namespace whose only way out
+ * [--layers] [--sample N] [--generate N [--seed S]] [--json]`: opens every .eml of DIR (default: the suite in e2e/leak-suite) in the real app, inside a network namespace whose only way out
  * is a sinkhole, and says what got out. Exit code 0 where nothing did and every message was shown; 1 where anything did, or a message
  * was not shown; 2 where it could not run. `--layers` opens them in apps that lack a layer of the wall, or all but one, and writes the
- * matrix to docs/layers.md. `--sample N` takes every Nth message.
+ * matrix to docs/layers.md. `--sample N` takes every Nth message. `--generate N` writes N messages into DIR (default: a folder that is removed
+ * at the end), the one that the number S stands for and those after it, and opens these.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -35,6 +36,8 @@ const { values, positionals } = parseArgs({
     'no-control': { type: 'boolean', default: false },
     layers: { type: 'boolean', default: false },
     sample: { type: 'string', default: '1' },
+    generate: { type: 'string' },
+    seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -51,8 +54,17 @@ const jobs = Number(values.jobs);
 if (!Number.isInteger(jobs) || jobs < 1) fail('--jobs is a number of apps, from 1.');
 const sample = Number(values.sample);
 if (!Number.isInteger(sample) || sample < 1) fail('--sample is a number, from 1.');
+const generate = Number(values.generate ?? 0);
+const seed = Number(values.seed);
+if (!Number.isInteger(generate) || generate < 0 || !Number.isInteger(seed)) fail('--generate and --seed are whole numbers.');
+
+const folder = mkdtempSync(join(tmpdir(), 'unseen-leak-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(2));
+
 // npm changes to the project's folder; a path is meant from where the user stands.
-const directory = positionals[0] === undefined ? join(ROOT, 'e2e', 'leak-suite') : resolve(process.env['INIT_CWD'] ?? '.', positionals[0]);
+const given = positionals[0] === undefined ? null : resolve(process.env['INIT_CWD'] ?? '.', positionals[0]);
+const directory = given ?? (generate > 0 ? join(folder, 'generated') : join(ROOT, 'e2e', 'leak-suite'));
 
 // With --json, standard output is the report's alone.
 if (values.json) {
@@ -62,16 +74,21 @@ if (values.json) {
 await ensurePrograms([CHROMIUM, DOVECOT, OPENSSL, IPROUTE, UNSHARE, SOCAT, ...(electronBinary() ? [XVFB] : [])]);
 await buildIfStale();
 
+if (generate > 0) {
+  const { generated } = await import('../e2e/leak/grammar/message.ts');
+  mkdirSync(directory, { recursive: true });
+  for (let number = seed; number < seed + generate; number++) {
+    const { file, raw } = generated(number);
+    writeFileSync(join(directory, file), raw);
+  }
+}
+
 let messages: ReturnType<typeof messagesIn>;
 try {
   messages = messagesIn(directory).filter((_, index) => index % sample === 0);
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
 }
-const folder = mkdtempSync(join(tmpdir(), 'unseen-leak-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(2));
-
 /** Opens the messages in each variant of the app, and writes the matrix to the documentation. */
 async function testEachLayer(): Promise<boolean> {
   const { testLayers, holds } = await import('../e2e/layers/run.ts');
@@ -87,7 +104,8 @@ async function testEachLayer(): Promise<boolean> {
   });
   const { heading, rows } = matrix(results);
   process.stdout.write(values.json ? `${JSON.stringify(results, null, 1)}\n` : `\n${table(heading, rows)}\n`);
-  if (positionals[0] === undefined) writeFileSync(join(ROOT, 'docs/layers.md'), layersPage(results, settle, new Date().toISOString().slice(0, 10)));
+  if (given === null && generate === 0)
+    writeFileSync(join(ROOT, 'docs/layers.md'), layersPage(results, settle, new Date().toISOString().slice(0, 10)));
   return results.every(holds);
 }
 

@@ -244,4 +244,24 @@ export const READINGS: readonly Vector[] = [
       ],
     },
   },
+  {
+    id: 'R30',
+    slug: 'bases-where-there-is-html-again',
+    body: '<svg><title><base href="https://HOST/b/"><img src="1"></title></svg><math><mtext><base href="https://other.HOST/"><img src="2"></mtext></math>',
+  },
+  {
+    id: 'R31',
+    slug: 'address-before-the-base',
+    document: '<html><body><p>LABEL</p><img src="https:HOST/1" alt=""><base href="https://base.HOST/"><img src="2" alt=""></body></html>',
+  },
+  {
+    id: 'R32',
+    slug: 'what-is-in-a-select',
+    body: '</p a="<title>"><select><option>x</option><svg><image width="9" height="9"><animate attributeName="href" to="https://HOST/1" dur="1s" fill="freeze"/></image></svg><img src="https://HOST/2"></select>',
+  },
+  {
+    id: 'R33',
+    slug: 'imports-with-backslashes',
+    body: '<style>@import url(https:\\\\HOST\\1);@import "https:\\\\HOST\\2";p{color:red}</style>',
+  },
 ];

@@ -72,6 +72,11 @@ export function scanCss(css: string, inAttribute = false): CssFindings {
     found.urls.push({ raw, property: name, selector: block().selector, media: block().media, legacy: legacy || LEGACY_PROPERTIES.has(name), at });
   };
 
+  /** The scanner that looks for what to load before a browser parses knows no escapes (Blink's CSSPreloadScanner). */
+  const addImport = (raw: string, at: number) => {
+    if (keyword === 'import' && raw.includes('\\')) add(raw, at, false);
+  };
+
   const endStatement = (end: number, next: number) => {
     if (property !== '' && block().rule) {
       const text = css.slice(colon, end).trim();
@@ -148,6 +153,7 @@ export function scanCss(css: string, inAttribute = false): CssFindings {
         functions.pop();
         return;
       case tokenTypes.Url:
+        addImport(css.slice(start, end).replace(/^[^(]*\(|\)$/g, ''), start);
         return add(cssUrl.decode(css.slice(start, end)), start, false);
       case tokenTypes.String:
         return quoted(start, end);
@@ -176,6 +182,7 @@ export function scanCss(css: string, inAttribute = false): CssFindings {
 
   function quoted(start: number, end: number) {
     const innermost = functions.at(-1) ?? '';
+    addImport(css.slice(start + 1, end - 1), start);
     const value = () => string.decode(css.slice(start, end));
     if (NO_URL_FUNCTIONS.has(innermost)) {
       // The fallback of attr() and var() may be a URL after all.

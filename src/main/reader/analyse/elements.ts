@@ -55,14 +55,24 @@ export interface Markup {
   textLength: number;
   /** `<? … ?>` instructions, without the angle brackets. */
   instructions: { text: string; start: number }[];
-  /** `href` of each base element that may count, in order: browsers pass over some, and not all over the same. */
-  bases: string[];
+  /** Base elements that may count, in order: browsers pass over some, and not all over the same. */
+  bases: { href: string; start: number }[];
 }
 
 /** Base elements that are kept: only the first that leads anywhere counts. */
 const MOST_BASES = 8;
 
 const FOREIGN = new Set(['svg', 'math', 'template']);
+
+/** Elements of SVG and MathML in which there is HTML again (WHATWG HTML, 13.2.6, integration points). */
+const WITH_HTML = new Set(['foreignobject', 'desc', 'title', 'mi', 'mo', 'mn', 'ms', 'mtext', 'annotation-xml']);
+
+/** Whether an element in one of SVG or MathML is HTML again. In a template nothing is, whatever is around it. */
+function leadsBack(parent: MarkupElement, tag: string): boolean {
+  if (!WITH_HTML.has(parent.tag.toLowerCase()) || FOREIGN.has(tag)) return false;
+  for (let at: MarkupElement | null = parent; at; at = at.parent) if (at.tag === 'template') return false;
+  return true;
+}
 
 /** Elements before and after which a line ends, if style does not say otherwise. Cells of a table stand side by side. */
 const BREAKING = new Set(
@@ -83,7 +93,7 @@ const CONDITIONAL = /^\s*\[if\s[^\]]*\]>([\s\S]*)$/i;
 class Reader {
   readonly elements: MarkupElement[] = [];
   readonly instructions: Markup['instructions'] = [];
-  readonly bases: string[] = [];
+  readonly bases: Markup['bases'] = [];
   textLength = 0;
   private readonly open: MarkupElement[] = [];
   private afterBody = false;
@@ -164,7 +174,7 @@ class Reader {
       textBefore: this.textLength,
       legacy,
       afterBody: this.afterBody,
-      foreign: FOREIGN.has(tag) || (parent?.foreign ?? false),
+      foreign: FOREIGN.has(tag) || ((parent?.foreign ?? false) && !(parent && leadsBack(parent, tag))),
       link: parent === null ? null : parent.tag === 'a' ? parent : parent.link,
       text: '',
       pieces: tag === 'a' ? [] : NO_PIECES,
@@ -172,7 +182,7 @@ class Reader {
     this.open.push(element);
     this.elements.push(element);
     if (tag === 'base' && !legacy && !element.foreign && attributes['href'] !== undefined && this.bases.length < MOST_BASES)
-      this.bases.push(attributes['href']);
+      this.bases.push({ href: attributes['href'], start });
     if (element.link && tag === 'img' && attributes['alt']) this.linkText(element.link, ` ${attributes['alt']} `, element);
     if (element.link && BREAKING.has(tag)) this.linkText(element.link, '', element);
   }

@@ -57,6 +57,8 @@ class DocumentReader {
   private readonly host: Host | null;
   private readonly markup: Markup;
   private readonly base: string | null;
+  /** Where the element stands from which on the base counts. */
+  private readonly baseStart: number;
   private readonly stylesheet = new Stylesheet();
   private readonly layout = new Layout(this.stylesheet);
   private readonly links: LinkRuns;
@@ -69,7 +71,10 @@ class DocumentReader {
     this.host = host;
     this.markup = readMarkup(condensed.text, { xml: asXml ? xmlNames(condensed.text) : null, restore: condensed.restore, effort });
     this.links = new LinkRuns(this.markup.source, this.layout);
-    this.base = this.markup.bases.map((base) => normaliseUrl(base, source.base)).find((base) => base !== null) ?? source.base;
+    const bases = this.markup.bases.map(({ href, start }) => ({ url: normaliseUrl(href, source.base), start }));
+    const base = bases.find(({ url }) => url !== null);
+    this.base = base?.url ?? source.base;
+    this.baseStart = base?.start ?? 0;
   }
 
   read(): Extraction {
@@ -124,10 +129,10 @@ class DocumentReader {
 
   private add(raw: string, fetching: { kind: ResourceKind; trigger: Trigger }, via: string, element: MarkupElement | null, excerpt?: string): void {
     const trigger = weaker(this.host?.trigger ?? 'open', element?.legacy ? weaker(fetching.trigger, 'legacy') : fetching.trigger);
-    const url = normaliseUrl(raw, this.base);
-    if (url === null) return this.inner(raw, fetching, via, element, trigger);
-    if (!this.reading.effort.spend('places', 1)) return;
-    this.out.sightings.push({
+    const urls = this.urlsOf(raw, element);
+    if (urls.length === 0) return this.inner(raw, fetching, via, element, trigger);
+    if (!this.reading.effort.spend('places', urls.length)) return;
+    const uses = urls.map((url) => ({
       url,
       kind: fetching.kind,
       via,
@@ -136,7 +141,15 @@ class DocumentReader {
       place: this.place(element),
       alt: element?.attributes['alt'] ?? null,
       excerpt: (excerpt ?? this.excerpt(element)).slice(0, LONGEST_EXCERPT),
-    });
+    }));
+    this.out.sightings.push(...uses);
+  }
+
+  /** What an address leads to: for what stands before the base element both with it and without, since a browser may load it before. */
+  private urlsOf(raw: string, element: MarkupElement | null): string[] {
+    const url = normaliseUrl(raw, this.base);
+    const before = element && element.start < this.baseStart ? normaliseUrl(raw, this.source.base) : null;
+    return [...new Set([url, before])].filter((each) => each !== null);
   }
 
   /** What travels inside the message is not remote, but it may load what is. */

@@ -37,6 +37,20 @@ describe('the base is the first that a browser would take', () => {
   ])('%s', (_, first) => expect(urls(`${first}<base href="https://t.test/"><img src="a">`)).toContain(TARGET));
 });
 
+describe('a base counts where there is HTML again', () => {
+  it.each([
+    ['in the title of SVG', '<svg><title><base href="https://t.test/"><img src="a"></title></svg>'],
+    ['in a foreign object', '<svg><foreignObject><base href="https://t.test/"></foreignObject></svg><img src="a">'],
+    ['in a text of MathML', '<math><mtext><base href="https://t.test/"></mtext></math><img src="a">'],
+  ])('%s', (_, html) => expect(urls(html)).toContain(TARGET));
+});
+
+it.each([
+  ['an address that stands before the base', '<img src="https:t.test/a"><base href="https://other.test/"><img src="b">'],
+  ['what is in a select', '</p a="<title>"><select><svg><image><set attributeName="href" to="https://t.test/a"/></image></svg></select>'],
+  ['an import as the scanner before the parser has it', '<style>@import url(https:\\\\t.test\\a);</style>'],
+])('%s', (_, html) => expect(urls(html)).toContain(TARGET));
+
 describe('a document in a document', () => {
   const IMAGE = '<img src="https://t.test/a">';
 

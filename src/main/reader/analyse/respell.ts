@@ -45,8 +45,12 @@ function* noscripts(html: string): Generator<string> {
   for (const stretch of between(html, /<noscript/gi, /<\/noscript/gi)) yield stretch.slice(0, -end.length).replace(/^[^>]*>/, '');
 }
 
+/** What is in a select stays in it (WHATWG HTML since 2025): parse5 still drops most of it, as browsers did before. */
+const withoutSelect = (html: string) => html.replaceAll(/<(\/?)select(?=[\s/>])/gi, '<$1x-select');
+
 /** As a browser builds it; what is text there stays text when it is read again. Where it costs too much, what comes after is left out. */
-function asBuilt(html: string, scriptingEnabled: boolean, effort: Effort): string {
+function asBuilt(source: string, scriptingEnabled: boolean, effort: Effort): string {
+  const html = withoutSelect(source);
   const scripts: DefaultTreeAdapterTypes.Element[] = [];
   let room = true;
   const parser = new Parser<DefaultTreeAdapterMap>({
