@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fakeDesktop, type FakeDesktop } from '../support/fake-desktop.ts';
 import { startOnStandIn, type StandInProcess } from '../support/stand-in-process.ts';
 
@@ -12,6 +12,7 @@ interface Tiny {
   missing(): Promise<never>;
   seen(): Promise<Record<string, unknown>[]>;
   utility(value: unknown): Promise<unknown>;
+  abort(): Promise<string[]>;
   openLink(url: string): Promise<void>;
   save(name: string): Promise<{ canceled: boolean; filePath: string }>;
   theme(source: string): Promise<void>;
@@ -33,7 +34,8 @@ let desktop: FakeDesktop;
 beforeAll(async () => {
   desktop = fakeDesktop(join(folder, 'bin'));
   app = await startOnStandIn({ userData: join(folder, 'data'), main: MAIN, env: { ...desktop.env, TMPDIR: tmpdir() } });
-  await app.page.waitForFunction('window.scriptRan !== undefined');
+  // Not Playwright's own waiting, which the page's policy forbids once it is there.
+  await vi.waitUntil(() => app.page.evaluate("'scriptRan' in window").catch(() => false), PATIENCE_MS);
 }, PATIENCE_MS);
 
 afterAll(async () => {
@@ -183,6 +185,9 @@ describe('a utility process', () => {
   it('gets structured clones: a Buffer comes as plain bytes', async () => {
     expect(await app.page.evaluate(() => tiny.utility({ hello: new Date(1) }))).toEqual({ data: { hello: new Date(1) }, isBuffer: false });
     expect(await app.page.evaluate(() => tiny.utility('bytes'))).toMatchObject({ isBuffer: false });
+  });
+  it('tells of a fatal error, and exits', async () => {
+    expect(await app.page.evaluate(() => tiny.abort())).toEqual(['FatalError']);
   });
   it('that hangs can be killed', async () => {
     // It answers to nothing any more, so that the next answer is its exit.

@@ -26,7 +26,8 @@ export function lifeOf(window: BrowserWindow, end: () => Promise<void>): void {
     });
     void Promise.race([end().catch(() => undefined), patience]).then(() => {
       state = 'ended';
-      app.quit();
+      // Not while Electron is still asking, should nothing have been there to put away.
+      setImmediate(() => app.quit());
     });
   });
 }

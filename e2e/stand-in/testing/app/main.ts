@@ -49,6 +49,7 @@ void app.whenReady().then(async () => {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 
   const utility = utilityProcess.fork(join(import.meta.dirname, 'utility.ts'));
+  const fatal = utilityProcess.fork(join(import.meta.dirname, 'utility.ts'));
   contents.ipc.handle('echo', (event, ...args: unknown[]) => ({ origin: event.senderFrame?.origin, top: event.senderFrame?.parent === null, args }));
   contents.ipc.handle('fails', () => Promise.reject(new TypeError('no good')));
   contents.ipc.handle('seen', () => seen);
@@ -63,6 +64,15 @@ void app.whenReady().then(async () => {
     if (value === 'kill') utility.kill();
     else utility.postMessage(value === 'bytes' ? { bytes: Buffer.from('abc') } : value);
     return answer;
+  });
+  contents.ipc.handle('abort', () => {
+    const told: string[] = [];
+    fatal.on('error', (type) => told.push(type));
+    const ended = new Promise((resolve) => {
+      fatal.once('exit', () => resolve(told));
+    });
+    fatal.postMessage('abort');
+    return ended;
   });
   contents.ipc.on('quit', () => app.quit());
   const timer = setInterval(() => contents.send('told', { at: new Date(5), user: app.getPath('userData') }), 100);

@@ -15,6 +15,7 @@ contextBridge.exposeInMainWorld('tiny', {
   missing: () => ipcRenderer.invoke('missing'),
   seen: () => ipcRenderer.invoke('seen'),
   utility: (value) => ipcRenderer.invoke('utility', value),
+  abort: () => ipcRenderer.invoke('abort'),
   openLink: (url) => ipcRenderer.invoke('open', url),
   save: (name) => ipcRenderer.invoke('save', name),
   theme: (source) => ipcRenderer.invoke('theme', source),
