@@ -24,7 +24,7 @@ const FIXED_KEY = 'v10';
 /** A keychain that is locked asks the person first, who may take any time: the window is not to wait for it. */
 const STATE_PATIENCE_MS = 2_000;
 
-const UNAVAILABLE = () =>
+const refused = () =>
   new UserFailure(
     'keychain-unavailable',
     'The keychain of this system cannot be used, so the password was not stored.',
@@ -65,9 +65,9 @@ export async function openCredentials(path: string): Promise<Credentials> {
   const credentials: Credentials = {
     state: () => Promise.race([ask(), afterPatience()]),
     async keep(id, password) {
-      if (!(await available())) throw UNAVAILABLE();
+      if (!(await available())) throw refused();
       const encrypted = await safeStorage.encryptStringAsync(password).catch(() => {
-        throw UNAVAILABLE();
+        throw refused();
       });
       await file.write({ ...file.value, [id]: encrypted.toString('base64') });
     },
