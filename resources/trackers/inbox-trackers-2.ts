@@ -77,4 +77,14 @@ export const INBOX_TRACKERS_2: readonly ServiceFacts[] = [
     open: ['relateiq.com/t.png?id'],
     source: SEEN,
   },
+  {
+    id: 'politemail',
+    name: 'PoliteMail',
+    company: 'PoliteMail Software',
+    purpose: 'tells the sender of a single mail that it was opened',
+    learns: LIVE,
+    homepage: 'https://politemail.com',
+    hosts: ['politemail.com'],
+    source: OWN_DOMAIN,
+  },
 ];

@@ -171,7 +171,7 @@ export const MARKETING_SUITES_2: readonly ServiceFacts[] = [
     learns: PROFILE,
     homepage: 'https://actionkit.com',
     hosts: ['actionkit.com'],
-    open: ['*/**/o.gif?akid={n}.*'],
+    open: ['*/o.gif?akid={n}.*', '*/**/o.gif?akid={n}.*'],
     click: ['*/go/{n}?t&akid={n}.*'],
     source: SEEN,
   },

@@ -431,7 +431,7 @@ export const MEASUREMENT_AND_ADVERTISING: readonly ServiceFacts[] = [
       'movable-ink-6437.com',
       'movableink.com',
     ],
-    open: ['*/p/cp/{hex}/o.gif', 'micpn.com/p/cp/**'],
+    open: ['*/p/cp/{hex}/o.gif', 'micpn.com/p/cp/**', '~*/p/rp/{hex}.png?mi_*'],
     click: ['*/p/cp/{hex}/c', 'micpn.com/p/cp/*/c**'],
     source: SEEN,
   },

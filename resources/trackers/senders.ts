@@ -431,8 +431,8 @@ export const SENDERS: readonly ServiceFacts[] = [
     purpose: 'a sender that measures the opens of its own mail',
     learns: OPENS,
     homepage: 'https://www.netflix.com',
-    hosts: ['beaconimages.netflix.net'],
-    open: ['beaconimages.netflix.net/**'],
+    hosts: ['beaconimages.netflix.net', 'beacon.netflix.com'],
+    open: ['beaconimages.netflix.net/**', 'beacon.netflix.com/img/**'],
     source: SEEN,
   },
   {

@@ -267,7 +267,7 @@ export const SENDING_SERVICES: readonly ServiceFacts[] = [
     purpose: 'sends mail for other applications',
     learns: OPENS,
     homepage: 'https://resend.com',
-    hosts: ['resend.com', 'resend-clicks.com'],
+    hosts: ['resend.com', 'resend-clicks.com', 'resend-clicks-a.com'],
     source: OWN_DOMAIN,
   },
   {

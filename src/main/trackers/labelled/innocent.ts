@@ -182,4 +182,8 @@ export const INNOCENT: readonly [shape: Shape, url: string][] = [
   ['font', 'https://cdn.ownshop.example/fonts/6a1d8b1e7c2f4f3a9b4c5d6e7f8091a2.woff2'],
   ['preconnect', 'https://fonts.gstatic.com/'],
   ['preconnect', 'https://fonts.googleapis.com/'],
+  ['picture', 'https://acme.ghost.io/content/images/size/w600/2026/04/hero.jpg'],
+  ['picture', 'https://www.pages05.net/acme/landing/images/hero.png'],
+  ['picture', 'https://mi.ownbrand.example/p/rp/images/hero.png'],
+  ['picture', 'https://campaigns.zoho.com/images/acme/logo-600.png'],
 ];

@@ -248,4 +248,9 @@ export const NAMED: readonly [service: string, url: string][] = [
   ['cvent', 'https://web.cvent.com/api/email/dispatch/v1/open/kN2vQx8rT4mZb1Lw9Yp3'],
   ['granicus', 'https://links.govdelivery.com/track?type=open&enid=ZWFzPTEmbXNpZD0xMjM0JmF1aWQ9OTg3NjU0MzImbWFpbGluZ2lkPTIwMjYxMTIz'],
   ['poppulo', 'https://acme.newsweaver.com/1kn2vqx8rt4/1mzb1lw9yp3/o.gif'],
+  ['iterable', 'https://links.ownbrand.example/e/eo?_t=9f8c1e7a4b2d6f3055a1c7e90b4d2f68&_m=9f8c1e7a4b2d6f3055a1c7e90b4d2f68&_e=kN2vQx8rT4mZb1Lw9Yp3'],
+  ['mailerlite', 'https://click.ownbrand.example/link/o/YT0xODM2NDE5Mjg0MzE2NzI4NCZjPXI0bTcmZT0xMjM0'],
+  ['actionkit', 'https://act.ownbrand.example/o.gif?akid=12345.678901.aB3dEf'],
+  ['movable-ink', 'https://mi.ownbrand.example/p/rp/54c6d6a7af09ad85.png?mi_u=kN2vQx8rT4mZb1Lw9Yp3'],
+  ['netflix', 'https://beacon.netflix.com/img/kN2vQx8rT4mZb1Lw9Yp3.gif'],
 ];
