@@ -264,4 +264,10 @@ export const READINGS: readonly Vector[] = [
     slug: 'imports-with-backslashes',
     body: '<style>@import url(https:\\\\HOST\\1);@import "https:\\\\HOST\\2";p{color:red}</style>',
   },
+  {
+    id: 'R34',
+    slug: 'base-that-is-relative-itself',
+    document:
+      '<html><head><style>@font-face{font-family:f;src:url("https:\\\\HOST\\0")}p{font-family:f}</style><base href="https:HOST/b/"></head><body><p>LABEL</p><img src="1" alt=""></body></html>',
+  },
 ];

@@ -103,7 +103,7 @@ export function documentsOf(message: ParsedMessage): Documents {
   return { all, calendars, versions, selection };
 }
 
-/** What the analysis is given: the documents that are shown and those that another program might show, as the sender wrote them, and every header. */
+/** What the analysis, which looks for base elements itself, is given: the documents that are shown and those that another program might show, as the sender wrote them, and every header. */
 export function analysisInput(
   message: ParsedMessage,
   { all, calendars, versions }: Pick<Documents, 'all' | 'calendars' | 'versions'>,
@@ -113,7 +113,9 @@ export function analysisInput(
   return {
     // Also what is too complex to be laid out here: another program would try.
     documents: [
-      ...all.flatMap((document) => (document.kind === 'html' ? [{ html: document.html, base: document.base, part: document.body.leaf.part }] : [])),
+      ...all.flatMap((document) =>
+        document.kind === 'html' ? [{ html: document.html, base: declaredBase(document.body.leaf), part: document.body.leaf.part }] : [],
+      ),
       ...calendarDocuments(calendars),
       ...versions,
     ],

@@ -101,6 +101,19 @@ describe('a message with pictures', () => {
   });
 });
 
+describe('a base element', () => {
+  it('is resolved against where the message says that it is, once', () => {
+    const raw = message(
+      'Content-Type: text/html',
+      'Content-Location: https://t.example/a/',
+      '',
+      '<base href="b/"><img src="c.png" width="90" height="90">',
+    );
+    expect(seen(raw).report.resources.map(({ url }) => url)).toEqual(['https://t.example/a/b/c.png']);
+    expect(seen(raw).showable).toEqual([0]);
+  });
+});
+
 describe('links', () => {
   it('stand at link/N, by their place in the report', () => {
     const raw = html('<a href="https://a.example/">a</a><a href="mailto:x@b.example">b</a><a href="https://a.example/">c</a><a href="cid:x">d</a>');

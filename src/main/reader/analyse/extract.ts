@@ -148,7 +148,7 @@ class DocumentReader {
   /** What an address leads to: for what stands before the base element both with it and without, since a browser may load it before. */
   private urlsOf(raw: string, element: MarkupElement | null): string[] {
     const url = normaliseUrl(raw, this.base);
-    const before = element && element.start < this.baseStart ? normaliseUrl(raw, this.source.base) : null;
+    const before = (element?.start ?? 0) < this.baseStart ? normaliseUrl(raw, this.source.base) : null;
     return [...new Set([url, before])].filter((each) => each !== null);
   }
 
