@@ -21,9 +21,11 @@ const LATIN: ReadonlySet<string> = new Set(['ISO-8859-1', 'windows-1252', 'ISO-8
 /** Charsets of one alphabet, which chardet tells apart by which letters follow each other. */
 const ALPHABETS: ReadonlySet<string> = new Set(['ISO-8859-5', 'ISO-8859-6', 'ISO-8859-7', 'ISO-8859-8', 'windows-1251', 'windows-1256', 'KOI8-R']);
 
-/** What a few words are in that chardet makes nothing of, where nearly all of their letters are then small. */
-const CYRILLIC = ['windows-1251', 'KOI8-R'] as const;
-const SMALL = 0.75;
+/** What a few words are in that chardet makes nothing of, where so many of their letters are then small; in the second, those of Chinese would be as well. */
+const CYRILLIC = [
+  { name: 'windows-1251', small: 0.5 },
+  { name: 'KOI8-R', small: 0.75 },
+] as const;
 const FEW_LETTERS = 6;
 
 /** Charsets of East Asia with a script that proves each. They share their pairs of bytes with each other; the order is that in which they can be told. */
@@ -64,7 +66,7 @@ function strictly(bytes: Uint8Array, charset: string): string | null {
 function readsAsWords(text: string): boolean {
   const others = count(text, NOT_ASCII);
   const letters = count(text, /[\p{L}\p{M}]/gu) - count(text, /[A-Za-z]/g);
-  const marks = count(text, /[\u2010-\u2026\u00ab\u00bb\u00a0\u20ac\u2116]/gu);
+  const marks = count(text, /[\u2010-\u2026\u00ab\u00bb\u00a0\u20ac\u2116\u00a1\u00a9\u00ae\u00b0\u00b7\u00bf\u3000-\u303f\uff00-\uff65]/gu);
   return letters > 0 && letters + marks >= others * NEARLY_ALL;
 }
 
@@ -74,10 +76,10 @@ function isOfAlphabet(sample: Uint8Array, name: string): boolean {
   return text !== null && readsAsWords(text) && count(text, MIXED) * 10 <= count(text, NOT_ASCII);
 }
 
-function isSmall(sample: Uint8Array, name: string): boolean {
+function isSmall(sample: Uint8Array, { name, small }: (typeof CYRILLIC)[number]): boolean {
   const text = strictly(sample, name) ?? '';
   const letters = count(text, /\p{L}/gu);
-  return isOfAlphabet(sample, name) && letters >= FEW_LETTERS && count(text, /\p{Ll}/gu) >= SMALL * letters;
+  return isOfAlphabet(sample, name) && letters >= FEW_LETTERS && count(text, /\p{Ll}/gu) >= small * letters;
 }
 
 /** Most letters outside ASCII stand beside others: a word of another script, not one with an umlaut. */
@@ -117,7 +119,7 @@ export function guessCharset(bytes: Uint8Array): string {
   const likely = analyse(sample).map(({ name }) => name);
   const western = likely.find((name) => LATIN.has(name) && readsAsWords(strictly(sample, name) ?? '')) ?? 'windows-1252';
   if (!standTogether(sample) && readsAsWords(strictly(sample, western) ?? '')) return labelOf(western);
-  const alphabet = likely.find((name) => ALPHABETS.has(name) && isOfAlphabet(sample, name)) ?? CYRILLIC.find((name) => isSmall(sample, name));
+  const alphabet = likely.find((name) => ALPHABETS.has(name) && isOfAlphabet(sample, name)) ?? CYRILLIC.find((each) => isSmall(sample, each))?.name;
   return eastAsian(sample, alphabet !== undefined) ?? labelOf(alphabet ?? western);
 }
 
