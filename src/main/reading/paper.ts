@@ -1,5 +1,6 @@
 import type { MessageView } from '../../shared/model.ts';
 import { escapeText } from '../reader/sanitise/escape.ts';
+import { invitationLines } from './invitation-lines.ts';
 import { peopleLine } from './people.ts';
 
 /** Longer ones would run over the line of a page. */
@@ -21,14 +22,16 @@ export interface Paper {
 }
 
 /** An open message as it is printed. */
-export function paperOf({ subject, from, to, receivedAt, body }: MessageView): Paper {
+export function paperOf({ subject, from, to, receivedAt, body, invitations }: MessageView): Paper {
   const date = new Date(receivedAt).toISOString().slice(0, 16).replace('T', ' ');
+  // A page of HTML says itself when and where one is invited.
+  const words = body.kind === 'html' ? '' : [invitationLines(invitations), body.text].filter((text) => text !== '').join('\n\n');
   return {
     url: body.kind === 'html' ? body.url : null,
     document:
       body.kind === 'html'
         ? ''
-        : `<!doctype html><html><head><meta charset="utf-8"><style>pre{font:11pt/1.5 sans-serif;white-space:pre-wrap;overflow-wrap:anywhere}</style></head><body><pre>${escapeText(body.text)}</pre></body></html>`,
+        : `<!doctype html><html><head><meta charset="utf-8"><style>pre{font:11pt/1.5 sans-serif;white-space:pre-wrap;overflow-wrap:anywhere}</style></head><body><pre>${escapeText(words)}</pre></body></html>`,
     header: line(`${short(peopleLine(from))} → ${short(peopleLine(to))}`, `${date} UTC`),
     footer: line(short(subject), '<span class="pageNumber"></span> / <span class="totalPages"></span>'),
   };
