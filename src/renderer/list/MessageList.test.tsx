@@ -137,3 +137,12 @@ it('while a mailbox fills, its messages are told and not the conversations of so
   await waitFor(() => expect(filling.calls.map(({ channel }) => channel)).toContain('mailbox:conversations'));
   expect(await screen.findByText('300 messages')).toBeTruthy();
 });
+
+it('where there is no account one can be added', async () => {
+  const main = fakeMain({ mailboxes: [], messages: [] });
+  main.state = { ...main.state, accounts: [] };
+  const { user } = renderApp(fakeBridge(main));
+  expect(await screen.findByRole('heading', { level: 1, name: 'No account yet' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Add your account' }));
+  expect(await screen.findByRole('dialog', { name: 'Add your account' })).toBeTruthy();
+});

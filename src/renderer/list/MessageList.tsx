@@ -9,6 +9,7 @@ import { useUi } from '../app/ui-state.ts';
 import { useAccountMarks } from '../sidebar/account-marks.ts';
 import { mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
+import { Button } from '../ui/Button.tsx';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
 import { listId, mailboxIdOf, mailboxIdsIn, placeOf, type MailList } from './mail-list.ts';
 import { MessageRows } from './MessageRows.tsx';
@@ -30,14 +31,22 @@ const isSearch = (page: MessagePage | SearchPage): page is SearchPage => 'bodile
 /** The open mailbox, all inboxes or a search: its name, its messages, or why there are none. */
 export function MessageList() {
   const list = useUi((ui) => ui.list);
-  return list ? (
-    <Listed list={list} />
-  ) : (
+  const show = useUi((ui) => ui.show);
+  const { accounts } = useStarted();
+  if (list) return <Listed list={list} />;
+  const title = accounts.length === 0 ? text.list.noAccount : text.list.none;
+  return (
     <div className="list">
       <header className="list-head">
-        <h1 className="list-title">{text.list.none}</h1>
+        <h1 className="list-title">{title}</h1>
       </header>
-      <Empty icon={Inbox} title={text.list.none} />
+      <Empty icon={Inbox} title={title}>
+        {accounts.length === 0 && (
+          <Button kind="primary" onClick={() => show({ kind: 'add-account' })}>
+            {text.welcome.add}
+          </Button>
+        )}
+      </Empty>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
-import { accountName } from '../sidebar/order.ts';
+import { accountName, ownFirst } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { KeepMessages } from './KeepMessages.tsx';
@@ -15,7 +15,7 @@ export function AccountSettings() {
   return (
     <div className="settings-stack">
       <p className="hint">{accounts.length === 0 ? said.noAccounts : said.authservExplain}</p>
-      {accounts.map((account) => (
+      {ownFirst(accounts).map((account) => (
         <section key={account.id} className="card account-card" aria-label={accountName(account)}>
           <header className="account-card-head">
             <div>

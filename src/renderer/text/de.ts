@@ -88,6 +88,7 @@ export const de: Catalogue = {
     count: messages,
     conversations: (count: number) => counted(count, 'Unterhaltung', 'Unterhaltungen'),
     none: 'Kein Postfach gewählt',
+    noAccount: 'Noch kein Konto',
     empty: 'Hier ist nichts',
     emptyInbox: 'Ihr Posteingang ist leer',
     emptyNote: 'Neue Nachrichten erscheinen hier, sobald sie eintreffen.',

@@ -90,6 +90,7 @@ export const en = {
     count: (count: number) => counted(count, 'message', 'messages'),
     conversations: (count: number) => counted(count, 'conversation', 'conversations'),
     none: 'No mailbox chosen',
+    noAccount: 'No account yet',
     empty: 'Nothing here',
     emptyInbox: 'Your inbox is empty',
     emptyNote: 'New messages appear here as they arrive.',
