@@ -56,6 +56,20 @@ function isYearly(component: ICAL.Component): boolean {
   });
 }
 
+/** A leap year before any invitation that came by mail. */
+const EARLY = 1992;
+
+/** Has a rule without an end begin no earlier than anybody asks: Windows lets them begin in 1601, and each year is counted out. */
+function beginLater(observance: ICAL.Component): void {
+  const begin = observance.getFirstProperty('dtstart');
+  const time = begin?.getFirstValue();
+  const rule = observance.getFirstPropertyValue('rrule');
+  if (!(time instanceof ICAL.Time) || !(rule instanceof ICAL.Recur) || time.year >= EARLY || rule.count || rule.interval > 1) return;
+  const later = time.clone();
+  later.year = EARLY;
+  begin?.setValue(later);
+}
+
 /** What a calendar says of the zones that it names; those that the system knows need no saying. */
 export type Zones = (zone: string, wall: WallTime) => number | null;
 
@@ -65,7 +79,9 @@ export function zonesOf(calendar: ICAL.Component): Zones {
   for (const component of calendar.getAllSubcomponents('vtimezone')) {
     const tzid = component.getFirstPropertyValue('tzid');
     const observances = component.getAllSubcomponents();
-    if (typeof tzid === 'string' && observances.length > 0 && observances.every(isYearly)) own.set(tzid, new ICAL.Timezone({ component, tzid }));
+    if (typeof tzid !== 'string' || observances.length === 0 || !observances.every(isYearly)) continue;
+    observances.forEach(beginLater);
+    own.set(tzid, new ICAL.Timezone({ component, tzid }));
   }
   return (zone, wall) => {
     const clock = clockOf(zone);
