@@ -17,6 +17,7 @@ type Role =
   | 'zoomIn'
   | 'zoomOut'
   | 'togglefullscreen'
+  | 'minimize'
   | 'windowMenu';
 
 /** What every program's menu says. Electron names the roles in English, whatever the system speaks. */
@@ -37,6 +38,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Role | 'file' | 'edit' | 
     zoomIn: 'Zoom In',
     zoomOut: 'Zoom Out',
     togglefullscreen: 'Full Screen',
+    minimize: 'Minimize',
     windowMenu: 'Window',
   },
   de: {
@@ -55,6 +57,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Role | 'file' | 'edit' | 
     zoomIn: 'Vergrößern',
     zoomOut: 'Verkleinern',
     togglefullscreen: 'Vollbild',
+    minimize: 'Minimieren',
     windowMenu: 'Fenster',
   },
 };
@@ -84,7 +87,8 @@ export function menuTemplate(groups: readonly MenuGroup[], language: Language, c
       label,
       submenu: items.map(({ label: name, key, enabled }) => ({ label: name, enabled, ...accelerator(key), click: () => chosen(key) })),
     })),
-    role('windowMenu'),
+    // Electron's own has an item elsewhere, too, that only macOS knows.
+    isMac ? role('windowMenu') : { label: words.windowMenu, submenu: [role('minimize'), role('close')] },
   ];
 }
 
