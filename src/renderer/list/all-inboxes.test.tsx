@@ -152,6 +152,21 @@ it('g and a letter go to a mailbox of the account whose message is open', async 
   await waitFor(() => expect(subjects()).toEqual(['Letter 4', 'Letter 2']));
 });
 
+it('they stay open when an account is removed, but not a message of it', async () => {
+  const { bridge, user } = await openAllInboxes();
+  const third = { ...secondAccount, id: 'third' as AccountId, name: 'robin@third.example' };
+  act(() => bridge.emit('accounts:changed', { accounts: [imapAccount, secondAccount, third] }));
+  await user.keyboard('jj');
+  await waitFor(() => expect(rows()[1]?.getAttribute('aria-selected')).toBe('true'));
+  expect(screen.queryByText('No message open')).toBeNull();
+  await user.click(await screen.findByRole('button', { name: 'Actions for robin@sample.example' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Remove account…' }));
+  await user.click(await screen.findByRole('button', { name: 'Remove account' }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'robin@sample.example' })).toBeNull());
+  expect(screen.getByRole('heading', { level: 1, name: 'All inboxes' })).toBeTruthy();
+  expect(await screen.findByText('No message open')).toBeTruthy();
+});
+
 it('they are reached by a key, where there are several accounts', async () => {
   const { bridge, user } = await openAllInboxes();
   await user.keyboard('gs');

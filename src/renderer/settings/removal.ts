@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { AccountId, AppState, Mailbox } from '../../shared/model.ts';
+import type { AccountId, AppState, Mailbox, MailboxId } from '../../shared/model.ts';
 import { callFor, useBridge } from '../app/bridge.ts';
+import { rowOf } from '../app/in-hand.ts';
 import { keys } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
-import { isOfAllAccounts, mailboxIdOf } from '../list/mail-list.ts';
+import { mailboxIdOf } from '../list/mail-list.ts';
 
 /** Removes an account, and puts away what is open of it. Rejects with what main said. */
 export function useRemoval(): (accountId: AccountId) => Promise<void> {
@@ -13,9 +14,12 @@ export function useRemoval(): (accountId: AccountId) => Promise<void> {
   return useCallback(
     async (accountId) => {
       await callFor(bridge, 'account:remove', { accountId });
-      const { list } = useUi.getState();
-      const here = (client.getQueryData<Mailbox[]>(keys.mailboxes) ?? []).find(({ id }) => id === mailboxIdOf(list))?.accountId;
-      if (here === accountId || isOfAllAccounts(list)) useUi.setState({ list: null, cursorId: null, messageId: null, sections: [], pane: 'list' });
+      const { list, messageId, close } = useUi.getState();
+      const mailboxes = client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
+      const isGone = (mailboxId: MailboxId | null) => mailboxes.some((mailbox) => mailbox.id === mailboxId && mailbox.accountId === accountId);
+      const open = messageId === null ? null : rowOf(client, messageId);
+      if (isGone(mailboxIdOf(list))) useUi.setState({ list: null, cursorId: null, messageId: null, sections: [], pane: 'list' });
+      else if (open && isGone(open.mailboxId)) close();
       client.setQueryData<AppState>(keys.state, (state) => state && { ...state, accounts: state.accounts.filter(({ id }) => id !== accountId) });
       await client.invalidateQueries({ queryKey: keys.mailboxes });
     },
