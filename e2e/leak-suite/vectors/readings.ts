@@ -270,4 +270,9 @@ export const READINGS: readonly Vector[] = [
     document:
       '<html><head><style>@font-face{font-family:f;src:url("https:\\\\HOST\\0")}p{font-family:f}</style><base href="https:HOST/b/"></head><body><p>LABEL</p><img src="1" alt=""></body></html>',
   },
+  {
+    id: 'R35',
+    slug: 'data-that-names-no-charset',
+    body: '<iframe src="data:text/html,%3Cimg src=https://HOST/1/%C3%A4%3E"></iframe><object data="data:text/html,%3Cmeta charset=utf-8%3E%3Cimg src=https://HOST/2/%C3%A4%3E"></object>',
+  },
 ];

@@ -1,4 +1,4 @@
-import { decodeHtml, decodeText } from '../mime/charset.ts';
+import { decodeHtmlAsBrowsers, decodeText } from '../mime/charset.ts';
 import { urlText } from '../../trackers/url.ts';
 
 /** Types that a browser reads as text in which there may be addresses: pages, XML of any kind, style sheets, lists of what to play. */
@@ -38,7 +38,7 @@ export function dataUrlText(url: string): { contentType: string; text: string } 
   const bytes = /;\s*base64\s*$/.test(head) ? base64Bytes(body) : body;
   if (bytes === null) return null;
   const charset = /;\s*charset\s*=\s*"?([^";]*)/.exec(head)?.[1]?.trim() ?? null;
-  return { contentType, text: contentType === 'text/html' ? decodeHtml(bytes, charset) : decodeText(bytes, charset) };
+  return { contentType, text: contentType === 'text/html' ? decodeHtmlAsBrowsers(bytes, charset) : decodeText(bytes, charset) };
 }
 
 /** Percent-decoding of text, which leaves alone what is not an escape. */

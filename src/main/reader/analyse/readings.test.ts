@@ -64,6 +64,10 @@ describe('a document in a document', () => {
     ['its byte order mark', `data:text/html;base64,${base64(Buffer.from(`\ufeff${IMAGE}`, 'utf16le'))}`],
   ])('is read by %s', (_, url) => expect(urls(`<iframe src="${url}"></iframe>`)).toEqual([TARGET]));
 
+  it('is in Windows-1252 where it names no charset', () => {
+    expect(urls('<iframe src="data:text/html,<img src=https://t.test/%C3%A4>"></iframe>')).toEqual(['https://t.test/%C3%83%C2%A4']);
+  });
+
   it('is read as a browser reads any other', () => {
     expect(urls(`<iframe srcdoc="${escaped('<svg><style><img title="</style><img src=https://t.test/a>"></style></svg>')}"></iframe>`)).toContain(
       TARGET,

@@ -120,3 +120,12 @@ export function decodeHtml(all: Uint8Array, label: string | null): string {
   if (text !== null && (UTF8.test(name) || occurrences(text, NOT_ASCII) > 0)) return text;
   return decodeText(bytes, metaCharset(bytes));
 }
+
+/** What browsers take for the charset of a page in a data URL that names none (WHATWG Encoding, for most locales), whatever is around it. */
+const BROWSERS_OWN = 'windows-1252';
+
+/** HTML of a data URL as browsers read it, which guess nothing. @param label charset parameter as written; null: there is none */
+export function decodeHtmlAsBrowsers(all: Uint8Array, label: string | null): string {
+  const bytes = all.subarray(0, LONGEST_TEXT_PART);
+  return inCharset(bytes, byteOrderMark(bytes) ?? ((label ?? '').trim().toLowerCase() || metaCharset(bytes) || BROWSERS_OWN));
+}
