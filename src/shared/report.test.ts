@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf, type Resource, type TrackerReport } from './report.ts';
+import { factsOf, markOf, type Resource, type TrackerReport } from './report.ts';
 
 const resource = (id: number, given: Partial<Resource>): Resource => ({
   id,
@@ -49,4 +49,10 @@ describe('what is counted of a report', () => {
     expect(urls).toHaveLength(40);
     expect(urls[0]).toBe(long.slice(0, 300));
   });
+});
+
+it('the mark of a message says that not all of it was examined', () => {
+  const report: TrackerReport = { resources: [], links: [], receipts: [], platform: null, whole: false, learnt: '' };
+  expect(markOf(report).partial).toBe(true);
+  expect(markOf({ ...report, whole: true }).partial).toBeUndefined();
 });

@@ -44,3 +44,11 @@ it('links that report a click are not passed over where nothing else watches', (
   const verdict = verdictOf({ ...NO_REPORT, links: [{ ...link, warnings: [] }] });
   expect(verdict).toEqual({ tone: 'quiet', sentence: 'Nobody learns that you read this, but 1 link reports a click.' });
 });
+
+it('that not all of a message was examined is said before what else there is', () => {
+  const verdict = verdictOf({ ...NO_REPORT, resources: [resource(0)], whole: false });
+  expect(verdict).toEqual({
+    tone: 'watch',
+    sentence: 'No tracker found, but the message could not be examined whole. Everything in it is blocked all the same.',
+  });
+});

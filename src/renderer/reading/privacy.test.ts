@@ -9,6 +9,11 @@ it('a message without anything remote says so, and offers nothing', () => {
   expect(privacy).toMatchObject({ tone: 'quiet', sentence: 'Nothing remote in this message.', once: false, always: null });
 });
 
+it('a message that could not be examined whole is not said to have nothing', () => {
+  const privacy = privacyOf({ pictures: { state: 'none' }, report: { ...NO_REPORT, whole: false } });
+  expect(privacy).toMatchObject({ tone: 'watch', sentence: 'This message could not be examined whole. Everything in it is blocked all the same.' });
+});
+
 it('trackers and pictures are counted apart', () => {
   const privacy = privacyOf({ pictures: blocked(), report: newsletterReport });
   expect(privacy.sentence).toBe('3 trackers kept out. 12 pictures not loaded.');
