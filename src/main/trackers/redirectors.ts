@@ -68,10 +68,18 @@ const REDIRECTORS: readonly Redirector[] = [
   { host: 'awin1.com', path: /^/, by: 'Awin', read: named('p', 'ued') },
 ];
 
+const BY_HOST = Map.groupBy(REDIRECTORS, ({ host }) => host);
+
+/** The rules of a host and of those that it is a subdomain of. */
+function rulesOf(host: string): readonly Redirector[] {
+  const rules = BY_HOST.get(host) ?? [];
+  const dot = host.indexOf('.');
+  return dot < 0 ? rules : [...rules, ...rulesOf(host.slice(dot + 1))];
+}
+
 /** The target of a link of a well-known redirector; null where it is none, or does not say one target and no other. */
 export function redirected(url: URL): Wrapped | null {
-  const host = url.hostname;
-  const rule = REDIRECTORS.find((each) => (host === each.host || host.endsWith(`.${each.host}`)) && each.path.test(url.pathname));
+  const rule = rulesOf(url.hostname).find(({ path }) => path.test(url.pathname));
   const [target, ...others] = new Set(rule?.read(url).map(addressIn));
   return rule && target && others.length === 0 ? { by: rule.by, target } : null;
 }

@@ -3,8 +3,8 @@ const LONG_RUN = 2_048;
 
 /** What ends such a run: to a parser all else is the same, wherever it stands. */
 const TELLING = {
-  html: /[\s<>"'=&\0]/g,
-  css: /[^A-Za-z0-9+/]/g,
+  html: /[\s<>"'=&\0]/,
+  css: /[^A-Za-z0-9+/]/,
 } as const;
 
 /** What stays of such a run at both ends, as much as an excerpt shows. */
@@ -21,12 +21,28 @@ export interface Condensed {
   restore(value: string): string;
 }
 
+/** Of a document in which nothing was put aside. */
+export const AS_IT_STANDS: Condensed['restore'] = (value) => value;
+
 function freeMark(html: string): string | null {
   for (let code = FIRST_NONCHARACTER; code <= LAST_NONCHARACTER; code++) {
     const mark = String.fromCharCode(code);
     if (!html.includes(mark)) return mark;
   }
   return null;
+}
+
+/** Begin and end of each long run, in order. One has a character at every so many, so that no others need be looked at. */
+function* longRuns(text: string, telling: RegExp): Generator<readonly [start: number, end: number]> {
+  let done = 0;
+  for (let at = LONG_RUN - 1; at < text.length; at += LONG_RUN) {
+    if (at < done || telling.test(text.charAt(at))) continue;
+    let start = at;
+    while (start > done && !telling.test(text.charAt(start - 1))) start--;
+    done = at + 1;
+    while (done < text.length && !telling.test(text.charAt(done))) done++;
+    if (done - start >= LONG_RUN) yield [start, done];
+  }
 }
 
 /**
@@ -36,20 +52,14 @@ function freeMark(html: string): string | null {
 export function condense(html: string, language: keyof typeof TELLING = 'html'): Condensed {
   const pieces: string[] = [];
   const aside: string[] = [];
-  const same = { text: html, restore: (value: string) => value };
+  const same = { text: html, restore: AS_IT_STANDS };
   const mark = html.length < LONG_RUN ? null : freeMark(html);
   if (mark === null) return same;
-  const telling = TELLING[language];
   let kept = 0;
-  for (let at = 0; at < html.length;) {
-    telling.lastIndex = at;
-    const end = telling.exec(html)?.index ?? html.length;
-    if (end - at >= LONG_RUN) {
-      pieces.push(html.slice(kept, at + END), mark, String(aside.length), CLOSING);
-      aside.push(html.slice(at + END, end - END));
-      kept = end - END;
-    }
-    at = end + 1;
+  for (const [start, end] of longRuns(html, TELLING[language])) {
+    pieces.push(html.slice(kept, start + END), mark, String(aside.length), CLOSING);
+    aside.push(html.slice(start + END, end - END));
+    kept = end - END;
   }
   if (aside.length === 0) return same;
   const standIns = new RegExp(`${mark}(\\d+)${CLOSING}`, 'g');

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { Condensed } from './condense.ts';
+import { AS_IT_STANDS, type Condensed } from './condense.ts';
 import type { Effort } from './effort.ts';
 import type { XmlNames } from './xml.ts';
 
@@ -154,6 +154,7 @@ class Reader {
   }
 
   private restored(found: Record<string, string>): Record<string, string> {
+    if (this.restore === AS_IT_STANDS) return found;
     for (const name in found) {
       const value = found[name] ?? '';
       const whole = this.restore(value);
