@@ -93,6 +93,8 @@ export interface Calls {
   'message:open': { request: { messageId: MessageId; section: Section; as: ReadAs; at?: string }; response: MessageView };
   /** Makes a message ready that may be opened next, with an HTML document: as it will be when nothing changes. It is not marked read. Null: it cannot be. */
   'message:prepare': { request: { messageId: MessageId }; response: MessageView | null };
+  /** These messages are in sight and may be opened next, the likeliest first: whichever it is, it is opened sooner then. */
+  'message:foresee': { request: { messageIds: MessageId[] }; response: null };
   /** Has an origin reserved for the body of a message that will be opened. The address of an empty document there. */
   'body:reserve': { request: Record<string, never>; response: string };
   'message:pictures': { request: { messageId: MessageId; section: Section; scope: PictureScope }; response: MessageView };
@@ -185,6 +187,7 @@ export const CHANNELS = [
   'message:conversation',
   'message:open',
   'message:prepare',
+  'message:foresee',
   'body:reserve',
   'message:pictures',
   'message:source',
@@ -230,3 +233,6 @@ export const APP_URL = `${APP_ORIGIN}/index.html`;
 export const readingUrl = (messageId: MessageId) => `${APP_URL}?message=${messageId}`;
 /** Scheme of body documents: `mail://<token>/`. */
 export const MAIL_SCHEME = 'mail';
+
+/** Messages in sight that main is told of: more than a window has room for. */
+export const MOST_FORESEEN = 24;

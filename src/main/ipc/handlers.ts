@@ -103,6 +103,10 @@ export function handlers(parts: HandlerParts): Handlers {
     'message:conversation': (request) => mailbox.conversation(request),
     'message:open': ({ messageId, section, as, at = null }) => reading.open(messageId, section, as, at),
     'message:prepare': ({ messageId }) => reading.prepare(messageId),
+    'message:foresee': ({ messageIds }) => {
+      reading.foresee(messageIds);
+      return Promise.resolve(null);
+    },
     'body:reserve': () => Promise.resolve(reading.reserve()),
     'message:pictures': ({ messageId, section, scope }) => reading.showPictures(messageId, section, scope),
     'message:source': async ({ messageId }) => {

@@ -37,6 +37,7 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'message:conversation': { messageId: 1 },
   'message:open': { messageId: 1, section: '', as: 'html', at: `mail://${'0f'.repeat(16)}/early` },
   'message:prepare': { messageId: 1 },
+  'message:foresee': { messageIds: [1, 2] },
   'body:reserve': {},
   'message:pictures': { messageId: 1, section: '3.1', scope: 'once' },
   'message:source': { messageId: 1 },

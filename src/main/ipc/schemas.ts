@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Channel, Request } from '../../shared/contract.ts';
+import { MOST_FORESEEN, type Channel, type Request } from '../../shared/contract.ts';
 import type { AccountId, MailboxId, MessageId } from '../../shared/model.ts';
 import { KEPT_MONTHS } from '../../shared/settings.ts';
 import { settingsChange } from '../settings.ts';
@@ -93,6 +93,7 @@ export const SCHEMAS = {
     at: v.optional(v.pipe(v.string(), v.regex(/^mail:\/\/[0-9a-f]{32}\/early$/))),
   }),
   'message:prepare': v.strictObject({ messageId }),
+  'message:foresee': v.strictObject({ messageIds: v.pipe(v.array(messageId), v.maxLength(MOST_FORESEEN)) }),
   'body:reserve': nothing,
   'message:pictures': v.strictObject({
     messageId,

@@ -10,6 +10,7 @@ import type { FetchedPicture, PictureOrder } from '../egress/picture-fetcher.ts'
 import { choiceOf } from '../consent/choice.ts';
 import { identityOf } from '../consent/identity.ts';
 import type { Consents } from '../consent/consents.ts';
+import { foresight } from './foresight.ts';
 import { messageViewOf } from './message-view.ts';
 import type { OpenDocument, OpenDocuments, ServedPicture } from './open-documents.ts';
 import { viewSafely } from './view-safely.ts';
@@ -53,6 +54,8 @@ export interface Reading {
    * one that pictures would be fetched for; opening it will tell.
    */
   prepare(messageId: MessageId): Promise<MessageView | null>;
+  /** Has the views of messages made that are in sight, the likeliest to be opened first: each is opened sooner then. */
+  foresee(messageIds: readonly MessageId[]): void;
   /** Has an origin reserved for a message that will be opened: the address of an empty document there. */
   reserve(): string;
   showPictures(messageId: MessageId, section: Section, scope: PictureScope): Promise<MessageView>;
@@ -228,8 +231,20 @@ export function reading(parts: ReadingParts): Reading {
     return show(opened, blockedState(view, standing?.decision === 'never' ? standing : null), new Map(), at);
   };
 
+  /** A message as it would be shown, of which nothing is fetched. Null: it is not here, and is fetched when somebody opens it. */
+  const lookAhead = async (messageId: MessageId) => {
+    const [answer, earlier] = await Promise.all([parts.mailbox.message({ messageId, here: true }), parts.mailbox.senderHistory({ messageId })]);
+    if (!answer.ok) return null;
+    const of = { stored: answer.value, section: '' as Section, earlier };
+    return { ...of, view: await parts.reader.view({ ...request(of), as: 'html', approved: [] }) };
+  };
+  const { foresee, stop } = foresight(lookAhead, parts.judgement);
+
   return {
+    foresee,
+
     async open(messageId, section, as, early = null) {
+      stop();
       const at = early === null ? null : new URL(early).hostname;
       try {
         return await openAt(messageId, section, as, at);
@@ -242,12 +257,9 @@ export function reading(parts: ReadingParts): Reading {
     async prepare(messageId) {
       const ready = readyOf(messageId);
       if (ready) return ready.shown;
-      // What is not here is fetched when somebody opens it, and not because they might.
-      const [answer, earlier] = await Promise.all([parts.mailbox.message({ messageId, here: true }), parts.mailbox.senderHistory({ messageId })]);
-      if (!answer.ok) return null;
-      const stored = answer.value;
-      const view = await parts.reader.view({ ...request({ stored, section: '', earlier }), as: 'html', approved: [] }).catch(() => null);
-      if (view?.body.kind !== 'html') return null;
+      const looked = await lookAhead(messageId).catch(() => null);
+      if (looked?.view.body.kind !== 'html') return null;
+      const { stored, earlier, view } = looked;
       const standing = standingOf(stored, view);
       if (view.showable.length > 0 && standing?.decision === 'always') return null;
       const judgement = parts.judgement();

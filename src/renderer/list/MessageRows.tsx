@@ -11,6 +11,7 @@ import { text } from '../text/text.ts';
 import { useActs } from '../app/acts.ts';
 import { openRow } from '../app/cursor.ts';
 import { entriesOf, firstSeen, heightOf, startOf, type ListEntry } from './entries.ts';
+import { useForeseen } from './foresee.ts';
 import { firstToRead, standsFor } from './grouping.ts';
 import { MessageRow } from './MessageRow.tsx';
 import { rangeOf, toggled } from './selection.ts';
@@ -68,6 +69,13 @@ export function MessageRows({ rows, total, marks, byDate, hasMore, loadMore }: M
   }, [hasMore, last, entries.length, loadMore]);
 
   useStayInPlace(entries, virtual, height);
+  useForeseen(
+    items.flatMap(({ index, start, end }) => {
+      const entry = entries[index];
+      return entry?.kind === 'row' && inSight(virtual, start, end) ? [firstToRead(entry.row)] : [];
+    }),
+    openId,
+  );
   // What is selected is selected in this list.
   useEffect(() => () => select(new Set()), [select]);
 

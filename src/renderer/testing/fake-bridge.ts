@@ -161,6 +161,7 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       return good({ ...view, section, body });
     },
     'message:prepare': () => good(null),
+    'message:foresee': () => good(null),
     'body:reserve': () => good('mail://reserved/early'),
     'window:read': () => good(null),
     'menu:show': () => good(null),
