@@ -2,6 +2,7 @@
  * Everything that main and renderer may say to each other. The renderer's side is `window.unseen` (src/preload);
  * the main side parses every request with the schema of the same name (src/main/ipc/schemas.ts).
  */
+import type { LedgerEntry } from './ledger.ts';
 import type {
   Account,
   AccountId,
@@ -10,7 +11,6 @@ import type {
   AuthservOffer,
   ConnectionSecurity,
   FilterList,
-  LedgerEntry,
   Mailbox,
   MailboxId,
   MessageId,

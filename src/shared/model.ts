@@ -276,21 +276,6 @@ export interface MessageView {
   notes: string[];
 }
 
-/** One connection that the app made or refused to make. */
-export interface LedgerEntry {
-  id: number;
-  at: number;
-  /** Who connected: the picture fetcher or an IMAP session. */
-  by: 'pictures' | 'imap';
-  host: string;
-  port: number;
-  /** Address that was connected to; null: none was. */
-  ip: string | null;
-  /** Why, one sentence: "Picture 2 of 3 in a message from shop.example, which you approved." */
-  why: string;
-  outcome: { state: 'done'; bytes: number } | { state: 'refused' | 'failed'; reason: string };
-}
-
 /** How the system keeps the passwords that Unseen gives it. */
 export type KeychainState = 'protected' | 'basic-text' | 'unavailable';
 

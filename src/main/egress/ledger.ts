@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { LedgerEntry } from '../../shared/model.ts';
+import type { LedgerEntry } from '../../shared/ledger.ts';
 
 /** Entries kept in memory to be looked at. The file keeps all. */
 const MOST_IN_MEMORY = 20_000;

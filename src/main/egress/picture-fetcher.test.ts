@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LedgerEntry } from '../../shared/model.ts';
+import type { LedgerEntry } from '../../shared/ledger.ts';
 import { startSocksServer, type SocksServer } from '../testing/socks-server.ts';
 import { MOST_PICTURE_BYTES } from './limits.ts';
 import { fetchPictures, type FetcherParts } from './picture-fetcher.ts';

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../shared/model.ts';
+import type { LedgerEntry } from '../../shared/ledger.ts';
 import { MOST_MESSAGE_BYTES, MOST_PICTURES, MOST_REDIRECTS, PICTURE_TIME_MS } from './limits.ts';
 import { pictureUrl, portOf } from '../picture-url.ts';
 import { pictureRequests, type Answer, type RequestOptions } from './picture-request.ts';

@@ -1,5 +1,6 @@
 import { ImapFlow, type Logger } from 'imapflow';
-import type { LedgerEntry, ServerSettings } from '../../shared/model.ts';
+import type { LedgerEntry } from '../../shared/ledger.ts';
+import type { ServerSettings } from '../../shared/model.ts';
 import { trustAsThisComputer } from './computer-trust.ts';
 import { sessionOf } from './imap-commands.ts';
 import { isUntrusted, sessionError } from './session-errors.ts';

@@ -1,10 +1,10 @@
 /** What the mailbox process is asked, what it answers, and what it tells by itself. */
+import type { LedgerEntry } from '../../shared/ledger.ts';
 import type {
   Account,
   Address,
   AccountId,
   AccountStatus,
-  LedgerEntry,
   Mailbox,
   MailboxId,
   MessageId,

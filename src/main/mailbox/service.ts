@@ -1,4 +1,5 @@
-import type { AccountId, LedgerEntry, StoreState, UserError } from '../../shared/model.ts';
+import type { LedgerEntry } from '../../shared/ledger.ts';
+import type { AccountId, StoreState, UserError } from '../../shared/model.ts';
 import type { Overview } from '../../shared/overview.ts';
 import { TRACKER_KINDS } from '../../shared/report.ts';
 import { BODY_GONE, NOT_CONNECTED, NOT_HERE, NOT_MOVED, NO_ACCOUNT, NO_MESSAGE, STORE_UNAVAILABLE, bodyNotHere } from './failures.ts';

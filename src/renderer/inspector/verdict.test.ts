@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hiddenPixel, hubspotPixel, mailchimpPixel, markedPicture, NO_REPORT, resource } from '../testing/mail.ts';
+import { hiddenPixel, hubspotPixel, mailchimpPixel, markedPicture, NO_REPORT, resource } from '../testing/reports.ts';
 import { verdictOf } from './verdict.ts';
 
 const of = (...resources: (typeof hiddenPixel)[]) => verdictOf({ ...NO_REPORT, resources });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { blocked, hiddenPixel, mailchimpPixel, NO_REPORT, newsletterReport, resource, shown } from '../testing/mail.ts';
+import { blocked, shown } from '../testing/mail.ts';
+import { hiddenPixel, mailchimpPixel, NO_REPORT, newsletterReport, resource } from '../testing/reports.ts';
 import { privacyOf } from './privacy.ts';
 
 const receipt = { header: 'Disposition-Notification-To', to: 'ole@verein.example', sentence: 'Ole asked.' };

@@ -1,5 +1,5 @@
 import { Network } from 'lucide-react';
-import type { LedgerEntry } from '../../shared/model.ts';
+import type { LedgerEntry } from '../../shared/ledger.ts';
 import { useNow } from '../app/now.ts';
 import { useLedger } from '../app/queries.ts';
 import { exactDate, fullDate } from '../text/dates.ts';

@@ -1,5 +1,6 @@
 import type { Calls, Channel, EventName, Events, Request, Response, Result, UnseenBridge } from '../../shared/contract.ts';
-import type { AppState, ErrorCode, FilterList, LedgerEntry, Mailbox, MessageSummary, MessageView } from '../../shared/model.ts';
+import type { LedgerEntry } from '../../shared/ledger.ts';
+import type { AppState, ErrorCode, FilterList, Mailbox, MessageSummary, MessageView } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Consent } from '../../shared/consent.ts';
 import type { Overview } from '../../shared/overview.ts';
