@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf, markOf, type Resource, type TrackerReport } from './report.ts';
+import { resourceAt } from './testing/resource.ts';
 
-const resource = (id: number, given: Partial<Resource>): Resource => ({
-  id,
-  url: `https://host${id}.example/`,
-  host: `host${id}.example`,
-  kind: 'picture',
-  via: 'img src',
-  trigger: 'open',
-  repeats: 1,
-  width: null,
-  height: null,
-  visible: true,
-  grade: 'none',
-  service: null,
-  evidence: [],
-  status: { state: 'blocked' },
-  ...given,
-});
+const resource = (id: number, given: Partial<Resource>) => resourceAt(id, `https://host${id}.example/`, given);
 const service = { id: 'acme', name: 'Acme Mail', company: 'Acme, Inc.', purpose: '', learns: [], homepage: '' };
 const facts = (resources: Resource[], rest: Partial<TrackerReport> = {}) =>
   factsOf({ resources, links: [], receipts: [], platform: null, whole: true, learnt: '', ...rest });

@@ -1,30 +1,13 @@
 import type { Link, Resource, TrackerReport } from '../../shared/report.ts';
+import { resourceAt } from '../../shared/testing/resource.ts';
 import { hubspot, mailchimp } from './people.ts';
 
 /** What is reported of the messages that tests and the preview show. */
 
 export const NO_REPORT: TrackerReport = { resources: [], links: [], receipts: [], platform: null, whole: true, learnt: '' };
 
-export function resource(id: number, change: Partial<Resource> = {}): Resource {
-  const url = change.url ?? `https://cdn.shop.example/media/2026/autumn/picture-${id}.jpg`;
-  return {
-    id,
-    url,
-    host: new URL(url).host,
-    kind: 'picture',
-    via: 'img src',
-    trigger: 'open',
-    repeats: 1,
-    width: 600,
-    height: 400,
-    visible: true,
-    grade: 'none',
-    service: null,
-    evidence: [],
-    status: { state: 'blocked' },
-    ...change,
-  };
-}
+export const resource = (id: number, change: Partial<Resource> = {}): Resource =>
+  resourceAt(id, change.url ?? `https://cdn.shop.example/media/2026/autumn/picture-${id}.jpg`, { width: 600, height: 400, ...change });
 
 export const mailchimpPixel = resource(0, {
   url: 'https://shop.us2.list-manage.com/track/open.php?u=4fe1c9d07ab2e61c3388d6dd0&id=9c41f2ab07&e=71d0c5b5e4',

@@ -1,6 +1,7 @@
 import type { StandingConsent } from '../../../shared/consent.ts';
 import type { AccountId, MailboxId, MessageId, MessageView } from '../../../shared/model.ts';
 import type { Resource, TrackerMark } from '../../../shared/report.ts';
+import { resourceAt } from '../../../shared/testing/resource.ts';
 import { domainIdentity } from '../../consent/domain-identity.ts';
 import type { FetchedPicture } from '../../egress/picture-fetcher.ts';
 import type { LeftOut } from '../../mailbox/protocol.ts';
@@ -15,23 +16,7 @@ export const SENDER = 'news@shop.example';
 export const TWO = ['https://shop.example/0.png', 'https://shop.example/1.png'];
 export const ALWAYS: StandingConsent = { identity: SENDER, decision: 'always', expiresAt: null };
 
-const picture = (id: number, change: Partial<Resource> = {}): Resource => ({
-  id,
-  url: `https://shop.example/${id}.png`,
-  host: 'shop.example',
-  kind: 'picture',
-  via: 'img src',
-  trigger: 'open',
-  repeats: 1,
-  width: null,
-  height: null,
-  visible: true,
-  grade: 'none',
-  service: null,
-  evidence: [],
-  status: { state: 'blocked' },
-  ...change,
-});
+const picture = (id: number, change: Partial<Resource> = {}) => resourceAt(id, `https://shop.example/${id}.png`, change);
 /** A message with two pictures (0, 1), a tracker (2) and a picture with a personal token (3). */
 export const viewOf = (change: Partial<ViewResult> = {}): ViewResult => ({
   envelope: {
