@@ -119,7 +119,7 @@ export function AddAccount({ onClose }: { onClose(): void }) {
             {...field('password')}
             label={said.password}
             type="password"
-            hint={note && !isObstacle ? note.sentence : said.passwordHint}
+            hint={isObstacle ? undefined : (note?.sentence ?? said.passwordHint)}
             value={form.password}
             onValue={(password) => change({ ...form, password })}
           />
