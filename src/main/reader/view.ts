@@ -3,7 +3,7 @@ import type { TrackerReport } from '../../shared/report.ts';
 import type { UserList } from '../trackers/user-list.ts';
 import { attachmentOf, filenameOf } from './attachment.ts';
 import { authenticate, unauthenticated } from './authentication.ts';
-import { invitationOf } from './calendar/calendar.ts';
+import { distinct, invitationOf } from './calendar/calendar.ts';
 import { documentsOf, readableText, shownText, type Document } from './documents.ts';
 import { messageReferences, type MessageReferences } from './message-references.ts';
 import type { ParsedMessage } from './mime/entity.ts';
@@ -102,7 +102,7 @@ export function view(request: ViewRequest, now: number, lists: readonly UserList
     authentication,
     body,
     text: (request.as === 'words' ? shownText(all) : readableText(all)).slice(0, LONGEST_TEXT),
-    invitations: calendars.map((calendar) => invitationOf(calendar, report.links)),
+    invitations: distinct(calendars).map((calendar) => invitationOf(calendar, report.links)),
     attachments: [...selection.attachments].sort((a, b) => a.part - b.part).map((leaf) => attachmentOf(leaf, visible)),
     inlineParts: inlinePictures,
     report,

@@ -137,6 +137,19 @@ describe('an invitation', () => {
     expect(result.invitations).toMatchObject([{ part: 0, method: 'publish', events: [{ summary: 'Fair' }] }]);
   });
 
+  it('that comes twice, not to the letter, is shown once, and another one for itself', () => {
+    const entry = (name: string, start: string) =>
+      vcalendar('REQUEST', ...vevent('SUMMARY:Repair evening', `DTSTART:${start}`, `ORGANIZER;CN=${name}:mailto:nadia@lanternrow.example`));
+    const two = (first: string[], second: string[]) =>
+      message(
+        'Content-Type: multipart/mixed; boundary=b',
+        '',
+        ...[first, second].flatMap((one) => ['--b', 'Content-Type: text/calendar', '', ...one]),
+        '--b--',
+      );
+    expect(invitationsOf(two(entry('Nadia', '20261127T173000Z'), entry('Organiser', '20261127T173000Z')))).toHaveLength(1);
+    expect(invitationsOf(two(entry('Nadia', '20261127T173000Z'), entry('Nadia', '20261128T173000Z')))).toHaveLength(2);
+  });
   it('that is attached is shown, whatever its type, and once where it comes twice', () => {
     const calendar = vcalendar('REQUEST', ...vevent('SUMMARY:Fair', 'DTSTART;VALUE=DATE:20270713'));
     const file = ['Content-Type: application/octet-stream; name=invite.ics', 'Content-Transfer-Encoding: base64', '', btoa(calendar.join('\r\n'))];

@@ -62,6 +62,14 @@ export const calendarWords = ({ events }: Calendar): string =>
     .filter((text) => text !== '')
     .join('\n');
 
+/** Without those that say the same to a reader as one before: programs send an entry as a version of the text and as a file, not always to the letter. */
+export function distinct(calendars: readonly Calendar[]): Calendar[] {
+  const said = ({ method, events }: Calendar) =>
+    JSON.stringify([method, events.map(({ summary, location, start, end }) => [summary, location, start, end])]);
+  const met = new Set<string>();
+  return calendars.filter((calendar) => met.size < met.add(said(calendar)).size);
+}
+
 /** What a reader is shown, with the links as the report counts them. */
 export function invitationOf({ leaf, method, events, moreEvents }: Calendar, links: readonly Link[]): Invitation {
   const ids = new Map(links.map(({ url, id }) => [url, id]));
