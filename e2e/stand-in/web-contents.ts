@@ -116,7 +116,7 @@ export class StandInContents extends EventEmitter implements Navigable {
     if (handler(probe as never).action !== 'deny') throw lacking('windows that pages open');
   }
 
-  /** Chromium is started so (chromium.ts). */
+  /** The app starts Chromium so (session-lock.ts), and where nothing may be reached at all the stand-in does (chromium.ts). */
   setWebRTCIPHandlingPolicy(policy: Parameters<WebContents['setWebRTCIPHandlingPolicy']>[0]): void {
     if (policy !== 'disable_non_proxied_udp') throw lacking(`setWebRTCIPHandlingPolicy('${policy}')`);
   }

@@ -11,9 +11,14 @@ let isAsked = false;
 export function trustAsThisComputer(): boolean {
   if (isAsked) return false;
   isAsked = true;
-  const known = getCACertificates('default');
-  const all = new Set([...known, ...getCACertificates('system')]);
-  if (all.size === new Set(known).size) return false;
-  setDefaultCACertificates([...all]);
-  return true;
+  try {
+    const known = getCACertificates('default');
+    const all = new Set([...known, ...getCACertificates('system')]);
+    if (all.size === new Set(known).size) return false;
+    setDefaultCACertificates([...all]);
+    return true;
+  } catch {
+    // A store that cannot be read adds nothing; what was wrong with the certificate is still what is told.
+    return false;
+  }
 }

@@ -70,7 +70,7 @@ function whenReady(window: BrowserWindow, show: () => void): void {
 
 function make(options: BrowserWindowConstructorOptions): BrowserWindow {
   const window = new BrowserWindow(options);
-  // WebRTC asks neither the session's proxy nor its webRequest. Electron has this for it, and documents no switch.
+  // WebRTC asks neither the session's proxy nor its webRequest. Electron has this for it; Chromium's switch is set besides (session-lock.ts).
   window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   return window;
 }

@@ -64,6 +64,7 @@ describe('the lock of a session', () => {
   it('takes the resolver away from Chromium', () => {
     lockChromium();
     expect(switches).toContainEqual(['host-resolver-rules', 'MAP * ~NOTFOUND']);
+    expect(switches).toContainEqual(['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp']);
     expect(switches.map(([name]) => name)).toEqual(
       expect.arrayContaining(['disable-background-networking', 'dns-prefetch-disable', 'disable-component-update', 'no-pings']),
     );

@@ -20,6 +20,8 @@ const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['disable-quic'],
   ['dns-prefetch-disable'],
   ['no-pings'],
+  // Chromium's own switch; whether Electron heeds it is not documented, so that each window is told as well (app-window.ts).
+  ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
   [
     'disable-features',
     'AutofillServerCommunication,CertificateTransparencyComponentUpdater,MediaRouter,OptimizationHints,SegmentationPlatform,Translate,NetworkPrediction',

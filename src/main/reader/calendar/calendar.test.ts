@@ -5,12 +5,10 @@ import { parseMessage } from '../mime/entity.ts';
 import { selectBodies } from '../mime/select.ts';
 import { scan } from '../scan.ts';
 import { message } from '../testing/message.ts';
-import { view } from '../view.ts';
+import { NOW, seen } from '../testing/seen.ts';
 import { calendarsOf } from './calendar.ts';
 
-const NOW = Date.UTC(2026, 10, 24);
 const CONTEXT = { me: [], trustedAuthserv: [] };
-const seen = (raw: Uint8Array) => view({ raw, section: '', as: 'html', approved: [], ...CONTEXT }, NOW);
 
 const vcalendar = (method: string, ...lines: string[]) => ['BEGIN:VCALENDAR', 'VERSION:2.0', `METHOD:${method}`, ...lines, 'END:VCALENDAR'];
 const vevent = (...lines: string[]) => ['BEGIN:VEVENT', 'UID:a', ...lines, 'END:VEVENT'];
