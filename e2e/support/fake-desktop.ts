@@ -21,6 +21,8 @@ export interface FakeDesktop {
   copied(): string;
   /** The person chooses an accent colour, as `#rrggbb`; null: none. */
   chooseAccent(accent: string | null): void;
+  /** NetworkManager says what the network is: 1 is paid by volume, 2 is not. */
+  meter(metered: 1 | 2): void;
   /** Those that were shown, in order. */
   notices(): Notice[];
   /** The person turns to a window of another program. */
@@ -45,13 +47,17 @@ exec cat "$clicked"`,
 getactivewindow) test -f '${folder}/elsewhere' && echo 1 ;;
 search) rm -f '${folder}/elsewhere' ;;
 esac`,
-  // The settings of the portal: what was chosen last, or everything that is chosen.
-  gdbus: (folder: string) => `case "$1" in
-call) tail -n 1 '${folder}/accents' | sed "s/.*, </(</; s/)$/,)/" ;;
-monitor) exec tail -n +1 -f '${folder}/accents' ;;
-emit) printf '%s\\n' "$*" >> '${folder}/emitted' ;;
+  // NetworkManager on the system's bus; the settings of the portal: what was chosen last, or everything that is chosen.
+  gdbus: (folder: string) => `case "$1 $2" in
+'call --system') test -f '${folder}/metered' && cat '${folder}/metered' ;;
+'monitor --system') exec tail -n +1 -f '${folder}/network' ;;
+call*) tail -n 1 '${folder}/accents' | sed "s/.*, </(</; s/)$/,)/" ;;
+monitor*) exec tail -n +1 -f '${folder}/accents' ;;
+emit*) printf '%s\\n' "$*" >> '${folder}/emitted' ;;
 esac`,
 };
+
+const NETWORK_CHANGED = "/org/freedesktop/NetworkManager: org.freedesktop.DBus.Properties.PropertiesChanged ('org.freedesktop.NetworkManager',";
 
 const changed = (accent: string | null) => {
   const shares = accent === null ? [-1, -1, -1] : [1, 3, 5].map((at) => Number.parseInt(accent.slice(at, at + 2), 16) / 255);
@@ -64,6 +70,8 @@ export function fakeDesktop(folder: string): FakeDesktop {
   for (const [name, script] of Object.entries(SCRIPTS)) writeFileSync(join(folder, name), `#!/bin/sh\n${script(folder)}\n`, { mode: 0o755 });
   const accents = join(folder, 'accents');
   writeFileSync(accents, '');
+  const network = join(folder, 'network');
+  writeFileSync(network, 'The name org.freedesktop.NetworkManager is owned by :1.10\n');
   const elsewhere = join(folder, 'elsewhere');
   const read = (name: string) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '');
   const answer = join(folder, 'file-answer');
@@ -72,6 +80,10 @@ export function fakeDesktop(folder: string): FakeDesktop {
     opened: () => read('opened').split('\n').slice(0, -1),
     copied: () => read('copied'),
     chooseAccent: (accent) => appendFileSync(accents, changed(accent)),
+    meter(metered) {
+      writeFileSync(join(folder, 'metered'), `(<uint32 ${metered}>,)\n`);
+      appendFileSync(network, `${NETWORK_CHANGED} {'Metered': <uint32 ${metered}>}, @as [])\n`);
+    },
     lookAway: () => writeFileSync(elsewhere, ''),
     looksAtApp: () => !existsSync(elsewhere),
     notices() {

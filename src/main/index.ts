@@ -44,6 +44,7 @@ async function start(): Promise<void> {
       windows.tell('accounts:changed', { accounts: accounts.all() });
       void showUnread();
     },
+    networkChanged: (metered) => windows.tell('network:changed', { metered }),
     chooseList: () => openFile(window, [{ name: 'Filter lists', extensions: ['txt'] }], LARGEST_LIST),
   });
   const { mailbox, reader, scanner, accountService, filterLists } = services;
@@ -67,6 +68,7 @@ async function start(): Promise<void> {
         authservOffer: authservOffers(mailbox.calls, scanner),
         keychain: data.credentials.state,
         store: mailbox.store,
+        metered: services.metered,
         moveStoreAside: mailbox.moveStoreAside,
         readApart: (messageId) => windows.read(messageId),
         showMenu,

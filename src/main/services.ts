@@ -10,6 +10,7 @@ import { FIRST_VIEW } from './reading/first-view.ts';
 import type { OpenDocuments } from './reading/open-documents.ts';
 import { reading } from './reading/reading.ts';
 import { scanning } from './scanning.ts';
+import { followMetered } from './shell/metered.ts';
 import { startUtility } from './shell/utility.ts';
 import { trackerOfUrl, watchesOnePerson } from './trackers/index.ts';
 
@@ -24,10 +25,12 @@ export interface ServicesParts {
   /** The list of accounts is another one. */
   accountsChanged(): void;
   chooseList: FilterListParts['choose'];
+  /** The network is paid by volume, or is not any more. */
+  networkChanged(metered: boolean): void;
 }
 
 /** The mailbox and reader processes, and all that works with them and knows no window. */
-export function startServices({ folder, data, accountsChanged, chooseList }: ServicesParts) {
+export function startServices({ folder, data, accountsChanged, chooseList, networkChanged }: ServicesParts) {
   const { settings, accounts, credentials, consents, lists, ledger } = data;
   const readers = openReaders(startUtility);
   const { reader, scanner, views } = readers;
@@ -42,8 +45,15 @@ export function startServices({ folder, data, accountsChanged, chooseList }: Ser
   });
   const limit = () => {
     const { fetching, bandwidth } = settings.current();
-    return mailbox.calls.limit({ fetching, bytesPerSecond: bandwidth });
+    const now = fetching === 'unmetered' ? (metered.current() ? 'opened' : 'all') : fetching;
+    return mailbox.calls.limit({ fetching: now, bytesPerSecond: bandwidth });
   };
+  // The mailbox process may end meanwhile; it is told when it is back.
+  const limitNow = () => void limit().catch(() => undefined);
+  const metered = followMetered((now) => {
+    limitNow();
+    networkChanged(now);
+  });
   const service = accountService({ accounts, credentials, consents, pictures, mailbox: () => mailbox.calls, changed: accountsChanged });
   let judgement = 0;
   const filterLists = filterListService({
@@ -66,8 +76,9 @@ export function startServices({ folder, data, accountsChanged, chooseList }: Ser
     scanner,
     accountService: service,
     filterLists,
-    /** Has the mailbox process told what may be fetched. It may end meanwhile; it is told when it is back. */
-    limit: () => void limit().catch(() => undefined),
+    metered: metered.current,
+    /** Has the mailbox process told what may be fetched. */
+    limit: limitNow,
     /** What is open in one window. */
     readingIn: (documents: OpenDocuments, updated: (view: MessageView) => void) =>
       reading({
@@ -97,6 +108,7 @@ export function startServices({ folder, data, accountsChanged, chooseList }: Ser
         void reader.view({ ...FIRST_VIEW, me: [address] }).catch(() => undefined);
     },
     async end(): Promise<void> {
+      metered.end();
       await mailbox.close();
       readers.end();
     },

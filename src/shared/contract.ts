@@ -143,6 +143,8 @@ export interface Events {
   'settings:changed': { settings: Settings };
   /** Of the system, as `#rrggbb`; null: it has none any more. The first is written into the page. */
   'accent:changed': { accent: string | null };
+  /** Whether the network is paid by volume, as far as the system knows. */
+  'network:changed': { metered: boolean };
   /** Messages of these mailboxes, or their counts, are other than before. */
   'mailbox:changed': { mailboxIds: MailboxId[] };
   /** The command of this key was chosen in the application menu. */
@@ -218,6 +220,7 @@ export const EVENTS = [
   'accounts:changed',
   'settings:changed',
   'accent:changed',
+  'network:changed',
   'mailbox:changed',
   'command:chosen',
   'link:asked',

@@ -286,5 +286,7 @@ export interface AppState {
   settings: Settings;
   keychain: KeychainState;
   store: StoreState;
+  /** The network is paid by volume, as far as the system knows. */
+  metered: boolean;
   version: string;
 }

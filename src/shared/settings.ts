@@ -8,8 +8,8 @@ export type Language = (typeof LANGUAGES)[number];
 /** What a notification says of new mail: nothing at all, how much there is, or sender and subject. Never a picture. */
 export type NotificationDetail = 'none' | 'count' | 'sender';
 
-/** Bodies that are fetched without being asked for. */
-export type Fetching = 'all' | 'opened';
+/** Bodies that are fetched without being asked for. `unmetered`: all of them, while the network is not paid by volume as far as the system knows. */
+export type Fetching = 'all' | 'unmetered' | 'opened';
 
 /** For how long whole messages may be kept, in months. */
 export const KEPT_MONTHS = [3, 12, 36] as const;

@@ -39,6 +39,8 @@ export interface HandlerParts {
   reading: Reading;
   keychain(): Promise<KeychainState>;
   store(): Promise<StoreState>;
+  /** The network is paid by volume. */
+  metered(): boolean;
   moveStoreAside(): Promise<{ movedTo: string }>;
   authservOffer(accountId: AccountId): Promise<AuthservOffer | null>;
   /** Where messages are laid out for paper. */
@@ -76,6 +78,7 @@ export function handlers(parts: HandlerParts): Handlers {
       settings: settings.current(),
       keychain: await parts.keychain(),
       store: await parts.store(),
+      metered: parts.metered(),
       version: parts.version,
     }),
     'settings:change': async (change) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Sidebar } from '../sidebar/Sidebar.tsx';
 import { useUi } from './ui-state.ts';
 
@@ -9,8 +9,9 @@ const OVER_IT = '[role=menu], [role=dialog], [role=alertdialog]';
 export function SidebarOver({ onToggle }: { onToggle(): void }) {
   const over = useRef<HTMLDivElement>(null);
   const showSidebar = useUi((ui) => ui.showSidebar);
+  // What lies under it can have no focus any more once it is there.
+  const [before] = useState(() => document.activeElement);
   useEffect(() => {
-    const before = document.activeElement;
     over.current?.querySelector('button')?.focus();
     const leave = ({ target }: Event) => {
       if (target instanceof Element && !over.current?.contains(target) && !target.closest(OVER_IT)) showSidebar(false);
@@ -22,7 +23,7 @@ export function SidebarOver({ onToggle }: { onToggle(): void }) {
       window.removeEventListener('focusin', leave);
       if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
     };
-  }, [showSidebar]);
+  }, [before, showSidebar]);
   return (
     <div className="sidebar-over" ref={over}>
       <Sidebar rail={false} onToggle={onToggle} />

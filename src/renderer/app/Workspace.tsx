@@ -59,7 +59,7 @@ export function Workspace() {
       {sample && accounts.length === 1 && !sampleNoteSeen && <SampleBanner onDismiss={dismissSampleNote} />}
       {sample && accounts.length > 1 && !sampleKept && <SampleLeft accountId={sample.id} onKeep={keepSample} />}
       <div className="panes" data-one={onePane || undefined} data-rail={rail || undefined}>
-        <div className="pane-sidebar">
+        <div className="pane-sidebar" inert={sidebarOver && rail}>
           <Sidebar rail={rail} onToggle={toggleSidebar} />
         </div>
         {screen === 'overview' && (

@@ -49,6 +49,7 @@ export function useEvents(): void {
         void client.invalidateQueries({ queryKey: keys.mailboxes });
       }),
       bridge.on('settings:changed', ({ settings }) => client.setQueryData<AppState>(keys.state, (state) => state && { ...state, settings })),
+      bridge.on('network:changed', ({ metered }) => client.setQueryData<AppState>(keys.state, (state) => state && { ...state, metered })),
       bridge.on('mailbox:changed', ({ mailboxIds }) => {
         for (const mailboxId of mailboxIds) {
           changed.add(mailboxId);

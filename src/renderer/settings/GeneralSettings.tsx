@@ -79,7 +79,7 @@ export function GeneralSettings() {
         value={settings.fetching}
         onChange={(fetching) => void acts.change({ fetching })}
       />
-      {settings.fetching === 'all' && (
+      {settings.fetching !== 'opened' && (
         <Choice
           label={said.bandwidth}
           names={said.bandwidthNames}

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
 import { imapAccount, imapMailboxes, mailbox, sampleAccount } from '../testing/people.ts';
@@ -104,4 +104,16 @@ it('a mailbox that the server will not open says why', async () => {
   main.state = { ...main.state, accounts: [imapAccount] };
   renderApp(fakeBridge(main));
   expect(await screen.findByRole('button', { name: /Receipts.*refused to go on/ })).toBeTruthy();
+});
+
+it('a network that is paid by volume is told of, and need not count', async () => {
+  const bridge = withImap();
+  const { user } = renderApp(bridge);
+  expect(await screen.findByRole('progressbar')).toBeTruthy();
+  expect(screen.queryByText(/paid by volume/)).toBeNull();
+  act(() => bridge.emit('network:changed', { metered: true }));
+  expect(await screen.findByText(/paid by volume/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Always fetch all' }));
+  expect(bridge.calls).toContainEqual({ channel: 'settings:change', request: { fetching: 'all' } });
+  await waitFor(() => expect(screen.queryByText(/paid by volume/)).toBeNull());
 });

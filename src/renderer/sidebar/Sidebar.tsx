@@ -6,6 +6,7 @@ import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { IconButton, Tip } from '../ui/Button.tsx';
 import { AccountSection } from './AccountSection.tsx';
+import { MeteredNote } from './MeteredNote.tsx';
 import { ownFirst } from './order.ts';
 import { Searches } from './Searches.tsx';
 
@@ -34,6 +35,7 @@ export function Sidebar({ rail, onToggle }: SidebarProps) {
           <SideButton icon={ChartColumn} label={text.sidebar.overview} rail={rail} current={screen === 'overview'} onClick={openOverview} />
           <Searches rail={rail} />
         </div>
+        <MeteredNote rail={rail} />
         {ownFirst(accounts).map((account) => (
           <AccountSection key={account.id} account={account} mailboxes={mailboxes.data ?? []} rail={rail} dot={accounts.length > 1} />
         ))}

@@ -26,7 +26,7 @@ export const settings: Settings = {
   markReadOnOpen: true,
   notifications: 'count',
   tray: false,
-  fetching: 'all',
+  fetching: 'unmetered',
   bandwidth: null,
   inspectorOpen: false,
   pictureProxy: null,
@@ -37,7 +37,7 @@ export const settings: Settings = {
 
 export function fakeMain(change: Partial<FakeMain> = {}): FakeMain {
   return {
-    state: { accounts: [sampleAccount], settings, keychain: 'protected', store: { state: 'open' }, version: '0.1.0' },
+    state: { accounts: [sampleAccount], settings, keychain: 'protected', store: { state: 'open' }, metered: false, version: '0.1.0' },
     mailboxes: sampleMailboxes,
     messages: summaries,
     views,

@@ -70,6 +70,8 @@ export const de: Catalogue = {
     progress: (name) => `Fortschritt von ${name}`,
     retryAt: (time) => `Neuer Versuch um ${time}`,
     retryNow: 'Jetzt versuchen',
+    metered: 'Dieses Netz wird nach Menge bezahlt: Ganze Nachrichten kommen, wenn Sie sie öffnen.',
+    fetchAll: 'Immer alle holen',
     names: {
       inbox: 'Posteingang',
       drafts: 'Entwürfe',

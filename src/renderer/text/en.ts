@@ -72,6 +72,8 @@ export const en = {
     progress: (name: string) => `Progress of ${name}`,
     retryAt: (time: string) => `Trying again at ${time}`,
     retryNow: 'Try now',
+    metered: 'This network is paid by volume: whole messages come when you open them.',
+    fetchAll: 'Always fetch all',
     names: {
       inbox: 'Inbox',
       drafts: 'Drafts',

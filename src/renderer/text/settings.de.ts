@@ -20,9 +20,13 @@ export const settingsDe: typeof settingsText = {
   notificationsNote: 'Sie kommen von diesem Computer und laden nichts. Was darin steht, kann man auf einem gesperrten Bildschirm lesen.',
   notificationDetails: { none: 'Keine', count: 'Wie viele Nachrichten', sender: 'Absender und Betreff' },
   fetching: 'Ganze Nachrichten werden geholt',
-  fetchingNames: { all: 'Alle, im Hintergrund', opened: 'Wenn Sie sie öffnen' },
+  fetchingNames: {
+    all: 'Alle, im Hintergrund',
+    unmetered: 'Alle, außer das Netz wird nach Menge bezahlt',
+    opened: 'Wenn Sie sie öffnen',
+  },
   fetchingNote:
-    'Das zweite ist für Netze, die nach Menge bezahlt werden. Wer was geschickt hat, wird immer geholt; Tracker werden nur in ganzen Nachrichten gefunden.',
+    'Windows und Linux sagen, ob ein Netz nach Menge bezahlt wird, etwa das eines Telefons; macOS sagt es nicht. Wer was geschickt hat, wird immer geholt; Tracker werden nur in ganzen Nachrichten gefunden.',
   bandwidth: 'Im Hintergrund höchstens',
   bandwidthNames: { none: 'Ohne Grenze', '100000': '100 kB/s', '500000': '500 kB/s', '2000000': '2 MB/s' },
   keep: 'Ganze Nachrichten auf diesem Computer behalten',

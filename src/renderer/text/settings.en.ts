@@ -17,8 +17,13 @@ export const settingsText = {
   notificationsNote: 'They come from this computer and load nothing. What they say may be read on a locked screen.',
   notificationDetails: { none: 'None', count: 'How many messages', sender: 'Sender and subject' },
   fetching: 'Whole messages are fetched',
-  fetchingNames: { all: 'All of them, in the background', opened: 'When you open them' },
-  fetchingNote: 'The second is for networks that are paid by volume. Who sent what is always fetched; trackers are found in whole messages only.',
+  fetchingNames: {
+    all: 'All of them, in the background',
+    unmetered: 'All of them, unless the network is paid by volume',
+    opened: 'When you open them',
+  },
+  fetchingNote:
+    'Windows and Linux tell of networks that are paid by volume, such as a phone that shares its line; macOS does not. Who sent what is always fetched; trackers are found in whole messages only.',
   bandwidth: 'In the background, at most',
   bandwidthNames: { none: 'No limit', '100000': '100 kB/s', '500000': '500 kB/s', '2000000': '2 MB/s' },
   keep: 'Keep whole messages on this computer',
