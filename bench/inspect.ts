@@ -28,7 +28,7 @@ export async function run(): Promise<void> {
     const pinned = existsSync(TASKSET) ? [TASKSET, '-c', '0', ...command] : command;
     const started = performance.now();
     const child = spawn(pinned[0] ?? '', pinned.slice(1), { stdio: ['ignore', 'ignore', 'pipe'] });
-    const stop = watch(child.pid ?? 0);
+    const stop = watch([child.pid ?? 0]);
     let summary = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       summary += text;

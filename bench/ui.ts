@@ -173,7 +173,7 @@ export async function run(): Promise<void> {
     }
     if (!page) return;
     // Looking through all processes of a browser takes a core some milliseconds: seldom, so that it is not what is measured.
-    const stop = watch(process.pid, MEMORY_EVERY_MS);
+    const stop = watch([process.pid], MEMORY_EVERY_MS);
     await page.setViewportSize({ width: 1280, height: 800 });
     const start = spread(starts);
     console.log(`${MESSAGES.toLocaleString('en-US')} messages; in the stand-in, on Chromium without a display`);

@@ -40,15 +40,15 @@ function* tree(pid: number): Generator<{ pid: number; rss: number; cpu: number }
   }
 }
 
-/** Watches a process and its descendants, where there is a /proc (Linux). @returns stop, which gives what was seen; null elsewhere */
-export function watch(pid: number, everyMs = 50): () => Watched | null {
+/** Watches processes and their descendants together, where there is a /proc (Linux). @returns stop, which gives what was seen; null elsewhere */
+export function watch(pids: readonly number[], everyMs = 50): () => Watched | null {
   if (process.platform !== 'linux') return () => null;
   const started = performance.now();
   const samples: Usage[] = [];
   const cpu = new Map<number, number>();
   const timer = setInterval(() => {
     let rss = 0;
-    for (const one of tree(pid)) {
+    for (const one of pids.flatMap((pid) => [...tree(pid)])) {
       rss += one.rss;
       cpu.set(one.pid, one.cpu);
     }
