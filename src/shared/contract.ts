@@ -39,6 +39,19 @@ export interface NewAccount {
   password: string;
 }
 
+/** An account as it is to be from now on. */
+export interface AccountChange {
+  accountId: AccountId;
+  /** Under which it is listed. */
+  name: string;
+  host: string;
+  port: number;
+  security: ConnectionSecurity;
+  user: string;
+  /** Null: the one that is kept, which goes to its own server and user alone. */
+  password: string | null;
+}
+
 export interface MenuGroup {
   label: string;
   items: { label: string; key: string; enabled: boolean }[];
@@ -51,6 +64,8 @@ export interface Calls {
   'app:state': { request: Record<string, never>; response: AppState };
   'settings:change': { request: Partial<Settings>; response: Settings };
   'account:add': { request: NewAccount; response: Account };
+  /** Where server or password are others the server is tried first; nothing is changed where it says no. */
+  'account:change': { request: AccountChange; response: Account };
   'account:remove': { request: { accountId: AccountId }; response: null };
   'account:sync': { request: { accountId: AccountId }; response: null };
   /** Null believes nobody's Authentication-Results. */
@@ -173,6 +188,7 @@ export const CHANNELS = [
   'app:state',
   'settings:change',
   'account:add',
+  'account:change',
   'account:remove',
   'account:sync',
   'account:trust',

@@ -28,7 +28,7 @@ const refused = () =>
   new UserFailure(
     'keychain-unavailable',
     'The keychain of this system cannot be used, so the password was not stored.',
-    'Unlock or set up the system keychain, then add the account again.',
+    'Unlock or set up the system keychain, then try again.',
   );
 
 /** Account id → base64 of what safeStorage encrypted. */

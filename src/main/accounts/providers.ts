@@ -1,3 +1,5 @@
+import { getDomain } from 'tldts';
+
 /**
  * authserv-ids (RFC 8601) that providers put into the Authentication-Results of the mail they receive. Only where one
  * name is documented for all of a provider's mail; everywhere else the reader says whom to believe.
@@ -10,4 +12,13 @@ const AUTHSERV_OF_HOST: Readonly<Record<string, string>> = {
 /** The authserv-id to believe for a new account on this IMAP server; null: not known. */
 export function knownAuthserv(host: string): string | null {
   return AUTHSERV_OF_HOST[host.toLowerCase()] ?? null;
+}
+
+/**
+ * Whom an account believes whose server is another one now. At the same organisation that stays as it was; elsewhere anybody could
+ * write the old name into a message, where its own server no longer takes it out.
+ */
+export function authservAfterMove(believed: string | null, from: string, to: string): string | null {
+  const isSame = from.toLowerCase() === to.toLowerCase() || (getDomain(from) !== null && getDomain(from) === getDomain(to));
+  return isSame ? believed : knownAuthserv(to);
 }

@@ -88,6 +88,7 @@ export function handlers(parts: HandlerParts): Handlers {
     },
 
     'account:add': (account) => accountService.add(account),
+    'account:change': (change) => accountService.change(change),
     'account:remove': ({ accountId }) => accountService.remove(accountId),
     'account:sync': ({ accountId }) => accountService.sync(accountId),
     'account:trust': ({ accountId, authserv }) => accountService.trust(accountId, authserv),

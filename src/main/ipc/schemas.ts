@@ -11,6 +11,8 @@ const LONGEST_PAGE = 500;
 /** A message has fewer parts, links and pictures than this, or it is refused as too complex before. */
 const HIGHEST_INDEX = 999_999;
 const HIGHEST_PORT = 65_535;
+/** A name stands in lists; an address, which is the first name of every account, has at most 254. */
+const LONGEST_NAME = 254;
 
 const field = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_FIELD));
 /** Free of control characters: a line end in an address or a host would end a protocol line. */
@@ -44,18 +46,20 @@ const cursor = v.strictObject({ date: v.pipe(v.number(), v.safeInteger()), id: m
 const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 const nothing = v.strictObject({});
 
+/** How a server is reached. */
+const server = {
+  host: line,
+  port: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(HIGHEST_PORT)),
+  security: v.picklist(['tls', 'starttls']),
+  user: line,
+};
+
 /** The schema of every channel's request. A channel without one does not compile. */
 export const SCHEMAS = {
   'app:state': nothing,
   'settings:change': settingsChange,
-  'account:add': v.strictObject({
-    address: v.pipe(line, v.includes('@')),
-    host: line,
-    port: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(HIGHEST_PORT)),
-    security: v.picklist(['tls', 'starttls']),
-    user: line,
-    password: field,
-  }),
+  'account:add': v.strictObject({ address: v.pipe(line, v.includes('@')), ...server, password: field }),
+  'account:change': v.strictObject({ accountId, name: v.pipe(line, v.maxLength(LONGEST_NAME)), ...server, password: v.nullable(field) }),
   'account:remove': v.strictObject({ accountId }),
   'account:sync': v.strictObject({ accountId }),
   'account:trust': v.strictObject({ accountId, authserv: v.nullable(line) }),

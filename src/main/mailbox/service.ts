@@ -8,7 +8,7 @@ import { oneAtATime } from './one-at-a-time.ts';
 import type { MailboxEvents, MailboxService, Outcome } from './protocol.ts';
 import { alone, LONGEST_HISTORY, scanCalls } from './scan-service.ts';
 import { sessionError } from './session-errors.ts';
-import { findAccount, finishRemovals, putAccount, removeAccountFromStore } from './store/accounts.ts';
+import { findAccount, finishRemovals, putAccount, removeAccountFromStore, setMailboxOwner } from './store/accounts.ts';
 import { arrivalOf } from './store/arrivals.ts';
 import { countConversations } from './store/conversation-count.ts';
 import { conversationOf } from './store/conversations.ts';
@@ -128,7 +128,7 @@ export function mailboxService(emit: Emit): MailboxService {
 
     async checkServer({ server, password }) {
       try {
-        const session = await openSession({ server, password, why: 'To check the settings of an account that you are adding.', record });
+        const session = await openSession({ server, password, why: 'To check the settings of an account that you add or change.', record });
         await session.close();
         return done;
       } catch (error) {
@@ -142,7 +142,9 @@ export function mailboxService(emit: Emit): MailboxService {
       if (!store) return failed(STORE_UNAVAILABLE);
       const { id: accountId } = putAccount(store.db, account.id, account.kind);
       const { server } = account;
-      if (account.kind !== 'imap' || !server || password === null) return done;
+      if (account.kind !== 'imap' || !server) return done;
+      changed.add(...setMailboxOwner(store.db, accountId, server));
+      if (password === null) return done;
       const sync = new AccountSync({
         store,
         accountId,

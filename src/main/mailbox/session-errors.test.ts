@@ -13,6 +13,12 @@ const CASES: [string, object, ErrorCode, RegExp][] = [
     /password/,
   ],
   ['an account out of order', { authenticationFailed: true, serverResponseCode: 'UNAVAILABLE', responseStatus: 'NO' }, 'server-refused', /refused/],
+  [
+    'too many sessions',
+    { authenticationFailed: true, responseStatus: 'NO', responseText: 'Too many sessions' },
+    'server-refused',
+    /Too many sessions/,
+  ],
   ['an unknown name', { code: 'ENOTFOUND' }, 'unknown-host', /No server named imap\.x\.example/],
   ['no name server', { code: 'EAI_AGAIN' }, 'unknown-host', /No server named/],
   ['a closed port', { code: 'ECONNREFUSED' }, 'not-reachable', /nothing answers on port 993/],

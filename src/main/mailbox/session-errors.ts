@@ -63,15 +63,7 @@ const make = (code: ErrorCode, message: string, next: string): UserError => ({ c
  * password.
  */
 export function sessionError(error: unknown, { host, port, security }: Pick<ServerSettings, 'host' | 'port' | 'security'>): UserError {
-  const {
-    code = '',
-    authenticationFailed,
-    tlsFailed,
-    serverResponseCode = '',
-    responseStatus,
-    responseText = '',
-    message = '',
-  } = error as ConnectionError;
+  const { code = '', tlsFailed, responseStatus, responseText = '', message = '' } = error as ConnectionError;
   const words = responseText
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim()
@@ -85,7 +77,7 @@ export function sessionError(error: unknown, { host, port, security }: Pick<Serv
       'Check the server name. If it is right, ask whoever runs the server; somebody may be between you and it.',
     );
   }
-  if (authenticationFailed === true && !NOT_THE_PASSWORD.has(serverResponseCode)) {
+  if (isPasswordRefused(error)) {
     return make(
       'wrong-password',
       `${host} did not accept the user name or the password.`,
@@ -129,6 +121,12 @@ export function sessionError(error: unknown, { host, port, security }: Pick<Serv
     return make('server-refused', `${host} refused to go on.${said}`, 'Unseen tries again by itself. If it goes on, ask whoever runs the server.');
   }
   return make('internal', 'Something went wrong inside Unseen while it fetched mail. Your mail is as it was.', 'Unseen tries again by itself.');
+}
+
+/** True where a server that was asked to log in did not take the name or the password; not where it has another reason, such as too many sessions. */
+export function isPasswordRefused(error: unknown): boolean {
+  const { authenticationFailed, serverResponseCode = '' } = error as ConnectionError;
+  return authenticationFailed === true && !NOT_THE_PASSWORD.has(serverResponseCode) && !isThrottled(error);
 }
 
 /** True where all that is wrong with a certificate is that nobody known signed it. */

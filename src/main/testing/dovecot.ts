@@ -36,6 +36,8 @@ export interface Dovecot extends ImapServer {
   deliver(messages: readonly DeliveredMessage[], mailbox?: string): Promise<void>;
   /** Whole messages that sessions which have ended fetched so far, as the server counted them. */
   bodiesServed(): number;
+  /** Whoever logs in from now on needs another password. */
+  changePassword(password: string): void;
   /** Log-ins that were tried, with success or without. */
   logins(): number;
 }
@@ -60,7 +62,8 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
   mkdirSync(mail);
   if (owner.uid !== process.getuid?.()) chownSync(mail, owner.uid, owner.gid);
   const certificate = await makeCertificate(folder, options.certificate ?? 'good');
-  writeFileSync(join(folder, 'users'), `${user}:{PLAIN}${password}::::::\n`, { mode: 0o644 });
+  const writeUsers = (known: string) => writeFileSync(join(folder, 'users'), `${user}:{PLAIN}${known}::::::\n`, { mode: 0o644 });
+  writeUsers(password);
   writeFileSync(join(folder, 'dovecot.conf'), dovecotConfiguration({ folder, mail, owner, certificate, ports: { tls, starttls } }, options));
 
   let delivered = 0;
@@ -72,14 +75,15 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
     folder,
     log: join(folder, 'log'),
   });
-  const clients = otherClients({
+  const asOthers = {
     port: options.tls === false ? starttls : tls,
     tls: options.tls !== false,
     user,
     password,
     caFile: certificate.caFile,
     verify: (options.certificate ?? 'good') === 'good',
-  });
+  };
+  const clients = otherClients(asOthers);
 
   const append = async (messages: readonly DeliveredMessage[], mailbox: string) => {
     const imap = await clients.open();
@@ -124,6 +128,10 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
     bodiesServed() {
       const log = readFileSync(join(folder, 'log'), 'utf8');
       return [...log.matchAll(/body_count=(\d+)/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+    },
+    changePassword(changed) {
+      writeUsers(changed);
+      asOthers.password = changed;
     },
     logins: () => [...readFileSync(join(folder, 'log'), 'utf8').matchAll(/imap-login: (?:Info: )?(?:Login:|Disconnected.*auth failed)/g)].length,
     async end() {

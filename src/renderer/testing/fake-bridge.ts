@@ -95,6 +95,13 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       main.state = { ...main.state, accounts: [...main.state.accounts, account] };
       return good(account);
     },
+    'account:change': ({ accountId, name, host, port, security, user }) => {
+      const account = main.state.accounts.find(({ id }) => id === accountId);
+      if (!account) return gone;
+      const changed = { ...account, name, server: { host, port, security, user }, status: { state: 'idle' as const, checkedAt: NOW } };
+      main.state = { ...main.state, accounts: main.state.accounts.map((other) => (other.id === accountId ? changed : other)) };
+      return good(changed);
+    },
     'account:remove': ({ accountId }) => {
       main.state = { ...main.state, accounts: main.state.accounts.filter(({ id }) => id !== accountId) };
       main.mailboxes = main.mailboxes.filter((mailbox) => mailbox.accountId !== accountId);

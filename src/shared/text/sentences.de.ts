@@ -277,7 +277,7 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   ],
   ['To search in messages that are not on this computer.', 'Um in Nachrichten zu suchen, die nicht auf diesem Computer sind.'],
   ['To fetch messages that are not on this computer yet.', 'Um Nachrichten zu holen, die noch nicht auf diesem Computer sind.'],
-  ['To check the settings of an account that you are adding.', 'Um die Einstellungen eines Kontos zu prüfen, das Sie hinzufügen.'],
+  ['To check the settings of an account that you add or change.', 'Um die Einstellungen eines Kontos zu prüfen, das Sie hinzufügen oder ändern.'],
 
   // Errors: what happened, and what to do next.
   ['This message has not been fetched yet.', 'Diese Nachricht wurde noch nicht geholt.'],
@@ -433,14 +433,29 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
     'Der Schlüsselbund dieses Systems ist nicht benutzbar; das Passwort wurde nicht gespeichert.',
   ],
   [
-    'Unlock or set up the system keychain, then add the account again.',
-    'Entsperren Sie den Schlüsselbund oder richten Sie ihn ein, und fügen Sie das Konto dann wieder hinzu.',
+    'Unlock or set up the system keychain, then try again.',
+    'Entsperren Sie den Schlüsselbund oder richten Sie ihn ein, und versuchen Sie es dann noch einmal.',
   ],
   [
     'The password of this account could not be read from the keychain. The mail that is already here can be read.',
     'Das Passwort dieses Kontos ließ sich nicht aus dem Schlüsselbund lesen. Was schon hier ist, können Sie lesen.',
   ],
-  ['Remove the account and add it again.', 'Entfernen Sie das Konto und fügen Sie es wieder hinzu.'],
+  [
+    'Unlock the keychain and try again, or sign in again.',
+    'Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal, oder melden Sie sich neu an.',
+  ],
   ['This account is here already, as {name}.', 'Dieses Konto ist schon da, als {name}.'],
-  ['Remove that one first, if it is to be set up anew.', 'Entfernen Sie erst jenes, wenn es neu eingerichtet werden soll.'],
+  ['Change that one instead, in the settings.', 'Ändern Sie stattdessen jenes, in den Einstellungen.'],
+  ['Nothing was changed.', 'Nichts wurde geändert.'],
+  [
+    'The password that is kept belongs to another server or user, and was not sent.',
+    'Das aufbewahrte Passwort gehört zu einem anderen Server oder Benutzer und wurde nicht gesendet.',
+  ],
+  ['The password could not be read from the keychain.', 'Das Passwort ließ sich nicht aus dem Schlüsselbund lesen.'],
+  ['Enter it again.', 'Geben Sie es noch einmal ein.'],
+  ['The password may have been changed or revoked.', 'Das Passwort wurde vielleicht geändert oder widerrufen.'],
+  [
+    'Sign in again; until then Unseen does not try, or the server might lock the account.',
+    'Melden Sie sich neu an; bis dahin versucht Unseen es nicht, damit der Server das Konto nicht sperrt.',
+  ],
 ];

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { AccountId, AccountKind } from '../../../shared/model.ts';
+import type { AccountId, AccountKind, ServerSettings } from '../../../shared/model.ts';
 import type { Database } from './database.ts';
+import { foldersOf, resetFolder } from './folders.ts';
 
 /** Rows that are deleted before other work gets its turn: some milliseconds. */
 const BATCH = 500;
@@ -22,6 +23,24 @@ export function putAccount(db: Database, name: AccountId, kind: AccountKind): St
 /** Null where there is none, or it is being removed. */
 export function findAccount(db: Database, name: AccountId): StoredAccount | null {
   return db.get<StoredAccount>('SELECT id, kind FROM account WHERE name = ? AND removed = 0', name) ?? null;
+}
+
+/**
+ * Says whose mailboxes an account has. Where they are another user's, or on another host, all of them start anew: UIDVALIDITY tells one
+ * mailbox from another on one server alone (RFC 9051, 2.3.1.1), and many servers begin to count at 1. So nothing that was done to a
+ * message is ever told of another one with its UID; it is told when the message has been recognised, and forgotten with it otherwise.
+ * @returns row ids of the mailboxes that started anew
+ */
+export function setMailboxOwner(db: Database, accountId: number, { user, host }: Pick<ServerSettings, 'user' | 'host'>): number[] {
+  const owner = `${user} ${host.toLowerCase()}`;
+  return db.transaction(() => {
+    const known = db.get<{ owner: string | null }>('SELECT mailboxes_of AS owner FROM account WHERE id = ?', accountId)?.owner ?? null;
+    if (known === owner) return [];
+    db.run('UPDATE account SET mailboxes_of = ? WHERE id = ?', owner, accountId);
+    const anew = known === null ? [] : foldersOf(db, accountId).map(({ id }) => id);
+    for (const id of anew) resetFolder(db, id, null);
+    return anew;
+  });
 }
 
 /** Removes messages that are in no mailbox any more. Yields between batches. */

@@ -140,8 +140,8 @@ export function removeUnlisted(db: Database, accountId: number, listed: readonly
   return db.run('DELETE FROM folder WHERE account_id = ? AND path NOT IN (SELECT value FROM json_each(?))', accountId, JSON.stringify(listed));
 }
 
-/** Starts a mailbox anew under another UIDVALIDITY: the messages stay, without a place, to be recognised. */
-export function resetFolder(db: Database, folderId: number, uidValidity: string): void {
+/** Starts a mailbox anew under another UIDVALIDITY, or (null) one that is not known yet: the messages stay, without a place, to be recognised. */
+export function resetFolder(db: Database, folderId: number, uidValidity: string | null): void {
   db.transaction(() => {
     db.run('DELETE FROM placement WHERE folder_id = ?', folderId);
     db.run('UPDATE folder SET uid_validity = ?, uid_next = 0, modseq = NULL, complete = 0 WHERE id = ?', uidValidity, folderId);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AccountId, MailboxId } from '../../../shared/model.ts';
 import { announced, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
-import { removeAccountFromStore, removeOrphans } from './accounts.ts';
+import { removeAccountFromStore, removeOrphans, setMailboxOwner } from './accounts.ts';
 import { FLAGGED, SEEN } from './flags.ts';
 import { allMailboxes, foldersToSync, resetFolder } from './folders.ts';
 import { applyFlags, messageAt, removePlacements, uidsOf } from './messages.ts';
@@ -144,6 +144,26 @@ describe('after a change of UIDVALIDITY', () => {
     expect(wantedBodies(store.db, inbox.id, 10).map(({ uid }) => uid)).toEqual([13]);
     await removeOrphans(store.db, account);
     expect(count('message')).toBe(3);
+  });
+});
+
+describe('where an account has the mailboxes of another user', () => {
+  const server = { host: 'imap.x.example', user: 'me' };
+  it('an equal UIDVALIDITY says nothing: what was done to a message is told of it alone', async () => {
+    expect(setMailboxOwner(store.db, account, server)).toEqual([]);
+    const ids = place(store, inbox, announced(1), announced(2));
+    for (const id of ids) setMessageFlag(store.db, id, 'seen', true);
+    expect(setMailboxOwner(store.db, account, { ...server, host: 'IMAP.x.example' })).toEqual([]);
+    expect(operationsOf(store.db, inbox.id, NOW)).toHaveLength(2);
+
+    expect(setMailboxOwner(store.db, account, { ...server, user: 'other' })).toEqual([inbox.id]);
+    expect(operationsOf(store.db, inbox.id, NOW)).toEqual([]);
+    // There the UID of the first is another message's; the second is there as well.
+    resetFolder(store.db, inbox.id, '1');
+    place(store, inbox, announced(3, { uid: 1 }), announced(2, { uid: 7 }));
+    expect(operationsOf(store.db, inbox.id, NOW)).toMatchObject([{ uid: 7, messageId: ids[1] }]);
+    await removeOrphans(store.db, account);
+    expect(store.db.get('SELECT count(*) AS n FROM operation')).toEqual({ n: 1 });
   });
 });
 

@@ -299,4 +299,8 @@ export const MIGRATIONS: readonly string[] = [
   -- What is not here whole: a search knows its envelope only.
   CREATE INDEX message_bodiless ON message (account_id) WHERE stored = 0 AND placements > 0;
   `,
+  `
+  -- Whose mailboxes the places of messages are of: user and host, as they were when the account was last started. NULL: not told yet.
+  ALTER TABLE account ADD COLUMN mailboxes_of TEXT;
+  `,
 ];

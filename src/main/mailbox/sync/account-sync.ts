@@ -11,7 +11,8 @@ import { backOff } from './backoff.ts';
 import type { FetchLimits } from './bandwidth.ts';
 import { BackgroundBodies } from './background-bodies.ts';
 import { Keeping } from './keeping.ts';
-import { syncMailboxList, type MailboxStatus } from './mailbox-list.ts';
+import { LogIn } from './log-in.ts';
+import { isInStep, syncMailboxList } from './mailbox-list.ts';
 import { syncMailbox } from './mailbox-sync.ts';
 import { onDemand, type FetchedBody, type OnDemand } from './on-demand.ts';
 import { pushOperations } from './operation-queue.ts';
@@ -24,6 +25,9 @@ const POLL_MS = 5 * 60_000;
 const SETTLE_MS = 50;
 /** All mailboxes are looked at after it, which is worth gathering more. */
 const SETTLE_ELSEWHERE_MS = 1_000;
+/** What to do about a password that was the right one once. */
+const SIGN_IN_AGAIN =
+  'The password may have been changed or revoked. Sign in again; until then Unseen does not try, or the server might lock the account.';
 
 export interface AccountSyncParts {
   store: Store;
@@ -50,6 +54,7 @@ export class AccountSync {
   readonly #parts: AccountSyncParts;
   readonly #wake = new Wake();
   readonly #status: StatusReporter;
+  readonly #logIn: LogIn;
   readonly #bodies: BackgroundBodies;
   readonly #onDemand: OnDemand;
   #session: Session | null = null;
@@ -67,7 +72,11 @@ export class AccountSync {
     this.#status = new StatusReporter((status) => {
       if (!this.#stopped) parts.status(status);
     });
-    const open = (why: string) => parts.open(why, this.#stopping.signal);
+    this.#logIn = new LogIn(
+      (why) => parts.open(why, this.#stopping.signal),
+      () => this.#wake.add('refused'),
+    );
+    const open = (why: string) => this.#logIn.beside(why);
     const stored = (folderId: number) => {
       parts.changed(folderId);
       parts.unscanned();
@@ -98,6 +107,7 @@ export class AccountSync {
 
   /** Ends a waiting back-off as well. */
   syncNow(): void {
+    this.#logIn.again();
     this.#wake.add('asked');
   }
 
@@ -153,11 +163,14 @@ export class AccountSync {
       let pause = 0;
       try {
         this.#status.front({ mailbox: '', stage: 'connecting', done: 0, total: 0, pace: null });
-        this.#session = await this.#parts.open('To look for new mail and to listen for it.', this.#stopping.signal);
-        await this.#stay(this.#session, () => {
+        const session = await this.#logIn.own('To look for new mail and to listen for it.');
+        this.#session = session;
+        await this.#stay(session, () => {
           failures = 0;
         });
-        return;
+        // It was stopped, or is to log in anew.
+        await session.close();
+        continue;
       } catch (failure) {
         error = storeError(failure) ?? sessionError(failure, this.#parts.server);
         this.#bare ||= isNonsense(failure);
@@ -168,8 +181,9 @@ export class AccountSync {
       if (this.#stopped) return;
       failures++;
       // Trying a refused password again gets accounts locked.
-      const wait = error.code === 'wrong-password' ? null : Math.max(pause, backOff(failures, this.#parts.random()));
-      this.#status.offline(error, wait === null ? null : Date.now() + wait);
+      const isRefused = error.code === 'wrong-password';
+      const wait = isRefused ? null : Math.max(pause, backOff(failures, this.#parts.random()));
+      this.#status.offline(isRefused ? { ...error, next: SIGN_IN_AGAIN } : error, wait === null ? null : Date.now() + wait);
       await this.#waitToRetry(wait);
     }
   }
@@ -183,6 +197,7 @@ export class AccountSync {
     }
   }
 
+  /** Until it is stopped, or the password is in doubt. */
   async #stay(session: Session, inStep: () => void): Promise<void> {
     session.onChange(() => this.#wake.add('change'));
     session.onClose(() => this.#wake.add('closed'));
@@ -203,6 +218,7 @@ export class AccountSync {
       let reasons = await this.#wake.wait(Math.max(0, Math.min(polled + POLL_MS, due) - Date.now()));
       if (reasons.has('change')) reasons = await this.#gather(reasons, SETTLE_MS);
       else if (reasons.has('elsewhere')) reasons = await this.#gather(reasons, SETTLE_ELSEWHERE_MS);
+      if (reasons.has('refused')) return;
       if (!this.#stopped && !session.isOpen) throw Object.assign(new Error('The connection was lost.'), { code: 'NoConnection' });
       whole = reasons.has('asked') || reasons.has('elsewhere') || Date.now() >= polled + POLL_MS;
     }
@@ -280,17 +296,4 @@ export class AccountSync {
     else this.#refused.set(folderId, why);
     this.#parts.changed(folderId);
   }
-}
-
-/** True where STATUS says what the store knows; without modification sequences it cannot tell of flags. */
-function isInStep(folder: FolderState, status: MailboxStatus | null): boolean {
-  return (
-    folder.complete &&
-    status !== null &&
-    status.uidValidity?.toString() === folder.uidValidity &&
-    status.uidNext === folder.uidNext &&
-    status.messages === folder.total &&
-    status.highestModseq !== undefined &&
-    status.highestModseq.toString() === folder.modseq
-  );
 }

@@ -1,6 +1,6 @@
 import type { SpecialUse } from '../../../shared/model.ts';
 import type { ServerMailbox, Session } from '../session.ts';
-import { foldersOf, putFolder, removeUnlisted, renameFolder, type ListedMailbox } from '../store/folders.ts';
+import { foldersOf, putFolder, removeUnlisted, renameFolder, type FolderState, type ListedMailbox } from '../store/folders.ts';
 import type { Store } from '../store/store.ts';
 import { isSameMailbox, possibleRenames } from './renames.ts';
 
@@ -69,3 +69,16 @@ export async function syncMailboxList(
 /** What a person sees of the list. */
 const listOf = (store: Store, accountId: number): string =>
   JSON.stringify(store.db.all('SELECT id, path, name, delimiter, special_use, selectable FROM folder WHERE account_id = ? ORDER BY id', accountId));
+
+/** True where STATUS says what the store knows; without modification sequences it cannot tell of flags. */
+export function isInStep(folder: FolderState, status: MailboxStatus | null): boolean {
+  return (
+    folder.complete &&
+    status !== null &&
+    status.uidValidity?.toString() === folder.uidValidity &&
+    status.uidNext === folder.uidNext &&
+    status.messages === folder.total &&
+    status.highestModseq !== undefined &&
+    status.highestModseq.toString() === folder.modseq
+  );
+}

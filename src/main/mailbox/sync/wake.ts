@@ -1,5 +1,8 @@
-/** What may end the wait of an account: the server told of a change, here or in another mailbox, the reader acted or asked, the connection closed. */
-export type WakeReason = 'change' | 'elsewhere' | 'act' | 'asked' | 'closed' | 'stopped';
+/**
+ * What may end the wait of an account: the server told of a change, here or in another mailbox, the reader acted or asked, the connection
+ * closed, another session was refused the password.
+ */
+export type WakeReason = 'change' | 'elsewhere' | 'act' | 'asked' | 'closed' | 'refused' | 'stopped';
 
 /** Reasons that come while nobody waits are kept for the next wait. */
 export class Wake {
