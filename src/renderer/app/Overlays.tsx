@@ -4,6 +4,7 @@ import { SourceDialog } from '../reading/SourceDialog.tsx';
 import { RemoveAccount } from '../settings/RemoveAccount.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { AddAccount } from '../welcome/AddAccount.tsx';
+import { ChangeAccount } from '../welcome/ChangeAccount.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { MovePicker } from './MovePicker.tsx';
 import { Palette } from './Palette.tsx';
@@ -22,6 +23,8 @@ export function Overlays() {
       return <Palette onClose={close} />;
     case 'add-account':
       return <AddAccount onClose={close} />;
+    case 'change-account':
+      return <ChangeAccount account={overlay.account} onClose={close} />;
     case 'keep-search':
       return <KeepSearch query={overlay.query} onClose={close} />;
     case 'settings':

@@ -32,6 +32,7 @@ import { isOfAllAccounts, mailboxIdOf } from '../list/mail-list.ts';
 import { toggled } from '../list/selection.ts';
 import { ownFirst } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
+import { isRefused } from '../welcome/sign-in.ts';
 import type { Command, CommandContext } from './command.ts';
 import { extend, rowsInList, step } from './cursor.ts';
 import { rowOf } from './in-hand.ts';
@@ -142,7 +143,9 @@ export const COMMANDS: readonly Command[] = [
     icon: RefreshCw,
     keys: ['r'],
     run: ({ client, acts }) => {
-      for (const { id } of client.getQueryData<AppState>(keys.state)?.accounts ?? []) void acts.sync(id);
+      // One whose password was refused is asked for by itself, never in passing.
+      const accounts = client.getQueryData<AppState>(keys.state)?.accounts ?? [];
+      for (const { id } of accounts.filter((account) => !isRefused(account))) void acts.sync(id);
     },
   },
   { group: 'app', label: said.addAccount, icon: Plus, keys: [], run: () => ui().show({ kind: 'add-account' }) },

@@ -83,6 +83,16 @@ export function useStarted(): AppState {
   return data;
 }
 
+/** An account is as main says from now on: in its place, or the last one where it is new. */
+export function takeAccount(client: QueryClient, account: Account): void {
+  client.setQueryData<AppState>(keys.state, (state) => {
+    if (!state) return state;
+    const isKnown = state.accounts.some(({ id }) => id === account.id);
+    const accounts = isKnown ? state.accounts.map((other) => (other.id === account.id ? account : other)) : [...state.accounts, account];
+    return { ...state, accounts };
+  });
+}
+
 export function useMailboxes() {
   const bridge = useBridge();
   return useQuery({ queryKey: keys.mailboxes, queryFn: () => callFor(bridge, 'mailbox:list', {}) });

@@ -4,6 +4,7 @@ import { PLACE_PREFIX } from '../../shared/report.ts';
 import { isSamePlace, placeOf, searchIn, type MailList } from '../list/mail-list.ts';
 import type { Find } from '../reading/FindField.tsx';
 import type { RangeName } from '../overview/range.ts';
+import type { ImapAccount } from '../welcome/account-form.ts';
 
 export type SettingsTab = 'general' | 'accounts' | 'senders' | 'lists' | 'connections';
 
@@ -12,6 +13,7 @@ export type Overlay =
   | { kind: 'keys' }
   | { kind: 'palette' }
   | { kind: 'add-account' }
+  | { kind: 'change-account'; account: ImapAccount }
   | { kind: 'keep-search'; query: string }
   | { kind: 'settings'; tab: SettingsTab }
   | { kind: 'link'; messageId: MessageId; section: Section; link: number }

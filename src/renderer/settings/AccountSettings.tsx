@@ -1,9 +1,10 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { accountName, ownFirst } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
+import { isImap } from '../welcome/account-form.ts';
 import { KeepMessages } from './KeepMessages.tsx';
 import { TrustForm } from './TrustForm.tsx';
 
@@ -25,9 +26,20 @@ export function AccountSettings() {
                 {account.server && `, ${account.server.host}:${account.server.port}`}
               </p>
             </div>
-            <Button kind="danger" icon={Trash2} onClick={() => show({ kind: 'remove-account', account })}>
-              {said.removeAccount}
-            </Button>
+            <div className="account-card-acts">
+              {isImap(account) && (
+                <Button
+                  icon={Pencil}
+                  aria-label={text.account.changeName(accountName(account))}
+                  onClick={() => show({ kind: 'change-account', account })}
+                >
+                  {text.account.changeThis}
+                </Button>
+              )}
+              <Button kind="danger" icon={Trash2} onClick={() => show({ kind: 'remove-account', account })}>
+                {said.removeAccount}
+              </Button>
+            </div>
           </header>
           <TrustForm account={account} />
           {account.kind === 'imap' && <KeepMessages account={account} />}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import type { Account, AppState, UserError } from '../../shared/model.ts';
+import type { Account, UserError } from '../../shared/model.ts';
 import { callFor, useBridge, userErrorOf } from '../app/bridge.ts';
-import { keys } from '../app/queries.ts';
+import { takeAccount } from '../app/queries.ts';
 import { accountName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { Choice } from './Choice.tsx';
@@ -19,10 +19,7 @@ export function KeepMessages({ account }: { account: Account }) {
   const keep = async (kept: Kept) => {
     try {
       const changed = await callFor(bridge, 'account:keep', { accountId: account.id, months: kept === 'all' ? null : Number(kept) });
-      client.setQueryData<AppState>(
-        keys.state,
-        (state) => state && { ...state, accounts: state.accounts.map((other) => (other.id === changed.id ? changed : other)) },
-      );
+      takeAccount(client, changed);
       setError(null);
     } catch (thrown) {
       setError(userErrorOf(thrown));

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Account, AppState, UserError } from '../../shared/model.ts';
+import type { Account, UserError } from '../../shared/model.ts';
 import { callFor, useBridge, userErrorOf } from '../app/bridge.ts';
-import { keys } from '../app/queries.ts';
+import { takeAccount } from '../app/queries.ts';
 import { accountName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -28,10 +28,7 @@ export function TrustForm({ account }: { account: Account }) {
     setAuthserv(name);
     try {
       const changed = await callFor(bridge, 'account:trust', { accountId: account.id, authserv: name.trim() || null });
-      client.setQueryData<AppState>(
-        keys.state,
-        (state) => state && { ...state, accounts: state.accounts.map((other) => (other.id === changed.id ? changed : other)) },
-      );
+      takeAccount(client, changed);
       await client.invalidateQueries({ queryKey: ['view'] });
       setOutcome('saved');
     } catch (thrown) {

@@ -1,4 +1,4 @@
-import { BadgeCheck, RefreshCw, Trash2, WifiOff } from 'lucide-react';
+import { BadgeCheck, KeyRound, Pencil, RefreshCw, Trash2, WifiOff } from 'lucide-react';
 import type { Account, Mailbox } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
 import { useUi } from '../app/ui-state.ts';
@@ -6,6 +6,8 @@ import { text } from '../text/text.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { AccountDot } from '../ui/AccountDot.tsx';
 import { IconButton } from '../ui/Button.tsx';
+import { isImap } from '../welcome/account-form.ts';
+import { needsSignIn } from '../welcome/sign-in.ts';
 import { MailboxRow } from './MailboxRow.tsx';
 import { accountName, orderedMailboxes } from './order.ts';
 import { SyncStatus } from './SyncStatus.tsx';
@@ -24,6 +26,9 @@ export function AccountSection({ account, mailboxes, rail, dot }: AccountSection
   const show = useUi((ui) => ui.show);
   const heading = `account-${account.id}`;
   const name = accountName(account);
+  const change = isImap(account) ? () => show({ kind: 'change-account', account }) : null;
+  const signIn = needsSignIn(account) ? change : null;
+  const retry = () => void acts.sync(account.id);
 
   return (
     <section className="account" aria-labelledby={heading}>
@@ -36,7 +41,8 @@ export function AccountSection({ account, mailboxes, rail, dot }: AccountSection
           <ActionMenu
             label={text.sidebar.accountActions(name)}
             actions={[
-              { icon: RefreshCw, label: text.sidebar.checkNow, act: () => void acts.sync(account.id) },
+              { icon: RefreshCw, label: text.sidebar.checkNow, act: retry },
+              ...(change ? [{ icon: Pencil, label: text.account.changeAccount, act: change }] : []),
               { icon: BadgeCheck, label: text.sidebar.trust, act: () => show({ kind: 'settings', tab: 'accounts' }) },
               { icon: Trash2, label: text.sidebar.remove, act: () => show({ kind: 'remove-account', account }) },
             ]}
@@ -47,13 +53,13 @@ export function AccountSection({ account, mailboxes, rail, dot }: AccountSection
         account.status.state === 'offline' && (
           <IconButton
             className="rail-offline"
-            icon={WifiOff}
-            label={`${name}: ${account.status.error.message} ${account.status.error.next} ${text.sidebar.retryNow}.`}
-            onClick={() => void acts.sync(account.id)}
+            icon={signIn ? KeyRound : WifiOff}
+            label={`${name}: ${account.status.error.message} ${account.status.error.next} ${signIn ? text.account.signInAgain : text.sidebar.retryNow}.`}
+            onClick={signIn ?? retry}
           />
         )
       ) : (
-        <SyncStatus account={account} onRetry={() => void acts.sync(account.id)} />
+        <SyncStatus account={account} onRetry={retry} onSignIn={signIn} />
       )}
       <ul>
         {orderedMailboxes(mailboxes, account.id).map((mailbox) => (

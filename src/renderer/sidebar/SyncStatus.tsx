@@ -5,8 +5,15 @@ import { timeOf } from '../text/dates.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 
+interface SyncStatusProps {
+  account: Account;
+  onRetry(): void;
+  /** Asks for the password again; null: it is not what is missing. */
+  onSignIn: (() => void) | null;
+}
+
 /** How the sync of an account stands, in a line: with numbers while it works, with what to do while it cannot. */
-export function SyncStatus({ account, onRetry }: { account: Account; onRetry(): void }) {
+export function SyncStatus({ account, onRetry, onSignIn }: SyncStatusProps) {
   const { status, kind, name } = account;
   const now = { now: useNow() };
   const said = text.sidebar;
@@ -34,6 +41,11 @@ export function SyncStatus({ account, onRetry }: { account: Account; onRetry(): 
         <WifiOff aria-hidden size={14} /> {status.error.message} {status.error.next}
       </p>
       {status.retryAt !== null && <p>{said.retryAt(timeOf(status.retryAt, now))}.</p>}
+      {onSignIn && (
+        <Button kind="quiet" onClick={onSignIn}>
+          {text.account.signInAgain}
+        </Button>
+      )}
       <Button kind="quiet" onClick={onRetry}>
         {said.retryNow}
       </Button>

@@ -132,6 +132,7 @@ export const settingsDe: typeof settingsText = {
     busy: 'Verbindung wird aufgebaut …',
     busyNote: (host) => `${host} wird gefragt, ob das Passwort stimmt.`,
     required: {
+      name: 'Geben Sie dem Konto einen Namen.',
       address: 'Geben Sie Ihre E-Mail-Adresse ein, zum Beispiel sie@example.org.',
       host: 'Geben Sie den Namen Ihres Mailservers ein, zum Beispiel imap.example.org.',
       port: 'Geben Sie einen Port zwischen 1 und 65535 ein. Meist ist es 993.',

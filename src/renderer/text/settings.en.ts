@@ -129,6 +129,7 @@ export const settingsText = {
     busy: 'Connecting…',
     busyNote: (host: string) => `Asking ${host} whether the password is right.`,
     required: {
+      name: 'Give the account a name.',
       address: 'Enter your email address, such as you@example.org.',
       host: 'Enter the name of your mail server, such as imap.example.org.',
       port: 'Enter a port between 1 and 65535. It is mostly 993.',

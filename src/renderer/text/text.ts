@@ -7,13 +7,15 @@ import { invitationDe } from './invitation.de.ts';
 import { invitationText } from './invitation.en.ts';
 import { overviewDe } from './overview.de.ts';
 import { overviewText } from './overview.en.ts';
+import { accountDe } from './account.de.ts';
+import { accountText } from './account.en.ts';
 import { settingsDe } from './settings.de.ts';
 import { settingsText } from './settings.en.ts';
 
 /** All words of each language. */
 export const CATALOGUES = {
-  en: { ...en, inspect: inspectorText, invitation: invitationText, overview: overviewText, settings: settingsText },
-  de: { ...de, inspect: inspectorDe, invitation: invitationDe, overview: overviewDe, settings: settingsDe },
+  en: { ...en, inspect: inspectorText, invitation: invitationText, overview: overviewText, settings: settingsText, account: accountText },
+  de: { ...de, inspect: inspectorDe, invitation: invitationDe, overview: overviewDe, settings: settingsDe, account: accountDe },
 } satisfies Record<Language, unknown>;
 
 const isLanguage = (name: string): name is Language => name in CATALOGUES;

@@ -1,9 +1,12 @@
-import type { NewAccount } from '../../shared/contract.ts';
-import type { ConnectionSecurity } from '../../shared/model.ts';
-import { protectionOf, providerOf } from './providers.ts';
+import type { AccountChange, NewAccount } from '../../shared/contract.ts';
+import type { Account, ConnectionSecurity, ServerSettings } from '../../shared/model.ts';
+import { protectionOf, providerAt, providerOf, type Provider } from '../../shared/providers.ts';
+import { needsSignIn } from './sign-in.ts';
 
 /** The form as it is typed; `touched` are the fields that a guess may no longer change. */
 export interface AccountForm {
+  /** Under which an account is listed that is here already. */
+  name: string;
   address: string;
   password: string;
   host: string;
@@ -14,13 +17,37 @@ export interface AccountForm {
 }
 
 type Guessed = 'host' | 'port' | 'security' | 'user';
-export type AccountField = 'address' | 'password' | 'host' | 'port' | 'user';
+export type AccountField = 'name' | 'address' | 'password' | 'host' | 'port' | 'user';
+/** An IMAP account, which has a server. */
+export type ImapAccount = Account & { server: ServerSettings };
+export const isImap = (account: Account): account is ImapAccount => account.server !== null;
 
 /** IANA: imaps, and imap with STARTTLS. */
 const PORTS: Readonly<Record<ConnectionSecurity, string>> = { tls: '993', starttls: '143' };
 const HIGHEST_PORT = 65_535;
 
-export const EMPTY_FORM: AccountForm = { address: '', password: '', host: '', port: PORTS.tls, security: 'tls', user: '', touched: new Set() };
+export const EMPTY_FORM: AccountForm = {
+  name: '',
+  address: '',
+  password: '',
+  host: '',
+  port: PORTS.tls,
+  security: 'tls',
+  user: '',
+  touched: new Set(),
+};
+
+/** An account as it is, without its password, which no window knows. Another kind of protection brings its own port where this one has its own. */
+export function formOf({ name, address, server: { host, port, security, user } }: ImapAccount): AccountForm {
+  const touched: Guessed[] = String(port) === PORTS[security] ? ['host', 'user'] : ['host', 'user', 'port'];
+  return { name, address, password: '', host, port: String(port), security, user, touched: new Set(touched) };
+}
+
+/** The provider that the form leads to: who wrote another server than that of their address's provider knows better. */
+export function providerIn({ address, host }: AccountForm): Provider | null {
+  const named = providerOf(address);
+  return named?.host === host.trim() ? named : providerAt(host);
+}
 
 /** The address was typed: server and user follow from it until the reader says otherwise. Nobody is asked. */
 export function withAddress(form: AccountForm, address: string): AccountForm {
@@ -47,19 +74,45 @@ export function withField(form: AccountForm, field: Exclude<Guessed, 'security'>
   return { ...form, [field]: value, touched: new Set([...form.touched, field]) };
 }
 
-/** The fields that keep the form from being sent, in their order on screen. */
-export function missingIn(form: AccountForm): AccountField[] {
+/** Fields that a new account needs, in their order on screen. */
+export const NEEDED_TO_ADD: readonly AccountField[] = ['address', 'password', 'host', 'port', 'user'];
+
+/** The same for a change. The kept password goes to its own server and user alone, and nowhere once it was refused. */
+export function neededToChange({ server, status }: ImapAccount, { host, user }: AccountForm): readonly AccountField[] {
+  const isElsewhere = host.trim() !== server.host || user.trim() !== server.user;
+  return isElsewhere || needsSignIn({ status }) ? ['name', 'password', 'host', 'port', 'user'] : ['name', 'host', 'port', 'user'];
+}
+
+/** Those of the fields that keep the form from being sent. */
+export function missingIn(form: AccountForm, needed: readonly AccountField[]): AccountField[] {
   const port = Number(form.port);
   const wrong: Readonly<Record<AccountField, boolean>> = {
+    name: form.name.trim() === '',
     address: !/^\S+@\S+$/.test(form.address.trim()),
     password: form.password === '',
     host: form.host.trim() === '',
     port: !Number.isInteger(port) || port < 1 || port > HIGHEST_PORT,
     user: form.user.trim() === '',
   };
-  return (Object.keys(wrong) as AccountField[]).filter((field) => wrong[field]);
+  return needed.filter((field) => wrong[field]);
 }
 
-export function newAccountOf({ address, password, host, port, security, user }: AccountForm): NewAccount {
-  return { address: address.trim(), password, host: host.trim(), port: Number(port), security, user: user.trim() };
-}
+const serverIn = ({ host, port, security, user }: AccountForm): ServerSettings => ({
+  host: host.trim(),
+  port: Number(port),
+  security,
+  user: user.trim(),
+});
+
+export const newAccountOf = (form: AccountForm): NewAccount => ({
+  address: form.address.trim(),
+  password: form.password,
+  ...serverIn(form),
+});
+
+export const changeOf = ({ id }: ImapAccount, form: AccountForm): AccountChange => ({
+  accountId: id,
+  name: form.name.trim(),
+  password: form.password === '' ? null : form.password,
+  ...serverIn(form),
+});

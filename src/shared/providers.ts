@@ -1,4 +1,4 @@
-import type { ConnectionSecurity } from '../../shared/model.ts';
+import type { ConnectionSecurity } from './model.ts';
 
 /**
  * What a provider wants that others do not: a password made for one program; IMAP switched on first; a password of its own for mail
@@ -54,6 +54,10 @@ export function providerOf(address: string): Provider | null {
     .toLowerCase();
   return address.includes('@') ? (PROVIDERS.find(({ domains }) => domains.test(domain)) ?? null) : null;
 }
+
+/** The provider whose server this is; null: not one of those that need to be known. */
+export const providerAt = (host: string): Provider | null =>
+  host === '' ? null : (PROVIDERS.find((provider) => provider.host === host.trim().toLowerCase()) ?? null);
 
 /** What protects the connection to a provider, and the port for it where it is not the usual one. */
 export const protectionOf = (provider: Provider | null): { security: ConnectionSecurity; port: string | null } =>

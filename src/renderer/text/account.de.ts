@@ -1,0 +1,18 @@
+import type { accountText } from './account.en.ts';
+
+/** What the form for an account that is here already says, in German. */
+export const accountDe: typeof accountText = {
+  change: { title: 'Konto ändern', submit: 'Sichern', busy: 'Verbindung wird aufgebaut …' },
+  signIn: { title: 'Neu anmelden', submit: 'Anmelden', busy: 'Verbindung wird aufgebaut …' },
+  note: 'Der Server wird gefragt, bevor sich etwas ändert. Die E-Mail auf diesem Computer bleibt, und geholt wird nur, was neu ist.',
+  name: 'Name',
+  nameHint: (address) => `So nennt Unseen das Konto von ${address} überall, wo es aufgeführt ist.`,
+  keepsPassword: 'Lassen Sie es leer, um das gespeicherte zu behalten.',
+  changed: (name) => `${name} wurde geändert.`,
+  signedIn: (name) => `${name} ist angemeldet. Neue E-Mail wird gesucht.`,
+  believesNobody: 'Die E-Mail kommt jetzt von einem anderen Anbieter: Legen Sie in Einstellungen, Konten neu fest, wessen Nachweis gilt.',
+  changeThis: 'Ändern …',
+  changeName: (name) => `${name} ändern`,
+  changeAccount: 'Konto ändern …',
+  signInAgain: 'Neu anmelden',
+};

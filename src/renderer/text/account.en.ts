@@ -1,0 +1,17 @@
+/** What the form for an account that is here already says, in English; part of the catalogue, apart for its length. */
+export const accountText = {
+  change: { title: 'Change the account', submit: 'Save', busy: 'Connecting…' },
+  signIn: { title: 'Sign in again', submit: 'Sign in', busy: 'Connecting…' },
+  note: 'The server is asked before anything is changed. The mail on this computer stays, and only what is new is fetched.',
+  name: 'Name',
+  nameHint: (address: string) => `What Unseen calls the account of ${address} wherever it is listed.`,
+  keepsPassword: 'Leave it empty to keep the one that is stored.',
+  changed: (name: string) => `${name} was changed.`,
+  signedIn: (name: string) => `${name} is signed in. New mail is being looked for.`,
+  believesNobody: 'Its mail comes from another provider now: say again whose proof to believe, in Settings, Accounts.',
+  /** Of a button; the second says to a screen reader of which account. */
+  changeThis: 'Change…',
+  changeName: (name: string) => `Change ${name}`,
+  changeAccount: 'Change account…',
+  signInAgain: 'Sign in again',
+};

@@ -1,0 +1,182 @@
+import '../settings/settings.css';
+import { TriangleAlert } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { ConnectionSecurity, ErrorCode, UserError } from '../../shared/model.ts';
+import type { ProviderNote } from '../../shared/providers.ts';
+import { userErrorOf } from '../app/bridge.ts';
+import { KeychainNote } from '../settings/KeychainNote.tsx';
+import { text } from '../text/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { Modal } from '../ui/Modal.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { missingIn, providerIn, withAddress, withField, withSecurity, type AccountField, type AccountForm as Form } from './account-form.ts';
+
+/** The field that an error speaks of; it is marked, and gets the focus. */
+const FIELD_OF: Partial<Record<ErrorCode, AccountField>> = {
+  'wrong-password': 'password',
+  'keychain-unavailable': 'password',
+  'unknown-host': 'host',
+  'not-reachable': 'host',
+  'certificate-not-trusted': 'host',
+  'no-tls': 'port',
+};
+
+/** What a password alone does not get past. */
+const NO_WAY_IN: ReadonlySet<ProviderNote> = new Set(['sign-in-page', 'bridge', 'no-imap']);
+
+const SECURITIES: readonly ConnectionSecurity[] = ['tls', 'starttls'];
+
+type Attempt = { state: 'typing' } | { state: 'busy' } | { state: 'failed'; error: UserError };
+
+interface AccountFormProps {
+  words: { title: string; submit: string; busy: string };
+  /** What stands above the fields. */
+  note: React.ReactNode;
+  initial: Form;
+  /** A new account is known by its address, one that is here by its name. */
+  known: 'address' | 'name';
+  /** Where the dialog starts. */
+  first: AccountField;
+  /** What is wrong where the account is here already. */
+  twin: AccountField;
+  /** Said of the password besides what its provider wants. */
+  passwordNote?: string;
+  needed(form: Form): readonly AccountField[];
+  /** Rejects with what main said. Nothing typed is lost then. */
+  submit(form: Form): Promise<void>;
+  onClose(): void;
+}
+
+/** Asks for an IMAP account: its server, and what it lets one in by. */
+export function AccountForm({ words, note, initial, known, first, twin, passwordNote, needed, submit, onClose }: AccountFormProps) {
+  const id = useId();
+  const [form, setForm] = useState<Form>(initial);
+  const [missing, setMissing] = useState<AccountField[]>([]);
+  const [attempt, setAttempt] = useState<Attempt>({ state: 'typing' });
+  const said = text.settings.add;
+  const busy = attempt.state === 'busy';
+  const provider = providerIn(form);
+  const wish = provider?.note && { kind: provider.note, sentence: said.provider[provider.note](provider.name) };
+  const isObstacle = wish !== undefined && NO_WAY_IN.has(wish.kind);
+  const fieldOf = ({ code }: UserError) => (code === 'duplicate-account' ? twin : FIELD_OF[code]);
+  const failedField = attempt.state === 'failed' ? fieldOf(attempt.error) : undefined;
+
+  const change = (next: Form) => {
+    setForm(next);
+    if (attempt.state === 'failed') setAttempt({ state: 'typing' });
+    if (missing.length > 0) setMissing(missingIn(next, needed(next)));
+  };
+
+  const focus = (field: AccountField | undefined) => document.getElementById(`${id}-${field}`)?.focus();
+
+  const send = async () => {
+    const wrong = missingIn(form, needed(form));
+    setMissing(wrong);
+    if (wrong.length > 0) return focus(wrong[0]);
+    setAttempt({ state: 'busy' });
+    try {
+      await submit(form);
+      onClose();
+    } catch (thrown) {
+      const error = userErrorOf(thrown);
+      setAttempt({ state: 'failed', error });
+      focus(fieldOf(error));
+    }
+  };
+
+  const field = (name: AccountField) => ({
+    id: `${id}-${name}`,
+    value: form[name],
+    error: missing.includes(name) ? said.required[name] : undefined,
+    invalid: failedField === name,
+    readOnly: busy,
+    ...(name === first && { 'data-first-focus': true }),
+  });
+
+  return (
+    <Modal title={words.title} onClose={onClose}>
+      <form
+        className="form"
+        noValidate
+        aria-busy={busy}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <div className="modal-body">
+          {note}
+          <KeychainNote />
+          {known === 'name' ? (
+            <TextField
+              {...field('name')}
+              label={text.account.name}
+              hint={text.account.nameHint(form.address)}
+              onValue={(name) => change({ ...form, name })}
+            />
+          ) : (
+            <TextField
+              {...field('address')}
+              label={said.address}
+              type="email"
+              placeholder="you@example.org"
+              onValue={(address) => change(withAddress(form, address))}
+            />
+          )}
+          {wish && isObstacle && (
+            <div className="callout callout-watch">
+              <TriangleAlert aria-hidden size={17} />
+              <p>{wish.sentence}</p>
+            </div>
+          )}
+          <TextField
+            {...field('password')}
+            label={said.password}
+            type="password"
+            hint={[passwordNote, isObstacle ? undefined : (wish?.sentence ?? said.passwordHint)].filter((words) => words !== undefined).join(' ')}
+            onValue={(password) => change({ ...form, password })}
+          />
+          <fieldset className="form-group">
+            <legend>{said.server}</legend>
+            <div className="form-grid">
+              <TextField {...field('host')} label={said.host} onValue={(host) => change(withField(form, 'host', host))} />
+              <TextField {...field('port')} label={said.port} inputMode="numeric" onValue={(port) => change(withField(form, 'port', port))} />
+              <div className="field">
+                <label htmlFor={`${id}-security`}>{said.security}</label>
+                <select
+                  id={`${id}-security`}
+                  value={form.security}
+                  disabled={busy}
+                  onChange={(event) => change(withSecurity(form, event.target.value as ConnectionSecurity))}
+                >
+                  {SECURITIES.map((security) => (
+                    <option key={security} value={security}>
+                      {said.securities[security]}
+                    </option>
+                  ))}
+                </select>
+              </div>
+            </div>
+            <TextField {...field('user')} label={said.user} onValue={(user) => change(withField(form, 'user', user))} />
+          </fieldset>
+        </div>
+        {/* Outside of what scrolls: an error is never below the edge. */}
+        {attempt.state === 'failed' && (
+          <div role="alert" className="callout callout-danger form-alert">
+            <TriangleAlert aria-hidden size={17} />
+            <p>
+              <strong>{attempt.error.message}</strong> {attempt.error.next}
+            </p>
+          </div>
+        )}
+        <footer className="modal-foot">
+          <output className="hint start">{busy && said.busyNote(form.host)}</output>
+          <Button onClick={onClose}>{text.app.cancel}</Button>
+          <Button kind="primary" type="submit" disabled={busy}>
+            {busy ? words.busy : words.submit}
+          </Button>
+        </footer>
+      </form>
+    </Modal>
+  );
+}
