@@ -65,6 +65,7 @@ async function start(): Promise<void> {
         mailbox: mailbox.calls,
         reader,
         reading: services.readingIn(documents, (view) => send('message:updated', { view })),
+        findServer: services.findServer,
         authservOffer: authservOffers(mailbox.calls, scanner),
         keychain: data.credentials.state,
         store: mailbox.store,

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import type { MessageView } from '../shared/model.ts';
 import { accountService } from './accounts/account-service.ts';
+import { findServer } from './accounts/find-server.ts';
 import type { AppData } from './app-data.ts';
 import { approvedPictures } from './egress/approved-pictures.ts';
+import { autoconfigFiles } from './egress/autoconfig-files.ts';
+import { nameService } from './egress/name-service.ts';
 import { filterListService, type FilterListParts } from './filter-lists/filter-list-service.ts';
 import { supervisedMailbox } from './mailbox/supervised.ts';
 import { openReaders } from './reader/readers.ts';
@@ -76,6 +79,13 @@ export function startServices({ folder, data, accountsChanged, chooseList, netwo
     scanner,
     accountService: service,
     filterLists,
+    /** The IMAP server of a domain. */
+    findServer: (domain: string) =>
+      findServer(domain, {
+        names: nameService({ record: ledger.add }),
+        files: (asked, why) => autoconfigFiles(asked, why, { record: ledger.add }),
+        read: (file, asked) => scanner.offeredServers({ file, domain: asked }),
+      }),
     metered: metered.current,
     /** Has the mailbox process told what may be fetched. */
     limit: limitNow,

@@ -23,6 +23,7 @@ import type {
   UserError,
 } from './model.ts';
 import type { Consent, PictureScope } from './consent.ts';
+import type { FoundServer } from './found-server.ts';
 import type { Overview, OverviewBucketSize, SenderFacts } from './overview.ts';
 import type { FoundMessage, SearchOrder, SearchPage, SuggestFor, Suggestion } from './search.ts';
 import type { Settings } from './settings.ts';
@@ -64,6 +65,8 @@ export interface Calls {
   'app:state': { request: Record<string, never>; response: AppState };
   'settings:change': { request: Partial<Settings>; response: Settings };
   'account:add': { request: NewAccount; response: Account };
+  /** Asks the DNS and the domain itself for the IMAP server of its mail; the reader asked for it. */
+  'account:find': { request: { domain: string }; response: FoundServer };
   /** Where server or password are others the server is tried first; nothing is changed where it says no. */
   'account:change': { request: AccountChange; response: Account };
   'account:remove': { request: { accountId: AccountId }; response: null };
@@ -188,6 +191,7 @@ export const CHANNELS = [
   'app:state',
   'settings:change',
   'account:add',
+  'account:find',
   'account:change',
   'account:remove',
   'account:sync',

@@ -2,13 +2,17 @@
 export interface LedgerEntry {
   id: number;
   at: number;
-  /** Who connected: the picture fetcher or an IMAP session. */
-  by: 'pictures' | 'imap';
+  /** Who connected: the picture fetcher, an IMAP session, or the search for a server that the reader asked for. */
+  by: 'pictures' | 'imap' | 'search';
+  /** Of a question to the name service the name that was asked for. */
   host: string;
   port: number;
   /** Address that was connected to; null: none was. */
   ip: string | null;
   /** Why, one sentence: "Picture 2 of 3 in a message from shop.example, which you approved." */
   why: string;
-  outcome: { state: 'done'; bytes: number } | { state: 'refused' | 'failed'; reason: string };
+  outcome:
+    | { state: 'done'; bytes: number }
+    | { state: 'answered'; /** Of the name service. */ records: number }
+    | { state: 'refused' | 'failed'; reason: string };
 }

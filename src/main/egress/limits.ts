@@ -17,8 +17,12 @@ export const CONNECTIONS_PER_HOST = 6;
  * The same for every user and every message: whoever is asked for a picture learns from these that it was asked for,
  * and nothing else. No cookie, no Referer, no language, no validator is ever among them.
  */
-export const PICTURE_HEADERS = Object.freeze({
-  'user-agent': 'Mozilla/5.0',
-  accept: 'image/webp,image/png,image/jpeg,image/gif;q=0.9,image/*;q=0.5',
-  'accept-encoding': 'identity',
+export const PICTURE_REQUEST = Object.freeze({
+  headers: Object.freeze({
+    'user-agent': 'Mozilla/5.0',
+    accept: 'image/webp,image/png,image/jpeg,image/gif;q=0.9,image/*;q=0.5',
+    'accept-encoding': 'identity',
+  }),
+  mostBytes: MOST_PICTURE_BYTES,
+  tooLarge: 'It is larger than a picture in a message should be.',
 });

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../shared/ledger.ts';
-import { MOST_MESSAGE_BYTES, MOST_PICTURES, MOST_REDIRECTS, PICTURE_TIME_MS } from './limits.ts';
+import { MOST_MESSAGE_BYTES, MOST_PICTURES, MOST_REDIRECTS, PICTURE_REQUEST, PICTURE_TIME_MS } from './limits.ts';
 import { pictureUrl, portOf } from '../picture-url.ts';
-import { pictureRequests, type Answer, type RequestOptions } from './picture-request.ts';
+import { guardedRequests, type Answer, type RequestOptions } from './guarded-request.ts';
 
 export type FetchedPicture = { state: 'loaded'; bytes: Uint8Array; contentType: string } | { state: 'failed'; reason: string };
 
@@ -53,7 +53,7 @@ export function fetchPictures(
   order: PictureOrder,
   { check, trackerOf, record, cache, network, now = Date.now }: FetcherParts,
 ): ReadonlyMap<number, Promise<FetchedPicture>> {
-  const requests = pictureRequests(network());
+  const requests = guardedRequests(PICTURE_REQUEST, network());
   const hosts = new Set(order.pictures.flatMap(({ url }) => pictureUrl(url)?.hostname ?? []));
   let budget = MOST_MESSAGE_BYTES;
 

@@ -1,6 +1,7 @@
 import { clipboard, type BrowserWindow } from 'electron';
 import type { AccountId, AppState, AuthservOffer, KeychainState, MessageId, MessageView, Section, StoreState } from '../../shared/model.ts';
 import type { MenuGroup } from '../../shared/contract.ts';
+import type { FoundServer } from '../../shared/found-server.ts';
 import type { AccountList } from '../accounts/account-list.ts';
 import type { AccountService } from '../accounts/account-service.ts';
 import type { Consents } from '../consent/consents.ts';
@@ -42,6 +43,7 @@ export interface HandlerParts {
   /** The network is paid by volume. */
   metered(): boolean;
   moveStoreAside(): Promise<{ movedTo: string }>;
+  findServer(domain: string): Promise<FoundServer>;
   authservOffer(accountId: AccountId): Promise<AuthservOffer | null>;
   /** Where messages are laid out for paper. */
   paper: PaperParts;
@@ -88,6 +90,7 @@ export function handlers(parts: HandlerParts): Handlers {
     },
 
     'account:add': (account) => accountService.add(account),
+    'account:find': ({ domain }) => parts.findServer(domain),
     'account:change': (change) => accountService.change(change),
     'account:remove': ({ accountId }) => accountService.remove(accountId),
     'account:sync': ({ accountId }) => accountService.sync(accountId),

@@ -21,6 +21,7 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
     },
   },
   'account:add': { address: 'a@b.example', host: 'imap.b.example', port: 993, security: 'tls', user: 'a', password: 'p' },
+  'account:find': { domain: 'b.example' },
   'account:change': { accountId: 'x', name: 'Work', host: 'imap.b.example', port: 143, security: 'starttls', user: 'a', password: null },
   'account:remove': { accountId: 'x' },
   'account:sync': { accountId: 'x' },

@@ -59,6 +59,7 @@ export const SCHEMAS = {
   'app:state': nothing,
   'settings:change': settingsChange,
   'account:add': v.strictObject({ address: v.pipe(line, v.includes('@')), ...server, password: field }),
+  'account:find': v.strictObject({ domain: line }),
   'account:change': v.strictObject({ accountId, name: v.pipe(line, v.maxLength(LONGEST_NAME)), ...server, password: v.nullable(field) }),
   'account:remove': v.strictObject({ accountId }),
   'account:sync': v.strictObject({ accountId }),

@@ -64,5 +64,6 @@ export function scannerClient(
     scan: (request) => run((service) => service.scan(request)),
     checkList: (request) => run((service) => service.checkList(request), LIST_PATIENCE_MS),
     receiver: (request) => run((service) => service.receiver(request)),
+    offeredServers: (request) => run((service) => service.offeredServers(request)),
   };
 }

@@ -1,6 +1,6 @@
 /** What the reader processes are asked, and what they answer. They get messages' bytes and nothing else. */
 import type { Invitation } from '../../shared/calendar.ts';
-import type { Address, Attachment, Authentication, ReadAs, Section, TextReason } from '../../shared/model.ts';
+import type { Address, Attachment, Authentication, ConnectionSecurity, ReadAs, Section, TextReason } from '../../shared/model.ts';
 import type { TrackerFacts, TrackerMark, TrackerReport } from '../../shared/report.ts';
 
 export interface ReaderContext {
@@ -109,6 +109,16 @@ export interface FilterListText {
 /** What became of a filter list: rules about requests in it, or a sentence about what is wrong with it. */
 export type FilterListCheck = { ok: true; rules: number } | { ok: false; message: string };
 
+/** A server as a stranger's file names it. */
+export interface OfferedServer {
+  host: string;
+  /** NaN where it was no number. */
+  port: number;
+  security: ConnectionSecurity;
+  /** What one logs in with: the address, or what stands before the @; null: something else. */
+  user: 'address' | 'name' | null;
+}
+
 /** What both kinds of reader process do. */
 export interface JudgingService {
   /** Answers when the process has loaded its libraries. */
@@ -124,6 +134,8 @@ export interface ScannerService extends JudgingService {
   checkList(request: FilterListText): Promise<FilterListCheck>;
   /** authserv-id of the topmost Authentication-Results, whoever wrote it; null where there is none. */
   receiver(request: { raw: Uint8Array }): Promise<string | null>;
+  /** The IMAP servers in a file that a domain has for mail programs; none where it is no such file. */
+  offeredServers(request: { file: Uint8Array; domain: string }): Promise<OfferedServer[]>;
 }
 
 /** Calls of the process that reads what is opened. It holds one message at a time. */

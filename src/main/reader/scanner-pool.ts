@@ -8,7 +8,7 @@ interface Member {
 
 /**
  * Several processes that scan as one: a message goes to whoever has the least to do, the first where all have the same, so that little
- * mail keeps one of them busy. Judging lists and receivers is the first one's.
+ * mail keeps one of them busy. What is no message is the first one's.
  */
 export function scannerPool(scanners: readonly [Member['scanner'], ...Member['scanner'][]]): Member['scanner'] {
   const members: Member[] = scanners.map((scanner) => ({ scanner, busy: 0 }));
@@ -18,6 +18,7 @@ export function scannerPool(scanners: readonly [Member['scanner'], ...Member['sc
     ping: () => first.ping(),
     checkList: (request) => first.checkList(request),
     receiver: (request) => first.receiver(request),
+    offeredServers: (request) => first.offeredServers(request),
     async scan(request) {
       const member = freest();
       member.busy++;

@@ -1,4 +1,5 @@
 import { receiverOf } from './authentication.ts';
+import { offeredServers } from './autoconfig.ts';
 import { judging } from './judging.ts';
 import { parseMessage } from './mime/entity.ts';
 import type { ScannerService } from './protocol.ts';
@@ -13,6 +14,7 @@ export function scannerService(now: () => number = Date.now): ScannerService {
     checkList,
     // Without a DOM there is nothing that would have to be let go of between two messages.
     scan: async (request) => scan(request, now(), lists()),
+    offeredServers: async ({ file, domain }) => offeredServers(file, domain),
     receiver: async ({ raw }) => receiverOf(parseMessage(raw).fields),
   };
 }

@@ -9,7 +9,8 @@ import { Empty, Failed, Skeleton } from '../ui/States.tsx';
 
 const outcomeOf = ({ outcome }: LedgerEntry): string => {
   const said = text.settings.outcomes;
-  return outcome.state === 'done' ? said.done(text.size(outcome.bytes)) : said[outcome.state](outcome.reason);
+  if (outcome.state === 'done') return said.done(text.size(outcome.bytes));
+  return outcome.state === 'answered' ? said.answered(outcome.records) : said[outcome.state](outcome.reason);
 };
 
 /** Every connection that was made or refused, newest first. */

@@ -95,6 +95,7 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       main.state = { ...main.state, accounts: [...main.state.accounts, account] };
       return good(account);
     },
+    'account:find': () => bad('not-found', 'Nobody says what the mail server is.', 'Ask your provider.'),
     'account:change': ({ accountId, name, host, port, security, user }) => {
       const account = main.state.accounts.find(({ id }) => id === accountId);
       if (!account) return gone;

@@ -100,10 +100,11 @@ export const settingsDe: typeof settingsText = {
   more: 'Ältere zeigen',
   outcomes: {
     done: (size) => `${size} empfangen`,
+    answered: (records) => (records === 0 ? 'Nichts bekannt' : `${records} ${records === 1 ? 'Eintrag' : 'Einträge'}`),
     refused: (reason) => `Verweigert: ${reason}`,
     failed: (reason) => `Gescheitert: ${reason}`,
   },
-  by: { pictures: 'Bilder', imap: 'Mailserver' },
+  by: { pictures: 'Bilder', imap: 'Mailserver', search: 'Suche nach einem Server' },
 
   add: {
     title: 'Eigenes Konto hinzufügen',

@@ -97,10 +97,11 @@ export const settingsText = {
   more: 'Show older',
   outcomes: {
     done: (size: string) => `${size} received`,
+    answered: (records: number) => (records === 0 ? 'Nothing known' : `${records} ${records === 1 ? 'record' : 'records'}`),
     refused: (reason: string) => `Refused: ${reason}`,
     failed: (reason: string) => `Failed: ${reason}`,
   },
-  by: { pictures: 'Pictures', imap: 'Mail server' },
+  by: { pictures: 'Pictures', imap: 'Mail server', search: 'Search for a server' },
 
   add: {
     title: 'Add your account',

@@ -2,7 +2,7 @@ import type { LookupAddress } from 'node:dns';
 import { isIP } from 'node:net';
 import { Agent, Socks5ProxyAgent, type Dispatcher } from 'undici';
 import { AddressRefused, isLocalName, isPublicAddress, pinned, publicAddress, type Resolve } from './address-guard.ts';
-import { CONNECTIONS_PER_HOST, MOST_PICTURE_BYTES, PICTURE_HEADERS } from './limits.ts';
+import { CONNECTIONS_PER_HOST } from './limits.ts';
 
 export type Answer =
   | { kind: 'bytes'; bytes: Uint8Array; ip: string | null }
@@ -11,8 +11,8 @@ export type Answer =
   | { kind: 'refused'; reason: string; ip: string | null }
   | { kind: 'failed'; reason: string; ip: string | null; /** Its server may have noticed. */ noticed: boolean };
 
-/** The network as one message's pictures see it: nothing is shared with another message. */
-export interface PictureRequests {
+/** The network as one task sees it, such as the pictures of one message: nothing is shared with another. */
+export interface GuardedRequests {
   get(url: URL, signal: AbortSignal): Promise<Answer>;
   end(): Promise<void>;
 }
@@ -23,14 +23,23 @@ export interface RequestOptions {
   proxy?: string | null;
 }
 
+/** What is asked for: the same headers for every user and every request of a kind, and no more than so much. */
+export interface Asked {
+  headers: Readonly<Record<string, string>>;
+  mostBytes: number;
+  /** A sentence. */
+  tooLarge: string;
+}
+
 const REFUSED = 'Its address is not on the public internet.';
 
-async function readAll(body: Dispatcher.ResponseData['body']): Promise<Uint8Array | null> {
+/** Null: there is more than that. */
+async function readAll(body: Dispatcher.ResponseData['body'], mostBytes: number): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > MOST_PICTURE_BYTES) return null;
+    if (size > mostBytes) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -60,7 +69,8 @@ const sentenceOf = (error: unknown): string => {
   return 'Its server could not be reached.';
 };
 
-export function pictureRequests({ resolve, proxy = null }: RequestOptions = {}): PictureRequests {
+/** GET requests to public addresses alone. A redirect is told and not followed. */
+export function guardedRequests({ headers: asking, mostBytes, tooLarge }: Asked, { resolve, proxy = null }: RequestOptions = {}): GuardedRequests {
   /** Hosts that were resolved and found public; a socket gets its address from here and nowhere else. */
   const addresses = new Map<string, Promise<LookupAddress>>();
   // No TLS session is kept: a ticket would be a cookie.
@@ -104,7 +114,7 @@ export function pictureRequests({ resolve, proxy = null }: RequestOptions = {}):
           origin: url.origin,
           path: url.pathname + url.search,
           method: 'GET',
-          headers: { ...PICTURE_HEADERS },
+          headers: { ...asking },
           signal,
         });
         if (statusCode >= 300 && statusCode < 400 && typeof headers.location === 'string') {
@@ -115,9 +125,9 @@ export function pictureRequests({ resolve, proxy = null }: RequestOptions = {}):
           discard(body);
           return { kind: 'failed', reason: `Its server answered ${statusCode}.`, ip, noticed: true };
         }
-        const bytes = await readAll(body);
+        const bytes = await readAll(body, mostBytes);
         if (bytes) return { kind: 'bytes', bytes, ip };
-        return { kind: 'failed', reason: 'It is larger than a picture in a message should be.', ip, noticed: true };
+        return { kind: 'failed', reason: tooLarge, ip, noticed: true };
       } catch (error) {
         const reason = sentenceOf(error);
         if (error instanceof AddressRefused) return { kind: 'refused', reason, ip };

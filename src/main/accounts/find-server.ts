@@ -1,0 +1,88 @@
+import { domainToASCII } from 'node:url';
+import { getDomain } from 'tldts';
+import * as v from 'valibot';
+import type { FoundServer } from '../../shared/found-server.ts';
+import { hosterOf, protectionOf } from '../../shared/providers.ts';
+import { isLocalName } from '../egress/address-guard.ts';
+import { hostName } from '../egress/host-name.ts';
+import type { NameService } from '../egress/name-service.ts';
+import { UserFailure } from '../errors.ts';
+import type { OfferedServer } from '../reader/protocol.ts';
+
+export interface FindServerParts {
+  names: NameService;
+  /** Files with settings that the domain itself offers, one after the other. */
+  files(domain: string, why: string): AsyncIterable<Uint8Array>;
+  /** Runs in the reader process. */
+  read(file: Uint8Array, domain: string): Promise<OfferedServer[]>;
+}
+
+const IMAPS_PORT = 993;
+const IMAP_PORT = 143;
+const HIGHEST_PORT = 65_535;
+
+/** What the reader process made of a stranger's file is looked at once more: it becomes the place where a password goes. */
+const offered = v.array(
+  v.strictObject({
+    host: v.pipe(v.string(), v.transform(hostName), v.string()),
+    port: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(HIGHEST_PORT)),
+    security: v.picklist(['tls', 'starttls']),
+    user: v.nullable(v.picklist(['address', 'name'])),
+  }),
+);
+
+/** True where the two are not of one organisation, as far as names can tell. */
+const isOutside = (host: string, domain: string): boolean => {
+  const own = { allowPrivateDomains: true };
+  return host !== domain && !host.endsWith(`.${domain}`) && (getDomain(domain, own) === null || getDomain(host, own) !== getDomain(domain, own));
+};
+
+const USUAL = 'Ask your provider what its IMAP server is called. Mostly it is imap. or mail. before the domain, on port 993 with TLS.';
+
+/**
+ * Finds the IMAP server of a domain, by what the domain says of itself and nobody else does: its records for mail programs (RFC 6186, TLS
+ * before STARTTLS as RFC 8314 wants it), then who receives its mail, then its own file of settings. An address is never told to anybody.
+ * @throws UserFailure where there is no such domain, nobody answers, or nothing is known
+ */
+export async function findServer(typed: string, { names, files, read }: FindServerParts): Promise<FoundServer> {
+  const domain = hostName(domainToASCII(typed));
+  if (domain === null || isLocalName(domain))
+    throw new UserFailure('unknown-host', `${typed} is no domain on the internet, so nobody was asked.`, 'Check the address for a typing mistake.');
+  const why = (what: string) => `To find the mail server of ${domain}, as you asked: ${what}.`;
+
+  const services = (protocol: string) => names.services(`_${protocol}._tcp.${domain}`, why('what it tells mail programs'));
+  const [imaps, imap] = await Promise.all([services('imaps'), services('imap')]);
+  for (const [answer, security] of [
+    [imaps, 'tls'],
+    [imap, 'starttls'],
+  ] as const) {
+    const [first] = answer.state === 'answered' ? answer.records : [];
+    if (first) return { ...first, security, by: 'srv', user: 'address', hoster: null, isOutside: isOutside(first.host, domain) };
+  }
+
+  const exchangers = await names.exchangers(domain, why('who receives its mail'));
+  if (exchangers.state === 'no-name')
+    throw new UserFailure('unknown-host', `There is no domain ${domain}.`, 'Check the address for a typing mistake.');
+  if (exchangers.state === 'silent' && imaps.state === 'silent')
+    throw new UserFailure(
+      'not-reachable',
+      'The name service of this network did not answer.',
+      'Check whether this computer is online, or write down the server yourself.',
+    );
+  const hoster = exchangers.state === 'answered' ? hosterOf(exchangers.records) : null;
+  if (hoster?.note === 'no-imap')
+    throw new UserFailure('not-found', `The mail of ${domain} is kept by ${hoster.name}, which does not speak IMAP.`, 'It cannot be read in Unseen.');
+  if (hoster) {
+    const { security, port } = protectionOf(hoster);
+    const usual = security === 'tls' ? IMAPS_PORT : IMAP_PORT;
+    const user = hoster.byName ? null : 'address';
+    return { host: hoster.host, port: Number(port ?? usual), security, by: 'mx', user, hoster: hoster.name, isOutside: true };
+  }
+
+  for await (const file of files(domain, why('whether it has a file for mail programs'))) {
+    const result = v.safeParse(offered, await read(file, domain).catch(() => []));
+    const [first] = result.success ? result.output : [];
+    if (first) return { ...first, by: 'autoconfig', hoster: null, isOutside: isOutside(first.host, domain) };
+  }
+  throw new UserFailure('not-found', `Nobody says what the mail server of ${domain} is.`, USUAL);
+}
