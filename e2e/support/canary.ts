@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
-import { INSIDE } from './internet.ts';
+import { INSIDE, PUBLIC_ADDRESS } from './internet.ts';
 import { picture } from './picture.ts';
 
 /** One request that reached the web server. */
@@ -55,7 +55,7 @@ export async function startCanary(): Promise<Canary> {
     tlsConnections++;
     socket.destroy();
   });
-  if (INSIDE) await once(tls.listen(443, '0.0.0.0'), 'listening');
+  if (INSIDE) await once(tls.listen(443, PUBLIC_ADDRESS), 'listening');
 
   return {
     origin: (host) => (INSIDE ? `http://${host}` : `http://127.0.0.1:${port}`),

@@ -3,6 +3,8 @@
  * public, so that the address guard stays as it is. Without one (no namespaces, no iproute2) nothing answers there.
  */
 export const PUBLIC_ADDRESS = '203.1.113.80';
+/** Of a domain that has a web server of its own, apart from the one that nobody should visit. */
+export const OWN_ADDRESS = '203.1.113.81';
 
 /** A shop with its pictures, a friend's picture host, a tracker. */
 export const HOSTS = {
@@ -10,6 +12,9 @@ export const HOSTS = {
   'pictures.shop.test': PUBLIC_ADDRESS,
   'friend.test': PUBLIC_ADDRESS,
   'watcher.test': PUBLIC_ADDRESS,
+  'own.test': OWN_ADDRESS,
+  // The mail server of a test.
+  'imap.home.test': '127.0.0.1',
 } as const;
 
 /** Set by scripts/test.ts for the processes that run inside. */

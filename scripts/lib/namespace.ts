@@ -6,13 +6,17 @@ import { join } from 'node:path';
 /** Names of a small internet, and the address that each leads to. */
 export type Hosts = Readonly<Record<string, string>>;
 
-/** Runs as the first process of the namespace: loopback comes up, the addresses exist on it, the names lead to them. */
+/**
+ * Runs as the first process of the namespace: loopback comes up, the addresses exist on it, the names lead to them, and whoever asks a name
+ * server asks loopback, where a test may have one.
+ */
 const SETUP = `
 set -e
 ip link set lo up
-hosts="$1"; addresses="$2"; shift 2
+hosts="$1"; resolver="$2"; addresses="$3"; shift 3
 for address in $addresses; do ip addr add "$address/32" dev lo; done
 mount --bind "$hosts" /etc/hosts
+if [ -e /etc/resolv.conf ]; then mount --bind "$resolver" /etc/resolv.conf; fi
 exec "$@"
 `;
 
@@ -25,8 +29,12 @@ export function namespaced(command: readonly string[], hosts: Hosts): string[] |
   const user = process.getuid?.() === 0 ? [] : ['--user', '--map-root-user'];
   const unshare = ['unshare', ...user, '--net', '--mount'];
   if (process.platform !== 'linux' || spawnSync(unshare[0] ?? '', [...unshare.slice(1), 'ip', 'link', 'set', 'lo', 'up']).status !== 0) return null;
-  const file = join(mkdtempSync(join(tmpdir(), 'unseen-namespace-')), 'hosts');
+  const folder = mkdtempSync(join(tmpdir(), 'unseen-namespace-'));
+  const file = join(folder, 'hosts');
+  const resolver = join(folder, 'resolv.conf');
   const lines = Object.entries({ localhost: '127.0.0.1', ...hosts }).map(([name, address]) => `${address} ${name}\n`);
   writeFileSync(file, lines.join(''));
-  return [...unshare, 'sh', '-c', SETUP, 'namespace', file, [...new Set(Object.values(hosts))].join(' '), ...command];
+  writeFileSync(resolver, 'nameserver 127.0.0.1\n');
+  const addresses = new Set(Object.values(hosts).filter((address) => !address.startsWith('127.')));
+  return [...unshare, 'sh', '-c', SETUP, 'namespace', file, resolver, [...addresses].join(' '), ...command];
 }

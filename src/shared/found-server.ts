@@ -10,6 +10,6 @@ export interface FoundServer extends Omit<ServerSettings, 'user'> {
   user: 'address' | 'name' | null;
   /** Of `mx`: who the hoster is. */
   hoster: string | null;
-  /** The host is of another organisation than the domain. Who can forge an answer can name any (RFC 6186, 6). */
+  /** It was named by others, and is of another organisation than the domain. Who can forge an answer can name any (RFC 6186, 6). */
   isOutside: boolean;
 }

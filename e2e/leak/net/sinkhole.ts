@@ -1,8 +1,9 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { SecureContext } from 'node:tls';
+import { parseQuestion } from '../../../src/main/testing/dns-message.ts';
 import { certificates } from './certificates.ts';
-import { answerQuestion, parseQuestion } from './dns.ts';
+import { answerQuestion } from './dns.ts';
 import { names } from './names.ts';
 import { parsePacket, PROTOCOL, type Packet } from './packet.ts';
 import { isSyn, parseSegment, TcpConnection } from './tcp.ts';

@@ -76,7 +76,7 @@ export async function findServer(typed: string, { names, files, read }: FindServ
     const { security, port } = protectionOf(hoster);
     const usual = security === 'tls' ? IMAPS_PORT : IMAP_PORT;
     const user = hoster.byName ? null : 'address';
-    return { host: hoster.host, port: Number(port ?? usual), security, by: 'mx', user, hoster: hoster.name, isOutside: true };
+    return { host: hoster.host, port: Number(port ?? usual), security, by: 'mx', user, hoster: hoster.name, isOutside: false };
   }
 
   for await (const file of files(domain, why('whether it has a file for mail programs'))) {

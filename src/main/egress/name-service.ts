@@ -16,7 +16,7 @@ export interface ServiceRecord {
 }
 
 /** `no-name`: there is no such name at all. `silent`: nobody said anything of it. */
-export type NameAnswer<T> = { state: 'answered'; records: T[] } | { state: 'no-name' } | { state: 'silent' };
+export type NameAnswer<T> = { state: 'answered'; records: readonly T[] } | { state: 'no-name' } | { state: 'silent' };
 
 /** What the DNS says of a domain's mail, the record to use first coming first. */
 export interface NameService {

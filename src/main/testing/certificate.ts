@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** `good` is for localhost and 127.0.0.1; the others are signed by the same authority and wrong in one way. */
-export type CertificateKind = 'good' | 'other-name' | 'expired';
+/** `good` is for localhost, 127.0.0.1 and imap.home.test, `web` for own.test; the others are signed by the same authority and wrong in one way. */
+export type CertificateKind = 'good' | 'web' | 'other-name' | 'expired';
 
 export interface CertificateFiles {
   /** What a client has to trust. */
@@ -16,7 +16,8 @@ export interface CertificateFiles {
 }
 
 const NAMES: Readonly<Record<CertificateKind, string>> = {
-  good: 'DNS:localhost,IP:127.0.0.1,IP:::1',
+  good: 'DNS:localhost,DNS:imap.home.test,IP:127.0.0.1,IP:::1',
+  web: 'DNS:own.test',
   'other-name': 'DNS:mail.example.org',
   expired: 'DNS:localhost,IP:127.0.0.1',
 };

@@ -15,4 +15,16 @@ export const accountDe: typeof accountText = {
   changeName: (name) => `${name} ändern`,
   changeAccount: 'Konto ändern …',
   signInAgain: 'Neu anmelden',
+  find: {
+    ask: 'Server suchen',
+    asking: 'Wird gefragt …',
+    explain: (domain) =>
+      `Nicht sicher? Unseen kann den Namensdienst Ihres Netzes fragen und danach ${domain} selbst. Beide erfahren, dass hier jemand den Mailserver von ${domain} sucht; Ihre Adresse oder Ihr Passwort bekommt niemand.`,
+    by: {
+      srv: ({ domain, host }) => `${domain} nennt E-Mail-Programmen ${host}.`,
+      mx: ({ domain, host, hoster }) => `Die E-Mail von ${domain} nimmt ${hoster} an; der Server dort ist ${host}.`,
+      autoconfig: ({ domain, host }) => `${domain} nennt ${host} in der eigenen Datei für E-Mail-Programme.`,
+    },
+    outside: (host, domain) => `${host} ist kein Teil von ${domain}. Prüfen Sie, ob es zu Ihrem Anbieter gehört, bevor Sie ihm Ihr Passwort senden.`,
+  },
 };

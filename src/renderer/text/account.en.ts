@@ -1,3 +1,10 @@
+/** A server that was found for a domain; its hoster's name is empty where none is known. */
+interface Found {
+  domain: string;
+  host: string;
+  hoster: string;
+}
+
 /** What the form for an account that is here already says, in English; part of the catalogue, apart for its length. */
 export const accountText = {
   change: { title: 'Change the account', submit: 'Save', busy: 'Connecting…' },
@@ -14,4 +21,17 @@ export const accountText = {
   changeName: (name: string) => `Change ${name}`,
   changeAccount: 'Change account…',
   signInAgain: 'Sign in again',
+  find: {
+    ask: 'Find the server',
+    asking: 'Asking…',
+    explain: (domain: string) =>
+      `Not sure? Unseen can ask the name service of your network, and then ${domain} itself. Both learn that somebody here wants the mail server of ${domain}; nobody gets your address or password.`,
+    by: {
+      srv: ({ domain, host }: Found) => `${domain} names ${host} for mail programs.`,
+      mx: ({ domain, host, hoster }: Found) => `The mail of ${domain} is received by ${hoster}, whose server is ${host}.`,
+      autoconfig: ({ domain, host }: Found) => `${domain} names ${host} in its file for mail programs.`,
+    },
+    outside: (host: string, domain: string) =>
+      `${host} is not a part of ${domain}. Check that it belongs to your provider before you send it your password.`,
+  },
 };

@@ -2,14 +2,26 @@ import '../settings/settings.css';
 import { TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { ConnectionSecurity, ErrorCode, UserError } from '../../shared/model.ts';
-import type { ProviderNote } from '../../shared/providers.ts';
+import { providerOf, type ProviderNote } from '../../shared/providers.ts';
 import { userErrorOf } from '../app/bridge.ts';
 import { KeychainNote } from '../settings/KeychainNote.tsx';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { missingIn, providerIn, withAddress, withField, withSecurity, type AccountField, type AccountForm as Form } from './account-form.ts';
+import {
+  domainOf,
+  foundIn,
+  missingIn,
+  providerIn,
+  withAddress,
+  withField,
+  withFound,
+  withSecurity,
+  type AccountField,
+  type AccountForm as Form,
+} from './account-form.ts';
+import { FindServer } from './FindServer.tsx';
 
 /** The field that an error speaks of; it is marked, and gets the focus. */
 const FIELD_OF: Partial<Record<ErrorCode, AccountField>> = {
@@ -56,6 +68,7 @@ export function AccountForm({ words, note, initial, known, first, twin, password
   const said = text.settings.add;
   const busy = attempt.state === 'busy';
   const provider = providerIn(form);
+  const domain = providerOf(form.address) ? null : domainOf(form.address);
   const wish = provider?.note && { kind: provider.note, sentence: said.provider[provider.note](provider.name) };
   const isObstacle = wish !== undefined && NO_WAY_IN.has(wish.kind);
   const fieldOf = ({ code }: UserError) => (code === 'duplicate-account' ? twin : FIELD_OF[code]);
@@ -157,6 +170,18 @@ export function AccountForm({ words, note, initial, known, first, twin, password
                 </select>
               </div>
             </div>
+            {domain !== null && (
+              <FindServer
+                key={domain}
+                domain={domain}
+                found={foundIn(form)}
+                disabled={busy}
+                onFound={(server) => {
+                  setForm((now) => withFound(now, domain, server));
+                  setAttempt({ state: 'typing' });
+                }}
+              />
+            )}
             <TextField {...field('user')} label={said.user} onValue={(user) => change(withField(form, 'user', user))} />
           </fieldset>
         </div>

@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { FoundServer } from '../../shared/found-server.ts';
 import type { MailboxId } from '../../shared/model.ts';
-import { bad, fakeBridge, fakeMain, type FakeBridge } from '../testing/fake-bridge.ts';
+import { bad, fakeBridge, fakeMain, good, type FakeBridge } from '../testing/fake-bridge.ts';
 import { mailbox, sampleAccount } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 
@@ -108,6 +109,74 @@ it('with an account of one’s own there is no note', async () => {
   renderApp(fakeBridge(main));
   await screen.findAllByRole('option');
   expect(screen.queryByRole('complementary', { name: 'Sample mailbox' })).toBeNull();
+});
+
+describe('the server of a domain of one’s own', () => {
+  const found: FoundServer = { host: 'imap.own.example', port: 1993, security: 'tls', by: 'srv', user: 'address', hoster: null, isOutside: false };
+  const finding = (server: Partial<FoundServer>) => fakeBridge(fakeMain(), { 'account:find': () => good({ ...found, ...server }) });
+  const value = (form: ReturnType<typeof within>, label: string) => (form.getByLabelText(label) as HTMLInputElement).value;
+
+  it('is asked for only when the reader wants it, by the domain alone; it is said who is asked', async () => {
+    const { bridge, user, form } = await openForm(finding({}));
+    await user.type(form.getByLabelText('Email address'), 'robin@own.example');
+    await user.type(form.getByLabelText('Password'), 'correct horse');
+    expect(form.getByText(/name service of your network, and then own\.example itself/)).toBeTruthy();
+    expect(bridge.calls.map(({ channel }) => channel)).not.toContain('account:find');
+    await user.click(form.getByRole('button', { name: 'Find the server' }));
+    expect(await form.findByText('own.example names imap.own.example for mail programs.')).toBeTruthy();
+    expect(bridge.calls).toContainEqual({ channel: 'account:find', request: { domain: 'own.example' } });
+    expect(['IMAP server', 'Port', 'Protection', 'User name'].map((label) => value(form, label))).toEqual([
+      'imap.own.example',
+      '1993',
+      'tls',
+      'robin@own.example',
+    ]);
+    expect(value(form, 'Password')).toBe('correct horse');
+    expect(bridge.calls.map(({ channel }) => channel)).not.toContain('account:add');
+  });
+
+  it('stays for another address of the domain, and goes with the domain', async () => {
+    const { user, form } = await openForm(finding({ user: 'name', security: 'starttls', port: 143 }));
+    const address = form.getByLabelText('Email address');
+    await user.type(address, 'robin@own.example');
+    await user.click(form.getByRole('button', { name: 'Find the server' }));
+    await waitFor(() => expect(value(form, 'User name')).toBe('robin'));
+    await user.clear(address);
+    await user.type(address, 'ada@other.example');
+    expect([value(form, 'IMAP server'), value(form, 'User name')]).toEqual(['imap.other.example', 'ada@other.example']);
+    expect(form.queryByText(/for mail programs/)).toBeNull();
+  });
+
+  it('that is not a part of it is told as such, before a password goes there', async () => {
+    const { user, form } = await openForm(finding({ host: 'imap.elsewhere.example', isOutside: true }));
+    await user.type(form.getByLabelText('Email address'), 'robin@own.example');
+    await user.click(form.getByRole('button', { name: 'Find the server' }));
+    expect(await form.findByText(/imap\.elsewhere\.example is not a part of own\.example\. Check/)).toBeTruthy();
+    await user.type(form.getByLabelText('IMAP server'), '.org');
+    expect(form.queryByText(/is not a part of/)).toBeNull();
+  });
+
+  it('brings along what its hoster wants', async () => {
+    const { user, form } = await openForm(finding({ by: 'mx', host: 'imap.fastmail.com', hoster: 'Fastmail' }));
+    await user.type(form.getByLabelText('Email address'), 'robin@own.example');
+    await user.click(form.getByRole('button', { name: 'Find the server' }));
+    expect(await form.findByText('The mail of own.example is received by Fastmail, whose server is imap.fastmail.com.')).toBeTruthy();
+    expect(form.getByText(/Fastmail wants an app password/)).toBeTruthy();
+  });
+
+  it('that nobody knows leaves the form as it was, and says what to do', async () => {
+    const { user, form } = await openForm();
+    await user.type(form.getByLabelText('Email address'), 'robin@own.example');
+    await user.click(form.getByRole('button', { name: 'Find the server' }));
+    expect(await form.findByText(/Ask your provider/)).toBeTruthy();
+    expect(value(form, 'IMAP server')).toBe('imap.own.example');
+  });
+
+  it.each(['ada@gmail.com', 'ada@', 'ada@nas'])('of %s is not asked for', async (address) => {
+    const { user, form } = await openForm();
+    await user.type(form.getByLabelText('Email address'), address);
+    expect(form.queryByRole('button', { name: 'Find the server' })).toBeNull();
+  });
 });
 
 async function addRobin() {

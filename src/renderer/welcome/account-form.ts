@@ -1,4 +1,5 @@
 import type { AccountChange, NewAccount } from '../../shared/contract.ts';
+import type { FoundServer } from '../../shared/found-server.ts';
 import type { Account, ConnectionSecurity, ServerSettings } from '../../shared/model.ts';
 import { protectionOf, providerAt, providerOf, type Provider } from '../../shared/providers.ts';
 import { needsSignIn } from './sign-in.ts';
@@ -14,6 +15,8 @@ export interface AccountForm {
   security: ConnectionSecurity;
   user: string;
   touched: ReadonlySet<Guessed>;
+  /** What was found for a domain; another address of it keeps that. */
+  found: { domain: string; server: FoundServer } | null;
 }
 
 type Guessed = 'host' | 'port' | 'security' | 'user';
@@ -35,12 +38,13 @@ export const EMPTY_FORM: AccountForm = {
   security: 'tls',
   user: '',
   touched: new Set(),
+  found: null,
 };
 
 /** An account as it is, without its password, which no window knows. Another kind of protection brings its own port where this one has its own. */
 export function formOf({ name, address, server: { host, port, security, user } }: ImapAccount): AccountForm {
   const touched: Guessed[] = String(port) === PORTS[security] ? ['host', 'user'] : ['host', 'user', 'port'];
-  return { name, address, password: '', host, port: String(port), security, user, touched: new Set(touched) };
+  return { name, address, password: '', host, port: String(port), security, user, touched: new Set(touched), found: null };
 }
 
 /** The provider that the form leads to: who wrote another server than that of their address's provider knows better. */
@@ -49,21 +53,40 @@ export function providerIn({ address, host }: AccountForm): Provider | null {
   return named?.host === host.trim() ? named : providerAt(host);
 }
 
+/** The domain of an address, as far as it could be one of the internet; null: there is none yet. */
+export function domainOf(address: string): string | null {
+  return /^[^@\s]+@([^@\s]+\.[^@\s.]+)$/.exec(address.trim())?.[1]?.toLowerCase() ?? null;
+}
+
 /** The address was typed: server and user follow from it until the reader says otherwise. Nobody is asked. */
 export function withAddress(form: AccountForm, address: string): AccountForm {
   const [name = '', domain = ''] = address.trim().split('@');
+  const found = form.found?.domain === domainOf(address) ? form.found : null;
   const provider = providerOf(address);
   const offered = protectionOf(provider);
   const security = form.touched.has('security') ? form.security : offered.security;
   const guess = {
     host: provider?.host ?? (domain && `imap.${domain}`),
-    user: provider?.byName ? name : address.trim(),
+    user: provider?.byName || found?.server.user === 'name' ? name : address.trim(),
     security,
     port: offered.port ?? PORTS[security],
+    ...(found && protectionFrom(found.server)),
   };
   const kept = Object.fromEntries([...form.touched].map((field) => [field, form[field]]));
-  return { ...form, address, ...guess, ...kept };
+  return { ...form, address, ...guess, ...kept, found };
 }
+
+const protectionFrom = ({ host, port, security }: FoundServer) => ({ host, port: String(port), security });
+
+/** The server that was found for a domain takes the place of what was guessed or typed; where the address has another domain by now, it does not. */
+export function withFound(form: AccountForm, domain: string, server: FoundServer): AccountForm {
+  if (domainOf(form.address) !== domain) return form;
+  const touched = new Set([...form.touched].filter((field) => field === 'user'));
+  return withAddress({ ...form, touched, found: { domain, server } }, form.address);
+}
+
+/** What was found, as long as it stands in the form. */
+export const foundIn = ({ found, host }: AccountForm): FoundServer | null => (found?.server.host === host.trim() ? found.server : null);
 
 export function withSecurity(form: AccountForm, security: ConnectionSecurity): AccountForm {
   const port = form.touched.has('port') ? form.port : PORTS[security];
