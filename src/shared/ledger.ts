@@ -4,10 +4,10 @@ export interface LedgerEntry {
   at: number;
   /** Who connected: the picture fetcher, an IMAP session, or the search for a server that the reader asked for. */
   by: 'pictures' | 'imap' | 'search';
-  /** Of a question to the name service the name that was asked for. */
+  /** Of a question to the name service the addresses of its servers, which are asked one after the other until one answers. */
   host: string;
   port: number;
-  /** Address that was connected to; null: none was. */
+  /** Address that was connected to; null: none was, or it is not known which. */
   ip: string | null;
   /** Why, one sentence: "Picture 2 of 3 in a message from shop.example, which you approved." */
   why: string;

@@ -1,12 +1,11 @@
 import { domainToASCII } from 'node:url';
-import { getDomain } from 'tldts';
 import * as v from 'valibot';
 import type { FoundServer } from '../../shared/found-server.ts';
 import { hosterOf, protectionOf } from '../../shared/providers.ts';
 import { isLocalName } from '../egress/address-guard.ts';
-import { hostName } from '../egress/host-name.ts';
 import type { NameService } from '../egress/name-service.ts';
 import { UserFailure } from '../errors.ts';
+import { hostName, isOfSameOrganisation } from '../host-name.ts';
 import type { OfferedServer } from '../reader/protocol.ts';
 
 export interface FindServerParts {
@@ -31,12 +30,6 @@ const offered = v.array(
   }),
 );
 
-/** True where the two are not of one organisation, as far as names can tell. */
-const isOutside = (host: string, domain: string): boolean => {
-  const own = { allowPrivateDomains: true };
-  return host !== domain && !host.endsWith(`.${domain}`) && (getDomain(domain, own) === null || getDomain(host, own) !== getDomain(domain, own));
-};
-
 const USUAL = 'Ask your provider what its IMAP server is called. Mostly it is imap. or mail. before the domain, on port 993 with TLS.';
 
 /**
@@ -50,14 +43,17 @@ export async function findServer(typed: string, { names, files, read }: FindServ
     throw new UserFailure('unknown-host', `${typed} is no domain on the internet, so nobody was asked.`, 'Check the address for a typing mistake.');
   const why = (what: string) => `To find the mail server of ${domain}, as you asked: ${what}.`;
 
-  const services = (protocol: string) => names.services(`_${protocol}._tcp.${domain}`, why('what it tells mail programs'));
+  const services = (protocol: string) => {
+    const name = `_${protocol}._tcp.${domain}`;
+    return names.services(name, why(`which server has ${name}`));
+  };
   const [imaps, imap] = await Promise.all([services('imaps'), services('imap')]);
   for (const [answer, security] of [
     [imaps, 'tls'],
     [imap, 'starttls'],
   ] as const) {
     const [first] = answer.state === 'answered' ? answer.records : [];
-    if (first) return { ...first, security, by: 'srv', user: 'address', hoster: null, isOutside: isOutside(first.host, domain) };
+    if (first) return { ...first, security, by: 'srv', user: 'address', hoster: null, isOutside: !isOfSameOrganisation(first.host, domain) };
   }
 
   const exchangers = await names.exchangers(domain, why('who receives its mail'));
@@ -79,10 +75,10 @@ export async function findServer(typed: string, { names, files, read }: FindServ
     return { host: hoster.host, port: Number(port ?? usual), security, by: 'mx', user, hoster: hoster.name, isOutside: false };
   }
 
-  for await (const file of files(domain, why('whether it has a file for mail programs'))) {
+  for await (const file of files(domain, why('its file for mail programs'))) {
     const result = v.safeParse(offered, await read(file, domain).catch(() => []));
     const [first] = result.success ? result.output : [];
-    if (first) return { ...first, by: 'autoconfig', hoster: null, isOutside: isOutside(first.host, domain) };
+    if (first) return { ...first, by: 'autoconfig', hoster: null, isOutside: !isOfSameOrganisation(first.host, domain) };
   }
   throw new UserFailure('not-found', `Nobody says what the mail server of ${domain} is.`, USUAL);
 }

@@ -1,4 +1,4 @@
-import { getDomain } from 'tldts';
+import { isOfSameOrganisation } from '../host-name.ts';
 
 /**
  * authserv-ids (RFC 8601) that providers put into the Authentication-Results of the mail they receive. Only where one
@@ -19,6 +19,5 @@ export function knownAuthserv(host: string): string | null {
  * write the old name into a message, where its own server no longer takes it out.
  */
 export function authservAfterMove(believed: string | null, from: string, to: string): string | null {
-  const isSame = from.toLowerCase() === to.toLowerCase() || (getDomain(from) !== null && getDomain(from) === getDomain(to));
-  return isSame ? believed : knownAuthserv(to);
+  return isOfSameOrganisation(from.toLowerCase(), to.toLowerCase()) ? believed : knownAuthserv(to);
 }

@@ -1,5 +1,5 @@
-import { getDomain } from 'tldts';
 import type { LedgerEntry } from '../../shared/ledger.ts';
+import { isOfSameOrganisation } from '../host-name.ts';
 import { portOf } from '../picture-url.ts';
 import { guardedRequests, type Answer, type Asked, type GuardedRequests } from './guarded-request.ts';
 
@@ -27,7 +27,7 @@ export interface AutoconfigParts {
 /** Another page of the same site: anybody else has not been named to whoever asked. */
 function samePlace(from: URL, to: string): URL | null {
   const next = URL.parse(to, from);
-  const isSame = next?.protocol === 'https:' && next.username === '' && next.port === '' && getDomain(next.hostname) === getDomain(from.hostname);
+  const isSame = next?.protocol === 'https:' && next.username === '' && next.port === '' && isOfSameOrganisation(next.hostname, from.hostname);
   return isSame ? next : null;
 }
 

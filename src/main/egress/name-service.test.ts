@@ -64,11 +64,11 @@ describe('the name service', () => {
     await names.exchangers('own.test', 'To look.');
     await names.exchangers('nowhere.test', 'To look.');
     await names.exchangers('silent.test', 'To look.');
-    const entry = { at: 7, by: 'search', port: 53, ip: server.address, why: 'To look.' };
+    const entry = { at: 7, by: 'search', host: server.address, port: 53, ip: server.address, why: 'To look.' };
     expect(ledger).toEqual([
-      { ...entry, host: 'own.test', outcome: { state: 'answered', records: 2 } },
-      { ...entry, host: 'nowhere.test', outcome: { state: 'answered', records: 0 } },
-      { ...entry, host: 'silent.test', outcome: { state: 'failed', reason: 'The name server did not answer.' } },
+      { ...entry, outcome: { state: 'answered', records: 2 } },
+      { ...entry, outcome: { state: 'answered', records: 0 } },
+      { ...entry, outcome: { state: 'failed', reason: 'The name server did not answer.' } },
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { Resolver } from 'node:dns/promises';
 import type { LedgerEntry } from '../../shared/ledger.ts';
-import { hostName } from './host-name.ts';
+import { hostName } from '../host-name.ts';
 
 /** A name server that has not answered by then is asked once more, and then is not there. */
 const ANSWER_TIME_MS = 3_000;
@@ -42,7 +42,6 @@ const NO_NAME = 'ENOTFOUND';
 /** Asks the name servers of this computer. Each question is in the ledger; what an answer names is a host, or left out. */
 export function nameService({ record, resolver = systemResolver, now = Date.now }: NameServiceParts): NameService {
   const ask = async <Raw, T>(
-    host: string,
     why: string,
     question: (asked: ReturnType<typeof resolver>) => Promise<Raw[]>,
     read: (records: Raw[]) => T[],
@@ -50,9 +49,10 @@ export function nameService({ record, resolver = systemResolver, now = Date.now 
     const at = now();
     const asked = resolver();
     const servers = asked.getServers();
-    // With several it is not told which one was asked.
-    const ip = servers.length === 1 ? (servers[0] ?? null) : null;
-    const note = (outcome: LedgerEntry['outcome']) => record({ at, by: 'search', host, port: DNS_PORT, ip, why, outcome });
+    // With several it is not told which of them was asked.
+    const [ip = null, ...more] = servers;
+    const note = (outcome: LedgerEntry['outcome']) =>
+      record({ at, by: 'search', host: servers.join(', '), port: DNS_PORT, ip: more.length > 0 ? null : ip, why, outcome });
     try {
       const records = await question(asked);
       note({ state: 'answered', records: records.length });
@@ -71,7 +71,6 @@ export function nameService({ record, resolver = systemResolver, now = Date.now 
   return {
     services: (name, why) =>
       ask(
-        name,
         why,
         (asked) => asked.resolveSrv(name),
         (records) =>
@@ -85,7 +84,6 @@ export function nameService({ record, resolver = systemResolver, now = Date.now 
       ),
     exchangers: (domain, why) =>
       ask(
-        domain,
         why,
         (asked) => asked.resolveMx(domain),
         (records) => records.toSorted((a, b) => a.priority - b.priority).flatMap(({ exchange }) => hostName(exchange) ?? []),

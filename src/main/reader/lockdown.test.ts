@@ -8,6 +8,7 @@ import { connect } from 'node:net';
 import { Socket } from 'node:net';
 import { get } from 'node:http';
 import { spawn } from 'node:child_process';
+import { Resolver } from 'node:dns';
 import dns from 'node:dns/promises';
 import { lockDown } from ${JSON.stringify(join(import.meta.dirname, 'lockdown.ts'))};
 lockDown();
@@ -16,6 +17,7 @@ const tries = {
   socket: () => new Socket().connect(9, '127.0.0.1'),
   http: () => get('http://127.0.0.1:9/'),
   dns: () => dns.lookup('leak.test'),
+  resolver: () => new Resolver(),
   spawn: () => spawn('true'),
   fetch: () => fetch('http://127.0.0.1:9/'),
   webSocket: () => new WebSocket('ws://127.0.0.1:9/'),

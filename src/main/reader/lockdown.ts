@@ -8,7 +8,7 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   'node:https': ['request', 'get', 'createServer'],
   'node:http2': ['connect', 'createServer', 'createSecureServer'],
   'node:dgram': ['createSocket'],
-  'node:dns': ['lookup', 'resolve', 'resolve4', 'resolve6', 'resolveAny', 'resolveTxt', 'reverse'],
+  'node:dns': ['lookup', 'resolve', 'resolve4', 'resolve6', 'resolveAny', 'resolveMx', 'resolveSrv', 'resolveTxt', 'reverse', 'Resolver'],
   'node:child_process': ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync', 'fork'],
   'node:worker_threads': ['Worker'],
 };

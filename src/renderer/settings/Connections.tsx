@@ -43,7 +43,7 @@ export function Connections() {
               </td>
               <th scope="row">
                 {entry.host}:{entry.port}
-                <span className="hint">{entry.ip ?? said.by[entry.by]}</span>
+                <span className="hint">{entry.ip === null || entry.ip === entry.host ? said.by[entry.by] : entry.ip}</span>
               </th>
               <td>{entry.why}</td>
               <td data-state={entry.outcome.state} className="table-outcome">

@@ -4,7 +4,7 @@ import type { accountText } from './account.en.ts';
 export const accountDe: typeof accountText = {
   change: { title: 'Konto ändern', submit: 'Sichern', busy: 'Verbindung wird aufgebaut …' },
   signIn: { title: 'Neu anmelden', submit: 'Anmelden', busy: 'Verbindung wird aufgebaut …' },
-  note: 'Der Server wird gefragt, bevor sich etwas ändert. Die E-Mail auf diesem Computer bleibt, und geholt wird nur, was neu ist.',
+  note: 'Der Server wird gefragt, bevor sich etwas ändert. Die E-Mail auf diesem Computer bleibt.',
   name: 'Name',
   nameHint: (address) => `So nennt Unseen das Konto von ${address} überall, wo es aufgeführt ist.`,
   keepsPassword: 'Lassen Sie es leer, um das gespeicherte zu behalten.',
@@ -19,7 +19,7 @@ export const accountDe: typeof accountText = {
     ask: 'Server suchen',
     asking: 'Wird gefragt …',
     explain: (domain) =>
-      `Nicht sicher? Unseen kann den Namensdienst Ihres Netzes fragen und danach ${domain} selbst. Beide erfahren, dass hier jemand den Mailserver von ${domain} sucht; Ihre Adresse oder Ihr Passwort bekommt niemand.`,
+      `Nicht sicher? Unseen kann den Namensdienst Ihres Netzes fragen und danach ${domain} selbst. Sie erfahren, dass der Mailserver gesucht wird, aber weder Ihre Adresse noch Ihr Passwort.`,
     by: {
       srv: ({ domain, host }) => `${domain} nennt E-Mail-Programmen ${host}.`,
       mx: ({ domain, host, hoster }) => `Die E-Mail von ${domain} nimmt ${hoster} an; der Server dort ist ${host}.`,

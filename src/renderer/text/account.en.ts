@@ -9,7 +9,7 @@ interface Found {
 export const accountText = {
   change: { title: 'Change the account', submit: 'Save', busy: 'Connecting…' },
   signIn: { title: 'Sign in again', submit: 'Sign in', busy: 'Connecting…' },
-  note: 'The server is asked before anything is changed. The mail on this computer stays, and only what is new is fetched.',
+  note: 'The server is asked before anything is changed. The mail on this computer stays.',
   name: 'Name',
   nameHint: (address: string) => `What Unseen calls the account of ${address} wherever it is listed.`,
   keepsPassword: 'Leave it empty to keep the one that is stored.',
@@ -25,7 +25,7 @@ export const accountText = {
     ask: 'Find the server',
     asking: 'Asking…',
     explain: (domain: string) =>
-      `Not sure? Unseen can ask the name service of your network, and then ${domain} itself. Both learn that somebody here wants the mail server of ${domain}; nobody gets your address or password.`,
+      `Not sure? Unseen can ask the name service of your network, and then ${domain} itself. They learn that its mail server is looked for, and neither your address nor your password.`,
     by: {
       srv: ({ domain, host }: Found) => `${domain} names ${host} for mail programs.`,
       mx: ({ domain, host, hoster }: Found) => `The mail of ${domain} is received by ${hoster}, whose server is ${host}.`,

@@ -1,6 +1,6 @@
 import '../settings/settings.css';
 import { TriangleAlert } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { ConnectionSecurity, ErrorCode, UserError } from '../../shared/model.ts';
 import { providerOf, type ProviderNote } from '../../shared/providers.ts';
 import { userErrorOf } from '../app/bridge.ts';
@@ -93,9 +93,15 @@ export function AccountForm({ words, note, initial, known, first, twin, password
     } catch (thrown) {
       const error = userErrorOf(thrown);
       setAttempt({ state: 'failed', error });
-      focus(fieldOf(error));
     }
   };
+
+  // Once the error is there, which takes room from what scrolls.
+  useEffect(() => {
+    const wrong = failedField && document.getElementById(`${id}-${failedField}`);
+    wrong?.focus();
+    wrong?.scrollIntoView({ block: 'nearest' });
+  }, [id, failedField]);
 
   const field = (name: AccountField) => ({
     id: `${id}-${name}`,

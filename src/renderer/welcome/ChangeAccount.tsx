@@ -36,15 +36,16 @@ export function ChangeAccount({ account, onClose }: { account: ImapAccount; onCl
     <AccountForm
       words={isOut ? said.signIn : said.change}
       note={
-        <>
-          {account.status.state === 'offline' && isOut && (
-            <div className="callout callout-watch">
-              <TriangleAlert aria-hidden size={17} />
-              <p>{account.status.error.message}</p>
-            </div>
-          )}
+        account.status.state === 'offline' && isOut ? (
+          <div className="callout callout-watch">
+            <TriangleAlert aria-hidden size={17} />
+            <p>
+              <strong>{account.status.error.message}</strong> {said.note}
+            </p>
+          </div>
+        ) : (
           <p className="form-note">{said.note}</p>
-        </>
+        )
       }
       initial={formOf(account)}
       known="name"

@@ -1,5 +1,5 @@
 import { CircleCheck, Search, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FoundServer } from '../../shared/found-server.ts';
 import type { UserError } from '../../shared/model.ts';
 import { callFor, useBridge, userErrorOf } from '../app/bridge.ts';
@@ -23,6 +23,12 @@ export function FindServer({ domain, found, disabled, onFound }: FindServerProps
   const [search, setSearch] = useState<Search>({ state: 'idle' });
   const said = text.account.find;
   const isAsking = search.state === 'asking';
+  const answer = useRef<HTMLOutputElement>(null);
+
+  // It may be below the edge of what scrolls.
+  useEffect(() => {
+    if (found || search.state === 'failed') answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [found, search.state]);
 
   const ask = async () => {
     setSearch({ state: 'asking' });
@@ -36,14 +42,12 @@ export function FindServer({ domain, found, disabled, onFound }: FindServerProps
 
   return (
     <div className="find-server">
-      <div className="find-server-ask">
-        <p className="hint">{said.explain(domain)}</p>
-        {/* Not switched off while it asks: it would lose the focus. */}
-        <Button icon={Search} disabled={disabled} aria-disabled={isAsking} onClick={() => !isAsking && void ask()}>
-          {isAsking ? said.asking : said.ask}
-        </Button>
-      </div>
-      <output>
+      <p className="hint">{said.explain(domain)}</p>
+      {/* Not switched off while it asks: it would lose the focus. */}
+      <Button icon={Search} disabled={disabled} aria-disabled={isAsking} onClick={() => !isAsking && void ask()}>
+        {isAsking ? said.asking : said.ask}
+      </Button>
+      <output ref={answer}>
         {search.state === 'failed' && (
           <span className="callout callout-watch">
             <TriangleAlert aria-hidden size={17} />

@@ -459,9 +459,9 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   ['Ask your provider what its IMAP server is called.', 'Fragen Sie Ihren Anbieter, wie sein IMAP-Server heißt.'],
   ['Mostly it is imap. or mail. before the domain, on port 993 with TLS.', 'Meist steht imap. oder mail. vor der Domain, mit Port 993 und TLS.'],
   ['To find the mail server of {domain}, as you asked: {what}.', 'Um den Mailserver von {domain} zu finden, wie Sie wollten: {what}.'],
-  ['what it tells mail programs', 'was sie E-Mail-Programmen sagt'],
+  ['which server has {name}', 'welchen Server {name} hat'],
   ['who receives its mail', 'wer ihre E-Mail annimmt'],
-  ['whether it has a file for mail programs', 'ob sie eine Datei für E-Mail-Programme hat'],
+  ['its file for mail programs', 'deren Datei für E-Mail-Programme'],
   ['The name server did not answer.', 'Der Nameserver hat nicht geantwortet.'],
   [
     'It is larger than a file with settings for mail programs should be.',
@@ -475,9 +475,9 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   ],
   ['The password could not be read from the keychain.', 'Das Passwort ließ sich nicht aus dem Schlüsselbund lesen.'],
   ['Enter it again.', 'Geben Sie es noch einmal ein.'],
-  ['The password may have been changed or revoked.', 'Das Passwort wurde vielleicht geändert oder widerrufen.'],
+  ['It may have been changed or revoked.', 'Vielleicht wurde es geändert oder widerrufen.'],
   [
-    'Sign in again; until then Unseen does not try, or the server might lock the account.',
-    'Melden Sie sich neu an; bis dahin versucht Unseen es nicht, damit der Server das Konto nicht sperrt.',
+    'Sign in again; Unseen does not try by itself, which could lock the account.',
+    'Melden Sie sich neu an; von selbst versucht Unseen es nicht, denn das könnte das Konto sperren.',
   ],
 ];

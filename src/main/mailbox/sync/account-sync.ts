@@ -26,8 +26,7 @@ const SETTLE_MS = 50;
 /** All mailboxes are looked at after it, which is worth gathering more. */
 const SETTLE_ELSEWHERE_MS = 1_000;
 /** What to do about a password that was the right one once. */
-const SIGN_IN_AGAIN =
-  'The password may have been changed or revoked. Sign in again; until then Unseen does not try, or the server might lock the account.';
+const SIGN_IN_AGAIN = 'It may have been changed or revoked. Sign in again; Unseen does not try by itself, which could lock the account.';
 
 export interface AccountSyncParts {
   store: Store;
