@@ -95,6 +95,16 @@ describe('the server of a domain', () => {
     },
   );
 
+  it('is the first in the file that can be one', async () => {
+    files = [
+      [
+        { ...offer, host: 'localhost' },
+        { ...offer, host: 'second.own.test' },
+      ],
+    ];
+    expect(await find()).toMatchObject({ host: 'second.own.test' });
+  });
+
   it('is asked for in the letters of the DNS', async () => {
     services = { '_imaps._tcp.xn--bcher-kva.test': answered({ host: 'imap.xn--bcher-kva.test', port: 993 }) };
     expect(await find('Bücher.test')).toMatchObject({ isOutside: false });

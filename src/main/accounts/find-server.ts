@@ -21,14 +21,19 @@ const IMAP_PORT = 143;
 const HIGHEST_PORT = 65_535;
 
 /** What the reader process made of a stranger's file is looked at once more: it becomes the place where a password goes. */
-const offered = v.array(
-  v.strictObject({
-    host: v.pipe(v.string(), v.transform(hostName), v.string()),
-    port: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(HIGHEST_PORT)),
-    security: v.picklist(['tls', 'starttls']),
-    user: v.nullable(v.picklist(['address', 'name'])),
-  }),
-);
+const offeredServer = v.strictObject({
+  host: v.pipe(v.string(), v.transform(hostName), v.string()),
+  port: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(HIGHEST_PORT)),
+  security: v.picklist(['tls', 'starttls']),
+  user: v.nullable(v.picklist(['address', 'name'])),
+});
+
+/** Those that can be one. */
+const sound = (offered: unknown): OfferedServer[] =>
+  (Array.isArray(offered) ? offered : []).flatMap((one) => {
+    const result = v.safeParse(offeredServer, one);
+    return result.success ? [result.output] : [];
+  });
 
 const USUAL = 'Ask your provider what its IMAP server is called. Mostly it is imap. or mail. before the domain, on port 993 with TLS.';
 
@@ -76,8 +81,7 @@ export async function findServer(typed: string, { names, files, read }: FindServ
   }
 
   for await (const file of files(domain, why('its file for mail programs'))) {
-    const result = v.safeParse(offered, await read(file, domain).catch(() => []));
-    const [first] = result.success ? result.output : [];
+    const [first] = sound(await read(file, domain).catch(() => []));
     if (first) return { ...first, by: 'autoconfig', hoster: null, isOutside: !isOfSameOrganisation(first.host, domain) };
   }
   throw new UserFailure('not-found', `Nobody says what the mail server of ${domain} is.`, USUAL);

@@ -1,8 +1,8 @@
 import type { AccountId } from '../../shared/model.ts';
+import type { RequestOptions } from './guarded-request.ts';
 import type { Ledger } from './ledger.ts';
 import { openPictureCache } from './picture-cache.ts';
 import { fetchPictures, type FetchedPicture, type FetcherParts, type PictureOrder } from './picture-fetcher.ts';
-import type { RequestOptions } from './guarded-request.ts';
 
 export interface ApprovedPictures {
   /** Starts all fetches at once; each promise resolves, whatever happens. */

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../shared/ledger.ts';
+import { guardedRequests, type Answer, type RequestOptions } from './guarded-request.ts';
 import { MOST_MESSAGE_BYTES, MOST_PICTURES, MOST_REDIRECTS, PICTURE_REQUEST, PICTURE_TIME_MS } from './limits.ts';
 import { pictureUrl, portOf } from '../picture-url.ts';
-import { guardedRequests, type Answer, type RequestOptions } from './guarded-request.ts';
 
 export type FetchedPicture = { state: 'loaded'; bytes: Uint8Array; contentType: string } | { state: 'failed'; reason: string };
 

@@ -19,7 +19,7 @@ export const accountDe: typeof accountText = {
     ask: 'Server suchen',
     asking: 'Wird gefragt …',
     explain: (domain) =>
-      `Nicht sicher? Unseen kann den Namensdienst Ihres Netzes fragen und danach ${domain} selbst. Sie erfahren, dass der Mailserver gesucht wird, aber weder Ihre Adresse noch Ihr Passwort.`,
+      `Nicht sicher? Unseen kann den Namensdienst Ihres Netzes fragen und danach ${domain} selbst. Beide erfahren nur, dass der Mailserver gesucht wird; Ihre Adresse und Ihr Passwort bleiben hier.`,
     by: {
       srv: ({ domain, host }) => `${domain} nennt E-Mail-Programmen ${host}.`,
       mx: ({ domain, host, hoster }) => `Die E-Mail von ${domain} nimmt ${hoster} an; der Server dort ist ${host}.`,

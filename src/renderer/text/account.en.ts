@@ -25,7 +25,7 @@ export const accountText = {
     ask: 'Find the server',
     asking: 'Asking…',
     explain: (domain: string) =>
-      `Not sure? Unseen can ask the name service of your network, and then ${domain} itself. They learn that its mail server is looked for, and neither your address nor your password.`,
+      `Not sure? Unseen can ask the name service of your network, and then ${domain} itself. All they learn is that its mail server is looked for; your address and your password stay here.`,
     by: {
       srv: ({ domain, host }: Found) => `${domain} names ${host} for mail programs.`,
       mx: ({ domain, host, hoster }: Found) => `The mail of ${domain} is received by ${hoster}, whose server is ${host}.`,
