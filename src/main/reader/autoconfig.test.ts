@@ -32,6 +32,12 @@ describe('a file of settings for mail programs', () => {
     ]);
   });
 
+  it.each(['constructor', '__proto__', 'toString'])('that says %s says nothing by it', (word) => {
+    const odd = `<${word}>x</${word}>`;
+    expect(offeredServers(file(server({ ...GOOD, username: word, authentication: odd })), 'own.test')).toMatchObject([{ user: null }]);
+    expect(offeredServers(file(server({ ...GOOD, socketType: word })), 'own.test')).toEqual([]);
+  });
+
   it('is read with its entities, comments and CDATA', () => {
     expect(offeredServers(file(server({ ...GOOD, hostname: ' imap&#46;own<!-- x -->.<![CDATA[test]]>\n' })), 'own.test')[0]?.host).toBe(
       'imap.own.test',

@@ -7,11 +7,18 @@ const MOST_SERVERS = 10;
 const LONGEST_VALUE = 300;
 
 /** What the file calls the ways to protect a connection that Unseen knows. The third, `plain`, is none. */
-const SECURITIES: Readonly<Record<string, OfferedServer['security']>> = { SSL: 'tls', STARTTLS: 'starttls' };
+const SECURITIES: ReadonlyMap<string, OfferedServer['security']> = new Map([
+  ['SSL', 'tls'],
+  ['STARTTLS', 'starttls'],
+]);
 /** Placeholders for what one logs in with. */
-const USERS: Readonly<Record<string, OfferedServer['user']>> = { '%EMAILADDRESS%': 'address', '%EMAILLOCALPART%': 'name' };
+const USERS: ReadonlyMap<string, OfferedServer['user']> = new Map([
+  ['%EMAILADDRESS%', 'address'],
+  ['%EMAILLOCALPART%', 'name'],
+]);
 
-type Values = Record<string, string>;
+/** Elements of a server, by their names. */
+type Values = Map<string, string>;
 
 /** The values of each incoming IMAP server; of those that are there twice, as more than one way to log in may be, the first. */
 function imapServersIn(xml: string): Values[] {
@@ -22,7 +29,7 @@ function imapServersIn(xml: string): Values[] {
   const parser = new Parser(
     {
       onopentag(tag, { type }) {
-        if (tag === 'incomingServer') current = type?.toLowerCase() === 'imap' ? {} : null;
+        if (tag === 'incomingServer') current = type?.toLowerCase() === 'imap' ? new Map() : null;
         [name, value] = [tag, ''];
       },
       ontext(text) {
@@ -31,7 +38,7 @@ function imapServersIn(xml: string): Values[] {
       onclosetag(tag) {
         if (tag === 'incomingServer' && current && servers.length < MOST_SERVERS) servers.push(current);
         if (tag === 'incomingServer') current = null;
-        else if (current && tag === name) current[tag] ??= value.trim();
+        else if (current && tag === name && !current.has(tag)) current.set(tag, value.trim());
         name = '';
       },
     },
@@ -49,9 +56,10 @@ function imapServersIn(xml: string): Values[] {
  */
 export function offeredServers(file: Uint8Array, domain: string): OfferedServer[] {
   const xml = new TextDecoder('utf-8').decode(file);
-  return imapServersIn(xml).flatMap(({ hostname = '', port = '', socketType = '', username = '' }) => {
-    const security = SECURITIES[socketType.toUpperCase()];
+  return imapServersIn(xml).flatMap((server) => {
+    const [hostname = '', port = '', socketType = '', username = ''] = ['hostname', 'port', 'socketType', 'username'].map((name) => server.get(name));
+    const security = SECURITIES.get(socketType.toUpperCase());
     if (!security) return [];
-    return [{ host: hostname.replaceAll('%EMAILDOMAIN%', domain), port: Number(port), security, user: USERS[username] ?? null }];
+    return [{ host: hostname.replaceAll('%EMAILDOMAIN%', domain), port: Number(port), security, user: USERS.get(username) ?? null }];
   });
 }

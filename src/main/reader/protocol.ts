@@ -1,4 +1,4 @@
-/** What the reader processes are asked, and what they answer. They get messages' bytes and nothing else. */
+/** What the reader processes are asked, and what they answer. They get what strangers wrote, mostly messages, and nothing else. */
 import type { Invitation } from '../../shared/calendar.ts';
 import type { Address, Attachment, Authentication, ConnectionSecurity, ReadAs, Section, TextReason } from '../../shared/model.ts';
 import type { TrackerFacts, TrackerMark, TrackerReport } from '../../shared/report.ts';
