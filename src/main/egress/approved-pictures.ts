@@ -1,5 +1,5 @@
 import type { AccountId } from '../../shared/model.ts';
-import type { RequestOptions } from './guarded-request.ts';
+import type { NetworkOptions } from './guarded-network.ts';
 import type { Ledger } from './ledger.ts';
 import { openPictureCache } from './picture-cache.ts';
 import { fetchPictures, type FetchedPicture, type FetcherParts, type PictureOrder } from './picture-fetcher.ts';
@@ -15,7 +15,7 @@ export interface ApprovedPictures {
 export function approvedPictures(
   folder: string,
   ledger: Ledger,
-  { check, trackerOf, network }: Pick<FetcherParts, 'check' | 'trackerOf'> & { network: () => RequestOptions },
+  { check, trackerOf, network }: Pick<FetcherParts, 'check' | 'trackerOf'> & { network: () => NetworkOptions },
 ): ApprovedPictures {
   const kept = openPictureCache(folder);
   return {

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../shared/ledger.ts';
 import { isOfSameOrganisation } from '../host-name.ts';
-import { portOf } from '../picture-url.ts';
+import { portOf } from '../web-url.ts';
 import { guardedRequests, type Answer, type Asked, type GuardedRequests } from './guarded-request.ts';
 
 /** Such files have some two thousand bytes. */

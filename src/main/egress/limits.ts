@@ -1,4 +1,4 @@
-/** What one message may cost. Each bound is far above what an honest newsletter needs. */
+/** What one message may cost, and what goes with every request. Each bound is far above what an honest sender needs. */
 
 /** A photograph of a modern telephone has about 5 MB. */
 export const MOST_PICTURE_BYTES = 10_000_000;
@@ -25,4 +25,18 @@ export const PICTURE_REQUEST = Object.freeze({
   }),
   mostBytes: MOST_PICTURE_BYTES,
   tooLarge: 'It is larger than a picture in a message should be.',
+});
+
+/** From the first packet to the answer's first line: a person waits for it, and some lists are slow. */
+export const ONE_CLICK_TIME_MS = 30_000;
+
+/** RFC 8058, 3.1: what is sent, and all of it. */
+export const ONE_CLICK_BODY = 'List-Unsubscribe=One-Click';
+
+/** What goes with a request to be taken off a list, the same for every user: no cookie, no Referer, no language. */
+export const ONE_CLICK_HEADERS = Object.freeze({
+  'user-agent': PICTURE_REQUEST.headers['user-agent'],
+  accept: '*/*',
+  'accept-encoding': 'identity',
+  'content-type': 'application/x-www-form-urlencoded',
 });

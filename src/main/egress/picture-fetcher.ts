@@ -1,7 +1,8 @@
 import type { LedgerEntry } from '../../shared/ledger.ts';
-import { guardedRequests, type Answer, type RequestOptions } from './guarded-request.ts';
+import type { NetworkOptions } from './guarded-network.ts';
+import { guardedRequests, type Answer } from './guarded-request.ts';
 import { MOST_MESSAGE_BYTES, MOST_PICTURES, MOST_REDIRECTS, PICTURE_REQUEST, PICTURE_TIME_MS } from './limits.ts';
-import { pictureUrl, portOf } from '../picture-url.ts';
+import { pictureUrl, portOf } from '../web-url.ts';
 
 export type FetchedPicture = { state: 'loaded'; bytes: Uint8Array; contentType: string } | { state: 'failed'; reason: string };
 
@@ -28,7 +29,7 @@ export interface FetcherParts {
     refusal(url: string): Promise<string | null>;
     refuse(url: string, reason: string): Promise<void>;
   };
-  network(): RequestOptions;
+  network(): NetworkOptions;
   now?: () => number;
 }
 

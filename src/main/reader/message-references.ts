@@ -1,4 +1,4 @@
-import { pictureUrl } from '../picture-url.ts';
+import { pictureUrl } from '../web-url.ts';
 import { placeOfLink, placeOfResource, type TrackerReport } from '../../shared/report.ts';
 import { normaliseLink, normaliseUrl } from '../trackers/url.ts';
 import type { InlineParts } from './pictures/inline-parts.ts';

@@ -22,14 +22,17 @@ const NAMES: Readonly<Record<CertificateKind, string>> = {
   expired: 'DNS:localhost,IP:127.0.0.1',
 };
 
-/** Has OpenSSL make an authority and a server's certificate in `folder`. */
-export async function makeCertificate(folder: string, kind: CertificateKind): Promise<CertificateFiles> {
+/**
+ * Has OpenSSL make an authority and a server's certificate in `folder`.
+ * @param hosts further names that the certificate is for
+ */
+export async function makeCertificate(folder: string, kind: CertificateKind, hosts: readonly string[] = []): Promise<CertificateFiles> {
   const file = (name: string) => join(folder, name);
   const openssl = (...args: string[]) => run('openssl', args, { cwd: folder });
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
   await openssl('req', '-x509', ...key, '-keyout', 'ca.key', '-out', 'ca.pem', '-days', '30', '-subj', '/CN=Unseen test authority');
   await openssl('req', ...key, '-keyout', 'server.key', '-out', 'server.csr', '-subj', '/CN=localhost');
-  writeFileSync(file('server.ext'), `subjectAltName=${NAMES[kind]}\nbasicConstraints=CA:FALSE\n`);
+  writeFileSync(file('server.ext'), `subjectAltName=${[NAMES[kind], ...hosts.map((host) => `DNS:${host}`)].join(',')}\nbasicConstraints=CA:FALSE\n`);
   const signing = ['-in', 'server.csr', '-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-extfile', 'server.ext', '-out', 'server.pem'];
   // A certificate that ends the moment it begins.
   await openssl('x509', '-req', ...signing, '-days', kind === 'expired' ? '0' : '30');

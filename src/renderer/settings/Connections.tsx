@@ -7,8 +7,10 @@ import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
 
-const outcomeOf = ({ outcome }: LedgerEntry): string => {
+const outcomeOf = ({ by, outcome }: LedgerEntry): string => {
   const said = text.settings.outcomes;
+  // What was answered to it is not read.
+  if (by === 'unsubscribe' && outcome.state === 'done') return said.accepted;
   if (outcome.state === 'done') return said.done(text.size(outcome.bytes));
   return outcome.state === 'answered' ? said.answered(outcome.records) : said[outcome.state](outcome.reason);
 };

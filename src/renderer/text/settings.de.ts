@@ -59,7 +59,8 @@ export const settingsDe: typeof settingsText = {
     `${messages} der neuesten ${of} Nachrichten hier tragen Ergebnisse von ${name}. Ist das der Mailserver Ihres Anbieters, kann man seinem Wort glauben.`,
   authservBelieve: (name) => `${name} glauben`,
   proxy: 'Erlaubte Bilder über einen Proxy holen',
-  proxyNote: 'Ein SOCKS-5-Proxy wie der von Tor. Absender sehen dann seine Adresse und nicht Ihre. Wo er nicht antwortet, wird nichts geholt.',
+  proxyNote:
+    'Ein SOCKS-5-Proxy wie der von Tor. Absender sehen dann seine Adresse und nicht Ihre. Wo er nicht antwortet, wird nichts geholt. Was Sie senden, um von einer Liste zu kommen, geht denselben Weg.',
   proxyWrong: 'Schreiben Sie ihn als socks5://host:port, zum Beispiel socks5://127.0.0.1:9050.',
   removeAccount: 'Konto entfernen',
   removeTitle: (name) => `${name} aus Unseen entfernen?`,
@@ -101,10 +102,11 @@ export const settingsDe: typeof settingsText = {
   outcomes: {
     done: (size) => `${size} empfangen`,
     answered: (records) => (records === 0 ? 'Nichts bekannt' : `${records} ${records === 1 ? 'Eintrag' : 'Einträge'}`),
+    accepted: 'Angenommen',
     refused: (reason) => `Verweigert: ${reason}`,
     failed: (reason) => `Gescheitert: ${reason}`,
   },
-  by: { pictures: 'Bilder', imap: 'Mailserver', search: 'Suche nach einem Server' },
+  by: { pictures: 'Bilder', imap: 'Mailserver', search: 'Suche nach einem Server', unsubscribe: 'Abbestellen' },
 
   add: {
     title: 'Eigenes Konto hinzufügen',

@@ -56,7 +56,8 @@ export const settingsText = {
     `${messages} of the newest ${of} messages here carry the results of ${name}. If that is your provider's mail server, its word can be believed.`,
   authservBelieve: (name: string) => `Believe ${name}`,
   proxy: 'Fetch approved pictures through a proxy',
-  proxyNote: 'A SOCKS 5 proxy, such as Tor’s. Senders then see its address and not yours. Where it does not answer, nothing is fetched.',
+  proxyNote:
+    'A SOCKS 5 proxy, such as Tor’s. Senders then see its address and not yours. Where it does not answer, nothing is fetched. What you send to be taken off a list goes the same way.',
   proxyWrong: 'Write it as socks5://host:port, for example socks5://127.0.0.1:9050.',
   removeAccount: 'Remove account',
   removeTitle: (name: string) => `Remove ${name} from Unseen?`,
@@ -98,10 +99,11 @@ export const settingsText = {
   outcomes: {
     done: (size: string) => `${size} received`,
     answered: (records: number) => (records === 0 ? 'Nothing known' : `${records} ${records === 1 ? 'record' : 'records'}`),
+    accepted: 'Accepted',
     refused: (reason: string) => `Refused: ${reason}`,
     failed: (reason: string) => `Failed: ${reason}`,
   },
-  by: { pictures: 'Pictures', imap: 'Mail server', search: 'Search for a server' },
+  by: { pictures: 'Pictures', imap: 'Mail server', search: 'Search for a server', unsubscribe: 'Unsubscribing' },
 
   add: {
     title: 'Add your account',

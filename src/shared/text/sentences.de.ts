@@ -265,10 +265,15 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   ['Its server answered {status}.', 'Ihr Server antwortete {status}.'],
   ['It is larger than a picture in a message should be.', 'Es ist größer, als ein Bild in einer Nachricht sein sollte.'],
 
+  // Requests to be taken off a list.
+  ['Its server sent us on to another address, which was not followed.', 'Ihr Server schickte uns zu einer anderen Adresse; dem wurde nicht gefolgt.'],
+  ['Its address is none that such a request may go to.', 'Ihre Adresse ist keine, an die eine solche Anfrage gehen darf.'],
+
   // Connections in the ledger.
   ['a message from {sender}', 'einer Nachricht von {sender}'],
   ['a message', 'einer Nachricht'],
   ['Picture {number} of {count} in {message}, which you approved.', 'Bild {number} von {count} in {message}, dem Sie zugestimmt haben.'],
+  ['To be taken off the list of {message}, as you asked.', 'Um von der Liste {message} zu kommen, wie Sie es wollten.'],
   ['To look for new mail and to listen for it.', 'Um nach neuer E-Mail zu sehen und auf sie zu warten.'],
   ['To fetch a message that you opened.', 'Um eine Nachricht zu holen, die Sie geöffnet haben.'],
   [

@@ -20,3 +20,9 @@ export function pictureUrl(address: string, base?: URL): URL | null {
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null;
   return url.username === '' && url.password === '' && !REFUSED_PORTS.has(portOf(url)) ? url : null;
 }
+
+/** The URL that a request to be taken off a list may go to (RFC 8058): as for a picture, and encrypted. Null: it may not. */
+export function oneClickUrl(address: string): URL | null {
+  const url = pictureUrl(address);
+  return url?.protocol === 'https:' ? url : null;
+}

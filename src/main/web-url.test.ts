@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pictureUrl } from './picture-url.ts';
+import { oneClickUrl, pictureUrl } from './web-url.ts';
 
 describe('the address of a picture', () => {
   it.each(['https://shop.test/a.png', 'http://shop.test/a.png', 'https://shop.test:8443/a.png', 'http://203.1.113.9/a.png?x=1'])(
@@ -24,4 +24,16 @@ describe('the address of a picture', () => {
   it('is resolved against where it was met', () => {
     expect(pictureUrl('/b.png', new URL('https://shop.test/a'))?.href).toBe('https://shop.test/b.png');
   });
+});
+
+describe('a request to be taken off a list', () => {
+  it('may go to a web server, encrypted', () => {
+    expect(oneClickUrl('https://shop.test/leave?u=1')?.href).toBe('https://shop.test/leave?u=1');
+  });
+  it.each(['http://shop.test/leave', 'mailto:leave@shop.test', 'https://me:secret@shop.test/', 'https://shop.test:22/', 'leave'])(
+    'may not go to %s',
+    (address) => {
+      expect(oneClickUrl(address)).toBeNull();
+    },
+  );
 });
