@@ -51,8 +51,9 @@ async function start(): Promise<void> {
 
   const windows = appWindows({
     session,
-    handlers: ({ window: own, documents, send }) =>
-      handlers({
+    handlers: ({ window: own, documents, send }) => {
+      const reading = services.readingIn(documents, (view) => send('message:updated', { view }));
+      return handlers({
         window: own,
         version: app.getVersion(),
         accounts,
@@ -64,7 +65,9 @@ async function start(): Promise<void> {
         ledger,
         mailbox: mailbox.calls,
         reader,
-        reading: services.readingIn(documents, (view) => send('message:updated', { view })),
+        reading,
+        unsubscriptions: data.unsubscriptions,
+        unsubscribing: services.unsubscribingIn(reading),
         findServer: services.findServer,
         authservOffer: authservOffers(mailbox.calls, scanner),
         keychain: data.credentials.state,
@@ -81,7 +84,8 @@ async function start(): Promise<void> {
           if (change.language !== undefined) windows.reload();
           if (change.fetching !== undefined || change.bandwidth !== undefined) services.limit();
         },
-      }),
+      });
+    },
   });
   serveApp(session, () => ({ language: language(), accent: systemAccent() }));
   followAccent((accent) => windows.tell('accent:changed', { accent }));

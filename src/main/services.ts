@@ -6,16 +6,18 @@ import type { AppData } from './app-data.ts';
 import { approvedPictures } from './egress/approved-pictures.ts';
 import { autoconfigFiles } from './egress/autoconfig-files.ts';
 import { nameService } from './egress/name-service.ts';
+import { askInOneClick } from './egress/one-click.ts';
 import { filterListService, type FilterListParts } from './filter-lists/filter-list-service.ts';
 import { supervisedMailbox } from './mailbox/supervised.ts';
 import { openReaders } from './reader/readers.ts';
 import { FIRST_VIEW } from './reading/first-view.ts';
 import type { OpenDocuments } from './reading/open-documents.ts';
-import { reading } from './reading/reading.ts';
+import { reading, type Reading } from './reading/reading.ts';
 import { scanning } from './scanning.ts';
 import { followMetered } from './shell/metered.ts';
 import { startUtility } from './shell/utility.ts';
 import { trackerOfUrl, watchesOnePerson } from './trackers/index.ts';
+import { unsubscribing } from './unsubscribe/unsubscribing.ts';
 
 /** Accounts that are likely to be read first. */
 const MOST_ADDRESSES = 4;
@@ -34,13 +36,14 @@ export interface ServicesParts {
 
 /** The mailbox and reader processes, and all that works with them and knows no window. */
 export function startServices({ folder, data, accountsChanged, chooseList, networkChanged }: ServicesParts) {
-  const { settings, accounts, credentials, consents, lists, ledger } = data;
+  const { settings, accounts, credentials, consents, unsubscriptions, lists, ledger } = data;
+  const network = () => ({ proxy: settings.current().pictureProxy });
   const readers = openReaders(startUtility);
   const { reader, scanner, views } = readers;
   const pictures = approvedPictures(join(folder, 'pictures'), ledger, {
     check: (bytes) => reader.picture({ bytes }),
     trackerOf: (url) => trackerOfUrl(url)?.name ?? (watchesOnePerson(url) ? 'nobody that is known' : null),
-    network: () => ({ proxy: settings.current().pictureProxy }),
+    network,
   });
   const mailbox = supervisedMailbox(join(folder, 'mail.db'), async () => {
     await limit();
@@ -57,7 +60,15 @@ export function startServices({ folder, data, accountsChanged, chooseList, netwo
     limitNow();
     networkChanged(now);
   });
-  const service = accountService({ accounts, credentials, consents, pictures, mailbox: () => mailbox.calls, changed: accountsChanged });
+  const service = accountService({
+    accounts,
+    credentials,
+    consents,
+    unsubscriptions,
+    pictures,
+    mailbox: () => mailbox.calls,
+    changed: accountsChanged,
+  });
   let judgement = 0;
   const filterLists = filterListService({
     lists,
@@ -96,11 +107,20 @@ export function startServices({ folder, data, accountsChanged, chooseList, netwo
         reader: views,
         documents,
         consents,
+        unsubscriptions,
         accountOf: accounts.find,
         fetchPictures: pictures.fetch,
         marksRead: () => settings.current().markReadOnOpen,
         judgement: () => judgement,
         updated,
+      }),
+    /** What leaves the lists of what is open there. */
+    unsubscribingIn: (reading: Reading) =>
+      unsubscribing({
+        reading,
+        unsubscriptions,
+        accountOf: accounts.find,
+        ask: (order) => askInOneClick(order, { record: ledger.add, network }),
       }),
     async begin(): Promise<void> {
       // A list that takes too long to read leaves the mail without it.

@@ -27,6 +27,7 @@ import type { FoundServer } from './found-server.ts';
 import type { Overview, OverviewBucketSize, SenderFacts } from './overview.ts';
 import type { FoundMessage, SearchOrder, SearchPage, SuggestFor, Suggestion } from './search.ts';
 import type { Settings } from './settings.ts';
+import type { Unsubscription } from './unsubscribe.ts';
 
 /** What every call resolves to; a call never rejects for a reason that the reader of mail could have caused. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: UserError };
@@ -130,10 +131,20 @@ export interface Calls {
   /** Out of the one mailbox at once; the other way round within some seconds takes it back before the server was told. */
   'message:move': { request: { messageId: MessageId; from: MailboxId; to: MailboxId }; response: null };
   'attachment:save': { request: { messageId: MessageId; section: Section; part: number }; response: FileSaved };
-  'link:open': { request: { messageId: MessageId; section: Section; link: number; which: 'clean' | 'original' }; response: null };
+  /** What is remembered where it was a link to unsubscribe by. */
+  'link:open': {
+    request: { messageId: MessageId; section: Section; link: number; which: 'clean' | 'original' };
+    response: Unsubscription | null;
+  };
   'link:copy': { request: { messageId: MessageId; section: Section; link: number; which: 'clean' | 'original' }; response: null };
   'consent:list': { request: Record<string, never>; response: Consent[] };
   'consent:revoke': { request: { consentId: number }; response: null };
+  /** Sends the one request of an open message that asks its list to take the reader off. Null: it was accepted, and cannot be remembered. */
+  'unsubscribe:send': { request: { messageId: MessageId }; response: Unsubscription | null };
+  /** Newest first. */
+  'unsubscribe:list': { request: Record<string, never>; response: Unsubscription[] };
+  /** Forgets that it was asked; what was asked cannot be taken back. */
+  'unsubscribe:forget': { request: { unsubscriptionId: number }; response: null };
   /** The reader's own filter lists, in the order in which they were added. */
   'lists:list': { request: Record<string, never>; response: FilterList[] };
   /** Asks for a file; null where none was chosen. */
@@ -226,6 +237,9 @@ export const CHANNELS = [
   'link:copy',
   'consent:list',
   'consent:revoke',
+  'unsubscribe:send',
+  'unsubscribe:list',
+  'unsubscribe:forget',
   'lists:list',
   'lists:add',
   'lists:remove',

@@ -7,6 +7,7 @@ import type { StandingConsent } from './consent.ts';
 import type { TrackerMark, TrackerReport } from './report.ts';
 import type { Settings } from './settings.ts';
 import type { SyncProgress } from './sync.ts';
+import type { Unsubscribe } from './unsubscribe.ts';
 
 declare const brand: unique symbol;
 type Branded<T, Name extends string> = T & { readonly [brand]: Name };
@@ -272,6 +273,8 @@ export interface MessageView {
   report: TrackerReport;
   /** Fragments of the body document: `placeOfResource` and `placeOfLink` of what has a place in it. */
   places: string[];
+  /** Null: it says nothing of how to leave its list, and nobody asked to. */
+  unsubscribe: Unsubscribe | null;
   /** Defects found on the way, each a sentence: "The message ends in the middle of a part." */
   notes: string[];
 }

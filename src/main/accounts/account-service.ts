@@ -6,6 +6,7 @@ import type { ApprovedPictures } from '../egress/approved-pictures.ts';
 import { UserFailure, valueOf } from '../errors.ts';
 import type { AccountRecord, MailboxService } from '../mailbox/protocol.ts';
 import { freeColour } from './account-colour.ts';
+import type { Unsubscriptions } from '../unsubscribe/unsubscriptions.ts';
 import type { AccountList } from './account-list.ts';
 import type { Credentials } from './credentials.ts';
 import { authservAfterMove, knownAuthserv } from './providers.ts';
@@ -14,7 +15,8 @@ import { importSample } from './sample-account.ts';
 export interface AccountServiceParts {
   accounts: AccountList;
   credentials: Credentials;
-  consents: Consents;
+  consents: Pick<Consents, 'forgetAccount'>;
+  unsubscriptions: Pick<Unsubscriptions, 'forgetAccount'>;
   pictures: Pick<ApprovedPictures, 'forgetAccount'>;
   mailbox(): MailboxService;
   /** The list is other than before. */
@@ -39,7 +41,15 @@ const NO_ACCOUNT = () => new UserFailure('not-found', 'There is no such account 
 const isSame = (one: ServerSettings, other: ServerSettings): boolean =>
   one.host === other.host && one.port === other.port && one.security === other.security && one.user === other.user;
 
-export function accountService({ accounts, credentials, consents, pictures, mailbox, changed }: AccountServiceParts): AccountService {
+export function accountService({
+  accounts,
+  credentials,
+  consents,
+  unsubscriptions,
+  pictures,
+  mailbox,
+  changed,
+}: AccountServiceParts): AccountService {
   const known = (id: AccountId): AccountRecord => {
     const account = accounts.find(id);
     if (!account) throw NO_ACCOUNT();
@@ -135,6 +145,7 @@ export function accountService({ accounts, credentials, consents, pictures, mail
       valueOf(await mailbox().removeAccount({ accountId: id }));
       await credentials.forget(id);
       await consents.forgetAccount(id);
+      await unsubscriptions.forgetAccount(id);
       await pictures.forgetAccount(id);
       await accounts.remove(id);
       changed();

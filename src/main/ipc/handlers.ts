@@ -19,6 +19,8 @@ import type { SettingsFile } from '../settings.ts';
 import { openLink } from '../shell/external-links.ts';
 import { pdfOf, print, type PaperParts } from '../shell/paper.ts';
 import { fileNameOf, saveFile, saveFileBy } from '../shell/save-file.ts';
+import type { Unsubscribing } from '../unsubscribe/unsubscribing.ts';
+import type { Unsubscriptions } from '../unsubscribe/unsubscriptions.ts';
 import type { Handlers } from './register.ts';
 
 /** As much of a source as can be looked at in one go; all of it can be saved. */
@@ -33,6 +35,9 @@ export interface HandlerParts {
   /** That the interface speaks. */
   language(): Language;
   consents: Consents;
+  unsubscriptions: Unsubscriptions;
+  /** By what is open in this window. */
+  unsubscribing: Unsubscribing;
   filterLists: FilterListService;
   ledger: Ledger;
   mailbox: MailboxService;
@@ -56,7 +61,8 @@ export interface HandlerParts {
 
 /** What each channel does. Requests have been parsed; a UserFailure becomes a typed error. */
 export function handlers(parts: HandlerParts): Handlers {
-  const { window, accounts, accountService, settings, consents, filterLists, ledger, mailbox, reader, reading } = parts;
+  const { window, accounts, accountService, settings, consents, unsubscriptions, unsubscribing, filterLists, ledger, mailbox, reader, reading } =
+    parts;
 
   const stored = async (messageId: MessageId) => valueOf(await mailbox.message({ messageId }));
   /** What is too large to have been fetched goes to a file as it comes. */
@@ -162,7 +168,7 @@ export function handlers(parts: HandlerParts): Handlers {
     'link:open': async ({ messageId, section, link: id, which }) => {
       if (!(await openLink(addressOf(messageId, section, id, which))))
         throw new UserFailure('bad-request', 'Unseen opens web, mail and telephone links only; this is another kind.', 'You can copy its address.');
-      return null;
+      return section === '' ? unsubscribing.opened(messageId, id) : null;
     },
 
     'link:copy': async ({ messageId, section, link, which }) => {
@@ -173,6 +179,12 @@ export function handlers(parts: HandlerParts): Handlers {
     'consent:list': () => Promise.resolve(consents.list()),
     'consent:revoke': async ({ consentId }) => {
       await consents.revoke(consentId);
+      return null;
+    },
+    'unsubscribe:send': ({ messageId }) => unsubscribing.send(messageId),
+    'unsubscribe:list': () => Promise.resolve(unsubscriptions.all()),
+    'unsubscribe:forget': async ({ unsubscriptionId }) => {
+      await unsubscriptions.forget(unsubscriptionId);
       return null;
     },
     'lists:list': () => Promise.resolve(filterLists.list()),

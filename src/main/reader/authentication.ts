@@ -20,7 +20,7 @@ export function comparable(domain: string): string | null {
 const OPTIONS = { allowPrivateDomains: true, validateHostname: false } as const;
 
 /** RFC 7489, 3.1: relaxed alignment, the same organisational domain. */
-function aligned(a: string, b: string): boolean {
+export function aligned(a: string, b: string): boolean {
   if (a === b) return true;
   const organisation = getDomain(a, OPTIONS);
   return organisation !== null && organisation === getDomain(b, OPTIONS) && getPublicSuffix(a, OPTIONS) === getPublicSuffix(b, OPTIONS);
@@ -47,7 +47,7 @@ function signingDomain(d: string | undefined, i: string | undefined): string | u
 }
 
 /** Domain that a result speaks of, comparable; null where it names none. */
-function domainOf(result: MethodResult): string | null {
+export function domainOf(result: MethodResult): string | null {
   const property = (name: string) => result.properties.get(name);
   const named =
     result.method === 'dkim'
@@ -88,6 +88,13 @@ function unreadable(value: string, believed: ReadonlySet<string>): Authenticatio
   return [...believed].filter((id) => text.includes(id)).map((authserv) => ({ authserv, results: [] }));
 }
 
+/** Results of the servers that are believed, the topmost first, which is the one that counts. */
+export function believedResults(fields: readonly Field[], trusted: readonly string[]): AuthenticationResults[] {
+  const believed = new Set(trusted.map((id) => id.trim().toLowerCase()).filter((id) => id !== ''));
+  const all = valuesOf(fields, 'authentication-results').flatMap((value) => parseAuthenticationResults(value) ?? unreadable(value, believed));
+  return all.filter((header) => believed.has(header.authserv));
+}
+
 /** What contradicts the header that is believed: another one with its name, such as the real one below a forged one. */
 function contradicts(other: AuthenticationResults): boolean {
   return other.results.some((result) => result.method === 'dmarc' && result.result === 'fail');
@@ -103,9 +110,7 @@ function contradicts(other: AuthenticationResults): boolean {
  * @param trusted authserv-ids, compared without case
  */
 export function authenticate(fields: readonly Field[], trusted: readonly string[]): Authentication {
-  const believed = new Set(trusted.map((id) => id.trim().toLowerCase()).filter((id) => id !== ''));
-  const all = valuesOf(fields, 'authentication-results').flatMap((value) => parseAuthenticationResults(value) ?? unreadable(value, believed));
-  const [top, ...others] = all.filter((header) => believed.has(header.authserv));
+  const [top, ...others] = believedResults(fields, trusted);
   if (top === undefined) return { verdict: 'none', domain: null, by: null, results: [], sentence: NOBODY };
 
   const claimed = claimedDomain(fields);

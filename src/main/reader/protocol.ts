@@ -2,6 +2,7 @@
 import type { Invitation } from '../../shared/calendar.ts';
 import type { Address, Attachment, Authentication, ConnectionSecurity, ReadAs, Section, TextReason } from '../../shared/model.ts';
 import type { TrackerFacts, TrackerMark, TrackerReport } from '../../shared/report.ts';
+import type { ListHeader } from './unsubscribe.ts';
 
 export interface ReaderContext {
   /** The reader's own addresses, to be found in URLs. */
@@ -61,6 +62,10 @@ export interface ViewResult {
   suspected: number[];
   /** As of `MessageView`. */
   places: string[];
+  /** What its header says about leaving its list; of a message inside another, nothing. */
+  list: ListHeader;
+  /** What speaks against its sender, a sentence each; they are among the notes as well. */
+  doubts: string[];
   notes: string[];
 }
 

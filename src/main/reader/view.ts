@@ -18,6 +18,7 @@ import { openSection, type OpenedSection } from './sections.ts';
 import { senderDoubts } from './sender-doubts.ts';
 import { LONGEST_TEXT } from './text/body-text.ts';
 import { isArmoured } from './text/pgp-armour.ts';
+import { listHeader, NO_LIST } from './unsubscribe.ts';
 
 const UNSTABLE = 'The message is written so that programs read it differently; you see its text.';
 
@@ -96,7 +97,8 @@ export function view(request: ViewRequest, now: number, lists: readonly UserList
   const showable = shown ? references.showable() : [];
   const authentication = authenticationFor(opened, request.trustedAuthserv);
   const isEncrypted = selection.encrypted || all.some((document) => document.kind === 'text' && isArmoured(document.text));
-  const notes = [...senderDoubts(message.fields, authentication.verdict === 'pass'), ...notesOn(message, isEncrypted, report, new Set(showable))];
+  const doubts = senderDoubts(message.fields, authentication.verdict === 'pass');
+  const notes = [...doubts, ...notesOn(message, isEncrypted, report, new Set(showable))];
   return {
     envelope: envelopeFor(opened, now),
     authentication,
@@ -109,6 +111,8 @@ export function view(request: ViewRequest, now: number, lists: readonly UserList
     showable,
     suspected: shown ? references.suspected() : [],
     places: shown ? references.places() : [],
+    list: opened.nested ? NO_LIST : listHeader(message.fields, report.links, request.trustedAuthserv),
+    doubts,
     notes: why === null ? notes : [why, ...notes],
   };
 }

@@ -1,4 +1,5 @@
 import type { Attachment, MessageView, PictureState, Section } from '../../shared/model.ts';
+import type { Unsubscribe } from '../../shared/unsubscribe.ts';
 import type { LeftOut, StoredMessage } from '../mailbox/protocol.ts';
 import type { ViewResult } from '../reader/protocol.ts';
 
@@ -19,6 +20,7 @@ export function messageViewOf(
   { stored, section, view }: { stored: StoredMessage; section: Section; view: ViewResult },
   url: string,
   pictures: PictureState,
+  unsubscribe: Unsubscribe | null,
 ): MessageView {
   const { subject, from, to, cc, replyTo, sentAt } = view.envelope;
   return {
@@ -39,6 +41,7 @@ export function messageViewOf(
     pictures,
     report: view.report,
     places: view.places,
+    unsubscribe,
     notes: stored.leftOut.length > 0 ? [...view.notes, LARGE] : view.notes,
   };
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PictureScope, StandingConsent } from '../../shared/consent.ts';
 import type { AccountId, MessageId, MessageView, PictureState, ReadAs, Section } from '../../shared/model.ts';
-import { markOf, type Resource, type TrackerReport } from '../../shared/report.ts';
+import { markOf, type TrackerReport } from '../../shared/report.ts';
 import { MAIL_SCHEME } from '../../shared/contract.ts';
 import { UserFailure, valueOf } from '../errors.ts';
 import type { MailboxService, StoredMessage } from '../mailbox/protocol.ts';
@@ -10,9 +10,12 @@ import type { FetchedPicture, PictureOrder } from '../egress/picture-fetcher.ts'
 import { choiceOf } from '../consent/choice.ts';
 import { identityOf } from '../consent/identity.ts';
 import type { Consents } from '../consent/consents.ts';
+import { unsubscribeOf } from '../unsubscribe/offer.ts';
+import type { Unsubscriptions } from '../unsubscribe/unsubscriptions.ts';
 import { foresight } from './foresight.ts';
 import { messageViewOf } from './message-view.ts';
 import type { OpenDocument, OpenDocuments, ServedPicture } from './open-documents.ts';
+import { blockedState, statusOf, withStatus } from './picture-states.ts';
 import { viewSafely } from './view-safely.ts';
 
 export interface ReadingParts {
@@ -20,6 +23,7 @@ export interface ReadingParts {
   reader: Pick<ReaderService, 'view'>;
   documents: OpenDocuments;
   consents: Pick<Consents, 'standing' | 'grant'>;
+  unsubscriptions: Pick<Unsubscriptions, 'of'>;
   accountOf(id: AccountId): { address: string; trustedAuthserv: string | null } | null;
   /** Starts all fetches at once; each promise resolves, whatever happens. */
   fetchPictures(accountId: AccountId, order: PictureOrder): ReadonlyMap<number, Promise<FetchedPicture>>;
@@ -61,6 +65,8 @@ export interface Reading {
   showPictures(messageId: MessageId, section: Section, scope: PictureScope): Promise<MessageView>;
   /** The last state in which the message was shown. */
   shown(messageId: MessageId, section: Section): MessageView | null;
+  /** Whose message that is open it is; null: it is not. */
+  accountOf(messageId: MessageId): AccountId | null;
 }
 
 /** Messages whose view is remembered: those a person might still click in. */
@@ -69,19 +75,6 @@ const MOST_REMEMBERED = 24;
 const MOST_AHEAD = 4;
 
 const keyOf = (messageId: MessageId, section: Section) => `${messageId}/${section}`;
-
-const withStatus = (report: TrackerReport, statuses: ReadonlyMap<number, Resource['status']>): TrackerReport => ({
-  ...report,
-  resources: report.resources.map((resource) => ({ ...resource, status: statuses.get(resource.id) ?? resource.status })),
-});
-
-const statusOf = (picture: FetchedPicture): Resource['status'] =>
-  picture.state === 'loaded' ? { state: 'loaded', bytes: picture.bytes.byteLength } : picture;
-
-const blockedState = ({ envelope, authentication, showable, suspected }: ViewResult, standing: StandingConsent | null): PictureState =>
-  showable.length + suspected.length === 0
-    ? { state: 'none' }
-    : { state: 'blocked', showable: showable.length, suspected: suspected.length, standing, ...identityOf(envelope.from, authentication) };
 
 /** Opens messages: asks the reader process for a harmless view, applies consent, has approved pictures fetched. */
 export function reading(parts: ReadingParts): Reading {
@@ -92,6 +85,12 @@ export function reading(parts: ReadingParts): Reading {
     const { identity } = identityOf(envelope.from, authentication);
     return identity === null ? null : parts.consents.standing(stored.accountId, identity);
   };
+
+  const unsubscribeIn = ({ stored, view }: Pick<OpenMessage, 'stored' | 'view'>) =>
+    unsubscribeOf(view, (list) => parts.unsubscriptions.of(stored.accountId, list));
+
+  /** As it was shown, with what its reader did about its list since. */
+  const asItIs = (message: OpenMessage): MessageView => ({ ...message.shown, unsubscribe: unsubscribeIn(message) });
 
   /** What was made ready, where it would come out the same now. */
   const readyOf = (messageId: MessageId): OpenMessage | null => {
@@ -140,7 +139,7 @@ export function reading(parts: ReadingParts): Reading {
       pictures: new Map(served),
     };
     const url = `${MAIL_SCHEME}://${parts.documents.add(document, at)}/`;
-    return messageViewOf({ stored, section, view }, url, pictures);
+    return messageViewOf({ stored, section, view }, url, pictures, unsubscribeIn({ stored, view }));
   };
 
   const show = (
@@ -199,7 +198,11 @@ export function reading(parts: ReadingParts): Reading {
       if (remembered.get(keyOf(stored.id, section))?.shown !== shown) return;
       const loaded = results.filter(([, picture]) => picture.state === 'loaded').length;
       const statuses = new Map(results.map(([id, picture]) => [id, statusOf(picture)] as const));
-      const updated = { ...shown, pictures: state(loaded, results.length - loaded), report: withStatus(view.report, statuses) };
+      const updated = {
+        ...asItIs({ ...message, shown }),
+        pictures: state(loaded, results.length - loaded),
+        report: withStatus(view.report, statuses),
+      };
       remember({ ...message, shown: updated });
       parts.updated(updated);
     })();
@@ -213,7 +216,7 @@ export function reading(parts: ReadingParts): Reading {
       remember(ready);
       await markAgain(ready.stored, ready.view.report);
       markRead(messageId);
-      return ready.shown;
+      return asItIs(ready);
     }
     const [answer, earlier] = await Promise.all([
       parts.mailbox.message({ messageId }),
@@ -288,6 +291,10 @@ export function reading(parts: ReadingParts): Reading {
       return show({ ...message, view: without }, blockedState(without, choice), new Map());
     },
 
-    shown: (messageId, section) => remembered.get(keyOf(messageId, section))?.shown ?? null,
+    shown(messageId, section) {
+      const message = remembered.get(keyOf(messageId, section));
+      return message ? asItIs(message) : null;
+    },
+    accountOf: (messageId) => remembered.get(keyOf(messageId, ''))?.stored.accountId ?? null,
   };
 }

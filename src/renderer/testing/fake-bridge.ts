@@ -4,6 +4,7 @@ import type { AppState, ErrorCode, FilterList, Mailbox, MessageSummary, MessageV
 import type { Settings } from '../../shared/settings.ts';
 import type { Consent } from '../../shared/consent.ts';
 import type { Overview } from '../../shared/overview.ts';
+import type { Unsubscription, UnsubscribeWay } from '../../shared/unsubscribe.ts';
 import { NOW, summaries, views } from './mail.ts';
 import { sampleAccount, sampleMailboxes } from './people.ts';
 
@@ -16,6 +17,7 @@ export interface FakeMain {
   messages: MessageSummary[];
   views: MessageView[];
   consents: Consent[];
+  unsubscriptions: Unsubscription[];
   ledger: LedgerEntry[];
   lists: FilterList[];
 }
@@ -44,6 +46,7 @@ export function fakeMain(change: Partial<FakeMain> = {}): FakeMain {
     consents: [
       { id: 1, accountId: sampleAccount.id, identity: 'shoten.example', decision: 'always', grantedAt: NOW - 86_400_000 * 30, expiresAt: null },
     ],
+    unsubscriptions: [],
     ledger: [],
     lists: [],
     ...change,
@@ -75,6 +78,20 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
   const listeners = new Map<EventName, Set<(payload: never) => void>>();
   const viewOf = (messageId: number, section: string) =>
     main.views.find((view) => view.id === messageId && view.section === section) ?? main.views.find((view) => view.id === messageId);
+
+  const leave = (messageId: number, way: UnsubscribeWay): Unsubscription => {
+    const of = viewOf(messageId, '');
+    const asked = {
+      id: main.unsubscriptions.length + 1,
+      accountId: sampleAccount.id,
+      list: of?.unsubscribe?.list ?? '',
+      sender: of?.from[0]?.address ?? '',
+      way,
+      at: NOW,
+    };
+    main.unsubscriptions = [asked, ...main.unsubscriptions];
+    return asked;
+  };
 
   const all: Answers = {
     'app:state': () => good(main.state),
@@ -209,11 +226,20 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       return good(null);
     },
     'attachment:save': () => good({ saved: true, path: '/home/robin/Downloads/Invoice 2026-1123.pdf' }),
-    'link:open': () => good(null),
+    'link:open': ({ messageId, link }) => {
+      const way = viewOf(messageId, '')?.unsubscribe?.ways.find((one) => one.link === link && one.way !== 'one-click');
+      return good(way ? leave(messageId, way.way) : null);
+    },
     'link:copy': () => good(null),
     'consent:list': () => good(main.consents),
     'consent:revoke': ({ consentId }) => {
       main.consents = main.consents.filter(({ id }) => id !== consentId);
+      return good(null);
+    },
+    'unsubscribe:send': ({ messageId }) => good(leave(messageId, 'one-click')),
+    'unsubscribe:list': () => good(main.unsubscriptions),
+    'unsubscribe:forget': ({ unsubscriptionId }) => {
+      main.unsubscriptions = main.unsubscriptions.filter(({ id }) => id !== unsubscriptionId);
       return good(null);
     },
     'lists:list': () => good(main.lists),

@@ -54,6 +54,7 @@ export function view(id: number, change: Partial<MessageView> = {}): MessageView
     pictures: blocked(),
     report: newsletterReport,
     places: [],
+    unsubscribe: null,
     notes: [],
     ...change,
   };

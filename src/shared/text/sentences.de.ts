@@ -266,6 +266,13 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   ['It is larger than a picture in a message should be.', 'Es ist größer, als ein Bild in einer Nachricht sein sollte.'],
 
   // Requests to be taken off a list.
+  ['Nothing was sent.', 'Es wurde nichts gesendet.'],
+  ['You are most likely still on the list.', 'Sie stehen höchstwahrscheinlich noch auf der Liste.'],
+  ['You can look at what else the message offers, or leave it be.', 'Sie können sehen, was die Nachricht sonst anbietet, oder es dabei belassen.'],
+  ['Try again later.', 'Versuchen Sie es später noch einmal.'],
+  ['This message offers no such way to unsubscribe.', 'Diese Nachricht bietet keinen solchen Weg, abzubestellen.'],
+  ['This is a message of the sample, so nothing was sent.', 'Dies ist eine Nachricht des Beispiels, darum wurde nichts gesendet.'],
+  ['It works in the mail of your own account.', 'In der E-Mail Ihres eigenen Kontos geht es.'],
   ['Its server sent us on to another address, which was not followed.', 'Ihr Server schickte uns zu einer anderen Adresse; dem wurde nicht gefolgt.'],
   ['Its address is none that such a request may go to.', 'Ihre Adresse ist keine, an die eine solche Anfrage gehen darf.'],
 

@@ -1,6 +1,7 @@
 import { findAddress, findPlainAddress } from '../../trackers/address/find.ts';
 import { tokensOf, tokenStrength } from '../../trackers/tokens.ts';
 import { placeOf, TINY, type Candidate, type MessageContext } from '../../trackers/verdict.ts';
+import { unsubscribeAddresses } from '../mime/list-unsubscribe.ts';
 import type { LinkSighting } from './sighting.ts';
 
 /** Words of links with which a reader manages their subscription, in the languages that mail comes in most. */
@@ -60,7 +61,7 @@ export function messageContext(
     if (header === 'message-id' || header === 'return-path') {
       for (const piece of value.split(/[^A-Za-z0-9]+/)) if (tokenStrength(piece) >= PERSONAL_STRENGTH) personal.add(piece);
     }
-    if (header === 'list-unsubscribe') for (const [, raw] of value.matchAll(/<\s*([^<>]+?)\s*>/g)) if (raw) learn(raw);
+    if (header === 'list-unsubscribe') for (const address of unsubscribeAddresses(value)) learn(address);
   }
   // Whom it was sent to, and delivered to, is its reader under whatever name; a list of many is not.
   const recipients = recipientsIn(headers);

@@ -4,9 +4,10 @@ import { learntFrom } from '../../trackers/learnt.ts';
 import { judgeLink } from '../../trackers/links.ts';
 import { platformOf } from '../../trackers/platform.ts';
 import { receiptsIn } from '../../trackers/receipts.ts';
-import { hostOf, normaliseUrl } from '../../trackers/url.ts';
+import { hostOf, normaliseLink, normaliseUrl } from '../../trackers/url.ts';
 import { judge } from '../../trackers/verdict.ts';
 import { linkWarnings } from '../../trackers/warnings.ts';
+import { unsubscribeAddresses } from '../mime/list-unsubscribe.ts';
 import { messageContext } from './context.ts';
 import { Effort } from './effort.ts';
 import { extract } from './extract.ts';
@@ -86,16 +87,19 @@ function headerSightings(headers: AnalyseInput['headers']): Sighting[] {
   });
 }
 
-/** URLs of List-Unsubscribe (RFC 2369), which are links of the message like any other, and never fetched. */
+/** Addresses of List-Unsubscribe (RFC 2369), which are links of the message like any other, and never fetched. */
 function headerLinks(headers: AnalyseInput['headers']): LinkSighting[] {
   return headers
     .filter(({ name }) => name.toLowerCase() === 'list-unsubscribe')
-    .flatMap(({ value }) => [...value.matchAll(/<\s*(https?:[^<>]+?)\s*>/gi)].map((match) => match[1] ?? ''))
-    .flatMap((raw) => {
-      const url = normaliseUrl(raw, null);
-      return url ? [{ url, text: 'List-Unsubscribe', others: [], excerpt: `List-Unsubscribe: <${raw}>` }] : [];
+    .flatMap(({ value }) => unsubscribeAddresses(value))
+    .flatMap((address) => {
+      const url = unsubscribeLink(address);
+      return url ? [{ url, text: 'List-Unsubscribe', others: [], excerpt: `List-Unsubscribe: <${address}>` }] : [];
     });
 }
+
+/** Such an address as the links of a report have it; null: it leads nowhere. */
+export const unsubscribeLink = (address: string): string | null => normaliseUrl(address, null) ?? normaliseLink(address, null);
 
 /**
  * Everything that a message tries to find out: each request that some client would make, with its grade and the evidence;

@@ -1,11 +1,13 @@
 import type { StandingConsent } from '../../../shared/consent.ts';
 import type { AccountId, MailboxId, MessageId, MessageView } from '../../../shared/model.ts';
 import type { Resource, TrackerMark } from '../../../shared/report.ts';
+import type { Unsubscription } from '../../../shared/unsubscribe.ts';
 import { resourceAt } from '../../../shared/testing/resource.ts';
 import { domainIdentity } from '../../consent/domain-identity.ts';
 import type { FetchedPicture } from '../../egress/picture-fetcher.ts';
 import type { LeftOut } from '../../mailbox/protocol.ts';
 import type { ViewRequest, ViewResult } from '../../reader/protocol.ts';
+import { NO_LIST } from '../../reader/unsubscribe.ts';
 import { openDocuments } from '../open-documents.ts';
 import { reading, type Reading, type ReadingParts } from '../reading.ts';
 
@@ -47,6 +49,8 @@ export const viewOf = (change: Partial<ViewResult> = {}): ViewResult => ({
   showable: [0, 1],
   suspected: [3],
   places: [],
+  list: NO_LIST,
+  doubts: [],
   notes: [],
   ...change,
 });
@@ -58,6 +62,7 @@ export class Others {
   fetched: string[][] = [];
   answer: (url: string) => FetchedPicture = () => ({ state: 'loaded', bytes: new Uint8Array(5), contentType: 'image/png' });
   granted = new Map<string, StandingConsent>();
+  left = new Map<string, Unsubscription>();
   seen: MessageId[] = [];
   updates: MessageView[] = [];
   marksRead = true;
@@ -106,6 +111,7 @@ export class Others {
           return Promise.resolve();
         },
       },
+      unsubscriptions: { of: (account, list) => this.left.get(`${account} ${list}`) ?? null },
       accountOf: () => ({ address: 'me@home.example', trustedAuthserv: 'mx' }),
       fetchPictures: (_account, { pictures }) => {
         this.fetched.push(pictures.map(({ url }) => url));

@@ -1,0 +1,47 @@
+import type { Link } from '../../shared/report.ts';
+import type { Unsubscribe, UnsubscribeSigned } from '../../shared/unsubscribe.ts';
+import { oneClickUrl } from '../web-url.ts';
+import { unsubscribeLink } from './analyse/index.ts';
+import { signedUnsubscribe } from './list-signature.ts';
+import { valueOf, valuesOf, type Field } from './mime/header.ts';
+import { listIdIn, promisesOneClick, unsubscribeAddresses } from './mime/list-unsubscribe.ts';
+import { decodeWords } from './mime/words.ts';
+
+/** What a header says about leaving its list. */
+export interface ListHeader {
+  /** As of `Unsubscribe`; none: it says nothing of it. */
+  ways: Unsubscribe['ways'];
+  signed: UnsubscribeSigned;
+  /** RFC 2919; null: it names no list. */
+  listId: string | null;
+}
+
+/** A web page or a letter as it is preferred by who sent the message, after the one request that is enough where that is promised. */
+function waysOf(fields: readonly Field[], links: readonly Link[]): ListHeader['ways'] {
+  const offered = valuesOf(fields, 'list-unsubscribe')
+    .flatMap((value) => unsubscribeAddresses(decodeWords(value)))
+    .flatMap((address) => {
+      const url = unsubscribeLink(address);
+      return links.find((link) => link.url === url) ?? [];
+    });
+  const posts = valuesOf(fields, 'list-unsubscribe-post');
+  // Two that differ promise nothing.
+  const promised = posts.length > 0 && posts.every(promisesOneClick);
+  const oneClick = promised ? offered.find(({ url }) => oneClickUrl(url) !== null) : undefined;
+  const others = offered.map(({ id, url }) => ({ way: url.startsWith('mailto:') ? ('mail' as const) : ('page' as const), link: id }));
+  const ways = [...(oneClick ? [{ way: 'one-click' as const, link: oneClick.id }] : []), ...others];
+  // The first of each kind: nobody chooses between two pages of which they know nothing.
+  return ways.filter(({ way }, at) => ways.findIndex((other) => other.way === way) === at);
+}
+
+/** That of a message inside another: its list would take somebody else off, who sent it on. */
+export const NO_LIST: ListHeader = { ways: [], signed: 'unknown', listId: null };
+
+/**
+ * How a message's list can be left, by its header.
+ * @param links of its report, among which the header's addresses are
+ * @param trusted as for `authenticate`
+ */
+export function listHeader(fields: readonly Field[], links: readonly Link[], trusted: readonly string[]): ListHeader {
+  return { ways: waysOf(fields, links), signed: signedUnsubscribe(fields, trusted), listId: listIdIn(decodeWords(valueOf(fields, 'list-id') ?? '')) };
+}
