@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type FrameLocator, type Page } from '@playwright/test';
@@ -19,7 +19,7 @@ interface Fixtures {
   folder: string;
   /** Where the app keeps its data. */
   userData: string;
-  /** A real IMAP server with an empty INBOX, which the app trusts. */
+  /** A real IMAP server with an empty INBOX, which the app trusts, as it does the small internet's web server. */
   mailServer: Dovecot;
   /** A web server that counts its visitors; nobody has come yet. */
   canary: Canary;
@@ -71,9 +71,11 @@ export const test = base.extend<Fixtures, WorkerFixtures & BackendOption>({
     await use(web);
   },
 
-  app: async ({ backend, folder, userData, mailServer }, use, info) => {
+  app: async ({ backend, folder, userData, mailServer, web }, use, info) => {
     base.skip(backend === 'electron' && electronBinary() === null, "Electron's own binary is not on this machine.");
-    const app = appControl({ backend, userData, folder, env: { NODE_EXTRA_CA_CERTS: mailServer.caFile } });
+    const authorities = join(folder, 'authorities.pem');
+    writeFileSync(authorities, [mailServer.caFile, web.caFile].map((file) => (file === null ? '' : readFileSync(file, 'utf8'))).join('\n'));
+    const app = appControl({ backend, userData, folder, env: { NODE_EXTRA_CA_CERTS: authorities } });
     await use(app);
     if (info.status !== info.expectedStatus) {
       const screenshot = await Promise.resolve()

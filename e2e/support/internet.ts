@@ -6,10 +6,11 @@ export const PUBLIC_ADDRESS = '203.1.113.80';
 /** Of a domain that has a web server of its own, apart from the one that nobody should visit. */
 export const OWN_ADDRESS = '203.1.113.81';
 
-/** A shop with its pictures, a friend's picture host, a tracker. */
+/** A shop with its pictures and its lists, a friend's picture host, a tracker. */
 export const HOSTS = {
   'shop.test': PUBLIC_ADDRESS,
   'pictures.shop.test': PUBLIC_ADDRESS,
+  'lists.shop.test': PUBLIC_ADDRESS,
   'friend.test': PUBLIC_ADDRESS,
   'watcher.test': PUBLIC_ADDRESS,
   'own.test': OWN_ADDRESS,

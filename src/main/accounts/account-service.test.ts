@@ -46,6 +46,7 @@ const service = () =>
       forget: (id) => Promise.resolve(void passwords.delete(id)),
     },
     consents: {} as never,
+    unsubscriptions: {} as never,
     pictures: {} as never,
     mailbox: () => ({ checkServer, startAccount, syncNow: () => Promise.resolve({ ok: true, value: null }) }) as unknown as MailboxService,
     changed,
