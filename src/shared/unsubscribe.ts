@@ -1,4 +1,5 @@
 import type { AccountId } from './model.ts';
+import type { ServiceRef } from './report.ts';
 
 /**
  * How one leaves a list: by one request that Unseen sends (RFC 8058), on a web page, or by a letter (RFC 2369). The last two are done by the
@@ -28,10 +29,19 @@ export interface Unsubscription {
   at: number;
 }
 
+/** One way that a header offers. */
+export interface UnsubscribeOffer {
+  way: UnsubscribeWay;
+  /** The link of the report whose address it is. */
+  link: number;
+  /** Whose server it goes to, where that is known; null: nobody's that Unseen knows, or it goes to no server. */
+  service: ServiceRef | null;
+}
+
 /** What an open message offers to leave its list by, and whether its reader asked before. */
 export interface Unsubscribe {
-  /** One of each kind at most, the best first; the address is that of a link of the report. None where only `asked` is to be told. */
-  ways: { way: UnsubscribeWay; link: number }[];
+  /** One of each kind at most, the best first. None where only `asked` is to be told. */
+  ways: UnsubscribeOffer[];
   /** As of `Unsubscription`; null: nothing that it could be known again by. */
   list: string | null;
   signed: UnsubscribeSigned;

@@ -71,6 +71,10 @@ describe('a list can be left', () => {
     const lines = ['Content-Type: message/rfc822', '', 'From: Other <other@other.test>', ...inner];
     expect(viewOf(lines, '0').list).toEqual({ ways: [], signed: 'unknown', listId: null });
   });
+  it('at a service that is known by its domain', () => {
+    const { list } = viewOf(['List-Unsubscribe: <https://shop.us2.list-manage.com/unsubscribe?u=1>']);
+    expect(list.ways).toMatchObject([{ way: 'page', service: { name: 'Mailchimp' } }]);
+  });
   it('has the name that its header gives it', () => {
     expect(viewOf(['List-Id: "News" <News.Shop.test>']).list.listId).toBe('news.shop.test');
   });

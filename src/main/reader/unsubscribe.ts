@@ -1,5 +1,6 @@
 import type { Link } from '../../shared/report.ts';
-import type { Unsubscribe, UnsubscribeSigned } from '../../shared/unsubscribe.ts';
+import type { UnsubscribeOffer, UnsubscribeSigned, UnsubscribeWay } from '../../shared/unsubscribe.ts';
+import { knownServices } from '../trackers/services.ts';
 import { oneClickUrl } from '../web-url.ts';
 import { unsubscribeLink } from './analyse/index.ts';
 import { signedUnsubscribe } from './list-signature.ts';
@@ -10,14 +11,14 @@ import { decodeWords } from './mime/words.ts';
 /** What a header says about leaving its list. */
 export interface ListHeader {
   /** As of `Unsubscribe`; none: it says nothing of it. */
-  ways: Unsubscribe['ways'];
+  ways: UnsubscribeOffer[];
   signed: UnsubscribeSigned;
   /** RFC 2919; null: it names no list. */
   listId: string | null;
 }
 
 /** A web page or a letter as it is preferred by who sent the message, after the one request that is enough where that is promised. */
-function waysOf(fields: readonly Field[], links: readonly Link[]): ListHeader['ways'] {
+function waysOf(fields: readonly Field[], links: readonly Link[]): UnsubscribeOffer[] {
   const offered = valuesOf(fields, 'list-unsubscribe')
     .flatMap((value) => unsubscribeAddresses(decodeWords(value)))
     .flatMap((address) => {
@@ -28,8 +29,9 @@ function waysOf(fields: readonly Field[], links: readonly Link[]): ListHeader['w
   // Two that differ promise nothing.
   const promised = posts.length > 0 && posts.every(promisesOneClick);
   const oneClick = promised ? offered.find(({ url }) => oneClickUrl(url) !== null) : undefined;
-  const others = offered.map(({ id, url }) => ({ way: url.startsWith('mailto:') ? ('mail' as const) : ('page' as const), link: id }));
-  const ways = [...(oneClick ? [{ way: 'one-click' as const, link: oneClick.id }] : []), ...others];
+  const offer = (way: UnsubscribeWay, { id, host }: Link): UnsubscribeOffer => ({ way, link: id, service: knownServices.ofHost(host) });
+  const others = offered.map((link) => offer(link.url.startsWith('mailto:') ? 'mail' : 'page', link));
+  const ways = oneClick ? [offer('one-click', oneClick), ...others] : others;
   // The first of each kind: nobody chooses between two pages of which they know nothing.
   return ways.filter(({ way }, at) => ways.findIndex((other) => other.way === way) === at);
 }

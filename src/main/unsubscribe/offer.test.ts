@@ -5,7 +5,7 @@ import type { ListHeader } from '../reader/unsubscribe.ts';
 import { SENDER, viewOf } from '../reading/testing/others.ts';
 import { unsubscribeOf } from './offer.ts';
 
-const list: ListHeader = { ways: [{ way: 'one-click', link: 0 }], signed: 'both', listId: 'news.shop.example' };
+const list: ListHeader = { ways: [{ way: 'one-click', link: 0, service: null }], signed: 'both', listId: 'news.shop.example' };
 const nobody = { verdict: 'none', domain: null, by: null, results: [], sentence: 'Nobody.' } as const;
 const failed = { ...nobody, verdict: 'fail', sentence: 'It failed.' } as const;
 const never = () => null;

@@ -18,9 +18,9 @@ const link = (id: number, url: string): Link => ({
 });
 const LINKS = [link(0, 'https://shop.example/'), link(1, 'https://shop.example/leave?u=1'), link(2, 'mailto:leave@shop.example')];
 const WAYS = [
-  { way: 'one-click', link: 1 },
-  { way: 'page', link: 1 },
-  { way: 'mail', link: 2 },
+  { way: 'one-click', link: 1, service: null },
+  { way: 'page', link: 1, service: null },
+  { way: 'mail', link: 2, service: null },
 ] as const;
 
 let others: Others;
@@ -68,7 +68,10 @@ describe('an order to leave a list', () => {
   });
   it('is refused for a message that is not open, or offers no such way', async () => {
     await expect((await start()).send(2 as typeof ID)).rejects.toThrow('not open any more');
-    others.view = viewOf({ list: { ways: [{ way: 'page', link: 1 }], signed: 'both', listId: null }, report: { ...viewOf().report, links: LINKS } });
+    others.view = viewOf({
+      list: { ways: [{ way: 'page', link: 1, service: null }], signed: 'both', listId: null },
+      report: { ...viewOf().report, links: LINKS },
+    });
     await expect((await start()).send(ID)).rejects.toThrow('no such way');
     expect(asked).toEqual([]);
   });

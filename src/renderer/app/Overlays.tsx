@@ -1,6 +1,7 @@
 import { KeepSearch } from '../list/KeepSearch.tsx';
 import { LinkDialog } from '../reading/LinkDialog.tsx';
 import { SourceDialog } from '../reading/SourceDialog.tsx';
+import { UnsubscribeDialog } from '../reading/UnsubscribeDialog.tsx';
 import { RemoveAccount } from '../settings/RemoveAccount.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { AddAccount } from '../welcome/AddAccount.tsx';
@@ -31,6 +32,8 @@ export function Overlays() {
       return <SettingsDialog tab={overlay.tab} onClose={close} />;
     case 'link':
       return <LinkDialog messageId={overlay.messageId} section={overlay.section} link={overlay.link} onClose={close} />;
+    case 'unsubscribe':
+      return <UnsubscribeDialog messageId={overlay.messageId} onClose={close} />;
     case 'source':
       return <SourceDialog messageId={overlay.messageId} part={overlay.part} onClose={close} />;
     case 'move':

@@ -12,6 +12,7 @@ import {
   Image,
   Images,
   MailOpen,
+  MailX,
   Printer,
   Radar,
   Star,
@@ -121,6 +122,17 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     run: (context) => {
       const view = openView(context);
       if (view) void context.acts.showPictures(view.id, view.section, 'sender');
+    },
+  },
+  {
+    group: 'reading',
+    label: said.unsubscribe,
+    icon: MailX,
+    keys: [],
+    offered: (context) => (openView(context)?.unsubscribe?.ways.length ?? 0) > 0,
+    run: (context) => {
+      const view = openView(context);
+      if (view) ui().show({ kind: 'unsubscribe', messageId: view.id });
     },
   },
   { group: 'reading', label: said.inspector, icon: Radar, keys: ['i'], run: ({ client, acts }) => toggleInspector(client, acts) },

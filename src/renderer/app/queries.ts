@@ -46,6 +46,8 @@ export const keys = {
   /** What the server found of a search, in messages that are not here whole. */
   serverHits: (query: string, accountId: AccountId | null) => ['server-hits', query, accountId] as const,
   suggestions: (asked: SuggestFor | null) => ['suggestions', asked] as const,
+  /** The beginning of the keys of all views. */
+  views: ['view'] as const,
   view: (messageId: MessageId | null, section: Section, as: ReadAs) => ['view', messageId, section, as] as const,
   /** Also the beginning of the keys of each account and time. */
   overview: ['overview'] as const,
@@ -55,6 +57,7 @@ export const keys = {
   /** Messages that are ready to be opened, as many as main keeps. */
   prepared: ['prepared'] as const,
   consents: ['consents'] as const,
+  unsubscriptions: ['unsubscriptions'] as const,
   lists: ['lists'] as const,
   ledger: ['ledger'] as const,
   /** The last view that `message:updated` brought. */
@@ -182,6 +185,11 @@ export function useSenderFacts(messageId: MessageId) {
 export function useConsents() {
   const bridge = useBridge();
   return useQuery({ queryKey: keys.consents, gcTime: 0, queryFn: () => callFor(bridge, 'consent:list', {}) });
+}
+
+export function useUnsubscriptions() {
+  const bridge = useBridge();
+  return useQuery({ queryKey: keys.unsubscriptions, gcTime: 0, queryFn: () => callFor(bridge, 'unsubscribe:list', {}) });
 }
 
 export function useFilterLists() {

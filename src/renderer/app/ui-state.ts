@@ -6,7 +6,7 @@ import type { Find } from '../reading/FindField.tsx';
 import type { RangeName } from '../overview/range.ts';
 import type { ImapAccount } from '../welcome/account-form.ts';
 
-export type SettingsTab = 'general' | 'accounts' | 'senders' | 'lists' | 'connections';
+export type SettingsTab = 'general' | 'accounts' | 'senders' | 'unsubscribed' | 'lists' | 'connections';
 
 /** What lies over the panes; one at a time. */
 export type Overlay =
@@ -17,6 +17,7 @@ export type Overlay =
   | { kind: 'keep-search'; query: string }
   | { kind: 'settings'; tab: SettingsTab }
   | { kind: 'link'; messageId: MessageId; section: Section; link: number }
+  | { kind: 'unsubscribe'; messageId: MessageId }
   | { kind: 'source'; messageId: MessageId; part: 'all' | 'headers' }
   | { kind: 'move'; rows: MessageSummary[] }
   | { kind: 'remove-account'; account: Account };

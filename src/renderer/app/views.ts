@@ -2,6 +2,7 @@ import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanst
 import { useEffect } from 'react';
 import type { UnseenBridge } from '../../shared/contract.ts';
 import type { MessageId, MessageView, ReadAs, Section } from '../../shared/model.ts';
+import type { Unsubscribe, Unsubscription } from '../../shared/unsubscribe.ts';
 import { callFor, useBridge } from './bridge.ts';
 import { keys } from './queries.ts';
 import { spendReserved } from './reserved.ts';
@@ -65,6 +66,23 @@ export async function consentsChanged(client: QueryClient): Promise<void> {
   client.setQueryData(keys.prepared, []);
   await client.invalidateQueries({ queryKey: keys.consents });
 }
+
+/**
+ * What is remembered of lists is other than before; views that are shown tell of it at once.
+ * @param asked what is to be told of a list now
+ */
+export async function unsubscriptionsChanged(client: QueryClient, asked: (of: Unsubscribe) => Unsubscription | null): Promise<void> {
+  client.setQueriesData<MessageView>({ queryKey: keys.views }, (view) => {
+    if (!view?.unsubscribe) return view;
+    const unsubscribe = { ...view.unsubscribe, asked: asked(view.unsubscribe) };
+    return { ...view, unsubscribe: unsubscribe.ways.length === 0 && unsubscribe.asked === null ? null : unsubscribe };
+  });
+  await client.invalidateQueries({ queryKey: keys.unsubscriptions });
+}
+
+/** A list was asked, or gone to, now. */
+export const askedNow = (client: QueryClient, now: Unsubscription): Promise<void> =>
+  unsubscriptionsChanged(client, (of) => (of.list === now.list ? now : of.asked));
 
 const bodyUrl = (view: MessageView) => (view.body.kind === 'html' ? view.body.url : null);
 

@@ -18,6 +18,7 @@ import { Part } from './Part.tsx';
 import { Resources } from './Resources.tsx';
 import { SenderFacts } from './SenderFacts.tsx';
 import { Tracker } from './Tracker.tsx';
+import { Unsubscribing } from './Unsubscribing.tsx';
 import { ofGrade, verdictOf } from './verdict.ts';
 
 /** Who tried to watch the open message, and what they would have learnt. `takesFocus`: it came over what had it. */
@@ -118,6 +119,7 @@ function Report({ view }: { view: MessageView }) {
           </div>
         </Part>
       )}
+      <Unsubscribing view={view} />
       {view.section === '' && <SenderFacts messageId={view.id} />}
       <AuthenticationFacts authentication={view.authentication} />
     </>

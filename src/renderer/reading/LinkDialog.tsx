@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { MessageId, Section } from '../../shared/model.ts';
 import type { Link } from '../../shared/report.ts';
 import { callFor, useBridge, userErrorOf } from '../app/bridge.ts';
-import { viewIn } from '../app/views.ts';
+import { askedNow, viewIn } from '../app/views.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -37,7 +37,10 @@ export function LinkDialog({ messageId, section, link: id, onClose }: LinkDialog
   };
   const open = (which: 'clean' | 'original') => {
     onClose();
-    return telling(() => callFor(bridge, 'link:open', { messageId, section, link: id, which }));
+    return telling(async () => {
+      const asked = await callFor(bridge, 'link:open', { messageId, section, link: id, which });
+      if (asked) await askedNow(client, asked);
+    });
   };
   const copy = () =>
     telling(async () => {

@@ -4,6 +4,8 @@ import { useNow } from '../app/now.ts';
 import type { Address, Authentication, MessageView } from '../../shared/model.ts';
 import { exactDate } from '../text/dates.ts';
 import { text } from '../text/text.ts';
+import { useUi } from '../app/ui-state.ts';
+import { Asked } from './Asked.tsx';
 import { MessageHead } from './MessageHead.tsx';
 
 /** More recipients than this are behind the details. */
@@ -12,6 +14,7 @@ const RECIPIENTS_SHOWN = 3;
 /** Who it is from and whether that is proven, to whom, when; the rest on request. */
 export function MessageHeader({ view }: { view: MessageView }) {
   const [detailed, setDetailed] = useState(false);
+  const show = useUi((ui) => ui.show);
   const details = detailed && <Details view={view} />;
   return (
     <MessageHead subject={view.subject} sender={view.from[0] ?? null} at={view.sentAt ?? view.receivedAt} below={details}>
@@ -23,6 +26,12 @@ export function MessageHeader({ view }: { view: MessageView }) {
         <ChevronDown aria-hidden size={14} />
         <span className="hidden">, {text.reading.details}</span>
       </button>
+      {(view.unsubscribe?.ways.length ?? 0) > 0 && (
+        <button type="button" className="message-leave" onClick={() => show({ kind: 'unsubscribe', messageId: view.id })}>
+          {text.unsubscribe.offer}
+        </button>
+      )}
+      <Asked view={view} />
     </MessageHead>
   );
 }

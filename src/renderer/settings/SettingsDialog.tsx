@@ -9,12 +9,14 @@ import { Connections } from './Connections.tsx';
 import { FilterLists } from './FilterLists.tsx';
 import { GeneralSettings } from './GeneralSettings.tsx';
 import { PictureSenders } from './PictureSenders.tsx';
+import { Unsubscribed } from './Unsubscribed.tsx';
 
-const TABS: readonly SettingsTab[] = ['general', 'accounts', 'senders', 'lists', 'connections'];
+const TABS: readonly SettingsTab[] = ['general', 'accounts', 'senders', 'unsubscribed', 'lists', 'connections'];
 const PANELS: Readonly<Record<SettingsTab, () => React.ReactNode>> = {
   general: GeneralSettings,
   accounts: AccountSettings,
   senders: PictureSenders,
+  unsubscribed: Unsubscribed,
   lists: FilterLists,
   connections: Connections,
 };

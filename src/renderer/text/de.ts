@@ -216,6 +216,7 @@ export const de: Catalogue = {
     check: 'Neue E-Mail abrufen',
     addAccount: 'Konto hinzufügen',
     senders: 'Absender mit Bildern',
+    unsubscribe: 'Abbestellen …',
     connections: 'Verbindungen',
     comfortable: 'Liste: geräumig',
     compact: 'Liste: dicht',

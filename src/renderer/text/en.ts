@@ -221,6 +221,7 @@ export const en = {
     check: 'Check for new mail',
     addAccount: 'Add account',
     senders: 'Picture senders',
+    unsubscribe: 'Unsubscribe…',
     connections: 'Connections',
     comfortable: 'List: comfortable',
     compact: 'List: compact',

@@ -3,7 +3,14 @@ import type { settingsText } from './settings.en.ts';
 /** What settings and the account form say, in German. */
 export const settingsDe: typeof settingsText = {
   title: 'Einstellungen',
-  tabs: { general: 'Allgemein', accounts: 'Konten', senders: 'Absender mit Bildern', lists: 'Filterlisten', connections: 'Verbindungen' },
+  tabs: {
+    general: 'Allgemein',
+    accounts: 'Konten',
+    senders: 'Absender mit Bildern',
+    unsubscribed: 'Abbestellt',
+    lists: 'Filterlisten',
+    connections: 'Verbindungen',
+  },
   theme: 'Erscheinungsbild',
   themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   density: 'Nachrichtenliste',
@@ -64,7 +71,8 @@ export const settingsDe: typeof settingsText = {
   proxyWrong: 'Schreiben Sie ihn als socks5://host:port, zum Beispiel socks5://127.0.0.1:9050.',
   removeAccount: 'Konto entfernen',
   removeTitle: (name) => `${name} aus Unseen entfernen?`,
-  removeNote: 'Nachrichten, Passwort und gemerkte Absender dieses Kontos werden von diesem Computer entfernt. Auf dem Server ändert sich nichts.',
+  removeNote:
+    'Nachrichten, Passwort, gemerkte Absender und Listen dieses Kontos werden von diesem Computer entfernt. Auf dem Server ändert sich nichts.',
   removeBusy: 'Wird entfernt …',
 
   sendersNote:

@@ -1,7 +1,14 @@
 /** What settings and the account form say, in English; part of the catalogue, apart for its length. */
 export const settingsText = {
   title: 'Settings',
-  tabs: { general: 'General', accounts: 'Accounts', senders: 'Picture senders', lists: 'Filter lists', connections: 'Connections' },
+  tabs: {
+    general: 'General',
+    accounts: 'Accounts',
+    senders: 'Picture senders',
+    unsubscribed: 'Unsubscribed',
+    lists: 'Filter lists',
+    connections: 'Connections',
+  },
   theme: 'Appearance',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   density: 'Message list',
@@ -61,7 +68,7 @@ export const settingsText = {
   proxyWrong: 'Write it as socks5://host:port, for example socks5://127.0.0.1:9050.',
   removeAccount: 'Remove account',
   removeTitle: (name: string) => `Remove ${name} from Unseen?`,
-  removeNote: 'Its messages, its password and its remembered senders are removed from this computer. On the server nothing changes.',
+  removeNote: 'Its messages, its password and its remembered senders and lists are removed from this computer. On the server nothing changes.',
   removeBusy: 'Removing…',
 
   sendersNote: 'Pictures of these senders are shown at once, when it is proven that they sent the message. Trackers stay out all the same.',

@@ -11,11 +11,29 @@ import { accountDe } from './account.de.ts';
 import { accountText } from './account.en.ts';
 import { settingsDe } from './settings.de.ts';
 import { settingsText } from './settings.en.ts';
+import { unsubscribeDe } from './unsubscribe.de.ts';
+import { unsubscribeText } from './unsubscribe.en.ts';
 
 /** All words of each language. */
 export const CATALOGUES = {
-  en: { ...en, inspect: inspectorText, invitation: invitationText, overview: overviewText, settings: settingsText, account: accountText },
-  de: { ...de, inspect: inspectorDe, invitation: invitationDe, overview: overviewDe, settings: settingsDe, account: accountDe },
+  en: {
+    ...en,
+    inspect: inspectorText,
+    invitation: invitationText,
+    overview: overviewText,
+    settings: settingsText,
+    account: accountText,
+    unsubscribe: unsubscribeText,
+  },
+  de: {
+    ...de,
+    inspect: inspectorDe,
+    invitation: invitationDe,
+    overview: overviewDe,
+    settings: settingsDe,
+    account: accountDe,
+    unsubscribe: unsubscribeDe,
+  },
 } satisfies Record<Language, unknown>;
 
 const isLanguage = (name: string): name is Language => name in CATALOGUES;
