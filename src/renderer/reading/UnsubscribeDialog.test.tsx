@@ -103,6 +103,15 @@ describe('it is advised against', () => {
   });
 });
 
+it('it is advised against in the junk, whoever the sender is', async () => {
+  const app = withList();
+  app.bridge.main.mailboxes = app.bridge.main.mailboxes.map((mailbox) => ({ ...mailbox, specialUse: 'junk' }));
+  const dialog = await ask(app);
+  expect(dialog.getByText(/among the junk/)).toBeTruthy();
+  expect(dialog.getByText(/An answer tells a spammer/)).toBeTruthy();
+  await waitFor(() => expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'Cancel' })));
+});
+
 it('a page is opened through the question that links have, and remembered as that', async () => {
   const app = withList({ ways: ONE_CLICK.ways.slice(1) });
   const dialog = await ask(app);

@@ -9,7 +9,8 @@ import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { hostOf } from '../ui/Url.tsx';
-import { isAdvised, UnsubscribeFacts } from './UnsubscribeFacts.tsx';
+import { isAdvised, useAdvice } from './advice.ts';
+import { UnsubscribeFacts } from './UnsubscribeFacts.tsx';
 
 type State = { step: 'asking' } | { step: 'sending' } | { step: 'accepted'; asked: Unsubscription | null } | { step: 'failed'; error: UserError };
 
@@ -24,6 +25,7 @@ export function UnsubscribeDialog({ messageId, onClose }: { messageId: MessageId
   const [state, setState] = useState<State>({ step: 'asking' });
   const said = text.unsubscribe;
   const view = viewIn(client, messageId, '');
+  const advice = useAdvice(view);
   const offers = view?.unsubscribe?.ways ?? [];
   const [first] = offers;
   const link = view?.report.links.find(({ id }) => id === first?.link);
@@ -64,7 +66,7 @@ export function UnsubscribeDialog({ messageId, onClose }: { messageId: MessageId
       </Modal>
     );
 
-  const advised = isAdvised(view.unsubscribe);
+  const advised = isAdvised(advice);
   const isSending = state.step === 'sending';
   const main = { kind: advised ? 'primary' : 'danger', 'data-first-focus': advised || undefined } as const;
   return (
@@ -82,7 +84,7 @@ export function UnsubscribeDialog({ messageId, onClose }: { messageId: MessageId
             </div>
           </div>
         )}
-        <UnsubscribeFacts view={view} unsubscribe={view.unsubscribe} offer={first} link={link} />
+        <UnsubscribeFacts view={view} unsubscribe={view.unsubscribe} offer={first} link={link} advice={advice} />
       </div>
       <footer className="modal-foot">
         <Button data-first-focus={!advised || undefined} onClick={onClose}>

@@ -5,10 +5,8 @@ import type { Unsubscribe, UnsubscribeOffer, UnsubscribeWay } from '../../shared
 import { useStarted } from '../app/queries.ts';
 import { text } from '../text/text.ts';
 import { Url } from '../ui/Url.tsx';
+import { isAdvised, type Advice } from './advice.ts';
 import { Asked } from './Asked.tsx';
-
-/** Whether to unsubscribe may be what a press on Enter does. */
-export const isAdvised = ({ advice }: Pick<Unsubscribe, 'advice'>) => advice === 'proven';
 
 interface FactsProps {
   view: MessageView;
@@ -16,10 +14,11 @@ interface FactsProps {
   offer: UnsubscribeOffer;
   /** Its address. */
   link: Link;
+  advice: Advice;
 }
 
 /** Whom a way to leave a list leads to, how, what they learn by it, and whether that is wise. */
-export function UnsubscribeFacts({ view, unsubscribe, offer: { way, service }, link }: FactsProps) {
+export function UnsubscribeFacts({ view, unsubscribe, offer: { way, service }, link, advice }: FactsProps) {
   const said = text.unsubscribe;
   const { pictureProxy } = useStarted().settings;
   const { learnt } = said;
@@ -28,13 +27,13 @@ export function UnsubscribeFacts({ view, unsubscribe, offer: { way, service }, l
     page: [learnt.reader, learnt.subscription, learnt.browser],
     mail: [learnt.reader, learnt.letter],
   }[way];
-  const advice = <Advice unsubscribe={unsubscribe} way={way} warnings={link.warnings} />;
-  const advised = isAdvised(unsubscribe);
+  const advised = isAdvised(advice);
+  const words = <AdviceWords advice={advice} unsubscribe={unsubscribe} way={way} warnings={link.warnings} />;
   return (
     <>
       <Asked view={view} />
       {/* What speaks against it is not to be below what is in sight. */}
-      {!advised && advice}
+      {!advised && words}
       <div className="field">
         <span className="field-label">{said.goesTo[way]}</span>
         <Url url={link.url} emphasis />
@@ -49,17 +48,24 @@ export function UnsubscribeFacts({ view, unsubscribe, offer: { way, service }, l
           ))}
         </ul>
       </div>
-      {advised && advice}
+      {advised && words}
     </>
   );
 }
 
-function Advice({ unsubscribe, way, warnings }: { unsubscribe: Unsubscribe; way: UnsubscribeWay; warnings: string[] }) {
+interface WordsProps {
+  advice: Advice;
+  unsubscribe: Unsubscribe;
+  way: UnsubscribeWay;
+  /** About the address. */
+  warnings: string[];
+}
+
+function AdviceWords({ advice, unsubscribe: { why, signed }, way, warnings }: WordsProps) {
   const said = text.unsubscribe;
-  const { advice, why, signed } = unsubscribe;
   const { title, words } = said.advice[advice];
   const reasons = [...why, ...warnings];
-  const advised = isAdvised(unsubscribe);
+  const advised = isAdvised(advice);
   const Icon = advised ? ShieldCheck : TriangleAlert;
   const isSpam = advice !== 'proven' && advice !== 'unsigned';
   return (

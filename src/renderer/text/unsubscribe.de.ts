@@ -37,12 +37,17 @@ export const unsubscribeDe: typeof unsubscribeText = {
   advice: {
     proven: {
       title: 'Das ist vernünftig.',
-      words: 'Es ist nachgewiesen, wer das gesandt hat, und wer zu seinem Namen steht, hält meistens sein Wort.',
+      words:
+        'Es ist nachgewiesen, wer das gesandt hat, und wer zu seinem Namen steht, hält meistens sein Wort. Haben Sie von dort nie gehört, werfen Sie es lieber weg.',
     },
     unsigned: {
       title: 'Sehen Sie zweimal hin.',
       words:
         'Es ist nachgewiesen, wer das gesandt hat, aber nicht, dass von dort stammt, wo man abbestellt: Keine Signatur, die Ihr Anbieter geprüft hat, deckt es ab. Jemand kann es unterwegs hinzugefügt haben.',
+    },
+    junk: {
+      title: 'Besser nicht.',
+      words: 'Ihr Anbieter oder Sie haben das in den Spam gelegt. Dass der Absender nachgewiesen ist, sagt nichts darüber, was er vorhat.',
     },
     unconfirmed: { title: 'Besser nicht.', words: 'Nichts hält diesen Absender an seinem Wort.' },
     disproven: {

@@ -37,12 +37,17 @@ export const unsubscribeText = {
   advice: {
     proven: {
       title: 'This is reasonable.',
-      words: 'It is proven who sent this, and who stands by their name mostly keeps their word.',
+      words:
+        'It is proven who sent this, and who stands by their name mostly keeps their word. If you have never heard of them, rather throw it away.',
     },
     unsigned: {
       title: 'Look twice.',
       words:
         'It is proven who sent this, but not that they wrote where to unsubscribe: no signature that your provider checked covers it. Somebody may have added it on the way.',
+    },
+    junk: {
+      title: 'Better not.',
+      words: 'Your provider, or you, put this among the junk. That its sender is proven says nothing of what they are up to.',
     },
     unconfirmed: { title: 'Better not.', words: 'Nothing holds this sender to their word.' },
     disproven: { title: 'Better not.', words: 'Mailing lists break such a proof as well, but so does everybody who forges a sender.' },
