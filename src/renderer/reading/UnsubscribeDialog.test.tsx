@@ -85,6 +85,22 @@ describe('who wants to leave a list', () => {
   });
 });
 
+it('what came of a request is told to who closed the dialog meanwhile', async () => {
+  let answer = (_: ReturnType<typeof bad>) => {};
+  const waiting = new Promise<ReturnType<typeof bad>>((resolve) => {
+    answer = resolve;
+  });
+  const app = withList({}, { answers: { 'unsubscribe:send': () => waiting } });
+  const dialog = await ask(app);
+  await app.user.click(dialog.getByRole('button', { name: 'Send the request' }));
+  await app.user.click(dialog.getByRole('button', { name: 'Sending…' }));
+  await app.user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  answer(bad('server-refused', 'Its server answered 500.', 'Look elsewhere.'));
+  expect(await screen.findByText(/Its server answered 500\./)).toBeTruthy();
+  expect(sent(app)).toHaveLength(1);
+});
+
 describe('it is advised against', () => {
   it.each([
     ['unsigned', [], /no signature that your provider checked covers it/],
@@ -103,7 +119,7 @@ describe('it is advised against', () => {
   });
 });
 
-it('it is advised against in the junk, whoever the sender is', async () => {
+it('is advised against in the junk, whoever the sender is', async () => {
   const app = withList();
   app.bridge.main.mailboxes = app.bridge.main.mailboxes.map((mailbox) => ({ ...mailbox, specialUse: 'junk' }));
   const dialog = await ask(app);

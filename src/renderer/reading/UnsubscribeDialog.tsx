@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MessageId, UserError } from '../../shared/model.ts';
 import type { Unsubscription } from '../../shared/unsubscribe.ts';
 import { callFor, useBridge, userErrorOf } from '../app/bridge.ts';
@@ -17,12 +17,25 @@ type State = { step: 'asking' } | { step: 'sending' } | { step: 'accepted'; aske
 /** For a button that takes the place of the one that had the focus. */
 const focus = (button: HTMLButtonElement | null) => button?.focus();
 
+/** Whether the dialog is still there to tell what came of a request; whoever closed it meanwhile is told in a notice. */
+function useIsOpen(): () => boolean {
+  const isOpen = useRef(true);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
+  return () => isOpen.current;
+}
+
 /** Says who would learn what, and asks, before anything is sent to have a list end; and what came of it. */
 export function UnsubscribeDialog({ messageId, onClose }: { messageId: MessageId; onClose(): void }) {
   const client = useQueryClient();
   const bridge = useBridge();
-  const show = useUi((ui) => ui.show);
+  const { show, tell } = useUi();
   const [state, setState] = useState<State>({ step: 'asking' });
+  const isOpen = useIsOpen();
   const said = text.unsubscribe;
   const view = viewIn(client, messageId, '');
   const advice = useAdvice(view);
@@ -42,9 +55,12 @@ export function UnsubscribeDialog({ messageId, onClose }: { messageId: MessageId
     try {
       const asked = await callFor(bridge, 'unsubscribe:send', { messageId });
       if (asked) await askedNow(client, asked);
-      setState({ step: 'accepted', asked });
+      if (isOpen()) setState({ step: 'accepted', asked });
+      else tell({ kind: 'done', sentence: said.accepted(hostOf(link.url)) });
     } catch (thrown) {
-      setState({ step: 'failed', error: userErrorOf(thrown) });
+      const error = userErrorOf(thrown);
+      if (isOpen()) setState({ step: 'failed', error });
+      else tell({ kind: 'failure', sentence: error.message, next: error.next });
     }
   };
   const toLink = (id: number) => show({ kind: 'link', messageId, section: '', link: id });

@@ -89,5 +89,8 @@ describe('List-Id', () => {
     ['<news.\r\n shop.test>', 'news.shop.test'],
     ['<12345.xt.local> (a list)', '12345.xt.local'],
   ])('%s names a list', (value, id) => expect(listIdIn(value)).toBe(id));
-  it.each(['', '<>', 'The list', '<news@shop.test>', `<${'a'.repeat(300)}.test>`])('%s names none', (value) => expect(listIdIn(value)).toBeNull());
+  it.each(['', '<>', 'The list', '<news\u202e.shop.test>', '<news\u00a0.shöp.test>', '<news@shop.test>', `<${'a'.repeat(300)}.test>`])(
+    '%s names none',
+    (value) => expect(listIdIn(value)).toBeNull(),
+  );
 });

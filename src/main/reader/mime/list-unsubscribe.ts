@@ -9,6 +9,9 @@ const MOST_ADDRESSES = 8;
 /** RFC 2919, 3: a list's name in the DNS's form. */
 const LONGEST_ID = 255;
 
+/** What a list's name is made of (RFC 2919, 2; RFC 5322, 3.2.3), in lower case; nothing that hides or turns what stands beside it. */
+const DOT_ATOM = /^[a-z0-9!#$%&'*+/=?^_`{|}~.-]+$/;
+
 const SCHEME = /^(?:https?|mailto):/i;
 
 /** An address without its scheme, as some write it. */
@@ -76,5 +79,5 @@ export function listIdIn(value: string): string | null {
   const text = value.slice(0, LONGEST);
   const [, bracketed = null] = /<([^<>]*)>[^<>]*$/.exec(text) ?? [];
   const id = (bracketed ?? text).replaceAll(/\s/g, '').toLowerCase();
-  return id.length <= LONGEST_ID && /^[^@<>()",;:]*\.[^@<>()",;:]+$/.test(id) ? id : null;
+  return id.length <= LONGEST_ID && id.includes('.') && DOT_ATOM.test(id) ? id : null;
 }
