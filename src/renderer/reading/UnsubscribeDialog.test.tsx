@@ -86,10 +86,7 @@ describe('who wants to leave a list', () => {
 });
 
 it('what came of a request is told to who closed the dialog meanwhile', async () => {
-  let answer = (_: ReturnType<typeof bad>) => {};
-  const waiting = new Promise<ReturnType<typeof bad>>((resolve) => {
-    answer = resolve;
-  });
+  const { promise: waiting, resolve: answer } = Promise.withResolvers<ReturnType<typeof bad>>();
   const app = withList({}, { answers: { 'unsubscribe:send': () => waiting } });
   const dialog = await ask(app);
   await app.user.click(dialog.getByRole('button', { name: 'Send the request' }));
