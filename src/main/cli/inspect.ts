@@ -1,9 +1,9 @@
 import type { Writable } from 'node:stream';
 import { parseArguments, type Options } from './arguments.ts';
 import { inOrder } from './in-order.ts';
-import type { Chunks } from './input/chunks.ts';
-import type { Found } from './input/found.ts';
-import { readPaths, STANDARD_INPUT } from './input/read.ts';
+import type { Chunks } from '../mail-files/chunks.ts';
+import type { Found } from '../mail-files/found.ts';
+import { readPaths, STANDARD_INPUT } from '../mail-files/read.ts';
 import type { Inspection } from './inspection.ts';
 import { compactReport, placeName } from './output/compact.ts';
 import { CSV_HEADER, csvLines } from './output/csv.ts';

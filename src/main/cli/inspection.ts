@@ -1,6 +1,6 @@
 import type { Address } from '../../shared/model.ts';
 import type { TrackerReport } from '../../shared/report.ts';
-import type { Failure, Place } from './input/found.ts';
+import type { Failure, Place } from '../mail-files/found.ts';
 
 /** What the command line tells of a message besides its report. */
 export interface Envelope {

@@ -1,6 +1,6 @@
 import { READER_PATIENCE_MS, ReaderError, supervised, type ReaderFailure } from '../reader/supervised.ts';
 import type { Utility } from '../shell/utility.ts';
-import type { Failure } from './input/found.ts';
+import type { Failure } from '../mail-files/found.ts';
 import type { Inspected, InspectRequest, InspectService } from './inspection.ts';
 
 export type Outcome = Exclude<Inspected, { kind: 'not-a-message' }> | { kind: 'failure'; failure: Failure };

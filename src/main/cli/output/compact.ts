@@ -1,6 +1,6 @@
 import type { Resource } from '../../../shared/report.ts';
 import { reportEn, type ReportText } from '../../../shared/text/report.en.ts';
-import type { Place } from '../input/found.ts';
+import type { Place } from '../../mail-files/found.ts';
 import type { Envelope, Inspection } from '../inspection.ts';
 import { item, plain } from './plain.ts';
 import { tracks } from './record.ts';

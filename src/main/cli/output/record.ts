@@ -1,7 +1,7 @@
 import { certainTrackers, markOf, type Evidence, type Grade, type Link, type Platform, type Receipt, type Resource } from '../../../shared/report.ts';
 import type { Address } from '../../../shared/model.ts';
 import type { ServiceRef, TrackerReport } from '../../../shared/report.ts';
-import type { Failure } from '../input/found.ts';
+import type { Failure } from '../../mail-files/found.ts';
 import type { Inspection } from '../inspection.ts';
 
 export type ServiceName = Pick<ServiceRef, 'id' | 'name' | 'company'>;

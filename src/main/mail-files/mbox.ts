@@ -1,7 +1,11 @@
+import { dateOfSeparator } from './mbox-date.ts';
 import { LONGEST_SEPARATOR, MOST_MESSAGE_BYTES } from './limits.ts';
 
-/** A message of an mbox. `offset`: of its separator line, in bytes of the (uncompressed) mbox; `index`: from 0. */
-export type Mboxed = { offset: number; index: number } & ({ kind: 'message'; raw: Buffer } | { kind: 'too-large' });
+/**
+ * A message of an mbox. `offset`: of its separator line, in bytes of the (uncompressed) mbox; `index`: from 0; `deliveredAt`: as the
+ * separator line says, milliseconds, or null.
+ */
+export type Mboxed = { offset: number; index: number; deliveredAt: number | null } & ({ kind: 'message'; raw: Buffer } | { kind: 'too-large' });
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -55,7 +59,7 @@ export class MboxSplitter {
   /** Offset of `#carry` in the mbox. */
   #base = -2;
   /** The message under way; null: before the first separator. */
-  #current: { offset: number; pieces: Buffer[]; size: number } | null = null;
+  #current: { offset: number; deliveredAt: number | null; pieces: Buffer[]; size: number } | null = null;
   #index = 0;
 
   constructor(mostBytes = MOST_MESSAGE_BYTES) {
@@ -97,8 +101,10 @@ export class MboxSplitter {
       this.#add(bytes, start, afterCr ? at - 1 : at);
       const last = this.#finish();
       if (last !== null) found.push(last);
-      this.#current = { offset: this.#base + at + 1, pieces: [], size: 0 };
-      at = bytes.indexOf(LF, at + 1);
+      const end = bytes.indexOf(LF, at + 1);
+      const deliveredAt = dateOfSeparator(bytes.toString('latin1', at + 1, end));
+      this.#current = { offset: this.#base + at + 1, deliveredAt, pieces: [], size: 0 };
+      at = end;
       start = at + 1;
       undecided = Math.max(start, undecided);
     }
@@ -123,7 +129,7 @@ export class MboxSplitter {
     const current = this.#current;
     if (current === null) return null;
     this.#current = null;
-    const place = { offset: current.offset, index: this.#index++ };
+    const place = { offset: current.offset, index: this.#index++, deliveredAt: current.deliveredAt };
     if (current.size > this.#mostBytes) return { ...place, kind: 'too-large' };
     const [only, ...more] = current.pieces;
     return { ...place, kind: 'message', raw: unescapeFrom(only !== undefined && more.length === 0 ? only : Buffer.concat(current.pieces)) };

@@ -1,4 +1,5 @@
-/** What reading the input gives, in its order. */
+/** What reading mail files gives, in their order. */
+import type { Come } from './walk.ts';
 
 /** Where a message stands. `offset` and `index` are null where the file is one message. */
 export interface Place {
@@ -26,8 +27,26 @@ export interface Failure {
   message: string;
 }
 
+/** What stands beside a message, not in it: on the separator line of its mbox, or in its name in a Maildir. */
+export interface Known {
+  /** When it was delivered, milliseconds; null: nothing says. */
+  receivedAt: number | null;
+  /** Null: nothing says. */
+  seen: boolean | null;
+  flagged: boolean;
+}
+
 export type Found =
-  | { kind: 'message'; place: Place; raw: Uint8Array }
+  | {
+      kind: 'message';
+      place: Place;
+      raw: Uint8Array;
+      known: Known;
+      /** How its file was come to; see walk.ts. */
+      how: Come;
+      /** Its first bytes are not as those of any mail. */
+      doubtful: boolean;
+    }
   | { kind: 'failure'; place: Place; failure: Failure }
   /** A file in a directory that is no mail: an index, a picture. */
   | { kind: 'ignored' };

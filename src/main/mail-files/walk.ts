@@ -2,10 +2,12 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 /**
- * `given`: named by the user, or a message in a Maildir: it is mail, and a failure if it is none.
+ * How a file was come to. `given`: named by the user, or `maildir`, a message in a Maildir: it is mail, and a failure if it is none.
  * `found`: some file in a directory, which is mail if it looks like it.
  */
-export type Walked = { kind: 'file'; path: string; how: 'given' | 'maildir' | 'found' } | { kind: 'failed'; path: string; error: unknown };
+export type Come = 'given' | 'maildir' | 'found';
+
+export type Walked = { kind: 'file'; path: string; how: Come } | { kind: 'failed'; path: string; error: unknown };
 
 /** Where a Maildir keeps messages; what is in `tmp` is not delivered yet. */
 const DELIVERED: ReadonlySet<string> = new Set(['cur', 'new']);

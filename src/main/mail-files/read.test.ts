@@ -10,7 +10,7 @@ const message = (subject: string) => `Subject: ${subject}\r\n\r\ntext\r\n`;
 const mbox = (...subjects: string[]) => subjects.map((subject) => `From a Mon Mar  2 09:15:00 2026\nSubject: ${subject}\n\ntext\n\n`).join('');
 
 function folder(files: Record<string, string | Uint8Array>): string {
-  const root = mkdtempSync(join(tmpdir(), 'unseen-cli-read-'));
+  const root = mkdtempSync(join(tmpdir(), 'unseen-mail-files-'));
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
@@ -107,6 +107,28 @@ describe('what is read from a path', () => {
     const root = folder({ 'bomb.eml.gz': bomb, 'z.eml': message('z') });
     expect(await read(root, [root])).toEqual(['bomb.eml.gz! too-large', 'z.eml z']);
   }, 30_000);
+  it('comes with what is known besides: the day on a separator line, and a name in a Maildir', async () => {
+    const root = folder({ 'box.mbox': mbox('1'), 'm/cur/1772442900.a:2,FS': message('2'), 'm/new/x': message('3'), 'a.eml': message('4') });
+    const known = new Map<string, unknown>();
+    for await (const found of readPaths([root], { standardInput: bytes('') }))
+      if (found.kind === 'message') known.set(relative(root, found.place.file), [found.how, found.known]);
+    expect(Object.fromEntries(known)).toEqual({
+      'a.eml': ['found', { receivedAt: null, seen: null, flagged: false }],
+      'box.mbox': ['found', { receivedAt: Date.UTC(2026, 2, 2, 9, 15), seen: null, flagged: false }],
+      'm/cur/1772442900.a:2,FS': ['maildir', { receivedAt: 1_772_442_900_000, seen: true, flagged: true }],
+      'm/new/x': ['maildir', { receivedAt: null, seen: false, flagged: false }],
+    });
+  });
+  it('is doubtful where a file that was named is nothing like mail', async () => {
+    const root = folder({ 'a.png': '\x89PNG\r\n\x1a\n\0\0', 'b.eml': '\x89PNG\r\n\x1a\n\0\0', 'c.eml': 'only words', 'd.eml': message('d') });
+    const doubtful: boolean[] = [];
+    for await (const found of readPaths(
+      ['a.png', 'b.eml', 'c.eml', 'd.eml'].map((name) => join(root, name)),
+      { standardInput: bytes('') },
+    ))
+      if (found.kind === 'message') doubtful.push(found.doubtful);
+    expect(doubtful).toEqual([true, true, false, false]);
+  });
   it('says how to save a message that Outlook keeps in its own format', async () => {
     const root = folder({ 'a.msg': Buffer.from('d0cf11e0a1b11ae1', 'hex') });
     expect(await read(root, [join(root, 'a.msg')])).toEqual(['a.msg! not-a-message']);

@@ -1,10 +1,11 @@
 import { fileChunks, gunzipped, isGzip, peek, type Chunks } from './chunks.ts';
-import type { Failure, Found } from './found.ts';
+import type { Failure, Found, Known } from './found.ts';
 import { MOST_MESSAGE_BYTES, SNIFF_BYTES } from './limits.ts';
+import { knownByName } from './maildir-name.ts';
 import { MboxSplitter, type Mboxed } from './mbox.ts';
-import { sniff } from './sniff.ts';
+import { isDoubtful, sniff } from './sniff.ts';
 import { systemSentence } from './system-error.ts';
-import { walk, type Walked } from './walk.ts';
+import { walk, type Come, type Walked } from './walk.ts';
 
 /** Names the standard input among the paths. */
 export const STANDARD_INPUT = '-';
@@ -18,11 +19,14 @@ const OUTLOOK: Failure = {
   message: "It is in Outlook's own format, which does not hold a message as it was sent. Save it as .eml.",
 };
 
-async function* fromMbox(file: string, chunks: Chunks): AsyncGenerator<Found> {
+const NOTHING_KNOWN: Known = { receivedAt: null, seen: null, flagged: false };
+
+async function* fromMbox(file: string, chunks: Chunks, how: Come): AsyncGenerator<Found> {
   const splitter = new MboxSplitter();
-  const found = ({ offset, index, ...one }: Mboxed): Found => {
+  const found = ({ offset, index, deliveredAt, ...one }: Mboxed): Found => {
     const place = { file, offset, index };
-    return one.kind === 'message' ? { kind: 'message', place, raw: one.raw } : { kind: 'failure', place, failure: TOO_LARGE };
+    if (one.kind !== 'message') return { kind: 'failure', place, failure: TOO_LARGE };
+    return { kind: 'message', place, raw: one.raw, known: { ...NOTHING_KNOWN, receivedAt: deliveredAt }, how, doubtful: false };
   };
   let broken: Failure | null = null;
   try {
@@ -35,7 +39,7 @@ async function* fromMbox(file: string, chunks: Chunks): AsyncGenerator<Found> {
   if (broken !== null) yield { kind: 'failure', place: { file, offset: null, index: null }, failure: broken };
 }
 
-async function wholeMessage(file: string, chunks: Chunks): Promise<Found> {
+async function wholeMessage(file: string, chunks: Chunks, how: Come, doubtful: boolean): Promise<Found> {
   const place = { file, offset: null, index: null };
   const pieces: Uint8Array[] = [];
   let size = 0;
@@ -45,20 +49,21 @@ async function wholeMessage(file: string, chunks: Chunks): Promise<Found> {
     pieces.push(chunk);
   }
   const [only, ...more] = pieces;
-  return { kind: 'message', place, raw: only !== undefined && more.length === 0 ? only : Buffer.concat(pieces) };
+  const raw = only !== undefined && more.length === 0 ? only : Buffer.concat(pieces);
+  return { kind: 'message', place, raw, known: how === 'maildir' ? knownByName(file) : NOTHING_KNOWN, how, doubtful };
 }
 
 /** The messages of one stream, whatever it is: told by its first bytes, then by its name. */
-async function* fromStream(file: string, raw: Chunks, how: 'given' | 'maildir' | 'found'): AsyncGenerator<Found> {
+async function* fromStream(file: string, raw: Chunks, how: Come): AsyncGenerator<Found> {
   const place = { file, offset: null, index: null };
   let opened = await peek(raw, SNIFF_BYTES);
   if (isGzip(opened.head)) opened = await peek(gunzipped(opened.chunks), SNIFF_BYTES);
   const { head, chunks } = opened;
   const sort = sniff(file, head);
   if (sort === 'outlook') yield { kind: 'failure', place, failure: OUTLOOK };
-  else if (sort === 'mbox' && how !== 'maildir') yield* fromMbox(file, chunks);
+  else if (sort === 'mbox' && how !== 'maildir') yield* fromMbox(file, chunks, how);
   else if (sort === 'unknown' && how === 'found') yield { kind: 'ignored' };
-  else yield await wholeMessage(file, chunks);
+  else yield await wholeMessage(file, chunks, how, sort === 'unknown' || isDoubtful(head));
 }
 
 async function* fromWalked(walked: Walked, count: (bytes: number) => void): AsyncGenerator<Found> {

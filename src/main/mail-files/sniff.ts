@@ -32,3 +32,6 @@ export function sniff(name: string, head: Buffer): Sort {
   const isMail = (HEADER_LINE.test(first) && MAIL_FIELD.test(first)) || ESCAPED_LINE.test(first);
   return isMail || MBOX_NAME.test(name) ? 'message' : 'unknown';
 }
+
+/** Whether the first bytes are none of any mail, whatever the name says: no text, and no header on top. */
+export const isDoubtful = (head: Buffer): boolean => head.includes(0) && !HEADER_LINE.test(head.toString('latin1').trimStart());
