@@ -96,8 +96,8 @@ class StandInApp extends EventEmitter {
   }
 
   /** True for the first instance on this userData folder; the first hears `second-instance` of each later one. */
-  requestSingleInstanceLock(): boolean {
-    return singleInstance(this.getPath('userData'), (argv, cwd) => this.emit('second-instance', {}, argv, cwd, undefined));
+  requestSingleInstanceLock(additionalData?: Record<string, unknown>): boolean {
+    return singleInstance(this.getPath('userData'), additionalData, (argv, cwd, data) => this.emit('second-instance', {}, argv, cwd, data));
   }
 
   setAppUserModelId(): void {}

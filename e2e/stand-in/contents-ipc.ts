@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import type { IpcMainInvokeEvent } from 'electron';
 import type { CDPSession, Page } from 'playwright-core';
 import { cloneCodec } from './page/clone-codec.ts';
-import type { ToMain, ToPreload } from './page/isolated-world.ts';
+import type { Dropped, ToMain, ToPreload } from './page/isolated-world.ts';
 import { isolatedWorldScript, mainWorldScript } from './page/scripts.ts';
 import { say } from './desktop.ts';
 import { strict } from './strict.ts';
@@ -52,7 +52,10 @@ export class ContentsIpc extends EventEmitter {
       if (executionContextId === this.#world) this.#world = null;
     });
     cdp.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
-      if (name === this.#binding && executionContextId === this.#world) void this.#receive(JSON.parse(payload) as ToMain);
+      if (name === this.#binding && executionContextId === this.#world) {
+        const message = JSON.parse(payload) as ToMain | Dropped;
+        void (message.type === 'dropped' ? this.#tellPaths(message) : this.#receive(message));
+      }
     });
     cdp.on('Inspector.detached', () => {
       this.closedInOrder = true;
@@ -82,6 +85,19 @@ export class ContentsIpc extends EventEmitter {
         exceptionDetails && say(`A listener in the preload failed: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`),
       () => undefined,
     );
+  }
+
+  /** Asks Chromium where the files of a drop are, which a page cannot see. */
+  async #tellPaths({ id, count }: Dropped): Promise<void> {
+    const paths: string[] = [];
+    for (let index = 0; index < count; index++) {
+      const expression = `${this.#ear}.dropped.get(${id}).files[${index}]`;
+      const evaluated = await this.#cdp?.send('Runtime.evaluate', { expression, ...(this.#world !== null && { contextId: this.#world }) });
+      const objectId = evaluated?.result.objectId;
+      const file = objectId === undefined ? undefined : await this.#cdp?.send('DOM.getFileInfo', { objectId });
+      paths.push(file?.path ?? '');
+    }
+    this.#post({ type: 'paths', id, paths });
   }
 
   async #receive({ type, id, channel, args: text }: ToMain): Promise<void> {

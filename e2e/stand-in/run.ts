@@ -15,6 +15,8 @@ const own = (name: string): string | null => {
 const main = resolve(own('main') ?? join(import.meta.dirname, '../../out/main/index.js'));
 const network = own('network');
 
+// As Electron does for an app that it is given as an argument.
+Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true });
 // After the arguments of our own are gone: the app's command line is read when this is loaded.
 const { lifecycle, endProcess } = await import('./lifecycle.ts');
 if (network === 'as-electron') lifecycle.network = network;

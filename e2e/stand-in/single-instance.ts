@@ -35,13 +35,14 @@ let held = false;
 
 /**
  * Makes this process the only one on `folder`, or tells the one that is.
- * @param onSecond called in the first process, with the later one's arguments and working directory
+ * @param data what this process hands over, where it is a later one
+ * @param onSecond called in the first process, with a later one's arguments, working directory and data
  */
-export function singleInstance(folder: string, onSecond: (argv: string[], cwd: string) => void): boolean {
+export function singleInstance(folder: string, data: unknown, onSecond: (argv: string[], cwd: string, data: unknown) => void): boolean {
   if (held) return true;
   const lock = join(folder, LOCK);
   if (!take(lock)) {
-    writeFileSync(join(folder, `${KNOCK}${process.pid}`), JSON.stringify({ argv: process.argv, cwd: process.cwd() }), { mode: 0o600 });
+    writeFileSync(join(folder, `${KNOCK}${process.pid}`), JSON.stringify({ argv: process.argv, cwd: process.cwd(), data }), { mode: 0o600 });
     return false;
   }
   held = true;
@@ -49,9 +50,9 @@ export function singleInstance(folder: string, onSecond: (argv: string[], cwd: s
     for (const name of readdirSync(folder).filter((name) => name.startsWith(KNOCK))) {
       const file = join(folder, name);
       try {
-        const { argv, cwd } = JSON.parse(readFileSync(file, 'utf8')) as { argv: string[]; cwd: string };
+        const { argv, cwd, data: handed } = JSON.parse(readFileSync(file, 'utf8')) as { argv: string[]; cwd: string; data?: unknown };
         rmSync(file);
-        onSecond(argv, cwd);
+        onSecond(argv, cwd, handed);
       } catch {
         // Still being written; its next change calls again.
       }

@@ -9,11 +9,19 @@ export interface ToMain {
   args: string;
 }
 
+/** Files were dropped: where are they? They wait under the name of this world's ear. */
+export interface Dropped {
+  type: 'dropped';
+  id: number;
+  count: number;
+}
+
 /** What comes from the main process: an answer or an event. */
 export type ToPreload =
   | { type: 'answer'; id: number; ok: true; value: string }
   | { type: 'answer'; id: number; ok: false; message: string }
-  | { type: 'event'; channel: string; args: string };
+  | { type: 'event'; channel: string; args: string }
+  | { type: 'paths'; id: number; paths: string[] };
 
 export interface IsolatedWorldOptions {
   key: string;
@@ -86,8 +94,47 @@ export function isolatedWorld(
     },
   };
 
-  world[ear] = (text: string) => {
+  const dropped = new Map<number, { files: File[]; event: DragEvent }>();
+  const pathOf = new WeakMap<File, string>();
+  const webUtils = {
+    getPathForFile(file: unknown): string {
+      if (!(file instanceof File)) throw new TypeError('The argument is not a File.');
+      return pathOf.get(file) ?? '';
+    },
+  };
+  // Where a file is, main can ask Chromium, and a page cannot: a drop is held back until main has told, and made anew. This listener is the first.
+  window.addEventListener(
+    'drop',
+    (event) => {
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0 || !event.isTrusted) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      const id = nextId++;
+      dropped.set(id, { files, event });
+      post(JSON.stringify({ type: 'dropped', id, count: files.length } satisfies Dropped));
+    },
+    true,
+  );
+  const dropAnew = (id: number, paths: string[]) => {
+    const held = dropped.get(id);
+    dropped.delete(id);
+    if (!held) return;
+    const dataTransfer = new DataTransfer();
+    for (const [index, file] of held.files.entries()) {
+      dataTransfer.items.add(file);
+      pathOf.set(file, paths[index] ?? '');
+    }
+    const { clientX, clientY, target } = held.event;
+    target?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, composed: true, clientX, clientY, dataTransfer }));
+  };
+
+  const hear = (text: string) => {
     const message = JSON.parse(text) as ToPreload;
+    if (message.type === 'paths') {
+      dropAnew(message.id, message.paths);
+      return;
+    }
     if (message.type === 'answer') {
       const call = calls.get(message.id);
       calls.delete(message.id);
@@ -100,6 +147,7 @@ export function isolatedWorld(
       listener({ sender: ipcRenderer, ports: [] }, ...(codec.decode(message.args) as unknown[]));
     }
   };
+  world[ear] = Object.assign(hear, { dropped });
 
   // Chromium sets the page's own world up first, so that somebody is listening: an element for the two of us.
   const wire = document.createElement('unseen-wire');
@@ -114,6 +162,7 @@ export function isolatedWorld(
   const electron = strict('electron', {
     contextBridge: strict('contextBridge', contextBridge),
     ipcRenderer: strict('ipcRenderer', ipcRenderer),
+    webUtils: strict('webUtils', webUtils),
   });
   const module = { exports: {} };
   preload(
