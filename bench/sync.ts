@@ -114,8 +114,9 @@ async function syncOnce(server: Dovecot, settings: ServerSettings, count: number
   const stopBoth = watch(pids);
   const stops = pids.map((pid) => watch([pid]));
   if (utility) {
-    const account = accountAt(settings);
-    const start = scanning({ mailbox: mailbox.calls, reader: scannerClient(() => utility), accountOf: () => account });
+    const { address } = accountAt(settings);
+    const judgedFor = () => ({ me: [address], trustedAuthserv: [] });
+    const start = scanning({ mailbox: mailbox.calls, reader: scannerClient(() => utility), judgedFor });
     mailbox.on('unscanned', start);
   }
   const counts = counter(file);

@@ -1,6 +1,6 @@
 /** `npm start`: builds what is stale and opens Unseen; without a display, shows it by a tour. */
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { buildIfStale } from './lib/build.ts';
 import { hasDisplay } from './lib/display.ts';
 import { obtainElectron } from './lib/electron-binary.ts';
@@ -9,7 +9,9 @@ import { ROOT } from './lib/run.ts';
 import { CHROMIUM, ensurePrograms, find, XVFB } from './lib/system-packages.ts';
 import { tour } from './tour.ts';
 
-const args = process.argv.slice(2);
+/** Files are named from where npm was called. */
+const from = process.env['INIT_CWD'] ?? process.cwd();
+const args = process.argv.slice(2).map((argument) => (argument.startsWith('-') ? argument : resolve(from, argument)));
 
 await buildIfStale();
 const electron = await obtainElectron();

@@ -17,6 +17,7 @@ interface Tiny {
   save(name: string): Promise<{ canceled: boolean; filePath: string }>;
   theme(source: string): Promise<void>;
   quit(): void;
+  dropped(): string[];
   required(): string[];
   on(listener: (payload: unknown) => void): () => void;
   nested: { value: [number, { deep: boolean }] };
@@ -56,6 +57,19 @@ describe('the bridge', () => {
   });
   it('lets a preload require electron and nothing else', async () => {
     expect(await app.page.evaluate(() => tiny.required())).toEqual(['module not found: node:fs', 'module not found: fs', 'given']);
+  });
+  it('tells the preload where a dropped file lies, and of one that a page made nothing', async () => {
+    const drop = await app.page.context().newCDPSession(app.page);
+    const data = { items: [], files: [MAIN, folder], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await drop.send('Input.dispatchDragEvent', { type, x: 300, y: 20, data });
+    await vi.waitUntil(() => app.page.evaluate(() => tiny.dropped().length > 0));
+    expect(await app.page.evaluate(() => tiny.dropped())).toEqual([MAIN, folder]);
+    await app.page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['mail'], 'made-up.eml'));
+      document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer }));
+    });
+    expect(await app.page.evaluate(() => tiny.dropped())).toEqual(['']);
   });
   it('carries structured clones, and says whose frame called', async () => {
     expect(

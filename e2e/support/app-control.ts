@@ -1,10 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { electronBinary } from '../../scripts/lib/electron-binary.ts';
+import { ROOT } from '../../scripts/lib/run.ts';
 import { startOnElectron } from './electron-process.ts';
 import { fakeDesktop, type FakeDesktop } from './fake-desktop.ts';
-import { startOnStandIn } from './stand-in-process.ts';
+import { STAND_IN, startOnStandIn } from './stand-in-process.ts';
 
 export type Backend = 'stand-in' | 'electron';
 
@@ -15,6 +18,8 @@ export interface AppControl {
   /** Ends it in order; nothing where it does not run. */
   stop(): Promise<void>;
   restart(): Promise<Page>;
+  /** The person starts it once more, while it runs; resolves when that start has handed over and ended. */
+  startAgain(args: readonly string[]): Promise<void>;
   runs(): boolean;
   /** The top page of the app that runs. */
   page(): Page;
@@ -23,7 +28,7 @@ export interface AppControl {
   /** What the app put on the clipboard last. */
   copied(): Promise<string>;
   /** What the next file dialogs answer; null: the person presses Cancel. */
-  answerFile(path: string | null): Promise<void>;
+  answerFile(path: string | readonly string[] | null): Promise<void>;
   /** The person chooses an accent colour for their system, as `#rrggbb`; null: none. */
   chooseAccent(accent: string | null): Promise<void>;
   /** The person's desktop, of the stand-in alone: Electron asks the real one. */
@@ -49,7 +54,7 @@ interface Running {
   stop(): Promise<unknown>;
   openedExternally(): Promise<string[]>;
   copied(): Promise<string>;
-  answerFile(path: string | null): Promise<void>;
+  answerFile(path: string | readonly string[] | null): Promise<void>;
   chooseAccent(accent: string | null): Promise<void>;
 }
 
@@ -105,6 +110,11 @@ export function appControl({ backend, userData, folder, env = {}, args = [], fir
     async restart() {
       await control.stop();
       return control.start();
+    },
+    async startAgain(more) {
+      const [program, ...own] = backend === 'electron' ? [electronBinary() ?? '', ROOT] : [process.execPath, STAND_IN];
+      const child = spawn(program, [...own, `--user-data-dir=${userData}`, ...more], { env: { ...process.env, ...env }, stdio: 'ignore' });
+      await once(child, 'exit');
     },
     runs: () => running !== null,
     page: () => current().page,

@@ -25,6 +25,8 @@ export interface Canary {
   /** `http://host` of its names in the small internet; its loopback address where there is none. */
   origin(host: string): string;
   requests(): Sighting[];
+  /** Connections to the TLS server, of those as well that did not trust it. */
+  tlsConnections(): number;
   /** PEM file of the authority that its certificate for the small internet is from; null: it has none. */
   caFile: string | null;
   forget(): void;
@@ -41,6 +43,7 @@ const PICTURES: Readonly<Record<string, Buffer>> = {
 /** Starts it: on the ports of the web in the small internet, else on a loopback port of its own. */
 export async function startCanary(): Promise<Canary> {
   let requests: Sighting[] = [];
+  let tlsConnections = 0;
   const answers = new Map<string, (request: IncomingMessage, response: ServerResponse) => void>();
 
   const meet = (request: IncomingMessage, response: ServerResponse) => {
@@ -63,14 +66,17 @@ export async function startCanary(): Promise<Canary> {
   const folder = mkdtempSync(join(tmpdir(), 'unseen-canary-'));
   const files = INSIDE ? await makeCertificate(folder, 'good', Object.keys(HOSTS)) : null;
   const tls = files && createTlsServer({ cert: readFileSync(files.certificate), key: readFileSync(files.key) }, meet);
+  tls?.on('connection', () => tlsConnections++);
   if (tls) await once(tls.listen(443, PUBLIC_ADDRESS), 'listening');
 
   return {
     origin: (host) => (INSIDE ? `http://${host}` : `http://127.0.0.1:${port}`),
     requests: () => requests,
+    tlsConnections: () => tlsConnections,
     caFile: files?.caFile ?? null,
     forget() {
       requests = [];
+      tlsConnections = 0;
       answers.clear();
     },
     answer: (path, respond) => void answers.set(path, respond),

@@ -13,7 +13,7 @@ export interface ElectronOptions {
 /** What the main process is made to remember in place of opening windows of the system. */
 interface Stubs {
   unseenOpened: string[];
-  unseenFileAnswer: string | null;
+  unseenFileAnswer: readonly string[] | null;
 }
 
 /** Starts the built app on Electron, with its sandbox. The system's own dialogs and browser are stubbed. */
@@ -34,9 +34,8 @@ export async function startOnElectron({ binary, userData, env, args }: ElectronO
       stubs.unseenOpened.push(url);
       return Promise.resolve();
     };
-    dialog.showOpenDialog = () =>
-      Promise.resolve({ canceled: stubs.unseenFileAnswer === null, filePaths: stubs.unseenFileAnswer === null ? [] : [stubs.unseenFileAnswer] });
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: stubs.unseenFileAnswer === null, filePath: stubs.unseenFileAnswer ?? '' });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: stubs.unseenFileAnswer === null, filePaths: [...(stubs.unseenFileAnswer ?? [])] });
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: stubs.unseenFileAnswer === null, filePath: stubs.unseenFileAnswer?.[0] ?? '' });
   });
   const page: Page = await app.firstWindow();
   return {
@@ -45,10 +44,13 @@ export async function startOnElectron({ binary, userData, env, args }: ElectronO
     stop: () => app.close(),
     copied: () => app.evaluate(({ clipboard }) => clipboard.readText()),
     openedExternally: () => app.evaluate(() => (globalThis as unknown as Stubs).unseenOpened),
-    answerFile: (path: string | null) =>
-      app.evaluate((_, path) => {
-        (globalThis as unknown as Stubs).unseenFileAnswer = path;
-      }, path),
+    answerFile: (path: string | readonly string[] | null) =>
+      app.evaluate(
+        (_, paths) => {
+          (globalThis as unknown as Stubs).unseenFileAnswer = paths;
+        },
+        path === null ? null : [path].flat(),
+      ),
     chooseAccent: (accent: string | null) =>
       app.evaluate(
         ({ systemPreferences }, said) => {

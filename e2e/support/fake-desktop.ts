@@ -15,8 +15,8 @@ export interface FakeDesktop {
   env: Record<string, string>;
   /** What was to be opened in the system's browser, in order. */
   opened(): string[];
-  /** The place that the next file dialogs answer with; null: the person presses Cancel. */
-  answerFile(path: string | null): void;
+  /** The place, or places, that the next file dialogs answer with; null: the person presses Cancel. */
+  answerFile(path: string | readonly string[] | null): void;
   /** What was copied last; '' before. */
   copied(): string;
   /** The person chooses an accent colour, as `#rrggbb`; null: none. */
@@ -100,7 +100,7 @@ export function fakeDesktop(folder: string): FakeDesktop {
     },
     answerFile(path) {
       if (path === null) rmSync(answer, { force: true });
-      else writeFileSync(answer, path);
+      else writeFileSync(answer, [path].flat().join('\n'));
     },
   };
 }

@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
-const RUN = join(import.meta.dirname, '../stand-in/run.ts');
+/** What runs an app on the stand-in. */
+export const STAND_IN = join(import.meta.dirname, '../stand-in/run.ts');
 
 /** Longest that a machine under load needs to start Chromium. */
 const START_PATIENCE_MS = 60_000;
@@ -33,7 +34,7 @@ export async function startOnStandIn({ userData, main, env = {}, args = [] }: St
   const own = main === undefined ? [] : [`--stand-in-main=${main}`];
   // Without a display it draws into memory, so that tests look the same everywhere and open no windows on anybody's desktop.
   const { DISPLAY: _, WAYLAND_DISPLAY: __, ...surroundings } = process.env;
-  const child = spawn(process.execPath, [RUN, ...own, `--user-data-dir=${userData}`, '--remote-debugging-port=0', ...args], {
+  const child = spawn(process.execPath, [STAND_IN, ...own, `--user-data-dir=${userData}`, '--remote-debugging-port=0', ...args], {
     env: { ...surroundings, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

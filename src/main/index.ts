@@ -7,6 +7,7 @@ import { startServices } from './services.ts';
 import { followAccent, systemAccent } from './shell/accent.ts';
 import { serveApp } from './shell/app-protocol.ts';
 import { createAppWindow, loadApp } from './shell/app-window.ts';
+import { askedFiles } from './shell/asked-files.ts';
 import { languageOf } from './shell/language.ts';
 import { lifeOf } from './shell/life.ts';
 import { serveMail } from './shell/mail-protocol.ts';
@@ -15,7 +16,7 @@ import { notices, unreadBadge } from './shell/notices.ts';
 import { openFile } from './shell/open-file.ts';
 import { registerSchemes } from './shell/schemes.ts';
 import { lockChromium, lockedSession } from './shell/session-lock.ts';
-import { trayOf } from './shell/tray.ts';
+import { bringBack, trayOf } from './shell/tray.ts';
 import { appWindows } from './shell/windows.ts';
 
 /** Bytes of a filter list: the largest that people use together have some ten million. */
@@ -27,7 +28,8 @@ registerSchemes();
 // As root Chromium has no sandbox, and Electron ends each process that is told to have one (https://crbug.com/638180).
 if (process.getuid?.() !== 0) app.enableSandbox();
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+const asked = askedFiles();
+if (app.requestSingleInstanceLock({ paths: asked.paths })) void app.whenReady().then(start);
 else app.quit();
 
 async function start(): Promise<void> {
@@ -45,9 +47,11 @@ async function start(): Promise<void> {
       void showUnread();
     },
     networkChanged: (metered) => windows.tell('network:changed', { metered }),
+    filesOpened: (outcome) => void listening.then(() => main.send('files:opened', { outcome })),
     chooseList: () => openFile(window, [{ name: 'Filter lists', extensions: ['txt'] }], LARGEST_LIST),
   });
-  const { mailbox, reader, scanner, accountService, filterLists } = services;
+  const { mailbox, reader, scanner, accountService, mailFiles, filterLists } = services;
+  const { promise: listening, resolve: listens } = Promise.withResolvers<void>();
 
   const windows = appWindows({
     session,
@@ -61,6 +65,7 @@ async function start(): Promise<void> {
         settings,
         language,
         consents,
+        mailFiles,
         filterLists,
         ledger,
         mailbox: mailbox.calls,
@@ -76,6 +81,7 @@ async function start(): Promise<void> {
         moveStoreAside: mailbox.moveStoreAside,
         readApart: (messageId) => windows.read(messageId),
         showMenu,
+        listens,
         paper: { session, documents },
         settingsChanged(now, change) {
           windows.tell('settings:changed', { settings: now }, own);
@@ -105,6 +111,7 @@ async function start(): Promise<void> {
     windows.tell('mailbox:changed', change);
     void showUnread();
   });
+  mailbox.on('filesShown', (shown) => void listening.then(() => main.send('files:shown', shown)));
   const chosen = ({ mailboxId, newest: { messageId } }: Arrival) => main.send('message:chosen', { mailboxId, messageId });
   mailbox.on('arrived', notices({ window, detail: () => settings.current().notifications, language, chosen }));
   lifeOf(window, async () => {
@@ -113,5 +120,9 @@ async function start(): Promise<void> {
   });
 
   await Promise.all([services.begin(), loadApp(window)]);
+  asked.follow((paths, later) => {
+    if (later) bringBack(window);
+    void mailFiles.open(paths);
+  });
   services.warmUp();
 }

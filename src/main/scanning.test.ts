@@ -33,7 +33,7 @@ const setup = (ids: number[], scan: Scan) => {
       },
     },
     reader: { scan },
-    accountOf: () => ({ address: 'me@home.example', trustedAuthserv: null }),
+    judgedFor: () => ({ me: ['me@home.example'], trustedAuthserv: [] }),
   });
   return { start, scanned, waiting, times };
 };

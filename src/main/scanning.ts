@@ -1,10 +1,12 @@
+import type { AccountId } from '../shared/model.ts';
 import type { MailboxService, ScanTask } from './mailbox/protocol.ts';
-import type { ScannerService, ScanResult } from './reader/protocol.ts';
+import type { ReaderContext, ScannerService, ScanResult } from './reader/protocol.ts';
 
 export interface ScanningParts {
   mailbox: Pick<MailboxService, 'toScan' | 'scanned'>;
   reader: Pick<ScannerService, 'scan'>;
-  accountOf(id: string): { address: string; trustedAuthserv: string | null } | null;
+  /** As of the list of accounts. */
+  judgedFor(id: AccountId): Pick<ReaderContext, 'me' | 'trustedAuthserv'>;
 }
 
 /**
@@ -18,16 +20,14 @@ const BATCH = 40;
  * mailbox process reads the next one.
  * @returns call it when there may be something to scan
  */
-export function scanning({ mailbox, reader, accountOf }: ScanningParts): () => void {
+export function scanning({ mailbox, reader, judgedFor }: ScanningParts): () => void {
   let running = false;
   let again = false;
 
   const scanOne = async ({ messageId, accountId, raw, earlier }: ScanTask) => {
-    const account = accountOf(accountId);
-    const context = { me: account ? [account.address] : [], trustedAuthserv: account?.trustedAuthserv ? [account.trustedAuthserv] : [] };
     let result: ScanResult | null = null;
     try {
-      result = await reader.scan({ ...context, earlier, raw });
+      result = await reader.scan({ ...judgedFor(accountId), earlier, raw });
     } catch {
       // It stays readable as text; that it could not be scanned is what `null` says.
     }

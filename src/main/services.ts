@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { MessageView } from '../shared/model.ts';
 import { accountService } from './accounts/account-service.ts';
 import { findServer } from './accounts/find-server.ts';
+import { mailFiles, type MailFilesParts } from './accounts/mail-files.ts';
 import type { AppData } from './app-data.ts';
 import { approvedPictures } from './egress/approved-pictures.ts';
 import { autoconfigFiles } from './egress/autoconfig-files.ts';
@@ -30,12 +31,13 @@ export interface ServicesParts {
   /** The list of accounts is another one. */
   accountsChanged(): void;
   chooseList: FilterListParts['choose'];
+  filesOpened: MailFilesParts['opened'];
   /** The network is paid by volume, or is not any more. */
   networkChanged(metered: boolean): void;
 }
 
 /** The mailbox and reader processes, and all that works with them and knows no window. */
-export function startServices({ folder, data, accountsChanged, chooseList, networkChanged }: ServicesParts) {
+export function startServices({ folder, data, accountsChanged, chooseList, filesOpened, networkChanged }: ServicesParts) {
   const { settings, accounts, credentials, consents, unsubscriptions, lists, ledger } = data;
   const network = () => ({ proxy: settings.current().pictureProxy });
   const readers = openReaders(startUtility);
@@ -80,7 +82,7 @@ export function startServices({ folder, data, accountsChanged, chooseList, netwo
     },
     changed: () => mailbox.calls.rescan({ messageId: null }),
   });
-  const scan = scanning({ mailbox: mailbox.calls, reader: scanner, accountOf: accounts.find });
+  const scan = scanning({ mailbox: mailbox.calls, reader: scanner, judgedFor: accounts.judgedFor });
   mailbox.on('unscanned', scan);
   mailbox.on('connection', (connection) => ledger.add(connection));
 
@@ -89,6 +91,7 @@ export function startServices({ folder, data, accountsChanged, chooseList, netwo
     reader,
     scanner,
     accountService: service,
+    mailFiles: mailFiles({ mailbox: () => mailbox.calls, accounts: service, opened: filesOpened }),
     filterLists,
     /** The IMAP server of a domain. */
     findServer: (domain: string) =>
@@ -108,7 +111,7 @@ export function startServices({ folder, data, accountsChanged, chooseList, netwo
         documents,
         consents,
         unsubscriptions,
-        accountOf: accounts.find,
+        judgedFor: accounts.judgedFor,
         fetchPictures: pictures.fetch,
         marksRead: () => settings.current().markReadOnOpen,
         judgement: () => judgement,
@@ -130,7 +133,7 @@ export function startServices({ folder, data, accountsChanged, chooseList, netwo
     },
     /** The first message that is opened need not wait for what is loaded with it, nor for the forms that one's own addresses may have in a URL. */
     warmUp() {
-      const [first, ...others] = accounts.records().map(({ address }) => address);
+      const [first, ...others] = accounts.records().flatMap(({ address }) => address || []);
       if (first === undefined) return;
       // Not more than that: whoever opens a message at once waits for all of it.
       const again = Array.from({ length: WARM_ROUNDS }, () => first);

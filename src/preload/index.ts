@@ -1,7 +1,8 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { CHANNELS, EVENTS, type UnseenBridge } from '../shared/contract.ts';
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
+import { CHANNELS, DROP_CHANNEL, EVENTS, type Request, type UnseenBridge } from '../shared/contract.ts';
+import { MOST_DROPPED } from '../shared/files.ts';
 
-const channels: ReadonlySet<string> = new Set(CHANNELS);
+const channels: ReadonlySet<string> = new Set(CHANNELS.filter((channel) => channel !== DROP_CHANNEL));
 const events: ReadonlySet<string> = new Set(EVENTS);
 
 /** All that a page of ours gets: named calls and named events. No channel can be made up. */
@@ -21,3 +22,13 @@ const bridge: UnseenBridge = {
 };
 
 contextBridge.exposeInMainWorld('unseen', bridge);
+
+/** The page takes what is dropped, and can name no path to main: that is done here. A file that no file system has, has none. */
+window.addEventListener('drop', ({ dataTransfer }) => {
+  const paths = [...(dataTransfer?.files ?? [])].map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
+  for (let at = 0; at < paths.length; at += MOST_DROPPED) {
+    const request: Request<typeof DROP_CHANNEL> = { paths: paths.slice(at, at + MOST_DROPPED) };
+    // Main tells what becomes of it.
+    void ipcRenderer.invoke(DROP_CHANNEL, request);
+  }
+});

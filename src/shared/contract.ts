@@ -2,6 +2,7 @@
  * Everything that main and renderer may say to each other. The renderer's side is `window.unseen` (src/preload);
  * the main side parses every request with the schema of the same name (src/main/ipc/schemas.ts).
  */
+import type { FilesOpened } from './files.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type {
   Account,
@@ -54,9 +55,15 @@ export interface AccountChange {
   password: string | null;
 }
 
+export interface MenuItem {
+  label: string;
+  key: string;
+  enabled: boolean;
+}
+
 export interface MenuGroup {
   label: string;
-  items: { label: string; key: string; enabled: boolean }[];
+  items: MenuItem[];
 }
 
 export type FileSaved = { saved: true; path: string } | { saved: false };
@@ -78,9 +85,17 @@ export interface Calls {
   'account:keep': { request: { accountId: AccountId; months: number | null }; response: Account };
   /** Whose Authentication-Results stand on top of the newest messages of the inbox; null: no one server's. */
   'account:authserv': { request: { accountId: AccountId }; response: AuthservOffer | null };
+  /** Asks for mail files, or for folders of them, and has them read; `files:opened` tells what became of it. */
+  'files:choose': { request: { choice: 'files' | 'folder' }; response: null };
+  /** These were dropped on the window. It is the preload's alone: a page can name no file. */
+  'files:drop': { request: { paths: string[] }; response: null };
+  /** Stops reading mail files; what was read stays. */
+  'files:stop': { request: Record<string, never>; response: null };
   'mailbox:list': { request: Record<string, never>; response: Mailbox[] };
   /** Of mailboxes of different accounts, together, newest first. */
   'mailbox:page': { request: { mailboxIds: MailboxId[]; after: PageCursor | null; limit: number; grouped: boolean }; response: MessagePage };
+  /** Takes a mailbox of mail files, and its messages, out of Unseen; the files stay. */
+  'mailbox:remove': { request: { mailboxId: MailboxId }; response: null };
   /** Counted in the background; nobody waits for it. */
   'mailbox:conversations': { request: { mailboxIds: MailboxId[] }; response: { messages: number; conversations: number } };
   /** Each message once. Null: in every account, in every mailbox. Without an order, by date. */
@@ -130,6 +145,8 @@ export interface Calls {
   'message:flag': { request: { messageId: MessageId; flagged: boolean }; response: null };
   /** Out of the one mailbox at once; the other way round within some seconds takes it back before the server was told. */
   'message:move': { request: { messageId: MessageId; from: MailboxId; to: MailboxId }; response: null };
+  /** Takes a message that came from a file out of a mailbox; the file stays. */
+  'message:remove': { request: { messageId: MessageId; mailboxId: MailboxId }; response: null };
   'attachment:save': { request: { messageId: MessageId; section: Section; part: number }; response: FileSaved };
   /** What is remembered where it was a link to unsubscribe by. */
   'link:open': {
@@ -155,7 +172,7 @@ export interface Calls {
   /** Shows a message in a window of its own. */
   'window:read': { request: { messageId: MessageId }; response: null };
   /** What the application menu offers besides what every program's does; chosen items come back as `command:chosen`. */
-  'menu:show': { request: { groups: MenuGroup[] }; response: null };
+  'menu:show': { request: { file: MenuItem[]; groups: MenuGroup[] }; response: null };
   /** Moves a store that cannot be opened aside, under a name that is returned, and starts a new one. Nothing is deleted. */
   'store:move-aside': { request: Record<string, never>; response: { movedTo: string } };
 }
@@ -176,6 +193,10 @@ export interface Events {
   'network:changed': { metered: boolean };
   /** Messages of these mailboxes, or their counts, are other than before. */
   'mailbox:changed': { mailboxIds: MailboxId[] };
+  /** Of mail files that are being opened there is something to look at: a mailbox, or (not null) a message in it. */
+  'files:shown': { mailboxId: MailboxId; messageId: MessageId | null };
+  /** What became of mail files that were opened. */
+  'files:opened': { outcome: Result<FilesOpened> };
   /** The command of this key was chosen in the application menu. */
   'command:chosen': { key: string };
   /** The reader clicked `link/N` in a body. */
@@ -209,8 +230,12 @@ export const CHANNELS = [
   'account:trust',
   'account:keep',
   'account:authserv',
+  'files:choose',
+  'files:drop',
+  'files:stop',
   'mailbox:list',
   'mailbox:page',
+  'mailbox:remove',
   'mailbox:conversations',
   'mailbox:search',
   'mailbox:search-server',
@@ -232,6 +257,7 @@ export const CHANNELS = [
   'message:seen',
   'message:flag',
   'message:move',
+  'message:remove',
   'attachment:save',
   'link:open',
   'link:copy',
@@ -249,6 +275,9 @@ export const CHANNELS = [
   'store:move-aside',
 ] as const satisfies readonly Channel[];
 
+/** The one that no page can call, since the preload keeps it for itself. */
+export const DROP_CHANNEL = 'files:drop' satisfies Channel;
+
 export const EVENTS = [
   'account:status',
   'accounts:changed',
@@ -256,6 +285,8 @@ export const EVENTS = [
   'accent:changed',
   'network:changed',
   'mailbox:changed',
+  'files:shown',
+  'files:opened',
   'command:chosen',
   'link:asked',
   'link:pointed',

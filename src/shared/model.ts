@@ -40,8 +40,8 @@ export interface ServerSettings {
   user: string;
 }
 
-/** Where an account's mail comes from: an IMAP server, or the mailbox that Unseen brings to try it on. */
-export type AccountKind = 'imap' | 'sample';
+/** Where an account's mail comes from: an IMAP server, files on this computer, or the mailbox that Unseen brings to try it on. */
+export type AccountKind = 'imap' | 'files' | 'sample';
 
 /** An error that is shown to a person: what happened, what is safe, what to do next. */
 export interface UserError {
@@ -77,11 +77,11 @@ export type AccountStatus =
 export interface Account {
   id: AccountId;
   kind: AccountKind;
-  /** The reader's own address in this account. */
+  /** The reader's own address in this account; '' for files, which may be anybody's. */
   address: string;
   /** What the sidebar calls it. */
   name: string;
-  /** Which of the colours of accounts tells it from the others, from 1 to `ACCOUNT_COLOURS`; 0 is that of the sample. */
+  /** Which of the colours of accounts tells it from the others, from 1 to `ACCOUNT_COLOURS`; 0 is that of what no server has. */
   colour: number;
   server: ServerSettings | null;
   /** The authserv-id of RFC 8601 whose Authentication-Results this account believes; null: nobody's. */
@@ -108,13 +108,13 @@ export interface AuthservOffer {
   of: number;
 }
 
-/** RFC 6154 special uses, and the inbox. */
-export type SpecialUse = 'inbox' | 'drafts' | 'sent' | 'archive' | 'junk' | 'trash' | 'all' | 'flagged';
+/** RFC 6154 special uses, the inbox, and messages that were opened from files. */
+export type SpecialUse = 'inbox' | 'opened' | 'drafts' | 'sent' | 'archive' | 'junk' | 'trash' | 'all' | 'flagged';
 
 export interface Mailbox {
   id: MailboxId;
   accountId: AccountId;
-  /** Full name on the server, decoded. */
+  /** Full name on the server, decoded; of mail files, the place on this computer. */
   path: string;
   /** Last component of the path. */
   name: string;

@@ -1,4 +1,4 @@
-import { ACCOUNT_COLOURS, SAMPLE_COLOUR } from '../../shared/accounts.ts';
+import { ACCOUNT_COLOURS, LOCAL_COLOUR } from '../../shared/accounts.ts';
 import type { AccountKind } from '../../shared/model.ts';
 
 /** The colour for one more account: the first of those that the fewest have. */
@@ -13,7 +13,7 @@ export function withColours<Known extends { kind: AccountKind; colour?: number |
 ): (Known & { colour: number })[] {
   const coloured: (Known & { colour: number })[] = [];
   for (const [at, account] of accounts.entries()) {
-    const free = () => (account.kind === 'sample' ? SAMPLE_COLOUR : freeColour([...coloured, ...accounts.slice(at)]));
+    const free = () => (account.kind === 'imap' ? freeColour([...coloured, ...accounts.slice(at)]) : LOCAL_COLOUR);
     coloured.push({ ...account, colour: account.colour ?? free() });
   }
   return coloured;

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Account, AccountId, AccountStatus } from '../../shared/model.ts';
-import { ACCOUNT_COLOURS, SAMPLE_COLOUR } from '../../shared/accounts.ts';
+import { ACCOUNT_COLOURS, LOCAL_COLOUR } from '../../shared/accounts.ts';
 import { openJsonFile } from '../files/json-file.ts';
 import type { AccountRecord } from '../mailbox/protocol.ts';
+import type { ReaderContext } from '../reader/protocol.ts';
 import { withColours } from './account-colour.ts';
 
 const NOT_YET: AccountStatus = { state: 'idle', checkedAt: null };
@@ -12,11 +13,11 @@ const record = v.object({
     v.string(),
     v.transform((id) => id as AccountId),
   ),
-  kind: v.picklist(['imap', 'sample']),
+  kind: v.picklist(['imap', 'files', 'sample']),
   address: v.string(),
   name: v.string(),
   // An older version had none.
-  colour: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(SAMPLE_COLOUR), v.maxValue(ACCOUNT_COLOURS))),
+  colour: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(LOCAL_COLOUR), v.maxValue(ACCOUNT_COLOURS))),
   server: v.nullable(v.object({ host: v.string(), port: v.number(), security: v.picklist(['tls', 'starttls']), user: v.string() })),
   trustedAuthserv: v.nullable(v.string()),
   // An older version had none.
@@ -29,6 +30,11 @@ export interface AccountList {
   /** With the state that the mailbox process told last. */
   all(): Account[];
   find(id: string): AccountRecord | null;
+  /**
+   * Whose mail of an account is, and who is believed about its senders. Files may be mail of any of one's own accounts, and anybody may have
+   * written what stands in them.
+   */
+  judgedFor(id: AccountId): Pick<ReaderContext, 'me' | 'trustedAuthserv'>;
   /** Adds it, or puts it in the place of the one with the same id. */
   put(account: AccountRecord): Promise<void>;
   remove(id: AccountId): Promise<void>;
@@ -47,10 +53,17 @@ export async function openAccounts(path: string, first: AccountRecord): Promise<
   };
   const file = await openJsonFile<AccountRecord[]>(path, parse, [first]);
   const statuses = new Map<AccountId, AccountStatus>();
+  const find = (id: string) => file.value.find((account) => account.id === id) ?? null;
   return {
     records: () => file.value,
     all: () => file.value.map((account) => ({ ...account, status: statuses.get(account.id) ?? NOT_YET })),
-    find: (id) => file.value.find((account) => account.id === id) ?? null,
+    find,
+    judgedFor(id) {
+      const account = find(id);
+      const whose = account?.kind === 'files' ? file.value.filter(({ kind }) => kind === 'imap') : account ? [account] : [];
+      const trusted = account?.kind === 'files' ? null : account?.trustedAuthserv;
+      return { me: whose.map(({ address }) => address), trustedAuthserv: trusted ? [trusted] : [] };
+    },
     put(account) {
       const known = file.value.some((other) => other.id === account.id);
       return file.write(known ? file.value.map((other) => (other.id === account.id ? account : other)) : [...file.value, account]);

@@ -31,6 +31,7 @@ const list = (): AccountList => ({
   records: () => records,
   all: () => records.map((record): Account => ({ ...record, status })),
   find: (id) => records.find((record) => record.id === id) ?? null,
+  judgedFor: () => ({ me: [], trustedAuthserv: [] }),
   put: (account) => Promise.resolve(void (records = records.map((other) => (other.id === account.id ? account : other)))),
   remove: (id) => Promise.resolve(void (records = records.filter((other) => other.id !== id))),
   setStatus: (_, told) => void (status = told),

@@ -29,6 +29,9 @@ export interface AccountService {
   add(account: NewAccount): Promise<Account>;
   /** Another name, server or password. The mail that is here stays. */
   change(change: AccountChange): Promise<Account>;
+  has(id: AccountId): boolean;
+  /** Keeps and starts an account that needs no password. */
+  begin(account: AccountRecord): Promise<void>;
   remove(id: AccountId): Promise<null>;
   sync(id: AccountId): Promise<null>;
   trust(id: AccountId, authserv: string | null): Promise<Account>;
@@ -62,9 +65,9 @@ export function accountService({
   };
 
   const start = async (account: AccountRecord) => {
-    if (account.kind === 'sample') {
+    if (account.kind !== 'imap') {
       valueOf(await mailbox().startAccount({ account, password: null }));
-      return importSample(mailbox());
+      return account.kind === 'sample' ? importSample(mailbox()) : undefined;
     }
     const password = await credentials.password(account.id);
     valueOf(await mailbox().startAccount({ account, password }));
@@ -138,6 +141,14 @@ export function accountService({
       if (isAsked) await start(known(accountId));
       changed();
       return shown(accountId);
+    },
+
+    has: (id) => accounts.find(id) !== null,
+
+    async begin(account) {
+      await start(account);
+      await accounts.put(account);
+      changed();
     },
 
     async remove(id) {

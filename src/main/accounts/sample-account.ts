@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { AccountId } from '../../shared/model.ts';
-import { SAMPLE_COLOUR } from '../../shared/accounts.ts';
+import { LOCAL_COLOUR } from '../../shared/accounts.ts';
 import type { AccountRecord, LocalMessage, MailboxService } from '../mailbox/protocol.ts';
 
 /** The mailbox that Unseen brings, so that there is something to read before there is an account. */
@@ -11,7 +11,7 @@ export const SAMPLE_ACCOUNT: AccountRecord = {
   kind: 'sample',
   address: 'you@sample.unseen.invalid',
   name: 'Sample mailbox',
-  colour: SAMPLE_COLOUR,
+  colour: LOCAL_COLOUR,
   server: null,
   trustedAuthserv: 'mx.sample.unseen.invalid',
   keepMonths: null,

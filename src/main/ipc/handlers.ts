@@ -1,8 +1,8 @@
 import { clipboard, type BrowserWindow } from 'electron';
 import type { AccountId, AppState, AuthservOffer, KeychainState, MessageId, MessageView, Section, StoreState } from '../../shared/model.ts';
-import type { MenuGroup } from '../../shared/contract.ts';
 import type { FoundServer } from '../../shared/found-server.ts';
 import type { AccountList } from '../accounts/account-list.ts';
+import type { MailFiles } from '../accounts/mail-files.ts';
 import type { AccountService } from '../accounts/account-service.ts';
 import type { Consents } from '../consent/consents.ts';
 import type { Ledger } from '../egress/ledger.ts';
@@ -16,7 +16,9 @@ import { reportJson, reportPage } from '../reading/report-page.ts';
 import { reportText } from '../reading/report-text.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { SettingsFile } from '../settings.ts';
+import { chooseMail } from '../shell/choose-mail.ts';
 import { openLink } from '../shell/external-links.ts';
+import type { MenuShown } from '../shell/menu.ts';
 import { pdfOf, print, type PaperParts } from '../shell/paper.ts';
 import { fileNameOf, saveFile, saveFileBy } from '../shell/save-file.ts';
 import type { Unsubscribing } from '../unsubscribe/unsubscribing.ts';
@@ -38,6 +40,7 @@ export interface HandlerParts {
   unsubscriptions: Unsubscriptions;
   /** By what is open in this window. */
   unsubscribing: Unsubscribing;
+  mailFiles: MailFiles;
   filterLists: FilterListService;
   ledger: Ledger;
   mailbox: MailboxService;
@@ -54,15 +57,30 @@ export interface HandlerParts {
   paper: PaperParts;
   /** Shows a message in a window of its own. */
   readApart(messageId: MessageId): Promise<void>;
-  showMenu(groups: readonly MenuGroup[]): void;
+  showMenu(shown: MenuShown): void;
+  /** A window listens to events from now on. */
+  listens(): void;
   /** Has what a change asks for done, and every window told. */
   settingsChanged(settings: Settings, change: Partial<Settings>): void;
 }
 
 /** What each channel does. Requests have been parsed; a UserFailure becomes a typed error. */
 export function handlers(parts: HandlerParts): Handlers {
-  const { window, accounts, accountService, settings, consents, unsubscriptions, unsubscribing, filterLists, ledger, mailbox, reader, reading } =
-    parts;
+  const {
+    window,
+    accounts,
+    accountService,
+    settings,
+    consents,
+    unsubscriptions,
+    unsubscribing,
+    mailFiles,
+    filterLists,
+    ledger,
+    mailbox,
+    reader,
+    reading,
+  } = parts;
 
   const stored = async (messageId: MessageId) => valueOf(await mailbox.message({ messageId }));
   /** What is too large to have been fetched goes to a file as it comes. */
@@ -81,14 +99,17 @@ export function handlers(parts: HandlerParts): Handlers {
   };
 
   return {
-    'app:state': async (): Promise<AppState> => ({
-      accounts: accounts.all(),
-      settings: settings.current(),
-      keychain: await parts.keychain(),
-      store: await parts.store(),
-      metered: parts.metered(),
-      version: parts.version,
-    }),
+    'app:state': async (): Promise<AppState> => {
+      parts.listens();
+      return {
+        accounts: accounts.all(),
+        settings: settings.current(),
+        keychain: await parts.keychain(),
+        store: await parts.store(),
+        metered: parts.metered(),
+        version: parts.version,
+      };
+    },
     'settings:change': async (change) => {
       const changed = await settings.change(change);
       parts.settingsChanged(changed, change);
@@ -104,7 +125,21 @@ export function handlers(parts: HandlerParts): Handlers {
     'account:keep': ({ accountId, months }) => accountService.keep(accountId, months),
     'account:authserv': ({ accountId }) => parts.authservOffer(accountId),
 
+    'files:choose': async ({ choice }) => {
+      void mailFiles.open(await chooseMail(window, choice));
+      return null;
+    },
+    'files:drop': ({ paths }) => {
+      void mailFiles.open(paths);
+      return Promise.resolve(null);
+    },
+    'files:stop': async () => {
+      await mailFiles.stop();
+      return null;
+    },
+
     'mailbox:list': () => mailbox.mailboxes(),
+    'mailbox:remove': async (request) => valueOf(await mailbox.removeMailbox(request)),
     'mailbox:page': (request) => mailbox.page(request),
     'mailbox:conversations': (request) => mailbox.conversations(request),
     'mailbox:search': (request) => mailbox.search({ ...request, order: request.order ?? 'date' }),
@@ -152,6 +187,7 @@ export function handlers(parts: HandlerParts): Handlers {
     'message:seen': async (request) => valueOf(await mailbox.setSeen(request)),
     'message:flag': async (request) => valueOf(await mailbox.setFlagged(request)),
     'message:move': async (request) => valueOf(await mailbox.move(request)),
+    'message:remove': async (request) => valueOf(await mailbox.removeMessage(request)),
     'attachment:save': async ({ messageId, section, part }) => {
       const { raw, leftOut } = await stored(messageId);
       const attachment = await reader.part({ raw, section, part }).catch(() => {
@@ -198,8 +234,8 @@ export function handlers(parts: HandlerParts): Handlers {
       await parts.readApart(messageId);
       return null;
     },
-    'menu:show': ({ groups }) => {
-      parts.showMenu(groups);
+    'menu:show': (shown) => {
+      parts.showMenu(shown);
       return Promise.resolve(null);
     },
     'store:move-aside': () => parts.moveStoreAside(),

@@ -28,7 +28,11 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'account:trust': { accountId: 'x', authserv: 'mx.b.example' },
   'account:keep': { accountId: 'a', months: 12 },
   'account:authserv': { accountId: 'x' },
+  'files:choose': { choice: 'folder' },
+  'files:drop': { paths: [import.meta.filename] },
+  'files:stop': {},
   'mailbox:list': {},
+  'mailbox:remove': { mailboxId: 1 },
   'mailbox:conversations': { mailboxIds: [1, 7] },
   'mailbox:page': { mailboxIds: [1, 7], after: { date: 1, id: 2 }, limit: 50, grouped: true },
   'mailbox:search': { query: 'bread', accountId: null, mailboxId: 1, order: 'relevance', after: { date: 1, id: 2 }, limit: 50 },
@@ -51,6 +55,7 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'message:seen': { messageId: 1, seen: true },
   'message:flag': { messageId: 1, flagged: true },
   'message:move': { messageId: 1, from: 1, to: 2 },
+  'message:remove': { messageId: 1, mailboxId: 1 },
   'attachment:save': { messageId: 1, section: '', part: 0 },
   'link:open': { messageId: 1, section: '', link: 0, which: 'clean' },
   'link:copy': { messageId: 1, section: '', link: 0, which: 'original' },
@@ -64,7 +69,10 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'lists:remove': { listId: 1 },
   'ledger:list': { before: null, limit: 50 },
   'window:read': { messageId: 1 },
-  'menu:show': { groups: [{ label: 'Message', items: [{ label: 'Archive', key: 'e', enabled: true }] }] },
+  'menu:show': {
+    file: [{ label: 'Open', key: 'Mod+o', enabled: true }],
+    groups: [{ label: 'Message', items: [{ label: 'Archive', key: 'e', enabled: true }] }],
+  },
   'store:move-aside': {},
 };
 
@@ -157,5 +165,25 @@ describe('bounds of requests', () => {
   ] as const)('%s refuses %o', async (channel, request) => {
     const { handlers } = setup();
     expect(await answerCall(handlers, channel, top, [request])).toEqual(BAD);
+  });
+});
+
+describe('paths of dropped files', () => {
+  const answered = async (paths: unknown) => {
+    const drop = vi.fn(() => Promise.resolve(null));
+    const sender = { origin: APP_ORIGIN, parent: null };
+    const { ok } = await answerCall({ 'files:drop': drop } as unknown as Handlers, 'files:drop', sender, [{ paths }]);
+    return ok;
+  };
+
+  it.each([
+    ['one that is not absolute', ['mail.eml']],
+    ['one with a null character', ['/tmp/mail.eml\0.txt']],
+    ['one that no system has', [`/${'x'.repeat(40_000)}`]],
+    ['more than at once', Array.from({ length: 501 }, () => '/tmp/a.eml')],
+    ['what is no path', [7]],
+  ])('are refused: %s', async (_, paths) => {
+    expect(await answered(paths)).toBe(false);
+    expect(await answered(['/tmp/mail.eml'])).toBe(true);
   });
 });

@@ -1,5 +1,7 @@
+import { isAbsolute } from 'node:path';
 import * as v from 'valibot';
 import { MOST_FORESEEN, type Channel, type Request } from '../../shared/contract.ts';
+import { MOST_DROPPED } from '../../shared/files.ts';
 import type { AccountId, MailboxId, MessageId } from '../../shared/model.ts';
 import { KEPT_MONTHS } from '../../shared/settings.ts';
 import { settingsChange } from '../settings.ts';
@@ -45,6 +47,11 @@ const cursor = v.strictObject({ date: v.pipe(v.number(), v.safeInteger()), id: m
 /** Milliseconds since 1970, as far as a Date reaches. */
 const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 const nothing = v.strictObject({});
+/** Windows' longest; others end at 4,096 bytes. */
+const LONGEST_PATH = 32_767;
+/** Of a file or a folder. A null character would end it before its end. */
+const path = v.pipe(v.string(), v.maxLength(LONGEST_PATH), v.check(isAbsolute), v.excludes('\0'));
+const menuItems = v.pipe(v.array(v.strictObject({ label: line, key: line, enabled: v.boolean() })), v.maxLength(MOST_IN_MENU));
 
 /** How a server is reached. */
 const server = {
@@ -66,7 +73,11 @@ export const SCHEMAS = {
   'account:trust': v.strictObject({ accountId, authserv: v.nullable(line) }),
   'account:keep': v.strictObject({ accountId, months: v.nullable(v.picklist(KEPT_MONTHS)) }),
   'account:authserv': v.strictObject({ accountId }),
+  'files:choose': v.strictObject({ choice: v.picklist(['files', 'folder']) }),
+  'files:drop': v.strictObject({ paths: v.pipe(v.array(path), v.maxLength(MOST_DROPPED)) }),
+  'files:stop': nothing,
   'mailbox:list': nothing,
+  'mailbox:remove': v.strictObject({ mailboxId }),
   'mailbox:conversations': v.strictObject({ mailboxIds }),
   'mailbox:page': v.strictObject({
     mailboxIds,
@@ -114,6 +125,7 @@ export const SCHEMAS = {
   'message:seen': v.strictObject({ messageId, seen: v.boolean() }),
   'message:flag': v.strictObject({ messageId, flagged: v.boolean() }),
   'message:move': v.strictObject({ messageId, from: mailboxId, to: mailboxId }),
+  'message:remove': v.strictObject({ messageId, mailboxId }),
   'attachment:save': v.strictObject({ messageId, section, part: index }),
   'link:open': v.strictObject({ messageId, section, link: index, which: v.picklist(['clean', 'original']) }),
   'link:copy': v.strictObject({ messageId, section, link: index, which: v.picklist(['clean', 'original']) }),
@@ -128,15 +140,8 @@ export const SCHEMAS = {
   'ledger:list': v.strictObject({ before: v.nullable(rowId), limit }),
   'window:read': v.strictObject({ messageId }),
   'menu:show': v.strictObject({
-    groups: v.pipe(
-      v.array(
-        v.strictObject({
-          label: line,
-          items: v.pipe(v.array(v.strictObject({ label: line, key: line, enabled: v.boolean() })), v.maxLength(MOST_IN_MENU)),
-        }),
-      ),
-      v.maxLength(MOST_IN_MENU),
-    ),
+    file: menuItems,
+    groups: v.pipe(v.array(v.strictObject({ label: line, items: menuItems })), v.maxLength(MOST_IN_MENU)),
   }),
   'store:move-aside': nothing,
 } satisfies { [C in Channel]: v.GenericSchema<unknown, Request<C>> };

@@ -20,6 +20,14 @@ describe('an mbox', () => {
       'Subject: 2\n\ntwo\n',
     ]);
   });
+  it('gives its last message as it would give it before another one', () => {
+    for (const end of ['\n', '\r\n'])
+      for (const message of [['Subject: 1', '', 'one', ''], ['Subject: 1', ''], [''], ['', 'text', '', '']]) {
+        const first = [`From a ${DATE}`, ...message, ''].join(end);
+        const [before] = texts(split(`${first}From b ${DATE}${end}Subject: 2${end}`));
+        expect(texts(split(first))).toEqual([before]);
+      }
+  });
   it('may end its lines with CR LF', () => {
     expect(texts(split(`From a ${DATE}\r\nSubject: 1\r\n\r\none\r\n\r\nFrom b ${DATE}\r\nSubject: 2\r\n\r\ntwo\r\n`))).toEqual([
       'Subject: 1\r\n\r\none\r\n',

@@ -47,6 +47,14 @@ export function unescapeFrom(raw: Buffer): Buffer {
   return Buffer.from(raw.toString('latin1').replaceAll(/^>(>*From )/gm, '$1'), 'latin1');
 }
 
+/** Without the empty line that ends every message of an mbox, the last one as well: it must not become another one when one is added. */
+function withoutLastLine(raw: Buffer): Buffer {
+  if (raw.at(-1) !== LF) return raw;
+  const end = raw.at(-2) === CR ? -2 : -1;
+  const before = raw.at(end - 1);
+  return before === undefined || before === LF ? raw.subarray(0, end) : raw;
+}
+
 /**
  * Takes an mbox apart (RFC 4155 and its variants mboxrd, mboxo, mboxcl; lines end in LF or CRLF), chunk by chunk, keeping no more than
  * the message under way. A separator is a "From " line after an empty line or at the start. Content-Length is not believed.
@@ -75,7 +83,8 @@ export class MboxSplitter {
   end(): Mboxed[] {
     const found = this.#split(this.#carry, true);
     const last = this.#finish();
-    return last === null ? found : [...found, last];
+    if (last === null) return found;
+    return [...found, last.kind === 'message' ? { ...last, raw: withoutLastLine(last.raw) } : last];
   }
 
   #split(bytes: Buffer, final: boolean): Mboxed[] {

@@ -66,7 +66,7 @@ async function* fromStream(file: string, raw: Chunks, how: Come): AsyncGenerator
   else yield await wholeMessage(file, chunks, how, sort === 'unknown' || isDoubtful(head));
 }
 
-async function* fromWalked(walked: Walked, count: (bytes: number) => void): AsyncGenerator<Found> {
+async function* fromWalked(walked: Walked, options: Counting): AsyncGenerator<Found> {
   const place = { file: walked.path, offset: null, index: null };
   const failed = (error: unknown): Found => ({ kind: 'failure', place, failure: { code: 'unreadable-file', message: systemSentence(error) } });
   if (walked.kind === 'failed') {
@@ -74,14 +74,17 @@ async function* fromWalked(walked: Walked, count: (bytes: number) => void): Asyn
     return;
   }
   try {
-    yield* fromStream(walked.path, counted(fileChunks(walked.path), count), walked.how);
+    yield* fromStream(walked.path, counted(fileChunks(walked.path), options), walked.how);
   } catch (error) {
     yield failed(error);
   }
 }
 
-async function* counted(chunks: Chunks, count: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+type Counting = Pick<Required<ReadOptions>, 'count'> & Pick<ReadOptions, 'signal'>;
+
+async function* counted(chunks: Chunks, { count, signal }: Counting): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
+    if (signal?.aborted) return;
     count(chunk.length);
     yield chunk;
   }
@@ -91,23 +94,26 @@ export interface ReadOptions {
   standardInput: Chunks;
   /** Told of bytes as they are read, compressed ones as they are. */
   count?(bytes: number): void;
+  /** Once it is aborted nothing more is read, and what comes after is cut off. */
+  signal?: AbortSignal;
 }
 
 /**
  * The messages of all paths (a message, an mbox, each compressed by gzip or not, a Maildir, a directory of these, `-`), in order. What cannot
  * be read is among them as a failure. Nothing is read ahead of what is asked for.
  */
-export async function* readPaths(paths: readonly string[], { standardInput, count = () => undefined }: ReadOptions): AsyncGenerator<Found> {
+export async function* readPaths(paths: readonly string[], { standardInput, count = () => undefined, signal }: ReadOptions): AsyncGenerator<Found> {
+  const counting: Counting = signal ? { count, signal } : { count };
   for (const path of paths) {
     if (path === STANDARD_INPUT) {
       try {
-        yield* fromStream(STANDARD_INPUT, counted(standardInput, count), 'given');
+        yield* fromStream(STANDARD_INPUT, counted(standardInput, counting), 'given');
       } catch (error) {
         const place = { file: STANDARD_INPUT, offset: null, index: null };
         yield { kind: 'failure', place, failure: { code: 'unreadable-file', message: systemSentence(error) } };
       }
     } else {
-      for await (const walked of walk(path)) yield* fromWalked(walked, count);
+      for await (const walked of walk(path)) yield* fromWalked(walked, counting);
     }
   }
 }

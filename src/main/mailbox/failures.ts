@@ -13,6 +13,11 @@ export const NO_MESSAGE: UserError = {
   message: 'This message is not there any more.',
   next: 'It may have been moved or deleted elsewhere.',
 };
+export const NO_MAILBOX: UserError = {
+  code: 'not-found',
+  message: 'This mailbox is not there any more.',
+  next: 'Choose another one.',
+};
 export const NOT_MOVED: UserError = {
   code: 'not-found',
   message: 'This message could not be moved: it is not in that mailbox now, or it cannot go there.',

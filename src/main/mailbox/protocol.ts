@@ -1,4 +1,5 @@
 /** What the mailbox process is asked, what it answers, and what it tells by itself. */
+import type { FilesOpened } from '../../shared/files.ts';
 import type { LedgerEntry } from '../../shared/ledger.ts';
 import type {
   Account,
@@ -91,6 +92,18 @@ export interface MailboxService {
   removeAccount(request: { accountId: AccountId }): Promise<Outcome<null>>;
   /** Puts messages into a mailbox of a `sample` account, once: a mailbox that already has them is left as it is. */
   importLocal(request: { accountId: AccountId; mailbox: string; messages: LocalMessage[] }): Promise<Outcome<null>>;
+  /**
+   * Reads mail files (.eml, mbox, Maildir, folders of them) into a `files` account, after those that are being read. What is there already
+   * is not added again. The files are left as they are.
+   * @param paths absolute
+   */
+  openFiles(request: { accountId: AccountId; paths: string[] }): Promise<Outcome<FilesOpened>>;
+  /** Stops reading them; what was read stays. */
+  stopFiles(): Promise<void>;
+  /** Takes a message of a `files` account out of a mailbox, and out of the store where it is in no other. Its file stays. */
+  removeMessage(request: { messageId: MessageId; mailboxId: MailboxId }): Promise<Outcome<null>>;
+  /** The same for a mailbox and all of its messages. */
+  removeMailbox(request: { mailboxId: MailboxId }): Promise<Outcome<null>>;
   mailboxes(): Promise<Mailbox[]>;
   /** Of mailboxes of different accounts, together; with `grouped` one row for each conversation, which stands for all of its messages in its mailbox. */
   page(request: { mailboxIds: MailboxId[]; after: PageCursor | null; limit: number; grouped: boolean }): Promise<MessagePage>;
@@ -156,6 +169,8 @@ export interface MailboxEvents {
   arrived: Arrival;
   status: { accountId: AccountId; status: AccountStatus };
   changed: { mailboxIds: MailboxId[] };
+  /** Of files that are being opened there is something to look at: a mailbox, or (not null) a message in it. */
+  filesShown: { mailboxId: MailboxId; messageId: MessageId | null };
   /** There are messages to scan. */
   unscanned: Record<string, never>;
   /** For the ledger: a connection that a session made or tried. */

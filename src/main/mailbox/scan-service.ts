@@ -3,6 +3,7 @@ import type { MailboxService, ScanTask } from './protocol.ts';
 import { urlsOfSender } from './store/extracts.ts';
 import { foldersOf, messageLocation } from './store/reading.ts';
 import { accountsOf, scanAgain, unscannedCounts, unscannedMessages, writeScan, writeScans } from './store/scans.ts';
+import { placeBySentDate } from './store/sent-date.ts';
 import { readSource } from './store/sources.ts';
 import { resolveMessage, type Store } from './store/store.ts';
 import { ScanProgress } from './sync/scan-progress.ts';
@@ -69,8 +70,14 @@ export function scanCalls({ store: current, changed, unscanned, progress }: Scan
       const store = current();
       if (!store) return;
       const { db } = store;
-      const scans = results.map(({ messageId, result }) => ({ messageId: resolveMessage(store, messageId), result }));
-      writeScans(db, scans);
+      const scans = db.transaction(() => {
+        const placed = results.map(({ messageId, result }) => {
+          const id = resolveMessage(store, messageId);
+          return { messageId: result ? placeBySentDate(store, id, result.envelope.sentAt) : id, result };
+        });
+        writeScans(db, placed);
+        return placed;
+      });
       const ids = scans.map(({ messageId }) => messageId);
       for (const id of ids) opened.delete(id);
       changed([...new Set(ids.flatMap((id) => foldersOf(db, id)))]);

@@ -1,7 +1,6 @@
 import type { LedgerEntry } from '../../shared/ledger.ts';
 import type { AccountId, StoreState, UserError } from '../../shared/model.ts';
-import type { Overview } from '../../shared/overview.ts';
-import { TRACKER_KINDS } from '../../shared/report.ts';
+import { fileService } from './files/file-service.ts';
 import { BODY_GONE, NOT_CONNECTED, NOT_HERE, NOT_MOVED, NO_ACCOUNT, NO_MESSAGE, STORE_UNAVAILABLE, bodyNotHere } from './failures.ts';
 import { openSession } from './imap-connection.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -16,7 +15,7 @@ import { allMailboxes } from './store/folders.ts';
 import { urlsOfSender } from './store/extracts.ts';
 import { importMessages } from './store/local.ts';
 import { closeStoreFile, moveAside, openStoreFile } from './store/open.ts';
-import { overviewOf } from './store/overview.ts';
+import { NO_OVERVIEW, overviewOf } from './store/overview.ts';
 import { pageOf } from './store/pages.ts';
 import { parseQuery } from './store/query.ts';
 import { messageLocation, moveMessage, setMessageFlag, type Act } from './store/reading.ts';
@@ -41,14 +40,6 @@ const UNDO_MS = 9_000;
 const done: Outcome<null> = { ok: true, value: null };
 const failed = (error: UserError): { ok: false; error: UserError } => ({ ok: false, error });
 
-const NO_OVERVIEW: Overview = {
-  buckets: [],
-  services: [],
-  companies: [],
-  senders: [],
-  kinds: Object.fromEntries(TRACKER_KINDS.map((kind) => [kind, 0])) as Overview['kinds'],
-};
-
 export type Emit = <N extends keyof MailboxEvents>(name: N, payload: MailboxEvents[N]) => void;
 
 /** The mailbox process behind its wire: the store, and a sync for each IMAP account. */
@@ -68,7 +59,18 @@ export function mailboxService(emit: Emit): MailboxService {
     store: () => store,
     changed: (folderIds) => changed.add(...folderIds),
     unscanned: () => unscanned.add(true),
-    progress: (accountId, progress) => [...syncs.values()].find((sync) => sync.accountId === accountId)?.scanning(progress),
+    progress(accountId, progress) {
+      files.scanning(accountId, progress);
+      [...syncs.values()].find((sync) => sync.accountId === accountId)?.scanning(progress);
+    },
+  });
+  const files = fileService({
+    store: () => store,
+    changed: changed.add,
+    unscanned: () => unscanned.add(true),
+    onScreen: scans.onScreen,
+    status: (accountId, status) => emit('status', { accountId, status }),
+    shown: (event) => emit('filesShown', event),
   });
 
   const open = (path: string): StoreState => {
@@ -92,10 +94,11 @@ export function mailboxService(emit: Emit): MailboxService {
     const sync = syncs.get(accountId);
     syncs.delete(accountId);
     await sync?.stop();
+    if (store && findAccount(store.db, accountId)?.kind === 'files') await files.end();
   };
 
   const closeStore = async () => {
-    await Promise.all([...syncs.keys()].map(endSync));
+    await Promise.all([...[...syncs.keys()].map(endSync), files.end()]);
     const closing = store;
     store = null;
     if (closing) closeStoreFile(closing.db);
@@ -142,6 +145,7 @@ export function mailboxService(emit: Emit): MailboxService {
       if (!store) return failed(STORE_UNAVAILABLE);
       const { id: accountId } = putAccount(store.db, account.id, account.kind);
       const { server } = account;
+      if (account.kind === 'files') files.begin(account.id, accountId);
       if (account.kind !== 'imap' || !server) return done;
       changed.add(...setMailboxOwner(store.db, accountId, server));
       if (password === null) return done;
@@ -200,7 +204,12 @@ export function mailboxService(emit: Emit): MailboxService {
     },
 
     mailboxes: async () =>
-      store ? allMailboxes(store.db).map((mailbox) => ({ ...mailbox, problem: syncs.get(mailbox.accountId)?.problemOf(mailbox.id) ?? null })) : [],
+      store
+        ? allMailboxes(store.db).map((mailbox) => ({
+            ...mailbox,
+            problem: syncs.get(mailbox.accountId)?.problemOf(mailbox.id) ?? files.problemOf(mailbox.id),
+          }))
+        : [],
 
     async page({ mailboxIds, after, limit, grouped }) {
       if (!store) return { messages: [], total: 0, next: null };
@@ -275,8 +284,13 @@ export function mailboxService(emit: Emit): MailboxService {
       return acted(moveMessage(store.db, resolveMessage(store, messageId), { from, to, due: Date.now() + UNDO_MS }), NOT_MOVED);
     },
 
+    ...files.calls,
+
     toScan: scans.toScan,
-    scanned: scans.scanned,
+    async scanned(request) {
+      await scans.scanned(request);
+      files.scanned(request.results.map(({ messageId }) => messageId));
+    },
     rescan: scans.rescan,
 
     async close() {

@@ -5,7 +5,7 @@ import { markOf, type TrackerReport } from '../../shared/report.ts';
 import { MAIL_SCHEME } from '../../shared/contract.ts';
 import { UserFailure, valueOf } from '../errors.ts';
 import type { MailboxService, StoredMessage } from '../mailbox/protocol.ts';
-import type { ReaderService, ViewResult } from '../reader/protocol.ts';
+import type { ReaderContext, ReaderService, ViewResult } from '../reader/protocol.ts';
 import type { FetchedPicture, PictureOrder } from '../egress/picture-fetcher.ts';
 import { choiceOf } from '../consent/choice.ts';
 import { identityOf } from '../consent/identity.ts';
@@ -24,7 +24,8 @@ export interface ReadingParts {
   documents: OpenDocuments;
   consents: Pick<Consents, 'standing' | 'grant'>;
   unsubscriptions: Pick<Unsubscriptions, 'of'>;
-  accountOf(id: AccountId): { address: string; trustedAuthserv: string | null } | null;
+  /** As of the list of accounts. */
+  judgedFor(id: AccountId): Pick<ReaderContext, 'me' | 'trustedAuthserv'>;
   /** Starts all fetches at once; each promise resolves, whatever happens. */
   fetchPictures(accountId: AccountId, order: PictureOrder): ReadonlyMap<number, Promise<FetchedPicture>>;
   marksRead(): boolean;
@@ -107,11 +108,12 @@ export function reading(parts: ReadingParts): Reading {
     if (body?.kind === 'html') parts.documents.remove(new URL(body.url).hostname);
   };
 
-  const request = ({ stored, section, earlier }: Pick<OpenMessage, 'stored' | 'section' | 'earlier'>) => {
-    const account = parts.accountOf(stored.accountId);
-    const trustedAuthserv = account?.trustedAuthserv ? [account.trustedAuthserv] : [];
-    return { raw: stored.raw, section, earlier, me: account ? [account.address] : [], trustedAuthserv };
-  };
+  const request = ({ stored, section, earlier }: Pick<OpenMessage, 'stored' | 'section' | 'earlier'>) => ({
+    raw: stored.raw,
+    section,
+    earlier,
+    ...parts.judgedFor(stored.accountId),
+  });
 
   const remember = (message: OpenMessage) => {
     const key = keyOf(message.stored.id, message.section);

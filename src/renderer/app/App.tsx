@@ -15,10 +15,11 @@
  *                              "To …, show who and when" (details of the envelope)
  *   iframe "Body of “SUBJECT”" the HTML body; region of the same name where the body is text
  *   complementary "Inspector"  headings "What they would have learnt", "Trackers", "Links", …
- *   buttons in the sidebar     "Add account", "Connections", "Settings", "Keyboard shortcuts", "Actions for NAME"
+ *   buttons in the sidebar     "Add account", "Open mail files…", "Connections", "Settings", "Keyboard shortcuts", "Actions for NAME"
  *   dialogs                    "Add your account", "Change the account", "Sign in again", "Settings" (tabs "General", "Accounts", "Picture senders",
  *                              "Connections"), "Open this link in your browser?", "Source of the message",
- *                              "Keyboard shortcuts"; alertdialog "Remove NAME from Unseen?"
+ *                              "Keyboard shortcuts"; alertdialogs "Remove NAME from Unseen?",
+ *                              "Remove this message from Unseen?"
  *   complementary "Sample mailbox", and the screen "Your mail store could not be opened"
  */
 import './app.css';

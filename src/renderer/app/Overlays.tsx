@@ -1,3 +1,4 @@
+import { RemoveMailbox, RemoveMessages } from '../files/RemoveMail.tsx';
 import { KeepSearch } from '../list/KeepSearch.tsx';
 import { LinkDialog } from '../reading/LinkDialog.tsx';
 import { SourceDialog } from '../reading/SourceDialog.tsx';
@@ -38,6 +39,10 @@ export function Overlays() {
       return <SourceDialog messageId={overlay.messageId} part={overlay.part} onClose={close} />;
     case 'move':
       return <MovePicker rows={overlay.rows} onClose={close} />;
+    case 'remove-messages':
+      return <RemoveMessages messages={overlay.messages} onClose={close} />;
+    case 'remove-mailbox':
+      return <RemoveMailbox mailbox={overlay.mailbox} onClose={close} />;
     case 'remove-account':
       return <RemoveAccount account={overlay.account} onClose={close} />;
   }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Folder } from 'lucide-react';
 import { useMemo } from 'react';
-import { accountName, mailboxName } from '../sidebar/order.ts';
+import { accountName, mailboxWay } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { useActs } from './acts.ts';
 import { Chooser, type Entry } from './Chooser.tsx';
@@ -33,7 +33,7 @@ function useEntries(): Entry[] {
       .filter(({ selectable, specialUse }) => selectable && (specialUse === null || accounts.length > 1))
       .map((mailbox): Entry => {
         const account = accounts.find(({ id }) => id === mailbox.accountId);
-        const label = text.palette.mailbox(mailbox.specialUse === null ? mailbox.path : mailboxName(mailbox), account ? accountName(account) : '');
+        const label = text.palette.mailbox(mailboxWay(mailbox), account ? accountName(account) : '');
         return { label, icon: Folder, keys: [], act: () => useUi.getState().openMailbox(mailbox.id) };
       });
     return [...commands, ...boxes];

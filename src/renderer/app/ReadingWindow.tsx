@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { MessageId } from '../../shared/model.ts';
+import { useFileDrops } from '../files/useFileDrops.ts';
 import { ReadingPane } from '../reading/ReadingPane.tsx';
 import { text } from '../text/text.ts';
 import { InspectorPane } from './InspectorPane.tsx';
@@ -17,6 +18,7 @@ export function ReadingWindow({ messageId }: { messageId: MessageId }) {
   const width = useLayout(({ widths }) => widths.inspector ?? BOUNDS.inspector.first);
   useKeyboard({ onePane: false });
   useMenu();
+  useFileDrops(false);
   useWindowTitle(messageId);
   useEffect(() => {
     useUi.setState({ alone: true });

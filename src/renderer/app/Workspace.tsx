@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { countedAccounts } from '../../shared/accounts.ts';
+import { receivingAccounts } from '../../shared/accounts.ts';
+import { DropNote } from '../files/DropNote.tsx';
 import { placeOf } from '../list/mail-list.ts';
 import { MessageList } from '../list/MessageList.tsx';
 import { Overview } from '../overview/Overview.tsx';
@@ -47,6 +48,7 @@ export function Workspace() {
     else showSidebar(!sidebarOver);
   };
   const sample = accounts.find(({ kind }) => kind === 'sample');
+  const hasOwn = accounts.some(({ kind }) => kind === 'imap');
 
   return (
     <div
@@ -57,7 +59,7 @@ export function Workspace() {
         {screen === 'mail' ? text.app.skip : text.app.skipToOverview}
       </a>
       {sample && accounts.length === 1 && !sampleNoteSeen && <SampleBanner onDismiss={dismissSampleNote} />}
-      {sample && accounts.length > 1 && !sampleKept && <SampleLeft accountId={sample.id} onKeep={keepSample} />}
+      {sample && hasOwn && !sampleKept && <SampleLeft accountId={sample.id} onKeep={keepSample} />}
       <div className="panes" data-one={onePane || undefined} data-rail={rail || undefined}>
         <div className="pane-sidebar" inert={sidebarOver && rail}>
           <Sidebar rail={rail} onToggle={toggleSidebar} />
@@ -94,6 +96,7 @@ export function Workspace() {
       </div>
       <Notices />
       <Overlays />
+      <DropNote />
       {!settings.introSeen && <Intro />}
     </div>
   );
@@ -118,7 +121,7 @@ function useFirstMailbox() {
     const arrived = mailboxes.find(({ accountId, specialUse }) => accountId === awaited && specialUse === 'inbox');
     if (arrived) return openMailbox(arrived.id);
     const place = list && placeOf(list);
-    if (place?.kind === 'inboxes' ? countedAccounts(accounts).length > 1 : mailboxes.some(({ id }) => id === place?.mailboxId)) return;
+    if (place?.kind === 'inboxes' ? receivingAccounts(accounts).length > 1 : mailboxes.some(({ id }) => id === place?.mailboxId)) return;
     const first = firstMailbox(mailboxes, ownFirst(accounts));
     if (first) openMailbox(first.id);
   }, [accounts, mailboxes, list, awaited, openMailbox]);

@@ -35,6 +35,9 @@ export interface Acts {
   saveAttachment(messageId: MessageId, section: Section, part: number): Promise<void>;
   saveReport(messageId: MessageId, section: Section, format: 'html' | 'json'): Promise<void>;
   copyReport(messageId: MessageId, section: Section): Promise<void>;
+  /** Asks for mail files, or for folders of them; what becomes of them is told when it has. */
+  openFiles(choice: 'files' | 'folder'): Promise<void>;
+  stopFiles(): Promise<void>;
   sync(accountId: AccountId): Promise<void>;
   change(settings: Partial<Settings>): Promise<void>;
 }
@@ -183,6 +186,15 @@ export function useActs(): Acts {
         telling(async () => {
           await callFor(bridge, 'report:copy', { messageId, section });
           tell({ kind: 'done', sentence: text.inspect.report.copied });
+        }),
+
+      openFiles: (choice) =>
+        telling(async () => {
+          await callFor(bridge, 'files:choose', { choice });
+        }),
+      stopFiles: () =>
+        telling(async () => {
+          await callFor(bridge, 'files:stop', {});
         }),
 
       sync: (accountId) =>

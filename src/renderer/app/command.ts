@@ -16,6 +16,8 @@ export interface Command {
   group: CommandGroup;
   label: string;
   icon: LucideIcon;
+  /** The application menu that it stands in, where that is not the one of its group. */
+  menu?: 'file';
   /** Each as `KeyboardEvent.key` names it; `g x` is one after the other, `Mod+x` is with Ctrl or Command. The first is shown. */
   keys: readonly string[];
   run(context: CommandContext): void;

@@ -5,6 +5,9 @@ import {
   ChartColumn,
   CheckCheck,
   File,
+  FileInput,
+  FolderInput,
+  FolderMinus,
   Images,
   Inbox,
   Keyboard,
@@ -24,9 +27,10 @@ import {
   Trash2,
   type LucideIcon,
 } from 'lucide-react';
-import { countedAccounts } from '../../shared/accounts.ts';
+import { receivingAccounts } from '../../shared/accounts.ts';
 import type { AppState, Mailbox, MailboxId, SpecialUse } from '../../shared/model.ts';
 import type { Theme } from '../../shared/settings.ts';
+import { isOfFiles } from '../files/file-mail.ts';
 import { SEARCH_FIELD } from '../list/SearchField.tsx';
 import { isOfAllAccounts, mailboxIdOf } from '../list/mail-list.ts';
 import { toggled } from '../list/selection.ts';
@@ -59,6 +63,14 @@ function specialMailbox({ client }: CommandContext, use: SpecialUse): Mailbox | 
   const current = mailboxes.find(({ id }) => id === here)?.accountId;
   const fitting = mailboxes.filter(({ specialUse, selectable }) => specialUse === use && selectable);
   return [current, ...accounts].flatMap((account) => fitting.find(({ accountId }) => accountId === account) ?? [])[0] ?? null;
+}
+
+/** The mailbox that is open, where it has come from a file or a folder. */
+function fileMailboxOpen({ client }: CommandContext): Mailbox | null {
+  const mailboxes = client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
+  const mailboxId = mailboxIdOf(ui().list);
+  if (!isOfFiles(mailboxId, mailboxes, client.getQueryData<AppState>(keys.state)?.accounts ?? [])) return null;
+  return mailboxes.find(({ id }) => id === mailboxId) ?? null;
 }
 
 const goTo = (use: SpecialUse, key: string, icon: LucideIcon): Command => ({
@@ -110,7 +122,7 @@ export const COMMANDS: readonly Command[] = [
     label: said.goTo(text.sidebar.allInboxes),
     icon: Layers,
     keys: ['g u'],
-    offered: ({ client }) => countedAccounts(client.getQueryData<AppState>(keys.state)?.accounts ?? []).length > 1,
+    offered: ({ client }) => receivingAccounts(client.getQueryData<AppState>(keys.state)?.accounts ?? []).length > 1,
     run: () => ui().openInboxes(),
   },
   goTo('inbox', 'i', Inbox),
@@ -148,6 +160,35 @@ export const COMMANDS: readonly Command[] = [
       for (const { id } of accounts.filter((account) => !isRefused(account))) void acts.sync(id);
     },
   },
+  {
+    group: 'app',
+    menu: 'file',
+    label: text.files.open,
+    icon: FileInput,
+    keys: ['Mod+o'],
+    offered: () => !ui().alone,
+    run: ({ acts }) => void acts.openFiles('files'),
+  },
+  {
+    group: 'app',
+    menu: 'file',
+    label: text.files.openFolder,
+    icon: FolderInput,
+    keys: ['Mod+Shift+o'],
+    offered: () => !ui().alone,
+    run: ({ acts }) => void acts.openFiles('folder'),
+  },
+  {
+    group: 'app',
+    label: text.files.removeMailbox,
+    icon: FolderMinus,
+    keys: [],
+    offered: (context) => fileMailboxOpen(context) !== null,
+    run: (context) => {
+      const mailbox = fileMailboxOpen(context);
+      if (mailbox) ui().show({ kind: 'remove-mailbox', mailbox });
+    },
+  },
   { group: 'app', label: said.addAccount, icon: Plus, keys: [], run: () => ui().show({ kind: 'add-account' }) },
   { group: 'app', label: said.senders, icon: Images, keys: [], run: () => ui().show({ kind: 'settings', tab: 'senders' }) },
   { group: 'app', label: said.connections, icon: Network, keys: [], run: () => ui().show({ kind: 'settings', tab: 'connections' }) },
@@ -159,8 +200,8 @@ export const COMMANDS: readonly Command[] = [
 ];
 
 /** Names the key of an event as `Command.keys` does. */
-export const keyOf = ({ key, ctrlKey, metaKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>): string =>
-  ctrlKey || metaKey ? `Mod+${key.toLowerCase()}` : key;
+export const keyOf = ({ key, ctrlKey, metaKey, shiftKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): string =>
+  ctrlKey || metaKey ? `Mod+${shiftKey ? 'Shift+' : ''}${key.toLowerCase()}` : key;
 
 /** The command of a key, or of two keys one after the other. */
 export const commandOf = (key: string): Command | undefined => COMMANDS.find((command) => command.keys.includes(key));

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AppState, MailboxId } from '../../shared/model.ts';
+import { noticeOf } from '../files/outcome.ts';
 import { useBridge } from './bridge.ts';
 import { keys, renewCounts, renewLists } from './queries.ts';
 import { takeUpdate } from './views.ts';
@@ -64,6 +65,17 @@ export function useEvents(): void {
       bridge.on('message:chosen', ({ mailboxId, messageId }) => {
         useUi.getState().openMailbox(mailboxId);
         useUi.getState().openMessage(messageId);
+      }),
+      bridge.on('files:shown', ({ mailboxId, messageId }) => {
+        // Its mailbox may be new.
+        void client.invalidateQueries({ queryKey: keys.mailboxes }).then(() => {
+          useUi.getState().openMailbox(mailboxId);
+          if (messageId !== null) useUi.getState().openMessage(messageId);
+        });
+      }),
+      bridge.on('files:opened', (opened) => {
+        const notice = noticeOf(opened);
+        if (notice) useUi.getState().tell(notice);
       }),
       bridge.on('message:updated', ({ view }) => takeUpdate(client, view)),
     ];

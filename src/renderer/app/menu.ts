@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { MenuGroup } from '../../shared/contract.ts';
+import type { MenuItem, Request } from '../../shared/contract.ts';
 import { text } from '../text/text.ts';
 import { useActs } from './acts.ts';
 import { callFor, useBridge } from './bridge.ts';
@@ -20,14 +20,19 @@ function canBeDone(command: Command, context: CommandContext): boolean {
 }
 
 /** The commands that have a key, as the application menu shows them. */
-function menuOf(context: CommandContext): MenuGroup[] {
-  return GROUPS.map((group) => ({
-    label: text.keys.groups[group],
-    items: COMMANDS.filter((command) => command.group === group).flatMap((command) => {
+function menuOf(context: CommandContext): Request<'menu:show'> {
+  const itemsOf = (commands: readonly Command[]): MenuItem[] =>
+    commands.flatMap((command) => {
       const [key] = command.keys;
       return key === undefined ? [] : [{ label: command.label, key, enabled: canBeDone(command, context) }];
-    }),
-  }));
+    });
+  return {
+    file: itemsOf(COMMANDS.filter(({ menu }) => menu === 'file')),
+    groups: GROUPS.map((group) => ({
+      label: text.keys.groups[group],
+      items: itemsOf(COMMANDS.filter((command) => command.group === group && command.menu === undefined)),
+    })),
+  };
 }
 
 /** Keeps the application menu in step with what can be done, and does what is chosen in it. */
@@ -45,12 +50,12 @@ export function useMenu(): void {
     const show = () => {
       timer = undefined;
       if (!inUse) return;
-      const groups = menuOf(context);
-      const now = JSON.stringify(groups);
+      const menu = menuOf(context);
+      const now = JSON.stringify(menu);
       if (now === shown) return;
       shown = now;
       // The menu stays as it was.
-      callFor(bridge, 'menu:show', { groups }).catch(() => undefined);
+      callFor(bridge, 'menu:show', menu).catch(() => undefined);
     };
     const later = () => {
       timer ??= setTimeout(show, SETTLE_MS);

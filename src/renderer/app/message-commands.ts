@@ -25,8 +25,9 @@ import {
   ZoomOut,
   type LucideIcon,
 } from 'lucide-react';
-import type { Mailbox, MessageId, MessageSummary, MessageView } from '../../shared/model.ts';
-import { firstToRead, messagesOf } from '../list/grouping.ts';
+import type { AppState, Mailbox, MessageId, MessageSummary, MessageView } from '../../shared/model.ts';
+import { isOfFiles } from '../files/file-mail.ts';
+import { firstToRead, messagesOf, type Placed } from '../list/grouping.ts';
 import { privacyOf } from '../reading/privacy.ts';
 import { text } from '../text/text.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -72,6 +73,13 @@ const moving = (use: 'archive' | 'trash', icon: LucideIcon, key: string): Comman
   offered: (context) => movesTo(context, use).length > 0,
   run: (context) => void context.acts.move(movesTo(context, use)),
 });
+
+/** Messages in hand that have come from files. */
+function removable({ client }: CommandContext): Placed[] {
+  const mailboxes = client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
+  const accounts = client.getQueryData<AppState>(keys.state)?.accounts ?? [];
+  return rowsInHand(client).flatMap((row) => (isOfFiles(row.mailboxId, mailboxes, accounts) ? messagesOf(row) : []));
+}
 
 function showSource(part: 'all' | 'headers'): void {
   const { messageId, show } = ui();
@@ -164,6 +172,14 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
   },
   moving('archive', Archive, 'e'),
   moving('trash', Trash2, '#'),
+  {
+    group: 'reading',
+    label: text.files.remove,
+    icon: Trash2,
+    keys: ['Delete'],
+    offered: (context) => removable(context).length > 0,
+    run: (context) => ui().show({ kind: 'remove-messages', messages: removable(context) }),
+  },
   {
     group: 'reading',
     label: said.moveTo,

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
-import type { Account, AccountId, MailboxId, MessageId, MessageSummary, ReadAs, Section } from '../../shared/model.ts';
+import type { Account, AccountId, Mailbox, MailboxId, MessageId, MessageSummary, ReadAs, Section } from '../../shared/model.ts';
 import { PLACE_PREFIX } from '../../shared/report.ts';
+import type { Placed } from '../list/grouping.ts';
 import { isSamePlace, placeOf, searchIn, type MailList } from '../list/mail-list.ts';
 import type { Find } from '../reading/FindField.tsx';
 import type { RangeName } from '../overview/range.ts';
@@ -20,7 +21,9 @@ export type Overlay =
   | { kind: 'unsubscribe'; messageId: MessageId }
   | { kind: 'source'; messageId: MessageId; part: 'all' | 'headers' }
   | { kind: 'move'; rows: MessageSummary[] }
-  | { kind: 'remove-account'; account: Account };
+  | { kind: 'remove-account'; account: Account }
+  | { kind: 'remove-messages'; messages: Placed[] }
+  | { kind: 'remove-mailbox'; mailbox: Mailbox };
 
 /** No element has this id. A frame that pointed somewhere points there: without any fragment it would load anew. */
 export const NO_PLACE = `${PLACE_PREFIX}nowhere`;

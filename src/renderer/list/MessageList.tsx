@@ -3,6 +3,7 @@ import { Inbox, SearchX } from 'lucide-react';
 import type { Account, Mailbox, MessagePage } from '../../shared/model.ts';
 import type { SearchPage } from '../../shared/search.ts';
 import type { SavedSearch } from '../../shared/settings.ts';
+import { useActs } from '../app/acts.ts';
 import { useLayout } from '../app/layout.ts';
 import { rowsOf, useConversationCount, useMailboxes, useMessages, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
@@ -32,6 +33,7 @@ const isSearch = (page: MessagePage | SearchPage): page is SearchPage => 'bodile
 export function MessageList() {
   const list = useUi((ui) => ui.list);
   const show = useUi((ui) => ui.show);
+  const acts = useActs();
   const { accounts } = useStarted();
   if (list) return <Listed list={list} />;
   const title = accounts.length === 0 ? text.list.noAccount : text.list.none;
@@ -42,9 +44,14 @@ export function MessageList() {
       </header>
       <Empty icon={Inbox} title={title}>
         {accounts.length === 0 && (
-          <Button kind="primary" onClick={() => show({ kind: 'add-account' })}>
-            {text.welcome.add}
-          </Button>
+          <>
+            <Button kind="primary" onClick={() => show({ kind: 'add-account' })}>
+              {text.welcome.add}
+            </Button>
+            <Button kind="quiet" onClick={() => void acts.openFiles('files')}>
+              {text.files.open}
+            </Button>
+          </>
         )}
       </Empty>
     </div>
@@ -133,12 +140,13 @@ function Listed({ list }: { list: MailList }) {
 /** @param mailbox null: all inboxes */
 function EmptyPlace({ mailbox, accounts }: { mailbox: Mailbox | null; accounts: readonly Account[] }) {
   const isFilling = accounts.some(({ id, status }) => status.state === 'syncing' && (!mailbox || id === mailbox.accountId));
+  const isFiles = accounts.some(({ id, kind }) => kind === 'files' && id === mailbox?.accountId);
   const isInbox = !mailbox || mailbox.specialUse === 'inbox';
   return (
     <Empty
       icon={Inbox}
       title={isInbox ? text.list.emptyInbox : text.list.empty}
-      note={isFilling ? text.list.emptyNoteSyncing : text.list.emptyNote}
+      note={isFiles ? text.files.empty : isFilling ? text.list.emptyNoteSyncing : text.list.emptyNote}
     />
   );
 }

@@ -19,8 +19,10 @@ interface MessageRowProps {
 
 /** What a row of the list says about a message. */
 export const MessageRow = memo(function MessageRow({ message, account, now }: MessageRowProps) {
-  const { from, subject, snippet, seen, flagged, answered, hasAttachments, threadSize, body, hits, group, byServer } = message;
+  const { from, subject, snippet, seen, flagged, answered, hasAttachments, threadSize, body, hits, group, byServer, mark } = message;
   const said = text.list;
+  // What came from a file is known when it has been looked at, and not before.
+  const isUnknown = mark === null && body === 'stored' && from === null && subject === '';
   return (
     <>
       <span className="row-check" aria-hidden>
@@ -30,7 +32,7 @@ export const MessageRow = memo(function MessageRow({ message, account, now }: Me
       {!seen && <span className="hidden">{said.unread}. </span>}
       <span className="row-top">
         <span className="row-from">
-          <Marked segments={hits?.from} text={group ? peopleLine(group) : nameOf(from)} />
+          <Marked segments={hits?.from} text={isUnknown ? text.files.notLooked : group ? peopleLine(group) : nameOf(from)} />
         </span>
         {threadSize > 1 && (
           <span className="row-thread">
@@ -44,7 +46,7 @@ export const MessageRow = memo(function MessageRow({ message, account, now }: Me
       <span className="row-middle">
         <span className="hidden">. </span>
         <span className="row-subject">
-          <Marked segments={hits?.subject} text={subject || said.noSubject} />
+          <Marked segments={hits?.subject} text={isUnknown ? '' : subject || said.noSubject} />
         </span>
         <span className="row-flags">
           {byServer && <Flag icon={Cloud} label={said.byServer} />}

@@ -8,7 +8,7 @@ import { text } from '../text/text.ts';
 import { IconButton } from '../ui/Button.tsx';
 
 /** Keys of what can be done with several messages at once. */
-const KEYS = ['e', '#', 'u', 's', 'v'] as const;
+const KEYS = ['e', '#', 'Delete', 'u', 's', 'v'] as const;
 
 /** How many rows are selected, and what can be done with them. */
 export function SelectionBar({ count }: { count: number }) {
@@ -20,7 +20,15 @@ export function SelectionBar({ count }: { count: number }) {
       {KEYS.map((key) => {
         const command = commandOf(key);
         if (!command || !isOffered(command, context)) return null;
-        return <IconButton key={key} icon={command.icon} label={command.label} shortcut={key.toUpperCase()} onClick={() => command.run(context)} />;
+        return (
+          <IconButton
+            key={key}
+            icon={command.icon}
+            label={command.label}
+            shortcut={key.length === 1 ? key.toUpperCase() : key}
+            onClick={() => command.run(context)}
+          />
+        );
       })}
       <IconButton icon={X} label={text.list.unselect} shortcut="Escape" onClick={() => select(new Set())} />
     </div>

@@ -22,7 +22,8 @@ import type { Mailbox, MessageId, MessageSummary, MessageView } from '../../shar
 import { useActs } from '../app/acts.ts';
 import { destination, destinations } from '../app/destinations.ts';
 import { rowOf } from '../app/in-hand.ts';
-import { useMailboxes, useRow } from '../app/queries.ts';
+import { useMailboxes, useRow, useStarted } from '../app/queries.ts';
+import { isOfFiles } from '../files/file-mail.ts';
 import { messagesOf } from '../list/grouping.ts';
 import { useLayout } from '../app/layout.ts';
 import { useIsDark } from '../app/theme.ts';
@@ -49,6 +50,7 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
   const darkens = useLayout((layout) => layout.darkBodies) && isDark && view?.body.kind === 'html';
   const row = useRow(messageId);
   const mailboxes = useMailboxes().data ?? [];
+  const { accounts } = useStarted();
   const seen = row?.seen ?? true;
   const archive = row && destination(mailboxes, row, 'archive');
   const trash = row && destination(mailboxes, row, 'trash');
@@ -69,6 +71,14 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
       <span className="toolbar-gap" />
       {archive && <IconButton icon={Archive} label={text.reading.archive} shortcut="E" onClick={() => move(row, archive)} />}
       {trash && <IconButton icon={Trash2} label={text.reading.trash} shortcut="#" onClick={() => move(row, trash)} />}
+      {row && isOfFiles(row.mailboxId, mailboxes, accounts) && (
+        <IconButton
+          icon={Trash2}
+          label={text.files.remove}
+          shortcut="Delete"
+          onClick={() => show({ kind: 'remove-messages', messages: messagesOf(listed(row)) })}
+        />
+      )}
       {row && (
         <IconButton
           icon={Star}

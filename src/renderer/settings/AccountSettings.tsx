@@ -1,4 +1,5 @@
-import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { FileInput, Pencil, Plus, Trash2 } from 'lucide-react';
+import { useActs } from '../app/acts.ts';
 import { useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { accountName, ownFirst } from '../sidebar/order.ts';
@@ -12,6 +13,7 @@ import { TrustForm } from './TrustForm.tsx';
 export function AccountSettings() {
   const { accounts } = useStarted();
   const show = useUi((ui) => ui.show);
+  const acts = useActs();
   const said = text.settings;
   return (
     <div className="settings-stack">
@@ -41,13 +43,16 @@ export function AccountSettings() {
               </Button>
             </div>
           </header>
-          <TrustForm account={account} />
+          {account.kind === 'files' ? <p className="hint">{text.files.unvouched}</p> : <TrustForm account={account} />}
           {account.kind === 'imap' && <KeepMessages account={account} />}
         </section>
       ))}
       <div>
         <Button icon={Plus} onClick={() => show({ kind: 'add-account' })}>
           {text.sidebar.addAccount}
+        </Button>
+        <Button kind="quiet" icon={FileInput} onClick={() => void acts.openFiles('files')}>
+          {text.files.open}
         </Button>
       </div>
     </div>

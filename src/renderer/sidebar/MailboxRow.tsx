@@ -1,4 +1,4 @@
-import { Archive, File, Folder, Inbox, Mails, OctagonAlert, Send, Star, Trash2, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { Archive, File, Folder, Inbox, MailOpen, Mails, OctagonAlert, Send, Star, Trash2, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { Mailbox, SpecialUse } from '../../shared/model.ts';
 import { useUi } from '../app/ui-state.ts';
 import { isOf } from '../list/mail-list.ts';
@@ -8,6 +8,7 @@ import { depthOf, mailboxName } from './order.ts';
 
 const ICONS: Readonly<Record<SpecialUse, LucideIcon>> = {
   inbox: Inbox,
+  opened: MailOpen,
   drafts: File,
   sent: Send,
   archive: Archive,
@@ -24,11 +25,13 @@ interface MailboxRowProps {
   mailbox: Mailbox;
   /** Name of its account, which is not to be seen where there are icons only. */
   account: string;
+  /** The file or folder that it has come from; null: it has not. */
+  source: string | null;
   rail: boolean;
 }
 
 /** One mailbox of the sidebar, with its number of unread messages. */
-export function MailboxRow({ mailbox, account, rail }: MailboxRowProps) {
+export function MailboxRow({ mailbox, account, source, rail }: MailboxRowProps) {
   const isOpen = useUi((ui) => ui.screen === 'mail' && isOf(ui.list, mailbox.id));
   const openMailbox = useUi((ui) => ui.openMailbox);
   const Icon = mailbox.specialUse ? ICONS[mailbox.specialUse] : Folder;
@@ -60,6 +63,6 @@ export function MailboxRow({ mailbox, account, rail }: MailboxRowProps) {
       )}
     </button>
   );
-  const tip = [rail ? text.palette.mailbox(name, account) : '', mailbox.problem ?? ''].filter((words) => words !== '').join(': ');
+  const tip = [rail ? text.palette.mailbox(name, account) : '', source ?? '', mailbox.problem ?? ''].filter((words) => words !== '').join(': ');
   return tip === '' ? row : <Tip label={tip}>{row}</Tip>;
 }

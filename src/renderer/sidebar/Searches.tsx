@@ -1,5 +1,5 @@
 import { Bookmark, Layers, X, type LucideIcon } from 'lucide-react';
-import { countedAccounts, inboxesOf } from '../../shared/accounts.ts';
+import { receivingAccounts, inboxesOf } from '../../shared/accounts.ts';
 import type { SavedSearch } from '../../shared/settings.ts';
 import { useActs } from '../app/acts.ts';
 import { useMailboxes, useStarted } from '../app/queries.ts';
@@ -22,7 +22,7 @@ export function Searches({ rail }: { rail: boolean }) {
   const forget = (search: SavedSearch) => void acts.change({ savedSearches: settings.savedSearches.filter((other) => other !== search) });
   return (
     <>
-      {countedAccounts(accounts).length > 1 && (
+      {receivingAccounts(accounts).length > 1 && (
         <Row icon={Layers} name={text.sidebar.allInboxes} unread={unread} rail={rail} isOpen={inInboxes} onOpen={openInboxes} />
       )}
       {settings.savedSearches.map((search) => (

@@ -1,6 +1,7 @@
 import './sidebar.css';
-import { ChartColumn, EyeClosed, Keyboard, Network, PanelLeft, Plus, Settings, type LucideIcon } from 'lucide-react';
+import { ChartColumn, EyeClosed, FileInput, Keyboard, Network, PanelLeft, Plus, Settings, type LucideIcon } from 'lucide-react';
 import { useShallow } from 'zustand/react/shallow';
+import { useActs } from '../app/acts.ts';
 import { useMailboxes, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
@@ -20,6 +21,7 @@ interface SidebarProps {
 export function Sidebar({ rail, onToggle }: SidebarProps) {
   const { accounts } = useStarted();
   const mailboxes = useMailboxes();
+  const acts = useActs();
   const { screen, show, openOverview } = useUi(useShallow(({ screen, show, openOverview }) => ({ screen, show, openOverview })));
 
   return (
@@ -42,6 +44,7 @@ export function Sidebar({ rail, onToggle }: SidebarProps) {
       </nav>
       <div className="sidebar-foot">
         <SideButton icon={Plus} label={text.sidebar.addAccount} rail={rail} onClick={() => show({ kind: 'add-account' })} />
+        <SideButton icon={FileInput} label={text.files.open} rail={rail} onClick={() => void acts.openFiles('files')} />
         <SideButton icon={Network} label={text.sidebar.connections} rail={rail} onClick={() => show({ kind: 'settings', tab: 'connections' })} />
         <SideButton icon={Settings} label={text.sidebar.settings} rail={rail} onClick={() => show({ kind: 'settings', tab: 'general' })} />
         <SideButton icon={Keyboard} label={text.sidebar.keys} rail={rail} onClick={() => show({ kind: 'keys' })} />

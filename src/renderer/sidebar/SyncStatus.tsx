@@ -4,22 +4,25 @@ import { useNow } from '../app/now.ts';
 import { timeOf } from '../text/dates.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
+import { accountName } from './order.ts';
 
 interface SyncStatusProps {
   account: Account;
   onRetry(): void;
   /** Asks for the password again; null: it is not what is missing. */
   onSignIn: (() => void) | null;
+  /** Ends the reading of mail files. */
+  onStop(): void;
 }
 
 /** How the sync of an account stands, in a line: with numbers while it works, with what to do while it cannot. */
-export function SyncStatus({ account, onRetry, onSignIn }: SyncStatusProps) {
-  const { status, kind, name } = account;
+export function SyncStatus({ account, onRetry, onSignIn, onStop }: SyncStatusProps) {
+  const { status, kind } = account;
   const now = { now: useNow() };
   const said = text.sidebar;
 
   if (status.state === 'idle') {
-    const sentence = kind === 'sample' ? said.sample : status.checkedAt === null ? said.notChecked : said.checked(timeOf(status.checkedAt, now));
+    const sentence = kind !== 'imap' ? said.sample : status.checkedAt === null ? said.notChecked : said.checked(timeOf(status.checkedAt, now));
     return <p className="sync">{sentence}</p>;
   }
 
@@ -28,9 +31,14 @@ export function SyncStatus({ account, onRetry, onSignIn }: SyncStatusProps) {
     if (stage === 'connecting') return <p className="sync">{said.connecting}</p>;
     return (
       <div className="sync">
-        <p>{said[stage](mailbox, done, total)}</p>
-        <progress aria-label={said.progress(name)} value={done} max={Math.max(total, 1)} />
+        <p>{stage === 'reading' ? text.files.reading(mailbox, done, total) : said[stage](mailbox, done, total)}</p>
+        <progress aria-label={said.progress(accountName(account))} value={done} max={Math.max(total, 1)} />
         {pace && <p>{said.pace(pace)}</p>}
+        {stage === 'reading' && (
+          <Button kind="quiet" onClick={onStop}>
+            {text.files.stop}
+          </Button>
+        )}
       </div>
     );
   }

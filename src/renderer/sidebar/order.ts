@@ -1,27 +1,36 @@
-import type { Account, AccountId, Mailbox, SpecialUse } from '../../shared/model.ts';
+import type { Account, AccountId, AccountKind, Mailbox, SpecialUse } from '../../shared/model.ts';
 import { text } from '../text/text.ts';
 
 /** Special uses as people look for them; mailboxes without one follow, by path. */
-const ORDER: readonly SpecialUse[] = ['inbox', 'flagged', 'drafts', 'sent', 'archive', 'all', 'junk', 'trash'];
+const ORDER: readonly SpecialUse[] = ['inbox', 'opened', 'flagged', 'drafts', 'sent', 'archive', 'all', 'junk', 'trash'];
 
 const rank = ({ specialUse }: Mailbox) => (specialUse === null ? ORDER.length : ORDER.indexOf(specialUse));
+
+/** Where there is a hierarchy the path in it, else the name alone: the path of a mail file leads through all of a disk. */
+const wayOf = ({ delimiter, path, name }: Mailbox): string => (delimiter === null ? name : path);
 
 /** Mailboxes of one account in the order of the sidebar. */
 export function orderedMailboxes(mailboxes: Mailbox[], accountId: AccountId): Mailbox[] {
   return mailboxes
     .filter((mailbox) => mailbox.accountId === accountId)
-    .sort((a, b) => rank(a) - rank(b) || a.path.localeCompare(b.path, undefined, { numeric: true }));
+    .sort((a, b) => rank(a) - rank(b) || wayOf(a).localeCompare(wayOf(b), undefined, { numeric: true }));
 }
 
 /** Our own name where the mailbox has a special use, else the server's. */
 export const mailboxName = (mailbox: Mailbox): string => (mailbox.specialUse ? text.sidebar.names[mailbox.specialUse] : mailbox.name);
 
-/** Our own name for the mailbox that Unseen brings, else the one that the account was given. */
-export const accountName = ({ kind, name }: Pick<Account, 'kind' | 'name'>): string => (kind === 'sample' ? text.welcome.label : name);
+/** The same, with where it stands among the others, for who does not see them. */
+export const mailboxWay = (mailbox: Mailbox): string => (mailbox.specialUse ? mailboxName(mailbox) : wayOf(mailbox));
 
-/** Accounts of one's own, before the sample. */
+/** Our own name for what no server has, else the one that the account was given. */
+export const accountName = ({ kind, name }: Pick<Account, 'kind' | 'name'>): string =>
+  ({ sample: text.welcome.label, files: text.files.account, imap: name })[kind];
+
+const KINDS: readonly AccountKind[] = ['imap', 'files', 'sample'];
+
+/** Accounts of one's own, before mail files and the sample. */
 export const ownFirst = <Listed extends Pick<Account, 'kind'>>(accounts: readonly Listed[]): Listed[] =>
-  accounts.toSorted((a, b) => Number(a.kind === 'sample') - Number(b.kind === 'sample'));
+  accounts.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 
 /** How deep a mailbox without special use stands in the hierarchy, from 0. */
 export const depthOf = ({ path, delimiter, specialUse }: Mailbox): number =>

@@ -135,6 +135,17 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       return account ? good({ ...account, keepMonths: months }) : gone;
     },
     'account:authserv': () => good({ authserv: 'mx.robin.example', messages: 28, of: 30 }),
+    'files:choose': () => good(null),
+    'files:drop': () => good(null),
+    'files:stop': () => good(null),
+    'mailbox:remove': ({ mailboxId }) => {
+      main.mailboxes = main.mailboxes.filter(({ id }) => id !== mailboxId);
+      return good(null);
+    },
+    'message:remove': ({ messageId }) => {
+      main.messages = main.messages.filter(({ id }) => id !== messageId);
+      return good(null);
+    },
     'mailbox:list': () => good(main.mailboxes),
     'mailbox:page': ({ mailboxIds, after, limit }) => {
       const rows = main.messages.filter((row) => mailboxIds.includes(row.mailboxId)).toSorted((a, b) => b.date - a.date || b.id - a.id);

@@ -74,6 +74,7 @@ export const de: Catalogue = {
     fetchAll: 'Immer alle holen',
     names: {
       inbox: 'Posteingang',
+      opened: 'Geöffnete Nachrichten',
       drafts: 'Entwürfe',
       sent: 'Gesendet',
       archive: 'Archiv',

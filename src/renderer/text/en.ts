@@ -76,6 +76,7 @@ export const en = {
     fetchAll: 'Always fetch all',
     names: {
       inbox: 'Inbox',
+      opened: 'Opened messages',
       drafts: 'Drafts',
       sent: 'Sent',
       archive: 'Archive',

@@ -1,6 +1,8 @@
 import type { Language } from '../../shared/settings.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { filesDe } from './files.de.ts';
+import { filesText } from './files.en.ts';
 import { inspectorDe } from './inspector.de.ts';
 import { inspectorText } from './inspector.en.ts';
 import { invitationDe } from './invitation.de.ts';
@@ -18,6 +20,7 @@ import { unsubscribeText } from './unsubscribe.en.ts';
 export const CATALOGUES = {
   en: {
     ...en,
+    files: filesText,
     inspect: inspectorText,
     invitation: invitationText,
     overview: overviewText,
@@ -27,6 +30,7 @@ export const CATALOGUES = {
   },
   de: {
     ...de,
+    files: filesDe,
     inspect: inspectorDe,
     invitation: invitationDe,
     overview: overviewDe,

@@ -6,6 +6,7 @@ const isMac = /mac/i.test(navigator.userAgent);
 
 /** What is printed on the keys that `key` asks for: `I` is Shift and I, `g i` is one after the other. */
 function caps(key: string): string[] {
+  if (key.startsWith('Mod+Shift+')) return [isMac ? '⌘' : 'Ctrl', '+', 'Shift', '+', key.slice(10).toUpperCase()];
   if (key.startsWith('Mod+')) return [isMac ? '⌘' : 'Ctrl', '+', key.slice(4).toUpperCase()];
   if (key.includes(' ')) return key.split(' ').flatMap((one, index) => (index > 0 ? [text.keys.afterwards, one.toUpperCase()] : [one.toUpperCase()]));
   if (/^\p{Lu}$/u.test(key)) return ['Shift', '+', key];
@@ -19,8 +20,9 @@ export function Keys({ keys }: { keys: readonly string[] }) {
       {keys.map((key, index) => (
         <Fragment key={key}>
           {index > 0 && ` ${text.keys.or} `}
-          {caps(key).map((cap) =>
-            (cap === '+' && key !== '+') || cap === text.keys.afterwards ? <span key={cap}>{cap}</span> : <kbd key={cap}>{cap}</kbd>,
+          {caps(key).map((cap, at) =>
+            // oxlint-disable-next-line react/no-array-index-key -- what joins keys may stand twice
+            (cap === '+' && key !== '+') || cap === text.keys.afterwards ? <span key={at}>{cap}</span> : <kbd key={at}>{cap}</kbd>,
           )}
         </Fragment>
       ))}

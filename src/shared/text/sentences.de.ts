@@ -492,4 +492,38 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
     'Sign in again; Unseen does not try by itself, which could lock the account.',
     'Melden Sie sich neu an; von selbst versucht Unseen es nicht, denn das könnte das Konto sperren.',
   ],
+
+  // Mail files.
+  ['There is no such file.', 'Diese Datei gibt es nicht.'],
+  ['You may not read it.', 'Sie dürfen sie nicht lesen.'],
+  ['It is a directory.', 'Das ist ein Ordner.'],
+  ['It is a symbolic link that leads to itself.', 'Das ist eine Verknüpfung, die auf sich selbst zeigt.'],
+  ['Too many files are open.', 'Zu viele Dateien sind geöffnet.'],
+  ['The disk could not read it.', 'Die Festplatte konnte sie nicht lesen.'],
+  ['It is compressed, and ends in the middle.', 'Sie ist komprimiert und endet mittendrin.'],
+  ['It is compressed, and damaged.', 'Sie ist komprimiert und beschädigt.'],
+  ['It could not be read.', 'Sie ließ sich nicht lesen.'],
+  ['It could not be read ({code}).', 'Sie ließ sich nicht lesen ({code}).'],
+  ['It is empty.', 'Sie ist leer.'],
+  ['It does not look like mail.', 'Sie sieht nicht nach E-Mail aus.'],
+  [
+    'It is larger than {size} MB, as no ordinary message is, and was skipped.',
+    'Sie ist größer als {size} MB, wie keine gewöhnliche Nachricht, und wurde übergangen.',
+  ],
+  [
+    "It is in Outlook's own format, which does not hold a message as it was sent.",
+    'Sie hat das Format von Outlook, das Nachrichten nicht so enthält, wie sie gesendet wurden.',
+  ],
+  ['Save it as .eml.', 'Speichern Sie sie als .eml.'],
+  [
+    'It was not read to its end. Open it again to have the rest.',
+    'Es wurde nicht bis zum Ende gelesen. Öffnen Sie es noch einmal, um den Rest zu bekommen.',
+  ],
+  [
+    'Reading the files was broken off. What was read until then is here; the files are as they were.',
+    'Das Lesen der Dateien brach ab. Was bis dahin gelesen wurde, ist da; die Dateien sind, wie sie waren.',
+  ],
+  ['Open them again to have the rest.', 'Öffnen Sie sie noch einmal, um den Rest zu bekommen.'],
+  ['This mailbox is not there any more.', 'Dieses Postfach ist nicht mehr da.'],
+  ['Choose another one.', 'Wählen Sie ein anderes.'],
 ];

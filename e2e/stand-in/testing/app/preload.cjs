@@ -1,4 +1,4 @@
-const { contextBridge, ipcRenderer } = require('electron');
+const { contextBridge, ipcRenderer, webUtils } = require('electron');
 
 const tried = (name) => {
   try {
@@ -8,6 +8,12 @@ const tried = (name) => {
     return error.message;
   }
 };
+
+let dropped = [];
+window.addEventListener('dragover', (event) => event.preventDefault());
+window.addEventListener('drop', (event) => {
+  dropped = [...event.dataTransfer.files].map((file) => webUtils.getPathForFile(file));
+});
 
 contextBridge.exposeInMainWorld('tiny', {
   echo: (...args) => ipcRenderer.invoke('echo', ...args),
@@ -20,6 +26,7 @@ contextBridge.exposeInMainWorld('tiny', {
   save: (name) => ipcRenderer.invoke('save', name),
   theme: (source) => ipcRenderer.invoke('theme', source),
   quit: () => ipcRenderer.send('quit'),
+  dropped: () => dropped,
   required: () => ['node:fs', 'fs', 'electron'].map(tried),
   on(listener) {
     const handler = (_event, payload) => listener(payload);

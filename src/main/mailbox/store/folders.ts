@@ -127,7 +127,7 @@ export function foldersToSync(db: Database, accountId: number): FolderState[] {
 }
 
 /** What people look at first comes first; what they threw away, or see twice (Gmail's "All Mail"), comes last. */
-const RANKS: Readonly<Record<SpecialUse, number>> = { inbox: 0, flagged: 1, drafts: 2, sent: 2, archive: 4, all: 5, junk: 6, trash: 7 };
+const RANKS: Readonly<Record<SpecialUse, number>> = { inbox: 0, opened: 0, flagged: 1, drafts: 2, sent: 2, archive: 4, all: 5, junk: 6, trash: 7 };
 const rank = (use: SpecialUse | null): number => (use === null ? 3 : RANKS[use]);
 
 /** Gives a mailbox the path that another client gave it; what is in it, and what is queued for it, stays. */

@@ -23,7 +23,7 @@ export interface NewMessage {
   /** Bits of flags.ts. */
   flags: number;
   envelope: Envelope;
-  /** OBJECTID's EMAILID or X-GM-MSGID; null where the server has neither. */
+  /** OBJECTID's EMAILID or X-GM-MSGID; of a message from a file, the SHA-256 of its bytes; null where there is neither. */
   emailId: string | null;
   hasAttachments: boolean;
 }

@@ -6,6 +6,15 @@ import { countsOf, type Count } from './counts.ts';
 import type { Database } from './database.ts';
 import { KIND_BITS, TRACKS } from './facts.ts';
 
+/** Of a store that is not open. */
+export const NO_OVERVIEW: Overview = {
+  buckets: [],
+  services: [],
+  companies: [],
+  senders: [],
+  kinds: Object.fromEntries(TRACKER_KINDS.map((kind) => [kind, 0])) as Overview['kinds'],
+};
+
 /** Rows of each list: more than anybody reads. */
 const MOST_ROWS = 100;
 

@@ -3,6 +3,7 @@ import type { TrackerMark } from '../../../shared/report.ts';
 import type { StoredMessage } from '../protocol.ts';
 import type { Database } from './database.ts';
 import { FLAGGED, MOVING, SEEN } from './flags.ts';
+import { moveFileMessage } from './file-mail.ts';
 import { folderState } from './folders.ts';
 import { placesOf } from './messages.ts';
 import { cancelMove, pendingMove, queueOperation } from './operations.ts';
@@ -71,13 +72,16 @@ export interface Move {
 }
 
 /**
- * Takes a message out of a mailbox at once, and queues its move. One that is only queued to go the other way is kept where it is.
- * Null: the message is not there, or cannot go there.
+ * Takes a message out of a mailbox at once, and queues its move. One that is only queued to go the other way is kept where it is. A message
+ * from a file is in the other mailbox at once. Null: the message is not there, or cannot go there.
  */
 export function moveMessage(db: Database, messageId: number, { from, to, due }: Move): Act | null {
   return db.transaction(() => {
     const owner = ownerOf(db, messageId);
-    if (owner?.kind !== 'imap' || from === to) return null;
+    const target = folderState(db, to);
+    if (!owner || owner.kind === 'sample' || from === to || target?.accountId !== owner.accountId) return null;
+    if (owner.kind === 'files')
+      return moveFileMessage(db, messageId, { from, to }) ? { accountId: owner.name, folderIds: [from, to], queued: false } : null;
     const places = placesOf(db, messageId);
     const back = places.find(({ folderId }) => folderId === to);
     if (back && pendingMove(db, to, messageId) === from) {
@@ -86,8 +90,7 @@ export function moveMessage(db: Database, messageId: number, { from, to, due }: 
       return { accountId: owner.name, folderIds: [to], queued: false };
     }
     const place = places.find(({ folderId, flags }) => folderId === from && (flags & MOVING) === 0);
-    const target = folderState(db, to);
-    if (!place || !target || target.accountId !== owner.accountId || !target.selectable) return null;
+    if (!place || !target.selectable) return null;
     queueOperation(db, { folderId: from, messageId }, 'move', to, due);
     setFlags(db, place, place.flags | MOVING);
     return { accountId: owner.name, folderIds: [from], queued: true };

@@ -112,7 +112,7 @@ export class Others {
         },
       },
       unsubscriptions: { of: (account, list) => this.left.get(`${account} ${list}`) ?? null },
-      accountOf: () => ({ address: 'me@home.example', trustedAuthserv: 'mx' }),
+      judgedFor: () => ({ me: ['me@home.example'], trustedAuthserv: ['mx'] }),
       fetchPictures: (_account, { pictures }) => {
         this.fetched.push(pictures.map(({ url }) => url));
         return new Map(pictures.map(({ id, url }) => [id, Promise.resolve(this.answer(url))]));

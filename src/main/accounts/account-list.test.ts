@@ -1,0 +1,44 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { AccountId } from '../../shared/model.ts';
+import type { AccountRecord } from '../mailbox/protocol.ts';
+import { openAccounts } from './account-list.ts';
+import { FILES_ACCOUNT } from './mail-files.ts';
+import { SAMPLE_ACCOUNT } from './sample-account.ts';
+
+const home: AccountRecord = {
+  id: 'home' as AccountId,
+  kind: 'imap',
+  address: 'me@home.example',
+  name: 'Home',
+  colour: 1,
+  server: { host: 'imap.home.example', port: 993, security: 'tls', user: 'me' },
+  trustedAuthserv: 'mx.home.example',
+  keepMonths: null,
+};
+const opened = async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'unseen-accounts-')), 'accounts.json');
+  return { file, accounts: await openAccounts(file, SAMPLE_ACCOUNT) };
+};
+
+it('mail of an account is the reader’s by its address, and believed by its server', async () => {
+  const { accounts } = await opened();
+  await accounts.put(home);
+  expect(accounts.judgedFor(home.id)).toEqual({ me: ['me@home.example'], trustedAuthserv: ['mx.home.example'] });
+  expect(accounts.judgedFor('gone' as AccountId)).toEqual({ me: [], trustedAuthserv: [] });
+});
+
+it('mail from files may be of any of one’s own accounts, and nobody is believed about it, whatever was kept', async () => {
+  const { accounts } = await opened();
+  expect(accounts.judgedFor(FILES_ACCOUNT.id)).toEqual({ me: [], trustedAuthserv: [] });
+  for (const account of [home, { ...FILES_ACCOUNT, trustedAuthserv: 'mx.home.example' }]) await accounts.put(account);
+  expect(accounts.judgedFor(FILES_ACCOUNT.id)).toEqual({ me: ['me@home.example'], trustedAuthserv: [] });
+});
+
+it('an account of files is there again after a start', async () => {
+  const { file, accounts } = await opened();
+  await accounts.put(FILES_ACCOUNT);
+  expect((await openAccounts(file, SAMPLE_ACCOUNT)).records()).toEqual([SAMPLE_ACCOUNT, FILES_ACCOUNT]);
+});
