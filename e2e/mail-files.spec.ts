@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { electronBinary } from '../scripts/lib/electron-binary.ts';
 import type { UnseenBridge } from '../src/shared/contract.ts';
 import { body, expect, test, type Canary } from './fixtures.ts';
 import { appControl } from './support/app-control.ts';
@@ -153,6 +154,7 @@ test('files and folders are dropped on the window, a message’s body included; 
 });
 
 test('the app is started with a file, and once more with another one', async ({ backend, folder, userData }) => {
+  test.skip(backend === 'electron' && electronBinary() === null, "Electron's own binary is not on this machine.");
   const first = file(folder, 'first.eml', mail({ from: 'A <a@home.test>', subject: 'The first', text: 'First.' }));
   const second = file(folder, 'second.eml', mail({ from: 'B <b@home.test>', subject: 'The second', text: 'Second.' }));
   const app = appControl({ backend, userData, folder, args: [first] });
