@@ -62,7 +62,18 @@ describe('an attachment without a name', () => {
     ['text/rfc822-headers', 'Subject: x', 'rfc822-headers-1.txt'],
     ['text/calendar', 'BEGIN:VCALENDAR', 'invitation-1.ics'],
     ['application/pdf', 'x', 'attachment-1.pdf'],
+    ['application/octet-stream', '-----BEGIN PGP MESSAGE-----', 'attachment-1.asc'],
   ])('of type %s, with %s, is %s', (type, line, expected) => {
     expect(named(type, line)).toBe(expected);
+  });
+
+  it.each([
+    ['application/pdf; name=".pdf"', 'attachment-1.pdf'],
+    ['text/plain; name=".bashrc"', 'bashrc'],
+    ['message/rfc822; name="Offer 4.5"', 'Offer 4.5.eml'],
+    ['message/rfc822; name="Offer.EML"', 'Offer.EML'],
+    ['message/rfc822; name=".."', 'message-1.eml'],
+  ])('or with half of one, of type %s, is %s', (type, expected) => {
+    expect(named(type, 'Subject: ')).toBe(expected);
   });
 });

@@ -53,18 +53,34 @@ function messageName(leaf: Leaf): string {
 /** Text that programs wrote, of which no list of types knows how its files end. */
 const PLAIN = /^text\/rfc822-headers$|^message\/(?:global-)?(?:delivery-status|disposition-notification|headers|feedback-report)$/;
 
+const PGP_ARMOUR = '-----BEGIN PGP ';
+
+/** Text that OpenPGP programs read, of a type that says nothing. */
+const isPgpText = (leaf: Leaf) =>
+  leaf.type === 'application/octet-stream' && Buffer.from(contentOf(leaf).subarray(0, PGP_ARMOUR.length)).toString('latin1') === PGP_ARMOUR;
+
+const isNested = ({ type }: Leaf) => type === 'message/rfc822' || type === 'message/global';
+
 function fallbackName(leaf: Leaf): string {
-  if (leaf.type === 'message/rfc822' || leaf.type === 'message/global') return safeFilename(messageName(leaf), `message-${leaf.part + 1}.eml`);
+  if (isNested(leaf)) return safeFilename(messageName(leaf), `message-${leaf.part + 1}.eml`);
   if (PLAIN.test(leaf.type)) return `${leaf.type.slice(leaf.type.indexOf('/') + 1)}-${leaf.part + 1}.txt`;
   if (leaf.type === 'text/calendar') return `invitation-${leaf.part + 1}.ics`;
-  return `attachment-${leaf.part + 1}.${libmime.detectExtension(leaf.type)}`;
+  return `attachment-${leaf.part + 1}.${isPgpText(leaf) ? 'asc' : libmime.detectExtension(leaf.type)}`;
 }
 
-export const filenameOf = (leaf: Leaf) => safeFilename(leaf.filename ?? '', fallbackName(leaf));
+/** Nothing but an ending, as programs name a file without a title. */
+const ENDING_ALONE = /^\.[a-z\d]{2,4}$/i;
+
+/** The name under which a part is shown and saved. Other programs open a nested message by its ending, whatever its sender called it. */
+export function filenameOf(leaf: Leaf): string {
+  const given = leaf.filename?.trim() ?? '';
+  const name = safeFilename(ENDING_ALONE.test(given) ? `attachment-${leaf.part + 1}${given}` : given, fallbackName(leaf));
+  return isNested(leaf) && !/\.eml$/i.test(name) ? safeFilename(`${name}.eml`, name) : name;
+}
 
 /** A nested message, also where its type was lost on the way. */
 export function isMessage(leaf: Leaf): boolean {
-  if (leaf.type === 'message/rfc822' || leaf.type === 'message/global') return true;
+  if (isNested(leaf)) return true;
   return /\.eml$/i.test(leaf.filename ?? '') && /^application\/octet-stream$|^text\/plain$/.test(leaf.type);
 }
 

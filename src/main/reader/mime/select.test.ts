@@ -67,6 +67,15 @@ describe('what is read', () => {
     expect(chosen(attached)).toEqual({ bodies: ['0 text'], attachments: [1, 2] });
   });
 
+  it('is a text that has its place after another, which is saved under its name as well', () => {
+    const patch = part('text/x-diff; name=a.patch', 'Content-Disposition: inline');
+    const notes = part('text/plain', 'Content-Disposition: inline; filename=notes.txt');
+    expect(chosen(multipart('mixed', notes, notes, part('text/plain', 'Content-Disposition: inline'), patch))).toEqual({
+      bodies: ['0 text', '1 text', '2 text'],
+      attachments: [1, 3],
+    });
+  });
+
   it('of a signed message is its content', () => {
     expect(chosen(multipart('signed', part('text/html'), part('application/pgp-signature')))).toEqual({ bodies: ['0 html'], attachments: [1] });
   });
@@ -74,6 +83,8 @@ describe('what is read', () => {
   it('of an encrypted message is nothing', () => {
     const root = parseMessage(message(...multipart('encrypted', part('application/pgp-encrypted'), part('application/octet-stream')))).root;
     expect(selectBodies(root)).toMatchObject({ bodies: [], encrypted: true, attachments: [{ part: 0 }, { part: 1 }] });
+    const version = ['Content-Type: application/pgp-encrypted', '', 'Version: 1'];
+    expect(chosen(multipart('encrypted', version, part('application/octet-stream')))).toEqual({ bodies: [], attachments: [1] });
   });
 
   it('of a bounce is what it says and its delivery status', () => {

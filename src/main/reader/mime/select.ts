@@ -63,6 +63,10 @@ const asPicture = (leaf: Leaf): BodyPart => ({ leaf, as: 'picture', plain: [] })
 /** Nothing but white space, whatever it is encoded in. */
 const isEmpty = (leaf: Leaf) => leaf.body.every((byte) => byte <= 0x20);
 
+/** What comes before the encrypted part, and says nothing but how it is to be read (RFC 3156, 4). */
+const isPgpVersion = (entity: Entity) =>
+  entity.kind === 'leaf' && entity.type === 'application/pgp-encrypted' && /^\s*version:\s*1\s*$/i.test(Buffer.from(entity.body).toString('latin1'));
+
 /** The part that a multipart/related is about: the one that `start` names, else the first (RFC 2387), else the first text. */
 function rootOf(related: Multipart): Entity | undefined {
   const start = related.params.get('start')?.replace(/^<|>$/g, '');
@@ -93,6 +97,8 @@ export function selectBodies(root: Entity): Selection {
     const named = leaf.filename !== null && leaf.disposition !== 'inline';
     const wanted = leaf.type === 'text/html' || ALWAYS_BODY.has(leaf.type);
     if (isReadable(leaf) && wanted && (!named || found === 0)) {
+      // Read where it stands, and saved under its name.
+      if (leaf.filename !== null && found > 0) attach(leaf);
       found++;
       return [shown(leaf)];
     }
@@ -133,7 +139,7 @@ export function selectBodies(root: Entity): Selection {
       }
       case 'multipart/encrypted':
         encrypted = true;
-        attach(entity);
+        entity.children.filter((child) => !isPgpVersion(child)).forEach(attach);
         return [];
       case 'multipart/signed': {
         const [content, ...signatures] = entity.children;
