@@ -66,7 +66,7 @@ function writtenAddress(spec: readonly Token[]): { address: string; form: Addres
   const ats = bare.filter((token) => isSpecial(token, '@')).length;
   const at = bare.findLastIndex((token) => isSpecial(token, '@'));
   // Some programs encode the whole of it, the address included: that is no address, but it can be read.
-  if (at === -1) return { address: decodeWords(localPart(bare).text), form: 'broken' };
+  if (at === -1) return { address: hasLooseWords(bare) ? phrase(bare) : decodeWords(localPart(bare).text), form: 'broken' };
   const local = localPart(bare.slice(0, at));
   const domainTokens = bare.slice(at + 1).filter((token) => token.kind !== 'space' && token.kind !== 'comment');
   const literal = domainTokens.length === 1 && domainTokens[0]?.kind === 'literal';
@@ -94,7 +94,7 @@ function bareMember(parts: readonly Token[]): { name: string; address: string; f
 
 /**
  * An address list (RFC 5322, 3.4 and 4.4): names decoded, groups flattened, comments dropped. Never throws; what cannot be an
- * address is given as written, with the form `broken`.
+ * address is given as written, with the form `broken`; so is a name before empty brackets, unless it shows an address.
  * @param field unfolded value; encoded words still encoded, since they may hold commas
  */
 export function parseAddresses(field: string): Mailbox[] {
@@ -135,6 +135,7 @@ export function parseAddresses(field: string): Mailbox[] {
       const comment = lastComment(member);
       const name = phrase([...before, ...first]) || (comment?.kind === 'comment' ? decodeWords(comment.text) : '');
       if (spec.address !== '') found.push({ name, ...spec, form: clean ? spec.form : 'broken', grouped });
+      else if (name !== '' && !/[@＠﹫]/u.test(name)) found.push({ name: '', address: plainWords(name), form: 'broken', grouped });
     }
     member = [];
   };

@@ -22,7 +22,7 @@ const CLOCK = String.raw`(?<hour>\d{1,2})[:.](?<minute>\d{1,2})(?:[:.](?<second>
 /** As RFC 5322 has it, as C's `ctime` and JavaScript's `Date` print it, and as ISO 8601 does: programs write whatever their library gives them. */
 const FORMS: readonly RegExp[] = [
   String.raw`^(?:[a-z]{2,9}\.?(?:,|\s)\s*)?(?<day>\d{1,2})[\s-]+(?<month>[a-z]{3})[a-z]*[\s,-]+(?<year>\d{2,4})\s+${CLOCK}\s*${ZONE}`,
-  String.raw`^(?:[a-z]{2,9}[\s,]\s*)?(?<month>[a-z]{3})[a-z]*\s+(?<day>\d{1,2})(?:,|\s)\s*(?<year>\d{4})(?:,|\s)\s*${CLOCK}\s*${ZONE}`,
+  String.raw`^(?:[a-z]{2,9}[\s,]\s*)?(?<month>[a-z]{3})[a-z]*\s+(?<day>\d{1,2})(?:,|\s)\s*(?<year>\d{2}|\d{4})(?:,|\s)\s*${CLOCK}\s*${ZONE}`,
   String.raw`^[a-z]{3}\s+(?<month>[a-z]{3})\s+(?<day>\d{1,2})\s+${CLOCK}\s+(?<zoneName>[a-z]{1,5}\s+)?(?<year>\d{4})`,
   String.raw`^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})[t\s]\s*${CLOCK}\s*${ZONE}`,
 ].map((form) => new RegExp(form, 'i'));
