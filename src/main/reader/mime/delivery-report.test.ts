@@ -28,6 +28,27 @@ describe('a report', () => {
     );
   });
 
+  it('of a server that says it in its own words is understood', () => {
+    expect(
+      said(
+        'message/delivery-status',
+        'Action: failed',
+        '',
+        'Final-Recipient: rfc822; a@x.example',
+        '',
+        'Final-Recipient: rfc822; b@x.example',
+        'Action: delayed',
+      ),
+    ).toEqual([
+      'The report says that a message could not be delivered to a@x.example.',
+      'The report says that a message to b@x.example is late, and that the server goes on trying.',
+    ]);
+    for (const action of ['failed (bad mailbox)', 'failure', 'Error'])
+      expect(bounce(['Final-Recipient: rfc822; a@x.example', `Action: ${action}`])).toEqual([
+        'The report says that a message could not be delivered to a@x.example.',
+      ]);
+  });
+
   it('of a reader says whether it was read', () => {
     const receipt = (disposition: string) =>
       said('message/disposition-notification', 'Final-Recipient: rfc822;bob@x.example', `Disposition: ${disposition}`);

@@ -29,11 +29,20 @@ const addressIn = (field: string | null) => plainWords((field ?? '').replace(/^[
 
 const recipientOf = (fields: Field[]) => addressIn(valueOf(fields, 'final-recipient') ?? valueOf(fields, 'original-recipient'));
 
-function delivered(fields: Field[]): string[] {
+const actionOf = (fields: Field[]) =>
+  valueOf(fields, 'action')
+    ?.match(/^[a-z]+/i)?.[0]
+    .toLowerCase();
+
+/** @param otherwise action of the message, where a server says it there and not of the recipient */
+function delivered(fields: Field[], otherwise: string | undefined): string[] {
   const who = recipientOf(fields);
   if (who === '') return [];
-  switch ((valueOf(fields, 'action') ?? '').trim().toLowerCase()) {
+  switch (actionOf(fields) ?? otherwise) {
     case 'failed':
+    // What some servers say in its place.
+    case 'failure':
+    case 'error':
       return [`The report says that a message could not be delivered to ${who}.`];
     case 'delayed':
       return [`The report says that a message to ${who} is late, and that the server goes on trying.`];
@@ -56,7 +65,10 @@ function read(fields: Field[]): string[] {
 /** What a report about a message (RFC 3464, RFC 8098) says, in sentences: what became of it with each recipient. */
 export function deliverySentences(leaves: readonly Leaf[]): string[] {
   const sentences = leaves.flatMap((leaf) => {
-    if (DELIVERY.test(leaf.type)) return groupsOf(leaf).flatMap(delivered);
+    if (DELIVERY.test(leaf.type)) {
+      const [message = [], ...recipients] = groupsOf(leaf);
+      return [...delivered(message, undefined), ...recipients.flatMap((fields) => delivered(fields, actionOf(message)))];
+    }
     return READING.test(leaf.type) ? groupsOf(leaf).flatMap(read) : [];
   });
   return [...new Set(sentences)].slice(0, MOST_RECIPIENTS);
