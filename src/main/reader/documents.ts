@@ -9,6 +9,7 @@ import { prescan, type Prescan } from './sanitise/prescan.ts';
 import { withoutOverrides } from '../../shared/text/overrides.ts';
 import { htmlOf, LONGEST_TEXT, plainTextOf } from './text/body-text.ts';
 import { extractText, textFromHtml } from './text/from-html.ts';
+import { withoutCipher } from './text/pgp-armour.ts';
 
 /** One body of a message with its source decoded. */
 export type Document =
@@ -163,7 +164,7 @@ const ofPlain = ({ plain }: BodyPart, most: number) => plain.map(plainTextOf).jo
 export function indexedText(document: Document, most: number): { text: string; preview: string } {
   if (document.kind === 'picture') return { text: '', preview: '' };
   if (document.kind === 'text') {
-    const text = document.text.slice(0, most);
+    const text = withoutCipher(document.text.slice(0, most));
     return { text, preview: text };
   }
   const { html, body } = document;

@@ -8,5 +8,28 @@ export function withoutArmour(text: string): string {
   return signed === undefined ? text : signed.replace(/^- /gm, '');
 }
 
+const BEGIN = '-----BEGIN PGP MESSAGE-----\n';
+const END = '\n-----END PGP MESSAGE-----';
+
+/** Headers, base64 and a checksum: nothing that anybody could read. */
+const CIPHER_LINE = /^(?:[A-Za-z-]{1,30}: .*|[A-Za-z\d+/=]*)$/;
+
+/** What can be read without a key: nobody looks for the rest, or wants to see it in a list. */
+export function withoutCipher(text: string): string {
+  let readable = '';
+  let from = 0;
+  for (;;) {
+    const begin = text.indexOf(BEGIN, from);
+    const end = begin === -1 ? -1 : text.indexOf(END, begin + BEGIN.length);
+    if (end === -1) return readable + text.slice(from);
+    const isCipher = text
+      .slice(begin + BEGIN.length, end)
+      .split('\n')
+      .every((line) => CIPHER_LINE.test(line));
+    readable += text.slice(from, isCipher ? begin : end);
+    from = isCipher ? end + END.length : end;
+  }
+}
+
 /** Nothing but an encrypted message. */
 export const isArmoured = (text: string) => /^\s*-----BEGIN PGP MESSAGE-----\n/.test(text);

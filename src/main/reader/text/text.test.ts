@@ -4,6 +4,7 @@ import { parseMessage } from '../mime/entity.ts';
 import { message } from '../testing/message.ts';
 import { plainTextOf } from './body-text.ts';
 import { textFromHtml } from './from-html.ts';
+import { withoutCipher } from './pgp-armour.ts';
 import { snippetOf } from './snippet.ts';
 
 const text = (html: string, options = {}) => textFromHtml(html, { links: true, hidden: false, most: 100_000, ...options });
@@ -105,5 +106,21 @@ describe('the first words', () => {
   it('are at most 200 characters, and never half of one', () => {
     expect(snippetOf('word '.repeat(100)).length).toBeLessThanOrEqual(200);
     expect(snippetOf(`${'a'.repeat(198)}😀😀`).isWellFormed()).toBe(true);
+  });
+});
+
+describe('an encrypted message in a text', () => {
+  const armoured = (...lines: string[]) => ['-----BEGIN PGP MESSAGE-----', ...lines, '-----END PGP MESSAGE-----'].join('\n');
+
+  it('is left out of what is searched and listed', () => {
+    const cipher = armoured('Comment: made by a program - with a dash', '', 'hQIMA1U9QmLaS63yAQ//', '=aB3d');
+    expect(withoutCipher(`Hello,\n${cipher}\nRobin\n${cipher}`)).toBe('Hello,\n\nRobin\n');
+  });
+
+  it('is nothing that can be read, and has an end', () => {
+    for (const text of [armoured('', 'Words of a letter'), '-----BEGIN PGP MESSAGE-----\n\nhQIM', 'x'.repeat(3)])
+      expect(withoutCipher(text)).toBe(text);
+    const many = '-----BEGIN PGP MESSAGE-----\n'.repeat(20_000);
+    expect(withoutCipher(many)).toBe(many);
   });
 });
