@@ -122,11 +122,10 @@ export function isPictureProxy(url: URL): boolean {
   return /\/(?:plain|unsafe|fit-in|smart|resizer?|rs:|w_\d|c_fill|fetch|cdn-cgi\/image)|\/\d{2,4}x\d{2,4}\/|\/https?(?::|%3a)/i.test(url.pathname);
 }
 
-/** The query token that names a person, as far as its key and its shape tell. */
+/** The query token that names a person, as far as its key and its shape tell. Alone it does where a program is asked; of a file it is the version. */
 export function personalQueryToken(url: URL, tokens: readonly Token[]): Token | null {
-  const candidates = tokens.filter(
-    ({ where, key, value }) => where === 'query' && key !== '' && !isPictureKey(key, url) && !INTERFACE_KEY.test(value),
-  );
+  const tells = ({ key, shape }: Token) => (key === '' ? shape === 'random' && !isStaticFile(url.pathname) : !isPictureKey(key, url));
+  const candidates = tokens.filter((token) => token.where === 'query' && tells(token) && !INTERFACE_KEY.test(token.value));
   const least = isStaticFile(url.pathname) ? FILE_STRENGTH : PROGRAM_STRENGTH;
   return candidates.find(({ key, value }) => tokenStrength(value) >= (PERSONAL_KEY.test(key) ? PERSONAL_STRENGTH : least)) ?? null;
 }

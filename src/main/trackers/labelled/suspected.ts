@@ -22,5 +22,6 @@ export const SUSPECTED: readonly [shape: Shape, url: string][] = [
   ['picture', 'https://img.ownbrand.example/card.png?to=anna.reader%40mail.example'],
   ['background', 'https://img.ownbrand.example/bg.jpg?r=kN2vQx8rT4mZb1Lw9Yp3Hs6D'],
   ['picture', 'https://img.ownbrand.example/UNSUB_TOKEN/logo.png'],
+  ['picture', 'https://img.ownbrand.example/?kN2vQx8rT4mZb1Lw9Yp3Hs6D'],
   ['picture', 'https://img.ownbrand.example/logo.png?cb=UNSUB_TOKEN'],
 ];
