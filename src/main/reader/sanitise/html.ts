@@ -4,7 +4,8 @@ import type { LayoutMode } from './prescan.ts';
 import { SANITISED, type References } from './references.ts';
 import { asBlock, scopeStylesheet } from './scope.ts';
 import { stableStylesheet } from './stable-css.ts';
-import { fromDom, parseTree } from './tree.ts';
+import { mayHavePictures, paleGrounds } from './pale-words.ts';
+import { fromDom, parseTree, type TreeElement } from './tree.ts';
 import { write, type Written } from './write.ts';
 
 const DOCTYPES: Readonly<Record<LayoutMode, string>> = {
@@ -46,7 +47,9 @@ export function settle(first: Written, mode: LayoutMode): Written | null {
  */
 export function sanitise(html: string, mode: LayoutMode, references: References, scope: string | null = null): Written | null {
   const root = fromDom(purified(html.toWellFormed(), stableStylesheet));
-  if (scope === null) return settle(write(root, { references, stylesheet: stableStylesheet }), mode);
+  const paleIn = (tree: TreeElement) => (mayHavePictures(html) ? paleGrounds(tree) : undefined);
+  if (scope === null) return settle(write(root, { references, stylesheet: stableStylesheet, pale: paleIn(root) }), mode);
   const stylesheet = (css: string) => stableStylesheet(scopeStylesheet(stableStylesheet(css), scope));
-  return settle(write(asBlock(root, scope), { references, stylesheet }), mode);
+  const block = asBlock(root, scope);
+  return settle(write(block, { references, stylesheet, pale: paleIn(block) }), mode);
 }

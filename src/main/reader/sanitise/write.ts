@@ -2,9 +2,10 @@ import { PLACE_PREFIX } from '../../../shared/report.ts';
 import { LEADING, shapeOf, WITH_BACKGROUND } from './attributes.ts';
 import { ELEMENTS, OVERRIDING, UNPLAYED, WRITTEN_AS_SPAN } from './elements.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
+import { GROUND } from './pale-words.ts';
 import { isTiny, placeholder } from './placeholder.ts';
 import type { PictureFate, References } from './references.ts';
-import { stableDeclarations } from './stable-css.ts';
+import { joinedDeclarations, stableDeclarations } from './stable-css.ts';
 import type { TreeElement, TreeNode } from './tree.ts';
 
 /**
@@ -38,6 +39,8 @@ export interface Context {
   stylesheet: (css: string) => string;
   /** What is written was written by us before: ids that are ours are. */
   again?: boolean;
+  /** What needs a ground of ours where the picture behind it stays out. */
+  pale?: ReadonlySet<TreeElement>;
 }
 
 const attribute = (name: string, value: string) => ` ${name}="${escapeAttribute(value)}"`;
@@ -70,15 +73,23 @@ function checked(element: TreeElement, name: string): string | null {
   return value === undefined ? null : (shapeOf(element.name, name)?.(value) ?? null);
 }
 
-/** Attributes that lead nowhere, checked one by one, and the style. */
-function plainAttributes(element: TreeElement, { again = false }: Context): string {
+function styleOf(value: string, ground: string): string | null {
+  const clean = stableDeclarations(value);
+  return (ground === '' ? clean : joinedDeclarations([clean, ground])) || null;
+}
+
+/**
+ * Attributes that lead nowhere, checked one by one, and the style.
+ * @param ground a declaration of ours
+ */
+function plainAttributes(element: TreeElement, { again = false }: Context, ground = ''): string {
   let text = '';
   for (const [name, value] of element.attributes) {
     if (LEADING.has(name)) continue;
-    const kept = name === 'style' ? stableDeclarations(value) || null : checked(element, name);
+    const kept = name === 'style' ? styleOf(value, ground) : checked(element, name);
     if (kept !== null && (again || !NAMING.has(name) || !kept.startsWith(PLACE_PREFIX))) text += attribute(name, kept);
   }
-  return text;
+  return ground === '' || element.attributes.has('style') ? text : text + attribute('style', ground);
 }
 
 /** An id for an element that has none, so that the place of what it leads to can be found. */
@@ -104,7 +115,11 @@ function leadingAttributes(element: TreeElement, context: Context): string {
   return fate.kind === 'shown' ? attribute('background', fate.src) : '';
 }
 
-const attributesOf = (element: TreeElement, context: Context) => `${plainAttributes(element, context)}${leadingAttributes(element, context)}`;
+function attributesOf(element: TreeElement, context: Context): string {
+  const leading = leadingAttributes(element, context);
+  const isBare = context.pale?.has(element) === true && !leading.startsWith(' background=');
+  return `${plainAttributes(element, context, isBare ? GROUND : '')}${leading}`;
+}
 
 function image(element: TreeElement, context: Context, offered: string | null): string {
   const source = sourceOf(element, offered);
