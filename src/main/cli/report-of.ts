@@ -1,16 +1,14 @@
 import { analyse } from '../reader/analyse/index.ts';
 import { calendarDocuments, calendarsOf } from '../reader/calendar/calendar.ts';
-import { decodeHtml, decodeText } from '../reader/mime/charset.ts';
+import { decodeHtml } from '../reader/mime/charset.ts';
 import { contentOf, parseMessage, type Leaf } from '../reader/mime/entity.ts';
 import { envelopeOf } from '../reader/mime/envelope.ts';
 import { selectBodies } from '../reader/mime/select.ts';
 import { decodeWords } from '../reader/mime/words.ts';
+import { inlineTexts } from '../reader/pictures/inline-leaves.ts';
 import type { Inspected, InspectRequest } from './inspection.ts';
 
 const charsetOf = (leaf: Leaf) => leaf.params.get('charset') ?? null;
-
-/** Text of a part that the body refers to by `cid:`: a stylesheet or an SVG picture, which may refer to more. */
-const REFERRED = /^(?:text\/|image\/svg\+xml$)/;
 
 /**
  * The tracker report of a message, without a document: parse and analyse, and nothing else.
@@ -31,10 +29,7 @@ export function inspectMessage({ raw, me }: InspectRequest, now: number): Inspec
     documents,
     headers: fields.map(({ name, value }) => ({ name, value: decodeWords(value) })),
     me,
-    inlineText(cid) {
-      const leaf = leaves.find((candidate) => candidate.contentId === cid && REFERRED.test(candidate.type));
-      return leaf ? { contentType: leaf.type, text: decodeText(contentOf(leaf), charsetOf(leaf)) } : null;
-    },
+    inlineText: inlineTexts(leaves),
   });
   const { messageId, sentAt, from, subject } = envelopeOf(fields, now);
   return { kind: 'message', envelope: { messageId, sentAt, from, subject }, report };

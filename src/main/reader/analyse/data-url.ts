@@ -2,7 +2,7 @@ import { decodeHtmlAsBrowsers, decodeText } from '../mime/charset.ts';
 import { urlText } from '../../trackers/url.ts';
 
 /** Types that a browser reads as text in which there may be addresses: pages, XML of any kind, style sheets, lists of what to play. */
-const TEXTUAL = /^(?:text\/.*|(?:application|image)\/(?:[\w.-]+\+)?xml|application\/(?:x-|vnd\.apple\.)mpegurl|audio\/(?:x-)?mpegurl)$/;
+export const TEXTUAL = /^(?:text\/.*|(?:application|image)\/(?:[\w.-]+\+)?xml|application\/(?:x-|vnd\.apple\.)mpegurl|audio\/(?:x-)?mpegurl)$/;
 
 const isHexDigit = (code: number | undefined) =>
   code !== undefined && ((code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x46) || (code >= 0x61 && code <= 0x66));

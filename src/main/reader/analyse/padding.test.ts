@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { parseMessage } from '../mime/entity.ts';
+import { inlineTexts } from '../pictures/inline-leaves.ts';
+import { base64Lines, message } from '../testing/message.ts';
 import { analyse, type AnalyseInput } from './index.ts';
 
 /** Only a browser's own reading of SVG comes to this picture: to a fast reader it is the title of another. */
@@ -86,5 +89,21 @@ describe('what is long and says little', () => {
 
   it('is examined whole where it is an ordinary letter', () => {
     expect(reportOf(`<p>Hello</p>${PIXEL}`).whole).toBe(true);
+  });
+
+  it('is examined whole where it is a letter with photographs', () => {
+    const photograph = Buffer.from(Uint8Array.from({ length: 4 * MB }, (_, index) => (index * index) >> 7));
+    photograph.set([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]);
+    const inside = (type: string, bytes: Uint8Array) =>
+      inlineTexts(
+        parseMessage(message(`Content-Type: ${type}`, 'Content-ID: <a>', 'Content-Transfer-Encoding: base64', '', base64Lines(bytes))).leaves,
+      );
+    for (const type of ['image/jpeg', 'application/octet-stream'])
+      expect(reportOf('<img src="cid:a">', inside(type, photograph))).toMatchObject({ resources: [], whole: true });
+    // What is written is read, whatever it calls itself.
+    const svg = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><image href="https://t.test/a.png"/></svg>`);
+    for (const type of ['image/jpeg', 'application/octet-stream', 'image/svg+xml'])
+      expect(reportOf('<img src="cid:a">', inside(type, svg)).resources.map(({ url }) => url)).toEqual(['https://t.test/a.png']);
+    expect(inside('text/html', photograph)('a')?.text).not.toBe('');
   });
 });

@@ -1,3 +1,4 @@
+import { TEXTUAL } from '../analyse/data-url.ts';
 import type { AnalyseInput } from '../analyse/index.ts';
 import { decodeText } from '../mime/charset.ts';
 import { contentOf, type Leaf } from '../mime/entity.ts';
@@ -49,11 +50,19 @@ export function shownInline(leaves: readonly Leaf[], documents: readonly string[
   return shown;
 }
 
-/** Text of inline parts, for the analysis. */
+/** Bytes in which every format of pictures, films and sounds has a NUL, and no text has. */
+const BINARY_REACH = 4 * 1024;
+
+const isBinary = (leaf: Leaf, bytes: Uint8Array) => !TEXTUAL.test(leaf.type) && bytes.subarray(0, BINARY_REACH).includes(0);
+
+/** Text of inline parts, for the analysis. What is no text has none: a photograph would be a million letters that nobody wrote. */
 export function inlineTexts(leaves: readonly Leaf[]): NonNullable<AnalyseInput['inlineText']> {
   const byCid = leavesByCid(leaves);
   return (cid) => {
     const leaf = byCid(cid);
-    return leaf === undefined ? null : { contentType: leaf.type, text: decodeText(contentOf(leaf), leaf.params.get('charset') ?? null) };
+    if (leaf === undefined) return null;
+    const bytes = contentOf(leaf);
+    if (isBinary(leaf, bytes)) return null;
+    return { contentType: leaf.type, text: decodeText(bytes, leaf.params.get('charset') ?? null) };
   };
 }
