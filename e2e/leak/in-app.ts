@@ -81,6 +81,16 @@ async function openAttachments(page: Page, settle: number): Promise<void> {
   }
 }
 
+/** Each message has a row of its own, also where many of the folder are of one conversation. */
+async function listSingly(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('tab', { name: 'General' }).click();
+  await settings.getByLabel('One row for each conversation').uncheck();
+  await page.keyboard.press('Escape');
+  await settings.waitFor({ state: 'hidden' });
+}
+
 /** What a reader would do: scroll through it, with the mouse over it. */
 async function lookAround(page: Page): Promise<void> {
   const body = page.locator('iframe.body-frame, .body-text').first();
@@ -164,6 +174,7 @@ export async function openInApp(
       if (!account) throw new Error('The app has no account.');
       await ask(page, 'account:trust', { accountId: account.id, authserv: trustAuthserv });
     }
+    await listSingly(page);
     await openInbox(page);
     const inOrder = await identified(page, messages);
     await watchViews(page);

@@ -60,6 +60,7 @@ describe('an attachment without a name', () => {
     ['message/rfc822', 'Subject: ..', 'message-1.eml'],
     ['message/rfc822', 'From: a@b.example', 'message-1.eml'],
     ['text/rfc822-headers', 'Subject: x', 'rfc822-headers-1.txt'],
+    ['message/rfc822-headers', 'Subject: x', 'rfc822-headers-1.txt'],
     ['text/calendar', 'BEGIN:VCALENDAR', 'invitation-1.ics'],
     ['application/pdf', 'x', 'attachment-1.pdf'],
     ['application/octet-stream', '-----BEGIN PGP MESSAGE-----', 'attachment-1.asc'],

@@ -51,7 +51,7 @@ function messageName(leaf: Leaf): string {
 }
 
 /** Text that programs wrote, of which no list of types knows how its files end. */
-const PLAIN = /^text\/rfc822-headers$|^message\/(?:global-)?(?:delivery-status|disposition-notification|headers|feedback-report)$/;
+const PLAIN = /^(?:text|message)\/rfc822-headers$|^message\/(?:global-)?(?:delivery-status|disposition-notification|headers|feedback-report)$/;
 
 const PGP_ARMOUR = '-----BEGIN PGP ';
 
