@@ -122,6 +122,9 @@ function opening(state: UiState, list: MailList): Partial<UiState> {
 }
 
 /** State of the interface itself; what main knows is in the query cache. */
+/** Good news that can only be read: it gives way to a dialog, whose buttons it would lie on in a small window. */
+const isSpent = (notice: Notice | null): boolean => notice?.kind === 'done' && notice.undo === undefined;
+
 export const useUi = create<UiState>()((set) => ({
   alone: false,
   screen: 'mail',
@@ -184,7 +187,7 @@ export const useUi = create<UiState>()((set) => ({
   point: (place) => set({ place }),
   keepColours: (asDesigned) => set({ asDesigned }),
   unfold: (unfolded) => set({ unfolded }),
-  show: (overlay) => set({ overlay }),
+  show: (overlay) => set(({ notice }) => ({ overlay, notice: overlay && isSpent(notice) ? null : notice })),
   tell: (notice) => set({ notice }),
   showSidebar: (sidebarOver) => set({ sidebarOver }),
   showInspector: (inspectorOver) => set({ inspectorOver }),

@@ -12,10 +12,12 @@ export function Tracker({ resource, place }: { resource: Resource; place: string
   return (
     <article className="card tracker" data-grade={grade} {...usePlaceOnHover(place)}>
       <header className="tracker-head">
-        <h4 className="tracker-name">{service?.name ?? (grade === 'suspected' ? host : said.unknownService(host))}</h4>
-        <span className="chip" data-grade={grade} title={said.gradeHelp[grade]}>
-          {said.grades[grade]}
-        </span>
+        <div className="tracker-title">
+          <h4 className="tracker-name">{service?.name ?? (grade === 'suspected' ? host : said.unknownService(host))}</h4>
+          <span className="chip" data-grade={grade} title={said.gradeHelp[grade]}>
+            {said.grades[grade]}
+          </span>
+        </div>
         <PlaceButton place={place} />
       </header>
       {service ? <p className="hint">{said.by(service.company, service.purpose)}</p> : <p className="hint">{said.gradeHelp[grade]}</p>}
