@@ -17,8 +17,17 @@ export async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
+export interface Peeked {
+  /** The first bytes. */
+  head: Buffer;
+  /** All bytes. */
+  chunks: Chunks;
+  /** For whoever wants no more of them: a generator that was not begun has nothing to end. */
+  close(): Promise<void>;
+}
+
 /** The first bytes, at least `least` where there are so many, and all bytes again. */
-export async function peek(chunks: Chunks, least: number): Promise<{ head: Buffer; chunks: Chunks }> {
+export async function peek(chunks: Chunks, least: number): Promise<Peeked> {
   const iterator = chunks[Symbol.asyncIterator]();
   let head = Buffer.alloc(0);
   let ended = false;
@@ -35,7 +44,8 @@ export async function peek(chunks: Chunks, least: number): Promise<{ head: Buffe
       await iterator.return?.();
     }
   }
-  return { head, chunks: all() };
+  const close = async () => void (await iterator.return?.());
+  return { head, chunks: all(), close };
 }
 
 /** RFC 1952, 2.3.1. */

@@ -129,6 +129,22 @@ describe('what is read from a path', () => {
       if (found.kind === 'message') doubtful.push(found.doubtful);
     expect(doubtful).toEqual([true, true, false, false]);
   });
+  it('leaves nothing open that it has no more use for', async () => {
+    for (const content of [Buffer.from('d0cf11e0a1b11ae1', 'hex'), gzipSync(Buffer.from('d0cf11e0a1b11ae1', 'hex')), Buffer.from(message('a'))]) {
+      let isOpen = true;
+      async function* standardInput() {
+        try {
+          yield content;
+          yield Buffer.alloc(4_096);
+          yield Buffer.alloc(4_096);
+        } finally {
+          isOpen = false;
+        }
+      }
+      for await (const found of readPaths(['-'], { standardInput: standardInput() })) expect(found.kind).not.toBe('ignored');
+      expect(isOpen).toBe(false);
+    }
+  });
   it('says how to save a message that Outlook keeps in its own format', async () => {
     const root = folder({ 'a.msg': Buffer.from('d0cf11e0a1b11ae1', 'hex') });
     expect(await read(root, [join(root, 'a.msg')])).toEqual(['a.msg! not-a-message']);

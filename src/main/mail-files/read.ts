@@ -56,14 +56,17 @@ async function wholeMessage(file: string, chunks: Chunks, how: Come, doubtful: b
 /** The messages of one stream, whatever it is: told by its first bytes, then by its name. */
 async function* fromStream(file: string, raw: Chunks, how: Come): AsyncGenerator<Found> {
   const place = { file, offset: null, index: null };
-  let opened = await peek(raw, SNIFF_BYTES);
-  if (isGzip(opened.head)) opened = await peek(gunzipped(opened.chunks), SNIFF_BYTES);
-  const { head, chunks } = opened;
-  const sort = sniff(file, head);
-  if (sort === 'outlook') yield { kind: 'failure', place, failure: OUTLOOK };
-  else if (sort === 'mbox' && how !== 'maildir') yield* fromMbox(file, chunks, how);
-  else if (sort === 'unknown' && how === 'found') yield { kind: 'ignored' };
-  else yield await wholeMessage(file, chunks, how, sort === 'unknown' || isDoubtful(head));
+  const opened = await peek(raw, SNIFF_BYTES);
+  try {
+    const { head, chunks } = isGzip(opened.head) ? await peek(gunzipped(opened.chunks), SNIFF_BYTES) : opened;
+    const sort = sniff(file, head);
+    if (sort === 'outlook') yield { kind: 'failure', place, failure: OUTLOOK };
+    else if (sort === 'mbox' && how !== 'maildir') yield* fromMbox(file, chunks, how);
+    else if (sort === 'unknown' && how === 'found') yield { kind: 'ignored' };
+    else yield await wholeMessage(file, chunks, how, sort === 'unknown' || isDoubtful(head));
+  } finally {
+    await opened.close();
+  }
 }
 
 async function* fromWalked(walked: Walked, options: Counting): AsyncGenerator<Found> {
