@@ -240,6 +240,10 @@ function judgeUrl(candidate: Candidate, context: MessageContext): Verdict {
     return conclude('structural');
   }
   if (isOverlooked(candidate) && !isAssetHost(url.hostname) && !isPictureProxy(url)) {
+    if (address && watches(url)) {
+      found.push(evidence('size', 'A picture without a size, where nobody looks for one.', candidate.excerpt));
+      return conclude('structural');
+    }
     const token = personal ?? strongest(tokens.filter(({ value }) => tokenStrength(value) >= 30));
     if (token && (personal || (!isStatic(url) && !isStaticFile(url.pathname)) || (watches(url) && !inSharedFolder(url)))) {
       found.push(evidence('size', 'A picture without a size, where nobody looks for one.', candidate.excerpt));

@@ -10,6 +10,7 @@ export const STRUCTURAL: readonly [shape: Shape, url: string][] = [
   ['pixel', 'http://203.0.113.7/o.php?m=kN2vQx8rT4'],
   ['pixel', 'http://203.0.113.7:8080/img/98765432.gif?x=1'],
   ['pixel', 'https://t.test/a'],
+  ['bare-end', 'https://www.ownshop.example/images/beacon/557_1011.gif?E=anna.reader%40mail.example'],
   ['pixel', 'https://ownapp.example/email_opened?token=eyJhbGciOiJIUzI1NiJ9.eyJpZCI6MX0.kN2vQx8rT4'],
   ['pixel', 'https://ownbrand.example/pixel.gif?c=november&r=98765432'],
   ['pixel', 'https://ownbrand.example/img.aspx?m=12'],
