@@ -206,6 +206,7 @@ describe('light words on a picture that stays out', () => {
     ['style="background:url(https://shop.example/a.jpg) center/cover;color:#fff"', 'Sale'],
     ['style="background-image:url(https://shop.example/a.jpg);background-color:transparent"', '<h1 style="color:rgb(250, 250, 250)">Sale</h1>now'],
     ['background="https://shop.example/a.jpg"', '<font color="white">Sale</font><a href="https://shop.example/">now</a>'],
+    ['background="https://shop.example/a.jpg" bgcolor="rgba(0, 0, 0, 0)" style="color:#fff;background-color:rgba(9,9,9,0)"', 'Sale'],
     [
       'background="https://shop.example/a.jpg" bgcolor="transparent" style="color:#eee"',
       'Sale<p style="background:#fff;color:#000">in all our shops',

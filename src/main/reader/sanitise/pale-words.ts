@@ -18,7 +18,7 @@ const WHITES: ReadonlySet<string> = new Set(['white', 'snow', 'ivory', 'whitesmo
 
 /** What stands in a background, and in the place of a colour, and paints nothing. */
 const NO_PAINT =
-  /^(?:none|transparent|inherit|initial|unset|revert|repeat|repeat-[xy]|no-repeat|round|space|scroll|fixed|local|center|top|right|bottom|left|cover|contain|auto|calc\(.*|[a-z]+-box)$/i;
+  /^(?:none|transparent|inherit|initial|unset|revert|repeat|repeat-[xy]|no-repeat|round|space|scroll|fixed|local|center|top|right|bottom|left|cover|contain|auto|calc\(.*|[a-z]+-box|rgba\((?:[^,]+,){3}\s*[0.]+\))$/i;
 
 /** A function, with another one in it at most; a hash; a word. */
 const PAINTS = /[a-z-]+\((?:[^()]|\([^()]*\))*\)|#[\da-f]{3,8}|[a-z-]{3,}/gi;
