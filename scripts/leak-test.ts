@@ -25,27 +25,35 @@ const CONSENTS = ['none', 'once', 'sender'] as const;
 /** An app and its control take a core and a half between them. Each has a namespace of its own. */
 const DEFAULT_JOBS = Math.max(1, Math.floor(availableParallelism() / 2));
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    consent: { type: 'string', default: 'none' },
-    approve: { type: 'string', multiple: true },
-    'trust-authserv': { type: 'string' },
-    settle: { type: 'string', default: String(DEFAULT_SETTLE_MS) },
-    jobs: { type: 'string', default: String(DEFAULT_JOBS) },
-    'no-control': { type: 'boolean', default: false },
-    layers: { type: 'boolean', default: false },
-    sample: { type: 'string', default: '1' },
-    generate: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    json: { type: 'boolean', default: false },
-  },
-});
-
 function fail(sentence: string): never {
   console.error(sentence);
   process.exit(2);
 }
+
+function parsed() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        consent: { type: 'string', default: 'none' },
+        approve: { type: 'string', multiple: true },
+        'trust-authserv': { type: 'string' },
+        settle: { type: 'string', default: String(DEFAULT_SETTLE_MS) },
+        jobs: { type: 'string', default: String(DEFAULT_JOBS) },
+        'no-control': { type: 'boolean', default: false },
+        layers: { type: 'boolean', default: false },
+        sample: { type: 'string', default: '1' },
+        generate: { type: 'string' },
+        seed: { type: 'string', default: '1' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    return fail(`${(error as Error).message}\nThe options stand in docs/leak-test.md.`);
+  }
+}
+
+const { values, positionals } = parsed();
 
 const consent = CONSENTS.find((one) => one === values.consent) ?? fail(`--consent is one of ${CONSENTS.join(', ')}.`);
 const settle = Number(values.settle);

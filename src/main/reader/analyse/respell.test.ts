@@ -20,6 +20,10 @@ it('a style sheet in SVG is read as two readers read it', () => {
   expect(urls(`<svg><style><img title="</style>${image('3')}">${image('4')}</style></svg>`)).toEqual(at('3', '4'));
 });
 
+it('what is text in noscript and text in SVG is neither to a scanner that knows scripts and no SVG', () => {
+  expect(urls(`<noscript><p title="</noscript><svg><![CDATA[<svg><desc>${image('6')}</svg>]]></svg>"></p></noscript>`)).toEqual(at('6'));
+});
+
 it('the same picture in two readings is one', () => {
   expect(urls(`<noscript>a</noscript>${image('5')}<svg></svg>`)).toEqual(at('5'));
 });

@@ -82,8 +82,11 @@ function asBuilt(source: string, scriptingEnabled: boolean, effort: Effort): str
  * In `<svg><style><img title="</style><img src=…>">` the second picture is text to the one and a picture to the other.
  */
 export function otherReadings(html: string, effort: Effort): string[] {
-  const scripted = [...noscripts(html)].some(mayGoOn) ? [asBuilt(html, true, effort)] : [];
+  const isScripted = [...noscripts(html)].some(mayGoOn);
+  const scripted = isScripted ? [asBuilt(html, true, effort)] : [];
   if (!FOREIGN.test(html)) return tokenisesDifferently(html) ? [...scripted, asBuilt(html, false, effort)] : scripted;
   const unforeign = html.replaceAll(/<(\/?)(svg|math|template)\b/gi, '<$1x-$2').replaceAll(/<!\[CDATA\[/gi, '<!x[');
+  // The scanner of a program with scripts: text in noscript, and no SVG.
+  if (isScripted) scripted.push(asBuilt(unforeign, true, effort));
   return [...scripted, asBuilt(html, false, effort), unforeign];
 }
