@@ -99,7 +99,7 @@ async function openAt(server: Dovecot, settings: ServerSettings, file: string): 
   const mailbox = startMailboxProcess(server.caFile, built('mailbox'));
   const state = await mailbox.calls.openStore({ file });
   if (state.state !== 'open') throw new Error(state.reason);
-  await mailbox.calls.startAccount({ account: accountAt(settings), password: server.password });
+  await mailbox.calls.startAccount({ account: accountAt(settings), secret: { kind: 'password', password: server.password } });
   return mailbox;
 }
 
@@ -157,7 +157,7 @@ async function resync(server: Dovecot, file: string): Promise<number> {
       if (status.state === 'idle') resolve(performance.now());
     }),
   );
-  await mailbox.calls.startAccount({ account: accountAt(server.settings()), password: server.password });
+  await mailbox.calls.startAccount({ account: accountAt(server.settings()), secret: { kind: 'password', password: server.password } });
   const took = (await inStep) - (await loggedIn);
   await mailbox.end();
   return took;

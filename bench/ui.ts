@@ -53,6 +53,7 @@ async function dataFolder(folder: string): Promise<string> {
     colour: 1,
     server: null,
     trustedAuthserv: null,
+    oauth: null,
     keepMonths: null,
   };
   writeFileSync(join(data, 'accounts.json'), JSON.stringify([account]));

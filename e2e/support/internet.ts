@@ -13,6 +13,7 @@ export const HOSTS = {
   'lists.shop.test': PUBLIC_ADDRESS,
   'friend.test': PUBLIC_ADDRESS,
   'watcher.test': PUBLIC_ADDRESS,
+  'login.home.test': PUBLIC_ADDRESS,
   'own.test': OWN_ADDRESS,
   // The mail server of a test.
   'imap.home.test': '127.0.0.1',

@@ -42,6 +42,7 @@ async function start(): Promise<void> {
   const services = startServices({
     folder,
     data,
+    language,
     accountsChanged: () => {
       windows.tell('accounts:changed', { accounts: accounts.all() });
       void showUnread();

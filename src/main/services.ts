@@ -1,13 +1,19 @@
 import { join } from 'node:path';
 import type { MessageView } from '../shared/model.ts';
+import type { Language } from '../shared/settings.ts';
+import { redirectPage } from '../shared/text/redirect-page.ts';
 import { accountService } from './accounts/account-service.ts';
 import { findServer } from './accounts/find-server.ts';
 import { mailFiles, type MailFilesParts } from './accounts/mail-files.ts';
+import { accessTokens } from './accounts/oauth/access-tokens.ts';
+import { signInByBrowser } from './accounts/oauth/browser-sign-in.ts';
 import type { AppData } from './app-data.ts';
 import { approvedPictures } from './egress/approved-pictures.ts';
 import { autoconfigFiles } from './egress/autoconfig-files.ts';
+import { loopbackRedirect } from './egress/loopback-redirect.ts';
 import { nameService } from './egress/name-service.ts';
 import { askInOneClick } from './egress/one-click.ts';
+import { requestTokens, type TokenOrder } from './egress/token-request.ts';
 import { filterListService, type FilterListParts } from './filter-lists/filter-list-service.ts';
 import { supervisedMailbox } from './mailbox/supervised.ts';
 import { openReaders } from './reader/readers.ts';
@@ -15,6 +21,7 @@ import { FIRST_VIEW } from './reading/first-view.ts';
 import type { OpenDocuments } from './reading/open-documents.ts';
 import { reading, type Reading } from './reading/reading.ts';
 import { scanning } from './scanning.ts';
+import { openLink } from './shell/external-links.ts';
 import { followMetered } from './shell/metered.ts';
 import { startUtility } from './shell/utility.ts';
 import { trackerOfUrl, watchesOnePerson } from './trackers/index.ts';
@@ -30,6 +37,8 @@ export interface ServicesParts {
   data: AppData;
   /** The list of accounts is another one. */
   accountsChanged(): void;
+  /** That the interface speaks. */
+  language(): Language;
   chooseList: FilterListParts['choose'];
   filesOpened: MailFilesParts['opened'];
   /** The network is paid by volume, or is not any more. */
@@ -37,7 +46,7 @@ export interface ServicesParts {
 }
 
 /** The mailbox and reader processes, and all that works with them and knows no window. */
-export function startServices({ folder, data, accountsChanged, chooseList, filesOpened, networkChanged }: ServicesParts) {
+export function startServices({ folder, data, language, accountsChanged, chooseList, filesOpened, networkChanged }: ServicesParts) {
   const { settings, accounts, credentials, consents, unsubscriptions, lists, ledger } = data;
   const network = () => ({ proxy: settings.current().pictureProxy });
   const readers = openReaders(startUtility);
@@ -62,6 +71,12 @@ export function startServices({ folder, data, accountsChanged, chooseList, files
     limitNow();
     networkChanged(now);
   });
+  const ask = (order: TokenOrder) => requestTokens(order, { record: ledger.add });
+  const tokens = accessTokens({ accountOf: accounts.find, credentials, ask });
+  mailbox.on('tokenWanted', ({ accountId }) => {
+    // The mailbox process may end meanwhile; the next one asks again.
+    void tokens.another(accountId).then((token) => mailbox.calls.giveToken({ accountId, token }).catch(() => undefined));
+  });
   const service = accountService({
     accounts,
     credentials,
@@ -69,6 +84,13 @@ export function startServices({ folder, data, accountsChanged, chooseList, files
     unsubscriptions,
     pictures,
     mailbox: () => mailbox.calls,
+    accessTokens: tokens,
+    signInByBrowser: (order, cancel) =>
+      signInByBrowser(
+        order,
+        { listen: (parts) => loopbackRedirect({ ...parts, page: redirectPage(language()), record: ledger.add }), open: openLink, ask },
+        cancel,
+      ),
     changed: accountsChanged,
   });
   let judgement = 0;

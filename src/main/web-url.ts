@@ -26,3 +26,9 @@ export function oneClickUrl(address: string): URL | null {
   const url = pictureUrl(address);
   return url?.protocol === 'https:' ? url : null;
 }
+
+/** The URL of an endpoint of OAuth (RFC 6749, 3.1 and 3.2): as for such a request, without a fragment. Null: it is none. */
+export function endpointUrl(address: string): URL | null {
+  const url = oneClickUrl(address);
+  return url?.hash === '' ? url : null;
+}

@@ -25,6 +25,7 @@ import type {
 } from './model.ts';
 import type { Consent, PictureScope } from './consent.ts';
 import type { FoundServer } from './found-server.ts';
+import type { OAuthSettings } from './oauth.ts';
 import type { Overview, OverviewBucketSize, SenderFacts } from './overview.ts';
 import type { FoundMessage, SearchOrder, SearchPage, SuggestFor, Suggestion } from './search.ts';
 import type { Settings } from './settings.ts';
@@ -61,6 +62,20 @@ export interface MenuItem {
   enabled: boolean;
 }
 
+/** A new account that signs in at its provider's page. */
+export interface SignIn extends Omit<NewAccount, 'password'> {
+  oauth: OAuthSettings;
+  /** Of the reader's own registration; null: it has none. */
+  clientSecret: string | null;
+}
+
+/** One that is here already. */
+export interface SignInAgain extends Omit<AccountChange, 'password'> {
+  oauth: OAuthSettings;
+  /** Null: the one that is kept for the same registration, or none. */
+  clientSecret: string | null;
+}
+
 export interface MenuGroup {
   label: string;
   items: MenuItem[];
@@ -77,6 +92,12 @@ export interface Calls {
   'account:find': { request: { domain: string }; response: FoundServer };
   /** Where server or password are others the server is tried first; nothing is changed where it says no. */
   'account:change': { request: AccountChange; response: Account };
+  /** Opens the provider's page in the browser and waits for it, some minutes at most; then as `account:add`. */
+  'account:sign-in': { request: SignIn; response: Account };
+  /** The same for an account that is here; then as `account:change`. */
+  'account:sign-in-again': { request: SignInAgain; response: Account };
+  /** Ends the wait for the browser: what waited fails with `cancelled`. */
+  'account:sign-in-cancel': { request: Record<string, never>; response: null };
   'account:remove': { request: { accountId: AccountId }; response: null };
   'account:sync': { request: { accountId: AccountId }; response: null };
   /** Null believes nobody's Authentication-Results. */
@@ -225,6 +246,9 @@ export const CHANNELS = [
   'account:add',
   'account:find',
   'account:change',
+  'account:sign-in',
+  'account:sign-in-again',
+  'account:sign-in-cancel',
   'account:remove',
   'account:sync',
   'account:trust',

@@ -2,8 +2,8 @@
 export interface LedgerEntry {
   id: number;
   at: number;
-  /** Who connected: the picture fetcher, an IMAP session, the search for a server that the reader asked for, or a request to be taken off a list. */
-  by: 'pictures' | 'imap' | 'search' | 'unsubscribe';
+  /** Who connected: the picture fetcher, an IMAP session, the search for a server that the reader asked for, a request to be taken off a list, or a sign-in. */
+  by: 'pictures' | 'imap' | 'search' | 'unsubscribe' | 'sign-in';
   /** Of a question to the name service the addresses of its servers, which are asked one after the other until one answers. */
   host: string;
   port: number;

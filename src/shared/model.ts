@@ -2,6 +2,7 @@
  * What the reader of mail sees, as plain data that may cross from one process to another.
  * Times are milliseconds since 1970-01-01 UTC, sizes are bytes, unless a comment says otherwise.
  */
+import type { OAuthSettings } from './oauth.ts';
 import type { Invitation } from './calendar.ts';
 import type { StandingConsent } from './consent.ts';
 import type { TrackerMark, TrackerReport } from './report.ts';
@@ -53,6 +54,9 @@ export interface UserError {
 export type ErrorCode =
   | 'bad-request'
   | 'wrong-password'
+  /** Its provider has ended what was signed in to by a page; asking again with the same does not help. */
+  | 'sign-in-ended'
+  | 'cancelled'
   | 'unknown-host'
   | 'not-reachable'
   | 'certificate-not-trusted'
@@ -84,6 +88,8 @@ export interface Account {
   /** Which of the colours of accounts tells it from the others, from 1 to `ACCOUNT_COLOURS`; 0 is that of what no server has. */
   colour: number;
   server: ServerSettings | null;
+  /** How it signs in at its provider's page; null: with a password. */
+  oauth: OAuthSettings | null;
   /** The authserv-id of RFC 8601 whose Authentication-Results this account believes; null: nobody's. */
   trustedAuthserv: string | null;
   /** Months for which whole messages stay on this computer; null: for ever. */

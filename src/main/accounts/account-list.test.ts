@@ -17,6 +17,7 @@ const home: AccountRecord = {
   server: { host: 'imap.home.example', port: 993, security: 'tls', user: 'me' },
   trustedAuthserv: 'mx.home.example',
   keepMonths: null,
+  oauth: null,
 };
 const opened = async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'unseen-accounts-')), 'accounts.json');

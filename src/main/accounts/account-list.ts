@@ -5,6 +5,7 @@ import { openJsonFile } from '../files/json-file.ts';
 import type { AccountRecord } from '../mailbox/protocol.ts';
 import type { ReaderContext } from '../reader/protocol.ts';
 import { withColours } from './account-colour.ts';
+import { oauthSettings } from './oauth/settings.ts';
 
 const NOT_YET: AccountStatus = { state: 'idle', checkedAt: null };
 
@@ -19,6 +20,8 @@ const record = v.object({
   // An older version had none.
   colour: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(LOCAL_COLOUR), v.maxValue(ACCOUNT_COLOURS))),
   server: v.nullable(v.object({ host: v.string(), port: v.number(), security: v.picklist(['tls', 'starttls']), user: v.string() })),
+  // An older version had none.
+  oauth: v.optional(v.nullable(oauthSettings(v.string(), v.string())), null),
   trustedAuthserv: v.nullable(v.string()),
   // An older version had none.
   keepMonths: v.optional(v.nullable(v.number()), null),

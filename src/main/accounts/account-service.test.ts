@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AccountChange } from '../../shared/contract.ts';
+import type { AccountChange, SignIn, SignInAgain } from '../../shared/contract.ts';
 import type { Account, AccountId, AccountStatus, ServerSettings } from '../../shared/model.ts';
-import type { AccountRecord, MailboxService, Outcome } from '../mailbox/protocol.ts';
+import type { OAuthSettings } from '../../shared/oauth.ts';
+import type { AccessToken, AccountRecord, MailboxService, Outcome } from '../mailbox/protocol.ts';
 import type { AccountList } from './account-list.ts';
-import { accountService } from './account-service.ts';
+import type { AccessTokens } from './oauth/access-tokens.ts';
+import { accountService, type AccountServiceParts } from './account-service.ts';
+import { kept } from './oauth/grant.ts';
+import { OWN } from './oauth/testing/own-server.ts';
 import { SAMPLE_ACCOUNT } from './sample-account.ts';
 
 const ID = 'a' as AccountId;
@@ -16,6 +20,7 @@ const ACCOUNT: AccountRecord = {
   colour: 1,
   server: SERVER,
   trustedAuthserv: 'mx.home.example',
+  oauth: null,
   keepMonths: null,
 };
 
@@ -26,13 +31,19 @@ let answer: Outcome<null>;
 const checkServer = vi.fn<MailboxService['checkServer']>();
 const startAccount = vi.fn<MailboxService['startAccount']>();
 const changed = vi.fn<() => void>();
+const another = vi.fn<AccessTokens['another']>();
+const signInByBrowser = vi.fn<AccountServiceParts['signInByBrowser']>();
 
 const list = (): AccountList => ({
   records: () => records,
   all: () => records.map((record): Account => ({ ...record, status })),
   find: (id) => records.find((record) => record.id === id) ?? null,
   judgedFor: () => ({ me: [], trustedAuthserv: [] }),
-  put: (account) => Promise.resolve(void (records = records.map((other) => (other.id === account.id ? account : other)))),
+  put: (account) => {
+    const isKnown = records.some(({ id }) => id === account.id);
+    records = isKnown ? records.map((other) => (other.id === account.id ? account : other)) : [...records, account];
+    return Promise.resolve();
+  },
   remove: (id) => Promise.resolve(void (records = records.filter((other) => other.id !== id))),
   setStatus: (_, told) => void (status = told),
 });
@@ -50,6 +61,8 @@ const service = () =>
     unsubscriptions: {} as never,
     pictures: {} as never,
     mailbox: () => ({ checkServer, startAccount, syncNow: () => Promise.resolve({ ok: true, value: null }) }) as unknown as MailboxService,
+    accessTokens: { another },
+    signInByBrowser,
     changed,
   });
 
@@ -68,9 +81,9 @@ beforeEach(() => {
 describe('an account that is mended', () => {
   it('is tried with the new password, which is kept, and goes on at once', async () => {
     await change({ password: 'new' });
-    expect(checkServer).toHaveBeenCalledExactlyOnceWith({ server: SERVER, password: 'new' });
+    expect(checkServer).toHaveBeenCalledExactlyOnceWith({ server: SERVER, proof: { kind: 'password', password: 'new' } });
     expect(passwords.get(ID)).toBe('new');
-    expect(startAccount).toHaveBeenCalledExactlyOnceWith({ account: ACCOUNT, password: 'new' });
+    expect(startAccount).toHaveBeenCalledExactlyOnceWith({ account: ACCOUNT, secret: { kind: 'password', password: 'new' } });
     expect(changed).toHaveBeenCalledOnce();
   });
 
@@ -91,7 +104,10 @@ describe('an account that is mended', () => {
 
   it('has its kept password tried on another port of its server', async () => {
     await change({ port: 143, security: 'starttls' });
-    expect(checkServer).toHaveBeenCalledExactlyOnceWith({ server: { ...SERVER, port: 143, security: 'starttls' }, password: 'old' });
+    expect(checkServer).toHaveBeenCalledExactlyOnceWith({
+      server: { ...SERVER, port: 143, security: 'starttls' },
+      proof: { kind: 'password', password: 'old' },
+    });
   });
 
   it.each([{ host: 'imap.elsewhere.example' }, { user: 'somebody' }])('has its kept password sent to nobody else: %o', async (other) => {
@@ -131,5 +147,103 @@ it('a password that the keychain did not give is asked for again when the reader
   expect(status).toMatchObject({ state: 'offline', error: { code: 'keychain-unavailable' } });
   passwords.set(ID, 'old');
   await service().sync(ID);
-  expect(startAccount).toHaveBeenLastCalledWith({ account: ACCOUNT, password: 'old' });
+  expect(startAccount).toHaveBeenLastCalledWith({ account: ACCOUNT, secret: { kind: 'password', password: 'old' } });
+});
+
+describe('an account that signs in at its provider’s page', () => {
+  const OAUTH: OAuthSettings = { provider: 'google', clientId: 'mine' };
+  const GMAIL: ServerSettings = { host: 'imap.gmail.com', port: 993, security: 'tls', user: 'robin@gmail.com' };
+  const TOKEN: AccessToken = { value: 'a', expiresAt: null };
+  const SIGNED_IN = { grant: { refreshToken: 'r', clientSecret: 's' }, token: TOKEN };
+  const signIn = (change: Partial<SignIn> = {}) =>
+    service().signIn({ address: 'robin@gmail.com', ...GMAIL, oauth: OAUTH, clientSecret: 's', ...change });
+  const signInAgain = (change: Partial<SignInAgain> = {}) =>
+    service().signInAgain({ accountId: ID, name: 'Robin', ...GMAIL, oauth: OAUTH, clientSecret: null, ...change });
+  const signedIn = () => {
+    records = records.map((record) => (record.id === ID ? { ...record, server: GMAIL, oauth: OAUTH } : record));
+    passwords.set(ID, kept(SIGNED_IN.grant));
+  };
+
+  beforeEach(() => {
+    signInByBrowser.mockResolvedValue(SIGNED_IN);
+  });
+
+  it('is added once the mail server has taken the token; the keychain has what lasts, the record nothing secret', async () => {
+    const { id } = await signIn();
+    expect(checkServer).toHaveBeenCalledExactlyOnceWith({ server: GMAIL, proof: { kind: 'token', token: TOKEN } });
+    expect(passwords.get(id)).toBe(kept(SIGNED_IN.grant));
+    expect(startAccount).toHaveBeenCalledExactlyOnceWith({ account: records.at(-1), secret: { kind: 'token', token: TOKEN } });
+    expect(records.at(-1)).toMatchObject({ oauth: OAUTH, server: GMAIL, trustedAuthserv: 'mx.google.com' });
+    expect(JSON.stringify(records.at(-1))).not.toContain('"s"');
+  });
+
+  it('is not added where the mail server says no, where it is here already, or where the token would go to somebody else', async () => {
+    answer = { ok: false, error: { code: 'wrong-password', message: 'No.', next: 'Try another.' } };
+    await expect(signIn()).rejects.toThrow('No.');
+    signInByBrowser.mockClear();
+    await expect(signIn({ host: 'imap.gmail.test' })).rejects.toThrow(/is not sent there/);
+    await expect(signIn({ ...SERVER, oauth: OWN })).rejects.toThrow(/here already/);
+    expect(signInByBrowser).not.toHaveBeenCalled();
+    expect(records).toHaveLength(3);
+  });
+
+  it('is not added when it was cancelled; a second sign-in ends the first', async () => {
+    const cancelled: AbortSignal[] = [];
+    signInByBrowser.mockImplementation((_, cancel) => {
+      cancelled.push(cancel);
+      return new Promise((_resolve, reject) => {
+        cancel.addEventListener('abort', () => reject(new Error('cancelled')));
+      });
+    });
+    const one = service();
+    const order = { address: 'robin@gmail.com', ...GMAIL, oauth: OAUTH, clientSecret: null };
+    const [first, second] = [one.signIn(order), one.signIn(order)];
+    await expect(first).rejects.toThrow('cancelled');
+    expect(cancelled.map(({ aborted }) => aborted)).toEqual([true, false]);
+    one.cancelSignIn();
+    await expect(second).rejects.toThrow('cancelled');
+    expect(records).toHaveLength(3);
+  });
+
+  it('is started without a token when the app starts, and told where the keychain has nothing to go on with', async () => {
+    signedIn();
+    records = records.filter(({ id }) => id === ID);
+    await service().startAll();
+    expect(startAccount).toHaveBeenLastCalledWith({ account: records[0], secret: { kind: 'token', token: null } });
+    passwords.set(ID, 'a password from before');
+    await service().startAll();
+    expect(startAccount).toHaveBeenLastCalledWith({ account: records[0], secret: null });
+    expect(status).toMatchObject({ error: { code: 'keychain-unavailable', message: expect.stringMatching(/^What keeps this account signed in/) } });
+  });
+
+  it('signs in again with the secret that is kept for its registration, which no other gets', async () => {
+    signedIn();
+    await signInAgain();
+    expect(signInByBrowser.mock.lastCall?.[0]).toMatchObject({ settings: OAUTH, clientSecret: 's', address: 'robin@home.example' });
+    await signInAgain({ oauth: { provider: 'google', clientId: 'another' } });
+    expect(signInByBrowser.mock.lastCall?.[0]).toMatchObject({ clientSecret: null });
+  });
+
+  it('keeps its name and its sign-in when another port of its server is tried, with a token', async () => {
+    signedIn();
+    another.mockResolvedValue({ ok: true, value: TOKEN });
+    await change({ ...GMAIL, port: 143, security: 'starttls' });
+    expect(checkServer).toHaveBeenCalledExactlyOnceWith({
+      server: { ...GMAIL, port: 143, security: 'starttls' },
+      proof: { kind: 'token', token: TOKEN },
+    });
+    expect(records[1]?.oauth).toEqual(OAUTH);
+    checkServer.mockClear();
+    await expect(change({ ...GMAIL, host: 'imap.elsewhere.example' })).rejects.toThrow(/is not sent there/);
+    await expect(change({ ...GMAIL, user: 'somebody' })).rejects.toThrow(/was not sent/);
+    expect(checkServer).not.toHaveBeenCalled();
+  });
+
+  it('can go back to a password, and one with a password to the page', async () => {
+    await signInAgain();
+    expect(records[1]).toMatchObject({ oauth: OAUTH, name: 'Robin' });
+    await change({ ...GMAIL, password: 'app password' });
+    expect(records[1]).toMatchObject({ oauth: null });
+    expect(passwords.get(ID)).toBe('app password');
+  });
 });

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { AccountChange, NewAccount } from '../../shared/contract.ts';
+import type { AccountChange, NewAccount, SignIn, SignInAgain } from '../../shared/contract.ts';
 import type { Account, AccountId, ServerSettings } from '../../shared/model.ts';
 import type { Consents } from '../consent/consents.ts';
 import type { ApprovedPictures } from '../egress/approved-pictures.ts';
 import { UserFailure, valueOf } from '../errors.ts';
-import type { AccountRecord, MailboxService } from '../mailbox/protocol.ts';
+import { endpointsOf, type OAuthSettings } from '../../shared/oauth.ts';
+import type { AccessToken, AccountRecord, MailboxService, Proof, Secret } from '../mailbox/protocol.ts';
 import { freeColour } from './account-colour.ts';
 import type { Unsubscriptions } from '../unsubscribe/unsubscriptions.ts';
 import type { AccountList } from './account-list.ts';
 import type { Credentials } from './credentials.ts';
+import type { AccessTokens } from './oauth/access-tokens.ts';
+import type { SignInOrder } from './oauth/browser-sign-in.ts';
+import { grantOf, kept, type Grant } from './oauth/grant.ts';
+import { refuseForeignServer } from './oauth/party.ts';
 import { authservAfterMove, knownAuthserv } from './providers.ts';
 import { importSample } from './sample-account.ts';
 
@@ -19,6 +24,9 @@ export interface AccountServiceParts {
   unsubscriptions: Pick<Unsubscriptions, 'forgetAccount'>;
   pictures: Pick<ApprovedPictures, 'forgetAccount'>;
   mailbox(): MailboxService;
+  accessTokens: AccessTokens;
+  /** Signs in at a provider's page in the browser. */
+  signInByBrowser(order: SignInOrder, cancel: AbortSignal): Promise<{ grant: Grant; token: AccessToken }>;
   /** The list is other than before. */
   changed(): void;
 }
@@ -32,6 +40,10 @@ export interface AccountService {
   has(id: AccountId): boolean;
   /** Keeps and starts an account that needs no password. */
   begin(account: AccountRecord): Promise<void>;
+  /** As `add` and `change`, by the provider's page in the browser instead of a password. One at a time: another ends the one before. */
+  signIn(account: SignIn): Promise<Account>;
+  signInAgain(change: SignInAgain): Promise<Account>;
+  cancelSignIn(): null;
   remove(id: AccountId): Promise<null>;
   sync(id: AccountId): Promise<null>;
   trust(id: AccountId, authserv: string | null): Promise<Account>;
@@ -44,6 +56,12 @@ const NO_ACCOUNT = () => new UserFailure('not-found', 'There is no such account 
 const isSame = (one: ServerSettings, other: ServerSettings): boolean =>
   one.host === other.host && one.port === other.port && one.security === other.security && one.user === other.user;
 
+const serverOf = ({ host, port, security, user }: ServerSettings): ServerSettings => ({ host, port, security, user });
+
+/** A secret belongs to one client of one server, and goes nowhere else. */
+const isSameClient = (one: OAuthSettings | null, other: OAuthSettings): boolean =>
+  one !== null && one.clientId === other.clientId && endpointsOf(one)?.token === endpointsOf(other)?.token;
+
 export function accountService({
   accounts,
   credentials,
@@ -51,6 +69,8 @@ export function accountService({
   unsubscriptions,
   pictures,
   mailbox,
+  accessTokens,
+  signInByBrowser,
   changed,
 }: AccountServiceParts): AccountService {
   const known = (id: AccountId): AccountRecord => {
@@ -64,17 +84,27 @@ export function accountService({
     return account;
   };
 
-  const start = async (account: AccountRecord) => {
+  /** What the keychain has of an account; null: nothing that lets it in. */
+  const secretOf = async ({ id, oauth }: AccountRecord, token: AccessToken | null): Promise<Secret | null> => {
+    const text = await credentials.password(id);
+    if (oauth) return grantOf(text) && { kind: 'token', token };
+    return text === null ? null : { kind: 'password', password: text };
+  };
+
+  /** @param token that was given a moment ago */
+  const start = async (account: AccountRecord, token: AccessToken | null = null) => {
     if (account.kind !== 'imap') {
-      valueOf(await mailbox().startAccount({ account, password: null }));
+      valueOf(await mailbox().startAccount({ account, secret: null }));
       return account.kind === 'sample' ? importSample(mailbox()) : undefined;
     }
-    const password = await credentials.password(account.id);
-    valueOf(await mailbox().startAccount({ account, password }));
-    if (password !== null) return;
+    const secret = await secretOf(account, token);
+    valueOf(await mailbox().startAccount({ account, secret }));
+    if (secret !== null) return;
     const error = {
       code: 'keychain-unavailable',
-      message: 'The password of this account could not be read from the keychain. The mail that is already here can be read.',
+      message: account.oauth
+        ? 'What keeps this account signed in could not be read from the keychain. The mail that is already here can be read.'
+        : 'The password of this account could not be read from the keychain. The mail that is already here can be read.',
       next: 'Unlock the keychain and try again, or sign in again.',
     } as const;
     accounts.setStatus(account.id, { state: 'offline', error, retryAt: null });
@@ -88,56 +118,96 @@ export function accountService({
   };
 
   /** What the reader gave, else what is kept: for the server and the user that it was given for, and for nobody else. */
-  const passwordFor = async (account: AccountRecord, server: ServerSettings, given: string | null): Promise<string> => {
-    if (given !== null) return given;
+  const proofFor = async (account: AccountRecord, server: ServerSettings, given: string | null): Promise<Proof> => {
+    if (given !== null) return { kind: 'password', password: given };
+    if (account.oauth) {
+      refuseForeignServer(account.oauth, server.host);
+      if (account.server?.host !== server.host || account.server.user !== server.user)
+        throw new UserFailure('wrong-password', 'The sign-in belongs to another server or user, and was not sent.', 'Sign in again.');
+      return { kind: 'token', token: valueOf(await accessTokens.another(account.id)) };
+    }
     if (account.server?.host !== server.host || account.server.user !== server.user)
       throw new UserFailure('wrong-password', 'The password that is kept belongs to another server or user, and was not sent.', 'Enter it again.');
-    const kept = await credentials.password(account.id);
-    if (kept !== null) return kept;
+    const known = await credentials.password(account.id);
+    if (known !== null) return { kind: 'password', password: known };
     throw new UserFailure('keychain-unavailable', 'The password could not be read from the keychain.', 'Enter it again.');
   };
+
+  const addRecord = async (address: string, server: ServerSettings, oauth: OAuthSettings | null, keep: string, token: AccessToken | null) => {
+    const account: AccountRecord = {
+      id: randomUUID() as AccountId,
+      kind: 'imap',
+      address,
+      name: address,
+      colour: freeColour(accounts.records()),
+      server,
+      oauth,
+      trustedAuthserv: knownAuthserv(server.host),
+      keepMonths: null,
+    };
+    await credentials.keep(account.id, keep);
+    await accounts.put(account);
+    await start(account, token);
+    changed();
+    return shown(account.id);
+  };
+
+  const putChanged = (id: AccountId, change: Pick<AccountRecord, 'name' | 'server'> & Partial<Pick<AccountRecord, 'oauth'>>) => {
+    const account = known(id);
+    const { host: from = '' } = account.server ?? {};
+    const { host: to = '' } = change.server ?? {};
+    return accounts.put({ ...account, ...change, trustedAuthserv: authservAfterMove(account.trustedAuthserv, from, to) });
+  };
+
+  let underWay: AbortController | null = null;
+  const signingIn = async (act: (cancel: AbortSignal) => Promise<Account>): Promise<Account> => {
+    underWay?.abort();
+    const mine = new AbortController();
+    underWay = mine;
+    try {
+      return await act(mine.signal);
+    } finally {
+      if (underWay === mine) underWay = null;
+    }
+  };
+
+  /** Signed in at the page, and let in by the mail server. */
+  const admitted = async (server: ServerSettings, order: SignInOrder, cancel: AbortSignal) => {
+    refuseForeignServer(order.settings, server.host);
+    const signedIn = await signInByBrowser(order, cancel);
+    valueOf(await mailbox().checkServer({ server, proof: { kind: 'token', token: signedIn.token } }));
+    if (cancel.aborted) throw new UserFailure('cancelled', 'The sign-in was cancelled. Nothing was changed.', 'Sign in when you like.');
+    return signedIn;
+  };
+
+  const keptClientSecret = async (id: AccountId) => grantOf(await credentials.password(id))?.clientSecret ?? null;
 
   return {
     async startAll() {
       for (const account of accounts.records()) await start(account);
     },
 
-    async add({ address, host, port, security, user, password }) {
-      const server = { host, port, security, user };
+    async add({ password, ...account }) {
+      const server = serverOf(account);
       refuseTwin(server, null, 'Change that one instead, in the settings.');
-      valueOf(await mailbox().checkServer({ server, password }));
-      const account: AccountRecord = {
-        id: randomUUID() as AccountId,
-        kind: 'imap',
-        address,
-        name: address,
-        colour: freeColour(accounts.records()),
-        server,
-        trustedAuthserv: knownAuthserv(host),
-        keepMonths: null,
-      };
-      await credentials.keep(account.id, password);
-      await accounts.put(account);
-      valueOf(await mailbox().startAccount({ account, password }));
-      changed();
-      return shown(account.id);
+      valueOf(await mailbox().checkServer({ server, proof: { kind: 'password', password } }));
+      return addRecord(account.address, server, null, password, null);
     },
 
-    async change({ accountId, name, host, port, security, user, password }) {
+    async change({ accountId, name, password, ...account }) {
       const before = known(accountId);
-      const server = { host, port, security, user };
+      const server = serverOf(account);
       if (before.server === null) throw NO_ACCOUNT();
       const isAsked = password !== null || !isSame(before.server, server);
       if (isAsked) {
         refuseTwin(server, accountId, 'Nothing was changed.');
-        const tried = await passwordFor(before, server, password);
-        valueOf(await mailbox().checkServer({ server, password: tried }));
+        const proof = await proofFor(before, server, password);
+        valueOf(await mailbox().checkServer({ server, proof }));
         // It may have been removed while the server was asked.
         known(accountId);
         if (password !== null) await credentials.keep(accountId, password);
       }
-      const account: AccountRecord = { ...known(accountId), name, server };
-      await accounts.put({ ...account, trustedAuthserv: authservAfterMove(account.trustedAuthserv, before.server.host, host) });
+      await putChanged(accountId, { name, server, ...(password !== null && { oauth: null }) });
       if (isAsked) await start(known(accountId));
       changed();
       return shown(accountId);
@@ -149,6 +219,35 @@ export function accountService({
       await start(account);
       await accounts.put(account);
       changed();
+    },
+
+    signIn: ({ oauth, clientSecret, ...account }) =>
+      signingIn(async (cancel) => {
+        const server = serverOf(account);
+        refuseTwin(server, null, 'Change that one instead, in the settings.');
+        const { grant, token } = await admitted(server, { settings: oauth, clientSecret, address: account.address }, cancel);
+        return addRecord(account.address, server, oauth, kept(grant), token);
+      }),
+
+    signInAgain: ({ accountId, name, oauth, clientSecret, ...account }) =>
+      signingIn(async (cancel) => {
+        const before = known(accountId);
+        const server = serverOf(account);
+        if (before.server === null) throw NO_ACCOUNT();
+        refuseTwin(server, accountId, 'Nothing was changed.');
+        const secret = clientSecret ?? (isSameClient(before.oauth, oauth) ? await keptClientSecret(accountId) : null);
+        const { grant, token } = await admitted(server, { settings: oauth, clientSecret: secret, address: before.address }, cancel);
+        known(accountId);
+        await credentials.keep(accountId, kept(grant));
+        await putChanged(accountId, { name, server, oauth });
+        await start(known(accountId), token);
+        changed();
+        return shown(accountId);
+      }),
+
+    cancelSignIn() {
+      underWay?.abort();
+      return null;
     },
 
     async remove(id) {

@@ -4,7 +4,7 @@ import type { AccountId, KeychainState } from '../../shared/model.ts';
 import { UserFailure } from '../errors.ts';
 import { openJsonFile } from '../files/json-file.ts';
 
-/** Passwords, each encrypted by the system's keychain; what is on disk is of no use without it. */
+/** Passwords, and what keeps accounts signed in that have none, each encrypted by the system's keychain; what is on disk is of no use without it. */
 export interface Credentials {
   /** `unavailable` also where it is not told in time. */
   state(): Promise<KeychainState>;
@@ -27,7 +27,7 @@ const STATE_PATIENCE_MS = 2_000;
 const refused = () =>
   new UserFailure(
     'keychain-unavailable',
-    'The keychain of this system cannot be used, so the password was not stored.',
+    'The keychain of this system cannot be used, so it stored nothing.',
     'Unlock or set up the system keychain, then try again.',
   );
 

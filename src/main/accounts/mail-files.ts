@@ -14,6 +14,7 @@ export const FILES_ACCOUNT: AccountRecord = {
   server: null,
   trustedAuthserv: null,
   keepMonths: null,
+  oauth: null,
 };
 
 const BROKEN_OFF: UserError = {

@@ -14,6 +14,7 @@ export const SAMPLE_ACCOUNT: AccountRecord = {
   colour: LOCAL_COLOUR,
   server: null,
   trustedAuthserv: 'mx.sample.unseen.invalid',
+  oauth: null,
   keepMonths: null,
 };
 

@@ -38,6 +38,18 @@ export function discard(body: Dispatcher.ResponseData['body']): void {
   body.destroy();
 }
 
+/** All of an answer; null: there is more than so many bytes. */
+export async function readAll(body: Dispatcher.ResponseData['body'], mostBytes: number): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > mostBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
 /** Errors that come before a packet has left for the host. */
 const NEAR: ReadonlySet<string> = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL']);
 

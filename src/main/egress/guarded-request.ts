@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import { discard, guardedNetwork, type NetworkOptions, type Unanswered } from './guarded-network.ts';
+import { discard, guardedNetwork, readAll, type NetworkOptions, type Unanswered } from './guarded-network.ts';
 
 export type Answer = { kind: 'bytes'; bytes: Uint8Array; ip: string | null } | { kind: 'redirect'; to: string; ip: string | null } | Unanswered;
 
@@ -15,18 +15,6 @@ export interface Asked {
   mostBytes: number;
   /** A sentence. */
   tooLarge: string;
-}
-
-/** Null: there is more than that. */
-async function readAll(body: Dispatcher.ResponseData['body'], mostBytes: number): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > mostBytes) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 /** GET requests to public addresses alone. A redirect is told and not followed. */

@@ -4,6 +4,7 @@ import { MOST_FORESEEN, type Channel, type Request } from '../../shared/contract
 import { MOST_DROPPED } from '../../shared/files.ts';
 import type { AccountId, MailboxId, MessageId } from '../../shared/model.ts';
 import { KEPT_MONTHS } from '../../shared/settings.ts';
+import { oauthSettings } from '../accounts/oauth/settings.ts';
 import { settingsChange } from '../settings.ts';
 
 /** A DNS name is at most 253 octets (RFC 1035); an address 254 (RFC 5321). Names and passwords have room to spare. */
@@ -61,6 +62,12 @@ const server = {
   user: line,
 };
 
+/** How an account signs in at its provider's page. */
+const oauth = {
+  oauth: oauthSettings(line, v.pipe(v.string(), v.maxLength(LONGEST_FIELD), v.regex(/^[\u0020-\u007e]*$/u))),
+  clientSecret: v.nullable(line),
+};
+
 /** The schema of every channel's request. A channel without one does not compile. */
 export const SCHEMAS = {
   'app:state': nothing,
@@ -68,6 +75,9 @@ export const SCHEMAS = {
   'account:add': v.strictObject({ address: v.pipe(line, v.includes('@')), ...server, password: field }),
   'account:find': v.strictObject({ domain: line }),
   'account:change': v.strictObject({ accountId, name: v.pipe(line, v.maxLength(LONGEST_NAME)), ...server, password: v.nullable(field) }),
+  'account:sign-in': v.strictObject({ address: v.pipe(line, v.includes('@')), ...server, ...oauth }),
+  'account:sign-in-again': v.strictObject({ accountId, name: v.pipe(line, v.maxLength(LONGEST_NAME)), ...server, ...oauth }),
+  'account:sign-in-cancel': nothing,
   'account:remove': v.strictObject({ accountId }),
   'account:sync': v.strictObject({ accountId }),
   'account:trust': v.strictObject({ accountId, authserv: v.nullable(line) }),

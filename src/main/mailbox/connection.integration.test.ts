@@ -12,7 +12,7 @@ import { ACCOUNT, syncedMailbox } from '../testing/synced-mailbox.ts';
 const check = async (caFile: string | null, server: ServerSettings, password: string, environment: Record<string, string> = {}) => {
   const mailbox = startMailboxProcess(caFile, { environment });
   try {
-    const outcome = await mailbox.calls.checkServer({ server, password });
+    const outcome = await mailbox.calls.checkServer({ server, proof: { kind: 'password', password } });
     return { error: outcome.ok ? null : outcome.error, ledger: mailbox.events.connection };
   } finally {
     await mailbox.end();

@@ -19,7 +19,10 @@ describe('what is fetched without being asked for', () => {
   const YEAR_MS = 365 * 86_400_000;
   const bodiesOf = async () => new Map((await mine.messages()).map(({ subject, body }) => [subject, body]));
   const startKeeping = (months: number | null) =>
-    mine.calls.startAccount({ account: { ...accountAt(server.settings()), keepMonths: months }, password: server.password });
+    mine.calls.startAccount({
+      account: { ...accountAt(server.settings()), keepMonths: months },
+      secret: { kind: 'password', password: server.password },
+    });
 
   it('is what the account keeps; the rest when somebody opens it, or the rule is another', async () => {
     const old = letters(1, 3).map((message) => ({ ...message, date: Date.now() - 2 * YEAR_MS }));

@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../shared/ledger.ts';
 import type { ServerSettings } from '../../shared/model.ts';
 import { trustAsThisComputer } from './computer-trust.ts';
 import { sessionOf } from './imap-commands.ts';
-import { isUntrusted, sessionError } from './session-errors.ts';
+import { isUntrusted, sessionError, tokenRefusal } from './session-errors.ts';
 import {
   CONNECT_TIMEOUT_MS,
   GREETING_TIMEOUT_MS,
@@ -16,9 +16,13 @@ import {
 } from './session-limits.ts';
 import type { Session } from './session.ts';
 
+/** What a session says of itself: a password, or a token. */
+export type Login = { pass: string } | { accessToken: string };
+
 export interface SessionOptions {
   server: ServerSettings;
-  password: string;
+  /** imapflow takes OAUTHBEARER (RFC 7628) with a token, else XOAUTH2, and never another way. */
+  login: Login;
   /** For the ledger, one sentence. */
   why: string;
   record: (entry: Omit<LedgerEntry, 'id'>) => void;
@@ -55,14 +59,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   }
 }
 
-async function connect({ server, password, why, record, signal }: SessionOptions): Promise<Session> {
+async function connect({ server, login, why, record, signal }: SessionOptions): Promise<Session> {
   const { host, port } = server;
   const log = addressCatcher();
   const client = new ImapFlow({
     host,
     port,
     ...(server.security === 'tls' ? { secure: true } : { secure: false, doSTARTTLS: true }),
-    auth: { user: server.user, pass: password },
+    auth: { user: server.user, ...login },
     tls: { rejectUnauthorized: true, minVersion: 'TLSv1.2' },
     // A bare name: version, system and support address would be a fingerprint, and some servers want an ID before SELECT.
     clientInfo: { name: 'Unseen', version: false, vendor: false, 'support-url': false },
@@ -91,8 +95,9 @@ async function connect({ server, password, why, record, signal }: SessionOptions
     // imapflow puts the list in order by it, and the first time it is used takes as long as a round trip: here nothing waits for it.
     ''.localeCompare('');
     await connected;
-  } catch (error) {
+  } catch (thrown) {
     client.close();
+    const error = 'accessToken' in login ? (tokenRefusal(thrown, server) ?? thrown) : thrown;
     entry({ state: 'failed', reason: sessionError(error, server).message });
     throw error;
   } finally {

@@ -26,7 +26,7 @@ const offline = () =>
     return last?.state === 'offline' && last.error.code === 'wrong-password' ? last : null;
   });
 const mended = async (settings: ServerSettings, password: string) => {
-  const outcome = await mine.calls.startAccount({ account: accountAt(settings), password });
+  const outcome = await mine.calls.startAccount({ account: accountAt(settings), secret: { kind: 'password', password } });
   expect(outcome).toEqual({ ok: true, value: null });
   await eventually('in step', () => mine.status() === 'idle');
 };

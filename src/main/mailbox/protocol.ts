@@ -26,6 +26,19 @@ import type { FetchLimits } from './sync/bandwidth.ts';
 /** An account as main keeps it, without its password. */
 export type AccountRecord = Omit<Account, 'status'>;
 
+/** What a provider's sign-in page led to: it lets a session in for some time, mostly an hour. */
+export interface AccessToken {
+  value: string;
+  /** Milliseconds since 1970; null: nobody said. */
+  expiresAt: number | null;
+}
+
+/** What a server lets one in by. */
+export type Proof = { kind: 'password'; password: string } | { kind: 'token'; token: AccessToken };
+
+/** What an account is synced with. Main keeps what lasts: for a token that has ended, or null, the mailbox process asks it for another. */
+export type Secret = Proof | { kind: 'token'; token: null };
+
 export interface LocalMessage {
   raw: Uint8Array;
   /** What a server's ENVELOPE would tell, until the message has been scanned. */
@@ -78,12 +91,14 @@ export interface MailboxService {
   /** Renames store and side files to a free name beside it, and opens a new one. */
   moveStoreAside(): Promise<Outcome<{ movedTo: string }>>;
   /** Logs in once and out again; nothing is stored. */
-  checkServer(request: { server: ServerSettings; password: string }): Promise<Outcome<null>>;
+  checkServer(request: { server: ServerSettings; proof: Proof }): Promise<Outcome<null>>;
   /**
-   * Adds the account to the store where it is new, and (for IMAP) keeps it in sync from now on. Without a password its mail can
+   * Adds the account to the store where it is new, and (for IMAP) keeps it in sync from now on. Without a secret its mail can
    * be read and nothing is fetched. An account that runs already starts anew.
    */
-  startAccount(request: { account: AccountRecord; password: string | null }): Promise<Outcome<null>>;
+  startAccount(request: { account: AccountRecord; secret: Secret | null }): Promise<Outcome<null>>;
+  /** The answer to `tokenWanted`. */
+  giveToken(request: { accountId: AccountId; token: Outcome<AccessToken> }): Promise<void>;
   /** How much is fetched in the background from now on, of all accounts. */
   limit(request: FetchLimits): Promise<void>;
   /** Sync now: ends a waiting back-off as well. */
@@ -168,6 +183,8 @@ export interface Arrival {
 export interface MailboxEvents {
   arrived: Arrival;
   status: { accountId: AccountId; status: AccountStatus };
+  /** The token of an account ends or was refused: `giveToken` is waited for. */
+  tokenWanted: { accountId: AccountId };
   changed: { mailboxIds: MailboxId[] };
   /** Of files that are being opened there is something to look at: a mailbox, or (not null) a message in it. */
   filesShown: { mailboxId: MailboxId; messageId: MessageId | null };

@@ -3,7 +3,7 @@ import type { AccountId, StoreState, UserError } from '../../shared/model.ts';
 import { fileService } from './files/file-service.ts';
 import { BODY_GONE, NOT_CONNECTED, NOT_HERE, NOT_MOVED, NO_ACCOUNT, NO_MESSAGE, STORE_UNAVAILABLE, bodyNotHere } from './failures.ts';
 import { openSession } from './imap-connection.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { logIns } from './log-ins.ts';
 import type { MailboxEvents, MailboxService, Outcome } from './protocol.ts';
 import { alone, LONGEST_HISTORY, scanCalls } from './scan-service.ts';
 import { sessionError } from './session-errors.ts';
@@ -47,13 +47,13 @@ export function mailboxService(emit: Emit): MailboxService {
   let store: Store | null = null;
   let file = '';
   const syncs = new Map<AccountId, AccountSync>();
-  const logIn = oneAtATime();
   let removing: Promise<void> = Promise.resolve();
   let limits: FetchLimits = { fetching: 'all', bytesPerSecond: null };
 
   const changed = throttle<number>(CHANGED_INTERVAL_MS, (ids) => emit('changed', { mailboxIds: ids as MailboxEvents['changed']['mailboxIds'] }));
   const unscanned = throttle<true>(UNSCANNED_INTERVAL_MS, () => emit('unscanned', {}));
   const record = (entry: Omit<LedgerEntry, 'id'>) => emit('connection', entry);
+  const sessions = logIns({ record, tokenWanted: (accountId) => emit('tokenWanted', { accountId }) });
 
   const scans = scanCalls({
     store: () => store,
@@ -91,6 +91,7 @@ export function mailboxService(emit: Emit): MailboxService {
   };
 
   const endSync = async (accountId: AccountId) => {
+    sessions.end(accountId);
     const sync = syncs.get(accountId);
     syncs.delete(accountId);
     await sync?.stop();
@@ -129,9 +130,10 @@ export function mailboxService(emit: Emit): MailboxService {
       }
     },
 
-    async checkServer({ server, password }) {
+    async checkServer({ server, proof }) {
       try {
-        const session = await openSession({ server, password, why: 'To check the settings of an account that you add or change.', record });
+        const login = proof.kind === 'password' ? { pass: proof.password } : { accessToken: proof.token.value };
+        const session = await openSession({ server, login, why: 'To check the settings of an account that you add or change.', record });
         await session.close();
         return done;
       } catch (error) {
@@ -139,7 +141,7 @@ export function mailboxService(emit: Emit): MailboxService {
       }
     },
 
-    async startAccount({ account, password }) {
+    async startAccount({ account, secret }) {
       await endSync(account.id);
       await removing;
       if (!store) return failed(STORE_UNAVAILABLE);
@@ -148,14 +150,14 @@ export function mailboxService(emit: Emit): MailboxService {
       if (account.kind === 'files') files.begin(account.id, accountId);
       if (account.kind !== 'imap' || !server) return done;
       changed.add(...setMailboxOwner(store.db, accountId, server));
-      if (password === null) return done;
+      if (secret === null) return done;
       const sync = new AccountSync({
         store,
         accountId,
         server,
         keepMonths: account.keepMonths,
         limits: () => limits,
-        open: (why, signal) => logIn(server.host, () => openSession({ server, password, why, record, signal })),
+        open: sessions.of(account.id, server, secret),
         status: (status) => emit('status', { accountId: account.id, status }),
         changed: (folderId) => changed.add(folderId),
         arrived: (folderId, messageIds) => {
@@ -169,6 +171,8 @@ export function mailboxService(emit: Emit): MailboxService {
       sync.start();
       return done;
     },
+
+    giveToken: async ({ accountId, token }) => sessions.give(accountId, token),
 
     async limit(request) {
       limits = request;

@@ -53,16 +53,45 @@ const NONSENSE =
 /** What OpenSSL says where the other side does not speak TLS, or none that we would. */
 const NOT_TLS = /^(?:EPROTO$|ERR_SSL_|ERR_TLS_)/;
 
+/** imapflow, where a server offers neither OAUTHBEARER nor XOAUTH2. */
+const NO_MECHANISM = 'Unsupported authentication mechanism';
+
 /** A server's own words that are shown: some, on one line. */
 const LONGEST_QUOTE = 200;
 
 const make = (code: ErrorCode, message: string, next: string): UserError => ({ code, message, next });
+
+/** A sign-in that failed for a reason that is in words already. */
+export class SignInFailure extends Error {
+  readonly error: UserError;
+  constructor(error: UserError) {
+    super(error.message);
+    this.name = 'SignInFailure';
+    this.error = error;
+  }
+}
+
+/** The same for a log-in with a token that a server did not take, or takes from nobody; null: it failed for another reason. */
+export function tokenRefusal(error: unknown, { host }: Pick<ServerSettings, 'host'>): SignInFailure | null {
+  if (isPasswordRefused(error))
+    return new SignInFailure(
+      make(
+        'wrong-password',
+        `${host} did not accept the sign-in at its provider's page.`,
+        'Check the user name: mostly it is the address that you signed in with. Some providers want IMAP switched on in their settings.',
+      ),
+    );
+  if (error instanceof Error && error.message === NO_MECHANISM)
+    return new SignInFailure(make('server-refused', `${host} takes no sign-in by a page (OAuth 2.0).`, 'Use a password.'));
+  return null;
+}
 
 /**
  * The sentence for a failed connection, log-in or command. Holds the server's host, port and words; never the user's name or
  * password.
  */
 export function sessionError(error: unknown, { host, port, security }: Pick<ServerSettings, 'host' | 'port' | 'security'>): UserError {
+  if (error instanceof SignInFailure) return error.error;
   const { code = '', tlsFailed, responseStatus, responseText = '', message = '' } = error as ConnectionError;
   const words = responseText
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
@@ -123,8 +152,15 @@ export function sessionError(error: unknown, { host, port, security }: Pick<Serv
   return make('internal', 'Something went wrong inside Unseen while it fetched mail. Your mail is as it was.', 'Unseen tries again by itself.');
 }
 
+/** Asking again with the same is no use, and gets accounts locked. */
+const HOPELESS: ReadonlySet<ErrorCode> = new Set(['wrong-password', 'sign-in-ended']);
+
+/** True where only the reader can help: they have to sign in again. */
+export const isHopeless = ({ code }: UserError): boolean => HOPELESS.has(code);
+
 /** True where a server that was asked to log in did not take the name or the password; not where it has another reason, such as too many sessions. */
 export function isPasswordRefused(error: unknown): boolean {
+  if (error instanceof SignInFailure) return isHopeless(error.error);
   const { authenticationFailed, serverResponseCode = '' } = error as ConnectionError;
   return authenticationFailed === true && !NOT_THE_PASSWORD.has(serverResponseCode) && !isThrottled(error);
 }

@@ -13,6 +13,8 @@ export interface DovecotOptions {
   separator?: '/' | '.';
   /** `plain`: neither CONDSTORE nor QRESYNC, nor what came after; `condstore`: CONDSTORE alone. */
   capabilities?: 'all' | 'condstore' | 'plain';
+  /** It takes tokens as well, by these mechanisms, and asks an authorization server about them (RFC 7662). */
+  oauth?: { introspection: string; mechanisms: 'xoauth2' | 'oauthbearer' | 'xoauth2 oauthbearer' };
   /** Answers every log-in as if the password were right and the account out of order. */
   refusesLogin?: boolean;
 }
@@ -42,9 +44,19 @@ export interface Instance {
   ports: { tls: number; starttls: number };
 }
 
+/** What its driver for tokens reads from a file of its own. */
+export const oauth2Configuration = ({ introspection }: NonNullable<DovecotOptions['oauth']>): string => `
+introspection_mode = post
+introspection_url = ${introspection}
+force_introspection = yes
+username_attribute = username
+active_attribute = active
+active_value = true
+`;
+
 /** Configuration of an instance that shares nothing with the system's own Dovecot. */
 export function dovecotConfiguration({ folder, mail, owner, certificate, ports }: Instance, options: DovecotOptions): string {
-  const { tls = true, store = 'maildir', separator = '/', capabilities = 'all', refusesLogin = false } = options;
+  const { tls = true, store = 'maildir', separator = '/', capabilities = 'all', refusesLogin = false, oauth } = options;
   const root = process.getuid?.() === 0;
   const shown = CAPABILITIES[capabilities];
   return `
@@ -58,7 +70,7 @@ ssl = ${tls ? 'yes' : 'no'}
 ssl_cert = <${certificate.certificate}
 ssl_key = <${certificate.key}
 disable_plaintext_auth = ${tls ? 'yes' : 'no'}
-auth_mechanisms = plain login
+auth_mechanisms = plain login ${oauth?.mechanisms ?? ''}
 # A wrong password is answered at once.
 auth_failure_delay = 0
 mail_location = ${store === 'sdbox' ? `sdbox:${mail}/sdbox` : `maildir:${mail}/Maildir`}
@@ -85,6 +97,15 @@ passdb {
   driver = passwd-file
   args = ${folder}/users
 ${refusesLogin ? '  override_fields = nologin=y reason=[UNAVAILABLE]\\ Come\\ back\\ tomorrow.' : ''}
+}
+${
+  oauth
+    ? `passdb {
+  driver = oauth2
+  mechanisms = ${oauth.mechanisms}
+  args = ${folder}/oauth2.conf
+}`
+    : ''
 }
 userdb {
   driver = static

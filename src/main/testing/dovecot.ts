@@ -12,7 +12,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeCertificate } from './certificate.ts';
-import { dovecotConfiguration, mailOwner, type DovecotOptions } from './dovecot-configuration.ts';
+import { dovecotConfiguration, mailOwner, oauth2Configuration, type DovecotOptions } from './dovecot-configuration.ts';
 import { freePorts } from './free-ports.ts';
 import { otherClients, supervise, type ImapServer } from './imap-server.ts';
 
@@ -65,6 +65,8 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
   const writeUsers = (known: string) => writeFileSync(join(folder, 'users'), `${user}:{PLAIN}${known}::::::\n`, { mode: 0o644 });
   writeUsers(password);
   writeFileSync(join(folder, 'dovecot.conf'), dovecotConfiguration({ folder, mail, owner, certificate, ports: { tls, starttls } }, options));
+
+  if (options.oauth) writeFileSync(join(folder, 'oauth2.conf'), oauth2Configuration(options.oauth), { mode: 0o644 });
 
   let delivered = 0;
   const program = supervise({

@@ -46,7 +46,7 @@ export function startMailboxProcess(caFile: string | null, program: Partial<Prog
     post: (message) => void child.send(message as object),
     listen: (listener) => child.on('message', listener),
   });
-  const events: MailboxProcess['events'] = { status: [], changed: [], unscanned: [], connection: [], arrived: [], filesShown: [] };
+  const events: MailboxProcess['events'] = { status: [], changed: [], unscanned: [], connection: [], arrived: [], filesShown: [], tokenWanted: [] };
   for (const name of Object.keys(events) as EventName[]) remote.on(name, (payload) => (events[name] as unknown[]).push(payload));
   return {
     pid: child.pid ?? 0,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AccountId, Mailbox, MessageId, MessageSummary, PageCursor, ServerSettings } from '../../shared/model.ts';
-import type { AccountRecord, MailboxService } from '../mailbox/protocol.ts';
+import type { AccountRecord, MailboxService, Secret } from '../mailbox/protocol.ts';
 import type { Dovecot } from './dovecot.ts';
 import { eventually, startMailboxProcess, type MailboxProcess } from './mailbox-process.ts';
 
@@ -16,6 +16,7 @@ export const accountAt = (server: ServerSettings): AccountRecord => ({
   colour: 1,
   server,
   trustedAuthserv: null,
+  oauth: null,
   keepMonths: null,
 });
 
@@ -25,7 +26,11 @@ export interface SyncedMailbox {
   readonly calls: MailboxService;
   readonly file: string;
   /** Starts a process on the store (which is made the first time) and its account. */
-  start(server?: ServerSettings, password?: string): Promise<void>;
+  start(
+    server?: ServerSettings,
+    password?: string | Secret,
+    /** When the process runs, before the account does. */ begun?: () => void,
+  ): Promise<void>;
   /** Syncs once more from now on, and waits until envelopes and flags are in step. */
   sync(): Promise<void>;
   /** Waits until all bodies are stored. */
@@ -60,12 +65,14 @@ export function syncedMailbox(server: Pick<Dovecot, 'caFile' | 'settings' | 'pas
       return process().calls;
     },
     file,
-    async start(settings = server.settings(), password = server.password) {
+    async start(settings = server.settings(), given: string | Secret = server.password, begun = () => {}) {
+      const secret = typeof given === 'string' ? ({ kind: 'password', password: given } as const) : given;
       running = startMailboxProcess(server.caFile);
       const { calls } = running;
       const state = await calls.openStore({ file });
       if (state.state !== 'open') throw new Error(state.reason);
-      const outcome = await calls.startAccount({ account: accountAt(settings), password });
+      begun();
+      const outcome = await calls.startAccount({ account: accountAt(settings), secret });
       if (!outcome.ok) throw new Error(outcome.error.message);
     },
     async sync() {

@@ -112,6 +112,20 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       main.state = { ...main.state, accounts: [...main.state.accounts, account] };
       return good(account);
     },
+    'account:sign-in': ({ address, host, port, security, user, oauth }) => {
+      const account = { ...sampleAccount, id: address as typeof sampleAccount.id, kind: 'imap' as const, address, name: address, oauth };
+      const added = { ...account, server: { host, port, security, user } };
+      main.state = { ...main.state, accounts: [...main.state.accounts, added] };
+      return good(added);
+    },
+    'account:sign-in-again': ({ accountId, name, host, port, security, user, oauth }) => {
+      const account = main.state.accounts.find(({ id }) => id === accountId);
+      if (!account) return gone;
+      const changed = { ...account, name, oauth, server: { host, port, security, user }, status: { state: 'idle' as const, checkedAt: NOW } };
+      main.state = { ...main.state, accounts: main.state.accounts.map((other) => (other.id === accountId ? changed : other)) };
+      return good(changed);
+    },
+    'account:sign-in-cancel': () => good(null),
     'account:find': () => bad('not-found', 'Nobody says what the mail server is.', 'Ask your provider.'),
     'account:change': ({ accountId, name, host, port, security, user }) => {
       const account = main.state.accounts.find(({ id }) => id === accountId);

@@ -11,6 +11,7 @@ export const sampleAccount: Account = {
   colour: 0,
   server: null,
   trustedAuthserv: 'mx.sample.example',
+  oauth: null,
   keepMonths: null,
   status: { state: 'idle', checkedAt: null },
 };
@@ -23,6 +24,7 @@ export const imapAccount: Account = {
   colour: 1,
   server: { host: 'imap.posteo.example', port: 993, security: 'tls', user: 'robin@posteo.example' },
   trustedAuthserv: 'mx.posteo.example',
+  oauth: null,
   keepMonths: null,
   status: {
     state: 'syncing',

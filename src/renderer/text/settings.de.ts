@@ -114,7 +114,7 @@ export const settingsDe: typeof settingsText = {
     refused: (reason) => `Verweigert: ${reason}`,
     failed: (reason) => `Gescheitert: ${reason}`,
   },
-  by: { pictures: 'Bilder', imap: 'Mailserver', search: 'Suche nach einem Server', unsubscribe: 'Abbestellen' },
+  by: { pictures: 'Bilder', imap: 'Mailserver', search: 'Suche nach einem Server', unsubscribe: 'Abbestellen', 'sign-in': 'Anmeldung' },
 
   add: {
     title: 'Eigenes Konto hinzufügen',
@@ -127,8 +127,7 @@ export const settingsDe: typeof settingsText = {
         `${name} verlangt hier ein App-Passwort, nicht das der Website. Sie legen es dort in den Sicherheitseinstellungen Ihres Kontos an.`,
       'switched-on': (name) => `${name} lässt E-Mail-Programme ein, sobald IMAP in den Einstellungen der Website eingeschaltet ist.`,
       'mail-password': (name) => `${name} verlangt hier das Passwort für E-Mail-Programme, das Sie auf der Website festlegen.`,
-      'sign-in-page': (name) =>
-        `${name} lässt Programme nur über die eigene Anmeldeseite ein, die Unseen noch nicht hat. Ein Passwort wird höchstwahrscheinlich abgelehnt.`,
+      'sign-in-page': (name) => `${name} lässt Programme nur über die eigene Anmeldeseite ein. Ein Passwort wird höchstwahrscheinlich abgelehnt.`,
       bridge: (name) =>
         `${name} spricht IMAP nur über seine Bridge, ein Programm auf diesem Computer. Nehmen Sie Benutzernamen und Passwort von dort, und lassen Sie diesen Computer ihrem Zertifikat vertrauen.`,
       'no-imap': (name) => `${name} spricht kein IMAP; diese E-Mail lässt sich hier nicht lesen.`,
@@ -149,6 +148,9 @@ export const settingsDe: typeof settingsText = {
       port: 'Geben Sie einen Port zwischen 1 und 65535 ein. Meist ist es 993.',
       user: 'Geben Sie den Namen ein, mit dem Sie sich anmelden. Meist ist es Ihre Adresse.',
       password: 'Geben Sie Ihr Passwort ein.',
+      clientId: 'Geben Sie die Client-ID aus der Registrierung ein.',
+      authorization: 'Geben Sie die Adresse der Anmeldeseite ein. Sie beginnt mit https://.',
+      token: 'Geben Sie die Adresse für Token ein. Sie beginnt mit https://.',
     },
     added: (name) => `${name} wurde hinzugefügt. Die E-Mail ist unterwegs.`,
   },

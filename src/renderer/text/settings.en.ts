@@ -110,7 +110,7 @@ export const settingsText = {
     refused: (reason: string) => `Refused: ${reason}`,
     failed: (reason: string) => `Failed: ${reason}`,
   },
-  by: { pictures: 'Pictures', imap: 'Mail server', search: 'Search for a server', unsubscribe: 'Unsubscribing' },
+  by: { pictures: 'Pictures', imap: 'Mail server', search: 'Search for a server', unsubscribe: 'Unsubscribing', 'sign-in': 'Sign-in' },
 
   add: {
     title: 'Add your account',
@@ -123,8 +123,7 @@ export const settingsText = {
         `${name} wants an app password here, not the one for its website. You make one in the security settings of your account there.`,
       'switched-on': (name: string) => `${name} lets mail programs in once IMAP is switched on in the settings of its website.`,
       'mail-password': (name: string) => `${name} wants the password for mail programs here, which you set on its website.`,
-      'sign-in-page': (name: string) =>
-        `${name} lets programs in by its own sign-in page only, which Unseen does not have yet. A password will most likely be refused.`,
+      'sign-in-page': (name: string) => `${name} lets programs in by its own sign-in page only. A password will most likely be refused.`,
       bridge: (name: string) =>
         `${name} speaks IMAP through its Bridge only, a program on this computer. Take user name and password from there, and have this computer trust its certificate.`,
       'no-imap': (name: string) => `${name} does not speak IMAP, so its mail cannot be read here.`,
@@ -145,6 +144,9 @@ export const settingsText = {
       port: 'Enter a port between 1 and 65535. It is mostly 993.',
       user: 'Enter the name you log in with. It is mostly your address.',
       password: 'Enter your password.',
+      clientId: 'Enter the client ID that the registration gave.',
+      authorization: 'Enter the address of the sign-in page. It begins with https://.',
+      token: 'Enter the address for tokens. It begins with https://.',
     },
     added: (name: string) => `${name} was added. Its mail is on its way.`,
   },

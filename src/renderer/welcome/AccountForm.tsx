@@ -1,9 +1,10 @@
 import '../settings/settings.css';
 import { TriangleAlert } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ConnectionSecurity, ErrorCode, UserError } from '../../shared/model.ts';
+import { oauthProviderAt } from '../../shared/oauth.ts';
 import { providerOf, type ProviderNote } from '../../shared/providers.ts';
-import { userErrorOf } from '../app/bridge.ts';
+import { callFor, useBridge, userErrorOf } from '../app/bridge.ts';
 import { KeychainNote } from '../settings/KeychainNote.tsx';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -15,13 +16,17 @@ import {
   missingIn,
   providerIn,
   withAddress,
+  withChosenWay,
   withField,
   withFound,
   withSecurity,
   type AccountField,
   type AccountForm as Form,
+  type NeededField,
 } from './account-form.ts';
 import { FindServer } from './FindServer.tsx';
+import { pageProviderIn, waysAt, type SignInWay } from './page-fields.ts';
+import { PageSignIn } from './PageSignIn.tsx';
 
 /** The field that an error speaks of; it is marked, and gets the focus. */
 const FIELD_OF: Partial<Record<ErrorCode, AccountField>> = {
@@ -51,26 +56,50 @@ interface AccountFormProps {
   first: AccountField;
   /** What is wrong where the account is here already. */
   twin: AccountField;
+  /** The account has a client's secret that an empty field stands for. */
+  keepsSecret?: boolean;
   /** Said of the password besides what its provider wants. */
   passwordNote?: string;
-  needed(form: Form): readonly AccountField[];
+  needed(form: Form): readonly NeededField[];
+  /** Whether sending it opens the provider's page in the browser. */
+  goesByPage(form: Form): boolean;
   /** Rejects with what main said. Nothing typed is lost then. */
   submit(form: Form): Promise<void>;
   onClose(): void;
 }
 
 /** Asks for an IMAP account: its server, and what it lets one in by. */
-export function AccountForm({ words, note, initial, known, first, twin, passwordNote, needed, submit, onClose }: AccountFormProps) {
+export function AccountForm({
+  words,
+  note,
+  initial,
+  known,
+  first,
+  twin,
+  keepsSecret = false,
+  passwordNote,
+  needed,
+  goesByPage,
+  submit,
+  onClose,
+}: AccountFormProps) {
+  const bridge = useBridge();
   const id = useId();
+  /** The wait for the browser was ended by hand, which is no news. */
+  const stopped = useRef(false);
   const [form, setForm] = useState<Form>(initial);
-  const [missing, setMissing] = useState<AccountField[]>([]);
+  const [missing, setMissing] = useState<NeededField[]>([]);
   const [attempt, setAttempt] = useState<Attempt>({ state: 'typing' });
   const said = text.settings.add;
+  const page = text.account.page;
+  const ways = waysAt(form.host);
+  const byPage = goesByPage(form);
+  const pageName = pageProviderIn(form)?.name ?? null;
   const busy = attempt.state === 'busy';
   const provider = providerIn(form);
   const domain = providerOf(form.address) ? null : domainOf(form.address);
   const wish = provider?.note && { kind: provider.note, sentence: said.provider[provider.note](provider.name) };
-  const isObstacle = wish !== undefined && NO_WAY_IN.has(wish.kind);
+  const isObstacle = wish !== undefined && NO_WAY_IN.has(wish.kind) && (form.way === 'password' || wish.kind !== 'sign-in-page');
   const fieldOf = ({ code }: UserError) => (code === 'duplicate-account' ? twin : FIELD_OF[code]);
   const failedField = attempt.state === 'failed' ? fieldOf(attempt.error) : undefined;
 
@@ -87,13 +116,24 @@ export function AccountForm({ words, note, initial, known, first, twin, password
     setMissing(wrong);
     if (wrong.length > 0) return focus(wrong[0]);
     setAttempt({ state: 'busy' });
+    stopped.current = false;
     try {
       await submit(form);
       onClose();
     } catch (thrown) {
       const error = userErrorOf(thrown);
-      setAttempt({ state: 'failed', error });
+      setAttempt(stopped.current ? { state: 'typing' } : { state: 'failed', error });
     }
+  };
+
+  /** Nobody waits for the browser any longer. */
+  const stop = () => {
+    stopped.current = true;
+    void callFor(bridge, 'account:sign-in-cancel', {}).catch(() => undefined);
+  };
+  const close = () => {
+    if (busy && byPage) stop();
+    onClose();
   };
 
   // Once the error is there, which takes room from what scrolls.
@@ -106,14 +146,14 @@ export function AccountForm({ words, note, initial, known, first, twin, password
   const field = (name: AccountField) => ({
     id: `${id}-${name}`,
     value: form[name],
-    error: missing.includes(name) ? said.required[name] : undefined,
+    error: missing.filter((one) => one === name).map((one) => said.required[one])[0],
     invalid: failedField === name,
     readOnly: busy,
     ...(name === first && { 'data-first-focus': true }),
   });
 
   return (
-    <Modal title={words.title} onClose={onClose}>
+    <Modal title={words.title} onClose={close}>
       <form
         className="form"
         noValidate
@@ -148,13 +188,32 @@ export function AccountForm({ words, note, initial, known, first, twin, password
               <p>{wish.sentence}</p>
             </div>
           )}
-          <TextField
-            {...field('password')}
-            label={said.password}
-            type="password"
-            hint={[passwordNote, isObstacle ? undefined : (wish?.sentence ?? said.passwordHint)].filter((words) => words !== undefined).join(' ')}
-            onValue={(password) => change({ ...form, password })}
-          />
+          <div className="field">
+            <label htmlFor={`${id}-way`}>{page.way}</label>
+            <select
+              id={`${id}-way`}
+              value={ways.includes(form.way) ? form.way : 'page'}
+              disabled={busy}
+              onChange={(event) => change(withChosenWay(form, event.target.value as SignInWay))}
+            >
+              {ways.map((way) => (
+                <option key={way} value={way}>
+                  {page.ways[way](oauthProviderAt(form.host)?.name ?? null)}
+                </option>
+              ))}
+            </select>
+          </div>
+          {form.way !== 'password' ? (
+            <PageSignIn form={form} field={field} keepsSecret={keepsSecret} onChange={change} />
+          ) : (
+            <TextField
+              {...field('password')}
+              label={said.password}
+              type="password"
+              hint={[passwordNote, isObstacle ? undefined : (wish?.sentence ?? said.passwordHint)].filter((words) => words !== undefined).join(' ')}
+              onValue={(password) => change({ ...form, password })}
+            />
+          )}
           <fieldset className="form-group">
             <legend>{said.server}</legend>
             <div className="form-grid">
@@ -201,10 +260,10 @@ export function AccountForm({ words, note, initial, known, first, twin, password
           </div>
         )}
         <footer className="modal-foot">
-          <output className="hint start">{busy && said.busyNote(form.host)}</output>
-          <Button onClick={onClose}>{text.app.cancel}</Button>
+          <output className="hint start">{busy && (byPage ? page.waitNote : said.busyNote(form.host))}</output>
+          {busy && byPage ? <Button onClick={stop}>{page.stop}</Button> : <Button onClick={close}>{text.app.cancel}</Button>}
           <Button kind="primary" type="submit" disabled={busy}>
-            {busy ? words.busy : words.submit}
+            {byPage ? (busy ? page.busy : page.submit(pageName)) : busy ? words.busy : words.submit}
           </Button>
         </footer>
       </form>

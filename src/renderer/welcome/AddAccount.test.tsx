@@ -37,7 +37,7 @@ it('the address alone fills in the rest', async () => {
 
 it.each([
   ['ada@gmail.com', 'imap.gmail.com', '993', 'tls', 'ada@gmail.com', /Google wants an app password/],
-  ['ada@hotmail.co.uk', 'outlook.office365.com', '993', 'tls', 'ada@hotmail.co.uk', /Microsoft lets programs in by its own sign-in page only/],
+  ['ada@hotmail.co.uk', 'outlook.office365.com', '993', 'tls', 'ada@hotmail.co.uk', /Unseen is not registered with Microsoft yet/],
   ['ada@me.com', 'imap.mail.me.com', '993', 'tls', 'ada', /Apple wants an app password/],
   ['ada@proton.me', '127.0.0.1', '1143', 'starttls', 'ada@proton.me', /Bridge/],
   ['ada@gmail.com.shop.example', 'imap.gmail.com.shop.example', '993', 'tls', 'ada@gmail.com.shop.example', /Many providers/],

@@ -3,8 +3,9 @@ import { callFor, useBridge } from '../app/bridge.ts';
 import { keys, takeAccount } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
-import { EMPTY_FORM, NEEDED_TO_ADD, newAccountOf, type AccountForm as Form } from './account-form.ts';
+import { EMPTY_FORM, neededToAdd, newAccountOf, type AccountForm as Form } from './account-form.ts';
 import { AccountForm } from './AccountForm.tsx';
+import { signInOf } from './page-sign-in.ts';
 
 /** Asks for an account of one's own, whose inbox opens when it is there. */
 export function AddAccount({ onClose }: { onClose(): void }) {
@@ -14,7 +15,8 @@ export function AddAccount({ onClose }: { onClose(): void }) {
   const said = text.settings.add;
 
   const submit = async (form: Form) => {
-    const account = await callFor(bridge, 'account:add', newAccountOf(form));
+    const account =
+      form.way !== 'password' ? await callFor(bridge, 'account:sign-in', signInOf(form)) : await callFor(bridge, 'account:add', newAccountOf(form));
     takeAccount(client, account);
     await client.invalidateQueries({ queryKey: keys.mailboxes });
     useUi.setState({ awaited: account.id });
@@ -29,7 +31,8 @@ export function AddAccount({ onClose }: { onClose(): void }) {
       known="address"
       first="address"
       twin="address"
-      needed={() => NEEDED_TO_ADD}
+      needed={neededToAdd}
+      goesByPage={(form) => form.way !== 'password'}
       submit={submit}
       onClose={onClose}
     />

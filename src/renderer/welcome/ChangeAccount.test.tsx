@@ -33,7 +33,7 @@ it.each(['wrong-password', 'keychain-unavailable'] as const)('%s: the line that 
   await user.click(await screen.findByRole('button', { name: 'Sign in again' }));
   const form = within(await screen.findByRole('dialog', { name: 'Sign in again' }));
   expect(form.getByText('imap.posteo.example did not accept the password.')).toBeTruthy();
-  expect(document.activeElement).toBe(form.getByLabelText('Password'));
+  await waitFor(() => expect(document.activeElement).toBe(form.getByLabelText('Password')));
   await user.keyboard('{Enter}');
   expect(form.getByText('Enter your password.')).toBeTruthy();
   await user.keyboard('battery staple{Enter}');
@@ -76,7 +76,7 @@ it('another name is seen wherever the account is listed, and needs no password',
   const bridge = withAccount();
   const { user, form } = await openFromSettings(bridge);
   const name = form.getByLabelText('Name');
-  expect(document.activeElement).toBe(name);
+  await waitFor(() => expect(document.activeElement).toBe(name));
   await user.clear(name);
   await user.type(name, 'Work');
   await user.click(form.getByRole('button', { name: 'Save' }));
@@ -112,7 +112,7 @@ it('what the server refuses is said, and nothing typed is lost', async () => {
   await user.type(form.getByLabelText('Password'), 'wrong');
   await user.click(form.getByRole('button', { name: 'Save' }));
   expect((await form.findByRole('alert')).textContent).toBe('It did not accept this. Check it.');
-  expect(document.activeElement).toBe(form.getByLabelText('Password'));
+  await waitFor(() => expect(document.activeElement).toBe(form.getByLabelText('Password')));
   expect(form.getByLabelText<HTMLInputElement>('Password').value).toBe('wrong');
   expect(form.getByLabelText<HTMLInputElement>('Name').value).toBe('robin@posteo.example at home');
   expect(screen.getByRole('region', { name: 'robin@posteo.example', hidden: true })).toBeTruthy();

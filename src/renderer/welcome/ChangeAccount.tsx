@@ -6,6 +6,7 @@ import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { changeOf, formOf, neededToChange, type AccountForm as Form, type ImapAccount } from './account-form.ts';
 import { AccountForm } from './AccountForm.tsx';
+import { goesByPage, signInAgainOf } from './page-sign-in.ts';
 import { needsSignIn } from './sign-in.ts';
 
 /**
@@ -21,13 +22,16 @@ export function ChangeAccount({ account, onClose }: { account: ImapAccount; onCl
   const isOut = needsSignIn(account);
 
   const submit = async (form: Form) => {
-    const changed = await callFor(bridge, 'account:change', changeOf(account, form));
+    const byPage = goesByPage(account, form);
+    const changed = byPage
+      ? await callFor(bridge, 'account:sign-in-again', signInAgainOf(account, form))
+      : await callFor(bridge, 'account:change', changeOf(account, form));
     takeAccount(client, changed);
     await client.invalidateQueries({ queryKey: keys.mailboxes });
     const isOfNobody = account.trustedAuthserv !== null && changed.trustedAuthserv === null;
     tell({
       kind: 'done',
-      sentence: form.password === '' ? said.changed(changed.name) : said.signedIn(changed.name),
+      sentence: form.password === '' && !byPage ? said.changed(changed.name) : said.signedIn(changed.name),
       ...(isOfNobody && { next: said.believesNobody }),
     });
   };
@@ -49,10 +53,12 @@ export function ChangeAccount({ account, onClose }: { account: ImapAccount; onCl
       }
       initial={formOf(account)}
       known="name"
-      first={isOut ? 'password' : 'name'}
+      first={isOut ? (account.oauth ? 'clientId' : 'password') : 'name'}
       twin="user"
-      {...(!isOut && { passwordNote: said.keepsPassword })}
+      {...(!isOut && !account.oauth && { passwordNote: said.keepsPassword })}
       needed={(form) => neededToChange(account, form)}
+      keepsSecret={account.oauth !== null}
+      goesByPage={(form) => goesByPage(account, form)}
       submit={submit}
       onClose={onClose}
     />

@@ -2,10 +2,11 @@ import type { AccountChange, NewAccount } from '../../shared/contract.ts';
 import type { FoundServer } from '../../shared/found-server.ts';
 import type { Account, ConnectionSecurity, ServerSettings } from '../../shared/model.ts';
 import { protectionOf, providerAt, providerOf, type Provider } from '../../shared/providers.ts';
+import { EMPTY_PAGE, neededByPage, pageFieldsOf, wayOf, type PageFields, type SignInWay } from './page-fields.ts';
 import { needsSignIn } from './sign-in.ts';
 
 /** The form as it is typed; `touched` are the fields that a guess may no longer change. */
-export interface AccountForm {
+export interface AccountForm extends PageFields {
   /** Under which an account is listed that is here already. */
   name: string;
   address: string;
@@ -14,13 +15,17 @@ export interface AccountForm {
   port: string;
   security: ConnectionSecurity;
   user: string;
+  /** How it signs in. */
+  way: SignInWay;
   touched: ReadonlySet<Guessed>;
   /** What was found for a domain; another address of it keeps that. */
   found: { domain: string; server: FoundServer } | null;
 }
 
-type Guessed = 'host' | 'port' | 'security' | 'user';
-export type AccountField = 'name' | 'address' | 'password' | 'host' | 'port' | 'user';
+type Guessed = 'host' | 'port' | 'security' | 'user' | 'way';
+export type AccountField = 'name' | 'address' | 'password' | 'host' | 'port' | 'user' | keyof PageFields;
+/** Those that may be needed. */
+export type NeededField = Exclude<AccountField, 'clientSecret' | 'scope'>;
 /** An IMAP account, which has a server. */
 export type ImapAccount = Account & { server: ServerSettings };
 export const isImap = (account: Account): account is ImapAccount => account.server !== null;
@@ -37,14 +42,18 @@ export const EMPTY_FORM: AccountForm = {
   port: PORTS.tls,
   security: 'tls',
   user: '',
+  way: 'password',
+  ...EMPTY_PAGE,
   touched: new Set(),
   found: null,
 };
 
 /** An account as it is, without its password, which no window knows. Another kind of protection brings its own port where this one has its own. */
-export function formOf({ name, address, server: { host, port, security, user } }: ImapAccount): AccountForm {
-  const touched: Guessed[] = String(port) === PORTS[security] ? ['host', 'user'] : ['host', 'user', 'port'];
-  return { name, address, password: '', host, port: String(port), security, user, touched: new Set(touched), found: null };
+export function formOf({ name, address, oauth, server: { host, port, security, user } }: ImapAccount): AccountForm {
+  const touched: Guessed[] = String(port) === PORTS[security] ? ['host', 'user', 'way'] : ['host', 'user', 'way', 'port'];
+  const way = wayOf(oauth, host);
+  const page = pageFieldsOf(oauth);
+  return { name, address, password: '', host, port: String(port), security, user, way, ...page, touched: new Set(touched), found: null };
 }
 
 /** The provider that the form leads to: who wrote another server than that of their address's provider knows better. */
@@ -73,8 +82,12 @@ export function withAddress(form: AccountForm, address: string): AccountForm {
     ...(found && protectionFrom(found.server)),
   };
   const kept = Object.fromEntries([...form.touched].map((field) => [field, form[field]]));
-  return { ...form, address, ...guess, ...kept, found };
+  return withWay({ ...form, address, ...guess, ...kept, found });
 }
+
+/** Where a provider lets nobody in otherwise, its page is the way, until the reader says another. */
+const withWay = (form: AccountForm): AccountForm =>
+  form.touched.has('way') ? form : { ...form, way: providerIn(form)?.note === 'sign-in-page' ? 'page' : 'password' };
 
 const protectionFrom = ({ host, port, security }: FoundServer) => ({ host, port: String(port), security });
 
@@ -93,29 +106,45 @@ export function withSecurity(form: AccountForm, security: ConnectionSecurity): A
   return { ...form, security, port, touched: new Set([...form.touched, 'security']) };
 }
 
-export function withField(form: AccountForm, field: Exclude<Guessed, 'security'>, value: string): AccountForm {
-  return { ...form, [field]: value, touched: new Set([...form.touched, field]) };
+export function withField(form: AccountForm, field: Exclude<Guessed, 'security' | 'way'>, value: string): AccountForm {
+  return withWay({ ...form, [field]: value, touched: new Set([...form.touched, field]) });
+}
+
+export function withChosenWay(form: AccountForm, way: SignInWay): AccountForm {
+  return { ...form, way, touched: new Set([...form.touched, 'way']) };
 }
 
 /** Fields that a new account needs, in their order on screen. */
-export const NEEDED_TO_ADD: readonly AccountField[] = ['address', 'password', 'host', 'port', 'user'];
+export const neededToAdd = (form: AccountForm): readonly NeededField[] => [
+  'address',
+  ...(form.way !== 'password' ? neededByPage(form) : (['password'] as const)),
+  'host',
+  'port',
+  'user',
+];
 
 /** The same for a change. The kept password goes to its own server and user alone, and nowhere once it was refused. */
-export function neededToChange({ server, status }: ImapAccount, { host, user }: AccountForm): readonly AccountField[] {
-  const isElsewhere = host.trim() !== server.host || user.trim() !== server.user;
-  return isElsewhere || needsSignIn({ status }) ? ['name', 'password', 'host', 'port', 'user'] : ['name', 'host', 'port', 'user'];
+export function neededToChange({ server, oauth, status }: ImapAccount, form: AccountForm): readonly NeededField[] {
+  if (form.way !== 'password') return ['name', ...neededByPage(form), 'host', 'port', 'user'];
+  const isElsewhere = form.host.trim() !== server.host || form.user.trim() !== server.user;
+  return oauth !== null || isElsewhere || needsSignIn({ status }) ? ['name', 'password', 'host', 'port', 'user'] : ['name', 'host', 'port', 'user'];
 }
 
+const isHttps = (typed: string): boolean => URL.parse(typed.trim())?.protocol === 'https:';
+
 /** Those of the fields that keep the form from being sent. */
-export function missingIn(form: AccountForm, needed: readonly AccountField[]): AccountField[] {
+export function missingIn(form: AccountForm, needed: readonly NeededField[]): NeededField[] {
   const port = Number(form.port);
-  const wrong: Readonly<Record<AccountField, boolean>> = {
+  const wrong: Readonly<Record<NeededField, boolean>> = {
     name: form.name.trim() === '',
     address: !/^\S+@\S+$/.test(form.address.trim()),
     password: form.password === '',
     host: form.host.trim() === '',
     port: !Number.isInteger(port) || port < 1 || port > HIGHEST_PORT,
     user: form.user.trim() === '',
+    clientId: form.clientId.trim() === '',
+    authorization: !isHttps(form.authorization),
+    token: !isHttps(form.token),
   };
   return needed.filter((field) => wrong[field]);
 }

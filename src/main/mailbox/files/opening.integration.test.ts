@@ -16,6 +16,7 @@ const FILES: AccountRecord = {
   server: null,
   trustedAuthserv: null,
   keepMonths: null,
+  oauth: null,
 };
 
 /** Enough that a kill comes in the middle. */
@@ -27,7 +28,7 @@ let running: MailboxProcess;
 const start = async () => {
   running = startMailboxProcess(null);
   await running.calls.openStore({ file: join(folder, 'store.db') });
-  await running.calls.startAccount({ account: FILES, password: null });
+  await running.calls.startAccount({ account: FILES, secret: null });
 };
 const archive = (name: string) => {
   const file = join(folder, name);

@@ -1,6 +1,6 @@
 import type { AccountStatus, ServerSettings, SpecialUse, UserError } from '../../../shared/model.ts';
 import type { Outcome } from '../protocol.ts';
-import { askedPause, isNonsense, isRefusal, sessionError } from '../session-errors.ts';
+import { askedPause, isHopeless, isNonsense, isRefusal, sessionError } from '../session-errors.ts';
 import type { SearchCriteria, Session } from '../session.ts';
 import { removeOrphans } from '../store/accounts.ts';
 import { folderState, foldersToSync, type FolderState } from '../store/folders.ts';
@@ -180,9 +180,9 @@ export class AccountSync {
       if (this.#stopped) return;
       failures++;
       // Trying a refused password again gets accounts locked.
-      const isRefused = error.code === 'wrong-password';
+      const isRefused = isHopeless(error);
       const wait = isRefused ? null : Math.max(pause, backOff(failures, this.#parts.random()));
-      this.#status.offline(isRefused ? { ...error, next: SIGN_IN_AGAIN } : error, wait === null ? null : Date.now() + wait);
+      this.#status.offline(error.code === 'wrong-password' ? { ...error, next: SIGN_IN_AGAIN } : error, wait === null ? null : Date.now() + wait);
       await this.#waitToRetry(wait);
     }
   }
