@@ -216,6 +216,15 @@ describe('an account that signs in at its provider’s page', () => {
     expect(status).toMatchObject({ error: { code: 'keychain-unavailable', message: expect.stringMatching(/^What keeps this account signed in/) } });
   });
 
+  it('never has what keeps it signed in sent as a password, where it lost its way', async () => {
+    records = [ACCOUNT];
+    passwords.set(ID, kept(SIGNED_IN.grant));
+    await service().startAll();
+    expect(startAccount).toHaveBeenLastCalledWith({ account: ACCOUNT, secret: null });
+    await expect(change({ port: 143, security: 'starttls' })).rejects.toThrow(/could not be read from the keychain/);
+    expect(checkServer).not.toHaveBeenCalled();
+  });
+
   it('signs in again with the secret that is kept for its registration, which no other gets', async () => {
     signedIn();
     await signInAgain();

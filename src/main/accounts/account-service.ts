@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountChange, NewAccount, SignIn, SignInAgain } from '../../shared/contract.ts';
 import type { Account, AccountId, ServerSettings } from '../../shared/model.ts';
+import { endpointsOf, type OAuthSettings } from '../../shared/oauth.ts';
 import type { Consents } from '../consent/consents.ts';
 import type { ApprovedPictures } from '../egress/approved-pictures.ts';
 import { UserFailure, valueOf } from '../errors.ts';
-import { endpointsOf, type OAuthSettings } from '../../shared/oauth.ts';
 import type { AccessToken, AccountRecord, MailboxService, Proof, Secret } from '../mailbox/protocol.ts';
 import { freeColour } from './account-colour.ts';
 import type { Unsubscriptions } from '../unsubscribe/unsubscriptions.ts';
@@ -84,12 +84,15 @@ export function accountService({
     return account;
   };
 
-  /** What the keychain has of an account; null: nothing that lets it in. */
-  const secretOf = async ({ id, oauth }: AccountRecord, token: AccessToken | null): Promise<Secret | null> => {
+  /** The password that is kept. A grant is none, whatever was cut off while an account changed its way: it goes to no mail server. */
+  const passwordOf = async (id: AccountId): Promise<Proof | null> => {
     const text = await credentials.password(id);
-    if (oauth) return grantOf(text) && { kind: 'token', token };
-    return text === null ? null : { kind: 'password', password: text };
+    return text === null || grantOf(text) ? null : { kind: 'password', password: text };
   };
+
+  /** What the keychain has of an account; null: nothing that lets it in. */
+  const secretOf = async ({ id, oauth }: AccountRecord, token: AccessToken | null): Promise<Secret | null> =>
+    oauth ? grantOf(await credentials.password(id)) && { kind: 'token', token } : passwordOf(id);
 
   /** @param token that was given a moment ago */
   const start = async (account: AccountRecord, token: AccessToken | null = null) => {
@@ -128,8 +131,8 @@ export function accountService({
     }
     if (account.server?.host !== server.host || account.server.user !== server.user)
       throw new UserFailure('wrong-password', 'The password that is kept belongs to another server or user, and was not sent.', 'Enter it again.');
-    const known = await credentials.password(account.id);
-    if (known !== null) return { kind: 'password', password: known };
+    const stored = await passwordOf(account.id);
+    if (stored) return stored;
     throw new UserFailure('keychain-unavailable', 'The password could not be read from the keychain.', 'Enter it again.');
   };
 

@@ -54,6 +54,8 @@ async function listenOn(server: Server, host: string, port: number): Promise<num
 const make = (): Server => {
   const server = createServer({ maxHeaderSize: LONGEST_HEAD, headersTimeout: HEAD_TIME_MS, requestTimeout: HEAD_TIME_MS });
   server.maxConnections = MOST_CONNECTIONS;
+  // A connection that could not be taken: whoever it was comes again. Without a listener it would end the process.
+  server.on('error', () => undefined);
   return server;
 };
 

@@ -152,8 +152,8 @@ export function sessionError(error: unknown, { host, port, security }: Pick<Serv
   return make('internal', 'Something went wrong inside Unseen while it fetched mail. Your mail is as it was.', 'Unseen tries again by itself.');
 }
 
-/** Asking again with the same is no use, and gets accounts locked. */
-const HOPELESS: ReadonlySet<ErrorCode> = new Set(['wrong-password', 'sign-in-ended']);
+/** Asking again with the same is no use: it gets accounts locked, or asks for the keychain over and over. */
+const HOPELESS: ReadonlySet<ErrorCode> = new Set(['wrong-password', 'sign-in-ended', 'keychain-unavailable']);
 
 /** True where only the reader can help: they have to sign in again. */
 export const isHopeless = ({ code }: UserError): boolean => HOPELESS.has(code);

@@ -148,6 +148,18 @@ describe('a sign-in that its provider has ended', () => {
   });
 });
 
+it('a keychain that is locked is asked once, and again when the reader asks', async () => {
+  await setUp();
+  const kept = keychain.get(ACCOUNT) ?? '';
+  keychain.clear();
+  await start();
+  expect(await offline('keychain-unavailable')).toMatchObject({ retryAt: null });
+  expect(wanted).toBe(1);
+  keychain.set(ACCOUNT, kept);
+  await mine.calls.syncNow({ accountId: ACCOUNT });
+  await eventually('in step', () => mine.status() === 'idle');
+});
+
 it('a mail server that takes no token, however new, is asked three times at most', async () => {
   await setUp();
   authorization.discredit();
