@@ -43,6 +43,7 @@ async function start(): Promise<void> {
     folder,
     data,
     language,
+    cameBack: () => bringBack(window),
     accountsChanged: () => {
       windows.tell('accounts:changed', { accounts: accounts.all() });
       void showUnread();

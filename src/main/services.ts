@@ -39,6 +39,8 @@ export interface ServicesParts {
   accountsChanged(): void;
   /** That the interface speaks. */
   language(): Language;
+  /** The browser has come back from a sign-in page. */
+  cameBack(): void;
   chooseList: FilterListParts['choose'];
   filesOpened: MailFilesParts['opened'];
   /** The network is paid by volume, or is not any more. */
@@ -46,7 +48,7 @@ export interface ServicesParts {
 }
 
 /** The mailbox and reader processes, and all that works with them and knows no window. */
-export function startServices({ folder, data, language, accountsChanged, chooseList, filesOpened, networkChanged }: ServicesParts) {
+export function startServices({ folder, data, language, cameBack, accountsChanged, chooseList, filesOpened, networkChanged }: ServicesParts) {
   const { settings, accounts, credentials, consents, unsubscriptions, lists, ledger } = data;
   const network = () => ({ proxy: settings.current().pictureProxy });
   const readers = openReaders(startUtility);
@@ -88,7 +90,12 @@ export function startServices({ folder, data, language, accountsChanged, chooseL
     signInByBrowser: (order, cancel) =>
       signInByBrowser(
         order,
-        { listen: (parts) => loopbackRedirect({ ...parts, page: redirectPage(language()), record: ledger.add }), open: openLink, ask },
+        {
+          listen: (parts) => loopbackRedirect({ ...parts, page: redirectPage(language()), record: ledger.add }),
+          open: openLink,
+          cameBack,
+          ask,
+        },
         cancel,
       ),
     changed: accountsChanged,

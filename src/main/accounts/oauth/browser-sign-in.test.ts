@@ -11,6 +11,7 @@ let answer: PromiseWithResolvers<URLSearchParams>;
 let state: string;
 let page: URL | null;
 let ended: boolean;
+const cameBack = vi.fn<() => void>();
 const ask = vi.fn<(order: TokenOrder) => Promise<TokenAnswer>>();
 
 const granting = (body: object): TokenAnswer => ({
@@ -42,6 +43,7 @@ const signIn = (cancel = new AbortController().signal, change: Partial<BrowserSi
         page = new URL(url);
         return Promise.resolve(true);
       },
+      cameBack,
       ask,
       now: () => 0,
       ...change,
@@ -53,6 +55,7 @@ beforeEach(() => {
   answer = Promise.withResolvers();
   page = null;
   ended = false;
+  cameBack.mockReset();
   ask.mockReset().mockResolvedValue(granting({ refresh_token: 'r', expires_in: 60 }));
 });
 
@@ -60,8 +63,10 @@ it('opens the page, waits for the browser, and redeems its code with the verifie
   const signedIn = signIn();
   await vi.waitFor(() => expect(page).not.toBeNull());
   expect(page?.searchParams.get('state')).toBe(state);
+  expect(cameBack).not.toHaveBeenCalled();
   answer.resolve(new URLSearchParams({ code: 'c', state }));
   expect(await signedIn).toEqual({ grant: { refreshToken: 'r', clientSecret: 's' }, token: { value: 'a', expiresAt: 60_000 } });
+  expect(cameBack).toHaveBeenCalledOnce();
   const form = ask.mock.lastCall?.[0].form ?? {};
   expect(form).toMatchObject({ code: 'c', redirect_uri: URI, client_id: 'unseen', client_secret: 's' });
   expect(challengeOf(form['code_verifier'] ?? '')).toBe(page?.searchParams.get('code_challenge'));

@@ -14,6 +14,8 @@ export interface BrowserSignInParts {
   listen(parts: Pick<LoopbackParts, 'name' | 'state' | 'why'>): Promise<LoopbackRedirect>;
   /** Opens an HTTPS address in the system's browser. False: it cannot be opened. */
   open(url: string): Promise<boolean>;
+  /** The browser has come back: the reader is wanted here. */
+  cameBack(): void;
   ask(order: TokenOrder): Promise<TokenAnswer>;
   now?: () => number;
   /** Milliseconds that a person has for the sign-in page. */
@@ -44,7 +46,7 @@ const tooLate = () =>
  */
 export async function signInByBrowser(
   { settings, clientSecret, address }: SignInOrder,
-  { listen, open, ask, now = Date.now, patience = PAGE_TIME_MS }: BrowserSignInParts,
+  { listen, open, cameBack, ask, now = Date.now, patience = PAGE_TIME_MS }: BrowserSignInParts,
   cancel: AbortSignal,
 ): Promise<{ grant: Grant; token: AccessToken }> {
   const party = partyOf(settings, clientSecret);
@@ -68,7 +70,9 @@ export async function signInByBrowser(
     (isOpen) => isOpen || unopened.abort(),
     () => unopened.abort(),
   );
-  const code = codeFrom(await answered, party);
+  const brought = await answered;
+  cameBack();
+  const code = codeFrom(brought, party);
   const at = now();
   const { access, refresh } = tokensFrom(await ask(orderByCode(party, code, verifier, uri)), party, 'code', at);
   if (cancel.aborted) throw cancelled();
