@@ -78,7 +78,7 @@ const PROVIDERS: readonly OAuthProvider[] = [
     registered: null,
   },
   {
-    // developer.yahoo.com/oauth2/guide/flows_authcode; the scope for mail is granted to a client on request
+    // developer.yahoo.com/oauth2/guide/flows_authcode; the scope is what other mail programs ask for, and is granted to a client on request
     id: 'yahoo',
     name: 'Yahoo',
     hosts: ['imap.mail.yahoo.com'],
