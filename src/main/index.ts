@@ -11,6 +11,7 @@ import { askedFiles } from './shell/asked-files.ts';
 import { languageOf } from './shell/language.ts';
 import { lifeOf } from './shell/life.ts';
 import { serveMail } from './shell/mail-protocol.ts';
+import { bringMailboxNews } from './shell/mailbox-news.ts';
 import { setUpMenu } from './shell/menu.ts';
 import { notices, unreadBadge } from './shell/notices.ts';
 import { openFile } from './shell/open-file.ts';
@@ -105,17 +106,9 @@ async function start(): Promise<void> {
   const showTray = trayOf({ window, wanted: () => settings.current().tray, language });
 
   const showUnread = unreadBadge({ mailboxes: () => mailbox.calls.mailboxes(), accounts: accounts.all });
-  mailbox.on('status', ({ accountId, status }) => {
-    accounts.setStatus(accountId, status);
-    windows.tell('account:status', { accountId, status });
-  });
-  mailbox.on('changed', (change) => {
-    windows.tell('mailbox:changed', change);
-    void showUnread();
-  });
-  mailbox.on('filesShown', (shown) => void listening.then(() => main.send('files:shown', shown)));
   const chosen = ({ mailboxId, newest: { messageId } }: Arrival) => main.send('message:chosen', { mailboxId, messageId });
-  mailbox.on('arrived', notices({ window, detail: () => settings.current().notifications, language, chosen }));
+  const notify = notices({ window, detail: () => settings.current().notifications, language, chosen });
+  bringMailboxNews({ mailbox, accounts, windows, main, listening, showUnread, notify });
   lifeOf(window, async () => {
     await services.end();
     await data.settled();
