@@ -60,7 +60,7 @@ function report({ subject, from, report: { resources, links, receipts }, attachm
 }
 
 const SINGLE_ROWS: Layout = {
-  widths: { sidebar: 228, list: 340, inspector: 348 },
+  widths: { sidebar: null, list: null, inspector: null },
   density: 'comfortable',
   grouped: false,
   searchOrder: 'date',

@@ -48,9 +48,9 @@ export const settingsDe: typeof settingsText = {
   keychain: {
     protected: 'Ihre Passwörter liegen im Schlüsselbund dieses Systems.',
     'basic-text':
-      'Dieses System bietet keinen Schlüsselbund. Ihr Passwort wäre nur schwach geschützt; jedes Programm, das unter Ihrem Namen läuft, könnte es lesen.',
+      'Dieses System bietet keinen Schlüsselbund. Ihr Passwort, oder was Sie angemeldet hält, ist nur schwach geschützt; jedes Programm, das unter Ihrem Namen läuft, könnte es lesen.',
     unavailable:
-      'Dieses System hat keinen Schlüsselbund, der Ihr Passwort aufnehmen könnte, also lässt sich noch kein Konto hinzufügen. Unter Linux installieren und entsperren Sie GNOME Keyring (gnome-keyring) oder KWallet und starten Unseen neu. Das Beispielpostfach braucht keinen.',
+      'Dieses System hat keinen Schlüsselbund, der ein Passwort oder eine Anmeldung aufnehmen könnte, also lässt sich noch kein Konto hinzufügen. Unter Linux installieren und entsperren Sie GNOME Keyring (gnome-keyring) oder KWallet und starten Unseen neu. Das Beispielpostfach braucht keinen.',
   },
 
   noAccounts: 'Noch keine Konten.',

@@ -45,9 +45,10 @@ export const settingsText = {
   passwords: 'Passwords',
   keychain: {
     protected: 'Your passwords are kept in the keychain of this system.',
-    'basic-text': 'This system offers no keychain. Your password would be stored with a weak protection that any program running as you can undo.',
+    'basic-text':
+      'This system offers no keychain. Your password, or what keeps you signed in, is stored with a weak protection that any program running as you can undo.',
     unavailable:
-      'This system has no keychain that is ready to keep your password, so no account can be added yet. On Linux, install and unlock GNOME Keyring (gnome-keyring) or KWallet, then start Unseen again. The sample mailbox needs none.',
+      'This system has no keychain that is ready to keep a password or a sign-in, so no account can be added yet. On Linux, install and unlock GNOME Keyring (gnome-keyring) or KWallet, then start Unseen again. The sample mailbox needs none.',
   },
 
   noAccounts: 'No accounts yet.',
