@@ -22,7 +22,7 @@ import type { OpenDocuments } from './reading/open-documents.ts';
 import { reading, type Reading } from './reading/reading.ts';
 import { scanning } from './scanning.ts';
 import { openLink } from './shell/external-links.ts';
-import { followMetered } from './shell/metered.ts';
+import { meteredNetwork } from './shell/metered.ts';
 import { startUtility } from './shell/utility.ts';
 import { trackerOfUrl, watchesOnePerson } from './trackers/index.ts';
 import { unsubscribing } from './unsubscribe/unsubscribing.ts';
@@ -69,7 +69,7 @@ export function startServices({ folder, data, language, cameBack, accountsChange
   };
   // The mailbox process may end meanwhile; it is told when it is back.
   const limitNow = () => void limit().catch(() => undefined);
-  const metered = followMetered((now) => {
+  const metered = meteredNetwork((now) => {
     limitNow();
     networkChanged(now);
   });
@@ -160,8 +160,12 @@ export function startServices({ folder, data, language, cameBack, accountsChange
       await Promise.all([mailbox.begin(), judged]);
       scan();
     },
-    /** The first message that is opened need not wait for what is loaded with it, nor for the forms that one's own addresses may have in a URL. */
+    /**
+     * What nobody waits for: whether the network is paid by volume, which other programs are asked, and the code that the first message to be
+     * opened needs, with the forms that one's own addresses may have in a URL.
+     */
     warmUp() {
+      metered.begin();
       const [first, ...others] = accounts.records().flatMap(({ address }) => address || []);
       if (first === undefined) return;
       // Not more than that: whoever opens a message at once waits for all of it.

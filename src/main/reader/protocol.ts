@@ -2,7 +2,7 @@
 import type { Invitation } from '../../shared/calendar.ts';
 import type { Address, Attachment, Authentication, ConnectionSecurity, ReadAs, Section, TextReason } from '../../shared/model.ts';
 import type { TrackerFacts, TrackerMark, TrackerReport } from '../../shared/report.ts';
-import type { ListHeader } from './unsubscribe.ts';
+import type { ListHeader } from './list-header.ts';
 
 export interface ReaderContext {
   /** The reader's own addresses, to be found in URLs. */

@@ -1,21 +1,13 @@
 import type { Link } from '../../shared/report.ts';
-import type { UnsubscribeOffer, UnsubscribeSigned, UnsubscribeWay } from '../../shared/unsubscribe.ts';
+import type { UnsubscribeOffer, UnsubscribeWay } from '../../shared/unsubscribe.ts';
 import { knownServices } from '../trackers/services.ts';
 import { oneClickUrl } from '../web-url.ts';
 import { unsubscribeLink } from './analyse/index.ts';
 import { signedUnsubscribe } from './list-signature.ts';
+import type { ListHeader } from './list-header.ts';
 import { valueOf, valuesOf, type Field } from './mime/header.ts';
 import { listIdIn, promisesOneClick, unsubscribeAddresses } from './mime/list-unsubscribe.ts';
 import { decodeWords } from './mime/words.ts';
-
-/** What a header says about leaving its list. */
-export interface ListHeader {
-  /** As of `Unsubscribe`; none: it says nothing of it. */
-  ways: UnsubscribeOffer[];
-  signed: UnsubscribeSigned;
-  /** RFC 2919; null: it names no list. */
-  listId: string | null;
-}
 
 /** A web page or a letter as it is preferred by who sent the message, after the one request that is enough where that is promised. */
 function waysOf(fields: readonly Field[], links: readonly Link[]): UnsubscribeOffer[] {
@@ -35,9 +27,6 @@ function waysOf(fields: readonly Field[], links: readonly Link[]): UnsubscribeOf
   // The first of each kind: nobody chooses between two pages of which they know nothing.
   return ways.filter(({ way }, at) => ways.findIndex((other) => other.way === way) === at);
 }
-
-/** That of a message inside another: its list would take somebody else off, who sent it on. */
-export const NO_LIST: ListHeader = { ways: [], signed: 'unknown', listId: null };
 
 /**
  * How a message's list can be left, by its header.

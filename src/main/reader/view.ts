@@ -18,7 +18,8 @@ import { openSection, type OpenedSection } from './sections.ts';
 import { senderDoubts } from './sender-doubts.ts';
 import { LONGEST_TEXT } from './text/body-text.ts';
 import { isArmoured } from './text/pgp-armour.ts';
-import { listHeader, NO_LIST } from './unsubscribe.ts';
+import { NO_LIST } from './list-header.ts';
+import { listHeader } from './unsubscribe.ts';
 
 const UNSTABLE = 'The message is written so that programs read it differently; you see its text.';
 

@@ -1,6 +1,6 @@
 import type { TextReason } from '../../shared/model.ts';
 import { ReaderError } from '../reader/supervised.ts';
-import { NO_LIST } from '../reader/unsubscribe.ts';
+import { NO_LIST } from '../reader/list-header.ts';
 import type { ReaderService, ViewRequest, ViewResult } from '../reader/protocol.ts';
 
 /** As much of a source as a person reads when nothing else can be shown; all of it can be saved. */

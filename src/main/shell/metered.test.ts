@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { followMetered, isMeteredByNetworkManager, isMeteredByWindows, type Metered } from './metered.ts';
+import { isMeteredByNetworkManager, isMeteredByWindows, meteredNetwork, type Metered } from './metered.ts';
 
 describe('what the system says of the network', () => {
   it.each([
@@ -59,7 +59,8 @@ describe('a network that is followed', () => {
 
   it.runIf(process.platform === 'linux')('is metered as NetworkManager says, and changes with it', async () => {
     gdbus('(<uint32 3>,)');
-    metered = followMetered((now) => told.push(now));
+    metered = meteredNetwork((now) => told.push(now));
+    metered.begin();
     expect(metered.current()).toBe(false);
     await vi.waitFor(() => expect(told).toEqual([true]), { timeout: 10_000 });
     say('(<uint32 4>,)', CHANGE(4));
@@ -69,7 +70,8 @@ describe('a network that is followed', () => {
 
   it.runIf(process.platform === 'linux')('stays what it was while NetworkManager starts again', async () => {
     gdbus('(<uint32 1>,)');
-    metered = followMetered((now) => told.push(now));
+    metered = meteredNetwork((now) => told.push(now));
+    metered.begin();
     await vi.waitFor(() => expect(told).toEqual([true]), { timeout: 10_000 });
     say('', 'The name org.freedesktop.NetworkManager does not have an owner');
     await vi.waitFor(() => expect(asked()).toBe(2), { timeout: 10_000 });
@@ -82,7 +84,8 @@ describe('a network that is followed', () => {
 
   it('where nothing can be asked, it is not', () => {
     vi.stubEnv('PATH', folder);
-    metered = followMetered((now) => told.push(now));
+    metered = meteredNetwork((now) => told.push(now));
+    metered.begin();
     expect(metered.current()).toBe(false);
   });
 });

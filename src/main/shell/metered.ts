@@ -25,13 +25,16 @@ export const isMeteredByWindows = (printed: string): boolean => /^[23]$/.test(pr
 
 /** Whether the network is paid by volume, as far as the system knows. */
 export interface Metered {
+  /** False until the system has said otherwise, and wherever it cannot be asked, as on macOS. */
   current(): boolean;
+  /** Asks, and listens from now on. */
+  begin(): void;
   /** Ends what listens. */
   end(): void;
 }
 
-/** Calls `changed` as the system says otherwise; it is false until then, and wherever the system cannot be asked, as on macOS. */
-export function followMetered(changed: (metered: boolean) => void): Metered {
+/** @param changed called when the system says otherwise than before */
+export function meteredNetwork(changed: (metered: boolean) => void): Metered {
   let metered = false;
   let ended = false;
   const take = (now: boolean) => {
@@ -39,9 +42,12 @@ export function followMetered(changed: (metered: boolean) => void): Metered {
     metered = now;
     changed(metered);
   };
-  const stop = listen(process.platform, take);
+  let stop = () => {};
   return {
     current: () => metered,
+    begin() {
+      stop = listen(process.platform, take);
+    },
     end() {
       ended = true;
       stop();

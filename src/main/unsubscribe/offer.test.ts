@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../shared/model.ts';
 import type { Unsubscription } from '../../shared/unsubscribe.ts';
-import type { ListHeader } from '../reader/unsubscribe.ts';
+import type { ListHeader } from '../reader/list-header.ts';
 import { SENDER, viewOf } from '../reading/testing/others.ts';
 import { unsubscribeOf } from './offer.ts';
 

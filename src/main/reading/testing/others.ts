@@ -7,7 +7,7 @@ import { domainIdentity } from '../../consent/domain-identity.ts';
 import type { FetchedPicture } from '../../egress/picture-fetcher.ts';
 import type { LeftOut } from '../../mailbox/protocol.ts';
 import type { ViewRequest, ViewResult } from '../../reader/protocol.ts';
-import { NO_LIST } from '../../reader/unsubscribe.ts';
+import { NO_LIST } from '../../reader/list-header.ts';
 import { openDocuments } from '../open-documents.ts';
 import { reading, type Reading, type ReadingParts } from '../reading.ts';
 
