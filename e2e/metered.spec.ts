@@ -9,7 +9,7 @@ const letters = (first: number, count: number) =>
     return { date, raw: mail({ from: 'Ada <ada@shop.test>', subject: `Letter ${first + index}`, date: new Date(date) }) };
   });
 
-test.beforeEach(({ backend }) => test.skip(backend === 'electron', "Electron asks the desktop's own NetworkManager."));
+test.skip(({ backend }) => backend === 'electron', "Electron asks the desktop's own NetworkManager.");
 
 test('while the network is paid by volume a whole message comes when it is opened, and all of them when it is not', async ({ app, mailServer }) => {
   await mailServer.deliver(letters(0, 4));

@@ -10,7 +10,6 @@ import type {
   AccountStatus,
   AppState,
   AuthservOffer,
-  ConnectionSecurity,
   FilterList,
   Mailbox,
   MailboxId,
@@ -23,9 +22,9 @@ import type {
   Section,
   UserError,
 } from './model.ts';
+import type { AccountChange, NewAccount, SignIn, SignInAgain } from './account-orders.ts';
 import type { Consent, PictureScope } from './consent.ts';
 import type { FoundServer } from './found-server.ts';
-import type { OAuthSettings } from './oauth.ts';
 import type { Overview, OverviewBucketSize, SenderFacts } from './overview.ts';
 import type { FoundMessage, SearchOrder, SearchPage, SuggestFor, Suggestion } from './search.ts';
 import type { Settings } from './settings.ts';
@@ -34,46 +33,10 @@ import type { Unsubscription } from './unsubscribe.ts';
 /** What every call resolves to; a call never rejects for a reason that the reader of mail could have caused. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: UserError };
 
-export interface NewAccount {
-  address: string;
-  host: string;
-  port: number;
-  security: ConnectionSecurity;
-  user: string;
-  password: string;
-}
-
-/** An account as it is to be from now on. */
-export interface AccountChange {
-  accountId: AccountId;
-  /** Under which it is listed. */
-  name: string;
-  host: string;
-  port: number;
-  security: ConnectionSecurity;
-  user: string;
-  /** Null: the one that is kept, which goes to its own server and user alone. */
-  password: string | null;
-}
-
 export interface MenuItem {
   label: string;
   key: string;
   enabled: boolean;
-}
-
-/** A new account that signs in at its provider's page. */
-export interface SignIn extends Omit<NewAccount, 'password'> {
-  oauth: OAuthSettings;
-  /** Of the reader's own registration; null: it has none. */
-  clientSecret: string | null;
-}
-
-/** One that is here already. */
-export interface SignInAgain extends Omit<AccountChange, 'password'> {
-  oauth: OAuthSettings;
-  /** Null: the one that is kept for the same registration, or none. */
-  clientSecret: string | null;
 }
 
 export interface MenuGroup {

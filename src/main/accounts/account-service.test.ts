@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AccountChange, SignIn, SignInAgain } from '../../shared/contract.ts';
+import type { AccountChange, SignIn, SignInAgain } from '../../shared/account-orders.ts';
 import type { Account, AccountId, AccountStatus, ServerSettings } from '../../shared/model.ts';
 import type { OAuthSettings } from '../../shared/oauth.ts';
 import type { AccessToken, AccountRecord, MailboxService, Outcome } from '../mailbox/protocol.ts';

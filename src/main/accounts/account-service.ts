@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AccountChange, NewAccount, SignIn, SignInAgain } from '../../shared/contract.ts';
+import type { AccountChange, NewAccount, SignIn, SignInAgain } from '../../shared/account-orders.ts';
 import type { Account, AccountId, ServerSettings } from '../../shared/model.ts';
 import { endpointsOf, type OAuthSettings } from '../../shared/oauth.ts';
 import type { Consents } from '../consent/consents.ts';

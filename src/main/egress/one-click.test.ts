@@ -1,62 +1,30 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LedgerEntry } from '../../shared/ledger.ts';
-import { makeCertificate } from '../testing/certificate.ts';
+import { startHttpsServer, type Asked, type HttpsServer } from '../testing/https-server.ts';
 import { startSocksServer, type SocksServer } from '../testing/socks-server.ts';
 import { askInOneClick, type OneClickParts } from './one-click.ts';
 
 const LEAVE = 'https://lists.shop.test/leave?u=7f3a';
-const known = getCACertificates('default');
 
-interface Asked {
-  method: string;
-  host: string;
-  url: string;
-  headers: string[];
-  body: string;
-}
-
-let folder: string;
-let server: Server;
+let server: HttpsServer;
 let proxy: SocksServer;
 let asked: Asked[];
 let answer: (request: IncomingMessage, response: ServerResponse) => void;
 let ledger: Omit<LedgerEntry, 'id'>[];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'unseen-one-click-'));
-  const { caFile, certificate, key } = await makeCertificate(folder, 'good', ['lists.shop.test']);
-  setDefaultCACertificates([...known, readFileSync(caFile, 'utf8')]);
-  server = createServer({ cert: readFileSync(certificate), key: readFileSync(key) }, (request, response) => {
-    let body = '';
-    request.setEncoding('utf8').on('data', (text: string) => (body += text));
-    request.on('end', () => {
-      const { method = '', url = '', rawHeaders: headers } = request;
-      asked.push({ method, host: request.headers.host ?? '', url, headers, body });
-      answer(request, response);
-    });
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
+  server = await startHttpsServer(['lists.shop.test'], (told, request, response) => {
+    asked.push(told);
+    answer(request, response);
   });
 });
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-  setDefaultCACertificates(known);
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => server.end());
 beforeEach(async () => {
   asked = [];
   ledger = [];
   answer = (_request, response) => response.end();
-  proxy = await startSocksServer((server.address() as AddressInfo).port);
+  proxy = await startSocksServer(server.port);
 });
 afterEach(() => proxy.stop());
 

@@ -1,54 +1,31 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { LedgerEntry } from '../../shared/ledger.ts';
-import { makeCertificate } from '../testing/certificate.ts';
+import { startHttpsServer, type Asked, type HttpsServer } from '../testing/https-server.ts';
 import { startSocksServer, type SocksServer } from '../testing/socks-server.ts';
 import { requestTokens, type TokenRequestParts } from './token-request.ts';
 
-const known = getCACertificates('default');
 const FORM = { grant_type: 'refresh_token', refresh_token: 'a secret & more', client_id: 'unseen' };
 
-let folder: string;
-let server: Server;
+let server: HttpsServer;
 let proxy: SocksServer;
-let asked: { method: string; url: string; headers: string[]; body: string }[];
+let asked: Asked[];
 let answer: (request: IncomingMessage, response: ServerResponse) => void;
 let ledger: Omit<LedgerEntry, 'id'>[];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'unseen-token-'));
-  const { caFile, certificate, key } = await makeCertificate(folder, 'good', ['login.home.test']);
-  setDefaultCACertificates([...known, readFileSync(caFile, 'utf8')]);
-  server = createServer({ cert: readFileSync(certificate), key: readFileSync(key) }, (request, response) => {
-    let body = '';
-    request.setEncoding('utf8').on('data', (text: string) => (body += text));
-    request.on('end', () => {
-      asked.push({ method: request.method ?? '', url: request.url ?? '', headers: request.rawHeaders, body });
-      answer(request, response);
-    });
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
+  server = await startHttpsServer(['login.home.test'], (told, request, response) => {
+    asked.push(told);
+    answer(request, response);
   });
 });
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-  setDefaultCACertificates(known);
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => server.end());
 beforeEach(async () => {
   asked = [];
   ledger = [];
   answer = (_request, response) => response.end('{}');
   // In the place of an internet in which the server has a public address.
-  proxy = await startSocksServer((server.address() as AddressInfo).port);
+  proxy = await startSocksServer(server.port);
 });
 afterEach(() => proxy.stop());
 
@@ -63,6 +40,7 @@ it('a token request says this and nothing else', async () => {
   expect(asked).toEqual([
     {
       method: 'POST',
+      host: 'login.home.test',
       url: '/token',
       headers:
         'host login.home.test connection keep-alive user-agent Mozilla/5.0 accept application/json accept-encoding identity content-type application/x-www-form-urlencoded content-length 73'.split(

@@ -1,4 +1,4 @@
-import type { AccountChange, NewAccount } from '../../shared/contract.ts';
+import type { AccountChange, NewAccount } from '../../shared/account-orders.ts';
 import type { FoundServer } from '../../shared/found-server.ts';
 import type { Account, ConnectionSecurity, ServerSettings } from '../../shared/model.ts';
 import { protectionOf, providerAt, providerOf, type Provider } from '../../shared/providers.ts';

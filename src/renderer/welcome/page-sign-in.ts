@@ -1,4 +1,4 @@
-import type { SignIn, SignInAgain } from '../../shared/contract.ts';
+import type { SignIn, SignInAgain } from '../../shared/account-orders.ts';
 import type { OAuthSettings } from '../../shared/oauth.ts';
 import { changeOf, newAccountOf, type AccountForm, type ImapAccount } from './account-form.ts';
 import { pageFieldsOf, pageProviderIn } from './page-fields.ts';
