@@ -247,9 +247,13 @@ export class AccountSync {
     if (renamed > 0) this.#wake.add('act');
     if (listChanged) for (const folderId of statuses.keys()) changed(folderId);
     let last: SpecialUse | null = null;
-    for (const folder of foldersToSync(store.db, accountId)) {
+    const folders = foldersToSync(store.db, accountId);
+    const inStep = new Set(folders.filter((folder) => isInStep(folder, statuses.get(folder.id) ?? null)));
+    // Nothing happened: that the inbox is still to be opened, to listen to it, is nobody's concern.
+    if (inStep.size === folders.length) this.#status.checked(Date.now());
+    for (const folder of folders) {
       if (this.#stopped) break;
-      if (folder.specialUse !== 'inbox' && isInStep(folder, statuses.get(folder.id) ?? null)) continue;
+      if (folder.specialUse !== 'inbox' && inStep.has(folder)) continue;
       await this.#syncOne(session, folder, true);
       last = folder.specialUse;
       this.#bodies.poke();
