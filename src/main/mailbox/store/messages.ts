@@ -1,7 +1,7 @@
 import type { Address } from '../../../shared/model.ts';
 import type { Database } from './database.ts';
 import { freeMessageId, referenceHash } from './message-ids.ts';
-import { indexMessage } from './search-index.ts';
+import { indexMessages, type IndexedMessage } from './search-index.ts';
 import { withOperations } from './operations.ts';
 import { bit, type Store } from './store.ts';
 import { joinThread, referencesOf } from './threads.ts';
@@ -62,13 +62,10 @@ interface Known {
 
 const NO_BODY = { body: '', attachments: [], tracks: false, services: [] };
 
-/** Puts new messages into the search index by what their envelopes say. */
-function indexEnvelopes(db: Database, messages: readonly { id: number; message: NewMessage }[]): void {
-  for (const { id, message } of messages.toSorted((a, b) => a.id - b.id)) {
-    const { subject, from, to } = message.envelope;
-    const addresses = { sender: from ? [from] : [], recipients: recipientsOf(to) };
-    indexMessage(db, { id, subject: oneLine(subject), ...addresses, ...NO_BODY, hasAttachments: message.hasAttachments }, false);
-  }
+/** What the search index knows of a message by its envelope. */
+function indexed(id: number, { envelope, hasAttachments }: NewMessage): IndexedMessage {
+  const { subject, from, to } = envelope;
+  return { id, subject: oneLine(subject), sender: from ? [from] : [], recipients: recipientsOf(to), ...NO_BODY, hasAttachments };
 }
 
 /** The same message as one that is here already, in another mailbox or (after a UIDVALIDITY change or a move) in none now. */
@@ -133,7 +130,7 @@ export function placeMessages(
   const { db } = store;
   return db.transaction(() => {
     const placed: number[] = [];
-    const made: { id: number; message: NewMessage }[] = [];
+    const made: IndexedMessage[] = [];
     const present: FlagChange[] = [];
     for (const message of messages) {
       if (db.get('SELECT 1 FROM placement WHERE folder_id = ? AND uid = ?', folder.id, message.uid)) {
@@ -144,7 +141,7 @@ export function placeMessages(
       let known = recognise(db, folder.id, folder.accountId, message, ref);
       if (!known) {
         known = insertMessage(store, folder.accountId, message, ref);
-        made.push({ id: known.id, message });
+        made.push(indexed(known.id, message));
       }
       const flags = withOperations(db, folder.id, known.id, message.flags);
       db.run(
@@ -158,8 +155,8 @@ export function placeMessages(
       );
       placed.push(known.id);
     }
-    indexEnvelopes(db, made);
     applyFlags(db, folder.id, present);
+    indexMessages(db, made, false);
     return placed;
   });
 }

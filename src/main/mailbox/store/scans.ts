@@ -6,7 +6,7 @@ import { writeExtract } from './extracts.ts';
 import { writeFacts } from './facts.ts';
 import { referenceHash } from './message-ids.ts';
 import { oneLine, recipientsOf } from './messages.ts';
-import { indexMessage } from './search-index.ts';
+import { indexMessages, type IndexedMessage } from './search-index.ts';
 import { bit } from './store.ts';
 import { joinThread, referencesOf } from './threads.ts';
 
@@ -77,12 +77,15 @@ export function unscannedCounts(db: Database): Map<number, number> {
   return new Map(rows.map(({ accountId, n }) => [accountId, n]));
 }
 
-/** Writes what was found in some messages, all or nothing. */
+/** Writes what was found in some messages, all or nothing; as of `writeScan`. */
 export function writeScans(db: Database, scans: readonly { messageId: number; result: ScanResult | null }[]): void {
-  // The search index writes a step back on its own.
-  const ascending = scans.toSorted((a, b) => a.messageId - b.messageId);
   db.transaction(() => {
-    for (const { messageId, result } of ascending) writeScan(db, messageId, result);
+    const found = scans.map(({ messageId, result }) => (result ? writeFound(db, messageId, result) : writeUnread(db, messageId)));
+    indexMessages(
+      db,
+      found.filter((message) => message !== null),
+      true,
+    );
   });
 }
 
@@ -91,50 +94,50 @@ export function writeScans(db: Database, scans: readonly { messageId: number; re
  * message itself says nothing. Null: it could not be read, which its mark says, and is not offered again.
  */
 export function writeScan(db: Database, messageId: number, result: ScanResult | null): void {
-  db.transaction(() => {
-    const row = db.get<ScannedRow>(
-      'SELECT account_id, thread_id, sender_name, sender_address, recipients, subject FROM message WHERE id = ?',
-      messageId,
-    );
-    if (!row) return;
-    if (result === null) {
-      const mark: TrackerMark = { named: 0, structural: 0, suspected: 0, services: [], receipts: 0, partial: true };
-      db.run('UPDATE message SET scan = 2, mark = coalesce(mark, ?) WHERE id = ? AND scan = 0', JSON.stringify(mark), messageId);
-      return;
-    }
-    const { envelope, mark, facts } = result;
-    const { subject, sender, to } = known(row, result);
-    db.run(
-      `UPDATE message SET scan = 1, thread_id = ?, ref = coalesce(?, ref), sender_name = ?, sender_address = ?, recipients = ?, subject = ?,
-         snippet = ?, attachments = ?, mark = ? WHERE id = ?`,
-      joinThread(db, row.account_id, referencesOf(envelope), row.thread_id),
-      referenceHash(envelope.messageId),
-      sender.name,
-      sender.address,
-      JSON.stringify(to),
-      subject,
-      oneLine(result.snippet),
-      bit(result.hasAttachments),
-      JSON.stringify(mark),
-      messageId,
-    );
-    const tracks = certainTrackers(mark) > 0;
-    indexMessage(
-      db,
-      {
-        id: messageId,
-        subject,
-        sender: envelope.from.length > 0 ? recipientsOf(envelope.from) : [sender],
-        recipients: [...to, ...recipientsOf([...envelope.cc, ...envelope.replyTo])],
-        body: result.text,
-        attachments: result.attachmentNames,
-        hasAttachments: result.hasAttachments,
-        tracks,
-        services: [...facts.services.map(({ name }) => name), ...new Set(facts.services.map(({ company }) => company))],
-      },
-      true,
-    );
-    writeExtract(db, messageId, { text: result.text, urls: facts.urls });
-    writeFacts(db, { id: messageId, accountId: row.account_id, sender, tracks }, facts);
-  });
+  writeScans(db, [{ messageId, result }]);
+}
+
+function writeUnread(db: Database, messageId: number): null {
+  const mark: TrackerMark = { named: 0, structural: 0, suspected: 0, services: [], receipts: 0, partial: true };
+  db.run('UPDATE message SET scan = 2, mark = coalesce(mark, ?) WHERE id = ? AND scan = 0', JSON.stringify(mark), messageId);
+  return null;
+}
+
+/** @returns what the search index is to know of it; null: it is not here any more */
+function writeFound(db: Database, messageId: number, result: ScanResult): IndexedMessage | null {
+  const row = db.get<ScannedRow>(
+    'SELECT account_id, thread_id, sender_name, sender_address, recipients, subject FROM message WHERE id = ?',
+    messageId,
+  );
+  if (!row) return null;
+  const { envelope, mark, facts } = result;
+  const { subject, sender, to } = known(row, result);
+  db.run(
+    `UPDATE message SET scan = 1, thread_id = ?, ref = coalesce(?, ref), sender_name = ?, sender_address = ?, recipients = ?, subject = ?,
+       snippet = ?, attachments = ?, mark = ? WHERE id = ?`,
+    joinThread(db, row.account_id, referencesOf(envelope), row.thread_id),
+    referenceHash(envelope.messageId),
+    sender.name,
+    sender.address,
+    JSON.stringify(to),
+    subject,
+    oneLine(result.snippet),
+    bit(result.hasAttachments),
+    JSON.stringify(mark),
+    messageId,
+  );
+  const tracks = certainTrackers(mark) > 0;
+  writeExtract(db, messageId, { text: result.text, urls: facts.urls });
+  writeFacts(db, { id: messageId, accountId: row.account_id, sender, tracks }, facts);
+  return {
+    id: messageId,
+    subject,
+    sender: envelope.from.length > 0 ? recipientsOf(envelope.from) : [sender],
+    recipients: [...to, ...recipientsOf([...envelope.cc, ...envelope.replyTo])],
+    body: result.text,
+    attachments: result.attachmentNames,
+    hasAttachments: result.hasAttachments,
+    tracks,
+    services: [...facts.services.map(({ name }) => name), ...new Set(facts.services.map(({ company }) => company))],
+  };
 }

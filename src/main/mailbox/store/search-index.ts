@@ -44,11 +44,15 @@ function knownWords({ hasAttachments, tracks, services }: IndexedMessage): strin
 }
 
 /**
- * Puts a message into the index, in place of what was there of it. Within one transaction ids should ascend: the index writes
- * each step back on its own.
- * @param known it is there already
+ * Puts messages into the index, in place of what was there of them. Last in a transaction: the index keeps what is new in memory and
+ * writes it as one, but for steps back in the ids, and for statements that fire triggers, before each of which it writes what it has.
+ * @param known they are there already
  */
-export function indexMessage(db: Database, message: IndexedMessage, known: boolean): void {
+export function indexMessages(db: Database, messages: readonly IndexedMessage[], known: boolean): void {
+  for (const message of messages.toSorted((a, b) => a.id - b.id)) indexMessage(db, message, known);
+}
+
+function indexMessage(db: Database, message: IndexedMessage, known: boolean): void {
   if (known) db.run('DELETE FROM search WHERE rowid = ?', message.id);
   db.run(
     'INSERT INTO search (rowid, subject, sender, recipients, body, attachments, facts) VALUES (?, ?, ?, ?, ?, ?, ?)',
