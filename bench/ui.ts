@@ -16,7 +16,7 @@ import { fill } from './store.ts';
 const MESSAGES = 100_000;
 const STARTS = 5;
 /** Newest messages that have a body of about 100 KB. */
-const BODIES = 40;
+const BODIES = 400;
 const BODY_BYTES = 100_000;
 const SCROLL_MS = 10_000;
 /** As long as a person takes to decide for a row. */
@@ -215,18 +215,18 @@ export async function run(): Promise<void> {
       next.push(await open(page, place + 1));
       await page.waitForTimeout(300);
     }
-    await page.locator('.list-scroll').evaluate((element) => element.scrollTo(0, 78 * 12));
-    await page.waitForTimeout(300);
-    for (let place = 15; place < 21; place += 3) {
+    // Those that come in sight are being looked at when they are opened.
+    for (let place = 15; place < 45; place += 3) {
+      await page.locator('.list-scroll').evaluate((element, rows) => element.scrollTo(0, 78 * rows), place - 3);
+      await page.waitForTimeout(300);
       opened.push(await open(page, place));
       await page.waitForTimeout(1_500);
       next.push(await open(page, place + 1));
-      await page.waitForTimeout(300);
     }
     const pointed: number[] = [];
-    await page.locator('.list-scroll').evaluate((element) => element.scrollTo(0, 78 * 23));
+    await page.locator('.list-scroll').evaluate((element) => element.scrollTo(0, 78 * 49));
     await page.waitForTimeout(1_500);
-    for (let place = 26; place < 33; place += 3) {
+    for (let place = 52; place < 59; place += 3) {
       await page.locator(`[role=option][aria-posinset="${place}"]`).hover();
       await page.waitForTimeout(RESTS_MS);
       pointed.push(await open(page, place));

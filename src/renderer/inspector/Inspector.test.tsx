@@ -128,3 +128,25 @@ it('what is said of a picture or a link shows its place in the message', async (
   // Not without a fragment: the frame would load anew, and scroll back.
   await waitFor(() => expect(frame()).toBe(`${before}#unseen-nowhere`));
 });
+
+it('while the next message is on its way nothing is said of any', async () => {
+  let answer = () => {};
+  const bridge = fakeBridge(fakeMain(), {
+    'message:open': async ({ messageId }) => {
+      if (messageId !== 112) await new Promise<void>((resolve) => (answer = resolve));
+      return { ok: true, value: view(messageId, {}) };
+    },
+  });
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  await user.keyboard('i');
+  const panel = screen.getByRole('complementary', { name: 'Inspector' }).querySelector('.inspector');
+  await screen.findByRole('button', { name: 'Keep this report' });
+  await user.keyboard('j');
+  await waitFor(() => expect(panel?.getAttribute('aria-busy')).toBe('true'));
+  expect(screen.queryByRole('button', { name: 'Keep this report' })).toBeNull();
+  expect(screen.queryByText(/Open a message to see/)).toBeNull();
+  answer();
+  await waitFor(() => expect(panel?.getAttribute('aria-busy')).toBe('false'));
+  expect(screen.getByRole('button', { name: 'Keep this report' })).toBeTruthy();
+});

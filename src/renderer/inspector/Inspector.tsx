@@ -1,6 +1,6 @@
 import './inspector.css';
 import { Braces, Copy, FileText, Radar, Share, X } from 'lucide-react';
-import { useDeferredValue, useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { MessageView } from '../../shared/model.ts';
 import { placeOfLink, placeOfResource, type Resource } from '../../shared/report.ts';
 import { useActs } from '../app/acts.ts';
@@ -26,8 +26,13 @@ export function Inspector({ takesFocus, onClose }: { takesFocus: boolean; onClos
   const messageId = useUi((ui) => ui.messageId);
   const section = useUi((ui) => sectionOf(ui.sections));
   const as = useUi((ui) => ui.as);
+  const { data, isPending } = useView(messageId, section, as);
+  // What was said of the last message is taken down when there is something to say of the next.
+  const [last, setLast] = useState(data);
+  if (last !== data && !(messageId !== null && isPending)) setLast(data);
   // The message itself comes first.
-  const view = useDeferredValue(useView(messageId, section, as).data);
+  const view = useDeferredValue(last);
+  const isAway = view !== undefined && (view.id !== messageId || view.section !== section);
   const acts = useActs();
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -35,10 +40,10 @@ export function Inspector({ takesFocus, onClose }: { takesFocus: boolean; onClos
   }, [takesFocus]);
 
   return (
-    <div className="inspector">
+    <div className="inspector" data-away={isAway || undefined} aria-busy={isAway}>
       <header className="inspector-head">
         <h2 className="inspector-title">{text.inspect.label}</h2>
-        {view && (
+        {view && !isAway && (
           <ActionMenu
             label={text.inspect.report.menu}
             icon={Share}

@@ -9,10 +9,14 @@ import { FoundText } from './FoundText.tsx';
 import { originOf } from './prepare.ts';
 import { TextBody } from './TextBody.tsx';
 
-/** The same strings in an order that only grows at its end: a frame that is moved in the page loads anew. */
-function useStill(wanted: readonly string[]): readonly string[] {
+/** Frames that stand while a message is awaited; who holds a key down passes many. */
+const MOST_FRAMES = 8;
+
+/** Addresses in an order that only grows at its end: a frame that is moved in the page loads anew. `isLeft`: those not wanted any more may go. */
+function useStill(wanted: readonly string[], isLeft: boolean): readonly string[] {
   const [kept, setKept] = useState<readonly string[]>([]);
-  const next = [...kept.filter((one) => wanted.includes(one)), ...wanted.filter((one) => !kept.includes(one))];
+  const still = isLeft || kept.length > MOST_FRAMES ? kept.filter((one) => wanted.includes(one)) : kept;
+  const next = [...still, ...wanted.filter((one) => !kept.includes(one))];
   const isSame = next.length === kept.length && next.every((one, at) => one === kept[at]);
   if (!isSame) setKept(next);
   return isSame ? kept : next;
@@ -21,6 +25,8 @@ function useStill(wanted: readonly string[]): readonly string[] {
 interface MessageBodyProps {
   /** Null: it is still on its way. */
   view: MessageView | null;
+  /** The body of the open message is not on the screen yet. */
+  isAwaited: boolean;
   /** Documents that may be read next: they are laid out, and nobody sees them. */
   ahead: readonly string[];
   /** The document at this address has been laid out, read or not. */
@@ -31,7 +37,7 @@ interface MessageBodyProps {
  * The body. HTML is a document of its own origin in a frame that may do nothing; it cannot tell its height, so the frame
  * fills the pane and scrolls by itself. Text is text.
  */
-export function MessageBody({ view, ahead, onLaidOut }: MessageBodyProps) {
+export function MessageBody({ view, isAwaited, ahead, onLaidOut }: MessageBodyProps) {
   const { zoom, darkBodies } = useLayout();
   const asDesigned = useUi((ui) => ui.asDesigned);
   const isDark = useIsDark() && darkBodies;
@@ -39,8 +45,11 @@ export function MessageBody({ view, ahead, onLaidOut }: MessageBodyProps) {
   const own = view?.body.kind === 'html' ? view.body.url : null;
   const reserved = useReserved();
   const early = reserved.url === null ? null : originOf(reserved.url);
-  // One frame for each origin, whatever stands in it.
-  const origins = useStill([...new Set([own, ...ahead, early])].filter((url) => url !== null));
+  // One frame for each origin, whatever stands in it. To take frames down keeps the browser from what is awaited: they go when it is here.
+  const origins = useStill(
+    [...new Set([own, ...ahead, early])].filter((url) => url !== null),
+    !isAwaited,
+  );
   return (
     <div className="body" data-away={view === null || undefined} style={{ '--zoom': zoom } as React.CSSProperties}>
       {origins.map((origin) => {

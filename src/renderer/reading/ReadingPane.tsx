@@ -35,10 +35,11 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
   useAskedAtOnce();
   useReadMark(view.data?.id ?? null);
   const [laidOut, setLaidOut] = useState<readonly string[]>([]);
-  const isSeen = view.data && (view.data.body.kind === 'text' || laidOut.includes(view.data.body.url));
+  const isSeen = view.data !== undefined && (view.data.body.kind === 'text' || laidOut.includes(view.data.body.url));
   // What is read comes first; then what may be read next.
   const ahead = usePrepared(isSeen ? view.data.id : null);
-  useReserving(messageId !== null && !isSeen);
+  const isAwaited = messageId !== null && !view.isError && !isSeen;
+  useReserving(isAwaited);
 
   const { data = null } = view;
   return (
@@ -51,7 +52,12 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
       <Scroller of={`${messageId}/${section}`} hidden={messageId === null || view.isError}>
         {messageId !== null && view.isPending && <OnItsWay messageId={messageId} section={section} />}
         {data && <Head key={`${data.id}/${data.section}`} view={data} />}
-        <MessageBody view={data} ahead={ahead} onLaidOut={(url) => setLaidOut((before) => [...before.slice(-MOST_LAID_OUT), url])} />
+        <MessageBody
+          view={data}
+          isAwaited={isAwaited}
+          ahead={ahead}
+          onLaidOut={(url) => setLaidOut((before) => [...before.slice(-MOST_LAID_OUT), url])}
+        />
       </Scroller>
       {data && <Foot view={data} />}
     </article>
@@ -61,13 +67,23 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
 /** Scrolls head and body together where there is little room; each message from its beginning. */
 function Scroller({ of, hidden, children }: { of: string; hidden: boolean; children: React.ReactNode }) {
   const scroller = useRef<HTMLDivElement>(null);
+  // To ask or to set where it stands has all laid out at once, which is seldom worth it.
+  const hasMoved = useRef(false);
   useLayoutEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = 0;
+    if (scroller.current && hasMoved.current) scroller.current.scrollTop = 0;
+    hasMoved.current = false;
     // Of another message, not of what happens in it.
     // oxlint-disable-next-line react/exhaustive-deps -- see above
   }, [of]);
   return (
-    <div className="reading-scroll" ref={scroller} hidden={hidden}>
+    <div
+      className="reading-scroll"
+      ref={scroller}
+      hidden={hidden}
+      onScroll={() => {
+        hasMoved.current = true;
+      }}
+    >
       {children}
     </div>
   );
