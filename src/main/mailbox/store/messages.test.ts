@@ -3,7 +3,7 @@ import type { AccountId, MailboxId } from '../../../shared/model.ts';
 import { announced, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { removeAccountFromStore, removeOrphans, setMailboxOwner } from './accounts.ts';
 import { FLAGGED, SEEN } from './flags.ts';
-import { allMailboxes, foldersToSync, resetFolder } from './folders.ts';
+import { allMailboxes, resetFolder } from './folders.ts';
 import { applyFlags, messageAt, removePlacements, uidsOf } from './messages.ts';
 import { pageOf } from './pages.ts';
 import { messageLocation, moveMessage, setMessageFlag } from './reading.ts';
@@ -37,34 +37,6 @@ describe('the id of a message', () => {
     const [id] = place(store, inbox, announced(1, { date: Number.isFinite(date) ? date : 0 }));
     expect(id).toBeGreaterThan(0);
     expect(id).toBeLessThanOrEqual(4_102_444_800);
-  });
-});
-
-describe('a body', () => {
-  it.each([
-    ['empty', Buffer.alloc(0)],
-    ['short', Buffer.from('Subject: x\r\n\r\n')],
-    ['of every byte', Buffer.from(Array.from({ length: 256 }, (_, byte) => byte))],
-    ['that compresses well', Buffer.from('all work and no play\r\n'.repeat(10_000))],
-    ['that does not', Buffer.from(Array.from({ length: 5_000 }, (_, index) => (index * 7_919 * (index % 251)) % 256))],
-  ])('%s comes back byte for byte', async (_, raw) => {
-    const [id = 0] = place(store, inbox, announced(1));
-    storeSources(store, [{ messageId: id, source: await packSource(raw) }]);
-    expect(Buffer.from((await readSource(store.db, id)) ?? [1])).toEqual(raw);
-  });
-
-  it('that is stored is wanted no more, and has the size of its bytes', async () => {
-    const [id = 0] = place(store, inbox, announced(1, { size: 99_999 }));
-    expect(wantedBodies(store.db, inbox.id, 10)).toEqual([{ uid: 1, messageId: id, size: 99_999 }]);
-    storeSources(store, [await body(id, 'hello')]);
-    expect(wantedBodies(store.db, inbox.id, 10)).toEqual([]);
-    expect(foldersToSync(store.db, account)).toMatchObject([{ wanted: 0 }]);
-    expect(pageOf(store.db, [inbox.id as MailboxId], null, 1).messages[0]).toMatchObject({ size: 5, body: 'stored' });
-  });
-
-  it('is wanted newest first', () => {
-    place(store, inbox, announced(1), announced(3), announced(2));
-    expect(wantedBodies(store.db, inbox.id, 2).map(({ uid }) => uid)).toEqual([3, 2]);
   });
 });
 

@@ -303,4 +303,27 @@ export const MIGRATIONS: readonly string[] = [
   -- Whose mailboxes the places of messages are of: user and host, as they were when the account was last started. NULL: not told yet.
   ALTER TABLE account ADD COLUMN mailboxes_of TEXT;
   `,
+  `
+  -- Large attachments, as they are encoded, each once: messages that have one stand in source without it. What was stored before stays whole.
+  CREATE TABLE attachment (
+    id INTEGER PRIMARY KEY,
+    -- SHA-256 of the encoded bytes.
+    digest BLOB NOT NULL UNIQUE,
+    encoding TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    bytes BLOB NOT NULL
+  ) STRICT;
+  CREATE TABLE source_attachment (
+    message_id INTEGER NOT NULL REFERENCES source ON DELETE CASCADE ON UPDATE CASCADE,
+    -- Offset in the whole message.
+    at INTEGER NOT NULL,
+    attachment_id INTEGER NOT NULL REFERENCES attachment,
+    PRIMARY KEY (message_id, at)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX source_attachment_attachment ON source_attachment (attachment_id);
+  CREATE TRIGGER source_attachment_removed AFTER DELETE ON source_attachment BEGIN
+    DELETE FROM attachment WHERE id = old.attachment_id
+      AND NOT EXISTS (SELECT 1 FROM source_attachment WHERE attachment_id = old.attachment_id);
+  END;
+  `,
 ];

@@ -74,6 +74,7 @@ function checkAfterCrash(db: Database): void {
     'placement',
     'msgref',
     'operation',
+    'source_attachment',
     'extract',
     'sender',
     'party',

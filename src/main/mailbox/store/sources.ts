@@ -1,53 +1,34 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { constants, zstdCompress, zstdCompressSync, zstdDecompress, zstdDecompressSync } from 'node:zlib';
+import { attachmentsOf, putBack, sha256, storeAttachments, takeOut, type PackedAttachment } from './attachments.ts';
 import type { Database } from './database.ts';
+import { pack, unpack, type Packed } from './packing.ts';
 import { resolveMessage, type Store } from './store.ts';
-
-const compress = promisify(zstdCompress);
-const decompress = promisify(zstdDecompress);
-
-/** Level 1 keeps up with any network; higher levels take several times as long for some per cent. */
-const LEVEL = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
-/** Smaller ones gain less than the frame costs. */
-const SMALLEST_TO_COMPRESS = 512;
-/** Up to here the way to another thread and back takes longer than the work. */
-const LARGEST_IN_PLACE = 128 * 1024;
 
 /**
  * The bytes of a message on their way into the store. They are in a table, not in files of their own: a process that is
  * killed leaves no half of a body and no file without its row, and a store that is moved aside moves as a whole.
  */
 export interface PackedSource {
+  /** SHA-256 of the message. */
   digest: Uint8Array;
-  encoding: 'zstd' | 'none';
+  /** Bytes of the message. */
   size: number;
-  bytes: Uint8Array;
-}
-
-async function compressed(raw: Uint8Array): Promise<Uint8Array> {
-  if (raw.length < SMALLEST_TO_COMPRESS) return raw;
-  return raw.length <= LARGEST_IN_PLACE ? zstdCompressSync(raw, LEVEL) : compress(raw, LEVEL);
+  /** The message without what stands in `attachments`. */
+  rest: Packed;
+  attachments: PackedAttachment[];
 }
 
 export async function packSource(raw: Uint8Array): Promise<PackedSource> {
-  const digest = createHash('sha256').update(raw).digest();
-  const packed = await compressed(raw);
-  return packed.length < raw.length
-    ? { digest, encoding: 'zstd', size: raw.length, bytes: packed }
-    : { digest, encoding: 'none', size: raw.length, bytes: raw };
+  const { rest, attachments } = await takeOut(raw);
+  return { digest: sha256(raw), size: raw.length, rest: await pack(rest), attachments };
 }
 
 /** Exact bytes of a message; null where they are not in the store. */
 export async function readSource(db: Database, messageId: number): Promise<Uint8Array | null> {
-  const row = db.get<{ encoding: string; size: number; bytes: Uint8Array }>(
-    'SELECT encoding, size, bytes FROM source WHERE message_id = ?',
-    messageId,
-  );
+  const row = db.get<Packed>('SELECT encoding, size, bytes FROM source WHERE message_id = ?', messageId);
   if (!row) return null;
-  if (row.encoding !== 'zstd') return row.bytes;
-  const bounds = { maxOutputLength: Math.max(row.size, 1) };
-  return row.size <= LARGEST_IN_PLACE ? zstdDecompressSync(row.bytes, bounds) : decompress(row.bytes, bounds);
+  // At once: the message may be gone when the rest is unpacked.
+  const attachments = attachmentsOf(db, messageId);
+  return putBack(await unpack(row), attachments);
 }
 
 /** Bytes of a message as the server told; 0 where there is none. */
@@ -98,8 +79,9 @@ export function storeSources(store: Store, bodies: readonly { messageId: number;
         mergeInto(store, id, twin.id);
         return [twin.id];
       }
-      const { digest, encoding, size, bytes } = source;
-      db.run('INSERT INTO source (message_id, encoding, size, bytes) VALUES (?, ?, ?, ?)', id, encoding, size, bytes);
+      const { digest, size, rest, attachments } = source;
+      db.run('INSERT INTO source (message_id, encoding, size, bytes) VALUES (?, ?, ?, ?)', id, rest.encoding, rest.size, rest.bytes);
+      storeAttachments(db, id, attachments);
       // The size that the server gave is a hint; this is the message's.
       db.run('UPDATE message SET stored = 1, digest = ?, size = ? WHERE id = ?', digest, size, id);
       db.run('UPDATE placement SET wanted = 0 WHERE message_id = ? AND wanted = 1', id);
