@@ -66,6 +66,7 @@ export function fill(db: Database, file: string, count: number): Filled {
         flags: (seen ? SEEN : 0) | (starred ? FLAGGED : 0),
         envelope: { messageId, inReplyTo: [], from, to, subject },
         emailId: null,
+        threadId: null,
         hasAttachments: attachments.length > 0,
       };
       const [id = 0] = placeMessages(store, { id: uid % ONE_IN === 0 ? projects : inbox, accountId }, [message], { largest: 0, since: 0 });

@@ -95,7 +95,11 @@ export function sessionOf(client: ImapFlow): Session {
     allUids: () => search({ all: true }),
     search,
     fetchEnvelopes: (range, by, bare) =>
-      collect(range, { uid: true, flags: true, internalDate: true, size: true, envelope: !bare, bodyStructure: !bare }, { uid: by === 'uid' }),
+      collect(
+        range,
+        { uid: true, flags: true, internalDate: true, size: true, envelope: !bare, bodyStructure: !bare, threadId: !bare },
+        { uid: by === 'uid' },
+      ),
     async fetchFlags(range, by, changedSince) {
       const since = changedSince === null ? undefined : BigInt(changedSince);
       const messages = await collect(range, { uid: true, flags: true }, { uid: by === 'uid', changedSince: since });

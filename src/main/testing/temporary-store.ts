@@ -53,6 +53,7 @@ export function announced(
     size: 1_000 + uid,
     flags: 0,
     emailId: null,
+    threadId: null,
     hasAttachments: false,
     ...rest,
     envelope: {

@@ -92,6 +92,7 @@ const announcedBy = ({ raw, receivedAt, seen, flagged }: FileMessage, name: stri
   flags: (seen ? SEEN : 0) | (flagged ? FLAGGED : 0),
   envelope: { messageId: null, inReplyTo: [], from: null, to: [], subject: '' },
   emailId: name,
+  threadId: null,
   hasAttachments: false,
 });
 

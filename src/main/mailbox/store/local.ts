@@ -26,6 +26,7 @@ export async function importMessages(store: Store, accountId: number, path: stri
         flags: (message.seen ? SEEN : 0) | (message.flagged ? FLAGGED : 0),
         envelope: { messageId: null, inReplyTo: [], from: message.from, to: [], subject: message.subject },
         emailId: null,
+        threadId: null,
         hasAttachments: false,
       })),
       { largest: 0, since: 0 },

@@ -25,6 +25,8 @@ export interface NewMessage {
   envelope: Envelope;
   /** OBJECTID's EMAILID or X-GM-MSGID; of a message from a file, the SHA-256 of its bytes; null where there is neither. */
   emailId: string | null;
+  /** OBJECTID's THREADID or X-GM-THRID; null where there is neither. */
+  threadId: string | null;
   hasAttachments: boolean;
 }
 
@@ -96,7 +98,7 @@ function insertMessage(store: Store, accountId: number, message: NewMessage, ref
   const { db } = store;
   const { envelope } = message;
   const id = freeMessageId(store, message.date);
-  const links = { messageId: envelope.messageId, inReplyTo: envelope.inReplyTo, references: [] };
+  const links = { messageId: envelope.messageId, inReplyTo: envelope.inReplyTo, references: [], serverThread: message.threadId };
   db.run(
     `INSERT INTO message (id, account_id, thread_id, ref, email_id, sender_name, sender_address, recipients, subject, size, attachments)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,

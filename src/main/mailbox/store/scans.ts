@@ -8,6 +8,7 @@ import { referenceHash } from './message-ids.ts';
 import { oneLine, recipientsOf } from './messages.ts';
 import { indexMessages, type IndexedMessage } from './search-index.ts';
 import { bit } from './store.ts';
+import { joinBySubject } from './subject-threads.ts';
 import { joinThread, referencesOf } from './threads.ts';
 
 /** ?1: ids that are left out, a JSON array. */
@@ -126,6 +127,8 @@ function writeFound(db: Database, messageId: number, result: ScanResult): Indexe
     JSON.stringify(mark),
     messageId,
   );
+  const isBound = envelope.references.length > 0 || envelope.inReplyTo.length > 0;
+  joinBySubject(db, { id: messageId, accountId: row.account_id, subject, from: sender, to: [...to, ...recipientsOf(envelope.cc)], isBound });
   const tracks = certainTrackers(mark) > 0;
   writeExtract(db, messageId, { text: result.text, urls: facts.urls });
   writeFacts(db, { id: messageId, accountId: row.account_id, sender, tracks }, facts);

@@ -9,34 +9,47 @@ export interface ThreadLinks {
   messageId: string | null;
   inReplyTo: readonly string[];
   references: readonly string[];
+  /** OBJECTID's THREADID or X-GM-THRID: messages that have the same are of one thread; null where there is neither. */
+  serverThread?: string | null;
 }
+
+/** What no msg-id begins with. */
+const SERVER_THREAD = '\u0000thread ';
 
 /** Reference hashes of a message, its own first, each once. */
 export function referencesOf(links: ThreadLinks): number[] {
-  const all = [links.messageId, ...links.inReplyTo, ...links.references.slice(-MOST_REFERENCES)].slice(0, MOST_REFERENCES + 2);
+  const named = [links.messageId, ...links.inReplyTo, ...links.references.slice(-MOST_REFERENCES)].slice(0, MOST_REFERENCES + 2);
+  const all = links.serverThread ? [...named, SERVER_THREAD + links.serverThread] : named;
   return [...new Set(all.map(referenceHash).filter((hash) => hash !== null))];
 }
 
 /**
  * The thread of a message with these references, by union-find over msg-ids: threads that the message connects become one,
- * in whatever order their messages come. Subjects join nothing.
+ * in whatever order their messages come. Subjects join nothing here (subject-threads.ts).
  * @param own thread the message is in already; null: none yet
  */
 export function joinThread(db: Database, accountId: number, references: readonly number[], own: number | null): number {
-  const threads = new Set(own === null ? [] : [own]);
+  const threads = own === null ? [] : [own];
   for (const reference of references) {
     const known = db.get<{ thread_id: number }>('SELECT thread_id FROM msgref WHERE account_id = ? AND ref = ?', accountId, reference);
-    if (known) threads.add(known.thread_id);
+    if (known) threads.push(known.thread_id);
   }
-  const root = largest(db, threads) ?? db.insert('INSERT INTO thread (account_id) VALUES (?)', accountId);
-  threads.delete(root);
-  for (const other of threads) {
+  const root = mergeThreads(db, threads) ?? db.insert('INSERT INTO thread (account_id) VALUES (?)', accountId);
+  for (const reference of references) {
+    db.run('INSERT INTO msgref (account_id, ref, thread_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', accountId, reference, root);
+  }
+  return root;
+}
+
+/** Makes one thread of several. @returns the one that they are now; null where there is none */
+export function mergeThreads(db: Database, threads: readonly number[]): number | null {
+  const others = new Set(threads);
+  const root = largest(db, others);
+  if (root !== null) others.delete(root);
+  for (const other of others) {
     db.run('UPDATE message SET thread_id = ? WHERE thread_id = ?', root, other);
     db.run('UPDATE msgref SET thread_id = ? WHERE thread_id = ?', root, other);
     db.run('DELETE FROM thread WHERE id = ?', other);
-  }
-  for (const reference of references) {
-    db.run('INSERT INTO msgref (account_id, ref, thread_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', accountId, reference, root);
   }
   return root;
 }

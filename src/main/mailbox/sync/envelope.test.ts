@@ -28,6 +28,7 @@ describe('a FETCH answer', () => {
         subject: 'Hello',
       },
       emailId: null,
+      threadId: null,
       hasAttachments: false,
     });
   });

@@ -56,6 +56,7 @@ export function newMessageOf(message: FetchedMessage, now: number): NewMessage |
       subject: plainWords(envelope.subject ?? ''),
     },
     emailId: message.emailId ?? null,
+    threadId: message.threadId ?? null,
     hasAttachments: hasAttachments(message.bodyStructure),
   };
 }

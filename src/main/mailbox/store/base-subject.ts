@@ -1,0 +1,29 @@
+/** What programs put before the subject of an answer, in the languages of those that do not leave it at `Re`. */
+const ANSWER =
+  /^(?:re|aw|antw|antwort|sv|vs|vá|r|rif|ris|res|odp|ynt|απ|ответ|回复|回覆|答复|答覆|返信)\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\^\d{1,3})?\s*[:：]\s*/iu;
+const FORWARD = /^(?:fwd?|wg|tr|vb|vl|vp|enc|rv|doorst|i|inoltro|pd|ilt|转发|轉寄|転送)\s*(?:\[\d{1,3}\])?\s*[:：]\s*/iu;
+/** A mailing list's name. */
+const BLOB = /^\[[^[\]]{1,40}\]\s*/;
+/** Nobody answers more often than that; a subject of nothing else is none. */
+const MOST_PREFIXES = 20;
+
+export interface BaseSubject {
+  /** What it is about (RFC 5256, 2.1), in lower case and with single spaces. */
+  base: string;
+  /** It is an answer, as it says itself; what was forwarded is none. */
+  isAnswer: boolean;
+}
+
+/** @param subject decoded, on one line */
+export function baseSubject(subject: string): BaseSubject {
+  let base = subject.trim();
+  let isAnswer: boolean | null = null;
+  for (let count = 0; count < MOST_PREFIXES; count++) {
+    const prefix = ANSWER.exec(base) ?? FORWARD.exec(base) ?? BLOB.exec(base);
+    if (!prefix) break;
+    if (!base.startsWith('[')) isAnswer ??= ANSWER.test(base);
+    base = base.slice(prefix[0].length);
+  }
+  base = base.replace(/(?:\s*\(fwd\))+$/i, '');
+  return { base: base.replaceAll(/\s+/g, ' ').trim().toLowerCase(), isAnswer: isAnswer === true };
+}
