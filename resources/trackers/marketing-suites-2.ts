@@ -1,6 +1,6 @@
 import type { ServiceFacts } from '../../src/main/trackers/service.ts';
 import { PROFILE } from './learns.ts';
-import { SEEN, OWN_DOMAIN } from './sources.ts';
+import { DOCUMENTED, OWN_DOMAIN, SEEN } from './sources.ts';
 
 /** Marketing platforms of larger companies, parties and charities. (Continued.) */
 export const MARKETING_SUITES_2: readonly ServiceFacts[] = [
@@ -130,7 +130,7 @@ export const MARKETING_SUITES_2: readonly ServiceFacts[] = [
     learns: PROFILE,
     homepage: 'https://www.blackbaud.com',
     hosts: ['convio.net', 'netcommunity.com', 'blackbaud.com', 'blackbaudemail.com'],
-    open: ['*/site/PixelServer?j={token}', '*/**/site/PixelServer?j', 'convio.net/site/PixelServer**'],
+    open: ['*/smtp.mailopen?id={n}', '*/site/PixelServer?j={token}', '*/**/site/PixelServer?j', 'convio.net/site/PixelServer**'],
     click: ['*/site/R?i={token}'],
     source: SEEN,
   },
@@ -209,5 +209,17 @@ export const MARKETING_SUITES_2: readonly ServiceFacts[] = [
     open: ['nationbuilder.com/**/open**'],
     click: ['*/r?u=http**&e={hex32}*'],
     source: SEEN,
+  },
+  {
+    id: 'listmanager',
+    name: 'ListManager (Lyris)',
+    company: 'Aurea Software',
+    purpose: 'marketing platform of larger companies',
+    learns: PROFILE,
+    homepage: 'https://www.aurea.com',
+    hosts: ['lyris.net', 'lyris.com', 'lyrishq.com'],
+    open: ['*/db/{n}/{n}/1.gif'],
+    click: ['*/t/{n}/{n}/{n}/{n}/'],
+    source: DOCUMENTED,
   },
 ];

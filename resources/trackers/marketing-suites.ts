@@ -259,8 +259,8 @@ export const MARKETING_SUITES: readonly ServiceFacts[] = [
       'cccampaigns.com',
       'ccmp.eu',
     ],
-    open: ['chtah.net/a/**', 'chtah.com/**', 'eccmp.com/sts/**', 'ed10.net/o/**', 'ed4.net/o/**', 'ccmp.eu/r/**'],
-    click: ['chtah.com/**', 'ed10.net/**', 'ed4.net/**', 'eccmp.com/**', 'ccmp.eu/**'],
+    open: ['*/rts/open.aspx?tp=i-*', 'chtah.net/a/**', 'chtah.com/**', 'eccmp.com/sts/**', 'ed10.net/o/**', 'ed4.net/o/**', 'ccmp.eu/r/**'],
+    click: ['*/rts/go2.aspx?tp=i-*', 'chtah.com/**', 'ed10.net/**', 'ed4.net/**', 'eccmp.com/**', 'ccmp.eu/**'],
     source: SEEN,
   },
   {

@@ -1,6 +1,6 @@
 import type { ServiceFacts } from '../../src/main/trackers/service.ts';
 import { NETWORK } from './learns.ts';
-import { DOCUMENTED, SEEN, OWN_DOMAIN } from './sources.ts';
+import { DOCUMENTED, SEEN } from './sources.ts';
 
 /** Services that measure readers across senders, or sell what they know of them. */
 export const MEASUREMENT_AND_ADVERTISING: readonly ServiceFacts[] = [
@@ -442,8 +442,9 @@ export const MEASUREMENT_AND_ADVERTISING: readonly ServiceFacts[] = [
     purpose: 'measures readers across senders, or sells what it knows of them',
     learns: NETWORK,
     homepage: 'https://www.litmus.com',
-    hosts: ['kickdynamic.com', 'kickd.io'],
-    source: OWN_DOMAIN,
+    hosts: ['kickdynamic.com', 'kickd.io', 'ltms.app'],
+    open: ['e.kickdynamic.com/img/**', 'ltms.app/t/**'],
+    source: DOCUMENTED,
   },
   {
     id: 'zembula',
@@ -453,7 +454,8 @@ export const MEASUREMENT_AND_ADVERTISING: readonly ServiceFacts[] = [
     learns: NETWORK,
     homepage: 'https://www.zembula.com',
     hosts: ['zembula.com', 'zemb.ly'],
-    source: OWN_DOMAIN,
+    open: ['r.zembula.com/**', 'zemb.ly/**'],
+    source: SEEN,
   },
   {
     id: 'liveclicker',
@@ -463,7 +465,8 @@ export const MEASUREMENT_AND_ADVERTISING: readonly ServiceFacts[] = [
     learns: NETWORK,
     homepage: 'https://www.liveclicker.com',
     hosts: ['liveclicker.net', 'realtime.email', 'em.realtime.email'],
-    source: OWN_DOMAIN,
+    open: ['rt.liveclicker.net/**'],
+    source: SEEN,
   },
   {
     id: 'criteo',
