@@ -14,9 +14,9 @@ export interface LinkVerdict {
   claims: URL[];
 }
 
-/** Path words of click trackers on hosts of their own. */
+/** Path words of click trackers on hosts of their own; a single letter is one before something that is no word. */
 const REDIRECTING =
-  /(?:^|\/)(?:c|ck|cl|click|clicks|clk|ct|e|go|l|link|links|ls|lt|r|rd|redir|redirect|t|track|tracking|trk|u|url|x)(?:\/|$|\.php|\.aspx?)/i;
+  /(?:^|\/)(?:(?:ck|cl|click|clicks|clk|ct|go|link|links|ls|lt|rd|redir|redirect|track|tracking|trk|url)(?:\/|$|\.php|\.aspx?)|[celrtux](?:\/[^/]*\d|\/[^/]{16}|$|\.php|\.aspx?))/i;
 const REDIRECTING_HOST =
   /^(?:c|cl|click|clicks|clk|ct|e|em|email|elink|go|l|link|links|lnk|mail|mailer|news|newsletter|nl|r|t|tr|track|tracking|trk|url\d*)\d*\./i;
 
@@ -56,14 +56,26 @@ export function judgeLink(url: URL): LinkVerdict {
   return { target: { kind: 'direct' }, clean: cleanUrl(url), service: null, leadsTo: url, claims: [] };
 }
 
+/**
+ * What the rest of the message adds to the verdict on a link. `runner` is the service that runs its host; on a host that a tracker of
+ * the message is on, and where all that is linked to has a token, one long token says where it leads, whatever the path is called.
+ */
+export function besideOthers(url: URL, verdict: LinkVerdict, runner: ServiceRef | null, onTrackingHost: boolean): LinkVerdict {
+  const { target, service } = verdict;
+  const opaque = target.kind === 'opaque' || (target.kind === 'direct' && onTrackingHost && strengthOf(url) >= OPAQUE_STRENGTH);
+  if (!opaque) return verdict;
+  const named = service ?? runner;
+  return { ...verdict, target: { kind: 'opaque', by: nameOf(url, named) }, clean: url.href, service: named };
+}
+
+/** Bits of the strongest token in the path or the query. */
+export function strengthOf(url: URL): number {
+  const tokens = tokensOf(url).filter(({ where }) => where !== 'host');
+  return Math.max(0, ...tokens.map(({ value }) => tokenStrength(value)));
+}
+
 /** Built like a click tracker: a redirecting path or host, and one long token that says the rest. */
 function isOpaque(url: URL): boolean {
   if (!/^https?:$/.test(url.protocol)) return false;
-  const strength = Math.max(
-    0,
-    ...tokensOf(url)
-      .filter(({ where }) => where !== 'host')
-      .map(({ value }) => tokenStrength(value)),
-  );
-  return strength >= OPAQUE_STRENGTH && (REDIRECTING.test(url.pathname) || REDIRECTING_HOST.test(url.hostname));
+  return strengthOf(url) >= OPAQUE_STRENGTH && (REDIRECTING.test(url.pathname) || REDIRECTING_HOST.test(url.hostname));
 }

@@ -57,6 +57,12 @@ const REDIRECTORS: readonly Redirector[] = [
   { host: 'exit.sc', path: /^/, by: 'SoundCloud', read: named('url') },
   { host: 'duckduckgo.com', path: /^\/l\//, by: 'DuckDuckGo', read: named('uddg') },
   { host: 'awstrack.me', path: /^\/L\d/i, by: 'Amazon SES', read: inPath },
+  ...['deref-gmx.net', 'deref-web.de', 'deref-mail.com'].map((host) => ({
+    host,
+    path: /\/dereferrer\//,
+    by: 'GMX, WEB.DE and mail.com',
+    read: named('redirecturl'),
+  })),
   { host: 'linkprotect.cudasvc.com', path: /^/, by: 'Barracuda Link Protection', read: named('a') },
   { host: 'protect2.fireeye.com', path: /^/, by: 'FireEye', read: named('u') },
   { host: 'protect.fireeye.com', path: /^/, by: 'FireEye', read: named('u') },

@@ -22,6 +22,28 @@ export interface ServiceIndex {
   find(url: URL): ServiceHit | null;
   /** The service that this host belongs to. */
   ofHost(host: string): ServiceRef | null;
+  byId(id: string): ServiceRef | null;
+  /** The service that has several numbered domains of which this host's would be another: `klclick9.com` beside `klclick1.com` and `klclick2.com`. */
+  numberedLike(host: string): ServiceRef | null;
+}
+
+/** Domains of one service that differ in their number alone, from which on the next number is taken for the service's as well. */
+const FAMILY = 2;
+
+/** `klclick#.com` and its number, of `ctrk.klclick1.com`; null where no number stands at the end of the name. */
+function numberOf(host: string): { family: string; number: string } | null {
+  const [, name, number, ending] = /(?:^|\.)([a-z-]{3,})(\d+)(\.[a-z]+)$/.exec(host) ?? [];
+  return name === undefined || number === undefined || ending === undefined ? null : { family: `${name}#${ending}`, number };
+}
+
+/** Families of numbered domains that a service has several of. */
+function familiesOf({ hosts, open = [], click = [] }: ServiceFacts): string[] {
+  const named = [...open, ...click].map((text) => text.replace(/^~/, '').split(/[/?]/, 1)[0] ?? '');
+  const numbers = Map.groupBy(
+    [...hosts, ...named].flatMap((host) => numberOf(host) ?? []),
+    ({ family }) => family,
+  );
+  return [...numbers].flatMap(([family, members]) => (new Set(members.map(({ number }) => number)).size >= FAMILY ? [family] : []));
 }
 
 const reference = ({ id, name, company, purpose, learns, homepage }: ServiceFacts): ServiceRef => ({
@@ -39,6 +61,8 @@ export function serviceIndex(services: readonly ServiceFacts[]): ServiceIndex {
   const bySegment = new Map<string, Rule[]>();
   const anywhere: Rule[] = [];
   const owners = new Map<string, ServiceRef>();
+  const ids = new Map<string, ServiceRef>();
+  const families = new Map<string, ServiceRef>();
 
   const push = (map: Map<string, Rule[]>, key: string, rule: Rule) => {
     const rules = map.get(key);
@@ -47,7 +71,9 @@ export function serviceIndex(services: readonly ServiceFacts[]): ServiceIndex {
   };
   for (const facts of services) {
     const service = reference(facts);
+    ids.set(facts.id, service);
     for (const host of facts.hosts) owners.set(host, service);
+    for (const family of familiesOf(facts)) families.set(family, service);
     for (const [purpose, texts] of [
       ['open', facts.open ?? []],
       ['click', facts.click ?? []],
@@ -83,6 +109,8 @@ export function serviceIndex(services: readonly ServiceFacts[]): ServiceIndex {
       return strongest([...own, ...(owner ? shaped.map((hit) => ({ ...hit, service: owner })) : shaped)]);
     },
     ofHost,
+    byId: (id) => ids.get(id) ?? null,
+    numberedLike: (host) => families.get(numberOf(host)?.family ?? '') ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { getDomainWithoutSuffix } from 'tldts';
 import { ASSET_HOSTS } from '../../../resources/trackers/asset-hosts.ts';
-import { isStaticFile, tokenShape, tokenStrength, type Token } from './tokens.ts';
+import { isStaticFile, tokenShape, tokensOf, tokenStrength, type Token } from './tokens.ts';
 import { domainsOf } from './url.ts';
 
 const assetHosts = new Set(ASSET_HOSTS);
@@ -38,6 +38,10 @@ const RENDERING_KEYS = new Set(['w', 'h', 'width', 'height', 'fit', 'crop', 'aut
 const PERSONAL_KEY =
   /^(?:u|uid|uuid|guid|user|user_?id|usr|usrid|r|rid|rcpt|rcp|rcptid|recipient|recipient_?id|e|em|eid|email|mail|email_?id|emailaddress|email_?hash|hashed_?email|md5|sha1|sha256|mid|mailid|msgid|message_?id|member|member_?id|memberid|sid|sub|subid|sub_?id|subscriber|subscriber_?id|subscription|contact|contact_?id|cid|customer|customer_?id|cust|custid|person|person_?id|profile|profile_?id|lead|lead_?id|lid|mi_u|upn|_ri_|_ei_|_r|elq|elqtrackid|mkt_tok|trackingid|tid|sendid|jobid|dm_i|vero_id|_hsenc|oly_enc_id|bxid|ck_subscriber_id|didtrk|deliveryid|delivery|loyalty|loyalty_?id|account|account_?id|acct)$/;
 
+/** Those of them that mean whom a message went to, and never an account of the sender's: seven digits are enough. */
+const READER_KEY = /^(?:subscriber(?:_?id|_?key)?|recipient(?:_?id)?|rcpt_?id|contact_?id|person_?id|lead_?id)$/;
+const READER_STRENGTH = 23;
+
 /** Any other key: bits that its value must have, where the path is a program and where it is a file. */
 const PROGRAM_STRENGTH = 60;
 const FILE_STRENGTH = 100;
@@ -52,24 +56,52 @@ const INTERFACE_KEY = /^(?:AIza|pk\.|sk_|pk_)/;
 const WATCHING =
   /(?:^|[/._-])(?:open|opens|opened|o|track|tracking|tracker|trk|pixel|pixels|px|pxl|beacon|imp|impression|impressions|view|viewed|seen|read|receipt|webbug|wf|log|logger|stat|stats|hit|hits|event|events|collect|metrics|analytics|count|counter|ping|notify|t\.gif|p\.gif|o\.gif|e\.gif|b\.gif)(?:$|[/._-])/i;
 
-/** Names of files that hold a layout together. */
+/** The same at the beginning of a host, with a number of one or two digits. */
+const WATCHING_HOST = /^(?:open|opens|o|track|tracking|trk|pixel|px|beacon|t|click|email|e|links?)\d{0,2}[.-]/i;
+
+/** Those words of them that pictures to look at are not kept under, as they are under `view`, `events` or `stats`. */
+const TRACKING =
+  /(?:^|[/._-])(?:o|track|tracking|tracker|trk|pixels?|px|pxl|beacon|imp|impressions?|seen|receipt|webbug|wf|hits?|[topeb]\.gif)(?:$|[/._-])/i;
+
+/** Words that say that an opening is counted, written as one or as two. No picture to look at is called so. */
+const OPENING =
+  /(?:^|[/._-])(?:(?:e?mail|message|newsletter|campaign|track)[_-]?(?:open(?:s|ed)?|read|seen|viewed)|(?:open|read|view|mark)[_-]?(?:e?mail|read|seen|track(?:er|ing)?|receipts?|pixel)|track[_-]?open(?:s|ed|ing)?|open|opens|opened|webbug)(?:$|[/._-])/i;
+
+/** Digits by which one of a sending's readers may be known. */
+const READER_NUMBER = /\d{4}/;
+
+/** Names of files that hold a layout together, in the languages that mail comes in most. */
 const LAYOUT_NAME =
-  /^(?:.*[-_.])?(?:spacer|space|spcr|blank|clear|transparent|transp|trans|shim|line|divider|separator|border|shadow|corner|hr|rule|gap|filler|empty|bullet|background|bg|gradient|top|bottom|left|right)\d*(?:[-_.x\d]*)(?:gif|png|jpe?g)?$/i;
+  /^(?:.*[-_.])?(?:spacer|space|spcr|blank|clear|transparent|transp|trans|shim|line|divider|separator|border|shadow|corner|hr|rule|gap|filler|empty|bullet|background|bg|gradient|top|bottom|left|right|sp|dummy|hairline|trenner|trennlinie|linie|abstand|leer|schatten|ligne|filet|vide|espace|separateur|ombre|linea|raya|vacio|separador|spazio|vuoto|separatore|lijn|leeg|streep)\d*(?:[-_.x\d]*)(?:gif|png|jpe?g)?$/i;
+
+/** The same, where another word follows: `trenner-data.png`. */
+const LAYOUT_START = /^(?:spacer|blank|transparent|shim|divider|separator|hairline|trenner|trennlinie|filet|separateur|separador)[-_.]/i;
 
 /** Folders that files for everybody stand in. */
 const SHARED_FOLDER =
-  /^(?:images?|imgs?|img|files?|assets?|static|media|uploads?|content|cdn|public|pics?|pictures?|gfx|graphics|lib|library|gallery|design|templates?|newsletters?|theme|email|emails|mailings?|nl|i|_images?|hubfs|wp-content|resources?|sites|photos?|icons?|logos?|fonts?|webfonts?|css|styles?|videos?|audio|avatars?|img\d|digitalassets)$/i;
+  /^(?:images?|imgs?|img|files?|attachments?|assets?|static|media|uploads?|content|cdn|public|pics?|pictures?|gfx|graphics|lib|library|gallery|design|templates?|newsletters?|theme|email|emails|mailings?|nl|i|_images?|hubfs|wp-content|resources?|sites|photos?|icons?|logos?|fonts?|webfonts?|css|styles?|videos?|audio|avatars?|img\d|digitalassets)$/i;
 
 export function fileName(url: URL): string {
   return url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
 }
 
 export function isLayoutName(url: URL): boolean {
-  return LAYOUT_NAME.test(fileName(url).replace(/\.\w{3,4}$/, ''));
+  const name = fileName(url).replace(/\.\w{3,4}$/, '');
+  return LAYOUT_NAME.test(name) || LAYOUT_START.test(name);
+}
+
+/** Is the path named for watching? */
+export function pathWatches(url: URL): boolean {
+  return WATCHING.test(url.pathname) || OPENING.test(url.pathname);
+}
+
+/** Is it named for watching one who opens, beyond doubt? */
+export function tracks(url: URL): boolean {
+  return OPENING.test(url.pathname) || TRACKING.test(url.pathname) || WATCHING_HOST.test(url.hostname);
 }
 
 export function watches(url: URL): boolean {
-  return WATCHING.test(url.pathname) || /^(?:open|opens|o|track|tracking|trk|pixel|px|beacon|t|click|email|e|links?)\d*[.-]/i.test(url.hostname);
+  return pathWatches(url) || WATCHING_HOST.test(url.hostname);
 }
 
 /** A file that is called open or pixel, in a path with a number of its own (a year is none): `/newsletter/48392/open.gif`. */
@@ -78,6 +110,23 @@ export function opens(url: URL): boolean {
     /(?:^|[/._-])(?:open|opened|track|pixel|beacon|o|px)\.\w{3,4}$/i.test(url.pathname) &&
     url.pathname.split('/').some((segment) => /^\d{4,}$/.test(segment) && !/^(?:19|20)\d\d$/.test(segment))
   );
+}
+
+/** Pictures that are drawn for one person: what is read at a door or a till. */
+const DRAWN_FOR_ONE = /(?:^|[/._-])(?:qr|qr_?codes?|bar_?codes?|boarding_?pass(?:es)?)(?:$|[/._-])/i;
+
+/** The token of a picture that is drawn for whoever has it: `/qr/3f25…c331.png`, `/barcode?code=48392167`. */
+export function drawnToken(url: URL, tokens: readonly Token[]): Token | null {
+  if (!DRAWN_FOR_ONE.test(`${url.hostname.split('.', 1)[0] ?? ''}${url.pathname}`)) return null;
+  return (
+    tokens.find(({ where, value, key }) => where !== 'host' && !isPictureKey(key || '-', url) && tokenStrength(value) >= PERSONAL_STRENGTH) ?? null
+  );
+}
+
+/** A program whose name says that it counts openings, called with something that may be a reader: `/mailopen.ashx?id=48392`. */
+export function namesOpening(url: URL): boolean {
+  if (isStaticFile(url.pathname) || !OPENING.test(url.pathname)) return false;
+  return READER_NUMBER.test(url.pathname + url.search) || tokensOf(url).some(({ where }) => where !== 'host');
 }
 
 /** What Gmail's picture proxy stands for: in forwarded mail the address of the original follows as a fragment. */
@@ -90,10 +139,23 @@ export function inSharedFolder(url: URL): boolean {
   return url.pathname.split('/').some((segment) => SHARED_FOLDER.test(segment));
 }
 
+/** Does the key of the token say that it is a person or a sending? */
+export const isReaderKey = ({ where, key }: Token): boolean => where === 'query' && PERSONAL_KEY.test(key);
+
+/** A letter or two and a token, and no picture by its name: `/e/6a1d8b1e7c2f4f53`. */
+export function isTerse(url: URL): boolean {
+  return /^\/[a-z]{1,2}\/[^/.]{8,}\/?$/i.test(url.pathname);
+}
+
 /** Is the key about the rendering? `s` is, beside keys of a picture service. */
 function isPictureKey(key: string, url: URL): boolean {
   if (PICTURE_KEYS.has(key) || /^\d*$/.test(key)) return true;
   return key === 's' && [...url.searchParams.keys()].some((other) => RENDERING_KEYS.has(other.toLowerCase()));
+}
+
+/** Is a picture made as the query says, and nothing else asked: `?wid=600&hei=2&fmt=png`? */
+export function isRendering(url: URL): boolean {
+  return url.search.length > 1 && !queryMatters(url) && [...url.searchParams.keys()].filter((key) => isPictureKey(key.toLowerCase(), url)).length > 1;
 }
 
 /**
@@ -117,9 +179,34 @@ export function isStatic(url: URL): boolean {
   return isStaticFile(url.pathname) && !queryMatters(url);
 }
 
+/** A picture in Salesforce's store of documents, whose id is the picture's; with `esid` it is the pixel of one message. */
+export function isDocument(url: URL): boolean {
+  return /\/servlet\/servlet\.(?:ImageServer|FileDownload)$/i.test(url.pathname) && !url.searchParams.has('esid');
+}
+
+/** Where help desks, forges, forums and the like keep what somebody attached; what is random there names the file. */
+const ATTACHED =
+  /\/(?:attachments?|attachment\.cgi|attach|user-attachments|files-pri|blobs|getmedia|getattachment\w*|active_storage|sys_attachment\.do|linkclick\.aspx|(?:token)?pluginfile\.php)(?:\/|$)|\/[-~]\/media\//i;
+
+/** A file that somebody attached to something, and no program that counts. */
+export function isAttached(url: URL): boolean {
+  return (ATTACHED.test(url.pathname) || /^attachments?\./i.test(url.hostname)) && !WATCHING.test(url.pathname) && !OPENING.test(url.pathname);
+}
+
+/** A word and a short hash of what is in the file, as programs name versions of it: `bg-a972b604`. */
+export function isVersionName({ where, value }: Token): boolean {
+  return where === 'file' && /^[a-z][a-z_-]{1,40}[-_.][0-9a-f]{6,12}$/i.test(value);
+}
+
+/** Base64 of `http`, of `{"bucket"` and of `[["f`: the address of the picture that is to be resized. */
+const PICTURE_IN_BASE64 = /\/(?:aHR0c|eyJidWNrZXQi|W1siZ)/;
+
 /** A picture made from another by a proxy that resizes: its tokens are signatures. */
 export function isPictureProxy(url: URL): boolean {
-  return /\/(?:plain|unsafe|fit-in|smart|resizer?|rs:|w_\d|c_fill|fetch|cdn-cgi\/image)|\/\d{2,4}x\d{2,4}\/|\/https?(?::|%3a)/i.test(url.pathname);
+  return (
+    /\/(?:plain|unsafe|fit-in|smart|resizer?|rs:|w_\d|c_fill|fetch|cdn-cgi\/image)|\/\d{2,4}x\d{2,4}\/|\/https?(?::|%3a)/i.test(url.pathname) ||
+    PICTURE_IN_BASE64.test(url.pathname)
+  );
 }
 
 /** The query token that names a person, as far as its key and its shape tell. Alone it does where a program is asked; of a file it is the version. */
@@ -127,13 +214,16 @@ export function personalQueryToken(url: URL, tokens: readonly Token[]): Token | 
   const tells = ({ key, shape }: Token) => (key === '' ? shape === 'random' && !isStaticFile(url.pathname) : !isPictureKey(key, url));
   const candidates = tokens.filter((token) => token.where === 'query' && tells(token) && !INTERFACE_KEY.test(token.value));
   const least = isStaticFile(url.pathname) ? FILE_STRENGTH : PROGRAM_STRENGTH;
-  return candidates.find(({ key, value }) => tokenStrength(value) >= (PERSONAL_KEY.test(key) ? PERSONAL_STRENGTH : least)) ?? null;
+  const enough = (key: string) => (READER_KEY.test(key) ? READER_STRENGTH : PERSONAL_KEY.test(key) ? PERSONAL_STRENGTH : least);
+  return candidates.find(({ key, value }) => tokenStrength(value) >= enough(key)) ?? null;
+}
+
+/** The label of a host that is somebody's account at a provider: `d111111abcdef8` in `d111111abcdef8.cloudfront.net`. */
+export function isAccount(url: URL, { where, value }: Token): boolean {
+  return where === 'host' && value === getDomainWithoutSuffix(url.hostname, { allowPrivateDomains: true });
 }
 
 /** A label of the host name that is made for one reader; names of accounts at a provider are not. */
 export function personalHostToken(url: URL, tokens: readonly Token[]): Token | null {
-  const candidates = tokens.filter(({ where, value }) => where === 'host' && tokenStrength(value) >= PROGRAM_STRENGTH);
-  if (candidates.length === 0) return null;
-  const account = getDomainWithoutSuffix(url.hostname, { allowPrivateDomains: true });
-  return candidates.find(({ value }) => value !== account) ?? null;
+  return tokens.find((token) => token.where === 'host' && tokenStrength(token.value) >= PROGRAM_STRENGTH && !isAccount(url, token)) ?? null;
 }

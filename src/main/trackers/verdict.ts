@@ -1,23 +1,29 @@
-import type { Evidence, Grade, ResourceKind, ServiceRef, Trigger } from '../../shared/report.ts';
+import type { Evidence, Grade, ResourceKind, ServiceRef } from '../../shared/report.ts';
+import { placeOf, SHARED_BY, TINY, type Candidate, type MessageContext } from './candidate.ts';
+import { isFolded, isLayoutPicture, isOfOtherLayout } from './layout-picture.ts';
 import { knownServices } from './services.ts';
 import { isStaticFile, tokensOf, tokenStrength, type Token } from './tokens.ts';
 import {
+  drawnToken,
   inSharedFolder,
+  isAccount,
   isAssetHost,
-  isLayoutName,
+  isAttached,
+  isDocument,
   isObjectStore,
   isPictureProxy,
+  isReaderKey,
   isStatic,
-  opens,
+  isTerse,
+  isVersionName,
+  namesOpening,
   original,
   personalHostToken,
   personalQueryToken,
   queryMatters,
+  tracks,
   watches,
 } from './url-shape.ts';
-
-/** Up to this many pixels, in either direction, nobody sees a picture. */
-export const TINY = 3;
 
 /** Bits that tell more readers apart than any list has. */
 const PERSONAL_STRENGTH = 60;
@@ -25,50 +31,14 @@ const PERSONAL_STRENGTH = 60;
 /** The same for the name of a folder, which may be an account's or a picture's: an identifier of 20 random characters and more. */
 const FOLDER_STRENGTH = 110;
 
+/** The same where a picture has no size and nobody looks for one: nine digits, eight hexadecimal digits. */
+const OVERLOOKED_STRENGTH = 30;
+
+/** Characters that no program gives to a name. */
+const LONGER_THAN_NAMES = 100;
+
 /** From here on in a document, what is last is put there to be overlooked. */
 const NEAR_THE_END = 0.8;
-
-/** Distinct pictures that share a token: it names the sender's account. */
-const SHARED_BY = 3;
-
-/** A remote resource, with all that the message says about how it would appear. */
-export interface Candidate {
-  url: URL;
-  kind: ResourceKind;
-  trigger: Trigger;
-  /** Pixels as declared; null: not declared. */
-  width: number | null;
-  height: number | null;
-  hidden: { sentence: string; excerpt: string } | null;
-  /** Hidden from some and shown to others by a media query. */
-  sometimes: boolean;
-  /** An element shows it; a style sheet or header does not. */
-  shown: boolean;
-  /** Drawn behind something, where ordinary mail has few pictures, and none of them twice. */
-  background: boolean;
-  position: number;
-  last: boolean;
-  first: boolean;
-  afterBody: boolean;
-  inLink: boolean;
-  alt: string | null;
-  repeats: number;
-  excerpt: string;
-}
-
-/** What the rest of the message tells about a URL in it. */
-export interface MessageContext {
-  /** Distinct pictures that can be seen, by host. */
-  visibleOn: ReadonlyMap<string, number>;
-  /** In how many distinct URLs of pictures to look at a token stands in the path. */
-  pathTokens: ReadonlyMap<string, number>;
-  /** Distinct tokens by the place in the URL where pictures have them (`placeOf`): several name the pictures, not the reader. */
-  places: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Tokens that name the reader or this sending: from List-Unsubscribe, Message-ID, Return-Path and unsubscribe links. */
-  personal: ReadonlySet<string>;
-  /** The reader's address in a URL, as a sentence with the piece that holds it; null: it is not there. */
-  addressIn(url: string): { sentence: string; excerpt: string } | null;
-}
 
 export interface Verdict {
   grade: Grade;
@@ -90,11 +60,6 @@ function strongest(tokens: readonly Token[]): Token | null {
   return tokens.reduce<Token | null>((best, token) => (best === null || tokenStrength(token.value) > tokenStrength(best.value) ? token : best), null);
 }
 
-/** Where in the URLs of a host a token of the path stands; null for other tokens. */
-export function placeOf(url: URL, { where, segment }: Token): string | null {
-  return where === 'path' || where === 'file' ? `${url.hostname}/${segment}` : null;
-}
-
 /** Is it the only one of its place? Pictures that have a token each are told apart by it; readers are not. */
 function isAlone(url: URL, token: Token, { places, pathTokens }: MessageContext): boolean {
   const place = placeOf(url, token);
@@ -107,13 +72,16 @@ function isAlone(url: URL, token: Token, { places, pathTokens }: MessageContext)
  */
 function personalToken(candidate: Candidate, tokens: readonly Token[], context: MessageContext): Token | null {
   const { url } = candidate;
-  if (isAssetHost(url.hostname)) return null;
+  if (isAssetHost(url.hostname) || isDocument(url)) return null;
   const known = tokens.find(
     ({ value, where }) => context.personal.has(value) && !(where !== 'query' && (context.pathTokens.get(value) ?? 0) >= SHARED_BY),
   );
   if (known) return known;
+  if (isAttached(url)) return null;
   const query = personalQueryToken(url, tokens) ?? personalHostToken(url, tokens);
   if (query) return query;
+  const drawn = drawnToken(url, tokens);
+  if (drawn) return drawn;
   if (isPictureProxy(url)) return null;
   const inPath = tokens.filter(({ where }) => where === 'path').filter((token) => isAlone(url, token, context));
   if (isStaticFile(url.pathname) && (inSharedFolder(url) || !watches(url))) {
@@ -127,22 +95,11 @@ function personalToken(candidate: Candidate, tokens: readonly Token[], context: 
 /** A token of any kind, file names included, that only this URL of the message has: what nobody sees needs no name of its own. */
 function ownToken({ url }: Candidate, tokens: readonly Token[], context: MessageContext): Token | null {
   if (isAssetHost(url.hostname) || (inSharedFolder(url) && !watches(url))) return null;
-  return strongest(tokens.filter((token) => tokenStrength(token.value) >= PERSONAL_STRENGTH && isAlone(url, token, context)));
-}
-
-/** A picture that keeps a layout together, the same for every reader. */
-function isSpacer(candidate: Candidate, tokens: readonly Token[], context: MessageContext): boolean {
-  const { url, repeats } = candidate;
-  if (!isStatic(url) || personalHostToken(url, tokens)) return false;
-  if (isAssetHost(url.hostname)) return true;
-  const inPath = tokens.filter(({ where }) => where === 'path' || where === 'file');
-  if (inPath.some(({ value }) => context.personal.has(value))) return false;
-  if (opens(url)) return false;
-  const own = inPath.filter(({ value }) => (context.pathTokens.get(value) ?? 0) < SHARED_BY);
-  if (own.length === 0) return true;
-  if (repeats >= SHARED_BY) return true;
-  if (isLayoutName(url)) return own.every(({ where }) => where !== 'file') && (inSharedFolder(url) || repeats > 1);
-  return inSharedFolder(url) && !watches(url) && own.every(({ where }) => where === 'file') && repeats > 1;
+  return strongest(
+    tokens.filter(
+      (token) => tokenStrength(token.value) >= PERSONAL_STRENGTH && isAlone(url, token, context) && !isAccount(url, token) && !isVersionName(token),
+    ),
+  );
 }
 
 function sizeEvidence({ width, height, excerpt }: Candidate): Evidence | null {
@@ -168,6 +125,22 @@ function isOverlooked({ width, height, inLink, alt, kind, shown, background, las
   return width === null && height === null && (afterBody || last || first || position > 0.97);
 }
 
+/** Is it more than the name of a picture: known as the reader's, called so, longer than any name, or on a host that a service runs? */
+function tellsReader(url: URL, token: Token, context: MessageContext): boolean {
+  return (
+    context.personal.has(token.value) ||
+    isReaderKey(token) ||
+    (token.where === 'path' && token.value.length >= LONGER_THAN_NAMES) ||
+    context.runnerOf(url.hostname) !== null
+  );
+}
+
+/** A GIF or PNG after all of the text, without a size, that says outright that it has nothing to show: its name may be the reader's. */
+function isAfterthought(candidate: Candidate): boolean {
+  const { url, alt, last, afterBody } = candidate;
+  return (last || afterBody) && alt === '' && isOverlooked(candidate) && /\.(?:gif|png)$/i.test(url.pathname) && !isObjectStore(url.hostname);
+}
+
 const NOTHING: Verdict = { grade: 'none', service: null, evidence: [] };
 
 /**
@@ -189,7 +162,7 @@ function judgeUrl(candidate: Candidate, context: MessageContext): Verdict {
   const service = (named: ServiceRef | null, sentence: string) => {
     if (named) found.push(evidence('service', `${sentence} ${named.name}.`, url.hostname));
   };
-  const size = kind === 'picture' || kind === 'frame' || kind === 'media' ? sizeEvidence(candidate) : null;
+  const size = (kind === 'picture' || kind === 'frame' || kind === 'media') && !isFolded(candidate) ? sizeEvidence(candidate) : null;
   const hidden = candidate.sometimes ? null : candidate.hidden;
   if (size) found.push(size);
   if (hidden) found.push(evidence('hidden', hidden.sentence, hidden.excerpt));
@@ -197,12 +170,15 @@ function judgeUrl(candidate: Candidate, context: MessageContext): Verdict {
 
   const named = hit?.purpose === 'open' && hit.alone ? hit.service : null;
   const conclude = (grade: Grade): Verdict => {
-    const known = grade === 'structural' || grade === 'named' ? (hit?.service ?? owner) : (hit?.service ?? null);
+    const certain = grade === 'structural' || grade === 'named';
+    const known = certain ? (hit?.service ?? owner) : (hit?.service ?? null);
+    const runner = certain && !known ? context.runnerOf(url.hostname) : null;
     if (known) service(known, hit?.purpose === 'open' ? 'Open-tracking address of' : 'Address of');
+    if (runner) found.push(evidence('service', runner.sentence, url.hostname));
     const place = placeEvidence(candidate);
     if (place && kind === 'picture' && candidate.shown) found.push(place);
-    if (grade === 'structural' && known) return { grade: 'named', service: known, evidence: found };
-    return { grade, service: known, evidence: found };
+    const by = known ?? runner?.service ?? null;
+    return { grade: grade === 'structural' && by ? 'named' : grade, service: by, evidence: found };
   };
   const withToken = (token: Token | null) => {
     if (token) found.push(tokenEvidence(token, context.personal));
@@ -218,14 +194,14 @@ function judgeUrl(candidate: Candidate, context: MessageContext): Verdict {
   }
   if (address && (unseen || hidden || !isVisibleKind(kind))) return conclude('structural');
   if (unseen) {
-    if (hit?.purpose !== 'open' && isSpacer(candidate, tokens, context)) return NOTHING;
+    if (hit?.purpose !== 'open' && isLayoutPicture(candidate, tokens, context)) return NOTHING;
     withToken(strongest(tokens));
     contextEvidence(candidate, context, found);
     return conclude('structural');
   }
 
   const personal = personalToken(candidate, tokens, context);
-  if (hidden) {
+  if (hidden && !isOfOtherLayout(candidate, tokens)) {
     // Hidden at full size: a picture for other clients, unless it is this reader's or no picture at all.
     const own = personal ?? ownToken(candidate, tokens, context);
     if (!own && (isStaticFile(url.pathname) || isAssetHost(url.hostname)) && !queryMatters(url)) return NOTHING;
@@ -239,21 +215,20 @@ function judgeUrl(candidate: Candidate, context: MessageContext): Verdict {
     withToken(own);
     return conclude('structural');
   }
-  if (isOverlooked(candidate) && !isAssetHost(url.hostname) && !isPictureProxy(url)) {
-    if (address && watches(url)) {
+  if (isOverlooked(candidate) && !isAssetHost(url.hostname) && !isPictureProxy(url) && !(isAttached(url) && !personal && !address)) {
+    const token = personal ?? strongest(tokens.filter(({ value }) => tokenStrength(value) >= OVERLOOKED_STRENGTH));
+    const asks = token !== null && (personal !== null || !isStaticFile(url.pathname) || (tracks(url) && !inSharedFolder(url)));
+    if (asks || namesOpening(url) || (address && watches(url))) {
       found.push(evidence('size', 'A picture without a size, where nobody looks for one.', candidate.excerpt));
-      return conclude('structural');
-    }
-    const token = personal ?? strongest(tokens.filter(({ value }) => tokenStrength(value) >= 30));
-    if (token && (personal || (!isStatic(url) && !isStaticFile(url.pathname)) || (watches(url) && !inSharedFolder(url)))) {
-      found.push(evidence('size', 'A picture without a size, where nobody looks for one.', candidate.excerpt));
-      withToken(token);
-      return conclude('structural');
+      withToken(token ?? strongest(tokens));
+      const sure = address !== null || namesOpening(url) || watches(url) || isTerse(url) || (token !== null && tellsReader(url, token, context));
+      return conclude(sure ? 'structural' : 'suspected');
     }
   }
-  const behind = candidate.background ? ownToken(candidate, tokens, context) : null;
-  if (address || personal || behind) {
-    withToken(personal ?? behind);
+  const unasked = isAfterthought(candidate) ? tokens.filter(({ where }) => where === 'file') : candidate.background ? tokens : [];
+  const own = ownToken(candidate, unasked, context);
+  if (address || personal || own) {
+    withToken(personal ?? own);
     return conclude('suspected');
   }
   return NOTHING;

@@ -15,6 +15,16 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   ['Stands at the end of the message, after all of its text.', 'Steht am Ende der Nachricht, nach allem Text.'],
   ['Stands at the beginning of the message, before any text.', 'Steht am Anfang der Nachricht, vor allem Text.'],
   ['Stands near the end of the message.', 'Steht nahe dem Ende der Nachricht.'],
+  [
+    'On the same host as addresses that are built as those of {service}.',
+    'Auf demselben Server wie Adressen, die wie die von {service} gebaut sind.',
+  ],
+  ['On a host that is called by the name of {service}.', 'Auf einem Server, der den Namen von {service} trägt.'],
+  ['On a host that is numbered as those of {service} are.', 'Auf einem Server, der wie die von {service} nummeriert ist.'],
+  [
+    'On the host that links of this message go through, which was sent with {service}.',
+    'Auf dem Server, über den Links dieser Nachricht gehen, die mit {service} versandt wurde.',
+  ],
   ['Beside a picture of the same host that can be seen.', 'Neben einem sichtbaren Bild desselben Servers.'],
   ['Beside {count} pictures of the same host that can be seen.', 'Neben {count} sichtbaren Bildern desselben Servers.'],
   [

@@ -1,6 +1,10 @@
+import type { ServiceRef } from '../../../shared/report.ts';
 import { findAddress, findPlainAddress } from '../../trackers/address/find.ts';
+import { placeOf, TINY, type Candidate, type MessageContext } from '../../trackers/candidate.ts';
+import type { LinkVerdict } from '../../trackers/links.ts';
+import { runners } from '../../trackers/neighbours.ts';
 import { tokensOf, tokenStrength } from '../../trackers/tokens.ts';
-import { placeOf, TINY, type Candidate, type MessageContext } from '../../trackers/verdict.ts';
+import { hostOf } from '../../trackers/url.ts';
 import { unsubscribeAddresses } from '../mime/list-unsubscribe.ts';
 import type { LinkSighting } from './sighting.ts';
 
@@ -26,13 +30,18 @@ function recipientsIn(headers: readonly { name: string; value: string }[]): stri
 const visible = ({ width, height, hidden, shown, kind }: Candidate) =>
   kind === 'picture' && shown && !hidden && (width === null || width > TINY) && (height === null || height > TINY);
 
-/** What the message as a whole tells about the URLs in it. */
+/**
+ * What the message as a whole tells about the URLs in it.
+ * @param verdicts on its links, by URL
+ * @param suite the service that sent it, where its headers say so
+ */
 export function messageContext(
   candidates: readonly Candidate[],
-  linkUrls: readonly string[],
   links: readonly LinkSighting[],
+  verdicts: ReadonlyMap<string, LinkVerdict>,
   headers: readonly { name: string; value: string }[],
   me: readonly string[],
+  suite: ServiceRef | null,
 ): MessageContext {
   const visibleOn = new Map<string, number>();
   const pathTokens = new Map<string, number>();
@@ -50,6 +59,7 @@ export function messageContext(
     if (visible(candidate) && !candidate.background) for (const value of new Set(inPath.map(({ value }) => value))) count(pathTokens, value);
   }
   const personal = new Set<string>();
+  const unsubscribes = new Set<string>();
   const learn = (text: string) => {
     const url = URL.parse(text);
     if (!url) return;
@@ -61,10 +71,21 @@ export function messageContext(
     if (header === 'message-id' || header === 'return-path') {
       for (const piece of value.split(/[^A-Za-z0-9]+/)) if (tokenStrength(piece) >= PERSONAL_STRENGTH) personal.add(piece);
     }
-    if (header === 'list-unsubscribe') for (const address of unsubscribeAddresses(value)) learn(address);
+    if (header !== 'list-unsubscribe') continue;
+    for (const address of unsubscribeAddresses(value)) {
+      learn(address);
+      unsubscribes.add(hostOf(address));
+    }
   }
   // Whom it was sent to, and delivered to, is its reader under whatever name; a list of many is not.
   const recipients = recipientsIn(headers);
   const others = recipients.length <= MOST_RECIPIENTS ? recipients.filter((address) => !me.includes(address)) : [];
-  return { visibleOn, pathTokens, places, personal, addressIn: (url) => findAddress(url, me) ?? findPlainAddress(url, others) };
+  return {
+    visibleOn,
+    pathTokens,
+    places,
+    personal,
+    addressIn: (url) => findAddress(url, me) ?? findPlainAddress(url, others),
+    runnerOf: runners({ candidates, links: verdicts, unsubscribes, suite }),
+  };
 }

@@ -1,8 +1,10 @@
+import { getDomain } from 'tldts';
 import type { Grade, Link, Resource, TrackerReport } from '../../../shared/report.ts';
 import { plainWords } from '../../../shared/text/plain-words.ts';
+import type { MessageContext } from '../../trackers/candidate.ts';
 import { learntFrom } from '../../trackers/learnt.ts';
-import { judgeLink } from '../../trackers/links.ts';
-import { platformOf } from '../../trackers/platform.ts';
+import { besideOthers, judgeLink, strengthOf, type LinkVerdict } from '../../trackers/links.ts';
+import { sentBy } from '../../trackers/platform.ts';
 import { receiptsIn } from '../../trackers/receipts.ts';
 import { hostOf, normaliseLink, normaliseUrl } from '../../trackers/url.ts';
 import { judge } from '../../trackers/verdict.ts';
@@ -54,6 +56,9 @@ function groupByUrl<T extends { url: string }>(items: readonly T[], admits: (gro
   }
   return groups;
 }
+
+/** Bits of a token that may be the reader's or a link's. */
+const TOKEN_STRENGTH = 40;
 
 const TELLING: readonly Grade[] = ['named', 'structural', 'suspected', 'none'];
 
@@ -125,16 +130,13 @@ export function analyse(input: AnalyseInput): TrackerReport {
     if (links === MOST_LINKS) effort.leaveOut();
     return links < MOST_LINKS;
   });
-  const context = messageContext(
-    [...byUrl].map(([url, uses]) => candidateOf(url, uses)),
-    [...linksByUrl.keys()],
-    linkSightings,
-    input.headers,
-    input.me,
-  );
+  const candidates = new Map([...byUrl].map(([url, uses]) => [url, candidateOf(url, uses)]));
+  const verdicts = new Map([...linksByUrl.keys()].map((url) => [url, judgeLink(new URL(url))]));
+  const sender = sentBy(input.headers);
+  const context = messageContext([...candidates.values()], linkSightings, verdicts, input.headers, input.me, sender?.suite ?? null);
 
   const judged = [...byUrl].map(([url, uses], id): Resource => {
-    const candidate = candidateOf(url, uses);
+    const candidate = candidates.get(url) ?? candidateOf(url, uses);
     const verdict = judge(candidate, context);
     const leading = uses.find(({ trigger }) => trigger === 'open') ?? uses[0];
     return {
@@ -159,15 +161,30 @@ export function analyse(input: AnalyseInput): TrackerReport {
     };
   });
   const resources = mostTelling(judged, effort);
-  const links = [...linksByUrl].map(([url, uses], id) => linkOf(id, url, uses, context));
+  const watching = trackingHosts(judged, verdicts.keys());
+  const links = [...linksByUrl].map(([url, uses], id) => {
+    const verdict = verdicts.get(url) ?? judgeLink(new URL(url));
+    const runner = context.runnerOf(hostOf(url))?.service ?? null;
+    return linkOf(id, url, uses, besideOthers(new URL(url), verdict, runner, watching.has(hostOf(url))), context);
+  });
   const receipts = receiptsIn(input.headers);
   const { whole } = effort;
-  return { resources, links, receipts, platform: platformOf(input.headers), whole, learnt: learntFrom({ resources, receipts, whole }) };
+  return { resources, links, receipts, platform: sender?.platform ?? null, whole, learnt: learntFrom({ resources, receipts, whole }) };
 }
 
-function linkOf(id: number, url: string, uses: readonly LinkSighting[], context: ReturnType<typeof messageContext>): Link {
+/** A site that people visit, and not a host for links alone. */
+const isSite = (host: string) => host.startsWith('www.') || getDomain(host) === host;
+
+/** Hosts that trackers of the message are on, and nothing that everybody gets alike: no picture to look at, no link without a token. */
+function trackingHosts(resources: readonly Resource[], links: Iterable<string>): Set<string> {
+  const hosts = new Set(resources.filter(({ grade }) => grade === 'named' || grade === 'structural').map(({ host }) => host));
+  for (const { grade, host } of resources) if (grade === 'none' || isSite(host)) hosts.delete(host);
+  for (const url of links) if (hosts.has(hostOf(url)) && strengthOf(new URL(url)) < TOKEN_STRENGTH) hosts.delete(hostOf(url));
+  return hosts;
+}
+
+function linkOf(id: number, url: string, uses: readonly LinkSighting[], verdict: LinkVerdict, context: MessageContext): Link {
   const parsed = new URL(url);
-  const verdict = judgeLink(parsed);
   const address = context.addressIn(url);
   const warnings = uses.flatMap(({ text, others }) =>
     linkWarnings({

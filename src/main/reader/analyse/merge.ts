@@ -1,4 +1,4 @@
-import type { Candidate } from '../../trackers/verdict.ts';
+import type { Candidate } from '../../trackers/candidate.ts';
 import type { Sighting } from './sighting.ts';
 
 /** All uses of one URL as one candidate: what is visible once is visible, and the largest use decides. */
