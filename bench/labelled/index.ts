@@ -4,19 +4,30 @@ import { clouds } from './clouds.ts';
 import { commerce } from './commerce.ts';
 import { delivery } from './delivery.ts';
 import { homeMade } from './home-made.ts';
+import { keptFiles } from './kept-files.ts';
 import { letters } from './letters.ts';
+import { lookAlikes } from './look-alikes.ts';
 import { networks } from './networks.ts';
 import { newsletters } from './newsletters.ts';
 import { ordinary } from './ordinary.ts';
 import { personal } from './personal.ts';
 import { sales } from './sales.ts';
+import { seenInMail } from './seen-in-mail.ts';
 import { selfHosted } from './self-hosted.ts';
+import { worldDelivery } from './world-delivery.ts';
+import { worldInnocent } from './world-innocent.ts';
+import { worldNewsletters } from './world-newsletters.ts';
+import { worldPrograms } from './world-programs.ts';
+import { worldSenders } from './world-senders.ts';
+import { worldSuites } from './world-suites.ts';
+import { worldTools } from './world-tools.ts';
 
 export type { Label, LabelledMessage, LabelledUrl, Service } from './model.ts';
 
 /**
  * The held-out messages: written from the forms that platforms are known to use, by somebody who had not seen the tracker engine or
- * its data. Senders are invented and on reserved domains; tokens are drawn, so that no message is anybody's.
+ * its data; but `seenInMail`, `lookAlikes` and `keptFiles` by somebody who had. Senders are invented and on reserved domains; tokens are drawn, so that no
+ * message is anybody's.
  */
 export const labelled = {
   newsletters,
@@ -32,4 +43,14 @@ export const labelled = {
   homeMade,
   ordinary,
   personal,
+  worldNewsletters,
+  worldDelivery,
+  worldSuites,
+  worldPrograms,
+  worldTools,
+  worldSenders,
+  worldInnocent,
+  seenInMail,
+  lookAlikes,
+  keptFiles,
 };
