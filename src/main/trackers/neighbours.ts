@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts';
 import type { LinkVerdict } from './links.ts';
 import { calledAfter } from './platform.ts';
 import { knownServices } from './services.ts';
+import { isSite } from './sites.ts';
 
 /** A service that runs a host, and why we think so. */
 export interface Runner {
@@ -57,7 +58,8 @@ export function runners({ candidates, links, unsubscribes, suite }: Neighbours):
     return service ? { service, sentence: `On a host that is called by the name of ${service.name}.` } : null;
   };
   const bySuite = (host: string): Runner | null => {
-    if (!suite) return null;
+    // A platform is given a host of its own: what is on the sender's site is the sender's.
+    if (!suite || isSite(host)) return null;
     const through = (linksTo.get(host) ?? []).filter(({ verdict }) => verdict.target.kind === 'opaque').length;
     return through >= ENOUGH_LINKS || unsubscribes.has(host)
       ? { service: suite, sentence: `On the host that links of this message go through, which was sent with ${suite.name}.` }

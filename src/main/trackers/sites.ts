@@ -23,6 +23,9 @@ const CAPITALISED_ENDING = /\.\p{Lu}[\p{Ll}\p{M}]{3,}$/u;
 /** Somebody's domain; below some suffixes, such as `github.io`, everybody has their own. */
 export const domainOf = (host: string) => getDomain(host, { allowPrivateDomains: true }) ?? host;
 
+/** Is it a site that people visit, and not a host that programs alone go to? */
+export const isSite = (host: string): boolean => host.startsWith('www.') || getDomain(host) === host;
+
 /** Whether what was found in a text is meant as a site: with a scheme or `www.`, or under a public ending that is written as one. */
 function isMeant(found: string, written: string): boolean {
   const { domain, isIcann } = parse(found.toLowerCase());

@@ -1,4 +1,3 @@
-import { getDomain } from 'tldts';
 import type { Grade, Link, Resource, TrackerReport } from '../../../shared/report.ts';
 import { plainWords } from '../../../shared/text/plain-words.ts';
 import type { MessageContext } from '../../trackers/candidate.ts';
@@ -6,6 +5,7 @@ import { learntFrom } from '../../trackers/learnt.ts';
 import { besideOthers, judgeLink, strengthOf, type LinkVerdict } from '../../trackers/links.ts';
 import { sentBy } from '../../trackers/platform.ts';
 import { receiptsIn } from '../../trackers/receipts.ts';
+import { isSite } from '../../trackers/sites.ts';
 import { hostOf, normaliseLink, normaliseUrl } from '../../trackers/url.ts';
 import { judge } from '../../trackers/verdict.ts';
 import { linkWarnings } from '../../trackers/warnings.ts';
@@ -171,9 +171,6 @@ export function analyse(input: AnalyseInput): TrackerReport {
   const { whole } = effort;
   return { resources, links, receipts, platform: sender?.platform ?? null, whole, learnt: learntFrom({ resources, receipts, whole }) };
 }
-
-/** A site that people visit, and not a host for links alone. */
-const isSite = (host: string) => host.startsWith('www.') || getDomain(host) === host;
 
 /** Hosts that trackers of the message are on, and nothing that everybody gets alike: no picture to look at, no link without a token. */
 function trackingHosts(resources: readonly Resource[], links: Iterable<string>): Set<string> {

@@ -50,6 +50,11 @@ describe('a pixel on a domain of the sender’s', () => {
     expect(nameOf(report([pixel(sent)], headers))).toEqual({ grade: 'named', service: 'MoEngage' });
   });
 
+  it('is the sender’s on the sender’s site', () => {
+    const headers = { 'X-EMarSys-Identify': '1_2_3', 'List-Unsubscribe': `<https://www.shop.test/u/${TOKEN}>` };
+    expect(nameOf(report([pixel(`https://www.shop.test/zz/${TOKEN}`)], headers))).toEqual({ grade: 'structural', service: null });
+  });
+
   it('is nobody’s where only a relay sent the message', () => {
     const links = [link(`https://go.shop.test/c/${TOKEN}a`), link(`https://go.shop.test/c/${TOKEN}b`)];
     expect(nameOf(report([pixel(sent), ...links], { 'X-SES-Outgoing': '2026.11.29-54.240.8.91' }))).toEqual({ grade: 'structural', service: null });
