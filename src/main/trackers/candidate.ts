@@ -36,6 +36,8 @@ export interface Candidate {
 export interface MessageContext {
   /** Distinct pictures that can be seen, by host. */
   visibleOn: ReadonlyMap<string, number>;
+  /** Folders that pictures to look at lie in (`folderOf`). */
+  folders: ReadonlySet<string>;
   /** In how many distinct URLs of pictures to look at a token stands in the path. */
   pathTokens: ReadonlyMap<string, number>;
   /** Distinct tokens by the place in the URL where pictures have them (`placeOf`): several name the pictures, not the reader. */

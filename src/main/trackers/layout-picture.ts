@@ -1,6 +1,18 @@
 import { SHARED_BY, TINY, type Candidate, type MessageContext } from './candidate.ts';
 import { isStaticFile, tokenShape, type Token } from './tokens.ts';
-import { inSharedFolder, isAssetHost, isLayoutName, isRendering, isStatic, opens, pathWatches, personalHostToken, watches } from './url-shape.ts';
+import {
+  folderOf,
+  inSharedFolder,
+  isAssetHost,
+  isLayoutName,
+  isRendering,
+  isStatic,
+  isVersionOfLayout,
+  opens,
+  pathWatches,
+  personalHostToken,
+  watches,
+} from './url-shape.ts';
 
 /** Pixels from which on something that is three high or wide is a line or a gap, and no dot. */
 const LINE = 8;
@@ -33,6 +45,9 @@ function isLastDot({ url, width, height, last, afterBody, repeats }: Candidate):
   return codes > 1 || (codes === 1 && !inSharedFolder(url));
 }
 
+/** Before all of the text, or after it. */
+const isAside = ({ first, last, afterBody }: Candidate) => first || last || afterBody;
+
 function isSpacer(candidate: Candidate, tokens: readonly Token[], context: MessageContext): boolean {
   const { url, repeats } = candidate;
   if (!isStatic(url) || personalHostToken(url, tokens)) return false;
@@ -43,8 +58,10 @@ function isSpacer(candidate: Candidate, tokens: readonly Token[], context: Messa
   const own = inPath.filter(({ value }) => (context.pathTokens.get(value) ?? 0) < SHARED_BY);
   if (own.length === 0) return true;
   if (repeats >= SHARED_BY) return true;
+  if (isVersionOfLayout(url) && own.every(({ where }) => where === 'file')) return true;
   if (isLayoutName(url)) return own.every(({ where }) => where !== 'file') && (inSharedFolder(url) || repeats > 1);
-  return inSharedFolder(url) && !watches(url) && own.every(({ where }) => where === 'file') && repeats > 1;
+  const amongOthers = repeats > 1 || (!isAside(candidate) && context.folders.has(folderOf(url)));
+  return inSharedFolder(url) && !watches(url) && own.every(({ where }) => where === 'file') && amongOthers;
 }
 
 /** Is the token what a program names a file or a folder by, rather than a reader: also with a word before it, `jcr:550e8400-…`? */

@@ -13,21 +13,35 @@ const LONGEST_VALUE = 2_000;
 /** A name of fewer letters may be a word. */
 const SHORTEST_NAME = 5;
 
-/** Names of services that are words as well: in the name of a header field they mean what they say. */
+/** Names of services that are words or names as well: in the name of a header field or a host they may mean what they say. */
 const WORDS = new Set([
   'acoustic',
+  'airship',
+  'allin',
   'amplitude',
   'attentive',
-  'bento',
   'benchmark',
+  'bento',
   'campaigner',
+  'cheetah',
+  'communicator',
   'cordial',
   'curated',
+  'directmail',
   'doppler',
+  'elaine',
+  'epsilon',
   'ghost',
   'insider',
   'kahuna',
+  'letterhead',
+  'loops',
+  'redeye',
+  'resend',
+  'revue',
+  'salsa',
   'segment',
+  'smore',
   'square',
 ]);
 

@@ -2,6 +2,7 @@ import type { ServiceRef } from '../../shared/report.ts';
 import { SERVICES } from '../../../resources/trackers/index.ts';
 import { compilePattern, matchesPattern, urlParts, type Pattern } from './pattern.ts';
 import type { ServiceFacts } from './service.ts';
+import { isAssetHost, isObjectStore } from './url-shape.ts';
 import { domainsOf } from './url.ts';
 
 export interface ServiceHit {
@@ -103,8 +104,10 @@ export function serviceIndex(services: readonly ServiceFacts[]): ServiceIndex {
       const parts = urlParts(url);
       const matching = (rules: readonly Rule[] = []) => rules.flatMap(({ pattern, hit }) => (matchesPattern(pattern, parts) ? [hit] : []));
       const own = [...domainsOf(parts.host)].flatMap((suffix) => matching(byHost.get(suffix)));
-      const shaped = [...matching(bySegment.get(parts.path.slice(1).split('/', 1)[0]?.toLowerCase() ?? '')), ...matching(anywhere)];
       const owner = ofHost(parts.host);
+      // Where files lie, and no service of its own answers, a path is like a service's by chance.
+      const stored = owner === null && (isAssetHost(parts.host) || isObjectStore(parts.host));
+      const shaped = stored ? [] : [...matching(bySegment.get(parts.path.slice(1).split('/', 1)[0]?.toLowerCase() ?? '')), ...matching(anywhere)];
       // A service that sends through another has the other's paths on its own hosts: the host says whose they are.
       return strongest([...own, ...(owner ? shaped.map((hit) => ({ ...hit, service: owner })) : shaped)]);
     },

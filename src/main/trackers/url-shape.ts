@@ -198,6 +198,14 @@ export function isVersionName({ where, value }: Token): boolean {
   return where === 'file' && /^[a-z][a-z_-]{1,40}[-_.][0-9a-f]{6,12}$/i.test(value);
 }
 
+/** The same for what holds a layout together, with a hash of any length: `blank-ffc890f669826e607d6f.png`. */
+export function isVersionOfLayout(url: URL): boolean {
+  return /^[a-z]+[-_.][0-9a-f]{6,64}\.\w{3,4}$/i.test(fileName(url)) && LAYOUT_START.test(fileName(url));
+}
+
+/** Where the URL's file lies: all before its name. */
+export const folderOf = (url: URL): string => url.host + url.pathname.slice(0, url.pathname.lastIndexOf('/'));
+
 /** Base64 of `http`, of `{"bucket"` and of `[["f`: the address of the picture that is to be resized. */
 const PICTURE_IN_BASE64 = /\/(?:aHR0c|eyJidWNrZXQi|W1siZ)/;
 

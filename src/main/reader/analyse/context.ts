@@ -5,6 +5,7 @@ import type { LinkVerdict } from '../../trackers/links.ts';
 import { runners } from '../../trackers/neighbours.ts';
 import { tokensOf, tokenStrength } from '../../trackers/tokens.ts';
 import { hostOf } from '../../trackers/url.ts';
+import { folderOf } from '../../trackers/url-shape.ts';
 import { unsubscribeAddresses } from '../mime/list-unsubscribe.ts';
 import type { LinkSighting } from './sighting.ts';
 
@@ -44,11 +45,15 @@ export function messageContext(
   suite: ServiceRef | null,
 ): MessageContext {
   const visibleOn = new Map<string, number>();
+  const folders = new Set<string>();
   const pathTokens = new Map<string, number>();
   const places = new Map<string, Set<string>>();
   const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
   for (const candidate of candidates) {
-    if (visible(candidate)) count(visibleOn, candidate.url.hostname);
+    if (visible(candidate)) {
+      count(visibleOn, candidate.url.hostname);
+      folders.add(folderOf(candidate.url));
+    }
     const tokens = tokensOf(candidate.url);
     for (const token of candidate.kind === 'picture' ? tokens : []) {
       const place = placeOf(candidate.url, token);
@@ -82,6 +87,7 @@ export function messageContext(
   const others = recipients.length <= MOST_RECIPIENTS ? recipients.filter((address) => !me.includes(address)) : [];
   return {
     visibleOn,
+    folders,
     pathTokens,
     places,
     personal,

@@ -49,6 +49,21 @@ it('a picture of the layout for telephones is judged as if it were seen', () => 
   expect(gradeOf(`<img src="https://i.shop.test/d/${HASH}.png" width="320" ${style}>`)).toBe('structural');
 });
 
+it('a dot between the words is a spacer where pictures to look at lie beside it', () => {
+  const folder = 'https://image.e.shop.test/lib/fe8e15707664037d7c/m/1';
+  const others = ['a', 'b', 'c'].map((name) => `<img src="${folder}/${name}.jpg" width="300" height="200">`).join('');
+  const dot = `<img src="${folder}/${UUID}.gif" width="1" height="1">`;
+  const html = (end: string) => `<p>Dear reader.</p>${dot}<p>More.</p>${others}<p>Bye.</p>${end}`;
+  const gradesOf = (text: string) =>
+    analyse({ documents: [{ html: text, base: null, part: 0 }], headers: [], me: [] }).resources.map(({ grade }) => grade);
+  expect(gradesOf(html(''))).toEqual(['none', 'none', 'none', 'none']);
+  expect(gradesOf(`<p>Dear reader.</p>${others}<p>Bye.</p>${dot}`)).toEqual(['none', 'none', 'none', 'structural']);
+});
+
+it('where files lie a path is nobody’s form', () => {
+  expect(gradeOf(`<img src="https://s3.amazonaws.com/shop.test/email/${HASH}.gif" width="2" height="2">`)).toBe('structural');
+});
+
 it('a dot under a code is a tracker after all of the text, and a spacer between', () => {
   const dot = (url: string) => `<img src="${url}" width="1" height="1">`;
   expect(gradeOf(dot('https://news.shop.test/newsimg/383472/logo.gif'), 'last')).toBe('structural');
