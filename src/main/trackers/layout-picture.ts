@@ -84,9 +84,10 @@ function isLine({ url, kind, shown, hidden, width, height }: Candidate, tokens: 
   return tokens.every((token) => token.where === 'host' || (!personal.has(token.value) && isName(token)));
 }
 
-/** Hidden from all at full size: a height of nothing beside it hides it from those that do not know the first way. */
+/** Hidden from all at full size: a height of nothing beside it hides it from programs that do not know the first way. One pixel is another thing. */
 export function isFolded({ hidden, width, height }: Candidate): boolean {
-  return hidden !== null && hidden.excerpt.startsWith('display') && Math.max(width ?? 0, height ?? 0) >= FULL_SIZE;
+  if (hidden === null || !hidden.excerpt.startsWith('display') || Math.max(width ?? 0, height ?? 0) < FULL_SIZE) return false;
+  return [width, height].every((side) => side === null || side === 0 || side >= FULL_SIZE);
 }
 
 /**

@@ -45,6 +45,8 @@ it('a picture of the layout for telephones is judged as if it were seen', () => 
   expect(gradeOf(`<img src="https://d2k3j4l5m6n7o8.cloudfront.net/hero-mobile.jpg" width="320" ${style}>`)).toBe('none');
   const folded = 'style="display:none;max-height:0;overflow:hidden;mso-hide:all"';
   expect(gradeOf(`<img src="https://image.e.shop.test/lib/fe8e15707664037d7c/m/1/${UUID}.jpg" width="320" ${folded}>`)).toBe('none');
+  const pixel = 'style="display:none" height="1"';
+  expect(gradeOf(`<img src="https://shop.test/images/${HASH}.png" width="320" ${pixel}>`)).toBe('structural');
   expect(gradeOf(`<img src="https://i.shop.test/${HASH}0a1b2c3d/hero-mobile.jpg" width="320" ${style}>`)).toBe('suspected');
   expect(gradeOf(`<img src="https://i.shop.test/d/${HASH}.png" width="320" ${style}>`)).toBe('structural');
 });
