@@ -59,6 +59,7 @@ async function run({ paths, me, format, jobs }: Options, { stdin, stdout, stderr
   const pool = readers(jobs, () => reader(startReader));
   const found = readPaths(paths, {
     standardInput: stdin,
+    pipes: true,
     count: (bytes) => {
       bytesRead += bytes;
     },

@@ -12,7 +12,7 @@ export interface Place {
 }
 
 export type FailureCode =
-  /** There is no such file, or it may not be read, or it ends in the middle of its compression. */
+  /** There is no such file, or it is none, or it may not be read, or it ends in the middle of its compression. */
   | 'unreadable-file'
   | 'too-large'
   /** It does not begin as mail does. */

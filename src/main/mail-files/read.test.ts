@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -148,5 +150,27 @@ describe('what is read from a path', () => {
   it('says how to save a message that Outlook keeps in its own format', async () => {
     const root = folder({ 'a.msg': Buffer.from('d0cf11e0a1b11ae1', 'hex') });
     expect(await read(root, [join(root, 'a.msg')])).toEqual(['a.msg! not-a-message']);
+  });
+});
+
+// Windows has no pipes among its files.
+describe.skipIf(process.platform === 'win32')('a pipe', () => {
+  const piped = (...paths: string[]) => {
+    const root = folder({ 'z.eml': message('z'), 'm/cur/1:2,': message('m'), 'm/new/2': message('n') });
+    for (const path of paths) execFileSync('mkfifo', [join(root, path)]);
+    return root;
+  };
+  it('is told and not waited for, where it is named, and passed over in a directory or a Maildir', async () => {
+    const root = piped('pipe', 'm/cur/0');
+    expect(await read(root, [join(root, 'pipe'), root])).toEqual(['pipe! unreadable-file', 'm/cur/1:2, m', 'm/new/2 n', 'z.eml z']);
+  });
+  it('is read where that is asked for, as from a shell', async () => {
+    const root = piped('pipe');
+    const writing = writeFile(join(root, 'pipe'), message('p'));
+    const subjects: string[] = [];
+    for await (const found of readPaths([join(root, 'pipe')], { standardInput: bytes(''), pipes: true }))
+      if (found.kind === 'message') subjects.push(Buffer.from(found.raw).toString());
+    await writing;
+    expect(subjects).toEqual([message('p')]);
   });
 });

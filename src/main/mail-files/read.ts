@@ -95,6 +95,8 @@ async function* counted(chunks: Chunks, { count, signal }: Counting): AsyncGener
 
 export interface ReadOptions {
   standardInput: Chunks;
+  /** Whether a path may be a pipe, which nobody may ever write to. */
+  pipes?: boolean;
   /** Told of bytes as they are read, compressed ones as they are. */
   count?(bytes: number): void;
   /** Once it is aborted nothing more is read, and what comes after is cut off. */
@@ -105,7 +107,10 @@ export interface ReadOptions {
  * The messages of all paths (a message, an mbox, each compressed by gzip or not, a Maildir, a directory of these, `-`), in order. What cannot
  * be read is among them as a failure. Nothing is read ahead of what is asked for.
  */
-export async function* readPaths(paths: readonly string[], { standardInput, count = () => undefined, signal }: ReadOptions): AsyncGenerator<Found> {
+export async function* readPaths(
+  paths: readonly string[],
+  { standardInput, pipes, count = () => undefined, signal }: ReadOptions,
+): AsyncGenerator<Found> {
   const counting: Counting = signal ? { count, signal } : { count };
   for (const path of paths) {
     if (path === STANDARD_INPUT) {
@@ -116,7 +121,7 @@ export async function* readPaths(paths: readonly string[], { standardInput, coun
         yield { kind: 'failure', place, failure: { code: 'unreadable-file', message: systemSentence(error) } };
       }
     } else {
-      for await (const walked of walk(path)) yield* fromWalked(walked, counting);
+      for await (const walked of walk(path, pipes)) yield* fromWalked(walked, counting);
     }
   }
 }

@@ -3,6 +3,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   EACCES: 'You may not read it.',
   EPERM: 'You may not read it.',
   EISDIR: 'It is a directory.',
+  NOT_A_FILE: 'It is neither a file nor a folder.',
   ELOOP: 'It is a symbolic link that leads to itself.',
   EMFILE: 'Too many files are open.',
   EIO: 'The disk could not read it.',

@@ -14,11 +14,15 @@ const DELIVERED: ReadonlySet<string> = new Set(['cur', 'new']);
 
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** What is given is neither: a device, a socket, or a pipe, whose reading may never end. */
+const NO_FILE = Object.assign(new Error('Neither a file nor a directory.'), { code: 'NOT_A_FILE' });
+
 /**
  * The files below a path, in an order that is the same on every machine (by the code units of their names, a directory where its name
  * stands). A directory that is reached twice, by symbolic links, is read once.
+ * @param pipes whether the path itself may be a pipe
  */
-export async function* walk(path: string): AsyncGenerator<Walked> {
+export async function* walk(path: string, pipes = false): AsyncGenerator<Walked> {
   const seen = new Set<string>();
 
   async function* below(directory: string): AsyncGenerator<Walked> {
@@ -33,7 +37,11 @@ export async function* walk(path: string): AsyncGenerator<Walked> {
   async function* inMaildir(directory: string): AsyncGenerator<Walked> {
     for (const name of (await readdir(directory)).sort(byName)) {
       // Servers keep their own files beside messages, with a dot in front.
-      if (!name.startsWith('.')) yield { kind: 'file', path: join(directory, name), how: 'maildir' };
+      if (name.startsWith('.')) continue;
+      const at = join(directory, name);
+      const status = await stat(at).catch((error: unknown) => ({ error }));
+      if ('error' in status) yield { kind: 'failed', path: at, error: status.error };
+      else if (status.isFile()) yield { kind: 'file', path: at, how: 'maildir' };
     }
   }
 
@@ -45,9 +53,9 @@ export async function* walk(path: string): AsyncGenerator<Walked> {
         if (seen.has(identity)) return;
         seen.add(identity);
         yield* delivered ? inMaildir(at) : below(at);
-      } else if (given || status.isFile()) {
+      } else if (status.isFile() || (given && pipes && status.isFIFO())) {
         yield { kind: 'file', path: at, how: given ? 'given' : 'found' };
-      }
+      } else if (given) yield { kind: 'failed', path: at, error: NO_FILE };
     } catch (error) {
       yield { kind: 'failed', path: at, error };
     }

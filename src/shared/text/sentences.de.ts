@@ -311,6 +311,10 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
     'Make room on the disk or repair it; Unseen tries again by itself.',
     'Schaffen Sie Platz oder reparieren Sie die Festplatte; Unseen versucht es von selbst wieder.',
   ],
+  [
+    'Start Unseen again: it looks the store through, and can move it aside. Your mail is on the server as it was.',
+    'Starten Sie Unseen neu: Es sieht den Speicher durch und kann ihn beiseitelegen. Ihre E-Mail ist auf dem Server, wie sie war.',
+  ],
   ['Another program is using it.', 'Ein anderes Programm benutzt ihn.'],
   ['It cannot be written to.', 'Er lässt sich nicht beschreiben.'],
   ['The disk could not read or write it.', 'Die Festplatte konnte ihn nicht lesen oder schreiben.'],
@@ -396,6 +400,15 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   ['What is stored can be read. Unseen tries again by itself.', 'Was gespeichert ist, können Sie lesen. Unseen versucht es von selbst wieder.'],
   ['{host} refused to go on. It says: "{words}"', '{host} wollte nicht weitermachen. Er sagt: „{words}“'],
   ['{host} refused to go on.', '{host} wollte nicht weitermachen.'],
+  [
+    'The server does not say by what the messages of this mailbox can be known again (UIDVALIDITY), so they cannot be fetched.',
+    'Der Server sagt nicht, woran die Nachrichten dieses Postfachs wiederzuerkennen sind (UIDVALIDITY), deshalb lassen sie sich nicht holen.',
+  ],
+  [
+    'The server would not do all that you did here. The messages are as it has them.',
+    'Der Server wollte nicht alles tun, was Sie hier getan haben. Die Nachrichten sind, wie er sie hat.',
+  ],
+  ['Ask whoever runs the server.', 'Fragen Sie, wer den Server betreibt.'],
   [
     'Unseen tries again by itself. If it goes on, ask whoever runs the server.',
     'Unseen versucht es von selbst wieder. Hört es nicht auf, fragen Sie, wer den Server betreibt.',
@@ -602,6 +615,7 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   ['There is no such file.', 'Diese Datei gibt es nicht.'],
   ['You may not read it.', 'Sie dürfen sie nicht lesen.'],
   ['It is a directory.', 'Das ist ein Ordner.'],
+  ['It is neither a file nor a folder.', 'Das ist weder eine Datei noch ein Ordner.'],
   ['It is a symbolic link that leads to itself.', 'Das ist eine Verknüpfung, die auf sich selbst zeigt.'],
   ['Too many files are open.', 'Zu viele Dateien sind geöffnet.'],
   ['The disk could not read it.', 'Die Festplatte konnte sie nicht lesen.'],
@@ -628,7 +642,8 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
     'Reading the files was broken off. What was read until then is here; the files are as they were.',
     'Das Lesen der Dateien brach ab. Was bis dahin gelesen wurde, ist da; die Dateien sind, wie sie waren.',
   ],
-  ['Open them again to have the rest.', 'Öffnen Sie sie noch einmal, um den Rest zu bekommen.'],
+  ['Unseen goes on with them by itself.', 'Unseen macht von selbst damit weiter.'],
+  ['What is missing then can be opened again.', 'Was dann fehlt, können Sie noch einmal öffnen.'],
   ['This mailbox is not there any more.', 'Dieses Postfach ist nicht mehr da.'],
   ['Choose another one.', 'Wählen Sie ein anderes.'],
 ];
