@@ -23,6 +23,8 @@ export function freeMessageId(store: Store, date: number): number {
 
 /** Longer ones are cut by some of the programs on their way, so that only their beginning compares. */
 const LONGEST_REFERENCE = 998;
+/** With brackets and white space. A header's megabytes of brackets would be gone over for minutes. */
+const LONGEST_LOOKED_AT = 8 * LONGEST_REFERENCE;
 
 /**
  * 53 bits of the SHA-256 of a msg-id (RFC 5322, 3.6.4), angle brackets and white space aside: a number that JavaScript and
@@ -31,6 +33,7 @@ const LONGEST_REFERENCE = 998;
 export function referenceHash(reference: string | null | undefined): number | null {
   const id = (reference ?? '')
     .trim()
+    .slice(0, LONGEST_LOOKED_AT)
     .replace(/^<+|>+$/g, '')
     .replaceAll(/\s+/g, '')
     .slice(0, LONGEST_REFERENCE);

@@ -197,4 +197,24 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX unbound_answer_message ON unbound_answer (message_id);
   `,
+  `
+  -- A move that is done by copying: how far it has come, so that a kill between two steps copies nothing twice (operations.ts).
+  ALTER TABLE operation ADD COLUMN copy_from INTEGER;
+  ALTER TABLE operation ADD COLUMN copied INTEGER NOT NULL DEFAULT 0;
+  `,
+  `
+  -- Openings of mail files that have not come to their end: what a kill breaks off goes on at the next start.
+  CREATE TABLE opening (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account ON DELETE CASCADE,
+    -- A JSON array of absolute paths.
+    paths TEXT NOT NULL,
+    -- How often it was begun.
+    begun INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  `,
+  `
+  -- Bytes as the server told (RFC822.SIZE), which may differ from those that came: by it a message is known again. NULL: it told what came.
+  ALTER TABLE message ADD COLUMN announced INTEGER;
+  `,
 ];

@@ -10,7 +10,7 @@ import { putAccount } from './accounts.ts';
 import type { Database } from './database.ts';
 import { putFolder } from './folders.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { closeStoreFile, moveAside, openStoreFile } from './open.ts';
+import { closeStoreFile, moveAside, openStoreFile, storeError } from './open.ts';
 import { unscannedMessages, writeScan } from './scans.ts';
 import { searchMessages } from './search.ts';
 import { storeOf } from './store.ts';
@@ -138,6 +138,24 @@ describe('a file that is no store of ours is left as it is', () => {
     db.close();
     const descriptor = openSync(file, 'r+');
     for (let page = 4; page < 40; page++) writeSync(descriptor, Buffer.alloc(2_048, 0x5a), 0, 2_048, page * 4_096);
+    expect(reason()).toMatch(/damaged/);
+  });
+
+  it('when it was found damaged while it was open, however it ended', () => {
+    closeStoreFile(filled());
+    const descriptor = openSync(file, 'r+');
+    for (let page = 4; page < 40; page++) writeSync(descriptor, Buffer.alloc(2_048, 0x5a), 0, 2_048, page * 4_096);
+    // It ended cleanly: nobody looks it through.
+    const db = opened();
+    let told: unknown = null;
+    try {
+      db.all('SELECT * FROM message ORDER BY subject');
+      db.all('SELECT * FROM placement');
+    } catch (error) {
+      told = storeError(error);
+    }
+    expect(told).toMatchObject({ message: expect.stringMatching(/damaged/), next: expect.stringMatching(/Start Unseen again/) });
+    closeStoreFile(db);
     expect(reason()).toMatch(/damaged/);
   });
 

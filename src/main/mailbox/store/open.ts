@@ -21,12 +21,14 @@ export type Opened = { state: 'open'; db: Database } | Extract<StoreState, { sta
 
 class Unusable extends Error {}
 
+const DAMAGED = 'It is damaged.';
+
 /** SQLite's primary result codes that a person can do something about. */
 const REASONS: Readonly<Record<number, string>> = {
   5: 'Another program is using it.',
   8: 'It cannot be written to.',
   10: 'The disk could not read or write it.',
-  11: 'It is damaged.',
+  11: DAMAGED,
   13: 'The disk is full.',
   14: 'It cannot be opened or made: its folder is missing or may not be written to.',
   26: 'It is not a database.',
@@ -44,10 +46,14 @@ function reasonOf(error: unknown): string {
 /** The sentence for a statement that the store could not carry out; null for any other error. */
 export function storeError(error: unknown): UserError | null {
   if ((error as { code?: unknown }).code !== 'ERR_SQLITE_ERROR') return null;
+  const reason = reasonOf(error);
   return {
     code: 'store-unavailable',
-    message: `The mail store on this computer failed. ${reasonOf(error)}`,
-    next: 'Make room on the disk or repair it; Unseen tries again by itself.',
+    message: `The mail store on this computer failed. ${reason}`,
+    next:
+      reason === DAMAGED
+        ? 'Start Unseen again: it looks the store through, and can move it aside. Your mail is on the server as it was.'
+        : 'Make room on the disk or repair it; Unseen tries again by itself.',
   };
 }
 
@@ -75,6 +81,7 @@ function checkAfterCrash(db: Database): void {
     'msgref',
     'operation',
     'source_attachment',
+    'opening',
     'extract',
     'sender',
     'party',
@@ -83,7 +90,7 @@ function checkAfterCrash(db: Database): void {
     'day',
   ]) {
     const found = db.get<{ quick_check: string }>(`PRAGMA quick_check(${table})`)?.quick_check;
-    if (found !== 'ok') throw new Unusable('It is damaged.');
+    if (found !== 'ok') throw new Unusable(DAMAGED);
   }
 }
 
@@ -127,11 +134,19 @@ export function openStoreFile(file: string): Opened {
   }
 }
 
-/** Notes that the end was clean, and closes. */
+/**
+ * Notes that the end was clean, and closes. Where the file turned out to be damaged, or the disk has no room for the note, it is looked
+ * through at the next start.
+ */
 export function closeStoreFile(db: Database): void {
   if (!db.isOpen) return;
-  db.run("INSERT INTO meta (key, value) VALUES ('end', 'clean') ON CONFLICT DO UPDATE SET value = excluded.value");
-  db.close();
+  try {
+    if (!db.isDamaged) db.run("INSERT INTO meta (key, value) VALUES ('end', 'clean') ON CONFLICT DO UPDATE SET value = excluded.value");
+  } catch (error) {
+    if (storeError(error) === null) throw error;
+  } finally {
+    db.close();
+  }
 }
 
 const SIDE_FILES = ['-wal', '-shm', ''] as const;
