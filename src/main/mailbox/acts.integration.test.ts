@@ -1,22 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startDovecot, type Dovecot } from '../testing/dovecot.ts';
+import { startDovecot, type Dovecot, type DovecotOptions } from '../testing/dovecot.ts';
 import { letters } from '../testing/letters.ts';
 import { eventually } from '../testing/mailbox-process.ts';
 import { ACCOUNT, syncedMailbox, type SyncedMailbox } from '../testing/synced-mailbox.ts';
 
 let server: Dovecot;
 let mine: SyncedMailbox;
-beforeEach(async () => {
-  server = await startDovecot();
+const begin = async (options: DovecotOptions = {}) => {
+  server = await startDovecot(options);
   mine = syncedMailbox(server);
   await server.deliver(letters(1, 10));
   await mine.start();
   await mine.sync();
-});
-afterEach(async () => {
+};
+const finish = async () => {
   await mine.remove();
   await server.end();
-});
+};
+beforeEach(() => begin());
+afterEach(finish);
 
 const seenThere = async () => {
   const client = await server.client();
@@ -179,6 +181,28 @@ describe('moving messages', () => {
       return (await here('INBOX')).length === 10;
     });
     expect(await there('INBOX')).toHaveLength(10);
+  });
+
+  it('on a server that can expunge only all that is marked destroys nothing that another client marked', async () => {
+    await finish();
+    await begin({ capabilities: 'old' });
+    const mark = (add: boolean) =>
+      byAnother(async (client) => {
+        await client.mailboxOpen('INBOX');
+        await (add ? client.messageFlagsAdd('1', ['\\Deleted'], { uid: true }) : client.messageFlagsRemove('1', ['\\Deleted'], { uid: true }));
+      });
+    await byAnother((client) => client.mailboxCreate('Old'));
+    await mark(true);
+    await mine.sync();
+    await mine.calls.move({ messageId: await idIn('INBOX', 'Letter 4'), from: await boxId('INBOX'), to: await boxId('Old') });
+    await eventually('copied', async () => (await there('Old')).length === 1);
+    await eventually('shown there', async () => (await here('Old')).length === 1);
+    expect(await there('INBOX')).toHaveLength(10);
+    expect(await here('INBOX')).not.toContain('Letter 4');
+    await mark(false);
+    await eventually('moved', async () => (await there('INBOX')).length === 9);
+    expect([await there('Old'), await there('INBOX')]).toEqual([['Letter 4'], expect.not.arrayContaining(['Letter 4'])]);
+    expect(await there('INBOX')).toContain('Letter 1');
   });
 });
 

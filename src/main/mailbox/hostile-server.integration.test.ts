@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CUT, startHostileServer, type HostileServer } from '../testing/hostile-imap.ts';
 import { eventually } from '../testing/mailbox-process.ts';
-import { syncedMailbox, type SyncedMailbox } from '../testing/synced-mailbox.ts';
+import { ACCOUNT, accountAt, syncedMailbox, type SyncedMailbox } from '../testing/synced-mailbox.ts';
 
 let server: HostileServer;
 let mine: SyncedMailbox;
@@ -90,4 +90,25 @@ describe('a server that', () => {
     await mine.calls.syncNow({ accountId: (await mine.mailbox('INBOX')).accountId });
     await eventually('no mark', async () => (await mine.mailbox('INBOX')).problem === null);
   });
+
+  it('does not say under which UIDVALIDITY it has a mailbox has it marked with the reason', async () => {
+    server.misdeeds = { nameless: true };
+    await mine.start();
+    await eventually('the mark', async () => (await mine.mailbox('INBOX')).problem?.includes('UIDVALIDITY'));
+    await eventually('rest', () => mine.status() === 'idle');
+    expect(await mine.messages()).toEqual([]);
+  });
+});
+
+it('an account that is started twice at once is synced once, and ends', async () => {
+  await mine.start();
+  const start = () => mine.calls.startAccount({ account: accountAt(server.settings()), secret: { kind: 'password', password: 'x' } });
+  expect(await Promise.all([start(), start()])).toEqual([
+    { ok: true, value: null },
+    { ok: true, value: null },
+  ]);
+  await eventually('all bodies', async () => (await stored()) === 3);
+  await mine.calls.removeAccount({ accountId: ACCOUNT });
+  await eventually('no connection', () => server.connections() === 0);
+  expect(await mine.calls.mailboxes()).toEqual([]);
 });

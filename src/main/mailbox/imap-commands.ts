@@ -1,9 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ImapFlow, MailboxObject } from 'imapflow';
 import { notifyOfAll } from './notify.ts';
-import { isNonsense } from './session-errors.ts';
-import { COMMAND_TIMEOUT_MS, DOWNLOAD_PIECE, LOGOUT_TIMEOUT_MS } from './session-limits.ts';
+import { isNonsense, UnusableMailbox } from './session-errors.ts';
+import { COMMAND_SILENCE_MS, DOWNLOAD_PIECE, LOGOUT_TIMEOUT_MS, LONGEST_COMMAND_MS } from './session-limits.ts';
 import type { Examined, FetchedMessage, SearchCriteria, Session } from './session.ts';
+
+/** RFC 9051, 2.3.1.1: its UIDs would mean other messages each time. */
+const NO_UIDVALIDITY = 'The server does not say by what the messages of this mailbox can be known again (UIDVALIDITY), so they cannot be fetched.';
 
 /** The commands of a connection that has logged in. */
 export function sessionOf(client: ImapFlow): Session {
@@ -19,19 +22,31 @@ export function sessionOf(client: ImapFlow): Session {
     if (isNonsense(error)) broken = error;
   });
 
+  /** A command only hears that the connection is gone; why it was given up is told to the client. */
+  const reasonOf = (error: unknown) => broken ?? error;
+
   const limited = async <T>(command: Promise<T>): Promise<T> => {
-    const timer = setTimeout(() => client.close(), COMMAND_TIMEOUT_MS);
+    let before = client.stats().received;
+    const silence = setInterval(() => {
+      const { received } = client.stats();
+      if (received === before) client.close();
+      before = received;
+    }, COMMAND_SILENCE_MS);
+    const longest = setTimeout(() => client.close(), LONGEST_COMMAND_MS);
     try {
       return await command;
     } finally {
-      clearTimeout(timer);
+      clearInterval(silence);
+      clearTimeout(longest);
     }
   };
 
   const open = async (path: string, options: Parameters<ImapFlow['mailboxOpen']>[1]): Promise<MailboxObject> => {
     opening = true;
     try {
-      return await limited(client.mailboxOpen(path, options));
+      const mailbox: Partial<MailboxObject> = await limited(client.mailboxOpen(path, options));
+      if (mailbox.uidValidity === undefined) throw new UnusableMailbox(NO_UIDVALIDITY);
+      return mailbox as MailboxObject;
     } finally {
       opening = false;
     }
@@ -39,9 +54,13 @@ export function sessionOf(client: ImapFlow): Session {
 
   const collect = async (range: string, query: Parameters<ImapFlow['fetch']>[1], options: Parameters<ImapFlow['fetch']>[2]) => {
     const messages: FetchedMessage[] = [];
-    for await (const message of client.fetch(range, query, options)) {
-      // Rows of other messages come in between, without what was asked for; a broken server leaves the UID out.
-      if (message.uid > 0) messages.push(message);
+    try {
+      for await (const message of client.fetch(range, query, options)) {
+        // Rows of other messages come in between, without what was asked for; a broken server leaves the UID out.
+        if (message.uid > 0) messages.push(message);
+      }
+    } catch (error) {
+      throw reasonOf(error);
     }
     return messages;
   };
@@ -53,6 +72,12 @@ export function sessionOf(client: ImapFlow): Session {
     if (!done && client.isClosed) throw Object.assign(new Error('The connection was lost.'), { code: 'NoConnection' });
     return done;
   };
+
+  /** Both are part of IMAP4rev2 (RFC 9051, E), which may be on by itself or because it was asked for. */
+  const has = (capability: 'MOVE' | 'UIDPLUS'): boolean =>
+    client.capabilities.has(capability) ||
+    client.enabled.has('IMAP4REV2') ||
+    (client.capabilities.has('IMAP4rev2') && !client.capabilities.has('IMAP4rev1'));
 
   const search = async (criteria: SearchCriteria): Promise<number[]> => {
     const uids = await limited(client.search(criteria, { uid: true }));
@@ -111,8 +136,7 @@ export function sessionOf(client: ImapFlow): Session {
           if (uid > 0 && source) yield { uid, raw: source };
         }
       } catch (error) {
-        // The command only hears that the connection is gone; why it was given up is told to the client.
-        throw broken ?? error;
+        throw reasonOf(error);
       }
     },
     async fetchPiece(uid, start, length) {
@@ -136,7 +160,20 @@ export function sessionOf(client: ImapFlow): Session {
       const options = { uid: true, silent: true };
       return accepted(on ? client.messageFlagsAdd(range, [flag], options) : client.messageFlagsRemove(range, [flag], options));
     },
+    get moves() {
+      return has('MOVE');
+    },
+    get expungesSome() {
+      return has('UIDPLUS');
+    },
     move: (range, path) => accepted(client.messageMove(range, path, { uid: true })),
+    copy: (range, path) => accepted(client.messageCopy(range, path, { uid: true })),
+    expunge: (range) => accepted(client.messageDelete(range, { uid: true })),
+    async uidNextOf(path) {
+      // It rejects where there is no such mailbox.
+      const status = await limited(client.status(path, { uidNext: true }).catch(() => false as const));
+      return status === false ? null : (status.uidNext ?? null);
+    },
     notify: (told) => limited(notifyOfAll(client, told)),
     listen() {
       // Its failure is that of the connection, which `onClose` tells.

@@ -25,6 +25,7 @@ interface LogInsParts {
 }
 
 export function logIns({ record, tokenWanted }: LogInsParts): LogIns {
+  // Servers take several log-ins at once from one address for an attack.
   const inTurn = oneAtATime();
   const tokens = new Map<AccountId, AccountToken>();
   return {

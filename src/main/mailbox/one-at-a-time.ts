@@ -1,7 +1,4 @@
-/**
- * Lets one task of a name run at a time, in the order in which they came; of other names, others. Servers take several log-ins at once
- * from one address for an attack.
- */
+/** Lets one task of a name run at a time, in the order in which they came; of other names, others. */
 export function oneAtATime(): <T>(name: string, task: () => Promise<T>) => Promise<T> {
   const last = new Map<string, Promise<unknown>>();
   return (name, task) => {

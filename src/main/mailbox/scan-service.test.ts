@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { MessageId } from '../../shared/model.ts';
 import { scanResult } from '../testing/scan-result.ts';
 import { announced, place, storeBodies, temporaryStore, type TemporaryStore } from '../testing/temporary-store.ts';
+import { resetFolder } from './store/folders.ts';
 import { LONGEST_HISTORY, scanCalls } from './scan-service.ts';
 
 let store: TemporaryStore;
@@ -45,4 +46,14 @@ it('a message that was opened is compared with as many others as then; others wi
   await scans.rescan({ messageId: null });
   const later = (await scans.toScan({ limit: MESSAGES, except: [] })).find((task) => task.messageId === messageId);
   expect(later?.earlier).toHaveLength(usual?.earlier.length ?? 0);
+});
+
+it('a message that is in no mailbox just now is scanned when it is in one again', async () => {
+  const [first] = await letters();
+  const folderId = store.db.get<{ id: number }>('SELECT id FROM folder')?.id ?? 0;
+  const scans = calls();
+  resetFolder(store.db, folderId, '2');
+  expect(await scans.toScan({ limit: MESSAGES, except: [] })).toEqual([]);
+  expect(place(store, { id: folderId, accountId: 1 }, announced(1))).toEqual([first]);
+  expect((await scans.toScan({ limit: MESSAGES, except: [] })).map(({ messageId }) => messageId)).toEqual([first]);
 });

@@ -48,8 +48,8 @@ export function scanCalls({ store: current, changed, unscanned, progress }: Scan
       const history = opened.has(messageId) ? LONGEST_HISTORY : SCAN_HISTORY;
       return { messageId, accountId: location.accountId, raw: alone(raw), earlier: urlsOfSender(db, messageId, history) };
     }
-    // It is in no mailbox any more, or its bytes are lost: it must not stand in the others' way.
-    if (db.isOpen) writeScan(db, messageId, null);
+    // Its bytes are lost: it must not stand in the others' way. One that is in no mailbox just now may soon be in one again.
+    if (location && db.isOpen) writeScan(db, messageId, null);
     return null;
   };
 

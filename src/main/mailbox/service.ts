@@ -1,9 +1,11 @@
 import type { LedgerEntry } from '../../shared/ledger.ts';
 import type { AccountId, StoreState, UserError } from '../../shared/model.ts';
+import { actCalls } from './act-calls.ts';
 import { fileService } from './files/file-service.ts';
-import { BODY_GONE, NOT_CONNECTED, NOT_HERE, NOT_MOVED, NO_ACCOUNT, NO_MESSAGE, STORE_UNAVAILABLE, bodyNotHere } from './failures.ts';
+import { BODY_GONE, NOT_CONNECTED, NOT_HERE, NO_ACCOUNT, NO_MESSAGE, STORE_UNAVAILABLE, bodyNotHere } from './failures.ts';
 import { openSession } from './imap-connection.ts';
 import { logIns } from './log-ins.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { MailboxEvents, MailboxService, Outcome } from './protocol.ts';
 import { alone, LONGEST_HISTORY, scanCalls } from './scan-service.ts';
 import { sessionError } from './session-errors.ts';
@@ -18,7 +20,7 @@ import { closeStoreFile, moveAside, openStoreFile } from './store/open.ts';
 import { NO_OVERVIEW, overviewOf } from './store/overview.ts';
 import { pageOf } from './store/pages.ts';
 import { parseQuery } from './store/query.ts';
-import { messageLocation, moveMessage, setMessageFlag, type Act } from './store/reading.ts';
+import { messageLocation } from './store/reading.ts';
 import { unscannedMessages } from './store/scans.ts';
 import { foldersOf } from './store/search-sql.ts';
 import { foundElsewhere, searchMessages } from './store/search.ts';
@@ -34,8 +36,6 @@ import { throttle } from './sync/throttle.ts';
 /** More often nobody can read a list that changes. */
 const CHANGED_INTERVAL_MS = 250;
 const UNSCANNED_INTERVAL_MS = 500;
-/** How long a move can be taken back before the server is told: longer than the line that offers it stands there. */
-const UNDO_MS = 9_000;
 
 const done: Outcome<null> = { ok: true, value: null };
 const failed = (error: UserError): { ok: false; error: UserError } => ({ ok: false, error });
@@ -47,6 +47,7 @@ export function mailboxService(emit: Emit): MailboxService {
   let store: Store | null = null;
   let file = '';
   const syncs = new Map<AccountId, AccountSync>();
+  const inTurn = oneAtATime();
   let removing: Promise<void> = Promise.resolve();
   let limits: FetchLimits = { fetching: 'all', bytesPerSecond: null };
 
@@ -83,12 +84,7 @@ export function mailboxService(emit: Emit): MailboxService {
     return { state: 'open' };
   };
 
-  const acted = (act: Act | null, otherwise: UserError): Outcome<null> => {
-    if (!act) return failed(otherwise);
-    changed.add(...act.folderIds);
-    if (act.queued) syncs.get(act.accountId)?.acted();
-    return done;
-  };
+  const acts = actCalls({ store: () => store, changed: changed.add, queued: (accountId) => syncs.get(accountId)?.acted() });
 
   const endSync = async (accountId: AccountId) => {
     sessions.end(accountId);
@@ -104,6 +100,37 @@ export function mailboxService(emit: Emit): MailboxService {
     store = null;
     if (closing) closeStoreFile(closing.db);
     await removing;
+  };
+
+  const startAccount: MailboxService['startAccount'] = async ({ account, secret }) => {
+    await endSync(account.id);
+    await removing;
+    if (!store) return failed(STORE_UNAVAILABLE);
+    const { id: accountId } = putAccount(store.db, account.id, account.kind);
+    const { server } = account;
+    if (account.kind === 'files') files.begin(account.id, accountId);
+    if (account.kind !== 'imap' || !server) return done;
+    changed.add(...setMailboxOwner(store.db, accountId, server));
+    if (secret === null) return done;
+    const sync = new AccountSync({
+      store,
+      accountId,
+      server,
+      keepMonths: account.keepMonths,
+      limits: () => limits,
+      open: sessions.of(account.id, server, secret),
+      status: (status) => emit('status', { accountId: account.id, status }),
+      changed: (folderId) => changed.add(folderId),
+      arrived: (folderId, messageIds) => {
+        const arrival = store && messageIds.length > 0 ? arrivalOf(store.db, folderId, messageIds) : null;
+        if (arrival) emit('arrived', { accountId: account.id, ...arrival });
+      },
+      unscanned: () => unscanned.add(true),
+      random: Math.random,
+    });
+    syncs.set(account.id, sync);
+    sync.start();
+    return done;
   };
 
   return {
@@ -141,36 +168,8 @@ export function mailboxService(emit: Emit): MailboxService {
       }
     },
 
-    async startAccount({ account, secret }) {
-      await endSync(account.id);
-      await removing;
-      if (!store) return failed(STORE_UNAVAILABLE);
-      const { id: accountId } = putAccount(store.db, account.id, account.kind);
-      const { server } = account;
-      if (account.kind === 'files') files.begin(account.id, accountId);
-      if (account.kind !== 'imap' || !server) return done;
-      changed.add(...setMailboxOwner(store.db, accountId, server));
-      if (secret === null) return done;
-      const sync = new AccountSync({
-        store,
-        accountId,
-        server,
-        keepMonths: account.keepMonths,
-        limits: () => limits,
-        open: sessions.of(account.id, server, secret),
-        status: (status) => emit('status', { accountId: account.id, status }),
-        changed: (folderId) => changed.add(folderId),
-        arrived: (folderId, messageIds) => {
-          const arrival = store && messageIds.length > 0 ? arrivalOf(store.db, folderId, messageIds) : null;
-          if (arrival) emit('arrived', { accountId: account.id, ...arrival });
-        },
-        unscanned: () => unscanned.add(true),
-        random: Math.random,
-      });
-      syncs.set(account.id, sync);
-      sync.start();
-      return done;
-    },
+    // Of two starts at once each would make a sync, and only the later one could be stopped.
+    startAccount: (request) => inTurn(request.account.id, () => startAccount(request)),
 
     giveToken: async ({ accountId, token }) => sessions.give(accountId, token),
 
@@ -185,15 +184,16 @@ export function mailboxService(emit: Emit): MailboxService {
       return (sync ?? (store && findAccount(store.db, accountId))) ? done : failed(NO_ACCOUNT);
     },
 
-    async removeAccount({ accountId }) {
-      await endSync(accountId);
-      await removing;
-      if (!store) return failed(STORE_UNAVAILABLE);
-      const removal = removeAccountFromStore(store.db, accountId);
-      removing = removal.catch(() => undefined);
-      await removal;
-      return done;
-    },
+    removeAccount: ({ accountId }) =>
+      inTurn(accountId, async () => {
+        await endSync(accountId);
+        await removing;
+        if (!store) return failed(STORE_UNAVAILABLE);
+        const removal = removeAccountFromStore(store.db, accountId);
+        removing = removal.catch(() => undefined);
+        await removal;
+        return done;
+      }),
 
     async importLocal({ accountId, mailbox, messages }) {
       if (!store) return failed(STORE_UNAVAILABLE);
@@ -273,21 +273,7 @@ export function mailboxService(emit: Emit): MailboxService {
       return sync ? sync.saveFromServer(id, section, target) : failed(location ? NOT_CONNECTED : NO_MESSAGE);
     },
 
-    async setSeen({ messageId, seen }) {
-      if (!store) return failed(STORE_UNAVAILABLE);
-      return acted(setMessageFlag(store.db, resolveMessage(store, messageId), 'seen', seen), NO_MESSAGE);
-    },
-
-    async setFlagged({ messageId, flagged }) {
-      if (!store) return failed(STORE_UNAVAILABLE);
-      return acted(setMessageFlag(store.db, resolveMessage(store, messageId), 'flagged', flagged), NO_MESSAGE);
-    },
-
-    async move({ messageId, from, to }) {
-      if (!store) return failed(STORE_UNAVAILABLE);
-      return acted(moveMessage(store.db, resolveMessage(store, messageId), { from, to, due: Date.now() + UNDO_MS }), NOT_MOVED);
-    },
-
+    ...acts,
     ...files.calls,
 
     toScan: scans.toScan,

@@ -71,6 +71,17 @@ export class SignInFailure extends Error {
   }
 }
 
+/** A mailbox that the server opens and that cannot be kept in step: a refusal, whose reason is in words already. */
+export class UnusableMailbox extends Error {
+  readonly responseStatus = 'NO';
+  readonly error: UserError;
+  constructor(message: string) {
+    super(message);
+    this.name = 'UnusableMailbox';
+    this.error = make('server-refused', message, 'Ask whoever runs the server.');
+  }
+}
+
 /** The same for a log-in with a token that a server did not take, or takes from nobody; null: it failed for another reason. */
 export function tokenRefusal(error: unknown, { host }: Pick<ServerSettings, 'host'>): SignInFailure | null {
   if (isPasswordRefused(error))
@@ -91,7 +102,7 @@ export function tokenRefusal(error: unknown, { host }: Pick<ServerSettings, 'hos
  * password.
  */
 export function sessionError(error: unknown, { host, port, security }: Pick<ServerSettings, 'host' | 'port' | 'security'>): UserError {
-  if (error instanceof SignInFailure) return error.error;
+  if (error instanceof SignInFailure || error instanceof UnusableMailbox) return error.error;
   const { code = '', tlsFailed, responseStatus, responseText = '', message = '' } = error as ConnectionError;
   const words = responseText
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
@@ -183,6 +194,12 @@ const THROTTLES: ReadonlySet<string> = new Set(['LIMIT', 'THROTTLED', 'INUSE', '
 export function isThrottled(error: unknown): boolean {
   const { code = '', serverResponseCode = '', responseText = '' } = error as ConnectionError;
   return code === 'ETHROTTLE' || THROTTLES.has(serverResponseCode) || /\b(?:throttl|too many|bandwidth|rate.?limit|exceeded)/i.test(responseText);
+}
+
+/** True where the server asks to be left alone by the account, and not only for the sake of one mailbox. */
+export function isForAccount(error: unknown): boolean {
+  const { code = '', serverResponseCode = '' } = error as ConnectionError;
+  return code === 'ETHROTTLE' || serverResponseCode === 'LIMIT' || serverResponseCode === 'THROTTLED';
 }
 
 /** A server that wants to be left alone wants it for longer than one that just could not. */

@@ -7,8 +7,10 @@ export const GREETING_TIMEOUT_MS = 15_000;
 export const SOCKET_TIMEOUT_MS = 5 * 60_000;
 /** A router forgets a quiet connection after as little as five minutes, without a word to either side. */
 export const IDLE_RENEWAL_MS = 4 * 60_000;
-/** A command with a short answer, which a large mailbox on a cold disk may make long; the connection is taken for dead after it. */
-export const COMMAND_TIMEOUT_MS = 3 * 60_000;
+/** Silence during a command with a short answer, which a large mailbox on a cold disk may make long; the connection is taken for dead after it. */
+export const COMMAND_SILENCE_MS = 3 * 60_000;
+/** No such command takes longer, whatever a server says meanwhile: the states of some thousand mailboxes, asked for one by one. */
+export const LONGEST_COMMAND_MS = 60 * 60_000;
 /** LOGOUT is a courtesy. */
 export const LOGOUT_TIMEOUT_MS = 2_000;
 /** Quiet after which the session listens by itself; longer than the pauses between the commands of one sync. */

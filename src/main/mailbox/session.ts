@@ -32,6 +32,10 @@ export interface KnownState {
  */
 export interface Session {
   readonly isOpen: boolean;
+  /** Whether `move` is there (RFC 6851). */
+  readonly moves: boolean;
+  /** Whether `expunge` takes out what it is given and nothing else that is marked \Deleted (RFC 4315). */
+  readonly expungesSome: boolean;
   listMailboxes(): Promise<ServerMailbox[]>;
   /** Opens a mailbox for reading alone. */
   examine(path: string, known: KnownState | null): Promise<Examined>;
@@ -56,8 +60,14 @@ export interface Session {
   download(uid: number, section: string | null): Promise<Readable | null>;
   /** False: the server would not. */
   storeFlag(range: string, flag: string, on: boolean): Promise<boolean>;
-  /** Moves messages of the open mailbox by UID (RFC 6851, or copy and expunge). False: the server refused. */
+  /** Moves messages of the open mailbox by UID. False: the server refused. */
   move(range: string, path: string): Promise<boolean>;
+  /** Copies messages of the open mailbox by UID, all or none. False: the server refused. */
+  copy(range: string, path: string): Promise<boolean>;
+  /** Marks messages of the open mailbox \Deleted, and takes them out; without `expungesSome` all others that are marked as well. False: the server refused. */
+  expunge(range: string): Promise<boolean>;
+  /** UIDNEXT of a mailbox that need not be open. Null: the server does not say. */
+  uidNextOf(path: string): Promise<number | null>;
   /** Has the server tell of changes in mailboxes that are not open (RFC 5465). False: it does not. */
   notify(told: () => void): Promise<boolean>;
   /** Listens until the next command: IDLE, or polling where the server has none. */

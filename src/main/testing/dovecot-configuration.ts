@@ -11,8 +11,8 @@ export interface DovecotOptions {
   /** Mailbox format: Maildir files, or Dovecot's own. */
   store?: 'maildir' | 'sdbox';
   separator?: '/' | '.';
-  /** `plain`: neither CONDSTORE nor QRESYNC, nor what came after; `condstore`: CONDSTORE alone. */
-  capabilities?: 'all' | 'condstore' | 'plain';
+  /** `plain`: neither CONDSTORE nor QRESYNC, nor what came after; `condstore`: CONDSTORE alone; `old`: as plain, and it can expunge only all that is marked. */
+  capabilities?: 'all' | 'condstore' | 'plain' | 'old';
   /** It takes tokens as well, by these mechanisms, and asks an authorization server about them (RFC 7662). */
   oauth?: { introspection: string; mechanisms: 'xoauth2' | 'oauthbearer' | 'xoauth2 oauthbearer' };
   /** Answers every log-in as if the password were right and the account out of order. */
@@ -34,7 +34,12 @@ export function mailOwner(): Owner {
 }
 
 const BASE = 'IMAP4rev1 SASL-IR LITERAL+ ID ENABLE IDLE NAMESPACE UIDPLUS UNSELECT CHILDREN SPECIAL-USE LIST-EXTENDED LIST-STATUS MOVE';
-const CAPABILITIES = { all: null, condstore: `${BASE} CONDSTORE`, plain: 'IMAP4rev1 LITERAL+ ID IDLE NAMESPACE UIDPLUS CHILDREN' } as const;
+const CAPABILITIES = {
+  all: null,
+  condstore: `${BASE} CONDSTORE`,
+  plain: 'IMAP4rev1 LITERAL+ ID IDLE NAMESPACE UIDPLUS CHILDREN',
+  old: 'IMAP4rev1 LITERAL+ IDLE NAMESPACE CHILDREN',
+} as const;
 
 export interface Instance {
   folder: string;

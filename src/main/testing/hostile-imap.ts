@@ -25,6 +25,8 @@ export interface Misdeeds {
   search?: string;
   /** The tagged answer to EXAMINE, in place of opening anything. */
   examine?: string;
+  /** It does not say under which UIDVALIDITY it has its messages. */
+  nameless?: boolean;
   /** Lines sent before the tagged answer to EXAMINE. */
   untagged?: string;
 }
@@ -36,6 +38,8 @@ export interface HostileServer {
   misdeeds: Misdeeds;
   /** Command lines, without their tags. */
   readonly said: string[];
+  /** How many are open. */
+  connections(): number;
   end(): Promise<void>;
 }
 
@@ -101,7 +105,7 @@ export async function startHostileServer(): Promise<HostileServer> {
       case 'SELECT':
         if (state.misdeeds.examine) return void socket.write(`${tag} ${state.misdeeds.examine}\r\n`);
         return void ok(
-          `* FLAGS (\\Seen)\r\n* ${state.messages.length} EXISTS\r\n* OK [UIDVALIDITY 1] .\r\n* OK [UIDNEXT ${next}] .\r\n${state.misdeeds.untagged ?? ''}`,
+          `* FLAGS (\\Seen)\r\n* ${state.messages.length} EXISTS\r\n${state.misdeeds.nameless ? '' : '* OK [UIDVALIDITY 1] .\r\n'}* OK [UIDNEXT ${next}] .\r\n${state.misdeeds.untagged ?? ''}`,
         );
       case 'SEARCH':
         if (state.misdeeds.search) return void socket.write(`${tag} ${state.misdeeds.search}\r\n`);
@@ -151,6 +155,7 @@ export async function startHostileServer(): Promise<HostileServer> {
   return Object.assign(state, {
     caFile,
     said,
+    connections: () => sockets.size,
     settings: () => ({ host: 'localhost', port, security: 'tls' as const, user: 'reader' }),
     async end() {
       for (const socket of sockets) socket.destroy();

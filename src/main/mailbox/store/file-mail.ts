@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SpecialUse } from '../../../shared/model.ts';
 import { giveBackPages, removeOrphans } from './accounts.ts';
 import type { Database } from './database.ts';
 import { FLAGGED, SEEN } from './flags.ts';
-import { folderState, putFolder, saveFolderState } from './folders.ts';
+import { clearFolder, folderState, putFolder, saveFolderState } from './folders.ts';
 import { placeMessages, placesOf, type NewMessage } from './messages.ts';
 import { packSource, storeSources } from './sources.ts';
 import type { Store } from './store.ts';
@@ -49,7 +48,7 @@ export function setComplete(db: Database, folderId: number, complete: boolean): 
 /**
  * Puts messages into a mailbox of mail files, all or none; those whose bytes are in it already are left as they are. What stands in them
  * is found when they are scanned: nothing is parsed here.
- * @returns the row id of each, in their order, and how many are new
+ * @returns the row id of each, in their order, and how many are new; none where there is no such mailbox any more
  */
 export async function addFileMessages(
   store: Store,
@@ -63,17 +62,18 @@ export async function addFileMessages(
   const packed = await Promise.all([...fresh].map(async ([name, message]) => ({ name, message, source: await packSource(message.raw) })));
   if (!db.isOpen) return { ids: [], added: 0 };
   return db.transaction(() => {
+    const state = folderState(db, folder.id);
+    if (!state) return { ids: [], added: 0 };
     // Another opening, or another window, may have been faster.
     const rest = packed.filter(({ name }) => idOf(name) === undefined);
-    const first = folderState(db, folder.id)?.uidNext ?? 0;
+    const first = state.uidNext;
     const placed = placeMessages(
       store,
       folder,
       rest.map(({ name, message }, index) => announcedBy(message, name, first + index + 1)),
       { largest: 0, since: 0 },
     );
-    const state = folderState(db, folder.id);
-    if (state) saveFolderState(db, folder.id, { ...state, uidNext: first + rest.length });
+    saveFolderState(db, folder.id, { ...state, uidNext: first + rest.length });
     storeSources(
       store,
       placed.flatMap((messageId, index) => {
@@ -117,9 +117,6 @@ export function moveFileMessage(db: Database, messageId: number, { from, to }: {
   return true;
 }
 
-/** Rows that are deleted before other work gets its turn: some milliseconds. */
-const BATCH = 500;
-
 /** Takes a message out of a mailbox of mail files, which goes with its last one, and out of the store where it is in no other. */
 export async function removeFileMessage(db: Database, folderId: number, messageId: number): Promise<void> {
   db.run('DELETE FROM placement WHERE folder_id = ? AND message_id = ?', folderId, messageId);
@@ -128,8 +125,7 @@ export async function removeFileMessage(db: Database, folderId: number, messageI
 
 /** Takes a mailbox of mail files out of the store, with the messages that are in no other. */
 export async function removeFileMailbox(db: Database, folderId: number): Promise<void> {
-  const sql = 'DELETE FROM placement WHERE (folder_id, uid) IN (SELECT folder_id, uid FROM placement WHERE folder_id = ? LIMIT ?)';
-  while (db.isOpen && db.transaction(() => db.run(sql, folderId, BATCH)) > 0) await nextTurn();
+  await clearFolder(db, folderId);
   if (db.isOpen) await afterRemoval(db, folderId);
 }
 

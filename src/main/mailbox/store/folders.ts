@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AccountId, Mailbox, MailboxId, SpecialUse } from '../../../shared/model.ts';
 import type { Database } from './database.ts';
 import { MOVING } from './flags.ts';
+import { releaseMoves } from './operations.ts';
 import { bit } from './store.ts';
 
 /** A mailbox as the server lists it. */
@@ -135,17 +137,43 @@ export function renameFolder(db: Database, folderId: number, path: string): void
   db.run('UPDATE folder SET path = ? WHERE id = ?', path, folderId);
 }
 
-/** Takes mailboxes out that the server lists no more. Their messages go with the next `removeOrphans`. */
+/**
+ * Takes mailboxes out that the server lists no more. Their messages go with the next `removeOrphans`; what was on its way to them stays
+ * where it is.
+ */
 export function removeUnlisted(db: Database, accountId: number, listed: readonly string[]): number {
-  return db.run('DELETE FROM folder WHERE account_id = ? AND path NOT IN (SELECT value FROM json_each(?))', accountId, JSON.stringify(listed));
+  return db.transaction(() => {
+    const sql = 'DELETE FROM folder WHERE account_id = ? AND path NOT IN (SELECT value FROM json_each(?))';
+    const removed = db.run(sql, accountId, JSON.stringify(listed));
+    if (removed > 0) releaseMoves(db);
+    return removed;
+  });
 }
+
+const ANEW_SQL = 'UPDATE folder SET uid_validity = ?, uid_next = 0, modseq = NULL, complete = 0 WHERE id = ?';
 
 /** Starts a mailbox anew under another UIDVALIDITY, or (null) one that is not known yet: the messages stay, without a place, to be recognised. */
 export function resetFolder(db: Database, folderId: number, uidValidity: string | null): void {
   db.transaction(() => {
     db.run('DELETE FROM placement WHERE folder_id = ?', folderId);
-    db.run('UPDATE folder SET uid_validity = ?, uid_next = 0, modseq = NULL, complete = 0 WHERE id = ?', uidValidity, folderId);
+    db.run(ANEW_SQL, uidValidity, folderId);
   });
+}
+
+/** Rows that are deleted before other work gets its turn: some milliseconds. */
+const BATCH = 500;
+
+/** Takes all messages out of a mailbox, by and by: a million at once would keep everybody waiting for many seconds. */
+export async function clearFolder(db: Database, folderId: number): Promise<void> {
+  const sql = 'DELETE FROM placement WHERE (folder_id, uid) IN (SELECT folder_id, uid FROM placement WHERE folder_id = ? LIMIT ?)';
+  while (db.isOpen && db.transaction(() => db.run(sql, folderId, BATCH)) > 0) await nextTurn();
+}
+
+/** The same as `resetFolder`, by and by. Until it is done, or where it is broken off, the mailbox has no UIDVALIDITY, and no UID in it means anything. */
+export async function beginAnew(db: Database, folderId: number, uidValidity: string): Promise<void> {
+  db.run(ANEW_SQL, null, folderId);
+  await clearFolder(db, folderId);
+  if (db.isOpen) db.run(ANEW_SQL, uidValidity, folderId);
 }
 
 export function saveFolderState(db: Database, folderId: number, state: Pick<FolderState, 'uidNext' | 'modseq' | 'complete'>): void {

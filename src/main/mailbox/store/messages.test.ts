@@ -119,6 +119,13 @@ describe('after a change of UIDVALIDITY', () => {
   });
 });
 
+it('messages whose size the server only guesses are known again by its guess, and by what they are', async () => {
+  const ids = place(store, inbox, announced(1), announced(2));
+  storeSources(store, await Promise.all(ids.map((id) => body(id, 'x'.repeat(5_000)))));
+  resetFolder(store.db, inbox.id, '99');
+  expect(place(store, inbox, announced(1, { uid: 11 }), announced(2, { uid: 12, size: 5_000 }))).toEqual(ids);
+});
+
 describe('where an account has the mailboxes of another user', () => {
   const server = { host: 'imap.x.example', user: 'me' };
   it('an equal UIDVALIDITY says nothing: what was done to a message is told of it alone', async () => {

@@ -10,7 +10,18 @@ import { GROUPED_PAGE_SQL, PAGE_SQL, pageOf } from './pages.ts';
 import { messageLocation, moveMessage, setMessageFlag } from './reading.ts';
 import { removePlacements } from './messages.ts';
 import { UNSCANNED_SQL, writeScan } from './scans.ts';
-import { finishOperations, foldersWithOperations, nextDue, operationsOf } from './operations.ts';
+import {
+  copiedUids,
+  finishOperations,
+  foldersWithOperations,
+  forgetMoot,
+  hastenOperations,
+  nextDue,
+  noteCopied,
+  noteCopying,
+  operationsOf,
+} from './operations.ts';
+import { HAS_BODILESS_SQL } from './search.ts';
 import { giveUpBodies, packSource, readSource, storeSources, wantedBodies } from './sources.ts';
 import { scanResult } from '../../testing/scan-result.ts';
 
@@ -102,6 +113,8 @@ describe('what a person waits for', () => {
     ['the bodies to scan', UNSCANNED_SQL, ['[]', 1]],
     ['a conversation', CONVERSATION_SQL, [1, 1]],
     ['what was moved away', MOVING_SQL, [1]],
+    ['whether a few are not here whole', HAS_BODILESS_SQL.few, []],
+    ['whether one of many is not here whole', HAS_BODILESS_SQL.many, []],
   ] as const)('%s is found without scanning a table', (_, sql, parameters) => {
     const plan = planOf(sql, ...parameters);
     expect(plan.length).toBeGreaterThan(0);
@@ -139,7 +152,13 @@ describe('what is done for every message', () => {
     moveMessage(db, ids[0] ?? 0, { from: archive, to: inbox.id, due: 1 });
     foldersWithOperations(db, inbox.accountId, 1);
     nextDue(db, inbox.accountId, 1);
-    finishOperations(db, inbox.id, operationsOf(db, inbox.id, Number.MAX_SAFE_INTEGER));
+    hastenOperations(db, inbox.accountId, 1);
+    const queued = operationsOf(db, inbox.id, Number.MAX_SAFE_INTEGER);
+    noteCopying(db, inbox.id, queued, 1);
+    noteCopied(db, inbox.id, queued);
+    copiedUids(db, inbox.id);
+    finishOperations(db, inbox.id, queued);
+    forgetMoot(db, inbox.id);
     wantedBodies(db, inbox.id, 10);
     giveUpBodies(db, inbox.id, [1]);
     removePlacements(db, inbox.id, [1]);

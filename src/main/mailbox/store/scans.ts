@@ -13,15 +13,15 @@ import { joinThread, referencesOf } from './threads.ts';
 
 /** ?1: ids that are left out, a JSON array. */
 export const UNSCANNED_SQL = `
-  SELECT id FROM message WHERE stored = 1 AND scan = 0 AND id NOT IN (SELECT value FROM json_each(?1)) ORDER BY id DESC LIMIT ?2`;
+  SELECT id FROM message WHERE stored = 1 AND scan = 0 AND placements > 0 AND id NOT IN (SELECT value FROM json_each(?1)) ORDER BY id DESC LIMIT ?2`;
 
 const UNSCANNED_COUNTS_SQL =
-  'SELECT account_id AS accountId, count(*) AS n FROM message INDEXED BY message_unscanned WHERE stored = 1 AND scan = 0 GROUP BY account_id';
+  'SELECT account_id AS accountId, count(*) AS n FROM message INDEXED BY message_unscanned WHERE stored = 1 AND scan = 0 AND placements > 0 GROUP BY account_id';
 
 /** Those of some ids, in their order. */
 const UNSCANNED_OF_SQL = `
   SELECT m.id FROM json_each(?1) AS asked CROSS JOIN message AS m ON m.id = asked.value
-  WHERE m.stored = 1 AND m.scan = 0 AND m.id NOT IN (SELECT value FROM json_each(?2)) ORDER BY asked.key LIMIT ?3`;
+  WHERE m.stored = 1 AND m.scan = 0 AND m.placements > 0 AND m.id NOT IN (SELECT value FROM json_each(?2)) ORDER BY asked.key LIMIT ?3`;
 
 export interface ScanQueue {
   limit: number;
@@ -31,7 +31,7 @@ export interface ScanQueue {
   first?: readonly number[];
 }
 
-/** Messages whose body is stored and not yet scanned: those on screen, then the newest. */
+/** Messages of mailboxes whose body is stored and not yet scanned: those on screen, then the newest. */
 export function unscannedMessages(db: Database, { limit, except = [], first = [] }: ScanQueue): MessageId[] {
   const out = JSON.stringify(except);
   const ids = (rows: readonly { id: number }[]) => rows.map(({ id }) => id as MessageId);

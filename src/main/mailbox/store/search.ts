@@ -71,10 +71,18 @@ export const BODILESS_SQL = `SELECT count(*) AS n FROM (
 /** How many messages of a search's accounts are not here whole, so that a search knows their envelopes only. */
 const bodiless = (db: Database, account: number | null): number => db.named<{ n: number }>(BODILESS_SQL, { account })[0]?.n ?? 0;
 
+export const HAS_BODILESS_SQL = {
+  /** Where few messages of the account are not here whole: by them. */
+  few: `SELECT 1 FROM message AS m INDEXED BY message_bodiless CROSS JOIN placement AS p ON p.message_id = m.id AND p.folder_id = :folder
+    WHERE m.account_id = :account AND m.stored = 0 AND m.placements > 0 LIMIT 1`,
+  /** Where many are not: one is soon found. */
+  many: 'SELECT 1 FROM placement AS p CROSS JOIN message AS m ON m.id = p.message_id WHERE p.folder_id = :folder AND m.stored = 0 LIMIT 1',
+} as const;
+
 /** Whether a mailbox has a message that is not here whole. */
-export function hasBodiless(db: Database, folderId: number): boolean {
-  const sql = 'SELECT 1 FROM placement AS p CROSS JOIN message AS m ON m.id = p.message_id WHERE p.folder_id = ? AND m.stored = 0 LIMIT 1';
-  return db.get(sql, folderId) !== undefined;
+export function hasBodiless(db: Database, { id, accountId }: { id: number; accountId: number }): boolean {
+  const sql = HAS_BODILESS_SQL[bodiless(db, accountId) < MOST_COUNTED ? 'few' : 'many'];
+  return db.named(sql, { folder: id, account: accountId }).length > 0;
 }
 
 /** Those messages of some UIDs of a mailbox that are not here whole. */

@@ -1,9 +1,7 @@
-import type { AccountStatus, ServerSettings, SpecialUse, UserError } from '../../../shared/model.ts';
+import type { AccountStatus, ServerSettings, UserError } from '../../../shared/model.ts';
 import type { Outcome } from '../protocol.ts';
-import { askedPause, isHopeless, isNonsense, isRefusal, sessionError } from '../session-errors.ts';
+import { askedPause, isHopeless, sessionError } from '../session-errors.ts';
 import type { SearchCriteria, Session } from '../session.ts';
-import { removeOrphans } from '../store/accounts.ts';
-import { folderState, foldersToSync, type FolderState } from '../store/folders.ts';
 import { nextDue } from '../store/operations.ts';
 import { storeError } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
@@ -12,15 +10,11 @@ import type { FetchLimits } from './bandwidth.ts';
 import { BackgroundBodies } from './background-bodies.ts';
 import { Keeping } from './keeping.ts';
 import { LogIn } from './log-in.ts';
-import { isInStep, syncMailboxList } from './mailbox-list.ts';
-import { syncMailbox } from './mailbox-sync.ts';
+import { MailboxRounds } from './mailbox-rounds.ts';
 import { onDemand, type FetchedBody, type OnDemand } from './on-demand.ts';
-import { pushOperations } from './operation-queue.ts';
 import { StatusReporter } from './status.ts';
 import { Wake, type WakeReason } from './wake.ts';
 
-/** How often mailboxes that the server does not speak of by itself are looked after. */
-const POLL_MS = 5 * 60_000;
 /** Servers tell of several changes in a row. */
 const SETTLE_MS = 50;
 /** All mailboxes are looked at after it, which is worth gathering more. */
@@ -57,11 +51,10 @@ export class AccountSync {
   readonly #bodies: BackgroundBodies;
   readonly #onDemand: OnDemand;
   #session: Session | null = null;
-  /** A description of some message was nonsense: from then on only what cannot be is asked for, and bodies tell the rest. */
-  #bare = false;
+  /** Somebody asks what the server has, or it tells of changes elsewhere. */
+  #thorough = false;
   readonly #keeping: Keeping;
-  /** Why mailboxes could not be opened the last time, by row id. */
-  readonly #refused = new Map<number, string>();
+  readonly #rounds: MailboxRounds;
   readonly #stopping = new AbortController();
   #running: Promise<void> = Promise.resolve();
 
@@ -84,19 +77,33 @@ export class AccountSync {
       ...parts,
       open,
       stored,
-      outOfStep: () => this.#wake.add('asked'),
+      outOfStep: () => this.#wake.add('other'),
       progress: (progress) => this.#status.back(progress),
     });
-    this.#onDemand = onDemand({ ...parts, open, stored, failure: (error) => sessionError(error, parts.server) });
+    this.#onDemand = onDemand({ ...parts, open, stored, failure: (error) => storeError(error) ?? sessionError(error, parts.server) });
+    this.#rounds = new MailboxRounds({
+      ...parts,
+      keeping: this.#keeping,
+      progress: (mailbox, done, total) => this.#status.front({ mailbox, stage: 'envelopes', done, total, pace: null }),
+      unchanged: () => this.#status.checked(Date.now()),
+      inStep: () => {
+        this.#bodies.poke();
+        // What was recognised may have come without ever having been looked at.
+        parts.unscanned();
+      },
+      toTell: () => this.#wake.add('act'),
+      stopped: () => this.#stopped,
+      now: () => performance.now(),
+    });
   }
 
   get accountId(): number {
     return this.#parts.accountId;
   }
 
-  /** Why the server would not open a mailbox; null: it did. */
+  /** As of `MailboxRounds`. */
   problemOf(folderId: number): string | null {
-    return this.#refused.get(folderId) ?? null;
+    return this.#rounds.problemOf(folderId);
   }
 
   start(): void {
@@ -107,6 +114,7 @@ export class AccountSync {
   /** Ends a waiting back-off as well. */
   syncNow(): void {
     this.#logIn.again();
+    this.#thorough = true;
     this.#wake.add('asked');
   }
 
@@ -117,6 +125,7 @@ export class AccountSync {
 
   /** Something was queued for the server. */
   acted(): void {
+    this.#rounds.acted();
     this.#wake.add('act');
   }
 
@@ -172,7 +181,6 @@ export class AccountSync {
         continue;
       } catch (failure) {
         error = storeError(failure) ?? sessionError(failure, this.#parts.server);
-        this.#bare ||= isNonsense(failure);
         pause = askedPause(failure);
       }
       await this.#session?.close();
@@ -189,10 +197,10 @@ export class AccountSync {
 
   /** An act of the reader is queued and is no reason to try; asking is. */
   async #waitToRetry(wait: number | null): Promise<void> {
-    const end = wait === null ? null : Date.now() + wait;
+    const end = wait === null ? null : performance.now() + wait;
     for (;;) {
-      const reasons = await this.#wake.wait(end === null ? null : Math.max(0, end - Date.now()));
-      if (reasons.has('asked') || reasons.has('stopped') || (end !== null && Date.now() >= end)) return;
+      const reasons = await this.#wake.wait(end === null ? null : Math.max(0, end - performance.now()));
+      if (reasons.has('asked') || reasons.has('stopped') || (end !== null && performance.now() >= end)) return;
     }
   }
 
@@ -202,24 +210,29 @@ export class AccountSync {
     session.onClose(() => this.#wake.add('closed'));
     // Before they are looked at, so that nothing falls in between.
     await session.notify(() => this.#wake.add('elsewhere'));
+    // By a clock that nobody sets: by the other, the next look could be a year ahead.
     let polled = 0;
     for (let whole = true; !this.#stopped;) {
-      await this.#push(session);
-      if (whole) polled = Date.now();
-      const listening = whole && (await this.#syncAll(session)) === 'inbox';
-      if (!listening) await this.#syncInbox(session, whole);
+      await this.#rounds.push(session);
+      const thorough = this.#thorough;
+      this.#thorough = false;
+      if (whole) polled = performance.now();
+      const listening = whole && (await this.#rounds.all(session, thorough)) === 'inbox';
+      if (!listening) await this.#rounds.inbox(session, whole);
       inStep();
       this.#status.checked(Date.now());
       this.#bodies.poke();
       session.listen();
 
       const due = nextDue(this.#parts.store.db, this.#parts.accountId, Date.now()) ?? Infinity;
-      let reasons = await this.#wake.wait(Math.max(0, Math.min(polled + POLL_MS, due) - Date.now()));
+      const left = Math.min(polled + this.#rounds.pause - performance.now(), due - Date.now());
+      let reasons = await this.#wake.wait(Math.max(0, left));
       if (reasons.has('change')) reasons = await this.#gather(reasons, SETTLE_MS);
       else if (reasons.has('elsewhere')) reasons = await this.#gather(reasons, SETTLE_ELSEWHERE_MS);
       if (reasons.has('refused')) return;
       if (!this.#stopped && !session.isOpen) throw Object.assign(new Error('The connection was lost.'), { code: 'NoConnection' });
-      whole = reasons.has('asked') || reasons.has('elsewhere') || Date.now() >= polled + POLL_MS;
+      this.#thorough ||= reasons.has('asked') || reasons.has('elsewhere');
+      whole = this.#thorough || reasons.has('other') || performance.now() >= polled + this.#rounds.pause;
     }
   }
 
@@ -227,76 +240,5 @@ export class AccountSync {
   async #gather(reasons: ReadonlySet<WakeReason>, milliseconds: number): Promise<Set<WakeReason>> {
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     return new Set([...reasons, ...(await this.#wake.wait(0))]);
-  }
-
-  async #push(session: Session): Promise<void> {
-    const { store, accountId, changed } = this.#parts;
-    const { refusedIn, movedTo } = await pushOperations(store, accountId, session, Date.now());
-    for (const folderId of refusedIn) changed(folderId);
-    for (const folderId of movedTo) {
-      const folder = folderState(store.db, folderId);
-      if (folder) await this.#syncOne(session, folder, false);
-    }
-  }
-
-  /** Gives the mailbox that was opened last, which is the one that the session could listen to. */
-  async #syncAll(session: Session): Promise<SpecialUse | null> {
-    const { store, accountId, changed } = this.#parts;
-    const { statuses, listChanged, renamed } = await syncMailboxList(store, accountId, session);
-    // What could not be told under the old name.
-    if (renamed > 0) this.#wake.add('act');
-    if (listChanged) for (const folderId of statuses.keys()) changed(folderId);
-    let last: SpecialUse | null = null;
-    const folders = foldersToSync(store.db, accountId);
-    const inStep = new Set(folders.filter((folder) => isInStep(folder, statuses.get(folder.id) ?? null)));
-    // Nothing happened: that the inbox is still to be opened, to listen to it, is nobody's concern.
-    if (inStep.size === folders.length) this.#status.checked(Date.now());
-    for (const folder of folders) {
-      if (this.#stopped) break;
-      if (folder.specialUse !== 'inbox' && inStep.has(folder)) continue;
-      await this.#syncOne(session, folder, true);
-      last = folder.specialUse;
-      this.#bodies.poke();
-    }
-    if (!this.#stopped) await removeOrphans(store.db, accountId);
-    if (!this.#stopped) await this.#keeping.tidy();
-    return last;
-  }
-
-  async #syncInbox(session: Session, whole: boolean): Promise<void> {
-    const inbox = foldersToSync(this.#parts.store.db, this.#parts.accountId).find(({ specialUse }) => specialUse === 'inbox');
-    if (inbox && !this.#stopped) await this.#syncOne(session, inbox, whole);
-  }
-
-  async #syncOne(session: Session, folder: FolderState, whole: boolean): Promise<void> {
-    const { store, changed, arrived, server } = this.#parts;
-    try {
-      await syncMailbox(
-        {
-          store,
-          session,
-          whole,
-          bodies: this.#keeping.wanted(),
-          bare: this.#bare,
-          changed: () => changed(folder.id),
-          arrived: (messageIds) => arrived(folder.id, messageIds),
-          progress: (done, total) => this.#status.front({ mailbox: folder.path, stage: 'envelopes', done, total, pace: null }),
-        },
-        folder.id,
-      );
-    } catch (error) {
-      // A mailbox that the server will not open, or that another client just deleted, does not keep the others from their mail.
-      if (!session.isOpen || !isRefusal(error)) throw error;
-      this.#refuse(folder.id, sessionError(error, server).message);
-      return;
-    }
-    this.#refuse(folder.id, null);
-  }
-
-  #refuse(folderId: number, why: string | null): void {
-    if (this.problemOf(folderId) === why) return;
-    if (why === null) this.#refused.delete(folderId);
-    else this.#refused.set(folderId, why);
-    this.#parts.changed(folderId);
   }
 }

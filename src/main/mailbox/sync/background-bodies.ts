@@ -3,10 +3,11 @@ import type { SyncProgress } from '../../../shared/sync.ts';
 import type { Session } from '../session.ts';
 import { askedPause } from '../session-errors.ts';
 import { folderState } from '../store/folders.ts';
+import { storeError } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { backOff } from './backoff.ts';
 import type { FetchLimits } from './bandwidth.ts';
-import { bodyFetching, type BodyFetching } from './bodies.ts';
+import { bodyFetching, type BodiesParts, type BodyFetching } from './bodies.ts';
 import { Pace } from './pace.ts';
 
 /** How long the session is kept for the next body. */
@@ -41,7 +42,8 @@ export class BackgroundBodies {
   constructor(parts: BackgroundBodiesParts) {
     this.#parts = parts;
     const { store, accountId, outOfStep, limits } = parts;
-    this.#bodies = bodyFetching({ store, outOfStep, limits, stored: (folderId, bodies) => this.#stored(folderId, bodies) }, accountId);
+    const stored: BodiesParts['stored'] = (folderId, bodies) => this.#stored(folderId, bodies);
+    this.#bodies = bodyFetching({ store, outOfStep, limits, stored, now: () => performance.now() }, accountId);
   }
 
   /** There may be something to fetch. */
@@ -91,7 +93,8 @@ export class BackgroundBodies {
       } catch (failure) {
         // The account's own session meets the same trouble and tells it; this one tries again for a while.
         await this.#close();
-        failures++;
+        // A store that cannot be written to now has no use for the same bodies again and again.
+        failures = storeError(failure) ? MOST_FAILURES : failures + 1;
         const wait = Math.max(askedPause(failure), backOff(failures, this.#parts.random()));
         await delay(wait, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
       }

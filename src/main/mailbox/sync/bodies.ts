@@ -8,11 +8,16 @@ import { giveUpBodies, packSource, storeSources, wantedBodies, type PackedSource
 import type { Store } from '../store/store.ts';
 import { batchBytes, pauseAfter, rest, type FetchLimits } from './bandwidth.ts';
 import { uidSets } from './uid-set.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** One round trip for so many messages; beyond, it no longer matters. */
 const MOST_IN_BATCH = 1_000;
 /** Bodies that are written together, before other work gets its turn. */
 const SLICE = 50;
+/** Bytes that are written together at the latest: a server may have said less of each message than it sends. */
+const SLICE_BYTES = 32 * 1024 * 1024;
+/** How long a mailbox that could not be opened is left alone: its server may have been repairing it. */
+const CLOSED_FOR_MS = 10 * 60_000;
 /** Larger messages are fetched when somebody opens them. */
 export const LARGEST_IN_BACKGROUND = 25 * 1024 * 1024;
 /** Largest message that is held in memory at all. */
@@ -37,6 +42,8 @@ export interface BodiesParts {
   limits: () => FetchLimits;
   /** The server does not have a mailbox as it is known here: its list, or its envelopes, have to be looked at again. */
   outOfStep: () => void;
+  /** Milliseconds of a clock that nobody sets. */
+  now: () => number;
 }
 
 export interface BodyFetching {
@@ -64,9 +71,11 @@ async function fetchBatch(
   let bytes = 0;
   const asked = new Set(batch.map(({ uid }) => uid));
   let packing: Promise<Body>[] = [];
+  let held = 0;
   const write = async () => {
     const bodies = await Promise.all(packing);
     packing = [];
+    held = 0;
     if (bodies.length === 0 || !store.db.isOpen) return;
     storeSources(store, placed(store, folder, bodies));
     stored(folder.id, { count: bodies.length, bytes: bodies.reduce((sum, { source }) => sum + source.size, 0) });
@@ -76,8 +85,9 @@ async function fetchBatch(
     for (const set of uidSets([...asked])) {
       for await (const { uid, raw } of session.fetchSources(set)) {
         bytes += raw.byteLength;
+        held += raw.byteLength;
         if (asked.delete(uid)) packing.push(packSource(raw).then((source) => ({ uid, source })));
-        if (packing.length >= SLICE) await write();
+        if (packing.length >= SLICE || held >= SLICE_BYTES) await write();
       }
     }
     giveUpBodies(store.db, folder.id, [...asked]);
@@ -96,13 +106,14 @@ const isOfMessage = (error: unknown): boolean => isNonsense(error) || (isRefusal
 
 /** Bodies of an account; after an answer that broke a bound, or a refusal, one message at a time is asked for, to find the one. */
 export function bodyFetching(parts: BodiesParts, accountId: number): BodyFetching {
-  const { store, outOfStep } = parts;
+  const { store, outOfStep, now } = parts;
   let most = MOST_IN_BATCH;
   let line: number | null = null;
-  /** Mailboxes that the server would not open, until they are others. */
-  const closed = new Set<string>();
-  const nameOf = ({ id, uidValidity }: FolderState) => `${id} ${uidValidity}`;
-  const folders = () => foldersToSync(store.db, accountId).filter((folder) => folder.wanted > 0 && !closed.has(nameOf(folder)));
+  /** When mailboxes that the server would not open may be tried again, unless they are others by then. */
+  const closed = new Map<string, number>();
+  const nameOf = ({ id, path, uidValidity }: FolderState) => `${id} ${uidValidity} ${path}`;
+  const isClosed = (folder: FolderState) => (closed.get(nameOf(folder)) ?? 0) > now();
+  const folders = () => foldersToSync(store.db, accountId).filter((folder) => folder.wanted > 0 && !isClosed(folder));
 
   const opened = async (session: Session, folder: FolderState): Promise<boolean> => {
     try {
@@ -110,7 +121,7 @@ export function bodyFetching(parts: BodiesParts, accountId: number): BodyFetchin
     } catch (error) {
       if (!session.isOpen || !isRefusal(error) || isThrottled(error)) throw error;
     }
-    closed.add(nameOf(folder));
+    closed.set(nameOf(folder), now() + CLOSED_FOR_MS);
     outOfStep();
     return false;
   };
@@ -126,9 +137,9 @@ export function bodyFetching(parts: BodiesParts, accountId: number): BodyFetchin
         if (open !== nameOf(folder) && !(await opened(session, folder))) continue;
         open = nameOf(folder);
         try {
-          const started = performance.now();
+          const started = now();
           const bytes = await fetchBatch(parts, session, folder, { messages: most, bytes: batchBytes(parts.limits(), line) });
-          const took = performance.now() - started;
+          const took = now() - started;
           line = (bytes / took) * 1_000;
           await rest(pauseAfter(parts.limits(), bytes, took), stopping);
           most = Math.min(most * 2, MOST_IN_BATCH);
@@ -143,17 +154,22 @@ export function bodyFetching(parts: BodiesParts, accountId: number): BodyFetchin
 }
 
 /**
- * One message, in pieces, whatever the server said of its size. The mailbox has to be open in the session.
+ * One message, in pieces, whatever the server said of its size: there is more of it as long as more comes. The mailbox has to be open in the session.
+ * @param size bytes as the server told, which only saves a question: a short piece is the last one where as much has come
  * @returns null: the server has no such message, or it is larger than `LARGEST_ON_DEMAND`
  */
-export async function fetchWhole(session: Session, uid: number): Promise<Uint8Array | null> {
+export async function fetchWhole(session: Session, uid: number, size: number): Promise<Uint8Array | null> {
   const pieces: Uint8Array[] = [];
-  for (let length = 0; length <= LARGEST_ON_DEMAND;) {
-    const piece = await session.fetchPiece(uid, length, DOWNLOAD_PIECE);
-    if (!piece) return pieces.length > 0 ? Buffer.concat(pieces) : null;
-    pieces.push(piece);
-    length += piece.length;
-    if (piece.length < DOWNLOAD_PIECE) return Buffer.concat(pieces);
+  let length = 0;
+  while (length <= LARGEST_ON_DEMAND) {
+    const asked = session.fetchPiece(uid, length, DOWNLOAD_PIECE);
+    const piece = await (length === 0 ? asked : unlessRefused(session, asked));
+    // It gives all of the message, whatever is asked for.
+    if (piece && piece.length > DOWNLOAD_PIECE) return length === 0 && piece.length <= LARGEST_ON_DEMAND ? piece : null;
+    if (piece) pieces.push(piece);
+    length += piece?.length ?? 0;
+    const isLast = !piece || piece.length === 0 || (piece.length < DOWNLOAD_PIECE && length >= size);
+    if (isLast) return pieces.length > 0 ? Buffer.concat(pieces) : null;
   }
   return null;
 }

@@ -40,8 +40,8 @@ function dateOf({ internalDate, envelope }: FetchedMessage, now: number): number
 
 /** A FETCH answer as the store takes it; null where it is not the answer to what was asked (a flag update in between). */
 export function newMessageOf(message: FetchedMessage, now: number): NewMessage | null {
-  const { uid, flags, size, envelope = {} } = message;
-  if (size === undefined || flags === undefined) return null;
+  const { uid, flags = [], size, envelope = {} } = message;
+  if (size === undefined) return null;
   const [from] = envelope.from ?? [];
   return {
     uid,

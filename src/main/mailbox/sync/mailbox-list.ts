@@ -1,6 +1,6 @@
 import type { SpecialUse } from '../../../shared/model.ts';
 import type { ServerMailbox, Session } from '../session.ts';
-import { foldersOf, putFolder, removeUnlisted, renameFolder, type FolderState, type ListedMailbox } from '../store/folders.ts';
+import { clearFolder, foldersOf, putFolder, removeUnlisted, renameFolder, type FolderState, type ListedMailbox } from '../store/folders.ts';
 import type { Store } from '../store/store.ts';
 import { isSameMailbox, possibleRenames } from './renames.ts';
 
@@ -16,6 +16,9 @@ const USES: Readonly<Record<string, SpecialUse>> = {
   '\\Flagged': 'flagged',
 };
 
+/** Of what cannot be opened (RFC 9051, 7.3.1). Attributes are case-insensitive, and servers write them as they like. */
+const CLOSED: ReadonlySet<string> = new Set(['\\noselect', '\\nonexistent']);
+
 /** More mailboxes than any person has; a server that lists more is broken. */
 const MOST_MAILBOXES = 10_000;
 
@@ -26,7 +29,7 @@ export function listedMailboxOf({ path, name, delimiter, flags, specialUse }: Se
     name: isInbox ? 'INBOX' : name,
     delimiter: delimiter === '' ? null : (delimiter ?? null),
     specialUse: isInbox ? 'inbox' : (USES[specialUse ?? ''] ?? null),
-    selectable: !flags.has('\\Noselect') && !flags.has('\\NonExistent'),
+    selectable: ![...flags].some((flag) => CLOSED.has(flag.toLowerCase())),
   };
 }
 
@@ -53,15 +56,19 @@ export async function syncMailboxList(
   accountId: number,
   session: Session,
 ): Promise<{ statuses: Map<number, MailboxStatus | null>; listChanged: boolean; renamed: number }> {
-  const listed = (await session.listMailboxes()).slice(0, MOST_MAILBOXES);
+  // A root without a name is a place for others.
+  const listed = (await session.listMailboxes()).filter(({ path }) => path !== '').slice(0, MOST_MAILBOXES);
   const statuses = new Map<number, MailboxStatus | null>();
   const before = listOf(store, accountId);
   const renamed = await followRenames(store, accountId, session, listed);
+  const paths = new Set(listed.map(({ path }) => path));
+  // A server that does not list the inbox has failed to list: there always is one.
+  const hasInbox = listed.some((mailbox) => listedMailboxOf(mailbox).specialUse === 'inbox');
+  const gone = hasInbox ? foldersOf(store.db, accountId).filter(({ path }) => !paths.has(path)) : [];
+  for (const { id } of gone) await clearFolder(store.db, id);
   store.db.transaction(() => {
     for (const mailbox of listed) statuses.set(putFolder(store.db, accountId, listedMailboxOf(mailbox)), mailbox.status ?? null);
-    // A server that lists nothing has failed to: there is always an INBOX.
-    const paths = listed.map(({ path }) => path);
-    if (paths.length > 0) removeUnlisted(store.db, accountId, paths);
+    if (gone.length > 0) removeUnlisted(store.db, accountId, [...paths]);
   });
   return { statuses, listChanged: listOf(store, accountId) !== before, renamed };
 }
@@ -70,15 +77,14 @@ export async function syncMailboxList(
 const listOf = (store: Store, accountId: number): string =>
   JSON.stringify(store.db.all('SELECT id, path, name, delimiter, special_use, selectable FROM folder WHERE account_id = ? ORDER BY id', accountId));
 
+/** True where STATUS tells of the same messages as the store. */
+const hasSame = (folder: FolderState, status: MailboxStatus): boolean =>
+  folder.complete && status.uidValidity?.toString() === folder.uidValidity && status.uidNext === folder.uidNext && status.messages === folder.total;
+
 /** True where STATUS says what the store knows; without modification sequences it cannot tell of flags. */
-export function isInStep(folder: FolderState, status: MailboxStatus | null): boolean {
-  return (
-    folder.complete &&
-    status !== null &&
-    status.uidValidity?.toString() === folder.uidValidity &&
-    status.uidNext === folder.uidNext &&
-    status.messages === folder.total &&
-    status.highestModseq !== undefined &&
-    status.highestModseq.toString() === folder.modseq
-  );
-}
+export const isInStep = (folder: FolderState, status: MailboxStatus | null): boolean =>
+  status !== null && hasSame(folder, status) && status.highestModseq !== undefined && status.highestModseq.toString() === folder.modseq;
+
+/** The same of a mailbox without modification sequences, as far as STATUS tells: of flags only how many messages are unread. */
+export const looksInStep = (folder: FolderState, status: MailboxStatus | null): boolean =>
+  status !== null && hasSame(folder, status) && folder.modseq === null && !status.highestModseq && status.unseen === folder.unseen;

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Examined, Session } from '../session.ts';
 import { flagBits } from '../store/flags.ts';
-import { folderState, resetFolder, saveFolderState, type FolderState } from '../store/folders.ts';
+import { beginAnew, folderState, saveFolderState, type FolderState } from '../store/folders.ts';
 import { applyFlags, placeMessages, removePlacements, uidsOf, type BodiesToKeep } from '../store/messages.ts';
+import { forgetMoot } from '../store/operations.ts';
 import type { Store } from '../store/store.ts';
 import { newMessageOf } from './envelope.ts';
 import { compareUids, uidSets } from './uid-set.ts';
@@ -21,8 +22,11 @@ export interface MailboxSyncParts {
   whole: boolean;
   /** Bodies that are to be fetched afterwards. */
   bodies: BodiesToKeep;
-  /** Without ENVELOPE and BODYSTRUCTURE, which a server may get so wrong that its answer cannot be read. */
-  bare: boolean;
+  /**
+   * Asked before each window: whether it is fetched without ENVELOPE and BODYSTRUCTURE, because the server got those of some message in it so
+   * wrong that its answer could not be read. What is missing then the bodies tell.
+   */
+  bare: () => boolean;
   /** Messages or counts of the mailbox changed. */
   changed: () => void;
   progress: (done: number, total: number) => void;
@@ -45,26 +49,40 @@ export async function syncMailbox(parts: MailboxSyncParts, folderId: number): Pr
   // Later answers may raise what the server's object says; the changes between are asked for again next time.
   const { modseq, uidNext, exists } = examined;
   if (folder.uidValidity !== examined.uidValidity) {
-    resetFolder(db, folderId, examined.uidValidity);
+    await beginAnew(db, folderId, examined.uidValidity);
     if (folder.total > 0) changed();
     folder = folderState(db, folderId) ?? folder;
   }
 
-  if (examined.resynced) {
+  const isOlder = wentBack(folder, examined);
+  if (examined.resynced && !isOlder) {
     if (applyResync(store, folder, examined) > 0) changed();
-  } else if (folder.modseq !== null && modseq !== null) {
+  } else if (folder.modseq !== null && modseq !== null && !isOlder) {
     if (folder.modseq !== modseq && applyFlags(db, folderId, bits(await session.fetchFlags('1:*', 'uid', folder.modseq))) > 0) changed();
   } else if (folder.total > 0 && exists > 0) {
-    await compareFlags(parts, folder, exists);
+    // Where the server can tell from now on what changes, nothing before that may be missed.
+    await compareFlags({ ...parts, whole: parts.whole || isOlder || modseq !== null }, folder, exists);
   }
 
   if (!folder.complete) await fetchAll(parts, folder, examined);
-  else if (uidNext === 0 || uidNext - folder.uidNext > WINDOW) await compareWithServer(parts, folder);
+  else if (uidNext === 0 || isOlder || uidNext - folder.uidNext > WINDOW) await compareWithServer(parts, folder, exists);
   else if (uidNext > folder.uidNext) await fetchNew(parts, folder);
 
   const stored = folderState(db, folderId);
-  if (stored && stored.total !== exists) await compareWithServer(parts, stored);
-  saveFolderState(db, folderId, { uidNext, modseq, complete: true });
+  if (stored && stored.total !== exists) await compareWithServer(parts, stored, exists);
+  db.transaction(() => {
+    saveFolderState(db, folderId, { uidNext, modseq, complete: true });
+    forgetMoot(db, folderId);
+  });
+}
+
+/**
+ * Whether the server's mailbox is an older one than the one that is known: UIDNEXT and HIGHESTMODSEQ only grow under one UIDVALIDITY, unless
+ * the mailbox came back from a backup. What the server tells of changes is not the whole of them then.
+ */
+function wentBack(known: FolderState, { uidNext, modseq }: Examined): boolean {
+  const isBehind = known.modseq !== null && modseq !== null && BigInt(modseq) < BigInt(known.modseq);
+  return isBehind || (uidNext > 0 && uidNext < known.uidNext);
 }
 
 const bits = (messages: readonly { uid: number; flags: Set<string> }[]) => messages.map(({ uid, flags }) => ({ uid, flags: flagBits(flags) }));
@@ -101,7 +119,7 @@ async function putEnvelopes(
 
 async function fetchNew(parts: MailboxSyncParts, folder: FolderState): Promise<void> {
   // `n:*` names the last message where nothing is above n.
-  const fetched = (await parts.session.fetchEnvelopes(`${folder.uidNext}:*`, 'uid', parts.bare)).filter(({ uid }) => uid >= folder.uidNext);
+  const fetched = (await parts.session.fetchEnvelopes(`${folder.uidNext}:*`, 'uid', parts.bare())).filter(({ uid }) => uid >= folder.uidNext);
   parts.arrived(await putEnvelopes(parts, folder, fetched));
 }
 
@@ -113,14 +131,14 @@ async function fetchAll(parts: MailboxSyncParts, folder: FolderState, { exists, 
   if (exists === 0) return;
   if (folder.total === 0) {
     progress(0, exists);
-    await putEnvelopes(parts, folder, await session.fetchEnvelopes(`${Math.max(1, exists - WINDOW + 1)}:*`, 'sequence', parts.bare));
+    await putEnvelopes(parts, folder, await session.fetchEnvelopes(`${Math.max(1, exists - WINDOW + 1)}:*`, 'sequence', parts.bare()));
   }
-  await compareWithServer(parts, folder);
+  await compareWithServer(parts, folder, exists);
 }
 
 /** What a server says of a message can be so wrong that it is passed over as no answer. Its bare facts are right more often. */
 async function fetchUnread(parts: MailboxSyncParts, folder: FolderState, asked: readonly number[]): Promise<void> {
-  if (asked.length === 0 || parts.bare) return;
+  if (asked.length === 0) return;
   const { missing } = compareUids(asked, uidsOf(parts.store.db, folder.id));
   for (const set of uidSets(missing.slice(-WINDOW)).reverse()) {
     await putEnvelopes(parts, folder, await parts.session.fetchEnvelopes(set, 'uid', true));
@@ -128,16 +146,18 @@ async function fetchUnread(parts: MailboxSyncParts, folder: FolderState, asked: 
 }
 
 /** The last word: UIDs here against UIDs there. Windows by number can skip messages while another client expunges. */
-async function compareWithServer(parts: MailboxSyncParts, folder: FolderState): Promise<void> {
+async function compareWithServer(parts: MailboxSyncParts, folder: FolderState, exists: number): Promise<void> {
   const { session, progress, changed } = parts;
   const { db } = parts.store;
   const uids = (await session.allUids()).toSorted((a, b) => a - b);
+  // A server that has messages and finds none has failed to look; were they expunged just now, the next sync tells.
+  if (uids.length === 0 && exists > 0) return;
   const { missing, gone } = compareUids(uids, uidsOf(db, folder.id));
   if (removePlacements(db, folder.id, gone) > 0) changed();
   for (let end = missing.length; end > 0; end -= WINDOW) {
     progress(uids.length - end, uids.length);
     for (const set of uidSets(missing.slice(Math.max(0, end - WINDOW), end)).reverse()) {
-      await putEnvelopes(parts, folder, await session.fetchEnvelopes(set, 'uid', parts.bare));
+      await putEnvelopes(parts, folder, await session.fetchEnvelopes(set, 'uid', parts.bare()));
     }
   }
   await fetchUnread(parts, folder, missing);

@@ -1,9 +1,12 @@
 import type { UserError } from '../../../shared/model.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import type { LeftOut, Outcome } from '../protocol.ts';
+import { isRefusal } from '../session-errors.ts';
 import type { SearchCriteria, Session } from '../session.ts';
 import { folderState } from '../store/folders.ts';
-import { packSource, sizeOf, storeSources } from '../store/sources.ts';
 import { messageAt, placesOf } from '../store/messages.ts';
+import { storeError } from '../store/open.ts';
+import { packSource, sizeOf, storeSources, type PackedSource } from '../store/sources.ts';
 import { resolveMessage, type Store } from '../store/store.ts';
 import { fetchWhole, LARGEST_IN_BACKGROUND } from './bodies.ts';
 import { fetchReadable } from './large-message.ts';
@@ -60,6 +63,7 @@ export function onDemand(parts: OnDemandParts): OnDemand {
   let closing: NodeJS.Timeout | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let stopped = false;
+  const inTurn = oneAtATime();
 
   const close = async () => {
     if (closing) clearTimeout(closing);
@@ -69,7 +73,7 @@ export function onDemand(parts: OnDemandParts): OnDemand {
     await open?.close();
   };
 
-  /** Large messages as they were fetched to be read; they are not stored. */
+  /** Messages as they were fetched to be read and are not stored: large ones, and what the disk has no room for. */
   const readable = new Map<number, { raw: Uint8Array; leftOut: LeftOut[]; place: Place }>();
 
   /** Whether the server's message is the one that an id names here. Both may be others by now: after each wait it is asked again. */
@@ -87,16 +91,24 @@ export function onDemand(parts: OnDemandParts): OnDemand {
     opened: () => Promise<Session>,
     task: (open: Session, place: Place) => Promise<T | null>,
   ): Promise<T | null> => {
+    let refusal: unknown = null;
     for (const { folderId, uid } of placesOf(store.db, messageId)) {
       const folder = folderState(store.db, folderId);
       if (!folder || stopped) continue;
       const open = await opened();
-      const { uidValidity } = await open.examine(folder.path, null);
-      if (uidValidity !== folder.uidValidity) continue;
+      // One that the server will not open leaves the others that have the message.
+      const examined = await open.examine(folder.path, null).catch((error: unknown) => {
+        if (!open.isOpen || !isRefusal(error)) throw error;
+        refusal = error;
+        return null;
+      });
+      if (!examined || examined.uidValidity !== folder.uidValidity) continue;
+      const { uidValidity } = examined;
       const place = { folderId, uidValidity, uid };
       const result = await task(open, place);
       if (result !== null && isStill(messageId, place)) return result;
     }
+    if (refusal !== null) throw refusal;
     return null;
   };
 
@@ -108,15 +120,13 @@ export function onDemand(parts: OnDemandParts): OnDemand {
     const fetched = await inMailbox(messageId, opened, async (open, place) => {
       const without = isLarge ? await fetchReadable(open, place.uid) : null;
       if (without) return { ...without, place, source: null };
-      const raw = await fetchWhole(open, place.uid);
+      const raw = await fetchWhole(open, place.uid, sizeOf(store.db, messageId));
       return raw && { raw, leftOut: [], place, source: await packSource(raw) };
     });
     if (!fetched) return { state: 'gone' };
     const { raw, leftOut, place, source } = fetched;
-    if (source) {
-      storeSources(store, [{ messageId, source }]);
-      parts.stored(place.folderId);
-    } else {
+    if (source && isStored(messageId, source)) parts.stored(place.folderId);
+    else {
       readable.delete(messageId);
       readable.set(messageId, { raw, leftOut, place });
       const [oldest] = readable.keys();
@@ -125,7 +135,18 @@ export function onDemand(parts: OnDemandParts): OnDemand {
     return { state: 'here', raw, leftOut };
   };
 
-  /** In a session of its own: nobody who opens a message waits for a file. */
+  /** False: the disk is full, or the like, which keeps nobody from reading what has just come. */
+  const isStored = (messageId: number, source: PackedSource): boolean => {
+    try {
+      storeSources(store, [{ messageId, source }]);
+      return true;
+    } catch (error) {
+      if (storeError(error) === null) throw error;
+      return false;
+    }
+  };
+
+  /** In a session of its own, one after another: nobody who opens a message waits for a file, and servers allow few sessions. */
   const saveFrom = async (messageId: number, section: string | null, file: string): Promise<Outcome<null>> => {
     let own: Session | null = null;
     try {
@@ -165,7 +186,7 @@ export function onDemand(parts: OnDemandParts): OnDemand {
         () => fetchFrom(messageId),
         (error) => ({ state: 'failed', error }),
       ),
-    save: saveFrom,
+    save: (messageId, section, file) => inTurn('save', () => saveFrom(messageId, section, file)),
     search: (criteria, folders) =>
       attempt<Outcome<number[]>>(
         async () => {

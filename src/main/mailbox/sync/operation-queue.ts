@@ -1,54 +1,69 @@
-import { isRefusal } from '../session-errors.ts';
 import type { Session } from '../session.ts';
 import { flagBits } from '../store/flags.ts';
-import { folderState } from '../store/folders.ts';
-import { applyFlags, removePlacements } from '../store/messages.ts';
-import { countRefusals, finishOperations, foldersWithOperations, operationsOf, type Operation } from '../store/operations.ts';
+import { folderState, type FolderState } from '../store/folders.ts';
+import { applyFlags, removePlacements, type FlagChange } from '../store/messages.ts';
+import {
+  countRefusals,
+  finishOperations,
+  foldersWithOperations,
+  hastenOperations,
+  operationsOf,
+  showAgain,
+  UNDO_MS,
+  type Operation,
+} from '../store/operations.ts';
 import type { Store } from '../store/store.ts';
-import { uidSets } from './uid-set.ts';
+import { moveByCopy, type Moved } from './move-by-copy.ts';
+import { inUidSets, uidSets } from './uid-set.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** A server that refuses an act this often will not do it: its own word stays. */
 const MOST_REFUSALS = 3;
 
+type Outcome = Moved | 'told';
+
 const FLAGS = { seen: '\\Seen', flagged: '\\Flagged' } as const;
 
-/** Lets an act go that the server does not take, and shows what the server has. */
-async function takeServersWord(store: Store, session: Session, folderId: number, operations: readonly Operation[]): Promise<void> {
-  finishOperations(store.db, folderId, operations);
-  for (const set of uidSets([...new Set(operations.map(({ uid }) => uid))])) {
-    const flags = await session.fetchFlags(set, 'uid', null);
-    applyFlags(
-      store.db,
-      folderId,
-      flags.map(({ uid, flags: names }) => ({ uid, flags: flagBits(names) })),
-    );
+/** The server's flags of messages of the open mailbox, as far as it gives them. */
+async function flagsThere(session: Session, uids: readonly number[]): Promise<FlagChange[]> {
+  const told: FlagChange[] = [];
+  for (const set of uidSets(uids)) {
+    const rows = (await unlessRefused(session, session.fetchFlags(set, 'uid', null))) ?? [];
+    told.push(...rows.map(({ uid, flags }) => ({ uid, flags: flagBits(flags) })));
   }
+  return told;
 }
 
-/** Null: the server has no such mailbox, or does not let it be opened. */
-async function selectedOrRefused(session: Session, path: string): Promise<Awaited<ReturnType<Session['select']>> | null> {
-  try {
-    return await session.select(path);
-  } catch (error) {
-    if (!session.isOpen || !isRefusal(error)) throw error;
-    return null;
-  }
-}
-
-const setHolds = (set: string, uid: number): boolean =>
-  set.split(',').some((range) => {
-    const [first = 0, last = first] = range.split(':').map(Number);
-    return uid >= first && uid <= last;
+/** Lets an act go that the server does not take, and shows what the server has: both, or (should it be killed in between) neither. */
+async function takeServersWord({ db }: Store, session: Session, folderId: number, operations: readonly Operation[]): Promise<void> {
+  const uids = [...new Set(operations.map(({ uid }) => uid))];
+  const told = await flagsThere(session, uids);
+  db.transaction(() => {
+    finishOperations(db, folderId, operations);
+    showAgain(db, folderId, uids);
+    applyFlags(db, folderId, told);
   });
+}
 
-/** Operations that are one command: the same act to several messages. */
+/** Into how many commands an act to many messages is divided, by how often it was refused: one message may be all that is refused. */
+const PARTS = [1, 16, 128] as const;
+
+/** Operations that are one command: the same act to several messages, refused as often. */
 function alike(operations: readonly Operation[]): Operation[][] {
-  const groups = [...Map.groupBy(operations, ({ kind, value }) => `${kind} ${value}`).values()];
+  const groups = [...Map.groupBy(operations, ({ kind, value, refusals }) => `${kind} ${value} ${refusals}`).values()];
   // Flags first: a message that is moved takes them along.
-  return groups.sort(([a], [b]) => Number(a?.kind === 'move') - Number(b?.kind === 'move'));
+  return groups.sort(([a], [b]) => Number(a?.kind === 'move') - Number(b?.kind === 'move')).flatMap(divided);
+}
+
+function divided(group: Operation[]): Operation[][] {
+  const parts = PARTS[group[0]?.refusals ?? 0] ?? PARTS[2];
+  const length = Math.ceil(group.length / parts);
+  return Array.from({ length: Math.ceil(group.length / length) }, (_, index) => group.slice(index * length, (index + 1) * length));
 }
 
 export interface Pushed {
+  /** Mailboxes in which the server did something. */
+  toldIn: number[];
   /** Mailboxes whose messages are other than they were shown, because the server would not. */
   refusedIn: number[];
   /** Mailboxes that got messages. */
@@ -60,48 +75,60 @@ export interface Pushed {
  * stays queued.
  */
 export async function pushOperations(store: Store, accountId: number, session: Session, now: number): Promise<Pushed> {
+  const toldIn = new Set<number>();
   const refusedIn = new Set<number>();
   const movedTo = new Set<number>();
   const { db } = store;
 
-  const tell = async (set: string, { kind, value }: Operation): Promise<boolean> => {
-    if (kind !== 'move') return session.storeFlag(set, FLAGS[kind], value === 1);
+  const tell = async (source: FolderState, set: string, inSet: readonly Operation[], { kind, value }: Operation): Promise<Outcome> => {
+    if (kind !== 'move') return (await session.storeFlag(set, FLAGS[kind], value === 1)) ? 'told' : 'refused';
     const target = folderState(db, value);
-    if (!target || !(await session.move(set, target.path))) return false;
-    movedTo.add(value);
+    if (!target) return 'refused';
+    if (!session.moves) return moveByCopy(store, session, source, target, inSet);
+    return (await session.move(set, target.path)) ? 'moved' : 'refused';
+  };
+
+  const note = (folderId: number, outcome: Outcome, inSet: readonly Operation[]) => {
+    if (outcome === 'refused') return countRefusals(db, folderId, inSet, now + UNDO_MS);
+    if (outcome === 'waits') return;
+    toldIn.add(folderId);
+    const uids = inSet.map(({ uid }) => uid);
+    db.transaction(() => {
+      finishOperations(db, folderId, inSet);
+      if (outcome === 'moved') removePlacements(db, folderId, uids);
+    });
+  };
+
+  /** @returns false: the mailbox is not open any more */
+  const tellAll = async (folder: FolderState, operations: readonly Operation[]): Promise<boolean> => {
+    for (const group of alike(operations)) {
+      const [first] = group;
+      if (!first) continue;
+      for (const { set, items: inSet } of inUidSets(group)) {
+        const outcome = await tell(folder, set, inSet, first);
+        if (outcome === 'lost') return false;
+        note(folder.id, outcome, inSet);
+        if (first.kind === 'move' && outcome !== 'refused') movedTo.add(first.value);
+      }
+    }
     return true;
   };
 
+  hastenOperations(db, accountId, now);
   for (const folderId of foldersWithOperations(db, accountId, now)) {
     const folder = folderState(db, folderId);
     const operations = operationsOf(db, folderId, now);
     if (!folder || operations.length === 0) continue;
-    const selected = await selectedOrRefused(session, folder.path);
+    const selected = await unlessRefused(session, session.select(folder.path));
     // Another client deleted or renamed the mailbox, or made it anew: the next sync finds its messages where they are now.
     if (selected?.uidValidity !== folder.uidValidity) continue;
     const { writable } = selected;
-    for (const group of writable ? alike(operations) : []) {
-      const [first] = group;
-      for (const set of first ? uidSets(group.map(({ uid }) => uid)) : []) {
-        const inSet = group.filter(({ uid }) => setHolds(set, uid));
-        if (!first || !(await tell(set, first))) {
-          countRefusals(db, folderId, inSet);
-          continue;
-        }
-        finishOperations(db, folderId, inSet);
-        if (first.kind === 'move')
-          removePlacements(
-            db,
-            folderId,
-            inSet.map(({ uid }) => uid),
-          );
-      }
-    }
+    if (writable && !(await tellAll(folder, operations))) continue;
     const refused = operationsOf(db, folderId, now).filter(({ refusals }) => !writable || refusals >= MOST_REFUSALS);
     if (refused.length > 0) {
       await takeServersWord(store, session, folderId, refused);
       refusedIn.add(folderId);
     }
   }
-  return { refusedIn: [...refusedIn], movedTo: [...movedTo] };
+  return { toldIn: [...toldIn], refusedIn: [...refusedIn], movedTo: [...movedTo] };
 }

@@ -1,8 +1,8 @@
 import type { ServerMailbox, Session } from '../session.ts';
-import { isRefusal } from '../session-errors.ts';
 import type { FolderState } from '../store/folders.ts';
 import { placementsOf } from '../store/messages.ts';
 import type { Store } from '../store/store.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** Messages of a mailbox that are looked at before it is taken for another under a new name. */
 const LOOKED_AT = 5;
@@ -31,12 +31,8 @@ export function possibleRenames(known: readonly FolderState[], listed: readonly 
 
 /** Whether a mailbox holds, under the UIDs that are known, messages of the same size and date. Opens it in the session. */
 export async function isSameMailbox({ db }: Store, session: Session, { folder, to }: Rename): Promise<boolean> {
-  try {
-    if ((await session.examine(to.path, null)).uidValidity !== folder.uidValidity) return false;
-  } catch (error) {
-    if (!session.isOpen || !isRefusal(error)) throw error;
-    return false;
-  }
+  const examined = await unlessRefused(session, session.examine(to.path, null));
+  if (examined?.uidValidity !== folder.uidValidity) return false;
   const known = placementsOf(db, folder.id, LOOKED_AT);
   const there = new Map((await session.fetchEnvelopes(known.map(({ uid }) => uid).join(','), 'uid', true)).map((message) => [message.uid, message]));
   // What was expunged since tells nothing; of the rest all have to be the same.

@@ -1,9 +1,9 @@
 import type { SearchCriteria, Session } from '../session.ts';
-import { isRefusal } from '../session-errors.ts';
 import { foldersToSync } from '../store/folders.ts';
 import type { Query } from '../store/query.ts';
 import { bodilessAmong, hasBodiless } from '../store/search.ts';
 import type { Store } from '../store/store.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** A day more on each side: servers compare dates, in a time zone of their own. */
 const DAY_MS = 86_400_000;
@@ -64,15 +64,12 @@ export async function searchOnServer(
 ): Promise<number[]> {
   const found = new Set<number>();
   for (const folder of foldersToSync(store.db, accountId)) {
-    if ((folders !== null && !folders.includes(folder.id)) || !hasBodiless(store.db, folder.id)) continue;
-    try {
-      if ((await session.examine(folder.path, null)).uidValidity !== folder.uidValidity) continue;
-      const uids = await uidsThatMeet(session, criteria);
-      for (const id of bodilessAmong(store.db, folder.id, uids)) found.add(id);
-    } catch (error) {
-      // One mailbox that the server will not search leaves the others.
-      if (!session.isOpen || !isRefusal(error)) throw error;
-    }
+    if ((folders !== null && !folders.includes(folder.id)) || !hasBodiless(store.db, folder)) continue;
+    // One mailbox that the server will not search leaves the others.
+    const examined = await unlessRefused(session, session.examine(folder.path, null));
+    if (examined?.uidValidity !== folder.uidValidity) continue;
+    const uids = (await unlessRefused(session, uidsThatMeet(session, criteria))) ?? [];
+    for (const id of bodilessAmong(store.db, folder.id, uids)) found.add(id);
   }
   return [...found].toSorted((a, b) => b - a).slice(0, MOST_FOUND);
 }

@@ -1,28 +1,37 @@
 /** A command line that every server takes; some cut it at 8 KB. */
 const LONGEST_SET = 4_000;
 
-/**
- * UIDs as sequence sets (RFC 9051, 9), each short enough for one command. UIDs are sparse, so a set may well need several.
- * @param uids in any order, each once
- */
-export function uidSets(uids: readonly number[]): string[] {
-  const sorted = uids.toSorted((a, b) => a - b);
-  const sets: string[] = [];
-  let set = '';
-  for (let index = 0; index < sorted.length;) {
-    const first = sorted[index] ?? 0;
-    let last = first;
-    while (sorted[++index] === last + 1) last++;
-    const range = first === last ? `${first}` : `${first}:${last}`;
-    if (set === '') set = range;
-    else if (set.length + 1 + range.length <= LONGEST_SET) set += `,${range}`;
-    else {
-      sets.push(set);
-      set = range;
-    }
-  }
-  return set === '' ? sets : [...sets, set];
+/** Some of what has a UID, and the sequence set that names them. */
+export interface UidSet<T> {
+  set: string;
+  items: T[];
 }
+
+/**
+ * Divides what has UIDs so that each part is named by one sequence set (RFC 9051, 9) that is short enough for one command. UIDs are sparse, so
+ * it may well take several.
+ * @param items in any order, each UID once
+ */
+export function inUidSets<T extends { uid: number }>(items: readonly T[]): UidSet<T>[] {
+  const sorted = items.toSorted((a, b) => a.uid - b.uid);
+  const sets: UidSet<T>[] = [];
+  for (let index = 0; index < sorted.length;) {
+    const start = index;
+    while (sorted[index + 1]?.uid === (sorted[index]?.uid ?? 0) + 1) index++;
+    const [first, last] = [sorted[start]?.uid, sorted[index]?.uid];
+    const range = first === last ? `${first}` : `${first}:${last}`;
+    const run = sorted.slice(start, ++index);
+    const open = sets.at(-1);
+    if (open && open.set.length + 1 + range.length <= LONGEST_SET) {
+      open.set += `,${range}`;
+      for (const item of run) open.items.push(item);
+    } else sets.push({ set: range, items: run });
+  }
+  return sets;
+}
+
+/** UIDs, each once, as sequence sets of that kind. */
+export const uidSets = (uids: readonly number[]): string[] => inUidSets(uids.map((uid) => ({ uid }))).map(({ set }) => set);
 
 /**
  * What is only in one of two ascending lists.

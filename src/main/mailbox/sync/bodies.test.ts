@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { memoryServer, type MemoryServer } from '../../testing/memory-server.ts';
+import { temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
+import { DOWNLOAD_PIECE } from '../session-limits.ts';
+import type { Session } from '../session.ts';
+import { renameFolder } from '../store/folders.ts';
+import { bodyFetching, fetchWhole } from './bodies.ts';
+import { syncMailbox } from './mailbox-sync.ts';
+
+describe('bodies in the background', () => {
+  let store: TemporaryStore;
+  let server: MemoryServer;
+  let accountId: number;
+  let old: { id: number; accountId: number };
+  let now: number;
+  let doubted: number;
+  let bodies: ReturnType<typeof bodyFetching>;
+  beforeEach(async () => {
+    store = temporaryStore();
+    server = memoryServer();
+    now = 0;
+    doubted = 0;
+    const account = store.account('a');
+    accountId = account.id;
+    old = store.folder(accountId, 'Old');
+    server.deliver('INBOX', 'one');
+    server.deliver('Old', 'two');
+    for (const { id } of [account.inbox, old])
+      await syncMailbox(
+        {
+          store,
+          session: server.session(),
+          whole: true,
+          bodies: { largest: 1_000_000, since: 0 },
+          bare: () => false,
+          changed: () => undefined,
+          progress: () => undefined,
+          arrived: () => undefined,
+        },
+        id,
+      );
+    const parts = { store, stored: () => undefined, limits: () => ({ fetching: 'all', bytesPerSecond: null }) as const };
+    bodies = bodyFetching({ ...parts, outOfStep: () => doubted++, now: () => now }, accountId);
+  });
+  afterEach(() => store.end());
+
+  const run = () => bodies.run(server.session(), new AbortController().signal);
+  const stored = () =>
+    store.db.all<{ subject: string }>('SELECT subject FROM message WHERE stored = 1 ORDER BY subject').map(({ subject }) => subject);
+
+  it('of a mailbox that cannot be opened leave the others, and are asked for again after a while', async () => {
+    server.refuses = (command) => command === 'EXAMINE Old';
+    await run();
+    expect([stored(), doubted, bodies.wanted()]).toEqual([['one'], 1, 0]);
+    server.refuses = () => false;
+    await run();
+    expect(stored()).toEqual(['one']);
+    now = 11 * 60_000;
+    await run();
+    expect(stored()).toEqual(['one', 'two']);
+  });
+
+  it('of a mailbox that is another client’s to rename are fetched under its new name', async () => {
+    const mailbox = server.mailboxes.get('Old')!;
+    server.mailboxes.delete('Old');
+    server.mailboxes.set('Post', mailbox);
+    await run();
+    expect([stored(), doubted]).toEqual([['one'], 1]);
+    renameFolder(store.db, old.id, 'Post');
+    await run();
+    expect(stored()).toEqual(['one', 'two']);
+  });
+});
+
+const message = Buffer.from('Subject: Hello\r\n\r\n0123456789');
+const NO = Object.assign(new Error('No.'), { responseStatus: 'NO' });
+
+/** A server that gives of a message what `piece` says, and how often it was asked. */
+const serverThat = (piece: (start: number, length: number) => Uint8Array | null) => {
+  let asked = 0;
+  const session = {
+    isOpen: true,
+    fetchPiece: (_uid: number, start: number, length: number) => {
+      asked++;
+      return Promise.resolve().then(() => piece(start, length));
+    },
+  } as unknown as Session;
+  return { session, asked: () => asked };
+};
+const exact = (start: number, length: number) => message.subarray(start, start + length);
+
+it('a message that comes in one piece is asked for once', async () => {
+  const { session, asked } = serverThat(exact);
+  expect(await fetchWhole(session, 1, message.length)).toEqual(message);
+  expect(asked()).toBe(1);
+});
+
+it('a server that gives less at a time than it is asked for gives all of it in the end', async () => {
+  const { session } = serverThat((start) => exact(start, 4));
+  expect(await fetchWhole(session, 1, message.length)).toEqual(message);
+});
+
+it('a server that says too little of its size, or too much, gives all of it as well', async () => {
+  expect(await fetchWhole(serverThat(exact).session, 1, 3)).toEqual(message);
+  expect(await fetchWhole(serverThat(exact).session, 1, 5_000)).toEqual(message);
+});
+
+it('a server that refuses to give what is behind the end has given all of it', async () => {
+  const { session } = serverThat((start, length) => {
+    if (start >= message.length) throw NO;
+    return exact(start, length);
+  });
+  expect(await fetchWhole(session, 1, 5_000)).toEqual(message);
+});
+
+it('a server that gives the whole of it, whatever is asked for, gives it once', async () => {
+  const large = Buffer.alloc(DOWNLOAD_PIECE + 1, 0x61);
+  const { session, asked } = serverThat(() => large);
+  expect(await fetchWhole(session, 1, large.length)).toEqual(large);
+  expect(asked()).toBe(1);
+});
+
+it('a message that is not there is none', async () => {
+  expect(await fetchWhole(serverThat(() => null).session, 1, 100)).toBeNull();
+});
