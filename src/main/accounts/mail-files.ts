@@ -20,7 +20,7 @@ export const FILES_ACCOUNT: AccountRecord = {
 const BROKEN_OFF: UserError = {
   code: 'internal',
   message: 'Reading the files was broken off. What was read until then is here; the files are as they were.',
-  next: 'Open them again to have the rest.',
+  next: 'Unseen goes on with them by itself. What is missing then can be opened again.',
 };
 
 export interface MailFilesParts {

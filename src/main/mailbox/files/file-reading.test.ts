@@ -186,6 +186,21 @@ describe('a reading that is broken off', () => {
     expect(state()).toMatchObject({ complete: true, total: many });
   });
 
+  it('by who removes its mailbox takes nothing of it any more, and the rest is read', async () => {
+    const many = BATCH_MESSAGES * 3;
+    const large = write('large.mbox', mboxOf(...Array.from({ length: many }, (_, index) => index)).padEnd(2_000_000, '\n'));
+    const next = write('next.mbox', mboxOf(1, 2));
+    let removed = false;
+    const opened = await open([large, next], undefined, () => {
+      const box = mailbox('large');
+      if (!box || removed) return;
+      removed = true;
+      store.db.run('DELETE FROM folder WHERE id = ?', box.id);
+    });
+    expect(opened).toMatchObject({ stopped: false, failed: 0 });
+    expect(allMailboxes(store.db).map(({ name, total }) => [name, total])).toEqual([['next', 2]]);
+  });
+
   it('keeps the messages before the break of a file that shrinks while it is read', async () => {
     const file = write('shrinks.mbox', mboxOf(1, 2).padEnd(1_000_000, '\n'));
     await open([file], undefined, () => truncateSync(file, 10));

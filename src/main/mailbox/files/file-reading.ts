@@ -7,6 +7,7 @@ import { plainWords } from '../../../shared/text/plain-words.ts';
 import type { Found, Place } from '../../mail-files/found.ts';
 import { readPaths } from '../../mail-files/read.ts';
 import { addFileMessages, OPENED, putFileMailbox, setComplete, type FileMailbox, type FileMessage } from '../store/file-mail.ts';
+import { folderState } from '../store/folders.ts';
 import type { Store } from '../store/store.ts';
 import { destinationOf } from './destination.ts';
 import { BATCH_BYTES, BATCH_MESSAGES, MOST_FAILURES } from './limits.ts';
@@ -65,11 +66,14 @@ export async function readFiles(paths: readonly string[], parts: FileReadingPart
     opened.failures.push({ name: index === null ? name : `${name}, ${index + 1}`, message });
   };
 
+  /** Whoever removed a mailbox while it was read wants no more of it; its row id may be another's by now. */
+  const isThere = ({ path, folderId }: Target) => folderState(db, folderId)?.path === path;
+
   const flush = async (target: Target) => {
     const { folderId, waiting } = target;
-    if (waiting.length === 0) return;
     target.waiting = [];
     target.bytes = 0;
+    if (waiting.length === 0 || !isThere(target)) return;
     const { ids, added } = await addFileMessages(store, { id: folderId, accountId }, waiting);
     opened.added += added;
     opened.known += ids.length - added;
@@ -105,7 +109,7 @@ export async function readFiles(paths: readonly string[], parts: FileReadingPart
 
   const leave = async (target: Target) => {
     await flush(target);
-    if (target.isFile && !broken.has(target.path) && db.isOpen) setComplete(db, target.folderId, true);
+    if (target.isFile && !broken.has(target.path) && db.isOpen && isThere(target)) setComplete(db, target.folderId, true);
   };
 
   const count = (more: number) => {
@@ -123,7 +127,8 @@ export async function readFiles(paths: readonly string[], parts: FileReadingPart
   }
   opened.stopped = signal.aborted;
   if (current !== null && db.isOpen) await flush(current);
-  if (!signal.aborted && db.isOpen) for (const { path, folderId } of begun.values()) if (!broken.has(path)) setComplete(db, folderId, true);
+  const all = signal.aborted || !db.isOpen ? [] : [...begun.values()].filter(isThere);
+  for (const { path, folderId } of all) if (!broken.has(path)) setComplete(db, folderId, true);
   const [only, ...others] = alone;
   const openedIn = begun.get(OPENED.path)?.folderId as MailboxId | undefined;
   if (shown === null && only !== undefined && openedIn !== undefined) show(openedIn, others.length === 0 ? only : null);

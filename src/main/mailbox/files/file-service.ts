@@ -5,6 +5,7 @@ import type { MailboxEvents, MailboxService, Outcome } from '../protocol.ts';
 import { removeFileMailbox, removeFileMessage } from '../store/file-mail.ts';
 import { folderState } from '../store/folders.ts';
 import { storeError } from '../store/open.ts';
+import { beginOpening, endOpening, endOpenings, putOpening, restOpening, unfinishedOpenings, type Opening } from '../store/openings.ts';
 import { foldersOf } from '../store/reading.ts';
 import { resolveMessage, type Store } from '../store/store.ts';
 import { StatusReporter } from '../sync/status.ts';
@@ -69,14 +70,14 @@ export function fileService({ store: current, changed, unscanned, onScreen, stat
     shown({ mailboxId, messageId: resolveMessage(store, messageId) as MessageId });
   };
 
-  const open = async ({ accountId: name, paths }: { accountId: AccountId; paths: string[] }, signal: AbortSignal): Promise<Outcome<FilesOpened>> => {
-    const store = current();
-    if (!store) return { ok: false, error: STORE_UNAVAILABLE };
-    if (account?.name !== name) return { ok: false, error: NO_ACCOUNT };
+  /** @param shows whether somebody waits for it, and is led to what came */
+  const read = async (store: Store, { id, paths }: Opening, signal: AbortSignal, shows: boolean): Promise<Outcome<FilesOpened>> => {
+    if (!account || !store.db.isOpen) return { ok: false, error: STORE_UNAVAILABLE };
     const { id: accountId, told } = account;
     let showing: Promise<void> = Promise.resolve();
     reading = true;
     try {
+      if (!signal.aborted) beginOpening(store.db, id);
       const total = await bytesBelow(paths, signal);
       const value = await readFiles(paths, {
         store,
@@ -88,32 +89,46 @@ export function fileService({ store: current, changed, unscanned, onScreen, stat
           unscanned();
         },
         show: (mailboxId, messageId) => {
-          showing = showWhenScanned(store, mailboxId, messageId);
+          if (shows) showing = showWhenScanned(store, mailboxId, messageId);
         },
       });
+      // One that the end of the app breaks off goes on at the next start.
+      if (store.db.isOpen) (signal.aborted ? restOpening : endOpening)(store.db, id);
       await showing;
       return { ok: true, value };
-    } catch (thrown) {
-      const error = storeError(thrown);
-      if (!error) throw thrown;
-      return { ok: false, error };
     } finally {
       reading = false;
       told.back(null);
       // Whether a mailbox has all of its file is known now.
-      if (store.db.isOpen) changed(...store.db.all<{ id: number }>('SELECT id FROM folder WHERE account_id = ?', accountId).map(({ id }) => id));
+      if (store.db.isOpen)
+        changed(...store.db.all<{ id: number }>('SELECT id FROM folder WHERE account_id = ?', accountId).map(({ id: folder }) => folder));
     }
   };
 
+  const inTurn = (store: Store, opening: Opening, shows: boolean): Promise<Outcome<FilesOpened>> => {
+    const { signal } = stopping;
+    const turn = last.then(() => read(store, opening, signal, shows));
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
   const calls: FileService['calls'] = {
-    openFiles(request) {
-      const { signal } = stopping;
-      const opening = last.then(() => open(request, signal));
-      last = opening.catch(() => undefined);
-      return opening;
+    async openFiles({ accountId: name, paths }) {
+      const store = current();
+      if (!store) return { ok: false, error: STORE_UNAVAILABLE };
+      if (account?.name !== name) return { ok: false, error: NO_ACCOUNT };
+      try {
+        return await inTurn(store, { id: putOpening(store.db, account.id, paths), paths }, true);
+      } catch (thrown) {
+        const error = storeError(thrown);
+        if (!error) throw thrown;
+        return { ok: false, error };
+      }
     },
 
     async stopFiles() {
+      const store = current();
+      if (store && account) endOpenings(store.db, account.id);
       stopping.abort();
       stopping = new AbortController();
       await last;
@@ -146,6 +161,10 @@ export function fileService({ store: current, changed, unscanned, onScreen, stat
       account = { name, id, told: new StatusReporter((state) => status(name, state)) };
       // What was told before an end that nobody expected is not so any more.
       account.told.back(null);
+      const store = current();
+      if (!store) return;
+      // What cannot be read of it is told by its mailbox.
+      for (const opening of unfinishedOpenings(store.db, id)) inTurn(store, opening, false).catch(() => undefined);
     },
 
     scanned(messageIds) {

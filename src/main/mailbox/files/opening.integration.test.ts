@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { AccountId, Mailbox } from '../../../shared/model.ts';
 import type { AccountRecord } from '../protocol.ts';
@@ -49,17 +50,43 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('an opening that is killed goes on where it is begun anew, and misses and doubles nothing', async () => {
-  const paths = [archive('large.mbox')];
-  running.calls.openFiles({ accountId: FILES.id, paths }).catch(() => undefined);
+it('an opening that is killed goes on by itself at the next start, and misses and doubles nothing', async () => {
+  running.calls.openFiles({ accountId: FILES.id, paths: [archive('large.mbox')] }).catch(() => undefined);
   await someOfIt();
   await running.kill();
 
   await start();
-  expect(running.events.status.at(-1)?.status).toEqual({ state: 'idle', checkedAt: null });
+  expect((await box())!.total).toBeLessThan(MANY);
+  await eventually('all of it', async () => (await box())?.total === MANY && running.events.status.at(-1)?.status.state === 'idle');
+  expect(await box()).toMatchObject({ name: 'large', total: MANY, problem: null });
+  // Nobody is led away from what they read by then.
+  expect(running.events.filesShown).toEqual([]);
+});
+
+it('an opening that ends with the app goes on, however often', async () => {
+  running.calls.openFiles({ accountId: FILES.id, paths: [archive('large.mbox')] }).catch(() => undefined);
+  await someOfIt();
+  for (let ends = 0; ends < 5; ends++) {
+    await running.end();
+    await start();
+  }
+  await eventually('all of it', async () => (await box())?.total === MANY && running.events.status.at(-1)?.status.state === 'idle');
+  expect(await box()).toMatchObject({ problem: null });
+});
+
+it('an opening that is killed over and over does not go on for ever, and can be begun anew', async () => {
+  const paths = [archive('large.mbox')];
+  running.calls.openFiles({ accountId: FILES.id, paths }).catch(() => undefined);
+  await someOfIt();
+  const store = join(folder, 'store.db');
+  await running.kill();
+  // As two more kills would have left it.
+  const db = new DatabaseSync(store);
+  db.exec('UPDATE opening SET begun = 3');
+  db.close();
+  await start();
   const before = await box();
   expect(before).toMatchObject({ name: 'large', problem: 'It was not read to its end. Open it again to have the rest.' });
-  expect(before!.total).toBeLessThan(MANY);
   const outcome = await running.calls.openFiles({ accountId: FILES.id, paths });
   expect(outcome).toMatchObject({ ok: true, value: { added: MANY - before!.total, known: before!.total, failed: 0 } });
   expect(await box()).toMatchObject({ total: MANY, problem: null });
@@ -75,8 +102,15 @@ it('an opening tells how far it is, can be stopped, and shows its mailbox while 
   expect(reading?.status).toMatchObject({ state: 'syncing', progress: { stage: 'reading', mailbox: 'large.mbox' } });
   await running.calls.stopFiles();
   expect(await opening).toMatchObject({ ok: true, value: { stopped: true } });
-  expect((await box())?.total).toBeLessThan(MANY);
+  const stopped = await box();
+  expect(stopped?.total).toBeLessThan(MANY);
   expect(running.events.status.at(-1)?.status).toEqual({ state: 'idle', checkedAt: null });
+
+  // Whoever stopped it wants no more of it.
+  await running.end();
+  await start();
+  expect(await box()).toEqual(stopped);
+  expect(running.events.status.map(({ status }) => status.state)).not.toContain('syncing');
 });
 
 it('an account that is removed while its files are read is gone', async () => {
