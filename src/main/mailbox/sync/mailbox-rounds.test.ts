@@ -26,7 +26,7 @@ beforeEach(() => {
     changed: () => undefined,
     arrived: () => undefined,
     progress: () => undefined,
-    unchanged: () => undefined,
+    unchanged: () => server.said.push('unchanged'),
     inStep: () => undefined,
     toTell: () => undefined,
     stopped: () => false,
@@ -47,6 +47,20 @@ const flagsOf = (subject: string) =>
   store.db.get<{ flags: number }>('SELECT p.flags FROM placement AS p JOIN message AS m ON m.id = p.message_id WHERE m.subject = ?', subject)?.flags;
 const idOf = (subject: string) => store.db.get<{ id: number }>('SELECT id FROM message WHERE subject = ?', subject)?.id ?? 0;
 const folderId = (path: string) => store.db.get<{ id: number }>('SELECT id FROM folder WHERE path = ?', path)?.id ?? 0;
+
+describe('a server whose list of mailboxes tells of every change', () => {
+  it('has said that nothing happened before any of them is opened', async () => {
+    for (const [index, mailbox] of [...server.mailboxes.values()].entries()) mailbox.modseq = 5 + index;
+    expect(await round()).toHaveLength(3);
+    expect(server.said).not.toContain('unchanged');
+    expect(await round()).toEqual(['INBOX']);
+    expect(server.said.indexOf('unchanged')).toBeLessThan(server.said.findIndex((line) => line.startsWith('EXAMINE')));
+    expect(server.said).toContain('unchanged');
+    server.deliver('Old', 'four');
+    expect(await round()).toEqual(['INBOX', 'Old']);
+    expect(server.said).not.toContain('unchanged');
+  });
+});
 
 describe('a server that cannot tell which flags changed', () => {
   it('is asked for all of them now and then, and when somebody asks, not at every look', async () => {
