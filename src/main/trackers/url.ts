@@ -7,6 +7,31 @@ const NETWORK_SCHEMES = new Set(['http:', 'https:', 'ftp:', 'ftps:', 'sftp:', 'w
 /** Schemes that lead nowhere outside the message or the page itself, and are therefore no link either. */
 const LOCAL_SCHEMES = new Set(['data:', 'cid:', 'mid:', 'blob:', 'about:', 'javascript:', 'vbscript:', 'filesystem:']);
 
+/** Schemes that say how the address behind them is to be looked at: Firefox's `view-source:` and `feed:`, IE's `URL:`. */
+const WRAPPING = /^(?:view-source|feed|url):([\s\S]*)$/i;
+
+/** Those of a file inside an archive, whose address comes first: Firefox's `jar:`, and IE's, which read mail pages and help files. */
+const INSIDE_ARCHIVE = /^(?:jar|mhtml|(?:ms-)?its|mk:@msitstore):([\s\S]*?)(?:!|::|$)/i;
+
+/** The address in one that only some programs know how to look at; null: it is one by itself. */
+const wrappedUrl = (text: string): string | null => (WRAPPING.exec(text) ?? INSIDE_ARCHIVE.exec(text))?.[1] ?? null;
+
+/** Schemes of this kind in one address. Browsers take one; whoever writes more wants to keep something busy. */
+const MOST_WRAPPINGS = 4;
+
+function unwrapped(text: string): string {
+  let inner = text;
+  for (let count = 0; count < MOST_WRAPPINGS; count++) {
+    const next = wrappedUrl(inner);
+    if (next === null) return inner;
+    inner = next.trim();
+  }
+  return inner;
+}
+
+/** Whether no browser of today asks for it, and old ones would. */
+export const isWrappedUrl = (raw: string): boolean => wrappedUrl(urlText(raw)) !== null;
+
 /** A URL longer than this is refused by every browser (Chromium's limit is 2 MB); it would only cost time. */
 const LONGEST_URL = 2 * 1024 * 1024;
 
@@ -24,9 +49,10 @@ export const urlText = (raw: string): string => trimControls(raw).replace(/[\t\r
 
 function parse(raw: string, base: string | null): URL | null {
   if (raw.length > LONGEST_URL) return null;
-  const trimmed = urlText(raw);
+  const trimmed = unwrapped(urlText(raw));
   if (trimmed === '' || trimmed.startsWith('#')) return null;
-  if (/^view-source:/i.test(trimmed)) return parse(trimmed.slice('view-source:'.length), base);
+  // Windows opens the machine behind four slashes as it does behind two.
+  if (/^file:[\\/]{4}/i.test(trimmed)) return URL.parse(`file://${trimmed.replace(/^file:[\\/]+/i, '')}`);
   // Network-path references; a backslash is a slash in all schemes that a page can have.
   if (/^[\\/]{2}/.test(trimmed)) return base === null ? URL.parse(`https:${trimmed}`) : URL.parse(trimmed, networkBase(base));
   return base === null ? URL.parse(trimmed) : (URL.parse(trimmed, base) ?? URL.parse(trimmed));
