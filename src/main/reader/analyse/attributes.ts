@@ -37,6 +37,8 @@ export const FETCHING = table<Readonly<Record<string, Fetching | undefined>>>({
     applet: legacy('other'),
     object: legacy('other'),
     xml: legacy('other'),
+    model: legacy('media'),
+    mglyph: legacy('picture'),
     image: legacy('picture'),
     body: legacy('other'),
     table: legacy('picture'),

@@ -1,4 +1,5 @@
 import { ident, string, tokenize, tokenTypes, url as cssUrl } from 'css-tree';
+import { preloadedImports } from './preloaded-imports.ts';
 
 /** Where in a style sheet a URL stands. */
 export interface CssUrl {
@@ -36,13 +37,25 @@ export interface CssFindings {
 }
 
 /** Functions whose strings are URLs. */
-const URL_FUNCTIONS = new Set(['url', 'src', 'image', 'image-set', '-webkit-image-set', 'cross-fade', '-webkit-cross-fade']);
+const URL_FUNCTIONS = new Set([
+  'url',
+  'src',
+  'image',
+  'image-set',
+  '-webkit-image-set',
+  'cross-fade',
+  '-webkit-cross-fade',
+  'filter',
+  '-webkit-filter',
+]);
 /** IE's: `AlphaImageLoader(src='…')`, `expression(…)`. */
 const LEGACY_FUNCTIONS = /alphaimageloader$|^expression$|^-moz-element$/;
 /** Functions inside those whose strings are something else. */
 const NO_URL_FUNCTIONS = new Set(['type', 'format', 'local', 'tech', 'attr', 'var']);
 const LEGACY_PROPERTIES = new Set(['behavior', '-ms-behavior', '-moz-binding', 'layer-background-image', 'mso-fill']);
 const ABSOLUTE = /^\s*(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i;
+/** An address in a text that an old engine reads as a program, or as a filter of its own, whose arguments have commas between them. */
+const ADDRESS_INSIDE = /(?:[a-z][a-z0-9+.-]*:)?\/\/[^\s"'(),<>\\]+/gi;
 
 interface Block {
   selector: string | null;
@@ -70,11 +83,6 @@ export function scanCss(css: string, inAttribute = false): CssFindings {
     if (keyword === 'namespace') return;
     const name = keyword === 'import' ? '@import' : block().fontFace ? '@font-face' : property || firstIdent || 'style';
     found.urls.push({ raw, property: name, selector: block().selector, media: block().media, legacy: legacy || LEGACY_PROPERTIES.has(name), at });
-  };
-
-  /** The scanner that looks for what to load before a browser parses knows no escapes (Blink's CSSPreloadScanner). */
-  const addImport = (raw: string, at: number) => {
-    if (keyword === 'import' && raw.includes('\\')) add(raw, at, false);
   };
 
   const endStatement = (end: number, next: number) => {
@@ -153,7 +161,6 @@ export function scanCss(css: string, inAttribute = false): CssFindings {
         functions.pop();
         return;
       case tokenTypes.Url:
-        addImport(css.slice(start, end).replace(/^[^(]*\(|\)$/g, ''), start);
         return add(cssUrl.decode(css.slice(start, end)), start, false);
       case tokenTypes.String:
         return quoted(start, end);
@@ -180,19 +187,30 @@ export function scanCss(css: string, inAttribute = false): CssFindings {
     return functions.some((name) => name.startsWith('--'));
   }
 
+  /** What a string says to an old engine: an address, or a text that has one in it. */
+  function addInside(text: string, at: number) {
+    if (!/[\s()]/.test(text) && /[./]/.test(text)) return add(text, at, true);
+    for (const [address] of text.matchAll(ADDRESS_INSIDE)) add(address, at, true);
+  }
+
   function quoted(start: number, end: number) {
     const innermost = functions.at(-1) ?? '';
-    addImport(css.slice(start + 1, end - 1), start);
     const value = () => string.decode(css.slice(start, end));
     if (NO_URL_FUNCTIONS.has(innermost)) {
       // The fallback of attr() and var() may be a URL after all.
       if (ABSOLUTE.test(value())) add(value(), start, false);
     } else if (functions.some((name) => URL_FUNCTIONS.has(name))) add(value(), start, false);
-    else if (functions.some((name) => LEGACY_FUNCTIONS.test(name)) && /[./]/.test(value())) add(value(), start, true);
+    else if (functions.some((name) => LEGACY_FUNCTIONS.test(name))) addInside(value(), start);
+    else if (property === '-ms-filter') addInside(value(), start);
     else if (keyword === 'import' || (namesValues() && !/\s/.test(value()))) add(value(), start, false);
   }
 
   endStatement(css.length, css.length);
+  if (!inAttribute) {
+    const known = new Set(found.urls.flatMap(({ property: by, raw }) => (by === '@import' ? [raw] : [])));
+    for (const raw of preloadedImports(css))
+      if (!known.has(raw)) found.urls.push({ raw, property: '@import', selector: null, media: null, legacy: false, at: css.indexOf(raw) });
+  }
   if (inAttribute) {
     const rule = blocks[0]?.rule;
     if (rule) found.rules.push(rule);
@@ -202,7 +220,7 @@ export function scanCss(css: string, inAttribute = false): CssFindings {
 
 /** Cheap test: can this text load anything, or read an attribute that does? Spares most style attributes the tokeniser. */
 export function mayLoad(css: string): boolean {
-  return /\\|url|image|cross-fade|src|attr|expression|@|--/i.test(css);
+  return /\\|url|image|cross-fade|src|attr|expression|filter|@|--/i.test(css);
 }
 
 /** A rule that neither loads anything nor opens anything that may: no string, function, escape, comment or at-rule. */

@@ -12,7 +12,7 @@ const DEEPEST_ELEMENT = 512;
 /** Elements left open at a time; opening and closing takes the parser as long as there are open ones, so then it begins afresh. */
 export const MOST_OPEN = 2_000;
 
-/** Conditional comments inside conditional comments; real mail has one level. */
+/** Conditional comments, and markup for other clients, inside such; real mail has one level. */
 const DEEPEST_COMMENT = 3;
 
 /** One start tag of the document, with where it stands. */
@@ -28,7 +28,7 @@ export interface MarkupElement {
   closed: number;
   /** Characters of text, white space apart, that came before. */
   textBefore: number;
-  /** Only engines that read conditional comments see it (Outlook's Word, IE). */
+  /** Only old engines see it: what stands in conditional comments, in `<noframes>`, in a template, in a tag that the document ends in. */
   legacy: boolean;
   /** It stands after `</body>` or `</html>`. */
   afterBody: boolean;
@@ -36,7 +36,7 @@ export interface MarkupElement {
   foreign: boolean;
   /** The link that it stands in. */
   link: MarkupElement | null;
-  /** Text of a raw-text element (style, script). */
+  /** Text of a raw-text element (style, script), and of one that holds markup for other clients. */
   text: string;
   /** Text of a link, in order. */
   pieces: readonly LinkPiece[];
@@ -79,10 +79,23 @@ const BREAKING = new Set(
   'address article aside blockquote br center dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li ol p pre section table tr ul'.split(' '),
 );
 
+/** What a client without frames or plug-ins is told instead: markup to it, text to all others. */
+const INSTEAD = new Set(['iframe', 'noframes', 'noembed']);
+
+/** What ends a tag that is not ended, whichever quotation mark is open in it. */
+const CLOSERS = ['>', '">', "'>"] as const;
+
+/** Characters that are read of such a tag: all of the document may be behind its quotation mark, and no address needs as many. */
+const LONGEST_UNENDED = 4_000;
+
+/** A template of which a browser makes nothing until a script does; one with a shadow root of its own is shown. */
+const isInert = ({ tag, attributes }: MarkupElement) =>
+  tag === 'template' && attributes['shadowrootmode'] === undefined && attributes['shadowroot'] === undefined;
+
 const NO_PIECES: readonly LinkPiece[] = [];
 
 const RAW_TEXT = new Set(['style', 'script']);
-const UNSEEN_TEXT = new Set(['style', 'script', 'title', 'head', 'iframe', 'noframes', 'noembed', 'xml']);
+const UNSEEN_TEXT = new Set(['title', 'head', 'xml']);
 
 /** What no one sees: white space, soft hyphens, zero-width characters and the fillers that preheaders are padded with. */
 const BLANK = /(?:[\s\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u2064\u2800\u3164\ufeff\uffa0\u061c\u115f\u1160]|\u034f|\u17b4|\u17b5)+/g;
@@ -118,6 +131,8 @@ class Reader {
   private readSome(source: string, legacy: boolean, offset: number, depth: number): number {
     const floor = this.open.length;
     let stopped = source.length;
+    /** Past what has been read whole: behind it may stand a tag that does not end. */
+    let whole = 0;
     const end = () => {
       this.ended = true;
       parser.pause();
@@ -132,15 +147,26 @@ class Reader {
           const tag = this.xml?.tag(name) ?? name;
           const restored = this.restored(found);
           const attributes = this.xml?.attributes(tag, restored) ?? restored;
-          this.opened(tag, attributes, legacy, offset + parser.startIndex, offset + parser.endIndex + 1);
+          whole = parser.endIndex + 1;
+          this.opened(tag, attributes, legacy, offset + parser.startIndex, offset + whole);
           if (this.open.length - floor < MOST_OPEN || RAW_TEXT.has(tag)) return;
-          stopped = parser.endIndex + 1;
+          stopped = whole;
           parser.pause();
         },
-        onclosetag: (tag) => this.closed(tag, floor, offset + parser.endIndex + 1),
-        ontext: (text) => this.text(text),
-        oncomment: (comment) => this.comment(comment, offset + parser.startIndex, depth),
+        onclosetag: (tag) => {
+          whole = parser.endIndex + 1;
+          this.closed(tag, floor, offset + whole, depth);
+        },
+        ontext: (text) => {
+          whole = parser.endIndex + 1;
+          this.text(text);
+        },
+        oncomment: (comment) => {
+          whole = parser.endIndex + 1;
+          this.comment(comment, offset + parser.startIndex, depth);
+        },
         onprocessinginstruction: (_name, text) => {
+          whole = parser.endIndex + 1;
           if (this.xml && text.startsWith('?')) this.comment(text, offset + parser.startIndex, depth);
         },
       },
@@ -149,8 +175,18 @@ class Reader {
     parser.write(source);
     if (this.ended) return stopped;
     if (stopped < source.length) this.open.length = Math.min(this.open.length, Math.max(floor, DEEPEST_ELEMENT));
-    else parser.end();
+    else {
+      this.unended(source.slice(whole, whole + LONGEST_UNENDED), offset + whole, depth);
+      parser.end();
+    }
     return stopped;
+  }
+
+  /** A tag that the document ends in: old engines take it as it is, and programs that put the parts of a message together end it with the next one (EFAIL). */
+  private unended(rest: string, offset: number, depth: number): void {
+    if (this.xml !== null || depth >= DEEPEST_COMMENT || !/^<[a-z]/i.test(rest)) return;
+    const before = this.elements.length;
+    for (const closer of CLOSERS) if (this.elements.length === before) this.read(rest + closer, true, offset, DEEPEST_COMMENT);
   }
 
   private restored(found: Record<string, string>): Record<string, string> {
@@ -173,7 +209,7 @@ class Reader {
       end,
       closed: Number.POSITIVE_INFINITY,
       textBefore: this.textLength,
-      legacy,
+      legacy: legacy || (parent !== null && (parent.legacy || isInert(parent))),
       afterBody: this.afterBody,
       foreign: FOREIGN.has(tag) || ((parent?.foreign ?? false) && !(parent && leadsBack(parent, tag))),
       link: parent === null ? null : parent.tag === 'a' ? parent : parent.link,
@@ -182,15 +218,16 @@ class Reader {
     };
     this.open.push(element);
     this.elements.push(element);
-    if (tag === 'base' && !legacy && !element.foreign && attributes['href'] !== undefined && this.bases.length < MOST_BASES)
+    if (tag === 'base' && !element.legacy && !element.foreign && attributes['href'] !== undefined && this.bases.length < MOST_BASES)
       this.bases.push({ href: attributes['href'], start });
     if (element.link && tag === 'img' && attributes['alt']) this.linkText(element.link, ` ${attributes['alt']} `, element);
     if (element.link && BREAKING.has(tag)) this.linkText(element.link, '', element);
   }
 
-  private closed(tag: string, floor: number, end: number): void {
+  private closed(tag: string, floor: number, end: number, depth: number): void {
     const element = this.open.length > floor ? this.open.pop() : undefined;
     if (element) element.closed = end;
+    if (element && INSTEAD.has(element.tag) && depth < DEEPEST_COMMENT) this.read(element.text, true, element.end, depth + 1);
     if (element && RAW_TEXT.has(element.tag)) element.text = this.restore(element.text);
     if (element?.link && BREAKING.has(element.tag)) this.linkText(element.link, '', element);
     // A body that is closed by the end of the input has nothing after it.
@@ -199,7 +236,7 @@ class Reader {
 
   private text(text: string): void {
     const parent = this.open.at(-1);
-    if (parent && RAW_TEXT.has(parent.tag)) {
+    if (parent && (RAW_TEXT.has(parent.tag) || INSTEAD.has(parent.tag))) {
       parent.text += text;
       return;
     }

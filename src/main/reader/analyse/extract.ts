@@ -1,6 +1,8 @@
 import type { ResourceKind, Trigger } from '../../../shared/report.ts';
-import { normaliseLink, normaliseUrl, urlText } from '../../trackers/url.ts';
+import { isWrappedUrl, normaliseLink, urlText } from '../../trackers/url.ts';
+import { addressesIn, addressesInScript, refreshAddress } from './addresses-in-text.ts';
 import { CSS_VALUES, FETCHING, LINK_RELATIONS, PRELOAD_KINDS, SVG_REFERENCES } from './attributes.ts';
+import { Bases } from './bases.ts';
 import { condense, type Condensed } from './condense.ts';
 import { mayLoad } from './css.ts';
 import type { Effort } from './effort.ts';
@@ -9,25 +11,28 @@ import { contentAt, InnerDocuments } from './inner-documents.ts';
 import { Layout, type Appearance } from './layout.ts';
 import { LinkRuns } from './link-runs.ts';
 import type { Document, Host, Reading, Source } from './reading.ts';
+import { prefetchingIn } from './prefetching.ts';
 import { otherReadings } from './respell.ts';
 import { LONGEST_EXCERPT, readSheet, type Sheet } from './sheet.ts';
 import type { Extraction, Place } from './sighting.ts';
 import { srcsetUrls } from './srcset.ts';
 import { Stylesheet } from './stylesheet.ts';
-import { isXml, transformed, withCharacters, withEntities, xmlNames } from './xml.ts';
+import { addressIn, externalEntities, isXml, transformed, withCharacters, withEntities, xmlNames } from './xml.ts';
 
 const NOWHERE: Place = { position: 0, last: false, first: false, afterBody: false, inLink: false };
 /** Attributes that may name several. */
 const LISTS = new Set(['ping', 'archive', 'attributionsrc']);
-const SCRIPT_URL = /["'`](\s*(?:https?:|wss?:|ftp:)?\/\/[^"'`\s<>]+)["'`]/gi;
-const META_URL = /(?:https?:)?\/\/[^\s"'<>;]+/gi;
 
 /** A script element that holds data and is never run: what airlines and shops tell Gmail about an order. */
 const DATA = /^\s*application\/(?:ld\+)?json\s*(?:;|$)/i;
 
-/** Every request that some client would make for this document, and its links, in order of appearance. */
-export function extract(source: Source, effort: Effort): Extraction {
-  const reading = { source, type: 'text/html', host: null, depth: 0, inner: new InnerDocuments(effort), effort };
+/** Where an SVG picture stands that is in no document. */
+const BESIDE: Host = { place: NOWHERE, appearance: null, trigger: 'legacy' };
+
+/** Every request that some client would make for this document, and its links, in order of appearance. @param isPicture it is SVG */
+export function extract(source: Source, effort: Effort, isPicture = false): Extraction {
+  const how = isPicture ? { type: 'image/svg+xml', host: BESIDE } : { type: 'text/html', host: null };
+  const reading = { source, ...how, depth: 0, inner: new InnerDocuments(effort), effort };
   return readDocument(reading, condense(source.html));
 }
 
@@ -56,9 +61,8 @@ class DocumentReader {
   private readonly out: Extraction = { sightings: [], links: [] };
   private readonly host: Host | null;
   private readonly markup: Markup;
+  private readonly bases: Bases;
   private readonly base: string | null;
-  /** Where the element stands from which on the base counts. */
-  private readonly baseStart: number;
   private readonly stylesheet = new Stylesheet();
   private readonly layout = new Layout(this.stylesheet);
   private readonly links: LinkRuns;
@@ -71,10 +75,8 @@ class DocumentReader {
     this.host = host;
     this.markup = readMarkup(condensed.text, { xml: asXml ? xmlNames(condensed.text) : null, restore: condensed.restore, effort });
     this.links = new LinkRuns(this.markup.source, this.layout);
-    const bases = this.markup.bases.map(({ href, start }) => ({ url: normaliseUrl(href, source.base), start }));
-    const base = bases.find(({ url }) => url !== null);
-    this.base = base?.url ?? source.base;
-    this.baseStart = base?.start ?? 0;
+    this.bases = new Bases(this.markup, source.base);
+    this.base = this.bases.of;
   }
 
   read(): Extraction {
@@ -88,23 +90,23 @@ class DocumentReader {
         for (const name of found.attributes) this.readAttributes.add(name);
       } else if (style?.includes('attr(')) for (const name of this.sheet(style, true).attributes) this.readAttributes.add(name);
     }
-    const prefetchesNames = this.markup.elements.some(
-      ({ tag, attributes: { 'http-equiv': equiv = '', content = '' } }) =>
-        tag === 'meta' && equiv.toLowerCase() === 'x-dns-prefetch-control' && content.trim().toLowerCase() === 'on',
-    );
+    const prefetching = prefetchingIn(this.markup.elements);
     for (const { text } of this.markup.instructions) {
-      const href = /^xml-stylesheet[\s\S]*?href\s*=\s*["']?([^"'\s>]+)/i.exec(text)?.[1];
-      const trigger = this.reading.asXml ? 'open' : 'legacy';
-      if (href) this.add(withCharacters(href), { kind: 'stylesheet', trigger }, 'xml-stylesheet', null, text);
+      const { address, via, kind } = addressIn(text);
+      this.add(withCharacters(address), { kind, trigger: this.reading.asXml ? 'open' : 'legacy' }, via, null, text);
     }
     for (const element of this.markup.elements) {
       this.element(element, sheets.get(element));
-      if (prefetchesNames && element.tag === 'a' && element.attributes['href'] !== undefined) {
-        this.add(element.attributes['href'], { kind: 'connection', trigger: 'open' }, 'DNS prefetch of a link', element);
-      }
+      const { href } = element.attributes;
+      if (element.tag === 'a' && href !== undefined) for (const each of prefetching) this.add(href, each, each.via, element);
     }
-    if (this.reading.asXml) for (const url of transformed(this.source.html)) this.add(url, { kind: 'other', trigger: 'open' }, 'XSLT text', null);
+    if (this.reading.asXml) this.outsideOfElements();
     return this.out;
+  }
+
+  private outsideOfElements(): void {
+    for (const url of transformed(this.source.html)) this.add(url, { kind: 'other', trigger: 'open' }, 'XSLT text', null);
+    for (const url of externalEntities(this.source.html)) this.add(url, { kind: 'other', trigger: 'legacy' }, 'external entity', null);
   }
 
   private place(element: MarkupElement | null): Place {
@@ -127,29 +129,31 @@ class DocumentReader {
     return element ? this.markup.source.slice(element.start, Math.min(element.end, element.start + LONGEST_EXCERPT)) : '';
   }
 
-  private add(raw: string, fetching: { kind: ResourceKind; trigger: Trigger }, via: string, element: MarkupElement | null, excerpt?: string): void {
-    const trigger = weaker(this.host?.trigger ?? 'open', element?.legacy ? weaker(fetching.trigger, 'legacy') : fetching.trigger);
-    const urls = this.urlsOf(raw, element);
+  private add(
+    written: string,
+    fetching: { kind: ResourceKind; trigger: Trigger },
+    via: string,
+    element: MarkupElement | null,
+    excerpt?: string,
+  ): void {
+    // A quotation mark to IE, a character like others to everybody else.
+    const raw = /^\s*`([^`]*)/.exec(written)?.[1] ?? written;
+    const isOld = (element?.legacy ?? false) || raw !== written || isWrappedUrl(raw);
+    const trigger = weaker(this.host?.trigger ?? 'open', isOld ? weaker(fetching.trigger, 'legacy') : fetching.trigger);
+    const urls = this.bases.urlsOf(raw, element);
     if (urls.length === 0) return this.inner(raw, fetching, via, element, trigger);
     if (!this.reading.effort.spend('places', urls.length)) return;
-    const uses = urls.map((url) => ({
+    const uses = urls.map(({ url, isOld: byBase }) => ({
       url,
       kind: fetching.kind,
       via,
-      trigger,
+      trigger: byBase ? weaker(trigger, 'legacy') : trigger,
       appearance: this.appearance(element),
       place: this.place(element),
       alt: element?.attributes['alt'] ?? null,
       excerpt: (excerpt ?? this.excerpt(element)).slice(0, LONGEST_EXCERPT),
     }));
     this.out.sightings.push(...uses);
-  }
-
-  /** What an address leads to: for what stands before the base element both with it and without, since a browser may load it before. */
-  private urlsOf(raw: string, element: MarkupElement | null): string[] {
-    const url = normaliseUrl(raw, this.base);
-    const before = (element?.start ?? 0) < this.baseStart ? normaliseUrl(raw, this.source.base) : null;
-    return [...new Set([url, before])].filter((each) => each !== null);
   }
 
   /** What travels inside the message is not remote, but it may load what is. */
@@ -161,14 +165,15 @@ class DocumentReader {
       if (this.reading.inner.admits(text, 0, this.base, trigger, 0)) this.css(this.sheet(text).urls, element, trigger, via);
     } else if (kind === 'media') this.playlist(text, contentType, element);
     // A picture may not load anything; only careless viewers let an SVG do it.
-    else if (kind === 'picture') this.document(text, contentType, element, weaker(trigger, 'legacy'));
+    // So do engines that load what a drawing refers to.
+    else if (kind === 'picture' || kind === 'other') this.document(text, contentType, element, weaker(trigger, 'legacy'));
     else if (kind === 'frame' || content.isScript) this.document(text, contentType, element, trigger);
   }
 
   /** A list of what to play (RFC 8216), which some engines follow by themselves. */
   private playlist(text: string, contentType: string, element: MarkupElement | null): void {
     if (!contentType.endsWith('mpegurl')) return;
-    for (const [url] of text.matchAll(META_URL)) this.add(url, { kind: 'media', trigger: 'legacy' }, 'playlist', element);
+    for (const url of addressesIn(text)) this.add(url, { kind: 'media', trigger: 'legacy' }, 'playlist', element);
   }
 
   private document(html: string, type: string, element: MarkupElement | null, trigger: Trigger): void {
@@ -214,6 +219,8 @@ class DocumentReader {
       } else if (name === 'href' || name === 'xlink:href') this.href(element, name, value);
       else if (name in CSS_VALUES) this.css(this.sheet(`${CSS_VALUES[name]}:${value}`, true).urls, element);
       else if (name in FETCHING) this.fetching(element, name, value);
+      // VML: `o:href` names the picture that a part of the message stands for.
+      else if (name.endsWith(':href') && tag.includes(':')) this.add(value, { kind: 'picture', trigger: 'legacy' }, `${tag} ${name}`, element);
       else if (name.startsWith('on') && value.includes('//')) this.script(value, element);
       else if (this.readAttributes.has(name)) this.add(value, { kind: 'picture', trigger: 'legacy' }, `CSS attr(${name})`, element);
     }
@@ -264,22 +271,13 @@ class DocumentReader {
   private meta(element: MarkupElement): void {
     const { content = '', name = '', property = '', 'http-equiv': equivalent = '' } = element.attributes;
     const header = equivalent.trim().toLowerCase();
-    if (header === 'refresh') {
-      const url = /^\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?(["']?)([\s\S]*)$/i.exec(content);
-      const raw = url?.[1] ? url[2]?.split(url[1])[0] : url?.[2];
-      if (raw) this.add(raw, { kind: 'frame', trigger: 'open' }, 'meta refresh', element);
-      return;
-    }
-    const about = header || name || property;
-    if (!content.includes('//')) return;
-    for (const [url] of content.matchAll(META_URL)) this.add(url, { kind: 'other', trigger: 'legacy' }, `meta ${about}`, element);
+    if (header === 'refresh') return this.add(refreshAddress(content), { kind: 'frame', trigger: 'open' }, 'meta refresh', element);
+    for (const url of addressesIn(content)) this.add(url, { kind: 'other', trigger: 'legacy' }, `meta ${header || name || property}`, element);
   }
 
   /** Addresses that a script names as they are. No mail client runs scripts on purpose; the report says so by the name. */
   private script(text: string, element: MarkupElement): void {
-    const written = text.replaceAll('\\/', '/');
-    if (!written.includes('//')) return;
-    for (const [, url] of written.matchAll(SCRIPT_URL)) if (url) this.add(url, { kind: 'other', trigger: 'open' }, 'script text', element);
+    for (const url of addressesInScript(text)) this.add(url, { kind: 'other', trigger: 'open' }, 'script text', element);
   }
 
   private animation(element: MarkupElement): void {

@@ -76,12 +76,18 @@ function asBuilt(source: string, scriptingEnabled: boolean, effort: Effort): str
   return serialize(parser.document, { scriptingEnabled: false });
 }
 
-/**
- * The document as others read it, where that may differ from the fast reading; each written anew. A browser reads it twice: as a tree
- * (WHATWG HTML, 13.2), and before that with a scanner that looks for what to load and knows neither SVG nor MathML.
- * In `<svg><style><img title="</style><img src=…>">` the second picture is text to the one and a picture to the other.
- */
+/** The document as others read it, where that may differ from the fast reading; each written anew. */
 export function otherReadings(html: string, effort: Effort): string[] {
+  // To IE, and to servers and programs that take it out of what they pass on, a zero byte is not there.
+  const withoutZeros = html.includes('\0') ? [html.replaceAll('\0', '')] : [];
+  return [...withoutZeros, ...asBrowsersRead(html, effort)];
+}
+
+/**
+ * A browser reads it twice: as a tree (WHATWG HTML, 13.2), and before that with a scanner that looks for what to load and knows neither
+ * SVG nor MathML. In `<svg><style><img title="</style><img src=…>">` the second picture is text to the one and a picture to the other.
+ */
+function asBrowsersRead(html: string, effort: Effort): string[] {
   const isScripted = [...noscripts(html)].some(mayGoOn);
   const scripted = isScripted ? [asBuilt(html, true, effort)] : [];
   if (!FOREIGN.test(html)) return tokenisesDifferently(html) ? [...scripted, asBuilt(html, false, effort)] : scripted;

@@ -138,6 +138,18 @@ describe('a request that a careless client would make is a resource', () => {
     expect(urls(`<meta http-equiv="x-dns-prefetch-control" content="on"><a href="https://t.test/a">x</a>`)).toEqual([target]);
   });
 
+  it('links, once rules have them loaded beforehand', () => {
+    const triggers = (rules: string) =>
+      analyse({
+        documents: [{ html: `<script type="speculationrules">${rules}</script><a href="https://t.test/a">x</a>`, base: null, part: 0 }],
+        headers: [],
+        me: [],
+      }).resources.map(({ url, trigger }) => [url, trigger]);
+    expect(triggers('{"prefetch":[{"where":{"href_matches":"/*"},"eagerness":"immediate"}]}')).toEqual([[target, 'open']]);
+    expect(triggers('{"prerender":[{"source":"document"}]}')).toEqual([[target, 'hover']]);
+    expect(triggers('{"prefetch":[{"urls":["https://u.test/"]}]}')).toEqual([['https://u.test/', 'open']]);
+  });
+
   it('style sheets and SVG that travel in the message load what they refer to', () => {
     const parts: Record<string, { contentType: string; text: string }> = {
       css: { contentType: 'text/css', text: 'p{background:url(https://t.test/a)}' },

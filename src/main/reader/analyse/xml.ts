@@ -1,3 +1,5 @@
+import type { ResourceKind } from '../../../shared/report.ts';
+
 /**
  * What XML does with names and text that HTML does not: entities of its own, prefixes, values that stand in the document type. A browser
  * shows the part of an XML document that comes before its first error, so this reads on where a strict parser would stop.
@@ -61,6 +63,18 @@ export function withEntities(xml: string): string {
   return text;
 }
 
+const STYLESHEET_INSTRUCTION = /^xml-stylesheet[\s\S]*?href\s*=\s*["']?([^"'\s>]+)/i;
+
+/** What a prefix means, as IE was told it. */
+const IMPORT_INSTRUCTION = /^import[\s\S]*?implementation\s*=\s*["']?([^"'\s>]+)/i;
+
+/** What an instruction asks for, without the characters that stand for others; '' where it asks for nothing. */
+export function addressIn(instruction: string): { address: string; via: string; kind: ResourceKind } {
+  const imported = IMPORT_INSTRUCTION.exec(instruction)?.[1];
+  if (imported !== undefined) return { address: imported, via: 'import instruction', kind: 'script' };
+  return { address: STYLESHEET_INSTRUCTION.exec(instruction)?.[1] ?? '', via: 'xml-stylesheet', kind: 'stylesheet' };
+}
+
 /** Text with its character references in place, such as the value of an instruction may have (Associating Style Sheets with XML, 3). */
 export const withCharacters = (text: string): string =>
   text.replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (reference, hex: string | undefined, decimal: string) => {
@@ -75,6 +89,10 @@ export function transformed(xml: string): string[] {
     ...xml.replaceAll(/\bxmlns(?::[\w.-]+)?\s*=\s*(?:"[^"]*"|'[^']*')|\bnamespace\s*=\s*"[^"]*"/g, '').matchAll(/https?:\/\/[^\s"'<>{}]+/gi),
   ].map(([url]) => url);
 }
+
+/** Files that the document type brings in (XML 1.0, 4.2.2). Browsers load none; what is built on MSXML or libxml may. */
+export const externalEntities = (xml: string): string[] =>
+  [...xml.matchAll(/<!(?:DOCTYPE|ENTITY)\s[^<>"']{0,200}\bSYSTEM\s+(?:"([^"]*)"|'([^']*)')/g)].map(([, double, single]) => double ?? single ?? '');
 
 /** What a document says of its names. */
 export function xmlNames(xml: string): XmlNames {
