@@ -59,7 +59,7 @@ const PGP_ARMOUR = '-----BEGIN PGP ';
 const isPgpText = (leaf: Leaf) =>
   leaf.type === 'application/octet-stream' && Buffer.from(contentOf(leaf).subarray(0, PGP_ARMOUR.length)).toString('latin1') === PGP_ARMOUR;
 
-const isNested = ({ type }: Leaf) => type === 'message/rfc822' || type === 'message/global';
+const isNested = ({ type }: Leaf) => /^message\/(?:rfc822|global|news)$/.test(type);
 
 function fallbackName(leaf: Leaf): string {
   if (isNested(leaf)) return safeFilename(messageName(leaf), `message-${leaf.part + 1}.eml`);

@@ -60,6 +60,11 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
 
   // How it would have loaded, where it is no name of HTML or CSS.
   ['{name} header', 'Kopfzeile {name}'],
+  ['certificate of a signature', 'Zertifikat einer Unterschrift'],
+  ['DNS prefetch of a link', 'DNS-Vorabfrage eines Links'],
+  ['prefetch of a link', 'Vorabladen eines Links'],
+  ['import instruction', 'Importanweisung'],
+  ['external entity', 'externe Entität'],
 
   // What they would have learnt.
   [
@@ -242,6 +247,10 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
     'Die Nachricht sagt nicht, wie ihre Teile getrennt sind; das wurde geraten.',
   ],
   ['The message ends in the middle of a part.', 'Die Nachricht endet mitten in einem Teil.'],
+  [
+    'The message says different things about its parts; programs read it differently.',
+    'Die Nachricht sagt Verschiedenes über ihre Teile; Programme lesen sie verschieden.',
+  ],
   [
     'The message has more parts than any real one; the last ones were left out.',
     'Die Nachricht hat mehr Teile als irgendeine echte; die letzten wurden ausgelassen.',

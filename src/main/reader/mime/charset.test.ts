@@ -66,6 +66,7 @@ describe('text', () => {
   it('with a byte order mark is what that says', () => {
     expect(decodeText(Buffer.from('\ufeffé'), 'iso-8859-1')).toBe('é');
     expect(decodeText(Buffer.from([0xff, 0xfe, 0xe9, 0x00]), 'utf-8')).toBe('é');
+    expect(decodeText(Buffer.from([0xff, 0xfe, 0x00, 0x00, 0xe9, 0x00, 0x00, 0x00]), 'utf-32')).toBe('é');
   });
 
   it('of any bytes and any label is never an exception', () => {

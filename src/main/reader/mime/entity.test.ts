@@ -57,6 +57,10 @@ describe('the header', () => {
     expect(fields('From someone Sat Jan  3 01:05:34 1996', 'Subject: a', '>From x', 'To: y')).toEqual(['Subject=a', 'To=y']);
   });
 
+  it('may stand behind a byte order mark', () => {
+    expect(fields('\u00ef\u00bb\u00bfSubject: a', 'To: y')).toEqual(['Subject=a', 'To=y']);
+  });
+
   it('is bounded', () => {
     const parsed = parseMessage(message(...Array.from({ length: 5_000 }, (_, index) => `X-${index}: ${'y'.repeat(300)}`), '', 'body'));
     expect(parsed.fields.length).toBeLessThan(2_001);
@@ -146,6 +150,21 @@ describe('multiparts', () => {
 
   it('that do not name their boundary are divided where it can be guessed', () => {
     expect(bodies('Content-Type: multipart/mixed', '', '--guess', '', 'one', '--guess', '', 'two', '--guess--')).toEqual(['one', 'two']);
+  });
+
+  it('whose boundary is empty are divided where a part begins', () => {
+    expect(bodies('Content-Type: multipart/mixed; boundary=""', '', '--', 'Content-Type: text/plain', '', 'one', '----')).toEqual(['one']);
+  });
+
+  it('are not closed before they are opened', () => {
+    expect(bodies('Content-Type: multipart/mixed; boundary=a', '', '--a--', '--a', '', 'one', '--a--')).toEqual(['one']);
+  });
+
+  it('that are encoded as a whole are decoded, where there is no part before', () => {
+    const inner = ['--a', 'Content-Type: text/html', '', 'one', '--a--'].join('\r\n');
+    const header = ['Content-Type: multipart/mixed; boundary=a', 'Content-Transfer-Encoding: base64', ''];
+    expect(bodies(...header, btoa(inner))).toEqual(['one']);
+    expect(bodies(...header, inner)).toEqual(['one']);
   });
 
   it('without a single part are text, so that nothing is lost', () => {

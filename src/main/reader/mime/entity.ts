@@ -1,5 +1,6 @@
 import libmime from 'libmime';
-import { splitHeader, valueOf, withLineFeeds, type Field } from './header.ts';
+import { differ, otherParameters } from './ambiguity.ts';
+import { splitHeader, valueOf, valuesOf, withLineFeeds, type Field } from './header.ts';
 import { inlineFiles } from './inline-files.ts';
 import { LONGEST_BOUNDARY, MOST_DEPTH, MOST_OPENED, MOST_PARTS } from './limits.ts';
 import { NO_PARTS, splitByGuess, splitMultipart } from './multipart.ts';
@@ -21,6 +22,8 @@ interface EntityBase {
   /** Content-Location and Content-Base (RFC 2557) as written. */
   location: string | null;
   base: string | null;
+  /** The same of the closest multipart around it that has one (RFC 2557, 5). */
+  outerBase: string | null;
 }
 
 export interface Leaf extends EntityBase {
@@ -48,6 +51,8 @@ export interface ParsedMessage {
   leaves: Leaf[];
   /** Sentences about what was broken. */
   defects: string[];
+  /** The message as programs read it that take the other of two things it says; null: all read it alike. */
+  otherwise: (() => ParsedMessage) | null;
 }
 
 /** Transfer-decoded content of a leaf. */
@@ -94,14 +99,20 @@ function fileBase({ name, type, contentId }: Omit<TnefFile, 'bytes'>): EntityBas
     contentId: contentId === null ? null : unbracketed(contentId),
     location: null,
     base: null,
+    outerBase: null,
   };
 }
 
 /** Its text, as if it had been written by itself. */
 function bodyBase({ type, charset }: TnefBody): EntityBase {
   const params = new Map(charset === null ? [] : [['charset', charset]]);
-  return { fields: [], type, params, disposition: '', filename: null, contentId: null, location: null, base: null };
+  return { fields: [], type, params, disposition: '', filename: null, contentId: null, location: null, base: null, outerBase: null };
 }
+
+/** Of UTF-8, as editors put it before a message that is saved as a file. */
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+
+const hasByteOrderMark = (bytes: Uint8Array) => BYTE_ORDER_MARK.every((byte, at) => bytes[at] === byte);
 
 const unbracketed = (value: string) => /<([^<>]*)>/.exec(value)?.[1]?.trim() ?? value.trim();
 
@@ -113,19 +124,36 @@ const unbracketed = (value: string) => /<([^<>]*)>/.exec(value)?.[1]?.trim() ?? 
  * a whole, and each part as a range of its bytes is all that is wanted.
  */
 export function parseMessage(raw: Uint8Array): ParsedMessage {
+  return parseAs(raw, false);
+}
+
+/** @param other the last of two fields counts, and of two parameters; lines that are no fields end no header; the last delimiter ends no message */
+function parseAs(raw: Uint8Array, other: boolean): ParsedMessage {
   /** As they came, and out of what was opened. */
   const [sent, inside]: [Leaf[], Leaf[]] = [[], []];
   const defects = new Set<string>();
   let entities = 0;
   let opened = 0;
+  let isAmbiguous = false;
 
-  const parse = (bytes: Uint8Array, depth: number, defaultType: string, leaves: Leaf[]): Entity => {
+  const parse = (bytes: Uint8Array, depth: number, defaultType: string, leaves: Leaf[], outerBase: string | null = null): Entity => {
     entities++;
-    const header = splitHeader(bytes);
+    const header = splitHeader(bytes, other);
     if (header.truncated) defects.add('The header is far longer than any real one; its end was not read.');
+    if (header.broken) isAmbiguous = true;
     const { fields } = header;
-    const field = (name: string) => valueOf(fields, name);
-    const contentType = parseParameterised(field('content-type'));
+    const field = (name: string): string | null => {
+      const values = valuesOf(fields, name);
+      if (differ(values)) {
+        isAmbiguous = true;
+        defects.add('The message says different things about its parts; programs read it differently.');
+      }
+      return values.at(other ? -1 : 0) ?? null;
+    };
+    const type = field('content-type');
+    const otherType = type === null ? null : otherParameters(type);
+    if (otherType !== null) isAmbiguous = true;
+    const contentType = parseParameterised(other ? (otherType ?? type) : type);
     const disposition = parseParameterised(field('content-disposition'));
     const contentId = field('content-id');
     const body = bytes.subarray(header.bodyStart);
@@ -138,15 +166,19 @@ export function parseMessage(raw: Uint8Array): ParsedMessage {
       contentId: contentId === null ? null : unbracketed(contentId),
       location: field('content-location'),
       base: field('content-base'),
+      outerBase,
     };
+    const encoding = parseParameterised(field('content-transfer-encoding')).value;
 
     if (shared.type.startsWith('multipart/')) {
-      const children = childrenOf(shared, body, depth, leaves);
+      let children = childrenOf(shared, body, depth, leaves);
+      // RFC 2045, 6.4 forbids to encode one as a whole, and some do.
+      const decoded = children === null ? decodeTransfer(body, encoding) : body;
+      if (decoded !== body) children = childrenOf(shared, decoded, depth, leaves);
       if (children !== null) return { kind: 'multipart', ...shared, children };
       // A multipart without a single part: its text must not be lost.
       shared.type = 'text/plain';
     }
-    const encoding = parseParameterised(field('content-transfer-encoding')).value;
     // What an opaque signature holds is read like the content of a clear one; the signature itself follows it.
     const signed = PKCS7.test(shared.type) && opened++ < MOST_OPENED ? signedContent(decodeTransfer(body, encoding)) : null;
     const content = signed === null ? null : parse(withLineFeeds(signed), depth + 1, 'text/plain', inside);
@@ -179,8 +211,13 @@ export function parseMessage(raw: Uint8Array): ParsedMessage {
     const most = Math.max(MOST_PARTS - entities, 1);
     const usable = named !== '' && named.length <= LONGEST_BOUNDARY;
     const asNamed = usable ? splitMultipart(body, named, most) : null;
-    const { parts, closed } = asNamed !== null && asNamed.parts.length > 0 ? asNamed : (splitByGuess(body, most, usable) ?? NO_PARTS);
-    if (parts.length === 0) return null;
+    const found = asNamed !== null && asNamed.parts.length > 0 ? asNamed : (splitByGuess(body, most, usable) ?? NO_PARTS);
+    const { closed } = found;
+    if (found.parts.length === 0) return null;
+    const later = found === asNamed && found.after !== null ? splitMultipart(found.after, named, most).parts : [];
+    if (later.length > 0) isAmbiguous = true;
+    const parts = other ? [...found.parts, ...later] : found.parts;
+    const base = multipart.base ?? multipart.location ?? multipart.outerBase;
     if (asNamed === null || asNamed.parts.length === 0) defects.add('The message does not say how its parts are divided; that was guessed.');
     if (!closed) defects.add('The message ends in the middle of a part.');
     const childType = multipart.type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
@@ -190,17 +227,18 @@ export function parseMessage(raw: Uint8Array): ParsedMessage {
         defects.add('The message has more parts than any real one; the last ones were left out.');
         break;
       }
-      children.push(parse(part, depth + 1, childType, leaves));
+      children.push(parse(part, depth + 1, childType, leaves, base));
     }
     return children;
   };
 
   const bytes = withLineFeeds(raw);
-  let start = 0;
+  let start = hasByteOrderMark(bytes) ? BYTE_ORDER_MARK.length : 0;
   while (bytes[start] === 0x0a || bytes[start] === 0x0d) start++;
   const root = parse(bytes.subarray(start), 0, 'text/plain', sent);
   for (const leaf of inside) leaf.part += sent.length;
-  return { root, fields: root.fields, leaves: [...sent, ...inside], defects: [...defects] };
+  const otherwise = isAmbiguous && !other ? () => parseAs(raw, true) : null;
+  return { root, fields: root.fields, leaves: [...sent, ...inside], defects: [...defects], otherwise };
 }
 
 /** A document as if it had come as the only part of a message: an HTML attachment that is read by itself. */
@@ -215,11 +253,12 @@ export function singleLeaf(type: string, body: Uint8Array, charset: string | nul
     contentId: null,
     location: null,
     base: null,
+    outerBase: null,
     part: 0,
     encoding: '',
     body,
   };
-  return { root: leaf, fields: [], leaves: [leaf], defects: [] };
+  return { root: leaf, fields: [], leaves: [leaf], defects: [], otherwise: null };
 }
 
 /** Decoded value of the first field of that name, for a person; null where there is none. */

@@ -15,6 +15,8 @@ export interface Header {
   bodyStart: number;
   /** Some of it lay beyond the bounds. */
   truncated: boolean;
+  /** A line that is no field stood in it, or ended it. */
+  broken: boolean;
 }
 
 const LF = 0x0a;
@@ -86,10 +88,12 @@ function trimmedEnd(bytes: Uint8Array, from: number, to: number): number {
  * Takes the header off an entity. The header ends at the first empty line, or before the first line that can be neither a
  * field nor the continuation of one: such a line is body, whose blank line was forgotten.
  * @param bytes lines end in LF or CRLF; see `withLineFeeds`
+ * @param overBroken such a line is passed over instead, as some programs do
  */
-export function splitHeader(bytes: Uint8Array): Header {
+export function splitHeader(bytes: Uint8Array, overBroken = false): Header {
   const fields: RawField[] = [];
   let truncated = false;
+  let broken = false;
   let name: string | null = null;
   let lines: Uint8Array[] = [];
 
@@ -106,7 +110,7 @@ export function splitHeader(bytes: Uint8Array): Header {
     const next = Math.min(newline + 1, bytes.length);
     if (end === at) {
       close();
-      return { fields: readFields(fields, bytes.subarray(next)), bodyStart: next, truncated };
+      return { fields: readFields(fields, bytes.subarray(next)), bodyStart: next, truncated, broken };
     }
     if (at > MOST_HEADER_BYTES || fields.length >= MOST_HEADER_FIELDS) {
       truncated = true;
@@ -125,14 +129,15 @@ export function splitHeader(bytes: Uint8Array): Header {
         name = match[1];
         lines = [line.subarray(match[0].length)];
       } else if (!MBOX_LINE.test(windows1252.decode(line.subarray(0, 8)))) {
+        broken = true;
         close();
-        return { fields: readFields(fields, bytes.subarray(at)), bodyStart: at, truncated };
+        if (!overBroken) return { fields: readFields(fields, bytes.subarray(at)), bodyStart: at, truncated, broken };
       }
     }
     at = next;
   }
   close();
-  return { fields: readFields(fields, bytes.subarray(bytes.length)), bodyStart: bytes.length, truncated };
+  return { fields: readFields(fields, bytes.subarray(bytes.length)), bodyStart: bytes.length, truncated, broken };
 }
 
 /** Values of all fields of that name, in order. */

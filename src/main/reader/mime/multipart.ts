@@ -10,6 +10,8 @@ export interface Parts {
   preamble: Uint8Array;
   /** The closing delimiter was there. */
   closed: boolean;
+  /** What stands behind it; null where it was not there. */
+  after: Uint8Array | null;
 }
 
 type Delimiter = 'delimiter' | 'close' | null;
@@ -55,26 +57,31 @@ export function splitMultipart(body: Uint8Array, boundary: string, most: number)
     from = at + delimiter.length;
     if (at > 0 && bytes[at - 1] !== LF) continue;
     const kind = delimiterKind(bytes, from);
-    if (kind === null) continue;
+    // One that closes what was not opened closes nothing.
+    if (kind === null || (kind === 'close' && start === -1)) continue;
     take(at);
     const newline = bytes.indexOf(LF, from);
     start = newline === -1 ? bytes.length : newline + 1;
-    if (kind === 'close') return { parts, preamble: preamble ?? bytes.subarray(0, 0), closed: true };
+    if (kind === 'close') return { parts, preamble: preamble ?? bytes.subarray(0, 0), closed: true, after: bytes.subarray(start) };
   }
-  if (start === -1) return { parts, preamble: bytes, closed: false };
+  if (start === -1) return { parts, preamble: bytes, closed: false, after: null };
   if (parts.length < most) take(bytes.length);
-  return { parts, preamble: preamble ?? bytes.subarray(0, 0), closed: false };
+  return { parts, preamble: preamble ?? bytes.subarray(0, 0), closed: false, after: null };
 }
 
 /** What a multipart consists of that has no delimiter. */
-export const NO_PARTS: Pick<Parts, 'parts' | 'closed'> = { parts: [], closed: false };
+export const NO_PARTS: Pick<Parts, 'parts' | 'closed' | 'after'> = { parts: [], closed: false, after: null };
+
+/** A boundary without a letter, which begins a part all the same. */
+const EMPTY = /(?:^|\n)--[ \t]*\r?\nContent-[a-z]/i;
 
 /** Its first line that looks like a delimiter; with a field of a part below it where `sure`. */
 function guessBoundary(body: Uint8Array, sure: boolean): string | null {
   const head = Buffer.from(body.subarray(0, 64 * 1024)).toString('latin1');
   const line = sure ? /(?:^|\n)--([^\s-][^\r\n]{0,300}?)[ \t]*\r?\nContent-[a-z]/i : /(?:^|\n)--([^\s-][^\r\n]{0,300}?)[ \t]*\r?\n/;
   const match = line.exec(head);
-  return match?.[1] !== undefined && match[1].length <= LONGEST_BOUNDARY ? match[1] : null;
+  if (match?.[1] !== undefined && match[1].length <= LONGEST_BOUNDARY) return match[1];
+  return EMPTY.test(head) ? '' : null;
 }
 
 /**

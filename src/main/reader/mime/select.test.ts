@@ -104,6 +104,25 @@ describe('what is read', () => {
     });
   });
 
+  it('of a lone text of any other kind is that, and it can be saved', () => {
+    expect(chosen(part('text/x-unknown'))).toEqual({ bodies: ['0 text'], attachments: [0] });
+    expect(chosen(multipart('mixed', part('application/pdf'), part('text/csv')))).toEqual({ bodies: ['1 text'], attachments: [0, 1] });
+    expect(chosen(multipart('mixed', part('text/csv; name=a.csv'), part('text/csv', 'Content-Disposition: attachment')))).toEqual({
+      bodies: [],
+      attachments: [0, 1],
+    });
+  });
+
+  it('of XHTML is that', () => {
+    expect(chosen(part('application/xhtml+xml'))).toEqual({ bodies: ['0 html'], attachments: [] });
+    expect(chosen(multipart('alternative', part('text/plain'), part('application/xhtml+xml')))).toEqual({ bodies: ['1 html'], attachments: [] });
+  });
+
+  it('of related parts that say to be about HTML is that, wherever it stands', () => {
+    expect(chosen(multipart('related; type="text/html"', part('text/plain'), part('text/html')))).toEqual({ bodies: ['1 html'], attachments: [0] });
+    expect(chosen(multipart('related', part('text/plain'), part('text/html')))).toEqual({ bodies: ['0 text'], attachments: [1] });
+  });
+
   it('of a letter with photographs is each in its place, and they can be saved', () => {
     const photo = part('image/jpeg; name=a.jpg', 'Content-Disposition: inline; filename=a.jpg');
     expect(chosen(multipart('mixed', part('text/plain'), photo, part('text/plain')))).toEqual({

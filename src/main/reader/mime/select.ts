@@ -44,15 +44,18 @@ export const isHtml = (type: string) => type === 'text/html' || type === 'applic
 
 const leavesOf = (entity: Entity): Leaf[] => (entity.kind === 'leaf' ? [entity] : entity.children.flatMap(leavesOf));
 
-const hasHtml = (entity: Entity): boolean => (entity.kind === 'leaf' ? entity.type === 'text/html' && !entity.packed : entity.children.some(hasHtml));
+const hasHtml = (entity: Entity): boolean => (entity.kind === 'leaf' ? isHtml(entity.type) && !entity.packed : entity.children.some(hasHtml));
 
 const hasText = (entity: Entity): boolean =>
   entity.kind === 'leaf' ? ALWAYS_BODY.has(entity.type) && !entity.packed : entity.children.some(hasText);
 
-const isReadable = (leaf: Leaf) => leaf.disposition !== 'attachment' && (leaf.type === 'text/html' || PLAIN_TYPES.has(leaf.type));
+const isReadable = (leaf: Leaf) => leaf.disposition !== 'attachment' && (isHtml(leaf.type) || PLAIN_TYPES.has(leaf.type));
+
+/** Text of a kind that is not known is read as text (RFC 2046, 4.1.4), where nobody called it a file. */
+const isUnknownText = (leaf: Leaf) => leaf.type.startsWith('text/') && leaf.disposition !== 'attachment' && leaf.filename === null;
 
 function shown(leaf: Leaf): BodyPart {
-  return { leaf, as: leaf.type === 'text/html' ? 'html' : 'text', plain: [] };
+  return { leaf, as: isHtml(leaf.type) ? 'html' : 'text', plain: [] };
 }
 
 /** A picture that nobody called an attachment: of a message without words, as scanners and telephones send it, it is all there is. */
@@ -67,11 +70,12 @@ const isEmpty = (leaf: Leaf) => leaf.body.every((byte) => byte <= 0x20);
 const isPgpVersion = (entity: Entity) =>
   entity.kind === 'leaf' && entity.type === 'application/pgp-encrypted' && /^\s*version:\s*1\s*$/i.test(Buffer.from(entity.body).toString('latin1'));
 
-/** The part that a multipart/related is about: the one that `start` names, else the first (RFC 2387), else the first text. */
+/** The part that a multipart/related is about: the one that `start` names, else the first (RFC 2387), else the first text; where it says that it is HTML, the first that is. */
 function rootOf(related: Multipart): Entity | undefined {
   const start = related.params.get('start')?.replace(/^<|>$/g, '');
   const named = start === undefined ? undefined : related.children.find((child) => child.contentId === start);
-  const first = named ?? related.children[0];
+  const saysHtml = named === undefined && related.params.get('type')?.toLowerCase() === 'text/html';
+  const first = named ?? (saysHtml ? related.children.find(hasHtml) : undefined) ?? related.children[0];
   if (first === undefined || hasHtml(first) || hasText(first)) return first;
   return related.children.find(hasHtml) ?? related.children.find(hasText) ?? first;
 }
@@ -95,7 +99,7 @@ export function selectBodies(root: Entity): Selection {
     }
     // A text with a file name is a file, unless it is all there is to read.
     const named = leaf.filename !== null && leaf.disposition !== 'inline';
-    const wanted = leaf.type === 'text/html' || ALWAYS_BODY.has(leaf.type);
+    const wanted = isHtml(leaf.type) || ALWAYS_BODY.has(leaf.type);
     if (isReadable(leaf) && wanted && (!named || found === 0)) {
       // Read where it stands, and saved under its name.
       if (leaf.filename !== null && found > 0) attach(leaf);
@@ -119,8 +123,8 @@ export function selectBodies(root: Entity): Selection {
       if (child === best) continue;
       for (const leaf of leavesOf(child)) {
         // Other versions of the text are no attachments; what comes in no version of text is one.
-        if (!leaf.type.startsWith('text/') || leaf.type === 'text/calendar') attach(leaf);
-        else if (leaf.type === 'text/html' || IGNORED_ALTERNATIVES.has(leaf.type)) versions.push(leaf);
+        if (isHtml(leaf.type) || IGNORED_ALTERNATIVES.has(leaf.type)) versions.push(leaf);
+        else if (!leaf.type.startsWith('text/') || leaf.type === 'text/calendar') attach(leaf);
       }
     }
     return plain.length > 0 ? bodies.map((body) => ({ ...body, plain })) : bodies;
@@ -159,11 +163,11 @@ export function selectBodies(root: Entity): Selection {
   if (!isPacked) versions.push(...packed.filter(({ type }) => isHtml(type)));
   if (bodies.some(({ as }) => as !== 'picture')) return { bodies, versions, attachments: withoutTwin(attachments), encrypted };
   // Nothing that is usually read: a lone calendar entry, a bounce's headers.
-  const lone = attachments.find(isReadable);
+  const lone = attachments.find(isReadable) ?? attachments.find(isUnknownText);
   if (lone === undefined && bodies.length === 0)
     return { bodies: attachments.filter(isShownPicture).map(asPicture), versions, attachments, encrypted };
   if (lone === undefined) return { bodies, versions, attachments, encrypted };
   // What is for another program as well is read here and saved for that.
-  const kept = lone.type === 'text/calendar' ? attachments : attachments.filter((leaf) => leaf !== lone);
+  const kept = lone.type === 'text/calendar' || !isReadable(lone) ? attachments : attachments.filter((leaf) => leaf !== lone);
   return { bodies: [shown(lone), ...bodies], versions, attachments: kept, encrypted };
 }

@@ -48,6 +48,11 @@ describe('quoted-printable', () => {
   });
 });
 
+it('an encoding from before MIME is that of the file in it', () => {
+  const uuencoded = Buffer.from('begin 644 a\n#8F%R\n`\nend\n');
+  for (const name of ['x-uuencode', 'uuencode', 'x-uue']) expect(decodeTransfer(uuencoded, name).toString()).toBe('bar');
+});
+
 it('an encoding that is not known leaves the bytes as they are', () => {
   expect(decodeTransfer(Buffer.from('begin 644 x'), 'x-uuencode').toString()).toBe('begin 644 x');
 });

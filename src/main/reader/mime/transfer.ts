@@ -1,3 +1,5 @@
+import { inlineFiles } from './inline-files.ts';
+
 /** Content-Transfer-Encoding of RFC 2045, section 6. Whatever the input, something is decoded and nothing thrown. */
 
 const EQUALS = 0x3d;
@@ -136,9 +138,13 @@ export function decodeQuotedPrintable(bytes: Uint8Array): Uint8Array {
   return out.subarray(0, length);
 }
 
+/** What some programs named before base64 was agreed on; the file in it is the content. */
+const UUENCODED = /^(?:x-)?uu(?:e|encode)$|^x-yencode$/;
+
 /** @param encoding the field's value, in lower case; one that is not known leaves the bytes as they are */
 export function decodeTransfer(bytes: Uint8Array, encoding: string): Uint8Array {
   if (encoding === 'base64') return decodeBase64(bytes);
   if (encoding === 'quoted-printable') return decodeQuotedPrintable(bytes);
+  if (UUENCODED.test(encoding)) return inlineFiles(bytes)?.files[0]?.bytes ?? bytes;
   return bytes;
 }

@@ -42,7 +42,7 @@ export function inlineParts(leaves: readonly Leaf[]): InlineParts {
   for (const leaf of leaves) {
     if (leaf.location === null) continue;
     add(leaf.location.trim(), leaf);
-    const absolute = normaliseUrl(leaf.location, leaf.base);
+    const absolute = normaliseUrl(leaf.location, leaf.base ?? leaf.outerBase);
     if (absolute !== null) add(absolute, leaf);
   }
 
