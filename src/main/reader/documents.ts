@@ -10,6 +10,7 @@ import { withoutOverrides } from '../../shared/text/overrides.ts';
 import { htmlOf, LONGEST_TEXT, plainTextOf } from './text/body-text.ts';
 import { extractText, textFromHtml } from './text/from-html.ts';
 import { withoutCipher } from './text/pgp-armour.ts';
+import { declaredBase, versionsOf, type Versions } from './versions.ts';
 
 /** One body of a message with its source decoded. */
 export type Document =
@@ -29,14 +30,11 @@ export interface Documents {
   all: Document[];
   /** Calendar entries that are shown above them. */
   calendars: Calendar[];
-  /** HTML that is not shown, for the analysis. */
-  versions: AnalyseInput['documents'];
+  versions: Versions;
   selection: Selection;
 }
 
-const declaredBase = ({ base, location }: BodyPart['leaf']) => normaliseUrl(base ?? '', null) ?? normaliseUrl(location ?? '', null);
-
-/** RFC 2557, 4.2: Content-Base, else an absolute Content-Location; a base element in the document counts for more. */
+/** A base element in the document counts for more than what its part declares. */
 function baseOf(body: BodyPart, html: string, scan: () => Prescan): string | null {
   const declared = declaredBase(body.leaf);
   if (!/<base/i.test(html)) return declared;
@@ -95,13 +93,7 @@ export function documentsOf(message: ParsedMessage): Documents {
   const shown = read.filter(({ kind, body }) => kind !== 'picture' || !inHtml.has(body.leaf));
   const said = shown.filter((document) => document.kind !== 'text' || document.text.trim() !== '');
   const all = said.length > 0 ? said : shown.slice(0, 1);
-  const versions = selection.versions.map((leaf) => ({
-    html: htmlOf(leaf),
-    base: declaredBase(leaf),
-    part: leaf.part,
-    version: true as const,
-  }));
-  return { all, calendars, versions, selection };
+  return { all, calendars, versions: versionsOf(message, selection), selection };
 }
 
 /** What the analysis, which looks for base elements itself, is given: the documents that are shown and those that another program might show, as the sender wrote them, and every header. */
@@ -112,13 +104,14 @@ export function analysisInput(
   inlineText?: AnalyseInput['inlineText'],
 ): AnalyseInput {
   return {
+    ...versions,
     // Also what is too complex to be laid out here: another program would try.
     documents: [
       ...all.flatMap((document) =>
         document.kind === 'html' ? [{ html: document.html, base: declaredBase(document.body.leaf), part: document.body.leaf.part }] : [],
       ),
       ...calendarDocuments(calendars),
-      ...versions,
+      ...versions.documents,
     ],
     headers: message.fields.map(({ name, value }) => ({ name, value: decodeWords(value) })),
     me,

@@ -116,14 +116,15 @@ describe('a message inside another', () => {
     '--a--',
   );
 
-  it('is offered to be read, and its pictures are none of the outer one', () => {
+  it('is offered to be read; its pictures are foretold, since other programs show it below, and never shown with the outer one', () => {
     const result = seen(raw);
     expect(result.authentication.verdict).toBe('pass');
     expect(result.attachments.map(({ filename, readable }) => [filename, readable])).toEqual([
       ['Inner.eml', true],
       ['page.html', true],
     ]);
-    expect(result.report.resources).toEqual([]);
+    expect(result.report).toMatchObject({ resources: [{ url: 'https://cdn.shop.example/logo.png' }], links: [] });
+    expect(result.showable).toEqual([]);
   });
 
   it('is read through the same wall, and proven by nobody', () => {

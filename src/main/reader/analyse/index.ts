@@ -13,7 +13,8 @@ import { unsubscribeAddresses } from '../mime/list-unsubscribe.ts';
 import { messageContext } from './context.ts';
 import { Effort } from './effort.ts';
 import { extract } from './extract.ts';
-import type { LinkSighting, Sighting } from './sighting.ts';
+import { certificateSightings, headerSightings } from './header-addresses.ts';
+import type { LinkSighting } from './sighting.ts';
 import { candidateOf } from './merge.ts';
 
 export interface AnalyseInput {
@@ -24,9 +25,19 @@ export interface AnalyseInput {
     part: number;
     /** A version that is not shown, which another program may choose; only what it has besides the others counts. */
     version?: true;
+    /** It stands in a message inside the message, whose links are its own. */
+    inside?: true;
+    /** An SVG picture: only careless viewers let one load anything. */
+    picture?: true;
   }[];
+  /** Documents were left out: there is more in the message than is read of it. */
+  partial?: boolean;
   /** Unfolded, decoded, in order. */
   headers: readonly { name: string; value: string }[];
+  /** Header fields of the parts, as they are. */
+  partHeaders?: readonly { name: string; value: string }[];
+  /** Addresses in the certificates of its signatures. */
+  certificates?: readonly string[];
   /** The reader's own addresses. */
   me: string[];
   /** Text of an inline part, by Content-ID without its angle brackets; only style sheets, SVG and HTML are asked for. */
@@ -70,28 +81,6 @@ function mostTelling(resources: readonly Resource[], effort: Effort): Resource[]
   return resources.filter((resource) => kept.has(resource)).map((resource, id) => ({ ...resource, id }));
 }
 
-/** Headers that make old clients fetch a picture of the sender. */
-function headerSightings(headers: AnalyseInput['headers']): Sighting[] {
-  return headers.flatMap(({ name, value }) => {
-    const url = /^(?:x-image-url|x-face-url|x-avatar-url|x-icon)$/i.test(name) ? normaliseUrl(value, null) : null;
-    const place = { position: 0, last: false, first: true, afterBody: false, inLink: false };
-    return url
-      ? [
-          {
-            url,
-            kind: 'picture' as const,
-            via: `${name} header`,
-            trigger: 'legacy' as const,
-            appearance: null,
-            place,
-            alt: null,
-            excerpt: `${name}: ${value}`,
-          },
-        ]
-      : [];
-  });
-}
-
 /** Addresses of List-Unsubscribe (RFC 2369), which are links of the message like any other, and never fetched. */
 function headerLinks(headers: AnalyseInput['headers']): LinkSighting[] {
   return headers
@@ -112,13 +101,21 @@ export const unsubscribeLink = (address: string): string | null => normaliseUrl(
  */
 export function analyse(input: AnalyseInput): TrackerReport {
   const effort = new Effort();
+  if (input.partial) effort.leaveOut();
   const read = (versions: boolean) =>
     input.documents
       .filter(({ version = false }) => version === versions)
-      .map(({ html, base }) => extract({ html, base, inlineText: input.inlineText?.bind(input) }, effort));
+      .map(({ html, base, inside = false, picture = false }) => {
+        const found = extract({ html, base, inlineText: input.inlineText?.bind(input) }, effort, picture);
+        return inside ? { ...found, links: [] } : found;
+      });
   const [shown, others] = [read(false), read(true)];
   const sightings = besides(
-    [...shown.flatMap((each) => each.sightings), ...headerSightings(input.headers)],
+    [
+      ...shown.flatMap((each) => each.sightings),
+      ...headerSightings([...input.headers, ...(input.partHeaders ?? [])]),
+      ...certificateSightings(input.certificates ?? []),
+    ],
     others.flatMap((each) => each.sightings),
   );
   const linkSightings = besides(

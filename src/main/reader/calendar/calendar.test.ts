@@ -125,6 +125,15 @@ describe('an invitation', () => {
     expect(scan({ raw: EXCHANGE, ...CONTEXT }, NOW).mark.structural).toBe(1);
   });
 
+  it('may have pictures that calendar programs draw, and a description in HTML by the standard', () => {
+    const urls = (...lines: string[]) => seen(lone(...vcalendar('REQUEST', ...lines))).report.resources.map(({ url }) => url);
+    expect(urls('IMAGE;VALUE=URI;DISPLAY=BADGE:https://t.test/a', ...vevent('IMAGE;VALUE=URI:https://t.test/b'))).toEqual([
+      'https://t.test/a',
+      'https://t.test/b',
+    ]);
+    expect(urls(...vevent('STYLED-DESCRIPTION;FMTTYPE=text/html:<img src="https://t.test/c">'))).toEqual(['https://t.test/c']);
+  });
+
   it('is found by what it is about and where', () => {
     expect(scan({ raw: EXCHANGE, ...CONTEXT }, NOW).text).toContain('Budget 2027\nRoom 4, Microsoft Teams\nAnna Berg');
   });

@@ -19,9 +19,12 @@ export interface Calendar {
   method: CalendarMethod;
   events: ReadEvent[];
   moreEvents: number;
-  /** HTML versions of descriptions, which Outlook shows, with all that they would load. */
+  /** HTML versions of descriptions, which Outlook shows, with all that they would load, and pictures that calendar programs draw beside. */
   designed: string[];
 }
+
+/** Fields with a description in HTML: Outlook's, and that of RFC 9073. */
+const DESIGNED = ['x-alt-desc', 'styled-description'];
 
 function methodOf(calendar: ICAL.Component, leaf: Leaf): CalendarMethod {
   const said = String(calendar.getFirstPropertyValue('method') ?? leaf.params.get('method') ?? '').toLowerCase();
@@ -35,7 +38,12 @@ export function readCalendar(leaf: Leaf): Calendar | null {
   if (read === null) return null;
   const zones = zonesOf(read.calendar);
   const components = read.calendar.getAllSubcomponents('vevent');
-  const designed = components.flatMap((event) => event.getAllProperties('x-alt-desc')).map((property) => String(property.getFirstValue() ?? ''));
+  const valuesOf = (names: readonly string[], of: readonly ICAL.Component[]) =>
+    of.flatMap((component) => names.flatMap((name) => component.getAllProperties(name))).map((property) => String(property.getFirstValue() ?? ''));
+  const designed = [
+    ...valuesOf(DESIGNED, components),
+    ...valuesOf(['image'], [read.calendar, ...components]).map((url) => `<img src="${escapeAttribute(url)}">`),
+  ];
   const events = components.map((event) => readEvent(event, zones));
   return { leaf, method: methodOf(read.calendar, leaf), events, moreEvents: read.events - events.length, designed };
 }

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { view } from './view.ts';
+import { message } from './testing/message.ts';
+
+const NOW = Date.UTC(2026, 10, 1);
+const viewed = (...lines: string[]) => view({ raw: message(...lines), section: '', as: 'html', approved: [], me: [], trustedAuthserv: [] }, NOW);
+const asked = (...lines: string[]) => viewed(...lines).report.resources.map(({ url, trigger }) => [url, trigger]);
+
+const PICTURE = '<img src="https://t.test/a"><a href="https://t.test/b">b</a>';
+const part = (type: string, body: string, ...fields: string[]) => ['--b', `Content-Type: ${type}`, ...fields, '', body];
+const mixed = (...parts: string[][]) => ['Content-Type: multipart/mixed; boundary=b', '', ...part('text/plain', 'x'), ...parts.flat(), '--b--'];
+
+describe('what another program may show below the text is foretold', () => {
+  it.each([
+    ['a message', part('message/rfc822', `Content-Type: text/html\r\n\r\n${PICTURE}`)],
+    ['an attached message', part('message/rfc822', `Content-Type: text/html\r\n\r\n${PICTURE}`, 'Content-Disposition: attachment')],
+    ['a message of a newsgroup', part('message/news', `Content-Type: text/html\r\n\r\n${PICTURE}`)],
+    [
+      'a message in a message',
+      part(
+        'message/rfc822',
+        `Content-Type: multipart/mixed; boundary=c\r\n\r\n--c\r\nContent-Type: message/rfc822\r\n\r\nContent-Type: text/html\r\n\r\n${PICTURE}\r\n--c--`,
+      ),
+    ],
+  ])('%s', (_, lines) => {
+    const result = viewed(...mixed(lines));
+    expect(result.report.resources).toMatchObject([{ url: 'https://t.test/a', trigger: 'open' }]);
+    expect(result.report.links).toEqual([]);
+    expect(result.body.kind).toBe('text');
+    expect(result.attachments).toMatchObject([{ readable: true }]);
+  });
+
+  it('the HTML of related parts that is not their root', () => {
+    const related = ['Content-Type: multipart/related; boundary=b; start="<r>"', '', ...part('text/html', PICTURE)];
+    expect(asked(...related, ...part('text/html', '<p>x</p>', 'Content-ID: <r>'), '--b--')).toEqual([['https://t.test/a', 'open']]);
+  });
+
+  it('a drawing, whose addresses only careless viewers ask for', () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><image href="https://t.test/a"/></svg>';
+    expect(asked(...mixed(part('image/svg+xml', svg, 'Content-Disposition: inline')))).toEqual([['https://t.test/a', 'legacy']]);
+    expect(asked(...mixed(part('image/svg+xml', svg, 'Content-Disposition: attachment')))).toEqual([]);
+  });
+
+  it('the message as programs read it that take the other of two types', () => {
+    expect(asked('Content-Type: text/plain', 'Content-Type: text/html', '', PICTURE)).toEqual([['https://t.test/a', 'open']]);
+  });
+
+  it('no HTML that is attached as a file', () => {
+    expect(asked(...mixed(part('text/html; name="a.html"', PICTURE, 'Content-Disposition: attachment')))).toEqual([]);
+  });
+
+  it('messages within messages are followed so far, and it is told where they are not', () => {
+    let inner = `Content-Type: text/html\r\n\r\n${PICTURE}`;
+    for (let depth = 0; depth < 40; depth++) inner = `Content-Type: message/rfc822\r\n\r\n${inner}`;
+    expect(viewed(inner).report).toMatchObject({ resources: [], whole: false });
+    expect(viewed(...mixed(part('message/rfc822', 'Subject: x\r\n\r\nx'))).report.whole).toBe(true);
+  });
+});
+
+describe('relative addresses', () => {
+  it('are resolved against the base of the parts around', () => {
+    const related = (field: string) => ['Content-Type: multipart/related; boundary=b', field, '', ...part('text/html', '<img src="a">'), '--b--'];
+    expect(asked(...related('Content-Base: https://t.test/'))).toEqual([['https://t.test/a', 'open']]);
+    expect(asked(...related('Content-Location: https://t.test/index.html'))).toEqual([['https://t.test/a', 'open']]);
+    expect(asked(...related('Content-Base: "https://t.test/"'))).toEqual([['https://t.test/a', 'open']]);
+    expect(asked(...related('Content-Location: index.html'))).toEqual([]);
+  });
+});
+
+describe('what stands in no document', () => {
+  it('is asked for by programs that verify a signature', () => {
+    const name = Buffer.from('http://ocsp.t.test/');
+    const signature = Buffer.concat([Buffer.from([0x30, 0x86, name.length]), name]).toString('base64');
+    const lines = mixed(part('application/pkcs7-signature', signature, 'Content-Transfer-Encoding: base64'));
+    expect(asked(...lines)).toEqual([['http://ocsp.t.test/', 'open']]);
+  });
+
+  it('is named by fields of parts', () => {
+    const lines = mixed(part('application/pdf; name=a.pdf', 'x', 'X-Mozilla-External-Attachment-URL: https://t.test/a'));
+    expect(asked(...lines)).toEqual([['https://t.test/a', 'legacy']]);
+  });
+});

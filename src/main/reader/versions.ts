@@ -1,0 +1,82 @@
+import { normaliseUrl } from '../trackers/url.ts';
+import type { AnalyseInput } from './analyse/index.ts';
+import { isMessage } from './attachment.ts';
+import { certificateAddresses } from './mime/certificate-addresses.ts';
+import { decodeText } from './mime/charset.ts';
+import { contentOf, parseMessage, PKCS7, type Leaf, type ParsedMessage } from './mime/entity.ts';
+import { isHtml, selectBodies, type Selection } from './mime/select.ts';
+import { htmlOf } from './text/body-text.ts';
+
+/** Messages in messages in a message that are read for its report. A digest of a busy list has some hundreds; each is parsed again when it is opened. */
+const MOST_NESTED = 1_000;
+
+/** Messages inside each other that are. A bounce of a forward of a digest is three. */
+const DEEPEST_NESTED = 4;
+
+/** What relative addresses of a part are resolved against: Content-Base, an absolute Content-Location, that of a multipart around it (RFC 2557, 5). */
+export function declaredBase({ base, location, outerBase }: Leaf): string | null {
+  // Outlook Express puts it in quotation marks.
+  const declared = [base, location, outerBase].map((written) => normaliseUrl((written ?? '').replace(/^\s*"|"\s*$/g, ''), null));
+  return declared.find((url) => url !== null) ?? null;
+}
+
+/** HTML that nobody called a file is shown below the rest by some programs, wherever it stands. */
+const isShownByOthers = (leaf: Leaf) => isHtml(leaf.type) && leaf.disposition !== 'attachment';
+
+const isDrawing = (leaf: Leaf) => leaf.type === 'image/svg+xml' && leaf.disposition !== 'attachment';
+
+const isSignature = ({ type }: Leaf) => PKCS7.test(type) || /^application\/(?:x-)?pkcs7-signature$/.test(type);
+
+/** What the analysis reads besides what is shown. */
+export type Versions = Required<Pick<AnalyseInput, 'documents' | 'partial' | 'partHeaders' | 'certificates'>>;
+
+class Collector {
+  readonly documents: AnalyseInput['documents'] = [];
+  whole = true;
+  private nested = 0;
+
+  add(leaf: Leaf, how: { inside?: true; picture?: true }): void {
+    const html = how.picture ? decodeText(contentOf(leaf), leaf.params.get('charset') ?? 'utf-8') : htmlOf(leaf);
+    this.documents.push({ html, base: declaredBase(leaf), part: leaf.part, version: true, ...how });
+  }
+
+  /** All that a program may show of a message as a whole. */
+  message({ root }: ParsedMessage, depth: number): void {
+    const { bodies, versions, attachments } = selectBodies(root);
+    const html = bodies.flatMap(({ leaf, as }) => (as === 'html' ? [leaf] : []));
+    for (const leaf of [...html, ...versions, ...attachments.filter(isShownByOthers)]) this.add(leaf, depth > 0 ? { inside: true } : {});
+    this.messagesIn(attachments, depth);
+  }
+
+  /** Messages that a message brings along, which most programs show below it. */
+  messagesIn(leaves: readonly Leaf[], depth: number): void {
+    for (const leaf of leaves.filter(isMessage)) {
+      if (depth >= DEEPEST_NESTED || this.nested >= MOST_NESTED) {
+        this.whole = false;
+        return;
+      }
+      this.nested++;
+      this.message(parseMessage(contentOf(leaf)), depth + 1);
+    }
+  }
+}
+
+/**
+ * HTML that is not shown, and that another program may show: other versions of the text, what is attached without being called a file,
+ * messages inside the message, drawings, and the message as it is read by programs that take the other of two things it says; and what
+ * stands in no document.
+ */
+export function versionsOf(message: ParsedMessage, { versions, attachments }: Pick<Selection, 'versions' | 'attachments'>): Versions {
+  const found = new Collector();
+  for (const leaf of [...versions, ...attachments.filter(isShownByOthers)]) found.add(leaf, {});
+  for (const leaf of message.leaves.filter(isDrawing)) found.add(leaf, { picture: true });
+  found.messagesIn(attachments, 0);
+  const other = message.otherwise?.();
+  if (other) found.message(other, 0);
+  return {
+    documents: found.documents,
+    partial: !found.whole,
+    partHeaders: message.leaves.flatMap(({ fields }) => (fields === message.fields ? [] : fields)),
+    certificates: message.leaves.filter(isSignature).flatMap((leaf) => certificateAddresses(contentOf(leaf))),
+  };
+}
