@@ -1,7 +1,7 @@
 import createDOMPurify, { type Config } from 'dompurify';
 import { JSDOM } from 'jsdom';
 import { ATTRIBUTE_NAMES } from './attributes.ts';
-import { ELEMENTS, FORBIDDEN_WITH_CONTENT, OVERRIDING, PICTURE_SOURCES, UNPLAYED, WRITTEN_AS_SPAN } from './elements.ts';
+import { ELEMENTS, FORBIDDEN_WITH_CONTENT, OVERRIDING, PICTURE_SOURCES, UNPLAYED, WRITTEN_AS_PRE, WRITTEN_AS_SPAN } from './elements.ts';
 
 /**
  * The one window of this process. It runs no script and loads nothing: jsdom does neither unless it is told to. Documents
@@ -23,6 +23,16 @@ purify.addHook('uponSanitizeElement', (node, { tagName }) => {
   if (tagName === 'style') node.textContent = cleanStyle(node.textContent ?? '');
 });
 
+/** Nor does it let a text with a `<` in it stand where a parser would read it as text. */
+purify.addHook('beforeSanitizeElements', (node) => {
+  // The name of a form may be one of its fields.
+  const name: unknown = node.nodeName;
+  if (typeof name !== 'string' || !WRITTEN_AS_PRE.includes(name.toLowerCase()) || node.parentNode === null) return;
+  const text = window.document.createElement('pre');
+  text.textContent = node.textContent;
+  node.parentNode.replaceChild(text, node);
+});
+
 const CONFIG = {
   // With lists of its own DOMPurify takes no profile: HTML only is said by the namespace.
   ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
@@ -30,7 +40,7 @@ const CONFIG = {
   ALLOWED_ATTR: [...ATTRIBUTE_NAMES],
   ALLOW_DATA_ATTR: false,
   ALLOW_UNKNOWN_PROTOCOLS: false,
-  ADD_FORBID_CONTENTS: [...FORBIDDEN_WITH_CONTENT],
+  FORBID_CONTENTS: [...FORBIDDEN_WITH_CONTENT],
   WHOLE_DOCUMENT: true,
   RETURN_DOM: true,
 } satisfies Config;

@@ -99,5 +99,31 @@ export const WRITTEN_AS_SPAN: readonly string[] = ['button'];
 /** Turns its words round letter by letter; what stands in its place only keeps them apart from the text around, with the direction that they have. */
 export const OVERRIDING = 'bdo';
 
-/** Gone together with what they hold, beside those for which DOMPurify does so: their text is for a form or a machine. */
-export const FORBIDDEN_WITH_CONTENT: readonly string[] = ['select', 'datalist', 'textarea', 'applet', 'xml', 'portal', 'frameset'];
+/** Text with every space and angle bracket in it (HTML 2), of which `pre` is made. */
+export const WRITTEN_AS_PRE: readonly string[] = ['xmp', 'plaintext'];
+
+/**
+ * Gone together with what they hold, which is for a form, a machine or another client. Of anything else that is not allowed the words stay: of
+ * `noscript`, which is there for programs like this one, and of formulas and drawings.
+ */
+export const FORBIDDEN_WITH_CONTENT: readonly string[] = [
+  'annotation',
+  'annotation-xml',
+  'applet',
+  'datalist',
+  'desc',
+  'frameset',
+  'head',
+  'iframe',
+  'metadata',
+  'noembed',
+  'noframes',
+  'portal',
+  'script',
+  'select',
+  'style',
+  'template',
+  'textarea',
+  'title',
+  'xml',
+];

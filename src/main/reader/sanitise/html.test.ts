@@ -135,6 +135,21 @@ describe('what a newsletter is made of', () => {
     expect(sanitisedBody('<form><p>Vote</p><x-y>now</x-y></form>')).toBe('<p>Vote</p>now');
   });
 
+  it.each([
+    ['noscript', '<noscript><p>Words</p></noscript>', '<p>Words</p>'],
+    ['a formula', '<math><mi>x</mi><mo>=</mo><mn>1</mn><annotation>LaTeX</annotation></math>', 'x=1'],
+    ['a drawing', '<svg><title>t</title><style>a{}</style><text>Words</text><foreignObject><p>More</p></foreignObject></svg>', 'Words<p>More</p>'],
+    ['old preformatted text', '<xmp>a <b>\n  c</xmp>', '<pre>a &lt;b&gt;\n  c</pre>'],
+    ['a text that goes on to the end', '<plaintext>a <b>', '<pre>a &lt;b&gt;</pre>'],
+  ])('keeps the words of %s', (_, html, clean) => {
+    expect(sanitisedBody(html)).toBe(clean);
+  });
+
+  it('keeps what a picture without a source says in its place', () => {
+    expect(sanitisedBody('<img alt="Words">')).toMatch(/^<span[^>]*>Words<\/span>$/);
+    expect(sanitisedBody('<img alt=" "><img>')).toBe('');
+  });
+
   it('keeps what a video has for those who do not play it', () => {
     expect(
       sanitisedBody(

@@ -24,6 +24,9 @@ const NAMING: ReadonlySet<string> = new Set(['id', 'name']);
 
 const NOTHING: PictureFate = { kind: 'nothing' };
 
+/** What becomes of a picture that names no source: what it says in its place, if anything, is all that anybody sees of it. */
+const unnamed = (image: TreeElement): PictureFate => (image.attributes.get('alt')?.trim() ? { kind: 'kept-out' } : NOTHING);
+
 export interface Written {
   /** Attributes of `<html>` and `<body>`, each with a leading space; '' where there are none. */
   html: string;
@@ -123,7 +126,7 @@ function attributesOf(element: TreeElement, context: Context): string {
 
 function image(element: TreeElement, context: Context, offered: string | null): string {
   const source = sourceOf(element, offered);
-  const fate = source === null ? NOTHING : context.references.picture(source);
+  const fate = source === null ? unnamed(element) : context.references.picture(source);
   if (fate.kind === 'shown')
     return `<img${plainAttributes(element, context)}${placeAttribute(element, context, source ?? '', 'picture')}${attribute('src', fate.src)}>`;
   const place = source === null ? null : context.references.place(source, 'picture');
