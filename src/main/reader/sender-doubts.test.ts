@@ -37,6 +37,8 @@ describe('it is told', () => {
     ['that From is a group', ['From: My Bank: x@evil.test;'], AMBIGUOUS],
     ['that the address has a route', ['From: <@bank.com:x@evil.test>'], AMBIGUOUS],
     ['that the address has two at-signs', ['From: <service@bank.com@evil.test>'], AMBIGUOUS],
+    ['that the address has an at-sign that only looks like one', ['From: service@bank.com\uff20evil.test'], AMBIGUOUS],
+    ['that the address holds an encoded word', ['From: =?utf-8?b?c2VydmljZUBiYW5rLmNvbQ==?=@evil.test'], AMBIGUOUS],
     [
       'that an answer goes to a stranger',
       ['From: Boss <boss@firm.com>', 'Reply-To: Boss <boss.firm@gmail.com>'],

@@ -12,8 +12,12 @@ const isOpen = (address: string) => address.includes('@') && domainIdentity(addr
 /** A host as the DNS has it; as it is written where it is none. */
 const asHost = (domain: string) => URL.parse(`https://${domain}`)?.hostname ?? domain;
 
+/** An encoded word (RFC 2047), which has no place in an address, and which some programs decode there all the same ("Mailsploit"). */
+const ENCODED_WORD = /=\?[^?\s]+\?[bq]\?/i;
+
 /** Two programs may read two addresses out of it. */
-const isAmbiguous = ({ address, form, grouped }: Mailbox) => grouped || form === 'routed' || (form !== 'quoted' && address.split('@').length > 2);
+const isAmbiguous = ({ address, form, grouped }: Mailbox) =>
+  grouped || form === 'routed' || ENCODED_WORD.test(address) || (form !== 'quoted' && address.normalize('NFKC').split('@').length > 2);
 
 /** What the name pretends that the address is not. */
 function* nameDoubts({ name, address }: Mailbox): Generator<string> {
