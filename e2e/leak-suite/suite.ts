@@ -14,6 +14,7 @@ import { MIME_PARTS } from './vectors/mime-parts.ts';
 import { MORE_CSS } from './vectors/more-css.ts';
 import { MORE_HTML } from './vectors/more-html.ts';
 import { MORE_URLS } from './vectors/more-urls.ts';
+import { OTHER_PROGRAMS } from './vectors/other-programs.ts';
 import { READINGS } from './vectors/readings.ts';
 import { REPARSING } from './vectors/reparsing.ts';
 import { SPOOFING } from './vectors/spoofing.ts';
@@ -41,6 +42,7 @@ export const LEAKS: readonly Vector[] = [
   ...MORE_URLS,
   ...COMBINATIONS,
   ...READINGS,
+  ...OTHER_PROGRAMS,
 ];
 
 /** What a harness knows of a message. */
