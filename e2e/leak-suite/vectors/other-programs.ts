@@ -198,4 +198,14 @@ export const OTHER_PROGRAMS: readonly Vector[] = [
       content: `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>LABEL</title></head><body><p>LABEL</p><img src="https://HOST/1" alt=""/></body></html>`,
     },
   },
+  {
+    id: 'U22',
+    slug: 'strings-that-functions-give',
+    body: '<style>@function --a(){result:"https://HOST/1"}@function --b(){@media screen{result:"https://HOST/2"}}.a{background:image-set(--a() 1x)}.b{background:image-set(--b() 1x)}</style><p class="a">x</p><p class="b">y</p>',
+  },
+  {
+    id: 'U23',
+    slug: 'semicolons-in-animated-addresses',
+    body: '<svg><image width="9" height="9"><set attributeName="href" to="https://HOST/1;a"/></image><image width="9" height="9"><animate attributeName="href" values="https://HOST/2;https://HOST/3" dur="9s"/></image></svg>',
+  },
 ];

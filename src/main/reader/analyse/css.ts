@@ -183,7 +183,7 @@ export function scanCss(css: string, inAttribute = false): CssFindings {
 
   /** Custom properties and functions, whose strings may come to stand in an image-set. */
   function namesValues(): boolean {
-    if (property.startsWith('--') || property === 'initial-value' || keyword === 'function') return true;
+    if (property.startsWith('--') || property === 'initial-value' || property === 'result' || keyword === 'function') return true;
     return functions.some((name) => name.startsWith('--'));
   }
 

@@ -283,11 +283,12 @@ class DocumentReader {
   private animation(element: MarkupElement): void {
     const { attributeName, attributename, values, from, to, by } = element.attributes;
     const target = (attributeName ?? attributename ?? '').toLowerCase();
-    for (const value of [values, from, to, by]) {
+    // A list ends each at a semicolon; elsewhere one belongs to the address.
+    for (const value of [...(values?.split(';') ?? []), from, to, by]) {
       if (value === undefined) continue;
-      if (target === 'href' || target === 'xlink:href' || target === 'src') {
-        for (const url of value.split(';')) this.add(url, { kind: 'picture', trigger: 'open' }, `animate ${target}`, element);
-      } else this.css(this.sheet(target === 'style' ? value : `${target || 'fill'}:${value}`, true).urls, element);
+      if (target === 'href' || target === 'xlink:href' || target === 'src')
+        this.add(value, { kind: 'picture', trigger: 'open' }, `animate ${target}`, element);
+      else this.css(this.sheet(target === 'style' ? value : `${target || 'fill'}:${value}`, true).urls, element);
     }
   }
 }

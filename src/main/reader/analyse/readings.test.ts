@@ -113,9 +113,22 @@ describe('a string that comes to stand in an image-set', () => {
   it.each([
     ['of a custom property, relative', `<base href="https://t.test/"><p style='--u:"a";background:image-set(var(--u) 1x)'>x</p>`],
     ['a default of a function', '<style>@function --f(--a <string>: "https://t.test/a"){result:image-set(var(--a) 1x)}</style>'],
+    ['what a function gives', '<style>@function --f(){result:"https://t.test/a"}p{background:image-set(--f() 1x)}</style>'],
+    [
+      'what a function gives on a condition',
+      '<style>@function --f(){@media print{result:"https://t.test/a"}}p{background:image-set(--f() 1x)}</style>',
+    ],
     ['an argument of a function', '<p style=\'background:--f("https://t.test/a")\'>x</p>'],
     ['the first value of a property', '<style>@property --u{syntax:"<string>";inherits:false;initial-value:"https://t.test/a"}</style>'],
   ])('%s', (_, html) => expect(urls(html)).toEqual([TARGET]));
+});
+
+it('an address that an animation sets may have a semicolon in it, and a list of them has one between', () => {
+  expect(urls('<svg><image><set attributeName="href" to="https://t.test/a;b"/></image></svg>')).toEqual(['https://t.test/a;b']);
+  expect(urls('<svg><image><animate attributeName="href" values="https://t.test/a;https://t.test/b"/></image></svg>')).toEqual([
+    'https://t.test/a',
+    'https://t.test/b',
+  ]);
 });
 
 it('a style sheet as data has a charset as well', () => {
