@@ -24,10 +24,17 @@ describe('what another program may show below the text is foretold', () => {
     ],
   ])('%s', (_, lines) => {
     const result = viewed(...mixed(lines));
-    expect(result.report.resources).toMatchObject([{ url: 'https://t.test/a', trigger: 'open' }]);
+    expect(result.report.resources).toMatchObject([{ url: 'https://t.test/a', trigger: 'open', via: 'img src, in a message inside' }]);
     expect(result.report.links).toEqual([]);
     expect(result.body.kind).toBe('text');
     expect(result.attachments).toMatchObject([{ readable: true }]);
+  });
+
+  it('with whose it is not', () => {
+    const pixel = '<img src="https://t.test/o/4f2a9c81d7e64b0fa1c3/p.gif" width="1" height="1">';
+    const [tracker] = viewed(...mixed(part('message/rfc822', `Content-Type: text/html\r\n\r\n${pixel}`))).report.resources;
+    expect(tracker).toMatchObject({ grade: 'structural' });
+    expect(tracker?.evidence[0]?.sentence).toBe('It stands in a message inside this one, which other programs show below it.');
   });
 
   it('the HTML of related parts that is not their root', () => {

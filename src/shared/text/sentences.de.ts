@@ -47,6 +47,10 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   ['Holds your e-mail address as {how}.', 'Enthält Ihre E-Mail-Adresse als {how}.'],
   ['Holds your e-mail address.', 'Enthält Ihre E-Mail-Adresse.'],
   ['A rule of your list “{name}” matches.', 'Eine Regel Ihrer Liste „{name}“ trifft zu.'],
+  [
+    'It stands in a message inside this one, which other programs show below it.',
+    'Steht in einer Nachricht, die in dieser enthalten ist und von anderen Programmen darunter gezeigt wird.',
+  ],
   ['Hidden by CSS (display: none).', 'Durch CSS versteckt (display: none).'],
   ['Hidden by CSS (visibility).', 'Durch CSS versteckt (visibility).'],
   ['Hidden by CSS (content-visibility).', 'Durch CSS versteckt (content-visibility).'],
@@ -59,6 +63,7 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   ['Inside a box without size that hides what it holds.', 'In einem Kasten ohne Größe, der seinen Inhalt versteckt.'],
 
   // How it would have loaded, where it is no name of HTML or CSS.
+  ['{how}, in a message inside', '{how}, in einer enthaltenen Nachricht'],
   ['{name} header', 'Kopfzeile {name}'],
   ['certificate of a signature', 'Zertifikat einer Unterschrift'],
   ['DNS prefetch of a link', 'DNS-Vorabfrage eines Links'],

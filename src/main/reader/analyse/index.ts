@@ -1,4 +1,4 @@
-import type { Grade, Link, Resource, TrackerReport } from '../../../shared/report.ts';
+import type { Evidence, Grade, Link, Resource, TrackerReport } from '../../../shared/report.ts';
 import { plainWords } from '../../../shared/text/plain-words.ts';
 import type { MessageContext } from '../../trackers/candidate.ts';
 import { learntFrom } from '../../trackers/learnt.ts';
@@ -14,7 +14,7 @@ import { messageContext } from './context.ts';
 import { Effort } from './effort.ts';
 import { extract } from './extract.ts';
 import { certificateSightings, headerSightings } from './header-addresses.ts';
-import type { LinkSighting } from './sighting.ts';
+import type { Extraction, LinkSighting } from './sighting.ts';
 import { candidateOf } from './merge.ts';
 
 export interface AnalyseInput {
@@ -81,6 +81,25 @@ function mostTelling(resources: readonly Resource[], effort: Effort): Resource[]
   return resources.filter((resource) => kept.has(resource)).map((resource, id) => ({ ...resource, id }));
 }
 
+const INSIDE = ', in a message inside';
+
+/** What a message inside the message asks for, with where that is. */
+const insideMessage = ({ sightings }: Extraction): Extraction => ({
+  sightings: sightings.map((each) => ({ ...each, via: `${each.via}${INSIDE}` })),
+  links: [],
+});
+
+/** Who sent the message may know nothing of what they pass on. */
+const NOT_THE_SENDERS: Evidence = {
+  kind: 'place',
+  sentence: 'It stands in a message inside this one, which other programs show below it.',
+  excerpt: null,
+};
+
+/** The evidence of a verdict, with whose it is where that is not the sender. */
+const withOrigin = (evidence: readonly Evidence[], via: string): Evidence[] =>
+  evidence.length > 0 && via.endsWith(INSIDE) ? [NOT_THE_SENDERS, ...evidence] : [...evidence];
+
 /** Addresses of List-Unsubscribe (RFC 2369), which are links of the message like any other, and never fetched. */
 function headerLinks(headers: AnalyseInput['headers']): LinkSighting[] {
   return headers
@@ -107,7 +126,7 @@ export function analyse(input: AnalyseInput): TrackerReport {
       .filter(({ version = false }) => version === versions)
       .map(({ html, base, inside = false, picture = false }) => {
         const found = extract({ html, base, inlineText: input.inlineText?.bind(input) }, effort, picture);
-        return inside ? { ...found, links: [] } : found;
+        return inside ? insideMessage(found) : found;
       });
   const [shown, others] = [read(false), read(true)];
   const sightings = besides(
@@ -153,7 +172,7 @@ export function analyse(input: AnalyseInput): TrackerReport {
         !(candidate.height !== null && candidate.height <= 3),
       grade: verdict.grade,
       service: verdict.service,
-      evidence: verdict.evidence,
+      evidence: withOrigin(verdict.evidence, leading?.via ?? ''),
       status: { state: 'blocked' },
     };
   });
