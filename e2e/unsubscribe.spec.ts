@@ -40,7 +40,7 @@ test('a list is asked to take one off it when that is ordered, and never before;
 }) => {
   needsInternet();
   answers(canary, 202);
-  const later = new Date(Date.now() + 3_600_000);
+  const afterDays = (days: number) => new Date(Date.now() + days * 86_400_000);
   await mailServer.deliver([letter('Week 1', [...PROVEN, ...ONE_CLICK])]);
   let page = await app.start();
   await addAccount(page, mailServer.settings(), mailServer.password);
@@ -80,9 +80,15 @@ test('a list is asked to take one off it when that is ordered, and never before;
   await expect(asked(page)).toHaveText(/^You asked to be removed on .*\d{4}\.$/);
 
   page = await app.restart();
-  await mailServer.deliver([letter('Week 2', [...PROVEN, ...ONE_CLICK], later), letter('Your order', [authenticated('shop.test'), SIGNED], later)]);
+  await mailServer.deliver([
+    letter('Week 2', [...PROVEN, ...ONE_CLICK], afterDays(7)),
+    letter('Week 4', [...PROVEN, ...ONE_CLICK], afterDays(21)),
+    letter('Your order', [authenticated('shop.test'), SIGNED], afterDays(7)),
+  ]);
   await openInbox(page);
   await openMessage(page, 'Week 2');
+  await expect(asked(page)).toHaveText(/^You asked to be removed on .*; that may take ten working days\.$/);
+  await openMessage(page, 'Week 4');
   await expect(asked(page)).toHaveText(/^You asked to be removed on .*; they still write\.$/);
   await page.screenshot({ path: 'test-results/screens/unsubscribe-still.png' });
   await openMessage(page, 'Your order');

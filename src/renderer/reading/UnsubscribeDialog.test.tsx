@@ -136,8 +136,16 @@ it('a page is opened through the question that links have, and remembered as tha
   expect(sent(app)).toEqual([]);
 });
 
-it('a later message of the list says that they still write, until that is forgotten', async () => {
-  const app = withList({ asked: ASKED, ways: [] }, { receivedAt: NOW + 1_000 });
+const DAY_MS = 86_400_000;
+
+it('a message that comes within two weeks says that it may take some days, and accuses nobody', async () => {
+  const app = withList({ asked: ASKED, ways: [] }, { receivedAt: NOW + 13 * DAY_MS });
+  await openMessage(app.user, /Autumn/);
+  expect(head().getByText(/^You asked .*; that may take ten working days\.$/)).toBeTruthy();
+});
+
+it('a message that comes after two weeks says that they still write, until that is forgotten', async () => {
+  const app = withList({ asked: ASKED, ways: [] }, { receivedAt: NOW + 15 * DAY_MS });
   await openMessage(app.user, /Autumn/);
   expect(head().getByText(/; they still write\.$/)).toBeTruthy();
   expect(head().queryByRole('button', { name: 'Unsubscribe…' })).toBeNull();

@@ -68,7 +68,7 @@ export const unsubscribeDe: typeof unsubscribeText = {
   open: { page: 'Seite öffnen …', mail: 'Brief schreiben …' },
   instead: { page: 'Auf deren Seite …', mail: 'Mit einem Brief …' },
   accepted: (host) => `${host} hat Ja gesagt.`,
-  acceptedNote: 'Manche brauchen ein paar Tage. Wo danach noch geschrieben wird, sagen es die Nachrichten.',
+  acceptedNote: 'Manche brauchen zehn Werktage. Wo danach noch geschrieben wird, sagen es die Nachrichten.',
   acceptedUnknown: 'Spätere Nachrichten dieser Liste sind von anderen nicht zu unterscheiden, darum merkt Unseen es sich nicht.',
   failed: 'Es hat nicht geklappt',
   asked: {
@@ -76,12 +76,13 @@ export const unsubscribeDe: typeof unsubscribeText = {
     page: (at) => `Am ${day(at)} öffneten Sie deren Seite zum Abbestellen`,
     mail: (at) => `Am ${day(at)} begannen Sie einen Brief zum Abbestellen`,
   },
+  mayTakeDays: (asked) => `${asked}; das kann zehn Werktage dauern.`,
   stillWrite: (asked) => `${asked}; man schreibt Ihnen weiter.`,
   whole: (asked) => `${asked}.`,
   forget: 'Vergessen, dass ich darum bat',
 
   settings: {
-    note: 'Listen, die Sie baten, Sie zu streichen, oder deren Seite Sie dafür geöffnet haben. Das merkt sich nur dieser Computer, um Ihnen zu sagen, wo man weiter schreibt.',
+    note: 'Listen, die Sie baten, Sie zu streichen, oder deren Seite Sie dafür geöffnet haben. Das merkt sich nur dieser Computer, um Ihnen zu sagen, wo man nach zwei Wochen noch schreibt.',
     none: 'Noch keine Liste',
     noneNote: 'Wenn Sie eine Liste abbestellen, steht sie hier.',
     list: 'Liste',

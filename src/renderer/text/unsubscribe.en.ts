@@ -65,7 +65,7 @@ export const unsubscribeText = {
   open: { page: 'Open the page…', mail: 'Write the letter…' },
   instead: { page: 'Use their page…', mail: 'By a letter…' },
   accepted: (host: string) => `${host} said yes.`,
-  acceptedNote: 'Some need a few days. Where they still write after that, their messages will say so.',
+  acceptedNote: 'Some need ten working days. Where they still write after that, their messages will say so.',
   acceptedUnknown: 'Later messages of this list cannot be told from others, so Unseen does not remember it.',
   failed: 'It did not work',
   /** When it was asked before, and how. */
@@ -74,12 +74,13 @@ export const unsubscribeText = {
     page: (at: number) => `You opened their page to unsubscribe on ${day(at)}`,
     mail: (at: number) => `You began a letter to unsubscribe on ${day(at)}`,
   },
+  mayTakeDays: (asked: string) => `${asked}; that may take ten working days.`,
   stillWrite: (asked: string) => `${asked}; they still write.`,
   whole: (asked: string) => `${asked}.`,
   forget: 'Forget that I asked',
 
   settings: {
-    note: 'Lists that you asked to take you off, or whose page you opened for it. This is remembered on this computer only, to tell you where they still write.',
+    note: 'Lists that you asked to take you off, or whose page you opened for it. This is remembered on this computer only, to tell you where they still write two weeks later.',
     none: 'No list yet',
     noneNote: 'When you unsubscribe from a list, it appears here.',
     list: 'List',
