@@ -1,4 +1,4 @@
-import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuItemConstructorOptions, PopupOptions } from 'electron';
 import { knownOptions, strict } from './strict.ts';
 
 const ITEM_OPTIONS = [
@@ -37,6 +37,9 @@ class StandInMenu {
     check(template);
     return strict('Menu', new StandInMenu(template));
   }
+
+  /** Chromium shows a menu of its own where the other button of the mouse is pressed, with the same in it, so that `context-menu` never comes. */
+  popup(_options?: PopupOptions): void {}
 
   static setApplicationMenu(menu: StandInMenu | null): void {
     StandInMenu.application = menu;

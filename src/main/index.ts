@@ -58,6 +58,7 @@ async function start(): Promise<void> {
 
   const windows = appWindows({
     session,
+    language,
     handlers: ({ window: own, documents, send }) => {
       const reading = services.readingIn(documents, (view) => send('message:updated', { view }));
       return handlers({

@@ -82,6 +82,8 @@ export interface Calls {
   'mailbox:remove': { request: { mailboxId: MailboxId }; response: null };
   /** Counted in the background; nobody waits for it. */
   'mailbox:conversations': { request: { mailboxIds: MailboxId[] }; response: { messages: number; conversations: number } };
+  /** Marks all messages of some mailboxes read. Those that were unread, so that it can be taken back. */
+  'mailbox:read': { request: { mailboxIds: MailboxId[] }; response: MessageId[] };
   /** Each message once. Null: in every account, in every mailbox. Without an order, by date. */
   'mailbox:search': {
     request: {
@@ -132,6 +134,8 @@ export interface Calls {
   /** Takes a message that came from a file out of a mailbox; the file stays. */
   'message:remove': { request: { messageId: MessageId; mailboxId: MailboxId }; response: null };
   'attachment:save': { request: { messageId: MessageId; section: Section; part: number }; response: FileSaved };
+  /** Of an open message, all that it lists, into a folder that is asked for; `path` is that folder's. */
+  'attachment:save-all': { request: { messageId: MessageId; section: Section }; response: FileSaved };
   /** What is remembered where it was a link to unsubscribe by. */
   'link:open': {
     request: { messageId: MessageId; section: Section; link: number; which: 'clean' | 'original' };
@@ -224,6 +228,7 @@ export const CHANNELS = [
   'mailbox:page',
   'mailbox:remove',
   'mailbox:conversations',
+  'mailbox:read',
   'mailbox:search',
   'mailbox:search-server',
   'search:suggest',
@@ -246,6 +251,7 @@ export const CHANNELS = [
   'message:move',
   'message:remove',
   'attachment:save',
+  'attachment:save-all',
   'link:open',
   'link:copy',
   'consent:list',

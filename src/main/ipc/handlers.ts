@@ -16,6 +16,7 @@ import { reportJson, reportPage } from '../reading/report-page.ts';
 import { reportText } from '../reading/report-text.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { SettingsFile } from '../settings.ts';
+import { attachments } from '../shell/attachments.ts';
 import { chooseMail } from '../shell/choose-mail.ts';
 import { openLink } from '../shell/external-links.ts';
 import type { MenuShown } from '../shell/menu.ts';
@@ -82,10 +83,8 @@ export function handlers(parts: HandlerParts): Handlers {
     reading,
   } = parts;
 
+  const saved = attachments({ window, mailbox, reader });
   const stored = async (messageId: MessageId) => valueOf(await mailbox.message({ messageId }));
-  /** What is too large to have been fetched goes to a file as it comes. */
-  const saveFromServer = (messageId: MessageId, section: string | null, name: string) =>
-    saveFileBy(window, name, async (file) => valueOf(await mailbox.saveFromServer({ messageId, section, file })));
 
   const shown = (messageId: MessageId, section: Section): MessageView => {
     const view = reading.shown(messageId, section);
@@ -145,6 +144,7 @@ export function handlers(parts: HandlerParts): Handlers {
     'mailbox:remove': async (request) => valueOf(await mailbox.removeMailbox(request)),
     'mailbox:page': (request) => mailbox.page(request),
     'mailbox:conversations': (request) => mailbox.conversations(request),
+    'mailbox:read': async (request) => valueOf(await mailbox.readAll(request)),
     'mailbox:search': (request) => mailbox.search({ ...request, order: request.order ?? 'date' }),
     'mailbox:search-server': async (request) => valueOf(await mailbox.searchServer({ ...request, mailboxId: null })),
     'search:suggest': (request) => mailbox.suggest(request),
@@ -170,7 +170,9 @@ export function handlers(parts: HandlerParts): Handlers {
     'message:save': async ({ messageId }) => {
       const name = fileNameOf(reading.shown(messageId, '')?.subject ?? '', '.eml');
       const { raw, leftOut } = await stored(messageId);
-      return leftOut.length > 0 ? saveFromServer(messageId, null, name) : saveFile(window, name, raw);
+      if (leftOut.length === 0) return saveFile(window, name, raw);
+      // What is too large to have been fetched goes to the file as it comes.
+      return saveFileBy(window, name, async (file) => valueOf(await mailbox.saveFromServer({ messageId, section: null, file })));
     },
     'message:pdf': async ({ messageId, section }) => {
       const view = shown(messageId, section);
@@ -191,18 +193,8 @@ export function handlers(parts: HandlerParts): Handlers {
     'message:flag': async (request) => valueOf(await mailbox.setFlagged(request)),
     'message:move': async (request) => valueOf(await mailbox.move(request)),
     'message:remove': async (request) => valueOf(await mailbox.removeMessage(request)),
-    'attachment:save': async ({ messageId, section, part }) => {
-      const { raw, leftOut } = await stored(messageId);
-      const attachment = await reader.part({ raw, section, part }).catch(() => {
-        throw new UserFailure(
-          'not-found',
-          'This attachment could not be taken out of the message.',
-          'Save the whole message instead: it holds everything.',
-        );
-      });
-      const left = section === '' ? leftOut.find((one) => one.part === part) : undefined;
-      return left ? saveFromServer(messageId, left.section, attachment.filename) : saveFile(window, attachment.filename, attachment.bytes);
-    },
+    'attachment:save': ({ messageId, section, part }) => saved.save(messageId, section, part),
+    'attachment:save-all': ({ messageId, section }) => saved.saveAll(shown(messageId, section)),
 
     'link:open': async ({ messageId, section, link: id, which }) => {
       if (!(await openLink(addressOf(messageId, section, id, which))))

@@ -89,6 +89,7 @@ export const SCHEMAS = {
   'mailbox:list': nothing,
   'mailbox:remove': v.strictObject({ mailboxId }),
   'mailbox:conversations': v.strictObject({ mailboxIds }),
+  'mailbox:read': v.strictObject({ mailboxIds }),
   'mailbox:page': v.strictObject({
     mailboxIds,
     after: v.nullable(cursor),
@@ -137,6 +138,7 @@ export const SCHEMAS = {
   'message:move': v.strictObject({ messageId, from: mailboxId, to: mailboxId }),
   'message:remove': v.strictObject({ messageId, mailboxId }),
   'attachment:save': v.strictObject({ messageId, section, part: index }),
+  'attachment:save-all': v.strictObject({ messageId, section }),
   'link:open': v.strictObject({ messageId, section, link: index, which: v.picklist(['clean', 'original']) }),
   'link:copy': v.strictObject({ messageId, section, link: index, which: v.picklist(['clean', 'original']) }),
   'consent:list': nothing,

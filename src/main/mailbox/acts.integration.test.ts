@@ -71,6 +71,16 @@ describe('marking a message read', () => {
     expect(await seenThere()).toEqual([]);
   });
 
+  it('is done for all of a mailbox at once, and can be taken back', async () => {
+    const [inbox] = await mine.calls.mailboxes();
+    const read = await mine.calls.readAll({ mailboxIds: [inbox!.id] });
+    expect(read).toMatchObject({ ok: true, value: { length: 10 } });
+    expect(await seenHere()).toHaveLength(10);
+    await eventually('all \\Seen on the server', async () => ((await seenThere()) || []).length === 10);
+    if (read.ok) for (const messageId of read.value) await mine.calls.setSeen({ messageId, seen: false });
+    await eventually('none \\Seen', async () => (await seenThere())?.toString() === '');
+  });
+
   it('of a message that is gone says so', async () => {
     expect(await mine.calls.setSeen({ messageId: 1 as never, seen: true })).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });

@@ -154,6 +154,8 @@ export interface MailboxService {
   saveFromServer(request: { messageId: MessageId; section: string | null; file: string }): Promise<Outcome<null>>;
   /** At once in the store, in every mailbox that holds the message; on the server as soon as it is there (kept over restarts). */
   setSeen(request: { messageId: MessageId; seen: boolean }): Promise<Outcome<null>>;
+  /** The same for all messages of some mailboxes. @returns those that were unread */
+  readAll(request: { mailboxIds: MailboxId[] }): Promise<Outcome<MessageId[]>>;
   /** The same for a star (\\Flagged). */
   setFlagged(request: { messageId: MessageId; flagged: boolean }): Promise<Outcome<null>>;
   /**

@@ -1,66 +1,9 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuGroup, MenuItem } from '../../shared/contract.ts';
 import type { Language } from '../../shared/settings.ts';
+import { MENU_WORDS, type MenuRole } from './menu-words.ts';
 
 const isMac = process.platform === 'darwin';
-
-type Role =
-  | 'quit'
-  | 'close'
-  | 'undo'
-  | 'redo'
-  | 'cut'
-  | 'copy'
-  | 'paste'
-  | 'selectAll'
-  | 'resetZoom'
-  | 'zoomIn'
-  | 'zoomOut'
-  | 'togglefullscreen'
-  | 'minimize'
-  | 'windowMenu';
-
-/** What every program's menu says. Electron names the roles in English, whatever the system speaks. */
-const WORDS: Readonly<Record<Language, Readonly<Record<Role | 'file' | 'edit' | 'view', string>>>> = {
-  en: {
-    file: 'File',
-    edit: 'Edit',
-    view: 'View',
-    quit: 'Quit',
-    close: 'Close Window',
-    undo: 'Undo',
-    redo: 'Redo',
-    cut: 'Cut',
-    copy: 'Copy',
-    paste: 'Paste',
-    selectAll: 'Select All',
-    resetZoom: 'Actual Size',
-    zoomIn: 'Zoom In',
-    zoomOut: 'Zoom Out',
-    togglefullscreen: 'Full Screen',
-    minimize: 'Minimize',
-    windowMenu: 'Window',
-  },
-  de: {
-    file: 'Datei',
-    edit: 'Bearbeiten',
-    view: 'Ansicht',
-    quit: 'Beenden',
-    close: 'Fenster schließen',
-    undo: 'Rückgängig',
-    redo: 'Wiederholen',
-    cut: 'Ausschneiden',
-    copy: 'Kopieren',
-    paste: 'Einfügen',
-    selectAll: 'Alles auswählen',
-    resetZoom: 'Originalgröße',
-    zoomIn: 'Vergrößern',
-    zoomOut: 'Verkleinern',
-    togglefullscreen: 'Vollbild',
-    minimize: 'Minimieren',
-    windowMenu: 'Fenster',
-  },
-};
 
 /** `Mod+k` as Electron writes it; the letters alone are for who is not typing, which only the page knows. */
 const accelerator = (key: string): Pick<MenuItemConstructorOptions, 'accelerator' | 'registerAccelerator'> =>
@@ -81,8 +24,8 @@ const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
  * @param chosen the key of the command that was chosen
  */
 export function menuTemplate({ file, groups }: MenuShown, language: Language, chosen: (key: string) => void): MenuItemConstructorOptions[] {
-  const words = WORDS[language];
-  const role = (name: Role): MenuItemConstructorOptions => ({ role: name, label: words[name] });
+  const words = MENU_WORDS[language];
+  const role = (name: MenuRole): MenuItemConstructorOptions => ({ role: name, label: words[name] });
   const item = ({ label, key, enabled }: MenuItem): MenuItemConstructorOptions => ({
     label,
     enabled,

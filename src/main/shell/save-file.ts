@@ -38,11 +38,17 @@ export async function saveFileBy(window: BrowserWindow, suggestion: string, writ
 export const saveFile = (window: BrowserWindow, suggestion: string, bytes: Uint8Array): Promise<FileSaved> =>
   saveFileBy(window, suggestion, (path) => writeBytes(path, bytes));
 
-async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
+/** @throws UserFailure where they could not be written */
+export async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
   try {
     await writeFile(path, bytes);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'The disk is full' : 'The file could not be written there';
-    throw new UserFailure('file-not-written', `${reason}; nothing was saved.`, 'Choose another place.');
+    throw notWritten(error);
   }
+}
+
+/** What is told of an error of the file system. */
+export function notWritten(error: unknown): UserFailure {
+  const reason = (error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'The disk is full' : 'The file could not be written there';
+  return new UserFailure('file-not-written', `${reason}; nothing was saved.`, 'Choose another place.');
 }

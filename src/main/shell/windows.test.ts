@@ -40,7 +40,7 @@ beforeEach(() => {
   made.length = 0;
 });
 const setup = () => {
-  const windows = appWindows({ session: {} as never, handlers: () => ({}) as Handlers });
+  const windows = appWindows({ session: {} as never, language: () => 'en', handlers: () => ({}) as Handlers });
   const window = new FakeWindow();
   return { windows, window, main: windows.take(window as never) };
 };

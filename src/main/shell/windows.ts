@@ -1,10 +1,12 @@
 import type { BrowserWindow, Session, WebContents } from 'electron';
 import type { EventName, Events } from '../../shared/contract.ts';
 import type { MessageId } from '../../shared/model.ts';
+import type { Language } from '../../shared/settings.ts';
 import { UserFailure } from '../errors.ts';
 import { registerCalls, type Handlers } from '../ipc/register.ts';
 import { openDocuments, type OpenDocuments } from '../reading/open-documents.ts';
 import { createReadingWindow, loadApp } from './app-window.ts';
+import { offerContextMenu } from './context-menu.ts';
 import { eventsTo } from './events.ts';
 import { guardNavigation } from './navigation.ts';
 import { followPointer } from './pointed-link.ts';
@@ -39,11 +41,13 @@ export interface Windows {
 
 export interface WindowsParts {
   session: Session;
+  /** That the interface speaks. */
+  language(): Language;
   handlers(window: AppWindow): Handlers;
 }
 
 /** All windows of the interface. The first is the main one: the others are closed with it. */
-export function appWindows({ session, handlers }: WindowsParts): Windows {
+export function appWindows({ session, language, handlers }: WindowsParts): Windows {
   const all = new Set<AppWindow>();
   const reading = new Map<MessageId, BrowserWindow>();
 
@@ -82,7 +86,14 @@ export function appWindows({ session, handlers }: WindowsParts): Windows {
       const taken: AppWindow = { window, documents: openDocuments(), send: eventsTo(contents) };
       guardNavigation(contents, taken.documents, ({ messageId, section }, link) => taken.send('link:asked', { messageId, section, link }));
       followPointer(contents, taken.documents, (link) => taken.send('link:pointed', { link }));
-      registerCalls(contents, handlers(taken));
+      const calls = handlers(taken);
+      registerCalls(contents, calls);
+      offerContextMenu(window, {
+        documents: taken.documents,
+        language,
+        // It was of a message that is not open any more.
+        copyLink: (link) => void calls['link:copy']({ ...link, which: 'clean' }).catch(() => undefined),
+      });
       outliveCrashes(window);
       const isFirst = all.size === 0;
       all.add(taken);

@@ -172,6 +172,12 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       const rows = main.messages.filter((row) => mailboxIds.includes(row.mailboxId));
       return good({ messages: rows.length, conversations: new Set(rows.map(({ threadId }) => threadId)).size });
     },
+    'mailbox:read': ({ mailboxIds }) => {
+      const unread = main.messages.filter((row) => !row.seen && mailboxIds.includes(row.mailboxId)).map(({ id }) => id);
+      main.messages = main.messages.map((row) => (unread.includes(row.id) ? { ...row, seen: true } : row));
+      main.mailboxes = main.mailboxes.map((mailbox) => (mailboxIds.includes(mailbox.id) ? { ...mailbox, unseen: 0 } : mailbox));
+      return good(unread);
+    },
     'mailbox:search': ({ query, mailboxId }) => {
       const messages = main.messages.filter(
         (row) =>
@@ -250,6 +256,7 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       main.messages = main.messages.map((row) => (row.id === messageId ? { ...row, mailboxId: to } : row));
       return good(null);
     },
+    'attachment:save-all': () => good({ saved: true, path: '/home/robin/Downloads' }),
     'attachment:save': () => good({ saved: true, path: '/home/robin/Downloads/Invoice 2026-1123.pdf' }),
     'link:open': ({ messageId, link }) => {
       const way = viewOf(messageId, '')?.unsubscribe?.ways.find((one) => one.link === link && one.way !== 'one-click');

@@ -455,6 +455,10 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   ['You can show the pictures of this one message.', 'Sie können die Bilder dieser einen Nachricht zeigen.'],
   ['The disk is full; nothing was saved.', 'Die Festplatte ist voll; nichts wurde gesichert.'],
   ['The file could not be written there; nothing was saved.', 'Die Datei ließ sich dort nicht schreiben; nichts wurde gesichert.'],
+  [
+    '{saved} of {all} attachments were saved to {path}; the others were not.',
+    '{saved} von {all} Anhängen wurden unter {path} gesichert, die anderen nicht.',
+  ],
   ['Choose another place.', 'Wählen Sie einen anderen Ort.'],
   ['The message could not be printed.', 'Die Nachricht konnte nicht gedruckt werden.'],
   ['Check the printer, or save it as a PDF.', 'Prüfen Sie den Drucker oder sichern Sie sie als PDF.'],

@@ -1,0 +1,62 @@
+import type { BrowserWindow } from 'electron';
+import type { FileSaved } from '../../shared/contract.ts';
+import type { MessageId, MessageView, Section } from '../../shared/model.ts';
+import { UserFailure, valueOf } from '../errors.ts';
+import type { MailboxService } from '../mailbox/protocol.ts';
+import type { ReaderService } from '../reader/protocol.ts';
+import { saveFile, saveFileBy, writeBytes } from './save-file.ts';
+import { saveFiles } from './save-folder.ts';
+
+export interface AttachmentParts {
+  window: BrowserWindow;
+  mailbox: Pick<MailboxService, 'message' | 'saveFromServer'>;
+  reader: Pick<ReaderService, 'part'>;
+}
+
+/** Saving of what travels in messages. What is too large to have been fetched goes from the server to the file as it comes. */
+export interface Attachments {
+  /** Asks where to. */
+  save(messageId: MessageId, section: Section, part: number): Promise<FileSaved>;
+  /** All that an open message lists; asks for a folder. */
+  saveAll(view: Pick<MessageView, 'id' | 'section' | 'attachments'>): Promise<FileSaved>;
+}
+
+export function attachments({ window, mailbox, reader }: AttachmentParts): Attachments {
+  const part = (raw: Uint8Array, section: Section, number: number) =>
+    reader.part({ raw, section, part: number }).catch(() => {
+      throw new UserFailure(
+        'not-found',
+        'This attachment could not be taken out of the message.',
+        'Save the whole message instead: it holds everything.',
+      );
+    });
+  /** A message, and where on the server an attachment of it is that is not here. */
+  const stored = async (messageId: MessageId, section: Section) => {
+    const { raw, leftOut } = valueOf(await mailbox.message({ messageId }));
+    return { raw, sectionOf: (number: number) => (section === '' ? (leftOut.find((left) => left.part === number)?.section ?? null) : null) };
+  };
+  const fromServer = async (messageId: MessageId, section: string, file: string) =>
+    valueOf(await mailbox.saveFromServer({ messageId, section, file }));
+
+  return {
+    async save(messageId, section, number) {
+      const { raw, sectionOf } = await stored(messageId, section);
+      const { filename, bytes } = await part(raw, section, number);
+      const left = sectionOf(number);
+      return left === null ? saveFile(window, filename, bytes) : saveFileBy(window, filename, (file) => fromServer(messageId, left, file));
+    },
+
+    async saveAll({ id, section, attachments: listed }) {
+      const { raw, sectionOf } = await stored(id, section);
+      const files = listed.map(({ part: number, filename }) => ({
+        name: filename,
+        async write(path: string) {
+          const left = sectionOf(number);
+          if (left !== null) return fromServer(id, left, path);
+          return writeBytes(path, (await part(raw, section, number)).bytes);
+        },
+      }));
+      return saveFiles(window, files);
+    },
+  };
+}
