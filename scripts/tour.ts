@@ -69,6 +69,7 @@ const SINGLE_ROWS: Layout = {
   collapsed: false,
   sampleNoteSeen: false,
   sampleKept: false,
+  folded: [],
 };
 
 async function shoot(page: Page, name: string): Promise<void> {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { AccountId } from '../shared/model.ts';
 import { LANGUAGES, type Settings } from '../shared/settings.ts';
 import { openJsonFile } from './files/json-file.ts';
 
@@ -27,6 +28,13 @@ export const socksProxy = v.pipe(
 );
 
 const width = v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(100), v.maxValue(1_000)));
+/** More accounts than anybody reads in one program. */
+const MOST_FOLDED = 100;
+const accountId = v.pipe(
+  v.string(),
+  v.maxLength(1_024),
+  v.transform((id) => id as AccountId),
+);
 const layout = v.strictObject({
   widths: v.strictObject({ sidebar: width, list: width, inspector: width }),
   density: v.picklist(['comfortable', 'compact']),
@@ -36,6 +44,8 @@ const layout = v.strictObject({
   darkBodies: v.boolean(),
   zoom: v.pipe(v.number(), v.minValue(0.25), v.maxValue(5)),
   collapsed: v.boolean(),
+  // As above.
+  folded: v.optional(v.pipe(v.array(accountId), v.maxLength(MOST_FOLDED)), []),
   sampleNoteSeen: v.boolean(),
   // As above.
   sampleKept: v.optional(v.boolean(), false),

@@ -1,3 +1,4 @@
+import type { AccountId } from './model.ts';
 import type { SearchOrder } from './search.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -37,6 +38,8 @@ export interface Layout {
   zoom: number;
   /** The reader wants icons only, even where there is room. */
   collapsed: boolean;
+  /** Accounts whose mailboxes are folded away in the sidebar. */
+  folded: AccountId[];
   sampleNoteSeen: boolean;
   /** The sample stays beside the reader's own accounts, and nobody asks again. */
   sampleKept: boolean;

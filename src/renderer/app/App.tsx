@@ -11,11 +11,13 @@
  *   status                     the privacy sentence, in main: "3 trackers kept out. 12 pictures not loaded."
  *   buttons in main            "Show pictures", "Always show pictures from shop.example", "More about pictures",
  *                              "Mark as unread", "Show as text", "Show as designed", "Inspector", "More actions"
- *                              (menu: "View source", "Save as .eml"), "Save NAME" and "Open NAME" of attachments,
+ *                              (menu: "View source", "Save as .eml"), "Save NAME" and "Open NAME" of attachments, "Save all…",
  *                              "To …, show who and when" (details of the envelope)
  *   iframe "Body of “SUBJECT”" the HTML body; region of the same name where the body is text
  *   complementary "Inspector"  headings "What they would have learnt", "Trackers", "Links", …
- *   buttons in the sidebar     "Add account", "Open mail files…", "Connections", "Settings", "Keyboard shortcuts", "Actions for NAME"
+ *   menus                      "What to do with it" of a row, "What to do with this mailbox"
+ *   buttons in the sidebar     the name of an account where there are several, which folds its mailboxes away (aria-expanded),
+ *                              "Add account", "Open mail files…", "Connections", "Settings", "Keyboard shortcuts", "Actions for NAME"
  *   dialogs                    "Add your account", "Change the account", "Sign in again", "Settings" (tabs "General", "Accounts", "Picture senders",
  *                              "Connections"), "Open this link in your browser?", "Source of the message",
  *                              "Keyboard shortcuts"; alertdialogs "Remove NAME from Unseen?",

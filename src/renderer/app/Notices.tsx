@@ -27,12 +27,13 @@ export function Notices() {
           </p>
           {notice.undo && (
             <Button
+              aria-keyshortcuts="Z"
               onClick={() => {
                 tell(null);
                 notice.undo?.();
               }}
             >
-              {text.app.undo}
+              {text.app.undo} <kbd aria-hidden>Z</kbd>
             </Button>
           )}
           <IconButton icon={X} label={text.app.dismiss} onClick={() => tell(null)} />

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { AccountId, AppState, Mailbox, MessageId, MessageSummary, MessageView, Section } from '../../shared/model.ts';
+import type { AccountId, AppState, Mailbox, MailboxId, MessageId, MessageSummary, MessageView, Section } from '../../shared/model.ts';
 import type { PictureScope } from '../../shared/consent.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { mailboxName } from '../sidebar/order.ts';
@@ -19,6 +19,8 @@ export interface Move {
 /** What the reader of mail can do, each as one call. None rejects: what failed is told in a notice. */
 export interface Acts {
   setSeen(messageIds: readonly MessageId[], seen: boolean): Promise<void>;
+  /** All messages of some mailboxes; it can be taken back. */
+  readAll(mailboxIds: readonly MailboxId[]): Promise<void>;
   setFlagged(messageIds: readonly MessageId[], flagged: boolean): Promise<void>;
   /** Each to another mailbox, one after another; where the open one is among them, the next that stays is opened. */
   move(moves: readonly Move[]): Promise<void>;
@@ -33,6 +35,8 @@ export interface Acts {
   /** In a window of its own. */
   readApart(messageId: MessageId): Promise<void>;
   saveAttachment(messageId: MessageId, section: Section, part: number): Promise<void>;
+  /** All that an open message lists, into a folder. */
+  saveAttachments(messageId: MessageId, section: Section): Promise<void>;
   saveReport(messageId: MessageId, section: Section, format: 'html' | 'json'): Promise<void>;
   copyReport(messageId: MessageId, section: Section): Promise<void>;
   /** Asks for mail files, or for folders of them; what becomes of them is told when it has. */
@@ -81,22 +85,22 @@ export function useActs(): Acts {
       }
     };
 
-    const renew = (moves: readonly Move[]) =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: keys.mailboxes }),
-        renewLists(client, new Set(moves.map(({ message }) => message.mailboxId))),
-      ]);
+    const renew = (mailboxIds: readonly MailboxId[]) =>
+      Promise.all([client.invalidateQueries({ queryKey: keys.mailboxes }), renewLists(client, new Set(mailboxIds))]);
+    const left = (moves: readonly Move[]) => moves.map(({ message }) => message.mailboxId);
 
     /** What was open is not there any more: the next is, and what was done can be taken back. */
     const afterMoving = async (moved: readonly Move[], next: MessageSummary | null) => {
       const [first] = moved;
       if (!first) return;
-      const { list, messageId } = ui();
-      const opened = moved.some(({ message }) => message.id === messageId);
-      ui().select(new Set());
+      const { list, messageId, cursorId, selected } = ui();
+      const has = (id: MessageId | null) => moved.some(({ message }) => message.id === id);
+      const opened = has(messageId);
+      if ([...selected].some(has)) ui().select(new Set());
       if (opened && next !== null && !listAlone()) openRow(next);
       else if (opened) ui().close();
-      if (next !== null) ui().moveCursor(next.id);
+      // Where it was done to another row than one is at, one stays there.
+      if (next !== null && (opened || has(cursorId))) ui().moveCursor(next.id);
       const name = mailboxName(first.to);
       tell({
         kind: 'done',
@@ -104,11 +108,11 @@ export function useActs(): Acts {
         undo: () =>
           void telling(async () => {
             for (const { message, to } of moved) await callFor(bridge, 'message:move', { messageId: message.id, from: to.id, to: message.mailboxId });
-            await renew(moved);
+            await renew(left(moved));
             if (opened && messageId !== null && ui().list === list) ui().openMessage(messageId, first.message.id);
           }),
       });
-      await renew(moved);
+      await renew(left(moved));
     };
 
     const showPictures: Acts['showPictures'] = (messageId, section, scope) =>
@@ -124,6 +128,22 @@ export function useActs(): Acts {
         await each(messageIds, { seen }, (messageId) => callFor(bridge, 'message:seen', { messageId, seen }));
         await client.invalidateQueries({ queryKey: keys.mailboxes });
       },
+
+      readAll: (mailboxIds) =>
+        telling(async () => {
+          const read = await callFor(bridge, 'mailbox:read', { mailboxIds: [...mailboxIds] });
+          await renew(mailboxIds);
+          if (read.length === 0) return;
+          tell({
+            kind: 'done',
+            sentence: text.list.markedRead(read.length),
+            undo: () =>
+              void telling(async () => {
+                for (const messageId of read) await callFor(bridge, 'message:seen', { messageId, seen: false });
+                await renew(mailboxIds);
+              }),
+          });
+        }),
 
       setFlagged: (messageIds, flagged) => each(messageIds, { flagged }, (messageId) => callFor(bridge, 'message:flag', { messageId, flagged })),
 
@@ -179,6 +199,7 @@ export function useActs(): Acts {
           await callFor(bridge, 'window:read', { messageId });
         }),
       saveAttachment: (messageId, section, part) => telling(async () => told(await callFor(bridge, 'attachment:save', { messageId, section, part }))),
+      saveAttachments: (messageId, section) => telling(async () => told(await callFor(bridge, 'attachment:save-all', { messageId, section }))),
 
       saveReport: (messageId, section, format) => telling(async () => told(await callFor(bridge, 'report:save', { messageId, section, format }))),
 

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { LucideIcon } from 'lucide-react';
+import type { MessageId } from '../../shared/model.ts';
 import type { Acts } from './acts.ts';
 import { useUi } from './ui-state.ts';
 
@@ -7,6 +8,8 @@ import { useUi } from './ui-state.ts';
 export interface CommandContext {
   client: QueryClient;
   acts: Acts;
+  /** The row of the list that it is chosen on; without, it is for what is selected, open, or under the cursor. */
+  rowId?: MessageId;
 }
 
 export type CommandGroup = 'moving' | 'reading' | 'app';

@@ -2,6 +2,7 @@ import {
   Archive,
   ArrowDown,
   ArrowUp,
+  BookOpenCheck,
   ChartColumn,
   CheckCheck,
   File,
@@ -32,13 +33,14 @@ import type { AppState, Mailbox, MailboxId, SpecialUse } from '../../shared/mode
 import type { Theme } from '../../shared/settings.ts';
 import { isOfFiles } from '../files/file-mail.ts';
 import { SEARCH_FIELD } from '../list/SearchField.tsx';
-import { isOfAllAccounts, mailboxIdOf } from '../list/mail-list.ts';
+import { isOfAllAccounts, mailboxIdOf, mailboxIdsIn } from '../list/mail-list.ts';
 import { toggled } from '../list/selection.ts';
 import { ownFirst } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { isRefused } from '../welcome/sign-in.ts';
 import type { Command, CommandContext } from './command.ts';
 import { extend, rowsInList, step } from './cursor.ts';
+import { FINDING_COMMANDS } from './finding-commands.ts';
 import { rowOf } from './in-hand.ts';
 import { useLayout } from './layout.ts';
 import { MESSAGE_COMMANDS } from './message-commands.ts';
@@ -73,6 +75,15 @@ function fileMailboxOpen({ client }: CommandContext): Mailbox | null {
   return mailboxes.find(({ id }) => id === mailboxId) ?? null;
 }
 
+/** The mailboxes that the list shows, as far as something in them is unread; none where no list is seen, or a search, which is not all of any. */
+function unreadMailboxes({ client }: CommandContext): MailboxId[] {
+  const { list, screen } = ui();
+  if (screen !== 'mail' || list === null || list.kind === 'search') return [];
+  const mailboxes = client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
+  const shown = mailboxIdsIn(list, mailboxes, client.getQueryData<AppState>(keys.state)?.accounts ?? []);
+  return mailboxes.filter(({ id, unseen }) => unseen > 0 && shown.includes(id)).map(({ id }) => id);
+}
+
 const goTo = (use: SpecialUse, key: string, icon: LucideIcon): Command => ({
   group: 'moving',
   label: said.goTo(text.sidebar.names[use]),
@@ -97,6 +108,7 @@ const inTheme = (theme: Theme): Command => ({
 export const COMMANDS: readonly Command[] = [
   { group: 'moving', label: said.next, icon: ArrowDown, keys: ['j', 'ArrowDown'], run: ({ client }) => step(client, 1) },
   { group: 'moving', label: said.previous, icon: ArrowUp, keys: ['k', 'ArrowUp'], run: ({ client }) => step(client, -1) },
+  ...FINDING_COMMANDS,
   {
     group: 'moving',
     label: said.select,
@@ -115,6 +127,14 @@ export const COMMANDS: readonly Command[] = [
     icon: CheckCheck,
     keys: ['*'],
     run: ({ client }) => ui().select(new Set(rowsInList(client).map(({ id }) => id))),
+  },
+  {
+    group: 'moving',
+    label: said.readAll,
+    icon: BookOpenCheck,
+    keys: ['A'],
+    offered: (context) => unreadMailboxes(context).length > 0,
+    run: (context) => void context.acts.readAll(unreadMailboxes(context)),
   },
   { group: 'moving', label: said.goTo(text.sidebar.overview), icon: ChartColumn, keys: ['g o'], run: () => ui().openOverview() },
   {

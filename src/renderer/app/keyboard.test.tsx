@@ -56,6 +56,38 @@ it('Shift+I shows the pictures, where there are any to show', async () => {
   await waitFor(() => expect(bridge.calls).toContainEqual({ channel: 'message:pictures', request: { messageId: 112, section: '', scope: 'once' } }));
 });
 
+it('n goes to what is unread, one after the other, and begins again at the top', async () => {
+  const { bridge, user } = await start();
+  await user.keyboard('kk');
+  const [first] = opened(bridge);
+  await user.keyboard('n');
+  await waitFor(() => expect(opened(bridge)).toHaveLength(2));
+  await user.keyboard('n');
+  await waitFor(() => expect(opened(bridge)).toHaveLength(3));
+  expect(first).toBe(112);
+  expect(opened(bridge)).toEqual([112, 111, 110]);
+});
+
+it('what is done to a list is not done where none is seen', async () => {
+  const { bridge, user } = await start();
+  await user.keyboard('go');
+  await screen.findByRole('heading', { level: 1, name: 'Overview' });
+  await user.keyboard('nf{Shift>}A{/Shift}');
+  expect(screen.getByRole('heading', { level: 1, name: 'Overview' })).toBeTruthy();
+  expect(bridge.calls.map(({ channel }) => channel)).not.toContain('mailbox:read');
+});
+
+it('f lists all mail of who wrote, and what is read stays open', async () => {
+  const { bridge, user } = await start();
+  await user.keyboard('j');
+  const subject = await screen.findByRole('heading', { level: 2, name: /Autumn/ });
+  await user.keyboard('f');
+  expect(await screen.findByRole('heading', { level: 1, name: 'In all accounts' })).toBeTruthy();
+  const request = bridge.calls.findLast(({ channel }) => channel === 'mailbox:search')?.request;
+  expect(request).toMatchObject({ query: expect.stringMatching(/^from:\S+@\S+$/) as string });
+  expect(subject.isConnected).toBe(true);
+});
+
 it('u marks unread, and read again', async () => {
   const { bridge, user } = await start();
   await user.keyboard('j');

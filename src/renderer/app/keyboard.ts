@@ -47,7 +47,7 @@ function press(event: KeyboardEvent, key: string, context: CommandContext, onePa
     if (key === 'Escape') ui.openMail();
     const command = commandOf(key);
     // What is done to messages is done where they are seen.
-    if (command && command.group !== 'reading' && !(key in STEPS)) command.run(context);
+    if (command && command.group !== 'reading' && !(key in STEPS) && isOffered(command, context)) command.run(context);
     return key === 'Escape' || (command !== undefined && !(key in STEPS));
   }
   const inScroller = (event.target as Element).closest('.inspector-scroll, .body-text') !== null;

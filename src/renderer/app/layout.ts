@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { create } from 'zustand';
+import type { AccountId } from '../../shared/model.ts';
 import type { SearchOrder } from '../../shared/search.ts';
 import type { Density, Layout } from '../../shared/settings.ts';
 
@@ -24,6 +25,8 @@ interface LayoutState extends Layout {
   /** @param width null: as there is room */
   resize(pane: Pane, width: number | null): void;
   collapse(collapsed: boolean): void;
+  /** Folds the mailboxes of an account away, or shows them again. */
+  fold(accountId: AccountId): void;
   dismissSampleNote(): void;
   keepSample(): void;
   pack(density: Density): void;
@@ -44,6 +47,7 @@ const FIRST: Layout = {
   collapsed: false,
   sampleNoteSeen: false,
   sampleKept: false,
+  folded: [],
 };
 
 const clampWidth = (pane: Pane, width: number | null): number | null =>
@@ -77,8 +81,8 @@ export const useLayout = create<LayoutState>()((set, get) => {
     set(next);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const { widths, density, grouped, searchOrder, darkBodies, zoom, collapsed, sampleNoteSeen, sampleKept } = get();
-      keep?.({ widths, density, grouped, searchOrder, darkBodies, zoom, collapsed, sampleNoteSeen, sampleKept });
+      const { widths, density, grouped, searchOrder, darkBodies, zoom, collapsed, folded, sampleNoteSeen, sampleKept } = get();
+      keep?.({ widths, density, grouped, searchOrder, darkBodies, zoom, collapsed, folded, sampleNoteSeen, sampleKept });
     }, KEEP_AFTER_MS);
   };
   return {
@@ -86,6 +90,8 @@ export const useLayout = create<LayoutState>()((set, get) => {
     restored: false,
     resize: (pane, width) => change({ widths: { ...get().widths, [pane]: clampWidth(pane, width) } }),
     collapse: (collapsed) => change({ collapsed }),
+    fold: (accountId) =>
+      change({ folded: get().folded.includes(accountId) ? get().folded.filter((id) => id !== accountId) : [...get().folded, accountId] }),
     dismissSampleNote: () => change({ sampleNoteSeen: true }),
     keepSample: () => change({ sampleKept: true }),
     pack: (density) => change({ density }),

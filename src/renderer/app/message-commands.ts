@@ -8,6 +8,7 @@ import {
   Download,
   FileDown,
   FileText,
+  FolderDown,
   FolderInput,
   Image,
   Images,
@@ -30,11 +31,12 @@ import { isOfFiles } from '../files/file-mail.ts';
 import { firstToRead, messagesOf, type Placed } from '../list/grouping.ts';
 import { privacyOf } from '../reading/privacy.ts';
 import { text } from '../text/text.ts';
+import type { Acts } from './acts.ts';
 import type { Command, CommandContext } from './command.ts';
 import { destination, destinationsOfAll } from './destinations.ts';
 import { toggleInspector } from './inspector-place.ts';
 import { useLayout } from './layout.ts';
-import { messagesInHand, rowsInHand } from './in-hand.ts';
+import { messagesInHand, openInHand, rowsInHand } from './in-hand.ts';
 import { keys } from './queries.ts';
 import { viewIn } from './views.ts';
 import { sectionOf, useUi } from './ui-state.ts';
@@ -50,6 +52,13 @@ function openView({ client }: CommandContext): MessageView | null {
 }
 
 const reading = (context: CommandContext) => openView(context) !== null;
+/** Does something with the view that is open. */
+const withView =
+  (act: (view: MessageView, acts: Acts) => void): Command['run'] =>
+  (context) => {
+    const view = openView(context);
+    if (view) act(view, context.acts);
+  };
 const privacy = (context: CommandContext) => {
   const view = openView(context);
   return view && privacyOf(view);
@@ -58,7 +67,7 @@ const privacy = (context: CommandContext) => {
 /** Where rows go that are archived or thrown away; those that have no such place, or are there, stay. */
 function movesTo(context: CommandContext, use: 'archive' | 'trash') {
   const mailboxes = context.client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
-  return rowsInHand(context.client).flatMap((row) => {
+  return rowsInHand(context).flatMap((row) => {
     const to = destination(mailboxes, row, use);
     return to ? messagesOf(row).map((message) => ({ message, to })) : [];
   });
@@ -75,10 +84,11 @@ const moving = (use: 'archive' | 'trash', icon: LucideIcon, key: string): Comman
 });
 
 /** Messages in hand that have come from files. */
-function removable({ client }: CommandContext): Placed[] {
+function removable(context: CommandContext): Placed[] {
+  const { client } = context;
   const mailboxes = client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
   const accounts = client.getQueryData<AppState>(keys.state)?.accounts ?? [];
-  return rowsInHand(client).flatMap((row) => (isOfFiles(row.mailboxId, mailboxes, accounts) ? messagesOf(row) : []));
+  return rowsInHand(context).flatMap((row) => (isOfFiles(row.mailboxId, mailboxes, accounts) ? messagesOf(row) : []));
 }
 
 function showSource(part: 'all' | 'headers'): void {
@@ -116,10 +126,9 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     icon: Image,
     keys: ['I'],
     offered: (context) => privacy(context)?.once ?? false,
-    run: (context) => {
-      const view = openView(context);
-      if (view && privacyOf(view).once) void context.acts.showPictures(view.id, view.section, 'once');
-    },
+    run: withView((view, acts) => {
+      if (privacyOf(view).once) void acts.showPictures(view.id, view.section, 'once');
+    }),
   },
   {
     group: 'reading',
@@ -127,10 +136,7 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     icon: Images,
     keys: [],
     offered: (context) => (privacy(context)?.always ?? null) !== null,
-    run: (context) => {
-      const view = openView(context);
-      if (view) void context.acts.showPictures(view.id, view.section, 'sender');
-    },
+    run: withView((view, acts) => void acts.showPictures(view.id, view.section, 'sender')),
   },
   {
     group: 'reading',
@@ -138,10 +144,7 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     icon: MailX,
     keys: [],
     offered: (context) => (openView(context)?.unsubscribe?.ways.length ?? 0) > 0,
-    run: (context) => {
-      const view = openView(context);
-      if (view) ui().show({ kind: 'unsubscribe', messageId: view.id });
-    },
+    run: withView((view) => ui().show({ kind: 'unsubscribe', messageId: view.id })),
   },
   { group: 'reading', label: said.inspector, icon: Radar, keys: ['i'], run: ({ client, acts }) => toggleInspector(client, acts) },
   {
@@ -149,11 +152,11 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     label: said.unread,
     icon: MailOpen,
     keys: ['u'],
-    offered: ({ client }) => messagesInHand(client).length > 0,
-    run: ({ client, acts }) => {
-      const messages = messagesInHand(client);
+    offered: (context) => messagesInHand(context).length > 0,
+    run: (context) => {
+      const messages = messagesInHand(context);
       const seen = messages.some((message) => !message.seen);
-      void acts.setSeen(idsOf(messages.filter((message) => message.seen !== seen)), seen);
+      void context.acts.setSeen(idsOf(messages.filter((message) => message.seen !== seen)), seen);
     },
   },
   {
@@ -161,13 +164,13 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     label: said.star,
     icon: Star,
     keys: ['s'],
-    offered: ({ client }) => messagesInHand(client).length > 0,
-    run: ({ client, acts }) => {
-      const starred = messagesInHand(client).filter(({ flagged }) => flagged);
-      if (starred.length > 0) return void acts.setFlagged(idsOf(starred), false);
+    offered: (context) => messagesInHand(context).length > 0,
+    run: (context) => {
+      const starred = messagesInHand(context).filter(({ flagged }) => flagged);
+      if (starred.length > 0) return void context.acts.setFlagged(idsOf(starred), false);
+      const messageId = openInHand(context);
       // Of a conversation, its newest.
-      const { messageId, selected } = ui();
-      void acts.setFlagged(messageId === null || selected.size > 0 ? idsOf(rowsInHand(client)) : [messageId], true);
+      void context.acts.setFlagged(messageId === null ? idsOf(rowsInHand(context)) : [messageId], true);
     },
   },
   moving('archive', Archive, 'e'),
@@ -185,8 +188,8 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     label: said.moveTo,
     icon: FolderInput,
     keys: ['v'],
-    offered: (context) => destinationsOfAll(context.client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [], rowsInHand(context.client)).length > 0,
-    run: ({ client }) => ui().show({ kind: 'move', rows: rowsInHand(client) }),
+    offered: (context) => destinationsOfAll(context.client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [], rowsInHand(context)).length > 0,
+    run: (context) => ui().show({ kind: 'move', rows: rowsInHand(context) }),
   },
   {
     group: 'reading',
@@ -205,11 +208,10 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     label: said.apart,
     icon: AppWindow,
     keys: ['o'],
-    offered: ({ client }) => !ui().alone && rowsInHand(client).length > 0,
-    run: ({ client, acts }) => {
-      const { messageId } = ui();
-      const [row] = rowsInHand(client);
-      if (row) void acts.readApart(messageId ?? firstToRead(row));
+    offered: (context) => !ui().alone && rowsInHand(context).length > 0,
+    run: (context) => {
+      const [row] = rowsInHand(context);
+      if (row) void context.acts.readApart(openInHand(context) ?? firstToRead(row));
     },
   },
   {
@@ -265,14 +267,19 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
   },
   {
     group: 'reading',
+    label: text.reading.saveAttachments,
+    icon: FolderDown,
+    keys: [],
+    offered: (context) => (openView(context)?.attachments.length ?? 0) > 1,
+    run: withView((view, acts) => void acts.saveAttachments(view.id, view.section)),
+  },
+  {
+    group: 'reading',
     label: said.pdf,
     icon: FileDown,
     keys: [],
     offered: reading,
-    run: (context) => {
-      const view = openView(context);
-      if (view) void context.acts.savePdf(view.id, view.section);
-    },
+    run: withView((view, acts) => void acts.savePdf(view.id, view.section)),
   },
   {
     group: 'reading',
@@ -280,9 +287,6 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     icon: Printer,
     keys: ['Mod+p'],
     offered: reading,
-    run: (context) => {
-      const view = openView(context);
-      if (view) void context.acts.print(view.id, view.section);
-    },
+    run: withView((view, acts) => void acts.print(view.id, view.section)),
   },
 ];

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { MailboxId, MessageSummary } from '../../shared/model.ts';
 import { bad, fakeBridge, fakeMain, type FakeBridge } from '../testing/fake-bridge.ts';
@@ -159,4 +159,80 @@ it('what is done to a conversation is done to all of its messages in the mailbox
   await user.keyboard('e');
   expect(await screen.findByText('2 messages moved to Archive.')).toBeTruthy();
   for (const { id } of messages) expect(bridge.calls).toContainEqual({ channel: 'message:move', request: { messageId: id, from: 10, to: 13 } });
+});
+
+const menu = () => screen.findByRole('menu', { name: 'What to do with it' });
+const chosen = async (name: string) => within(await menu()).getByRole('menuitem', { name });
+
+it('the other button of the mouse offers what can be done with a row, which is done to it and not to the open message', async () => {
+  const bridge = withArchive();
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  const [first, second, third] = subjects();
+  await user.pointer({ keys: '[MouseRight]', target: rows()[1]! });
+  expect(
+    within(await menu())
+      .getAllByRole('menuitem')
+      .map((item) => item.querySelector('.menu-label')?.textContent),
+  ).toEqual(['Read in a window of its own', 'Mark as read', 'Star', 'Archive', 'Move to trash', 'Move to a mailbox', 'All mail from this sender']);
+  await user.click(await chosen('Archive'));
+  await waitFor(() => expect(subjects().slice(0, 2)).toEqual([first, third]));
+  expect(selectedSubjects()).toEqual([first]);
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(subjects().slice(0, 2)).toEqual([first, second]));
+});
+
+it('on one of the rows that are selected it is for all of them, on another for that one alone', async () => {
+  const bridge = withArchive();
+  const { user } = renderApp(bridge);
+  await option(/Autumn/);
+  await user.keyboard('jx{Shift>}j{/Shift}');
+  await user.pointer({ keys: '[MouseRight]', target: rows()[3]! });
+  await user.click(await chosen('Archive'));
+  await screen.findByText('Moved to Archive.');
+  expect(screen.getByText('2 selected')).toBeTruthy();
+  await user.pointer({ keys: '[MouseRight]', target: rows()[1]! });
+  await user.click(await chosen('Archive'));
+  expect(await screen.findByText('2 messages moved to Archive.')).toBeTruthy();
+});
+
+it('asked for with the keyboard, the menu is that of the row where the cursor stands', async () => {
+  const bridge = withArchive();
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  fireEvent.contextMenu(screen.getByRole('listbox', { name: 'Messages' }));
+  await user.click(await chosen('Mark as unread'));
+  expect(bridge.calls).toContainEqual({ channel: 'message:seen', request: { messageId: 112, seen: false } });
+});
+
+it('a row that the mouse is on is archived with one press, and what is read stays open', async () => {
+  const bridge = withArchive();
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  const [first, , third] = subjects();
+  await user.hover(rows()[1]!);
+  const acts = await waitFor(() => {
+    const shown = [...rows()[1]!.querySelectorAll<HTMLElement>('.row-act')];
+    expect(shown).toHaveLength(4);
+    return shown;
+  });
+  // The pointer is on it already; that it leaves the row first is what only this pointer does.
+  fireEvent.click(acts[0]!);
+  await waitFor(() => expect(subjects().slice(0, 2)).toEqual([first, third]));
+  expect(selectedSubjects()).toEqual([first]);
+});
+
+it('a whole mailbox is marked as read, and that is taken back', async () => {
+  const bridge = withArchive();
+  const { user } = renderApp(bridge);
+  await option(/Autumn/);
+  const unread = () => rows().filter((row) => row.dataset['unread']).length;
+  const before = unread();
+  expect(before).toBeGreaterThan(1);
+  await user.keyboard('{Shift>}A{/Shift}');
+  expect(await screen.findByText(`${before} messages marked as read.`)).toBeTruthy();
+  expect(bridge.calls).toContainEqual({ channel: 'mailbox:read', request: { mailboxIds: [10] } });
+  await waitFor(() => expect(unread()).toBe(0));
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(unread()).toBe(before));
 });

@@ -55,6 +55,8 @@ interface UiState {
   messageId: MessageId | null;
   /** What would be opened by a click where the mouse is. */
   hovered: MessageId | null;
+  /** Rows that are being dragged; none: nothing is. */
+  dragged: readonly MessageSummary[];
   /** Rows that the next act is for, in place of the open message. */
   selected: ReadonlySet<MessageId>;
   /** What is read inside the message: the way from the message ([]) to the nested document. */
@@ -88,10 +90,13 @@ interface UiState {
   openInboxes(): void;
   /** Looks for something that was not typed, in all accounts. */
   openSearch(query: string): void;
+  /** The same, from what is read, which stays open. */
+  findMore(query: string): void;
   /** Looks for something in an account, or (null) in all; white space is nothing, and ends the search. */
   search(query: string, accountId: AccountId | null): void;
   moveCursor(messageId: MessageId): void;
   hover(messageId: MessageId | null): void;
+  drag(rows: readonly MessageSummary[]): void;
   select(messageIds: ReadonlySet<MessageId>): void;
   /** @param cursorId where the cursor stands then, if not on the message: on the row that stands for it, or null: where it was */
   openMessage(messageId: MessageId, cursorId?: MessageId | null): void;
@@ -135,6 +140,7 @@ export const useUi = create<UiState>()((set) => ({
   cursorId: null,
   messageId: null,
   hovered: null,
+  dragged: [],
   selected: new Set(),
   sections: [],
   as: 'html',
@@ -155,9 +161,12 @@ export const useUi = create<UiState>()((set) => ({
   openMailbox: (mailboxId) => set((state) => opening(state, { kind: 'mailbox', mailboxId })),
   openInboxes: () => set((state) => opening(state, { kind: 'inboxes' })),
   openSearch: (query) => set((state) => (state.list ? opening(state, searchIn(placeOf(state.list), query, null)) : {})),
+  findMore: (query) =>
+    set(({ list, opened }) => (list ? { list: searchIn(placeOf(list), query, null), opened: opened + 1, screen: 'mail', pane: 'list' } : {})),
   search: (query, accountId) => set(({ list }) => (list ? { list: searchIn(placeOf(list), query, accountId) } : {})),
   moveCursor: (cursorId) => set({ cursorId }),
   hover: (hovered) => set({ hovered }),
+  drag: (dragged) => set({ dragged }),
   select: (selected) => set((state) => (selected.size === 0 && state.selected.size === 0 ? {} : { selected })),
   openMessage: (messageId, cursorId = messageId) =>
     set((state) =>

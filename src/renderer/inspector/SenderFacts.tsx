@@ -1,9 +1,13 @@
+import { UserSearch } from 'lucide-react';
 import type { MessageId } from '../../shared/model.ts';
 import type { SenderFacts as Facts } from '../../shared/overview.ts';
 import { useNow } from '../app/now.ts';
 import { useSenderFacts } from '../app/queries.ts';
+import { useUi } from '../app/ui-state.ts';
+import { fromPiece } from '../list/suggest.ts';
 import { dayDate } from '../text/dates.ts';
 import { text } from '../text/text.ts';
+import { Button } from '../ui/Button.tsx';
 import { Part } from './Part.tsx';
 
 function sentenceOf({ messages, tracking }: Facts): string {
@@ -16,6 +20,8 @@ function sentenceOf({ messages, tracking }: Facts): string {
 export function SenderFacts({ messageId }: { messageId: MessageId }) {
   const { data: facts } = useSenderFacts(messageId);
   const now = useNow();
+  const alone = useUi((ui) => ui.alone);
+  const findMore = useUi((ui) => ui.findMore);
   if (!facts) return null;
   const said = text.inspect.sender;
   return (
@@ -33,6 +39,13 @@ export function SenderFacts({ messageId }: { messageId: MessageId }) {
               </li>
             ))}
           </ul>
+        )}
+        {facts.messages > 1 && !alone && (
+          <div className="card-acts">
+            <Button icon={UserSearch} onClick={() => findMore(fromPiece(facts.address))}>
+              {text.commands.fromSender}
+            </Button>
+          </div>
         )}
       </div>
     </Part>

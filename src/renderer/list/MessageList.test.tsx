@@ -1,12 +1,13 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import type { MessageSummary } from '../../shared/model.ts';
+import type { MailboxId, MessageSummary } from '../../shared/model.ts';
 import { useLayout } from '../app/layout.ts';
 import { bad, fakeBridge, fakeMain, good } from '../testing/fake-bridge.ts';
 import { summaries, summaryOf, views } from '../testing/mail.ts';
-import { INBOX } from '../testing/people.ts';
+import { imapAccount, imapMailboxes, INBOX } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 
+const SENT = 12 as MailboxId;
 const many = (count: number) =>
   Array.from({ length: count }, (_, n) => summaryOf(views[4]!, { id: (10_000 - n) as never, subject: `Letter ${n}`, date: 10_000_000 - n }));
 const nameOf = (option: HTMLElement) => (option.textContent ?? '').replaceAll(/\s+/g, ' ');
@@ -27,6 +28,24 @@ it('a message without sender and subject has a row all the same', async () => {
 it('a request for a receipt is marked before the message is opened', async () => {
   renderApp();
   expect(nameOf(await screen.findByRole('option', { name: /Minutes of the board/ }))).toContain('Asks for a read receipt');
+});
+
+it('what one sent says to whom, and what went to nobody says so', async () => {
+  const to = [
+    { name: 'Ada', address: 'ada@engine.example' },
+    { name: '', address: 'ben@engine.example' },
+  ];
+  const messages = [
+    { ...summaries[0]!, mailboxId: SENT, to, group: { people: ['me' as const], messages: [] } },
+    { ...summaries[1]!, mailboxId: SENT, to: [], group: null },
+  ];
+  const main = fakeMain({ mailboxes: imapMailboxes, messages });
+  main.state = { ...main.state, accounts: [imapAccount] };
+  const { user } = renderApp(fakeBridge(main));
+  await user.click(await screen.findByRole('button', { name: 'Sent' }));
+  expect(await screen.findByRole('option', { name: /To Ada, ben@engine\.example/ })).toBeTruthy();
+  expect(screen.getByRole('option', { name: /No recipient/ })).toBeTruthy();
+  expect(screen.queryByRole('option', { name: /\bme\b/ })).toBeNull();
 });
 
 it('of a long mailbox only the rows in sight exist, and each knows its place', async () => {

@@ -8,7 +8,7 @@ import { useLayout } from '../app/layout.ts';
 import { rowsOf, useConversationCount, useMailboxes, useMessages, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { useAccountMarks } from '../sidebar/account-marks.ts';
-import { mailboxName } from '../sidebar/order.ts';
+import { isOutgoing, mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
@@ -67,6 +67,7 @@ function Listed({ list }: { list: MailList }) {
   const opened = useUi((ui) => ui.opened);
   const messages = useMessages(list);
   const marks = useAccountMarks(list);
+  const outgoing = new Set(mailboxes.filter(isOutgoing).map(({ id }) => id));
 
   const mailbox = mailboxes.find(({ id }) => id === mailboxIdOf(list)) ?? null;
   const search = list.kind === 'search' ? list : null;
@@ -128,6 +129,7 @@ function Listed({ list }: { list: MailList }) {
           rows={rows}
           total={counted}
           marks={marks}
+          outgoing={outgoing}
           byDate={!search || searchOrder === 'date'}
           hasMore={messages.hasNextPage}
           loadMore={() => void messages.fetchNextPage()}

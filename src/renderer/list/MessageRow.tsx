@@ -9,20 +9,22 @@ import { text } from '../text/text.ts';
 import { AccountDot } from '../ui/AccountDot.tsx';
 import { Tip } from '../ui/Button.tsx';
 import { Marked } from './Marked.tsx';
+import { RowActs } from './RowActs.tsx';
 
 interface MessageRowProps {
   message: ListedMessage;
   /** Whose it is; null: all that are listed are of one account. */
   account: AccountMark | null;
+  /** Its reader wrote it: the row says to whom. */
+  outgoing: boolean;
   now: number;
 }
 
 /** What a row of the list says about a message. */
-export const MessageRow = memo(function MessageRow({ message, account, now }: MessageRowProps) {
-  const { from, subject, snippet, seen, flagged, answered, hasAttachments, threadSize, body, hits, group, byServer, mark } = message;
+export const MessageRow = memo(function MessageRow({ message, account, outgoing, now }: MessageRowProps) {
+  const { subject, snippet, seen, flagged, answered, hasAttachments, threadSize, body, hits, group, byServer } = message;
   const said = text.list;
-  // What came from a file is known when it has been looked at, and not before.
-  const isUnknown = mark === null && body === 'stored' && from === null && subject === '';
+  const isUnknown = isNotLooked(message);
   return (
     <>
       <span className="row-check" aria-hidden>
@@ -32,7 +34,7 @@ export const MessageRow = memo(function MessageRow({ message, account, now }: Me
       {!seen && <span className="hidden">{said.unread}. </span>}
       <span className="row-top">
         <span className="row-from">
-          <Marked segments={hits?.from} text={isUnknown ? text.files.notLooked : group ? peopleLine(group) : nameOf(from)} />
+          <Marked segments={outgoing ? undefined : hits?.from} text={peopleOf(message, outgoing)} />
         </span>
         {threadSize > 1 && (
           <span className="row-thread">
@@ -42,6 +44,7 @@ export const MessageRow = memo(function MessageRow({ message, account, now }: Me
         )}
         <span className="hidden">. </span>
         <span className="row-date">{shortDate(message.date, { now })}</span>
+        <RowActs message={message} />
       </span>
       <span className="row-middle">
         <span className="hidden">. </span>
@@ -66,6 +69,24 @@ export const MessageRow = memo(function MessageRow({ message, account, now }: Me
     </>
   );
 });
+
+/** What came from a file is known when it has been looked at, and not before. */
+const isNotLooked = ({ mark, body, from, subject }: MessageSummary) => mark === null && body === 'stored' && from === null && subject === '';
+
+/** Who is in it: of what the reader wrote to whom it went, else who wrote. */
+function peopleOf(message: MessageSummary, outgoing: boolean): string {
+  if (isNotLooked(message)) return text.files.notLooked;
+  if (outgoing) return recipientLine(message.to);
+  return message.group ? peopleLine(message.group) : nameOf(message.from);
+}
+
+/** More names than a row has room for. */
+const MOST_RECIPIENTS = 6;
+
+function recipientLine(people: readonly Address[]): string {
+  const names = people.map(({ name, address }) => name || address).filter((name) => name !== '');
+  return names.length === 0 ? text.list.noRecipient : text.list.recipients(names.slice(0, MOST_RECIPIENTS).join(', '));
+}
 
 const nameOf = (person: Address | null) => person?.name || person?.address || text.list.nobody;
 

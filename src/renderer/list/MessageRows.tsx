@@ -1,7 +1,6 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { MailboxId, MessageId } from '../../shared/model.ts';
-import type { Density } from '../../shared/settings.ts';
 import { useLayout } from '../app/layout.ts';
 import { useNow } from '../app/now.ts';
 import type { ListedMessage } from '../app/queries.ts';
@@ -10,14 +9,14 @@ import type { AccountMark } from '../sidebar/account-marks.ts';
 import { text } from '../text/text.ts';
 import { useActs } from '../app/acts.ts';
 import { openRow } from '../app/cursor.ts';
-import { entriesOf, firstSeen, heightOf, startOf, type ListEntry } from './entries.ts';
+import { entriesOf, firstSeen, heightOf, startOf, type Heights, type ListEntry } from './entries.ts';
 import { useForeseen } from './foresee.ts';
 import { firstToRead, standsFor } from './grouping.ts';
+import { useHeights } from './heights.ts';
 import { MessageRow } from './MessageRow.tsx';
+import { RowMenu } from './RowMenu.tsx';
 import { rangeOf, toggled } from './selection.ts';
 
-/** Heights of a row in list.css. One height for all, so that a place in the list is a sum and not a measurement. */
-const ROW_HEIGHTS: Readonly<Record<Density, number>> = { comfortable: 78, compact: 54 };
 /** Rows kept ready outside of the window. */
 const OVERSCAN = 6;
 /** The next page is asked for when so many rows are left. */
@@ -29,6 +28,8 @@ interface MessageRowsProps {
   total: number | null;
   /** Whose the messages of a mailbox are; null: all are of one account. */
   marks: ReadonlyMap<MailboxId, AccountMark> | null;
+  /** Mailboxes of what the reader wrote. */
+  outgoing: ReadonlySet<MailboxId>;
   /** In the order of their dates, which then stand above them. */
   byDate: boolean;
   hasMore: boolean;
@@ -38,7 +39,7 @@ interface MessageRowsProps {
 export const rowElementId = (id: MessageId) => `row-${id}`;
 
 /** The messages as a listbox of which only the rows in sight exist. The cursor is its active descendant. */
-export function MessageRows({ rows, total, marks, byDate, hasMore, loadMore }: MessageRowsProps) {
+export function MessageRows({ rows, total, marks, outgoing, byDate, hasMore, loadMore }: MessageRowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const cursorId = useUi((ui) => ui.cursorId);
   const openId = useUi((ui) => ui.messageId);
@@ -47,15 +48,17 @@ export function MessageRows({ rows, total, marks, byDate, hasMore, loadMore }: M
   const hover = useUi((ui) => ui.hover);
   const acts = useActs();
   const density = useLayout((layout) => layout.density);
+  /** The row whose menu is open. */
+  const [askedId, setAskedId] = useState<MessageId | null>(null);
 
-  const height = ROW_HEIGHTS[density];
+  const heights = useHeights(density);
   const now = useNow();
   const entries = useMemo(() => entriesOf(rows, now, byDate), [rows, now, byDate]);
 
   const virtual = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => heightOf(entries[index], height),
+    estimateSize: (index) => heightOf(entries[index], heights),
     overscan: OVERSCAN,
     getItemKey: (index) => keyOf(entries[index]),
     // A first guess, so that rows exist before the element was measured.
@@ -68,7 +71,7 @@ export function MessageRows({ rows, total, marks, byDate, hasMore, loadMore }: M
     if (hasMore && last >= entries.length - ASK_AHEAD) loadMore();
   }, [hasMore, last, entries.length, loadMore]);
 
-  useStayInPlace(entries, virtual, height);
+  useStayInPlace(entries, virtual, heights);
   useForeseen(
     items.flatMap(({ index, start, end }) => {
       const entry = entries[index];
@@ -86,68 +89,82 @@ export function MessageRows({ rows, total, marks, byDate, hasMore, loadMore }: M
     // With the heading of its day, where it has one.
     const from = entries[cursor - 1]?.kind === 'heading' ? cursor - 1 : cursor;
     // What is in sight is left alone: to scroll, the whole page has to be laid out first.
-    const start = startOf(entries, from, height);
-    if (inSight(virtual, start, startOf(entries, cursor + 1, height))) return;
+    const start = startOf(entries, from, heights);
+    if (inSight(virtual, start, startOf(entries, cursor + 1, heights))) return;
     if (start < (virtual.scrollOffset ?? 0)) virtual.scrollToIndex(from, { align: 'start' });
     else virtual.scrollToIndex(cursor, { align: 'end' });
     // Only the cursor moves the list; new rows must not.
     // oxlint-disable-next-line react/exhaustive-deps -- see above
   }, [cursorId]);
 
+  const askAtCursor = () => {
+    const row = onCursor?.kind === 'row' ? document.getElementById(rowElementId(onCursor.row.id)) : null;
+    if (!row) return;
+    const { left, bottom } = row.getBoundingClientRect();
+    row.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left, clientY: bottom }));
+  };
+
   return (
     <div className="list-scroll" ref={scroller}>
       {/* The keys of the list work everywhere, see app/keyboard.ts. */}
-      <div
-        className="list-rows"
-        data-density={density}
-        data-selecting={selected.size > 0 || undefined}
-        id="messages"
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold rows of this kind
-        role="listbox"
-        tabIndex={0}
-        aria-label={text.list.label}
-        aria-multiselectable
-        aria-activedescendant={onCursor?.kind === 'row' ? rowElementId(onCursor.row.id) : undefined}
-        style={{ height: virtual.getTotalSize() }}
-      >
-        {items.map(({ index: at, key, start }) => {
-          const entry = entries[at];
-          if (!entry) return null;
-          const place = { transform: `translateY(${start}px)` };
-          if (entry.kind === 'heading') {
-            // Each row says its date; a heading among options is for the eye.
+      <RowMenu rowId={askedId} onAskedByKey={askAtCursor} onClose={() => setAskedId(null)}>
+        <div
+          className="list-rows"
+          data-density={density}
+          data-selecting={selected.size > 0 || undefined}
+          id="messages"
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold rows of this kind
+          role="listbox"
+          tabIndex={0}
+          aria-label={text.list.label}
+          aria-multiselectable
+          aria-activedescendant={onCursor?.kind === 'row' ? rowElementId(onCursor.row.id) : undefined}
+          style={{ height: virtual.getTotalSize() }}
+        >
+          {items.map(({ index: at, key, start }) => {
+            const entry = entries[at];
+            if (!entry) return null;
+            const place = { transform: `translateY(${start}px)` };
+            if (entry.kind === 'heading') {
+              // Each row says its date; a heading among options is for the eye.
+              return (
+                <div key={key} className="list-heading" aria-hidden style={place}>
+                  {entry.label}
+                </div>
+              );
+            }
+            const { row: message, index } = entry;
             return (
-              <div key={key} className="list-heading" aria-hidden style={place}>
-                {entry.label}
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys of an option are the listbox's
+              <div
+                key={key}
+                id={rowElementId(message.id)}
+                // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
+                role="option"
+                tabIndex={-1}
+                aria-selected={selected.size > 0 ? selected.has(message.id) : standsFor(message, openId)}
+                aria-posinset={index + 1}
+                aria-setsize={total ?? -1}
+                className="row"
+                data-unread={!message.seen || undefined}
+                data-cursor={entry === onCursor || undefined}
+                data-asked={message.id === askedId || undefined}
+                style={place}
+                draggable
+                onDragStart={(event) => drag(event, message, rows)}
+                onDragEnd={() => useUi.getState().drag([])}
+                onContextMenu={() => setAskedId(message.id)}
+                onPointerEnter={() => hover(firstToRead(message))}
+                onPointerLeave={() => hover(null)}
+                onClick={(event) => clicked(event, message, rows)}
+                onDoubleClick={(event) => !selects(event) && !isOnAct(event) && void acts.readApart(firstToRead(message))}
+              >
+                <MessageRow message={message} account={marks?.get(message.mailboxId) ?? null} outgoing={outgoing.has(message.mailboxId)} now={now} />
               </div>
             );
-          }
-          const { row: message, index } = entry;
-          return (
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys of an option are the listbox's
-            <div
-              key={key}
-              id={rowElementId(message.id)}
-              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
-              role="option"
-              tabIndex={-1}
-              aria-selected={selected.size > 0 ? selected.has(message.id) : standsFor(message, openId)}
-              aria-posinset={index + 1}
-              aria-setsize={total ?? -1}
-              className="row"
-              data-unread={!message.seen || undefined}
-              data-cursor={entry === onCursor || undefined}
-              style={place}
-              onPointerEnter={() => hover(firstToRead(message))}
-              onPointerLeave={() => hover(null)}
-              onClick={(event) => clicked(event, message, rows)}
-              onDoubleClick={(event) => !selects(event) && void acts.readApart(firstToRead(message))}
-            >
-              <MessageRow message={message} account={marks?.get(message.mailboxId) ?? null} now={now} />
-            </div>
-          );
-        })}
-      </div>
+          })}
+        </div>
+      </RowMenu>
     </div>
   );
 }
@@ -163,8 +180,12 @@ const keyOf = (entry: ListEntry<ListedMessage> | undefined) => (entry?.kind === 
 const selects = (event: React.MouseEvent): boolean =>
   event.shiftKey || event.ctrlKey || event.metaKey || (event.target as Element).closest('.row-check') !== null;
 
+/** Whether a click is on something that can be done with the row, which it then does. */
+const isOnAct = (event: React.MouseEvent): boolean => (event.target as Element).closest('.row-act') !== null;
+
 /** A click opens; with the keys that select, or on the mark for it, it selects. */
 function clicked(event: React.MouseEvent, row: ListedMessage, rows: readonly ListedMessage[]): void {
+  if (isOnAct(event)) return;
   const { id } = row;
   const ui = useUi.getState();
   if (event.shiftKey) ui.select(rangeOf(rows, ui.cursorId, id, ui.selected));
@@ -177,27 +198,36 @@ function clicked(event: React.MouseEvent, row: ListedMessage, rows: readonly Lis
   ui.moveCursor(id);
 }
 
+/** A row is dragged alone, or with all that are selected where it is one of them. Other programs get nothing of it. */
+function drag(event: React.DragEvent, row: ListedMessage, rows: readonly ListedMessage[]): void {
+  const { selected, drag: take } = useUi.getState();
+  take(selected.has(row.id) ? rows.filter(({ id }) => selected.has(id)) : [row]);
+  event.dataTransfer.effectAllowed = 'move';
+  // Some systems drag nothing that is empty.
+  event.dataTransfer.setData('application/x-unseen-rows', '');
+}
+
 /** Keeps the rows in sight where they are while others come or go above them. */
-function useStayInPlace(entries: ListEntry<ListedMessage>[], virtual: Virtualizer<HTMLDivElement, Element>, height: number) {
+function useStayInPlace(entries: ListEntry<ListedMessage>[], virtual: Virtualizer<HTMLDivElement, Element>, heights: Heights) {
   const before = useRef(entries);
-  const heightBefore = useRef(height);
+  const heightsBefore = useRef(heights);
   useLayoutEffect(() => {
-    const seen = firstSeen(before.current, virtual.scrollOffset ?? 0, heightBefore.current);
-    if (heightBefore.current === height) return;
-    heightBefore.current = height;
+    const seen = firstSeen(before.current, virtual.scrollOffset ?? 0, heightsBefore.current);
+    if (heightsBefore.current === heights) return;
+    heightsBefore.current = heights;
     virtual.measure();
-    if (seen) virtual.scrollToOffset(seen.at === 1 ? 0 : startOf(before.current, seen.at, height));
-  }, [height, virtual]);
+    if (seen) virtual.scrollToOffset(seen.at === 1 ? 0 : startOf(before.current, seen.at, heights));
+  }, [heights, virtual]);
   useLayoutEffect(() => {
     const old = before.current;
     before.current = entries;
     const top = virtual.scrollOffset ?? 0;
     if (top === 0 || old === entries) return;
-    const seen = firstSeen(old, top, height);
+    const seen = firstSeen(old, top, heights);
     const at = seen ? entries.findIndex((entry) => entry.kind === 'row' && entry.row.id === seen.row.id) : -1;
     if (!seen || at < 0) return;
-    const moved = startOf(entries, at, height) - startOf(old, seen.at, height);
+    const moved = startOf(entries, at, heights) - startOf(old, seen.at, heights);
     // Where nothing moved, the list is left alone: it may be scrolling.
     if (moved !== 0) virtual.scrollToOffset(top + moved);
-  }, [entries, virtual, height]);
+  }, [entries, virtual, heights]);
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { MessageSummary } from '../../shared/model.ts';
 import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
 import { summaries } from '../testing/mail.ts';
-import { imapAccount, imapMailboxes, sampleMailboxes, secondAccount } from '../testing/people.ts';
+import { imapAccount, imapMailboxes, mailbox, sampleMailboxes, secondAccount } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 
 const rows = () => within(screen.getByRole('listbox', { name: 'Messages' })).getAllByRole('option');
@@ -40,6 +40,28 @@ it('hits are marked, and the order can be chosen', async () => {
     expect(bridge.calls.findLast(({ channel }) => channel === 'mailbox:search')?.request).toMatchObject({ query: 'autumn', order: 'relevance' }),
   );
   await user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Newest first');
+  await user.click(screen.getByRole('button', { name: 'Clear the search' }));
+});
+
+it('a search that began in a mailbox stays in it when that is pressed, whatever its name', async () => {
+  const main = fakeMain({ mailboxes: [...imapMailboxes, mailbox(19, imapAccount, 'Letters home', null, 3, 1)] });
+  main.state = { ...main.state, accounts: [imapAccount] };
+  const bridge = fakeBridge(main);
+  const { user } = renderApp(bridge);
+  const field = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Search mail' });
+  await user.type(field, 'autumn');
+  await user.click(screen.getByRole('button', { name: 'In Inbox' }));
+  expect(field.value).toBe('autumn in:inbox');
+  await user.click(screen.getByRole('button', { name: 'In Inbox', pressed: true }));
+  expect(field.value).toBe('autumn');
+
+  await user.click(screen.getByRole('button', { name: /^Letters home/ }));
+  const other = screen.getByRole<HTMLInputElement>('combobox', { name: 'Search mail' });
+  await user.type(other, 'stamp');
+  await user.click(screen.getByRole('button', { name: 'In Letters home' }));
+  expect(other.value).toBe('stamp in:"Letters home"');
+  await user.click(screen.getByRole('button', { name: 'In Letters home', pressed: true }));
+  expect(other.value).toBe('stamp');
   await user.click(screen.getByRole('button', { name: 'Clear the search' }));
 });
 

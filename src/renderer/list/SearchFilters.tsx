@@ -1,9 +1,26 @@
+import { useMailboxes } from '../app/queries.ts';
+import { useUi } from '../app/ui-state.ts';
+import { mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
+import { mailboxIdOf } from './mail-list.ts';
+import { mailboxPiece } from './suggest.ts';
 
 /** What people look for most, as a search has it. */
 const FILTERS = ['has:tracker', 'is:unread', 'is:starred', 'has:attachment'] as const;
 
-const wordsOf = (query: string) => query.split(/\s+/).filter((word) => word !== '');
+/** The pieces of a search as the store reads them (query.ts): a phrase in quotation marks is one. */
+const piecesOf = (query: string): string[] => query.match(/-?(?:[a-z]+:)?(?:"[^"]*"?|\S+)/gi) ?? [];
+
+/** That a search stays where it began: in the open mailbox, or in all inboxes. */
+function useInPlace(): { piece: string; label: string } | null {
+  const list = useUi((ui) => ui.list);
+  const mailboxes = useMailboxes().data ?? [];
+  if (list === null) return null;
+  const id = mailboxIdOf(list);
+  if (id === null) return { piece: 'in:inbox', label: text.list.search.inPlace(text.sidebar.names.inbox) };
+  const mailbox = mailboxes.find((one) => one.id === id);
+  return mailbox ? { piece: mailboxPiece(mailbox), label: text.list.search.inPlace(mailboxName(mailbox)) } : null;
+}
 
 interface SearchFiltersProps {
   query: string;
@@ -12,23 +29,25 @@ interface SearchFiltersProps {
 
 /** Parts of a search that are pressed instead of typed. */
 export function SearchFilters({ query, onChange }: SearchFiltersProps) {
-  const words = wordsOf(query);
+  const pieces = piecesOf(query);
+  const inPlace = useInPlace();
+  const filters = [...FILTERS.map((piece) => ({ piece, label: text.list.search.filterNames[piece] })), ...(inPlace ? [inPlace] : [])];
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset would be a form's
     <div className="search-filters" role="group" aria-label={text.list.search.filters}>
-      {FILTERS.map((filter) => {
-        const pressed = words.includes(filter);
+      {filters.map(({ piece, label }) => {
+        const pressed = pieces.includes(piece);
         return (
           <button
-            key={filter}
+            key={piece}
             type="button"
             className="search-filter"
             aria-pressed={pressed}
             // The field keeps the focus, or they would be gone before they are pressed.
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onChange((pressed ? words.filter((word) => word !== filter) : [...words, filter]).join(' '))}
+            onClick={() => onChange((pressed ? pieces.filter((one) => one !== piece) : [...pieces, piece]).join(' '))}
           >
-            {text.list.search.filterNames[filter]}
+            {label}
           </button>
         );
       })}

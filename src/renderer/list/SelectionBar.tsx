@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useActs } from '../app/acts.ts';
-import { isOffered } from '../app/command.ts';
-import { commandOf } from '../app/commands.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { IconButton } from '../ui/Button.tsx';
+import { rowActions } from './row-actions.ts';
 
 /** Keys of what can be done with several messages at once. */
 const KEYS = ['e', '#', 'Delete', 'u', 's', 'v'] as const;
@@ -17,19 +16,9 @@ export function SelectionBar({ count }: { count: number }) {
   return (
     <div className="selection" role="toolbar" aria-label={text.list.selection}>
       <output className="selection-count">{text.list.selected(count)}</output>
-      {KEYS.map((key) => {
-        const command = commandOf(key);
-        if (!command || !isOffered(command, context)) return null;
-        return (
-          <IconButton
-            key={key}
-            icon={command.icon}
-            label={command.label}
-            shortcut={key.length === 1 ? key.toUpperCase() : key}
-            onClick={() => command.run(context)}
-          />
-        );
-      })}
+      {rowActions(KEYS, context).map(({ key, icon, label, act }) => (
+        <IconButton key={key} icon={icon} label={label} shortcut={key.length === 1 ? key.toUpperCase() : key} onClick={act} />
+      ))}
       <IconButton icon={X} label={text.list.unselect} shortcut="Escape" onClick={() => select(new Set())} />
     </div>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageId } from '../../shared/model.ts';
-import { entriesOf, firstSeen, HEADING_HEIGHT, startOf } from './entries.ts';
+import { entriesOf, firstSeen, startOf } from './entries.ts';
 
 const now = new Date(2026, 10, 18, 15).getTime();
 const row = (id: number, ...date: [number, number, number, number?]) => ({ id: id as MessageId, date: new Date(...date).getTime() });
@@ -28,10 +28,11 @@ describe('the entries of a list', () => {
 
   it('are found by their place', () => {
     const entries = entriesOf(rows, now, true);
-    expect(startOf(entries, 4, 50)).toBe(2 * HEADING_HEIGHT + 2 * 50);
-    expect(firstSeen(entries, 0, 50)?.row.id).toBe(9);
-    expect(firstSeen(entries, HEADING_HEIGHT + 50, 50)?.row.id).toBe(8);
-    expect(firstSeen(entries, HEADING_HEIGHT + 100 + 10, 50)).toEqual({ at: 4, row: rows[2] });
-    expect(firstSeen(entries, 100_000, 50)).toBeNull();
+    const heights = { row: 50, heading: 30 };
+    expect(startOf(entries, 4, heights)).toBe(2 * 30 + 2 * 50);
+    expect(firstSeen(entries, 0, heights)?.row.id).toBe(9);
+    expect(firstSeen(entries, 30 + 50, heights)?.row.id).toBe(8);
+    expect(firstSeen(entries, 30 + 100 + 10, heights)).toEqual({ at: 4, row: rows[2] });
+    expect(firstSeen(entries, 100_000, heights)).toBeNull();
   });
 });

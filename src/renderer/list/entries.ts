@@ -4,8 +4,11 @@ import { dateGroups } from '../text/dates.ts';
 /** What stands in the list, one under the other. `index`: the how many-th message it is. */
 export type ListEntry<Row> = { kind: 'heading'; label: string } | { kind: 'row'; row: Row; index: number };
 
-/** Height of a heading in list.css. */
-export const HEADING_HEIGHT = 30;
+/** How high what stands in the list is, in CSS pixels. One height for all of a kind, so that a place in the list is a sum and not a measurement. */
+export interface Heights {
+  row: number;
+  heading: number;
+}
 
 type Dated = { id: MessageId; date: number };
 
@@ -25,21 +28,20 @@ export function entriesOf<Row extends Dated>(rows: readonly Row[], now: number, 
   return entries;
 }
 
-export const heightOf = (entry: ListEntry<unknown> | undefined, rowHeight: number): number =>
-  entry?.kind === 'heading' ? HEADING_HEIGHT : rowHeight;
+export const heightOf = (entry: ListEntry<unknown> | undefined, heights: Heights): number => heights[entry?.kind ?? 'row'];
 
 /** Where an entry begins. */
-export function startOf(entries: readonly ListEntry<unknown>[], at: number, rowHeight: number): number {
+export function startOf(entries: readonly ListEntry<unknown>[], at: number, heights: Heights): number {
   let start = 0;
-  for (let index = 0; index < at; index++) start += heightOf(entries[index], rowHeight);
+  for (let index = 0; index < at; index++) start += heightOf(entries[index], heights);
   return start;
 }
 
 /** The first message that is seen where the list is scrolled so far; null: there is none. */
-export function firstSeen<Row>(entries: readonly ListEntry<Row>[], offset: number, rowHeight: number): { at: number; row: Row } | null {
+export function firstSeen<Row>(entries: readonly ListEntry<Row>[], offset: number, heights: Heights): { at: number; row: Row } | null {
   let end = 0;
   for (const [at, entry] of entries.entries()) {
-    end += heightOf(entry, rowHeight);
+    end += heightOf(entry, heights);
     if (end > offset && entry.kind === 'row') return { at, row: entry.row };
   }
   return null;

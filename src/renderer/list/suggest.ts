@@ -54,6 +54,15 @@ export function operatorsFor(typed: string): Completion[] {
   }));
 }
 
+/** What a mailbox is called in a search: by its special use, where it has one. */
+const searchName = ({ specialUse, path }: Mailbox): string => specialUse ?? path;
+
+/** The piece of a search that asks for a mailbox. */
+export const mailboxPiece = (mailbox: Mailbox): string => `in:${valueOf(searchName(mailbox))}`;
+
+/** The piece of a search that asks for a sender. */
+export const fromPiece = (address: string): string => `from:${valueOf(address)}`;
+
 /** Mailboxes whose name begins like the value of `in:`. */
 export function mailboxesFor(typed: string, mailboxes: readonly Mailbox[]): Completion[] {
   const { operator, value, minus } = lastPiece(typed);
@@ -62,7 +71,7 @@ export function mailboxesFor(typed: string, mailboxes: readonly Mailbox[]): Comp
   const names = new Map(
     mailboxes
       .filter(({ selectable }) => selectable)
-      .map(({ specialUse, path, name }) => [specialUse ?? path, specialUse === null ? name : text.sidebar.names[specialUse]]),
+      .map((mailbox) => [searchName(mailbox), mailbox.specialUse === null ? mailbox.name : text.sidebar.names[mailbox.specialUse]]),
   );
   return [...names]
     .filter(([name, label]) => name !== begin && (name.toLowerCase().startsWith(begin) || label.toLowerCase().startsWith(begin)))

@@ -15,6 +15,7 @@ it.each([
     <Attachments
       attachments={[{ part: 0, filename, contentType: 'application/pdf', size: 1, inline: false, readable: false }]}
       onSave={nothing}
+      onSaveAll={nothing}
       onOpen={nothing}
     />,
   );

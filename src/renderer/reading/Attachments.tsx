@@ -8,6 +8,7 @@ import {
   FileSpreadsheet,
   FileText,
   FileVideo,
+  FolderDown,
   Mail,
   type LucideIcon,
 } from 'lucide-react';
@@ -43,11 +44,12 @@ function AttachmentName({ name }: { name: string }) {
 interface AttachmentsProps {
   attachments: Attachment[];
   onSave(part: number): void;
+  onSaveAll(): void;
   onOpen(part: number): void;
 }
 
 /** What travels inside the message. It is not remote: it is always there. */
-export function Attachments({ attachments, onSave, onOpen }: AttachmentsProps) {
+export function Attachments({ attachments, onSave, onSaveAll, onOpen }: AttachmentsProps) {
   if (attachments.length === 0) return null;
   return (
     <section className="attachments" aria-label={text.reading.attachments(attachments.length)}>
@@ -77,6 +79,11 @@ export function Attachments({ attachments, onSave, onOpen }: AttachmentsProps) {
           );
         })}
       </ul>
+      {attachments.length > 1 && (
+        <Button kind="quiet" icon={FolderDown} onClick={onSaveAll}>
+          {text.reading.saveAll}
+        </Button>
+      )}
     </section>
   );
 }

@@ -3,8 +3,9 @@ import { CONSENT_DAYS, type PictureScope } from '../../shared/consent.ts';
 import type { MessageView } from '../../shared/model.ts';
 import type { Acts } from '../app/acts.ts';
 import { text } from '../text/text.ts';
-import { ActionMenu, type MenuAction } from '../ui/ActionMenu.tsx';
+import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { Button, Tip } from '../ui/Button.tsx';
+import type { MenuAction } from '../ui/MenuItems.tsx';
 import { privacyOf, type PrivacyTone } from './privacy.ts';
 
 export const PRIVACY_ICONS: Readonly<Record<PrivacyTone, LucideIcon>> = {

@@ -144,12 +144,16 @@ it('a standing consent is taken back where it shows', async () => {
   await waitFor(() => expect(bridge.calls).toContainEqual({ channel: 'consent:revoke', request: { consentId: 1 } }));
 });
 
-it('an attachment is saved, and a nested message is opened with a way back', async () => {
+it('an attachment is saved, or all of them, and a nested message is opened with a way back', async () => {
   const { bridge, user } = renderApp();
   await openMessage(user, /Your invoice/);
   await user.click(message().getByRole('button', { name: 'Save Invoice 2026-1123.pdf' }));
   expect(await screen.findByText('Saved to /home/robin/Downloads/Invoice 2026-1123.pdf')).toBeTruthy();
   expect(bridge.calls).toContainEqual({ channel: 'attachment:save', request: { messageId: 110, section: '', part: 2 } });
+
+  await user.click(message().getByRole('button', { name: 'Save all…' }));
+  expect(await screen.findByText('Saved to /home/robin/Downloads')).toBeTruthy();
+  expect(bridge.calls).toContainEqual({ channel: 'attachment:save-all', request: { messageId: 110, section: '' } });
 
   await user.click(message().getByRole('button', { name: 'Open Forwarded message.eml' }));
   await user.click(await message().findByRole('button', { name: 'Back to the message' }));

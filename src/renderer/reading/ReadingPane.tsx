@@ -130,6 +130,7 @@ function Foot({ view }: { view: MessageView }) {
       <Attachments
         attachments={attachments}
         onSave={(part) => void acts.saveAttachment(id, section, part)}
+        onSaveAll={() => void acts.saveAttachments(id, section)}
         onOpen={(part) => openSection(section === '' ? String(part) : `${section}.${part}`)}
       />
     </>

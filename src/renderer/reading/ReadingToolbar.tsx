@@ -20,6 +20,8 @@ import {
 } from 'lucide-react';
 import type { Mailbox, MessageId, MessageSummary, MessageView } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
+import { isOffered } from '../app/command.ts';
+import { commandOf } from '../app/commands.ts';
 import { destination, destinations } from '../app/destinations.ts';
 import { rowOf } from '../app/in-hand.ts';
 import { useMailboxes, useRow, useStarted } from '../app/queries.ts';
@@ -52,6 +54,8 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
   const mailboxes = useMailboxes().data ?? [];
   const { accounts } = useStarted();
   const seen = row?.seen ?? true;
+  const context = { client, acts };
+  const fromSender = commandOf('f');
   const archive = row && destination(mailboxes, row, 'archive');
   const trash = row && destination(mailboxes, row, 'trash');
 
@@ -115,6 +119,9 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
         actions={[
           ...(row && destinations(mailboxes, row).length > 0
             ? [{ icon: FolderInput, label: text.reading.moveTo, act: () => show({ kind: 'move', rows: [listed(row)] }) }]
+            : []),
+          ...(fromSender && isOffered(fromSender, context)
+            ? [{ icon: fromSender.icon, label: fromSender.label, act: () => fromSender.run(context) }]
             : []),
           ...(alone ? [] : [{ icon: AppWindow, label: text.commands.apart, act: () => void acts.readApart(messageId) }]),
           { icon: TableProperties, label: text.reading.headers, act: () => show({ kind: 'source', messageId, part: 'headers' }) },

@@ -1,16 +1,17 @@
-import { BadgeCheck, FileInput, FolderInput, FolderMinus, KeyRound, Pencil, RefreshCw, Trash2, WifiOff } from 'lucide-react';
-import type { Account, Mailbox } from '../../shared/model.ts';
+import { BadgeCheck, FileInput, FolderInput, FolderMinus, Pencil, RefreshCw, Trash2 } from 'lucide-react';
+import type { Account, Mailbox, MailboxId } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
+import { useLayout } from '../app/layout.ts';
 import { useUi } from '../app/ui-state.ts';
 import { mailboxIdOf } from '../list/mail-list.ts';
 import { text } from '../text/text.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
-import { AccountDot } from '../ui/AccountDot.tsx';
-import { IconButton } from '../ui/Button.tsx';
 import { isImap } from '../welcome/account-form.ts';
 import { needsSignIn } from '../welcome/sign-in.ts';
+import { AccountFold } from './AccountFold.tsx';
 import { MailboxRow } from './MailboxRow.tsx';
 import { accountName, orderedMailboxes } from './order.ts';
+import { RailStatus } from './RailStatus.tsx';
 import { SyncStatus } from './SyncStatus.tsx';
 
 interface AccountSectionProps {
@@ -19,10 +20,14 @@ interface AccountSectionProps {
   rail: boolean;
   /** Its colour is shown: there are others. */
   dot: boolean;
+  /** The mailbox that is dropped on, if what is dragged is let go of now. */
+  dropId: MailboxId | null;
+  /** Shows the whole sidebar. */
+  onExpand(): void;
 }
 
 /** One account: its name, how its sync stands, its mailboxes. */
-export function AccountSection({ account, mailboxes, rail, dot }: AccountSectionProps) {
+export function AccountSection({ account, mailboxes, rail, dot, dropId, onExpand }: AccountSectionProps) {
   const acts = useActs();
   const show = useUi((ui) => ui.show);
   const heading = `account-${account.id}`;
@@ -32,15 +37,23 @@ export function AccountSection({ account, mailboxes, rail, dot }: AccountSection
   const retry = () => void acts.sync(account.id);
   const isFiles = account.kind === 'files';
   const openId = useUi((ui) => mailboxIdOf(ui.list));
+  const isFolded = useLayout((layout) => dot && layout.folded.includes(account.id));
+  const unread = mailboxes.reduce(
+    (sum, { accountId, specialUse, unseen }) => sum + (accountId === account.id && specialUse === 'inbox' ? unseen : 0),
+    0,
+  );
   const open = mailboxes.find(({ id, accountId }) => id === openId && accountId === account.id);
 
   return (
     <section className="account" aria-labelledby={heading}>
       <div className="account-head">
-        {dot && <AccountDot colour={account.colour} />}
-        <h2 id={heading} className="account-name" title={account.address || undefined}>
-          {name}
-        </h2>
+        {dot ? (
+          <AccountFold id={heading} account={account} unread={unread} rail={rail} holdsOpen={open !== undefined} />
+        ) : (
+          <h2 id={heading} className="account-name" title={account.address || undefined}>
+            {name}
+          </h2>
+        )}
         {!rail && (
           <ActionMenu
             label={text.sidebar.accountActions(name)}
@@ -64,24 +77,25 @@ export function AccountSection({ account, mailboxes, rail, dot }: AccountSection
         )}
       </div>
       {rail ? (
-        account.status.state === 'offline' && (
-          <IconButton
-            className="rail-offline"
-            icon={signIn ? KeyRound : WifiOff}
-            label={`${name}: ${account.status.error.message} ${account.status.error.next} ${signIn ? text.account.signInAgain : text.sidebar.retryNow}.`}
-            onClick={signIn ?? retry}
-          />
-        )
-      ) : (
+        <RailStatus account={account} onRetry={retry} onSignIn={signIn} onExpand={onExpand} />
+      ) : isFolded && account.status.state !== 'offline' ? null : (
         <SyncStatus account={account} onRetry={retry} onSignIn={signIn} onStop={() => void acts.stopFiles()} />
       )}
-      <ul>
-        {orderedMailboxes(mailboxes, account.id).map((mailbox) => (
-          <li key={mailbox.id}>
-            <MailboxRow mailbox={mailbox} account={name} source={isFiles && mailbox.specialUse === null ? mailbox.path : null} rail={rail} />
-          </li>
-        ))}
-      </ul>
+      {!isFolded && (
+        <ul>
+          {orderedMailboxes(mailboxes, account.id).map((mailbox) => (
+            <li key={mailbox.id}>
+              <MailboxRow
+                mailbox={mailbox}
+                account={name}
+                source={isFiles && mailbox.specialUse === null ? mailbox.path : null}
+                rail={rail}
+                isDropped={mailbox.id === dropId}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -28,10 +28,12 @@ interface MailboxRowProps {
   /** The file or folder that it has come from; null: it has not. */
   source: string | null;
   rail: boolean;
+  /** What is dragged would be dropped here. */
+  isDropped: boolean;
 }
 
 /** One mailbox of the sidebar, with its number of unread messages. */
-export function MailboxRow({ mailbox, account, source, rail }: MailboxRowProps) {
+export function MailboxRow({ mailbox, account, source, rail, isDropped }: MailboxRowProps) {
   const isOpen = useUi((ui) => ui.screen === 'mail' && isOf(ui.list, mailbox.id));
   const openMailbox = useUi((ui) => ui.openMailbox);
   const Icon = mailbox.specialUse ? ICONS[mailbox.specialUse] : Folder;
@@ -43,6 +45,8 @@ export function MailboxRow({ mailbox, account, source, rail }: MailboxRowProps) 
       className="side-row"
       aria-current={isOpen ? 'page' : undefined}
       data-unread={mailbox.unseen > 0 || undefined}
+      data-mailbox={mailbox.id}
+      data-drop={isDropped || undefined}
       disabled={!mailbox.selectable}
       style={{ '--depth': Math.min(depthOf(mailbox), DEEPEST_INDENT) } as React.CSSProperties}
       onClick={() => openMailbox(mailbox.id)}

@@ -117,3 +117,36 @@ it('a network that is paid by volume is told of, and need not count', async () =
   expect(bridge.calls).toContainEqual({ channel: 'settings:change', request: { fetching: 'all' } });
   await waitFor(() => expect(screen.queryByText(/paid by volume/)).toBeNull());
 });
+
+it('the other button of the mouse on a mailbox marks all of it as read, where something is unread', async () => {
+  const bridge = withImap();
+  const { user } = renderApp(bridge);
+  const boxes = within(await screen.findByRole('navigation', { name: 'Mailboxes' }));
+  await user.pointer({ keys: '[MouseRight]', target: await boxes.findByRole('button', { name: /^Junk/ }) });
+  const menu = within(await screen.findByRole('menu', { name: 'What to do with this mailbox' }));
+  await user.click(menu.getByRole('menuitem', { name: 'Mark all as read' }));
+  expect(bridge.calls).toContainEqual({ channel: 'mailbox:read', request: { mailboxIds: [14] } });
+});
+
+it('the mailboxes of one of several accounts are folded away by its name, which then tells what is unread, and stay so', async () => {
+  const main = fakeMain({ mailboxes: [...imapMailboxes, mailbox(1, sampleAccount, 'INBOX', 'inbox', 12, 5)] });
+  main.state = { ...main.state, accounts: [imapAccount, sampleAccount] };
+  const { bridge, user } = renderApp(fakeBridge(main));
+  const boxes = within(await screen.findByRole('navigation', { name: 'Mailboxes' }));
+  expect(await boxes.findByRole('button', { name: 'Sent' })).toBeTruthy();
+  await user.click(boxes.getByRole('button', { name: 'robin@posteo.example', expanded: true }));
+  expect(boxes.queryByRole('button', { name: 'Sent' })).toBeNull();
+  expect(boxes.getByRole('button', { name: 'robin@posteo.example, 42 unread', expanded: false })).toBeTruthy();
+  await waitFor(() => expect(bridge.main.state.settings.layout?.folded).toEqual([imapAccount.id]));
+  await user.click(boxes.getByRole('button', { name: /^robin@posteo\.example/ }));
+  expect(boxes.getByRole('button', { name: 'Sent' })).toBeTruthy();
+});
+
+it('where there are icons only the sync tells its numbers all the same', async () => {
+  const bridge = withImap();
+  const { user } = renderApp(bridge);
+  await user.click(await screen.findByRole('button', { name: 'Collapse the sidebar' }));
+  const ring = await screen.findByRole('button', { name: 'robin@posteo.example: Inbox: 1,240 of 20,318 fetched' });
+  await user.click(ring);
+  expect(await screen.findByRole('button', { name: 'Collapse the sidebar' })).toBeTruthy();
+});

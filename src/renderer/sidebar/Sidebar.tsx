@@ -7,9 +7,11 @@ import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { IconButton, Tip } from '../ui/Button.tsx';
 import { AccountSection } from './AccountSection.tsx';
+import { MailboxMenu } from './MailboxMenu.tsx';
 import { MeteredNote } from './MeteredNote.tsx';
 import { ownFirst } from './order.ts';
 import { Searches } from './Searches.tsx';
+import { useRowDrops } from './useRowDrops.ts';
 
 interface SidebarProps {
   /** Icons only. The names stay for those who listen. */
@@ -22,6 +24,7 @@ export function Sidebar({ rail, onToggle }: SidebarProps) {
   const { accounts } = useStarted();
   const mailboxes = useMailboxes();
   const acts = useActs();
+  const drops = useRowDrops();
   const { screen, show, openOverview } = useUi(useShallow(({ screen, show, openOverview }) => ({ screen, show, openOverview })));
 
   return (
@@ -32,16 +35,26 @@ export function Sidebar({ rail, onToggle }: SidebarProps) {
           <EyeClosed size={19} strokeWidth={2.25} /> Unseen
         </span>
       </div>
-      <nav className="sidebar-scroll" aria-label={text.sidebar.mailboxes}>
-        <div className="sidebar-top">
-          <SideButton icon={ChartColumn} label={text.sidebar.overview} rail={rail} current={screen === 'overview'} onClick={openOverview} />
-          <Searches rail={rail} />
-        </div>
-        <MeteredNote rail={rail} />
-        {ownFirst(accounts).map((account) => (
-          <AccountSection key={account.id} account={account} mailboxes={mailboxes.data ?? []} rail={rail} dot={accounts.length > 1} />
-        ))}
-      </nav>
+      <MailboxMenu>
+        <nav className="sidebar-scroll" aria-label={text.sidebar.mailboxes} {...drops.handlers}>
+          <div className="sidebar-top">
+            <SideButton icon={ChartColumn} label={text.sidebar.overview} rail={rail} current={screen === 'overview'} onClick={openOverview} />
+            <Searches rail={rail} />
+          </div>
+          <MeteredNote rail={rail} />
+          {ownFirst(accounts).map((account) => (
+            <AccountSection
+              key={account.id}
+              account={account}
+              mailboxes={mailboxes.data ?? []}
+              rail={rail}
+              dot={accounts.length > 1}
+              dropId={drops.overId}
+              onExpand={onToggle}
+            />
+          ))}
+        </nav>
+      </MailboxMenu>
       <div className="sidebar-foot">
         <SideButton icon={Plus} label={text.sidebar.addAccount} rail={rail} onClick={() => show({ kind: 'add-account' })} />
         <SideButton icon={FileInput} label={text.files.open} rail={rail} onClick={() => void acts.openFiles('files')} />

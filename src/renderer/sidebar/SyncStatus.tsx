@@ -1,5 +1,6 @@
 import { WifiOff } from 'lucide-react';
 import type { Account } from '../../shared/model.ts';
+import type { SyncProgress } from '../../shared/sync.ts';
 import { useNow } from '../app/now.ts';
 import { timeOf } from '../text/dates.ts';
 import { text } from '../text/text.ts';
@@ -15,6 +16,12 @@ interface SyncStatusProps {
   onStop(): void;
 }
 
+/** How far the work is, in numbers; null: it has only begun to connect. */
+export function progressWords({ stage, mailbox, done, total }: SyncProgress): string | null {
+  if (stage === 'connecting') return null;
+  return stage === 'reading' ? text.files.reading(mailbox, done, total) : text.sidebar[stage](mailbox, done, total);
+}
+
 /** How the sync of an account stands, in a line: with numbers while it works, with what to do while it cannot. */
 export function SyncStatus({ account, onRetry, onSignIn, onStop }: SyncStatusProps) {
   const { status, kind } = account;
@@ -27,11 +34,12 @@ export function SyncStatus({ account, onRetry, onSignIn, onStop }: SyncStatusPro
   }
 
   if (status.state === 'syncing') {
-    const { stage, mailbox, done, total, pace } = status.progress;
-    if (stage === 'connecting') return <p className="sync">{said.connecting}</p>;
+    const { stage, done, total, pace } = status.progress;
+    const words = progressWords(status.progress);
+    if (words === null) return <p className="sync">{said.connecting}</p>;
     return (
       <div className="sync">
-        <p>{stage === 'reading' ? text.files.reading(mailbox, done, total) : said[stage](mailbox, done, total)}</p>
+        <p>{words}</p>
         <progress aria-label={said.progress(accountName(account))} value={done} max={Math.max(total, 1)} />
         {pace && <p>{said.pace(pace)}</p>}
         {stage === 'reading' && (

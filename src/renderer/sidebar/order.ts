@@ -32,6 +32,9 @@ const KINDS: readonly AccountKind[] = ['imap', 'files', 'sample'];
 export const ownFirst = <Listed extends Pick<Account, 'kind'>>(accounts: readonly Listed[]): Listed[] =>
   accounts.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 
+/** Whether a mailbox holds what its reader wrote: it is to whom that tells its messages apart. */
+export const isOutgoing = ({ specialUse }: Pick<Mailbox, 'specialUse'>): boolean => specialUse === 'sent' || specialUse === 'drafts';
+
 /** How deep a mailbox without special use stands in the hierarchy, from 0. */
 export const depthOf = ({ path, delimiter, specialUse }: Mailbox): number =>
   specialUse !== null || delimiter === null || delimiter === '' ? 0 : path.split(delimiter).length - 1;

@@ -79,6 +79,8 @@ export const readingDe: typeof readingText = {
     emptyText: 'Diese Nachricht hat keinen Text.',
     attachments: (count) => counted(count, 'Anhang', 'Anhänge'),
     saveAttachment: (name) => `${name} sichern`,
+    saveAll: 'Alle sichern …',
+    saveAttachments: 'Alle Anhänge sichern …',
     openAttachment: (name) => `${name} öffnen`,
     open: 'Öffnen',
     inline: 'in der Nachricht zu sehen',

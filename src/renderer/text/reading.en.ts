@@ -74,6 +74,8 @@ export const readingText = {
     emptyText: 'This message has no text.',
     attachments: (count: number) => counted(count, 'attachment', 'attachments'),
     saveAttachment: (name: string) => `Save ${name}`,
+    saveAll: 'Save all…',
+    saveAttachments: 'Save all attachments…',
     openAttachment: (name: string) => `Open ${name}`,
     open: 'Open',
     inline: 'shown in the message',

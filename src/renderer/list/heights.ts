@@ -1,0 +1,23 @@
+import { useMemo, useState } from 'react';
+import type { Density } from '../../shared/settings.ts';
+import type { Heights } from './entries.ts';
+
+/** As in list.css, in rem: who has larger letters has higher rows. */
+const IN_REM: Readonly<Record<Density, Heights>> = {
+  comfortable: { row: 4.875, heading: 1.875 },
+  compact: { row: 3.375, heading: 1.875 },
+};
+
+/** Where nothing is laid out, a rem is what browsers begin with. */
+const USUAL_REM = 16;
+
+const remInPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || USUAL_REM;
+
+/** The heights of a list that is about to be shown. */
+export function useHeights(density: Density): Heights {
+  const [rem] = useState(remInPixels);
+  return useMemo(() => {
+    const { row, heading } = IN_REM[density];
+    return { row: row * rem, heading: heading * rem };
+  }, [density, rem]);
+}
