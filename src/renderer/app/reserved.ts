@@ -4,21 +4,31 @@ import { create } from 'zustand';
 interface Reserved {
   /** Of the empty document; null: none is reserved. */
   url: string | null;
+  /** The empty document is in its frame. */
+  isStanding: boolean;
   /** Main has been told to put a message's body there: whoever asks for it now has it as soon as it is harmless. */
   isAwaited: boolean;
 }
 
-export const useReserved = create<Reserved>(() => ({ url: null, isAwaited: false }));
+export const useReserved = create<Reserved>(() => ({ url: null, isStanding: false, isAwaited: false }));
 
 /** Takes in what main has reserved. */
 export function takeReserved(url: string): void {
-  useReserved.setState({ url, isAwaited: false });
+  useReserved.setState({ url, isStanding: false, isAwaited: false });
 }
 
-/** The reserved origin, for a message that is opened now; undefined: there is none. */
+/** The empty document at this address has come. */
+export function reservedStands(url: string): void {
+  useReserved.setState((reserved) => (reserved.url === url ? { isStanding: true } : {}));
+}
+
+/**
+ * The reserved origin, for a message that is opened now; undefined: there is none, or its frame is still on its way to the empty document:
+ * told to go elsewhere meanwhile, it may end there and stay empty.
+ */
 export function spendReserved(): string | undefined {
-  const { url, isAwaited } = useReserved.getState();
-  if (url === null || isAwaited) return undefined;
+  const { url, isStanding, isAwaited } = useReserved.getState();
+  if (url === null || !isStanding || isAwaited) return undefined;
   useReserved.setState({ isAwaited: true });
   return url;
 }

@@ -39,6 +39,7 @@ it('a message that was not made ready comes into a frame that stood there before
     expect(frame?.getAttribute('src')).toBe('mail://reserved/early');
     return frame;
   });
+  fireEvent.load(early!);
   await user.click(await screen.findByRole('option', { name: /Autumn/ }));
   // Nobody sees it yet.
   await waitFor(() => expect(early?.getAttribute('src')).toBe('mail://reserved/'));
@@ -46,6 +47,18 @@ it('a message that was not made ready comes into a frame that stood there before
   answer();
   await waitFor(() => expect(document.querySelector('iframe.body-frame')).toBe(early));
   expect(early?.getAttribute('src')).toBe('mail://reserved/');
+});
+
+it('a frame that is still on its way to its empty document is not sent elsewhere, where it might not come', async () => {
+  const { bridge, user } = renderApp();
+  const early = await waitFor(() => {
+    const frame = document.querySelector('iframe.body-ahead');
+    expect(frame?.getAttribute('src')).toBe('mail://reserved/early');
+    return frame;
+  });
+  await openMessage(user, /Autumn/);
+  expect(bridge.calls.find(({ channel }) => channel === 'message:open')?.request).not.toHaveProperty('at');
+  expect(early?.getAttribute('src')).toBe('mail://reserved/early');
 });
 
 it('a message on which the mouse rests is made ready', async () => {

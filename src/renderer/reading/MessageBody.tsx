@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { MessageView } from '../../shared/model.ts';
 import { useLayout } from '../app/layout.ts';
-import { useReserved } from '../app/reserved.ts';
+import { reservedStands, useReserved } from '../app/reserved.ts';
 import { useIsDark } from '../app/theme.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
@@ -69,7 +69,7 @@ export function MessageBody({ view, isAwaited, ahead, onLaidOut }: MessageBodyPr
             inert={!isRead}
             sandbox=""
             referrerPolicy="no-referrer"
-            onLoad={() => !isEmpty && onLaidOut(origin)}
+            onLoad={() => (isEmpty ? reservedStands(reserved.url ?? '') : onLaidOut(origin))}
           />
         );
       })}
