@@ -41,7 +41,7 @@ export interface ContextMenuParts {
   /** What is open in the window. */
   documents: Pick<OpenDocuments, 'get'>;
   language(): Language;
-  /** Puts the address of a link on the clipboard: where it really leads. */
+  /** Puts the address of a link on the clipboard, without what follows its reader. */
   copyLink(link: BodyLink): void;
 }
 

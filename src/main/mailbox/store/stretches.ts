@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from './database.ts';
 
 /** The last message of the next stretch; none: fewer are left. */
-export const STRETCH_END_SQL = `
+const STRETCH_END_SQL = `
   SELECT date, message_id AS id FROM placement WHERE folder_id = ? AND (date, message_id) < (?, ?)
   ORDER BY date DESC, message_id DESC LIMIT 1 OFFSET ?`;
 
