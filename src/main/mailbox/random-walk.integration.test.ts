@@ -21,6 +21,7 @@ const SERVERS: Readonly<Record<string, () => Promise<ImapServer>>> = {
   'Dovecot with everything': () => startDovecot(),
   'Dovecot with CONDSTORE alone, sdbox and dots': () => startDovecot({ capabilities: 'condstore', store: 'sdbox', separator: '.' }),
   'Dovecot with neither': () => startDovecot({ capabilities: 'plain' }),
+  'Dovecot that can only copy and expunge all': () => startDovecot({ capabilities: 'old' }),
   Cyrus: () => startCyrus(),
 };
 

@@ -46,6 +46,8 @@ export function startMailboxProcess(caFile: string | null, program: Partial<Prog
     post: (message) => void child.send(message as object),
     listen: (listener) => child.on('message', listener),
   });
+  // A call that nobody can answer any more says so, instead of being waited for.
+  child.once('exit', (code, signal) => remote.end(new Error(`The mailbox process ended (${signal ?? code}).`)));
   const events: MailboxProcess['events'] = { status: [], changed: [], unscanned: [], connection: [], arrived: [], filesShown: [], tokenWanted: [] };
   for (const name of Object.keys(events) as EventName[]) remote.on(name, (payload) => (events[name] as unknown[]).push(payload));
   return {
