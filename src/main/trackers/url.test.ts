@@ -55,6 +55,11 @@ describe('normaliseUrl', () => {
     expect(normaliseUrl(raw, null)).toBeNull();
   });
 
+  it('looks into an address that is wrapped a few times, and not into one that is wrapped without end', () => {
+    expect(normaliseUrl('view-source:feed:https://t.test/a', null)).toBe('https://t.test/a');
+    expect(normaliseUrl(`${'view-source:'.repeat(100_000)}https://t.test/a`, null)).toBeNull();
+  });
+
   it('resolves a relative URL against its base', () => {
     expect(normaliseUrl('a?b', 'https://t.test/x/y')).toBe('https://t.test/x/a?b');
     expect(normaliseUrl('//other.test/a', 'http://t.test/')).toBe('http://other.test/a');
