@@ -218,7 +218,11 @@ export function memoryServer(): MemoryServer {
       async *fetchSources(range) {
         for (const { uid, name } of await run(`BODIES ${range}`, () => inRange(range, 'uid'))) yield { uid, raw: bodyOfName(name) };
       },
-      fetchPiece: notThere,
+      fetchPiece: (uid, start, length) =>
+        run(`PIECE ${uid}`, () => {
+          const message = opened().messages.find((one) => one.uid === uid);
+          return message ? bodyOfName(message.name).subarray(start, start + length) : null;
+        }),
       structure: notThere,
       parts: notThere,
       download: notThere,

@@ -58,6 +58,8 @@ export class BackgroundBodies {
     this.#stopping.abort();
     await this.#close();
     await this.#running;
+    // One that was being opened is there by now.
+    await this.#close();
   }
 
   get #stopped(): boolean {

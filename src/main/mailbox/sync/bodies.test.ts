@@ -4,6 +4,7 @@ import { temporaryStore, type TemporaryStore } from '../../testing/temporary-sto
 import { DOWNLOAD_PIECE } from '../session-limits.ts';
 import type { Session } from '../session.ts';
 import { renameFolder } from '../store/folders.ts';
+import { BackgroundBodies } from './background-bodies.ts';
 import { bodyFetching, fetchWhole } from './bodies.ts';
 import { syncMailbox } from './mailbox-sync.ts';
 
@@ -58,6 +59,26 @@ describe('bodies in the background', () => {
     now = 11 * 60_000;
     await run();
     expect(stored()).toEqual(['one', 'two']);
+  });
+
+  it('leave no session behind that was being opened when the account was stopped', async () => {
+    const opening = Promise.withResolvers<Session>();
+    let closed = 0;
+    const fetching = new BackgroundBodies({
+      store,
+      accountId,
+      open: () => opening.promise,
+      stored: () => undefined,
+      outOfStep: () => undefined,
+      limits: () => ({ fetching: 'all', bytesPerSecond: null }),
+      progress: () => undefined,
+      random: () => 0,
+    });
+    fetching.poke();
+    const stopping = fetching.stop();
+    opening.resolve(Object.assign(server.session(), { close: async () => void closed++ }));
+    await stopping;
+    expect(closed).toBe(1);
   });
 
   it('of a mailbox that is another client’s to rename are fetched under its new name', async () => {

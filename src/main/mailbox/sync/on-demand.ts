@@ -199,6 +199,8 @@ export function onDemand(parts: OnDemandParts): OnDemand {
       stopped = true;
       await close();
       await last;
+      // One that was being opened is there by now.
+      await close();
     },
   };
 }

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { bodyOfName, memoryServer, type MemoryServer } from '../../testing/memory-server.ts';
+import { temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
+import { sessionError } from '../session-errors.ts';
+import type { Session } from '../session.ts';
+import { syncMailbox } from './mailbox-sync.ts';
+import { onDemand } from './on-demand.ts';
+
+let store: TemporaryStore;
+let server: MemoryServer;
+let accountId: number;
+let inbox: { id: number; accountId: number };
+let messageId: number;
+beforeEach(async () => {
+  store = temporaryStore();
+  server = memoryServer();
+  ({ id: accountId, inbox } = store.account('a'));
+  server.deliver('INBOX', 'one');
+  await sync(inbox.id);
+  messageId = store.db.get<{ id: number }>('SELECT id FROM message')?.id ?? 0;
+});
+afterEach(() => store.end());
+
+const sync = (folderId: number) =>
+  syncMailbox(
+    {
+      store,
+      session: server.session(),
+      whole: true,
+      bodies: { largest: 0, since: 0 },
+      bare: () => false,
+      changed: () => undefined,
+      progress: () => undefined,
+      arrived: () => undefined,
+    },
+    folderId,
+  );
+const demand = (open: () => Promise<Session> = () => Promise.resolve(server.session())) =>
+  onDemand({
+    store,
+    accountId,
+    open,
+    failure: (error) => sessionError(error, { host: 'imap.reader.example', port: 993, security: 'tls' }),
+    stored: () => undefined,
+  });
+const isStored = () => store.db.get('SELECT stored FROM message WHERE id = ?', messageId);
+
+it('a message of two mailboxes comes from the one that can be opened', async () => {
+  const old = store.folder(accountId, 'Old');
+  server.deliver('Old', 'one');
+  await sync(old.id);
+  store.db.run('UPDATE placement SET message_id = ? WHERE folder_id = ?', messageId, old.id);
+  server.refuses = (command) => command === 'EXAMINE INBOX';
+  expect(await demand().fetch(messageId)).toMatchObject({ state: 'here', raw: bodyOfName('one') });
+});
+
+it('a message of a mailbox that cannot be opened says why', async () => {
+  server.refuses = (command) => command === 'EXAMINE INBOX';
+  expect(await demand().fetch(messageId)).toMatchObject({ state: 'failed', error: { code: 'server-refused' } });
+});
+
+it('a message for which the disk has no room is read all the same', async () => {
+  const pages = store.db.get<{ page_count: number }>('PRAGMA page_count')?.page_count ?? 0;
+  store.db.exec(`PRAGMA max_page_count = ${pages}`);
+  // Pages that are there take many small bodies, and any that can be pressed together.
+  server.mailboxes.get('INBOX')!.messages[0]!.name = randomBytes(100_000).toString('hex');
+  expect(await demand().fetch(messageId)).toMatchObject({ state: 'here' });
+  expect(isStored()).toEqual({ stored: 0 });
+});
+
+it('a session that was being opened when the account was stopped is not left behind', async () => {
+  const opening = Promise.withResolvers<Session>();
+  const begun = Promise.withResolvers<void>();
+  let closed = 0;
+  const asked = demand(() => {
+    begun.resolve();
+    return opening.promise;
+  });
+  const fetching = asked.fetch(messageId);
+  await begun.promise;
+  const stopping = asked.stop();
+  opening.resolve(Object.assign(server.session(), { close: async () => void closed++ }));
+  await Promise.all([stopping, fetching]);
+  expect(closed).toBe(1);
+});
