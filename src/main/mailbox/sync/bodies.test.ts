@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { memoryServer, type MemoryServer } from '../../testing/memory-server.ts';
+import { syncQuietly } from '../../testing/sync-quietly.ts';
 import { temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { DOWNLOAD_PIECE } from '../session-limits.ts';
 import type { Session } from '../session.ts';
 import { renameFolder } from '../store/folders.ts';
 import { BackgroundBodies } from './background-bodies.ts';
 import { bodyFetching, fetchWhole } from './bodies.ts';
-import { syncMailbox } from './mailbox-sync.ts';
 
 describe('bodies in the background', () => {
   let store: TemporaryStore;
@@ -26,20 +26,7 @@ describe('bodies in the background', () => {
     old = store.folder(accountId, 'Old');
     server.deliver('INBOX', 'one');
     server.deliver('Old', 'two');
-    for (const { id } of [account.inbox, old])
-      await syncMailbox(
-        {
-          store,
-          session: server.session(),
-          whole: true,
-          bodies: { largest: 1_000_000, since: 0 },
-          bare: () => false,
-          changed: () => undefined,
-          progress: () => undefined,
-          arrived: () => undefined,
-        },
-        id,
-      );
+    for (const { id } of [account.inbox, old]) await syncQuietly(store, server.session(), id, { largest: 1_000_000 });
     const parts = { store, stored: () => undefined, limits: () => ({ fetching: 'all', bytesPerSecond: null }) as const };
     bodies = bodyFetching({ ...parts, outOfStep: () => doubted++, now: () => now }, accountId);
   });

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { memoryServer, type MemoryMailbox, type MemoryServer } from '../../testing/memory-server.ts';
+import { syncQuietly } from '../../testing/sync-quietly.ts';
 import { temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import type { Session } from '../session.ts';
 import { FLAGGED } from '../store/flags.ts';
-import { syncMailbox } from './mailbox-sync.ts';
 
 let store: TemporaryStore;
 let server: MemoryServer;
@@ -21,19 +21,7 @@ afterEach(() => store.end());
 /** @param wrong what the server does otherwise than it should */
 const sync = (whole = true, wrong: (session: Session) => Partial<Session> = () => ({})) => {
   const session = server.session();
-  return syncMailbox(
-    {
-      store,
-      session: Object.assign(session, wrong({ ...session })),
-      whole,
-      bodies: { largest: 0, since: 0 },
-      bare: () => false,
-      changed: () => undefined,
-      progress: () => undefined,
-      arrived: () => undefined,
-    },
-    inbox.id,
-  );
+  return syncQuietly(store, Object.assign(session, wrong({ ...session })), inbox.id, { whole });
 };
 const here = () =>
   store.db.all<{ subject: string; flags: number }>(

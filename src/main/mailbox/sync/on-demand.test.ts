@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { bodyOfName, memoryServer, type MemoryServer } from '../../testing/memory-server.ts';
+import { syncQuietly } from '../../testing/sync-quietly.ts';
 import { temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { sessionError } from '../session-errors.ts';
 import type { Session } from '../session.ts';
-import { syncMailbox } from './mailbox-sync.ts';
 import { onDemand } from './on-demand.ts';
 
 let store: TemporaryStore;
@@ -22,20 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.end());
 
-const sync = (folderId: number) =>
-  syncMailbox(
-    {
-      store,
-      session: server.session(),
-      whole: true,
-      bodies: { largest: 0, since: 0 },
-      bare: () => false,
-      changed: () => undefined,
-      progress: () => undefined,
-      arrived: () => undefined,
-    },
-    folderId,
-  );
+const sync = (folderId: number) => syncQuietly(store, server.session(), folderId);
 const demand = (open: () => Promise<Session> = () => Promise.resolve(server.session())) =>
   onDemand({
     store,

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { memoryServer, type MemoryServer } from '../../testing/memory-server.ts';
+import { syncQuietly } from '../../testing/sync-quietly.ts';
 import { temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { flagBits, FLAGGED, MOVING } from '../store/flags.ts';
 import { removeUnlisted } from '../store/folders.ts';
 import { operationsOf, UNDO_MS } from '../store/operations.ts';
 import { moveMessage, setMessageFlag } from '../store/reading.ts';
-import { syncMailbox } from './mailbox-sync.ts';
 import { pushOperations } from './operation-queue.ts';
 
 const NOW = 1_000_000;
@@ -30,20 +30,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.end());
 
-const sync = (folderId: number) =>
-  syncMailbox(
-    {
-      store,
-      session: server.session(),
-      whole: true,
-      bodies: { largest: 0, since: 0 },
-      bare: () => false,
-      changed: () => undefined,
-      progress: () => undefined,
-      arrived: () => undefined,
-    },
-    folderId,
-  );
+const sync = (folderId: number) => syncQuietly(store, server.session(), folderId);
 /** Each a minute after the one before. */
 const push = (at = (now += 60_000)) => pushOperations(store, accountId, server.session(), at);
 const rows = (folderId: number) =>
