@@ -3,7 +3,7 @@ import { CHROMIUM, find } from '../scripts/lib/system-packages.ts';
 import { body, expect, test, type Canary } from './fixtures.ts';
 import { INSIDE } from './support/internet.ts';
 import { authenticated, mail, newsletter } from './support/mail.ts';
-import { addAccount, inspector, openInbox, openMessage, privacy } from './support/window.ts';
+import { addAccount, believeServer, inspector, openInbox, openMessage, privacy, revealRow, submitAccount } from './support/window.ts';
 
 const PROVEN = [authenticated('shop.test')];
 const FROM = 'The Shop <news@shop.test>';
@@ -117,6 +117,18 @@ test.describe('a newsletter with pictures and trackers', () => {
     await openMessage(page, 'Third');
     await expect(privacy(page)).toHaveText('2 trackers kept out. 2 pictures not loaded.');
   });
+});
+
+test('what was made ready before the server was believed about senders is judged anew when it is opened', async ({ page, mailServer }) => {
+  await mailServer.deliver([{ raw: mail({ from: FROM, subject: 'Under the mouse', html: newsletter('Under the mouse'), headers: PROVEN }) }]);
+  await expect(await submitAccount(page, mailServer.settings(), mailServer.password)).toBeHidden({ timeout: 20_000 });
+  await openInbox(page);
+  await (await revealRow(page, 'Under the mouse')).hover();
+  // Its document stands in a frame that nobody sees, beside the empty one that is kept for whatever is opened.
+  await expect(page.locator('iframe:not([src$="early"])')).toHaveCount(1);
+  await believeServer(page);
+  await openMessage(page, 'Under the mouse');
+  await expect(page.getByRole('button', { name: ALWAYS })).toBeVisible();
 });
 
 test.describe('a message that only claims to be from an approved sender gets no pictures', () => {

@@ -79,6 +79,7 @@ export function startServices({ folder, data, language, cameBack, accountsChange
     // The mailbox process may end meanwhile; the next one asks again.
     void tokens.another(accountId).then((token) => mailbox.calls.giveToken({ accountId, token }).catch(() => undefined));
   });
+  let judgement = 0;
   const service = accountService({
     accounts,
     credentials,
@@ -98,9 +99,12 @@ export function startServices({ folder, data, language, cameBack, accountsChange
         },
         cancel,
       ),
-    changed: accountsChanged,
+    changed: () => {
+      // Whose mail it is, and who is believed about its senders, may be other.
+      judgement++;
+      accountsChanged();
+    },
   });
-  let judgement = 0;
   const filterLists = filterListService({
     lists,
     choose: chooseList,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MessageId } from '../../shared/model.ts';
+import type { ViewResult } from '../reader/protocol.ts';
 import { openDocuments } from './open-documents.ts';
 import { ACCOUNT, ALWAYS, ID, Others, SENDER, viewOf } from './testing/others.ts';
 
@@ -71,6 +72,16 @@ describe('a message', () => {
     await mail.prepare(ID);
     others.granted.set(`${ACCOUNT} ${SENDER}`, ALWAYS);
     expect((await mail.open(ID, '', 'html')).pictures).toMatchObject({ state: 'shown' });
+  });
+  it('is not as it was made ready where it came to be judged otherwise while it was looked at', async () => {
+    const { promise: told, resolve: tell } = Promise.withResolvers<ViewResult>();
+    let views = 0;
+    const mail = others.open({ reader: { view: () => (views++ === 0 ? told : Promise.resolve(viewOf())) } });
+    const preparing = mail.prepare(ID);
+    others.judgement = 1;
+    tell(viewOf());
+    const ready = await preparing;
+    expect((await mail.open(ID, '', 'html')).body).not.toEqual(ready?.body);
   });
   it('whose pictures are always shown is not made ready: they would be fetched', async () => {
     others.granted.set(`${ACCOUNT} ${SENDER}`, ALWAYS);

@@ -262,12 +262,13 @@ export function reading(parts: ReadingParts): Reading {
     async prepare(messageId) {
       const ready = readyOf(messageId);
       if (ready) return ready.shown;
+      // As of now: it may become another while the reader process looks.
+      const judgement = parts.judgement();
       const looked = await lookAhead(messageId).catch(() => null);
       if (looked?.view.body.kind !== 'html') return null;
       const { stored, earlier, view } = looked;
       const standing = standingOf(stored, view);
       if (view.showable.length > 0 && standing?.decision === 'always') return null;
-      const judgement = parts.judgement();
       const shown = present({ stored, section: '', view }, blockedState(view, standing?.decision === 'never' ? standing : null), new Map());
       forgetAhead(messageId);
       ahead.set(messageId, { message: { stored, section: '', earlier, view, shown }, standing, judgement });

@@ -61,6 +61,12 @@ export function takePrepared(client: QueryClient, view: MessageView): void {
   client.setQueryData(keys.prepared, [...others, view].slice(-MOST_PREPARED));
 }
 
+/** Messages are judged otherwise than before: by other filter lists, or with somebody else believed about their senders. */
+export async function judgementChanged(client: QueryClient): Promise<void> {
+  client.setQueryData(keys.prepared, []);
+  await client.invalidateQueries({ queryKey: keys.views });
+}
+
 /** Whoever may show pictures is other than before. */
 export async function consentsChanged(client: QueryClient): Promise<void> {
   client.setQueryData(keys.prepared, []);
