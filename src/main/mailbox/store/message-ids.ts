@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Store } from './store.ts';
 
 /** Seconds in 2100: a date beyond is the mistake of a clock, and would keep its message on top for ever. */
@@ -38,6 +38,6 @@ export function referenceHash(reference: string | null | undefined): number | nu
     .replaceAll(/\s+/g, '')
     .slice(0, LONGEST_REFERENCE);
   if (id === '') return null;
-  const digest = createHash('sha256').update(id).digest();
+  const digest = hash('sha256', id, 'buffer');
   return digest.readUIntBE(0, 6) * 32 + ((digest[6] ?? 0) >> 3);
 }

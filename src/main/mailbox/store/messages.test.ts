@@ -6,11 +6,10 @@ import { FLAGGED, SEEN } from './flags.ts';
 import { allMailboxes, resetFolder } from './folders.ts';
 import { applyFlags, messageAt, removePlacements, uidsOf } from './messages.ts';
 import { pageOf } from './pages.ts';
-import { messageLocation, moveMessage, setMessageFlag } from './reading.ts';
+import { moveMessage, setMessageFlag } from './reading.ts';
 import { finishOperations, foldersWithOperations, nextDue, operationsOf } from './operations.ts';
 import { searchMessages } from './search.ts';
-import { packSource, readSource, storeSources, wantedBodies } from './sources.ts';
-import { resolveMessage } from './store.ts';
+import { packSource, storeSources, wantedBodies } from './sources.ts';
 
 let store: TemporaryStore;
 let account: number;
@@ -37,60 +36,6 @@ describe('the id of a message', () => {
     const [id] = place(store, inbox, announced(1, { date: Number.isFinite(date) ? date : 0 }));
     expect(id).toBeGreaterThan(0);
     expect(id).toBeLessThanOrEqual(4_102_444_800);
-  });
-});
-
-describe('the same message in two mailboxes', () => {
-  it('is stored once, when its bytes say so, and its other name still leads to it', async () => {
-    const archive = store.folder(account, 'Archive');
-    const [first = 0] = place(store, inbox, announced(1));
-    storeSources(store, [await body(first, 'the same')]);
-    const [second = 0] = place(store, archive, announced(1));
-    expect(second).not.toBe(first);
-    expect(storeSources(store, [await body(second, 'the same')])).toEqual([first]);
-    expect([idsIn(inbox), idsIn(archive)]).toEqual([[first], [first]]);
-    expect([count('message'), count('source')]).toEqual([1, 1]);
-    expect(resolveMessage(store, second)).toBe(first);
-    // Nor is the other name given to the next message of that second.
-    store.nextIds.clear();
-    const [third = 0] = place(store, archive, announced(2, { date: announced(1).date }));
-    expect([first, second]).not.toContain(third);
-    expect(resolveMessage(store, third)).toBe(third);
-    removePlacements(store.db, archive.id, [2]);
-    removePlacements(store.db, inbox.id, [1]);
-    await removeOrphans(store.db, account);
-    expect(idsIn(archive)).toEqual([first]);
-    expect(pageOf(store.db, [archive.id as MailboxId], null, 1).messages[0]).toMatchObject({ threadSize: 1 });
-  });
-
-  it('is two when the bytes differ, whatever the Message-ID says', async () => {
-    const archive = store.folder(account, 'Archive');
-    const [first = 0] = place(store, inbox, announced(1));
-    const [second = 0] = place(store, archive, announced(1));
-    storeSources(store, [await body(first, 'harmless'), await body(second, 'harmful!')]);
-    expect(idsIn(archive)).toEqual([second]);
-    expect(Buffer.from((await readSource(store.db, second)) ?? []).toString()).toBe('harmful!');
-  });
-
-  it('is known at once where the server names it', () => {
-    const archive = store.folder(account, 'All Mail');
-    const [first = 0] = place(store, inbox, announced(1, { emailId: 'M1' }));
-    expect(place(store, archive, announced(7, { emailId: 'M1' }))).toEqual([first]);
-    expect(messageLocation(store.db, first)).toMatchObject({ mailboxId: inbox.id });
-  });
-
-  it('stays two lines of one mailbox that holds it twice', async () => {
-    const [first = 0, second = 0] = place(store, inbox, announced(1), announced(2, { envelope: { messageId: '<1@sender.example>' } }));
-    storeSources(store, [await body(first, 'twice'), await body(second, 'twice')]);
-    expect(idsIn(inbox)).toEqual([second, first]);
-  });
-
-  it('of two accounts is two messages', async () => {
-    const other = store.account('b');
-    const [first = 0] = place(store, inbox, announced(1));
-    const [second = 0] = place(store, other.inbox, announced(1));
-    storeSources(store, [await body(first, 'x'), await body(second, 'x')]);
-    expect(idsIn(other.inbox)).toEqual([second]);
   });
 });
 

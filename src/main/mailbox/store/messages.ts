@@ -45,6 +45,8 @@ export interface FlagChange {
 const LONGEST_TEXT = 1_000;
 /** The list shows one or two; a mailing list's thousand would fill the store. */
 const MOST_RECIPIENTS = 50;
+/** Messages that are alike are looked through, when one of them is to be known again; more of them come anew. */
+const MOST_ALIKE = 1_000;
 
 /** A header's text on one line and of bounded length. */
 export const oneLine = (text: string): string =>
@@ -70,27 +72,42 @@ function indexed(id: number, { envelope, hasAttachments }: NewMessage): IndexedM
   return { id, subject: oneLine(subject), sender: from ? [from] : [], recipients: recipientsOf(to), ...NO_BODY, hasAttachments };
 }
 
-/** The same message as one that is here already, in another mailbox or (after a UIDVALIDITY change or a move) in none now. */
-function recognise(db: Database, folderId: number, accountId: number, message: NewMessage, ref: number | null): Known | undefined {
+/**
+ * The same message as one that is here already, in another mailbox or (after a UIDVALIDITY change or a move) in none now.
+ * @param taken those that are about to be placed in this mailbox
+ */
+function recognise(
+  db: Database,
+  folder: { id: number; accountId: number },
+  message: NewMessage,
+  ref: number | null,
+  taken: ReadonlySet<number>,
+): Known | undefined {
+  const { accountId } = folder;
+  const free = (found: Known[]) => found.find(({ id }) => !taken.has(id));
   const byServer =
     message.emailId === null
       ? undefined
-      : db.get<Known>(
-          `SELECT m.id, m.stored FROM message AS m WHERE m.account_id = ? AND m.email_id = ?
-             AND NOT EXISTS (SELECT 1 FROM placement AS p WHERE p.message_id = m.id AND p.folder_id = ?)`,
-          accountId,
-          message.emailId,
-          folderId,
+      : free(
+          db.all<Known>(
+            `SELECT m.id, m.stored FROM message AS m WHERE m.account_id = ? AND m.email_id = ?
+               AND NOT EXISTS (SELECT 1 FROM placement AS p WHERE p.message_id = m.id AND p.folder_id = ?) LIMIT ${MOST_ALIKE}`,
+            accountId,
+            message.emailId,
+            folder.id,
+          ),
         );
   if (byServer || ref === null) return byServer;
   // Without the server's word only a message that has lost its place is taken for this one: two in two mailboxes may share
   // Message-ID and size and differ, which their bodies will tell.
-  return db.get<Known>(
-    'SELECT id, stored FROM message WHERE account_id = ? AND ref = ? AND ? IN (announced, size) AND subject = ? AND placements = 0',
-    accountId,
-    ref,
-    message.size,
-    oneLine(message.envelope.subject),
+  return free(
+    db.all<Known>(
+      `SELECT id, stored FROM message WHERE account_id = ? AND ref = ? AND ? IN (announced, size) AND subject = ? AND placements = 0 LIMIT ${MOST_ALIKE}`,
+      accountId,
+      ref,
+      message.size,
+      oneLine(message.envelope.subject),
+    ),
   );
 }
 
@@ -118,6 +135,24 @@ function insertMessage(store: Store, accountId: number, message: NewMessage, ref
   return { id, stored: 0 };
 }
 
+interface Placement {
+  uid: number;
+  id: number;
+  date: number;
+  flags: number;
+  wanted: 0 | 1;
+}
+
+/** By one statement: what its triggers write is kept back for one statement at a time, which would take most of the time for as many. */
+function insertPlacements(db: Database, folderId: number, placements: readonly Placement[]): void {
+  db.run(
+    `INSERT INTO placement (folder_id, uid, message_id, date, flags, wanted)
+     SELECT ?, value ->> 'uid', value ->> 'id', value ->> 'date', value ->> 'flags', value ->> 'wanted' FROM json_each(?)`,
+    folderId,
+    JSON.stringify(placements),
+  );
+}
+
 /**
  * Puts messages into a mailbox, all or none; those that it has already get their flags. A message that is recognised is not
  * stored twice.
@@ -132,35 +167,34 @@ export function placeMessages(
 ): number[] {
   const { db } = store;
   return db.transaction(() => {
-    const placed: number[] = [];
+    const placements = new Map<number, Placement>();
     const made: IndexedMessage[] = [];
+    const taken = new Set<number>();
     const present: FlagChange[] = [];
     for (const message of messages) {
-      if (db.get('SELECT 1 FROM placement WHERE folder_id = ? AND uid = ?', folder.id, message.uid)) {
+      if (placements.has(message.uid) || db.get('SELECT 1 FROM placement WHERE folder_id = ? AND uid = ?', folder.id, message.uid)) {
         present.push(message);
         continue;
       }
       const ref = referenceHash(message.envelope.messageId);
-      let known = recognise(db, folder.id, folder.accountId, message, ref);
+      let known = recognise(db, folder, message, ref, taken);
       if (!known) {
         known = insertMessage(store, folder.accountId, message, ref);
         made.push(indexed(known.id, message));
       }
-      const flags = withOperations(db, folder.id, known.id, message.flags);
-      db.run(
-        'INSERT INTO placement (folder_id, uid, message_id, date, flags, wanted) VALUES (?, ?, ?, ?, ?, ?)',
-        folder.id,
-        message.uid,
-        known.id,
-        message.date,
-        flags,
-        bit(known.stored === 0 && message.size <= bodies.largest && message.date >= bodies.since),
-      );
-      placed.push(known.id);
+      taken.add(known.id);
+      placements.set(message.uid, {
+        uid: message.uid,
+        id: known.id,
+        date: message.date,
+        flags: withOperations(db, folder.id, known.id, message.flags),
+        wanted: bit(known.stored === 0 && message.size <= bodies.largest && message.date >= bodies.since),
+      });
     }
+    insertPlacements(db, folder.id, [...placements.values()]);
     applyFlags(db, folder.id, present);
     indexMessages(db, made, false);
-    return placed;
+    return [...placements.values()].map(({ id }) => id);
   });
 }
 

@@ -8,8 +8,10 @@ import type { Store } from '../store/store.ts';
 import { newMessageOf } from './envelope.ts';
 import { compareUids, uidSets } from './uid-set.ts';
 
-/** Envelopes fetched at a time: the first screen several times over, some 100 ms on a fast line. */
+/** Envelopes fetched at a time: some 100 ms on a fast line. */
 const WINDOW = 1_000;
+/** The very first: a screen of them several times over. */
+const FIRST_WINDOW = 250;
 /** Rows written before other work gets its turn: some 10 ms. */
 const SLICE = 250;
 /** Flags fetched at a time where the server cannot tell which changed. */
@@ -35,8 +37,8 @@ export interface MailboxSyncParts {
 }
 
 /**
- * Brings the envelopes and flags of one mailbox in step with the server: newest first, in windows, each of which is in the
- * store before the next is asked for; so it can be stopped anywhere and goes on from there.
+ * Brings the envelopes and flags of one mailbox in step with the server: newest first, in windows, each of which is put into the
+ * store while the server looks for the next; so it can be stopped anywhere and goes on from there.
  * Server's facts win, except for what the reader did and the server has not been told yet.
  */
 export async function syncMailbox(parts: MailboxSyncParts, folderId: number): Promise<void> {
@@ -117,6 +119,12 @@ async function putEnvelopes(
   return placed;
 }
 
+/** What is awaited later, and tells then that it failed. */
+function asked<T>(answer: Promise<T>): Promise<T> {
+  answer.catch(() => undefined);
+  return answer;
+}
+
 async function fetchNew(parts: MailboxSyncParts, folder: FolderState): Promise<void> {
   // `n:*` names the last message where nothing is above n.
   const fetched = (await parts.session.fetchEnvelopes(`${folder.uidNext}:*`, 'uid', parts.bare())).filter(({ uid }) => uid >= folder.uidNext);
@@ -129,11 +137,36 @@ async function fetchAll(parts: MailboxSyncParts, folder: FolderState, { exists, 
   // From here on the server can tell what changed in what will have been stored when this is stopped.
   saveFolderState(target.db, folder.id, { uidNext: folder.uidNext, modseq, complete: false });
   if (exists === 0) return;
-  if (folder.total === 0) {
-    progress(0, exists);
-    await putEnvelopes(parts, folder, await session.fetchEnvelopes(`${Math.max(1, exists - WINDOW + 1)}:*`, 'sequence', parts.bare()));
+  if (folder.total > 0) return compareWithServer(parts, folder, exists);
+  progress(0, exists);
+  const fetched = await session.fetchEnvelopes(`${Math.max(1, exists - FIRST_WINDOW + 1)}:*`, 'sequence', parts.bare());
+  const uids = asked(session.allUids());
+  await putEnvelopes(parts, folder, fetched);
+  await compareWithServer(parts, folder, exists, uids);
+}
+
+/** The last of some UIDs first, in windows, each as the sets that one command may name. `left`: how many are not fetched before it. */
+function* windowsOf(uids: readonly number[]): Generator<{ set: string; left: number }> {
+  for (let end = uids.length; end > 0; end -= WINDOW) {
+    for (const set of uidSets(uids.slice(Math.max(0, end - WINDOW), end)).reverse()) yield { set, left: end };
   }
-  await compareWithServer(parts, folder, exists);
+}
+
+/** Fetches messages, each window while the one before is put into the store. @param all how many the mailbox has */
+async function putWindows(parts: MailboxSyncParts, folder: FolderState, uids: readonly number[], all: number): Promise<void> {
+  const { session, bare, progress } = parts;
+  const windows = windowsOf(uids);
+  const ask = () => {
+    const { value } = windows.next();
+    return value ? { left: value.left, answer: asked(session.fetchEnvelopes(value.set, 'uid', bare())) } : null;
+  };
+  for (let current = ask(); current !== null; ) {
+    progress(all - current.left, all);
+    const fetched = await current.answer;
+    const next = ask();
+    await putEnvelopes(parts, folder, fetched);
+    current = next;
+  }
 }
 
 /** What a server says of a message can be so wrong that it is passed over as no answer. Its bare facts are right more often. */
@@ -146,20 +179,20 @@ async function fetchUnread(parts: MailboxSyncParts, folder: FolderState, asked: 
 }
 
 /** The last word: UIDs here against UIDs there. Windows by number can skip messages while another client expunges. */
-async function compareWithServer(parts: MailboxSyncParts, folder: FolderState, exists: number): Promise<void> {
-  const { session, progress, changed } = parts;
+async function compareWithServer(
+  parts: MailboxSyncParts,
+  folder: FolderState,
+  exists: number,
+  found: Promise<number[]> = parts.session.allUids(),
+): Promise<void> {
+  const { progress, changed } = parts;
   const { db } = parts.store;
-  const uids = (await session.allUids()).toSorted((a, b) => a - b);
+  const uids = (await found).toSorted((a, b) => a - b);
   // A server that has messages and finds none has failed to look; were they expunged just now, the next sync tells.
   if (uids.length === 0 && exists > 0) return;
   const { missing, gone } = compareUids(uids, uidsOf(db, folder.id));
   if (removePlacements(db, folder.id, gone) > 0) changed();
-  for (let end = missing.length; end > 0; end -= WINDOW) {
-    progress(uids.length - end, uids.length);
-    for (const set of uidSets(missing.slice(Math.max(0, end - WINDOW), end)).reverse()) {
-      await putEnvelopes(parts, folder, await session.fetchEnvelopes(set, 'uid', parts.bare()));
-    }
-  }
+  await putWindows(parts, folder, missing, uids.length);
   await fetchUnread(parts, folder, missing);
   progress(uids.length, uids.length);
 }
