@@ -160,7 +160,7 @@ async function putWindows(parts: MailboxSyncParts, folder: FolderState, uids: re
     const { value } = windows.next();
     return value ? { left: value.left, answer: asked(session.fetchEnvelopes(value.set, 'uid', bare())) } : null;
   };
-  for (let current = ask(); current !== null; ) {
+  for (let current = ask(); current !== null;) {
     progress(all - current.left, all);
     const fetched = await current.answer;
     const next = ask();
