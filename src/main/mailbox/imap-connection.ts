@@ -103,6 +103,8 @@ async function connect({ server, login, why, record, signal }: SessionOptions): 
   } finally {
     signal?.removeEventListener('abort', abort);
   }
+  // Names are the server's, whole: imapflow would put the prefix of the reader's own mailboxes (RFC 2342) before those of others as well.
+  if (client.namespace) client.namespace.prefix = '';
   const { sent, received } = client.stats();
   entry({ state: 'done', bytes: sent + received });
   return sessionOf(client);

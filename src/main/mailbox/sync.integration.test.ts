@@ -227,6 +227,25 @@ describe('mailboxes', () => {
     expect((await mine.calls.mailboxes()).map(({ path }) => path)).not.toContain('Projekte.Köln & 東京');
   });
 
+  it('that are everybody’s are read and written like one’s own, where one’s own have a prefix', async () => {
+    await setUp({ separator: '.', prefix: true });
+    const client = await server.client();
+    await client.mailboxCreate('Public.Team');
+    await client.mailboxCreate('INBOX.Projects');
+    await client.append('Public.Team', letter(1).raw, [], new Date(letter(1).date ?? 0));
+    await client.logout();
+    await mine.start();
+    await mine.sync();
+    const paths = (await mine.calls.mailboxes()).map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['INBOX', 'INBOX.Sent', 'INBOX.Projects', 'Public.Team']));
+    await expectSame('Public.Team');
+    const [message] = await mine.messages('Public.Team');
+    await mine.calls.setSeen({ messageId: message!.id, seen: true });
+    await mine.sync();
+    await expectSame('Public.Team');
+    expect(await mine.messages('Public.Team')).toMatchObject([{ subject: 'Letter 1', seen: true }]);
+  });
+
   it('that hold the same message share it', async () => {
     await setUp();
     await server.deliver(letters(1, 3));

@@ -11,6 +11,8 @@ export interface DovecotOptions {
   /** Mailbox format: Maildir files, or Dovecot's own. */
   store?: 'maildir' | 'sdbox';
   separator?: '/' | '.';
+  /** The reader's own mailboxes stand under INBOX, and beside them are some that are everybody's, under Public. */
+  prefix?: boolean;
   /** `plain`: neither CONDSTORE nor QRESYNC, nor what came after; `condstore`: CONDSTORE alone; `old`: as plain, and it can expunge only all that is marked. */
   capabilities?: 'all' | 'condstore' | 'plain' | 'old';
   /** It takes tokens as well, by these mechanisms, and asks an authorization server about them (RFC 7662). */
@@ -61,7 +63,7 @@ active_value = true
 
 /** Configuration of an instance that shares nothing with the system's own Dovecot. */
 export function dovecotConfiguration({ folder, mail, owner, certificate, ports }: Instance, options: DovecotOptions): string {
-  const { tls = true, store = 'maildir', separator = '/', capabilities = 'all', refusesLogin = false, oauth } = options;
+  const { tls = true, store = 'maildir', separator = '/', capabilities = 'all', refusesLogin = false, prefix = false, oauth } = options;
   const root = process.getuid?.() === 0;
   const shown = CAPABILITIES[capabilities];
   return `
@@ -119,6 +121,7 @@ userdb {
 namespace inbox {
   inbox = yes
   separator = ${separator}
+  prefix = ${prefix ? `INBOX${separator}` : ''}
   mailbox Drafts {
     special_use = \\Drafts
     auto = create
@@ -139,6 +142,18 @@ namespace inbox {
     special_use = \\Trash
     auto = create
   }
+}
+${
+  prefix
+    ? `namespace {
+  type = public
+  separator = ${separator}
+  prefix = Public${separator}
+  location = maildir:${mail}/Public
+  list = yes
+  subscriptions = no
+}`
+    : ''
 }
 service imap-login {
   ${root ? '' : 'chroot ='}
