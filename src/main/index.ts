@@ -1,7 +1,5 @@
 import { app, nativeTheme } from 'electron';
-import { authservOffers } from './accounts/authserv-offer.ts';
 import { openAppData } from './app-data.ts';
-import { handlers } from './ipc/handlers.ts';
 import type { Arrival } from './mailbox/protocol.ts';
 import { startServices } from './services.ts';
 import { followAccent, systemAccent } from './shell/accent.ts';
@@ -19,6 +17,7 @@ import { registerSchemes } from './shell/schemes.ts';
 import { lockChromium, lockedSession } from './shell/session-lock.ts';
 import { bringBack, trayOf } from './shell/tray.ts';
 import { appWindows } from './shell/windows.ts';
+import { windowHandlers } from './window-handlers.ts';
 
 /** Bytes of a filter list: the largest that people use together have some ten million. */
 const LARGEST_LIST = 40_000_000;
@@ -36,7 +35,7 @@ else app.quit();
 async function start(): Promise<void> {
   const folder = app.getPath('userData');
   const [session, data] = await Promise.all([lockedSession(), openAppData(folder)]);
-  const { settings, accounts, consents, ledger, place } = data;
+  const { settings, accounts, place } = data;
   const language = () => languageOf(settings.current(), app.getLocale());
   nativeTheme.themeSource = settings.current().theme;
 
@@ -53,49 +52,22 @@ async function start(): Promise<void> {
     filesOpened: (outcome) => void listening.then(() => main.send('files:opened', { outcome })),
     chooseList: () => openFile(window, [{ name: 'Filter lists', extensions: ['txt'] }], LARGEST_LIST),
   });
-  const { mailbox, reader, scanner, accountService, mailFiles, filterLists } = services;
+  const { mailbox, mailFiles } = services;
   const { promise: listening, resolve: listens } = Promise.withResolvers<void>();
 
   const windows = appWindows({
     session,
     language,
-    handlers: ({ window: own, documents, send }) => {
-      const reading = services.readingIn(documents, (view) => send('message:updated', { view }));
-      return handlers({
-        window: own,
-        version: app.getVersion(),
-        accounts,
-        accountService,
-        settings,
-        language,
-        consents,
-        mailFiles,
-        filterLists,
-        ledger,
-        mailbox: mailbox.calls,
-        reader,
-        reading,
-        unsubscriptions: data.unsubscriptions,
-        unsubscribing: services.unsubscribingIn(reading),
-        findServer: services.findServer,
-        authservOffer: authservOffers(mailbox.calls, scanner),
-        keychain: data.credentials.state,
-        store: mailbox.store,
-        metered: services.metered,
-        moveStoreAside: mailbox.moveStoreAside,
-        readApart: (messageId) => windows.read(messageId),
-        showMenu,
-        listens,
-        paper: { session, documents },
-        settingsChanged(now, change) {
-          windows.tell('settings:changed', { settings: now }, own);
-          if (change.theme !== undefined) nativeTheme.themeSource = now.theme;
-          if (change.tray !== undefined || change.language !== undefined) showTray();
-          if (change.language !== undefined) windows.reload();
-          if (change.fetching !== undefined || change.bandwidth !== undefined) services.limit();
-        },
-      });
-    },
+    handlers: windowHandlers({
+      session,
+      data,
+      services,
+      language,
+      windows: () => windows,
+      showMenu: (shown) => showMenu(shown),
+      showTray: () => showTray(),
+      listens,
+    }),
   });
   serveApp(session, () => ({ language: language(), accent: systemAccent() }));
   followAccent((accent) => windows.tell('accent:changed', { accent }));

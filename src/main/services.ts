@@ -32,6 +32,8 @@ const MOST_ADDRESSES = 4;
 /** After so many the code is compiled that the next one runs. */
 const WARM_ROUNDS = 3;
 
+export type Services = ReturnType<typeof startServices>;
+
 export interface ServicesParts {
   folder: string;
   data: AppData;
