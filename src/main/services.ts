@@ -148,7 +148,6 @@ export function startServices({ folder, data, language, cameBack, accountsChange
         unsubscriptions,
         judgedFor: accounts.judgedFor,
         fetchPictures: pictures.fetch,
-        marksRead: () => settings.current().markReadOnOpen,
         judgement: () => judgement,
         updated,
       }),

@@ -64,7 +64,6 @@ export interface StoredMessage {
   accountId: AccountId;
   mailboxId: MailboxId;
   receivedAt: number;
-  seen: boolean;
   /** What its last scan found; null: it has not been scanned, or could not be. */
   mark: TrackerMark | null;
   /** Exact bytes; fetched from the server now where they were not in the store. */

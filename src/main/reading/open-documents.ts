@@ -35,7 +35,7 @@ export interface OpenDocuments {
   add(document: OpenDocument, at?: string | null): string;
   /** Gives the token of an origin that has no document yet: a frame there has its process when the document comes. */
   reserve(): string;
-  /** Resolves to the document of an origin that is reserved, or to null where it will have none. Null: it is not reserved. */
+  /** Resolves to the document of an origin that is reserved, or to null where it will have none, or was to. Null: it is not reserved. */
   arriving(token: string): Promise<OpenDocument | null> | null;
   /** A reserved origin that has no document yet will have none. */
   abandon(token: string): void;
@@ -55,6 +55,8 @@ function newToken(): string {
 export function openDocuments(most = MOST_OPEN): OpenDocuments {
   const documents = new Map<string, OpenDocument>();
   const reserved = new Map<string, PromiseWithResolvers<OpenDocument | null>>();
+  /** Origins that were reserved in vain: a frame that was sent there may ask only now. */
+  const abandoned = new Set<string>();
 
   const put = (token: string, document: OpenDocument) => {
     documents.set(token, document);
@@ -65,8 +67,14 @@ export function openDocuments(most = MOST_OPEN): OpenDocuments {
 
   /** An origin has one document, ever. */
   const settle = (token: string, document: OpenDocument | null) => {
-    reserved.get(token)?.resolve(document);
-    return reserved.delete(token);
+    const waits = reserved.get(token);
+    if (!waits) return false;
+    reserved.delete(token);
+    waits.resolve(document);
+    if (document === null) abandoned.add(token);
+    const [oldest] = abandoned;
+    if (abandoned.size > MOST_RESERVED && oldest !== undefined) abandoned.delete(oldest);
+    return true;
   };
 
   return {
@@ -78,7 +86,7 @@ export function openDocuments(most = MOST_OPEN): OpenDocuments {
       if (reserved.size > MOST_RESERVED && oldest !== undefined) settle(oldest, null);
       return token;
     },
-    arriving: (token) => reserved.get(token)?.promise ?? null,
+    arriving: (token) => reserved.get(token)?.promise ?? (abandoned.has(token) ? Promise.resolve(null) : null),
     abandon: (token) => void settle(token, null),
     get: (token) => documents.get(token),
     remove: (token) => void documents.delete(token),

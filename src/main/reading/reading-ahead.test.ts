@@ -10,21 +10,21 @@ beforeEach(() => {
 });
 
 describe('a message', () => {
-  it('that was made ready is neither read nor remembered as open', async () => {
+  it('that was made ready is not remembered as open', async () => {
     const mail = others.open();
     expect((await mail.prepare(ID))?.body).toMatchObject({ url: expect.stringMatching(/^mail:/) as unknown });
     expect(others.asked).toMatchObject([{ section: '', as: 'html', approved: [] }]);
-    expect([others.seen, mail.shown(ID, ''), others.fetched]).toEqual([[], null, []]);
+    expect([mail.shown(ID, ''), others.fetched]).toEqual([null, []]);
     // Its body is not fetched for it.
     expect(others.onlyHere).toEqual([true]);
     expect(await others.open({ reader: { view: () => Promise.reject(new Error('no')) } }).prepare(ID)).toBeNull();
   });
-  it('that was made ready has the document that it was made ready with, and is marked read then', async () => {
+  it('that was made ready has the document that it was made ready with', async () => {
     const mail = others.open();
     const ready = await mail.prepare(ID);
     const shown = await mail.open(ID, '', 'html');
     expect(shown).toEqual(ready);
-    expect([others.asked.length, others.seen, mail.shown(ID, '')]).toEqual([1, [ID], shown]);
+    expect([others.asked.length, mail.shown(ID, '')]).toEqual([1, shown]);
     // Once: the next time it is another.
     expect((await mail.open(ID, '', 'html')).body).not.toEqual(ready?.body);
   });
@@ -38,6 +38,14 @@ describe('a message', () => {
     for (const other of [2, 3, 4, 5]) await mail.prepare(other as MessageId);
     expect(documents.get(token)).toBeUndefined();
     expect((await mail.open(ID, '', 'html')).body).not.toEqual(ready?.body);
+  });
+  it('that was asked for again makes room for others after those that were not', async () => {
+    const documents = openDocuments();
+    const mail = others.open({ documents });
+    const [first, second] = [await mail.prepare(ID), await mail.prepare(2 as MessageId)];
+    for (const other of [3, 4, 1, 5]) await mail.prepare(other as MessageId);
+    const stands = [first, second].map((view) => view?.body.kind === 'html' && documents.get(new URL(view.body.url).hostname) !== undefined);
+    expect(stands).toEqual([true, false]);
   });
   it('stands at the origin that was reserved for it, unless it was made ready', async () => {
     const documents = openDocuments();

@@ -37,16 +37,6 @@ describe('opening a message', () => {
     await others.open().open(ID, '', 'html');
     expect(others.rescanned).toEqual([ID]);
   });
-  it('marks it read, only while that setting is on and only for the message itself', async () => {
-    await others.open().open(ID, '2', 'html');
-    expect(others.seen).toEqual([]);
-    others.marksRead = false;
-    await others.open().open(ID, '', 'html');
-    expect(others.seen).toEqual([]);
-    others.marksRead = true;
-    await others.open().open(ID, '', 'html');
-    expect(others.seen).toEqual([ID]);
-  });
   it('shows the pictures of an approved sender, and no tracker', async () => {
     others.granted.set(`${ACCOUNT} ${SENDER}`, ALWAYS);
     expect((await others.open().open(ID, '', 'html')).pictures).toMatchObject({ state: 'shown', scope: 'sender', showable: 2, suspected: 1 });

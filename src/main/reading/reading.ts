@@ -19,7 +19,7 @@ import { blockedState, statusOf, withStatus } from './picture-states.ts';
 import { viewSafely } from './view-safely.ts';
 
 export interface ReadingParts {
-  mailbox: Pick<MailboxService, 'message' | 'senderHistory' | 'setSeen' | 'rescan'>;
+  mailbox: Pick<MailboxService, 'message' | 'senderHistory' | 'rescan'>;
   reader: Pick<ReaderService, 'view'>;
   documents: OpenDocuments;
   consents: Pick<Consents, 'standing' | 'grant'>;
@@ -28,7 +28,6 @@ export interface ReadingParts {
   judgedFor(id: AccountId): Pick<ReaderContext, 'me' | 'trustedAuthserv'>;
   /** Starts all fetches at once; each promise resolves, whatever happens. */
   fetchPictures(accountId: AccountId, order: PictureOrder): ReadonlyMap<number, Promise<FetchedPicture>>;
-  marksRead(): boolean;
   /** Another number where messages are judged otherwise than before. */
   judgement(): number;
   /** Pictures of a message that is open have come. */
@@ -36,6 +35,7 @@ export interface ReadingParts {
 }
 
 interface OpenMessage {
+  /** By the id that the window has of it: the store may have found meanwhile that it is another one, which has the same bytes. */
   stored: StoredMessage;
   section: Section;
   /** URLs of its sender's other messages; see `ReaderContext`. */
@@ -160,11 +160,6 @@ export function reading(parts: ReadingParts): Reading {
     if (mark !== null && !isDeepStrictEqual(mark, markOf(report))) await parts.mailbox.rescan({ messageId: id });
   };
 
-  /** Nobody waits for it: where it cannot be marked, the list says so by what it shows. */
-  const markRead = (messageId: MessageId): void => {
-    if (parts.marksRead()) parts.mailbox.setSeen({ messageId, seen: true }).catch(() => undefined);
-  };
-
   /** The message with its pictures: a second view, in which the approved ones have a place. `asked`: by the reader, now. */
   const showWithPictures = async (
     opened: Omit<OpenMessage, 'shown'>,
@@ -217,7 +212,6 @@ export function reading(parts: ReadingParts): Reading {
       ahead.delete(messageId);
       remember(ready);
       await markAgain(ready.stored, ready.view.report);
-      markRead(messageId);
       return asItIs(ready);
     }
     const [answer, earlier] = await Promise.all([
@@ -225,11 +219,10 @@ export function reading(parts: ReadingParts): Reading {
       // A message inside another is somebody else's.
       section === '' ? parts.mailbox.senderHistory({ messageId }) : [],
     ]);
-    const stored = valueOf(answer);
+    const stored = { ...valueOf(answer), id: messageId };
     const view = await viewSafely(parts.reader, { ...request({ stored, section, earlier }), as, approved: [] });
     const opened = { stored, section, earlier, view };
     if (section === '' && view.body.kind === 'html') await markAgain(stored, view.report);
-    if (section === '' && !stored.seen) markRead(messageId);
     const standing = standingOf(stored, view);
     if (view.body.kind === 'html' && view.showable.length > 0 && standing?.decision === 'always')
       return showWithPictures(opened, 'sender', standing, { asked: false, at });
@@ -240,7 +233,7 @@ export function reading(parts: ReadingParts): Reading {
   const lookAhead = async (messageId: MessageId) => {
     const [answer, earlier] = await Promise.all([parts.mailbox.message({ messageId, here: true }), parts.mailbox.senderHistory({ messageId })]);
     if (!answer.ok) return null;
-    const of = { stored: answer.value, section: '' as Section, earlier };
+    const of = { stored: { ...answer.value, id: messageId }, section: '' as Section, earlier };
     return { ...of, view: await parts.reader.view({ ...request(of), as: 'html', approved: [] }) };
   };
   const { foresee, stop } = foresight(lookAhead, parts.judgement);
@@ -261,7 +254,13 @@ export function reading(parts: ReadingParts): Reading {
 
     async prepare(messageId) {
       const ready = readyOf(messageId);
-      if (ready) return ready.shown;
+      const known = ahead.get(messageId);
+      if (ready && known) {
+        // The last that was asked for is the last to make room.
+        ahead.delete(messageId);
+        ahead.set(messageId, known);
+        return asItIs(ready);
+      }
       // As of now: it may become another while the reader process looks.
       const judgement = parts.judgement();
       const looked = await lookAhead(messageId).catch(() => null);

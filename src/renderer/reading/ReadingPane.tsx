@@ -1,10 +1,9 @@
 import './reading.css';
 import { Mail } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { MessageId, MessageView, Section } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
-import { keys, patchSummary, useRow, useStarted } from '../app/queries.ts';
+import { useRow } from '../app/queries.ts';
 import { useAskedAtOnce, useView } from '../app/views.ts';
 import { sectionOf, useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
@@ -20,6 +19,7 @@ import { MessageHeader } from './MessageHeader.tsx';
 import { Notes } from './Notes.tsx';
 import { usePrepared, useReserving } from './prepare.ts';
 import { PrivacyBar } from './PrivacyBar.tsx';
+import { useReadMark } from './read-mark.ts';
 import { ReadingToolbar } from './ReadingToolbar.tsx';
 
 /** Documents that are remembered to have been laid out: more than there are frames at a time. */
@@ -33,7 +33,7 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
   const as = useUi((ui) => ui.as);
   const view = useView(messageId, section, as);
   useAskedAtOnce();
-  useReadMark(view.data?.id ?? null);
+  useReadMark(messageId, view.data !== undefined);
   const [laidOut, setLaidOut] = useState<readonly string[]>([]);
   const isSeen = view.data !== undefined && (view.data.body.kind === 'text' || laidOut.includes(view.data.body.url));
   // What is read comes first; then what may be read next.
@@ -135,15 +135,4 @@ function Foot({ view }: { view: MessageView }) {
       />
     </>
   );
-}
-
-/** Main marks what is opened as read where the reader wants that; the row shows it at once. */
-function useReadMark(opened: MessageId | null) {
-  const client = useQueryClient();
-  const { markReadOnOpen } = useStarted().settings;
-  useEffect(() => {
-    if (opened === null || !markReadOnOpen) return;
-    patchSummary(client, opened, { seen: true });
-    void client.invalidateQueries({ queryKey: keys.mailboxes });
-  }, [client, opened, markReadOnOpen]);
 }

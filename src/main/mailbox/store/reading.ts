@@ -27,7 +27,6 @@ export function messageLocation(db: Database, messageId: number): MessageLocatio
     accountId: owner.name,
     mailboxId: first.folderId as MailboxId,
     receivedAt: first.date,
-    seen: (first.flags & SEEN) !== 0,
     mark: owner.mark === null ? null : (JSON.parse(owner.mark) as TrackerMark),
   };
 }

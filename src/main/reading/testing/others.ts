@@ -63,9 +63,7 @@ export class Others {
   answer: (url: string) => FetchedPicture = () => ({ state: 'loaded', bytes: new Uint8Array(5), contentType: 'image/png' });
   granted = new Map<string, StandingConsent>();
   left = new Map<string, Unsubscription>();
-  seen: MessageId[] = [];
   updates: MessageView[] = [];
-  marksRead = true;
   mark: TrackerMark | null = null;
   rescanned: (MessageId | null)[] = [];
   leftOut: LeftOut[] = [];
@@ -78,17 +76,13 @@ export class Others {
       const { mark, leftOut } = this;
       return Promise.resolve({
         ok: true,
-        value: { id: ID, accountId: ACCOUNT, mailboxId: 1 as MailboxId, receivedAt: 2, seen: false, mark, raw: new Uint8Array([65]), leftOut },
+        value: { id: ID, accountId: ACCOUNT, mailboxId: 1 as MailboxId, receivedAt: 2, mark, raw: new Uint8Array([65]), leftOut },
       });
     },
     senderHistory: () => Promise.resolve([['https://shop.example/earlier.png']]),
     rescan: ({ messageId }) => {
       this.rescanned.push(messageId);
       return Promise.resolve();
-    },
-    setSeen: ({ messageId }) => {
-      this.seen.push(messageId);
-      return Promise.resolve({ ok: true, value: null });
     },
   };
 
@@ -117,7 +111,6 @@ export class Others {
         this.fetched.push(pictures.map(({ url }) => url));
         return new Map(pictures.map(({ id, url }) => [id, Promise.resolve(this.answer(url))]));
       },
-      marksRead: () => this.marksRead,
       judgement: () => this.judgement,
       updated: (shown) => this.updates.push(shown),
       ...change,
