@@ -5,6 +5,7 @@ import { useFileDrops } from '../files/useFileDrops.ts';
 import { ReadingPane } from '../reading/ReadingPane.tsx';
 import { text } from '../text/text.ts';
 import { InspectorPane } from './InspectorPane.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { useKeyboard } from './keyboard.ts';
 import { BOUNDS, useLayout } from './layout.ts';
 import { useMenu } from './menu.ts';
@@ -18,6 +19,7 @@ export function ReadingWindow({ messageId }: { messageId: MessageId }) {
   const width = useLayout(({ widths }) => widths.inspector ?? BOUNDS.inspector.first);
   useKeyboard({ onePane: false });
   useMenu();
+  useKeptFocus();
   useFileDrops(false);
   useWindowTitle(messageId);
   useEffect(() => {

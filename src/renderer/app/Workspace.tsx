@@ -15,6 +15,7 @@ import { SampleBanner } from '../welcome/SampleBanner.tsx';
 import { SampleLeft } from '../welcome/SampleLeft.tsx';
 import { InspectorPane } from './InspectorPane.tsx';
 import { useInspectorPlace } from './inspector-place.ts';
+import { useKeptFocus } from './kept-focus.ts';
 import { useKeyboard } from './keyboard.ts';
 import { BOUNDS, ROOM, useLayout, useWindowWidth } from './layout.ts';
 import { useMenu } from './menu.ts';
@@ -42,6 +43,7 @@ export function Workspace() {
   const widths = widthsIn(width, chosen, [...(rail ? [] : (['sidebar'] as const)), 'list', ...(inspectorBeside ? (['inspector'] as const) : [])]);
   useKeyboard({ onePane });
   useMenu();
+  useKeptFocus();
 
   const toggleSidebar = () => {
     if (roomForSidebar) collapse(!collapsed);
