@@ -22,6 +22,11 @@ export function reservedStands(url: string): void {
   useReserved.setState((reserved) => (reserved.url === url ? { isStanding: true } : {}));
 }
 
+/** The frame that the empty document stood in is taken down; it comes again in another. */
+export function reservedFell(): void {
+  useReserved.setState({ isStanding: false });
+}
+
 /**
  * The reserved origin, for a message that is opened now; undefined: there is none, or its frame is still on its way to the empty document:
  * told to go elsewhere meanwhile, it may end there and stay empty.

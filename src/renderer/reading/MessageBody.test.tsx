@@ -61,6 +61,22 @@ it('a frame that is still on its way to its empty document is not sent elsewhere
   expect(early?.getAttribute('src')).toBe('mail://reserved/early');
 });
 
+it('a frame that was taken down with the message has to stand again before anything is sent to it', async () => {
+  const { bridge, user } = renderApp();
+  const early = () => document.querySelector('iframe.body-ahead[src="mail://reserved/early"]');
+  await openMessage(user, /Autumn/);
+  fireEvent.load(document.querySelector('iframe.body-frame') as Element);
+  await waitFor(() => expect(early()).toBeTruthy());
+  fireEvent.load(early() as Element);
+  await user.keyboard('go');
+  await screen.findByRole('main', { name: 'Overview' });
+  await user.keyboard('{Escape}');
+  await screen.findByTitle(/Body of “Autumn/);
+  const asked = bridge.calls.flatMap(({ channel, request }) => (channel === 'message:open' ? [request] : []));
+  expect(asked).toHaveLength(2);
+  expect(asked[1]).not.toHaveProperty('at');
+});
+
 it('a message on which the mouse rests is made ready', async () => {
   const asked: number[] = [];
   const bridge = fakeBridge(fakeMain(), {

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { MessageView } from '../../shared/model.ts';
 import { useLayout } from '../app/layout.ts';
-import { reservedStands, useReserved } from '../app/reserved.ts';
+import { reservedFell, reservedStands, useReserved } from '../app/reserved.ts';
 import { useIsDark } from '../app/theme.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
@@ -44,6 +44,7 @@ export function MessageBody({ view, isAwaited, ahead, onLaidOut }: MessageBodyPr
   const place = useUi((ui) => ui.place);
   const own = view?.body.kind === 'html' ? view.body.url : null;
   const reserved = useReserved();
+  useEffect(() => reservedFell, []);
   const early = reserved.url === null ? null : originOf(reserved.url);
   // One frame for each origin, whatever stands in it. To take frames down keeps the browser from what is awaited: they go when it is here.
   const origins = useStill(
