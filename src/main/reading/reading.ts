@@ -94,11 +94,11 @@ export function reading(parts: ReadingParts): Reading {
   const asItIs = (message: OpenMessage): MessageView => ({ ...message.shown, unsubscribe: unsubscribeIn(message) });
 
   /** What was made ready, where it would come out the same now. */
-  const readyOf = (messageId: MessageId): OpenMessage | null => {
+  const readyOf = (messageId: MessageId): Ahead | null => {
     const ready = ahead.get(messageId);
     if (!ready || ready.judgement !== parts.judgement()) return null;
     const { stored, view } = ready.message;
-    return isDeepStrictEqual(standingOf(stored, view), ready.standing) ? ready.message : null;
+    return isDeepStrictEqual(standingOf(stored, view), ready.standing) ? ready : null;
   };
 
   /** Puts away what was made ready and not opened: what is open is not to make room for it. */
@@ -207,7 +207,7 @@ export function reading(parts: ReadingParts): Reading {
   };
 
   const openAt = async (messageId: MessageId, section: Section, as: ReadAs, at: string | null): Promise<MessageView> => {
-    const ready = section === '' && as === 'html' ? readyOf(messageId) : null;
+    const ready = section === '' && as === 'html' ? readyOf(messageId)?.message : null;
     if (ready) {
       ahead.delete(messageId);
       remember(ready);
@@ -254,12 +254,11 @@ export function reading(parts: ReadingParts): Reading {
 
     async prepare(messageId) {
       const ready = readyOf(messageId);
-      const known = ahead.get(messageId);
-      if (ready && known) {
-        // The last that was asked for is the last to make room.
+      if (ready) {
+        // What was asked for last is the last to make room.
         ahead.delete(messageId);
-        ahead.set(messageId, known);
-        return asItIs(ready);
+        ahead.set(messageId, ready);
+        return asItIs(ready.message);
       }
       // As of now: it may become another while the reader process looks.
       const judgement = parts.judgement();

@@ -60,6 +60,8 @@ function useAround(seen: MessageId | null): readonly string[] {
   const client = useQueryClient();
   const opened = useUi((ui) => ui.messageId);
   const [ahead, setAhead] = useState<{ of: MessageId; urls: readonly string[] } | null>(null);
+  // Who comes back to it later may find others made ready in their place.
+  if (ahead !== null && ahead.of !== opened) setAhead(null);
   useAfterMoment(seen, async (messageId, isOver) => {
     const rows = rowsInList(client);
     const at = rows.findIndex((row) => standsFor(row, messageId));
@@ -85,6 +87,7 @@ function useHovered(): string | null {
   const opened = useUi((ui) => ui.messageId);
   const hovered = useUi((ui) => ui.hovered);
   const [ready, setReady] = useState<{ of: MessageId; url: string | null } | null>(null);
+  if (ready !== null && ready.of !== hovered) setReady(null);
   useAfterMoment(hovered === opened ? null : hovered, async (messageId, isOver) => {
     const url = await prepare(bridge, client, messageId);
     if (!isOver()) setReady({ of: messageId, url });
