@@ -119,6 +119,29 @@ test.describe('a newsletter with pictures and trackers', () => {
   });
 });
 
+test('what is chosen for a sender is seen in every window that shows a message of theirs', async ({ page, mailServer }) => {
+  await mailServer.deliver([{ raw: mail({ from: FROM, subject: 'Twice', html: newsletter('Twice'), headers: PROVEN }) }]);
+  await addAccount(page, mailServer.settings(), mailServer.password);
+  await openMessage(page, 'Twice');
+  const opens = page.context().waitForEvent('page');
+  await page.keyboard.press('o');
+  const apart = await opens;
+  await expect(apart.getByRole('button', { name: ALWAYS })).toBeVisible();
+  await page.getByRole('button', { name: 'More about pictures' }).click();
+  await page.getByRole('menuitem', { name: /Never/ }).click();
+  await expect(page.getByRole('button', { name: ALWAYS })).toBeHidden();
+  await expect(apart.getByRole('button', { name: ALWAYS })).toBeHidden();
+  // Taken back in the settings, it is asked for again in both.
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('tab', { name: 'Picture senders' }).click();
+  await settings.getByRole('button', { name: 'Forget news@shop.test' }).click();
+  await page.keyboard.press('Escape');
+  for (const window of [page, apart]) await expect(window.getByRole('button', { name: ALWAYS })).toBeVisible();
+  await believeServer(page, 'mx.other.test');
+  for (const window of [page, apart]) await expect(window.getByRole('button', { name: ALWAYS })).toBeHidden();
+});
+
 test('what was made ready before the server was believed about senders is judged anew when it is opened', async ({ page, mailServer }) => {
   await mailServer.deliver([{ raw: mail({ from: FROM, subject: 'Under the mouse', html: newsletter('Under the mouse'), headers: PROVEN }) }]);
   await expect(await submitAccount(page, mailServer.settings(), mailServer.password)).toBeHidden({ timeout: 20_000 });

@@ -60,13 +60,13 @@ export async function addAccount(page: Page, server: ServerSettings, password: s
   await openInbox(page);
 }
 
-/** Says in the settings that the account's own server is believed about senders. */
-export async function believeServer(page: Page): Promise<void> {
+/** Says in the settings that the account's own server, or another one, is believed about senders. */
+export async function believeServer(page: Page, authserv = AUTHSERV): Promise<void> {
   await page.getByRole('button', { name: 'Settings', exact: true }).click();
   const settings = page.getByRole('dialog', { name: 'Settings' });
   await settings.getByRole('tab', { name: 'Accounts' }).click();
   const card = settings.getByRole('region', { name: READER_ADDRESS });
-  await card.getByRole('textbox').fill(AUTHSERV);
+  await card.getByRole('textbox').fill(authserv);
   await card.getByRole('button', { name: 'Save' }).click();
   await expect(card.getByText('Saved.')).toBeVisible();
   await page.keyboard.press('Escape');

@@ -48,6 +48,7 @@ async function start(): Promise<void> {
       windows.tell('accounts:changed', { accounts: accounts.all() });
       void showUnread();
     },
+    judgementChanged: () => windows.tell('judgement:changed', {}),
     networkChanged: (metered) => windows.tell('network:changed', { metered }),
     filesOpened: (outcome) => void listening.then(() => main.send('files:opened', { outcome })),
     chooseList: () => openFile(window, [{ name: 'Filter lists', extensions: ['txt'] }], LARGEST_LIST),

@@ -5,6 +5,7 @@ import { redirectPage } from '../shared/text/redirect-page.ts';
 import { accountService } from './accounts/account-service.ts';
 import { findServer } from './accounts/find-server.ts';
 import { mailFiles, type MailFilesParts } from './accounts/mail-files.ts';
+import { isJudgedOtherwise } from './accounts/judging.ts';
 import { accessTokens } from './accounts/oauth/access-tokens.ts';
 import { signInByBrowser } from './accounts/oauth/browser-sign-in.ts';
 import type { AppData } from './app-data.ts';
@@ -39,6 +40,8 @@ export interface ServicesParts {
   data: AppData;
   /** The list of accounts is another one. */
   accountsChanged(): void;
+  /** Messages come out otherwise than before: what is open is to be asked for again. */
+  judgementChanged(): void;
   /** That the interface speaks. */
   language(): Language;
   /** The browser has come back from a sign-in page. */
@@ -50,7 +53,8 @@ export interface ServicesParts {
 }
 
 /** The mailbox and reader processes, and all that works with them and knows no window. */
-export function startServices({ folder, data, language, cameBack, accountsChanged, chooseList, filesOpened, networkChanged }: ServicesParts) {
+export function startServices(parts: ServicesParts) {
+  const { folder, data, language, cameBack, accountsChanged, judgementChanged, chooseList, filesOpened, networkChanged } = parts;
   const { settings, accounts, credentials, consents, unsubscriptions, lists, ledger } = data;
   const network = () => ({ proxy: settings.current().pictureProxy });
   const readers = openReaders(startUtility);
@@ -82,6 +86,11 @@ export function startServices({ folder, data, language, cameBack, accountsChange
     void tokens.another(accountId).then((token) => mailbox.calls.giveToken({ accountId, token }).catch(() => undefined));
   });
   let judgement = 0;
+  let judgedFor = accounts.records();
+  const judgedAnew = () => {
+    judgement++;
+    judgementChanged();
+  };
   const service = accountService({
     accounts,
     credentials,
@@ -102,9 +111,10 @@ export function startServices({ folder, data, language, cameBack, accountsChange
         cancel,
       ),
     changed: () => {
-      // Whose mail it is, and who is believed about its senders, may be other.
-      judgement++;
       accountsChanged();
+      const before = judgedFor;
+      judgedFor = accounts.records();
+      if (isJudgedOtherwise(before, judgedFor)) judgedAnew();
     },
   });
   const filterLists = filterListService({
@@ -113,7 +123,7 @@ export function startServices({ folder, data, language, cameBack, accountsChange
     reader: scanner,
     use: async (texts) => {
       await readers.useLists(texts);
-      judgement++;
+      judgedAnew();
     },
     changed: () => mailbox.calls.rescan({ messageId: null }),
   });

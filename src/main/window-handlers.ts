@@ -55,6 +55,7 @@ export function windowHandlers({ session, data, services, language, windows, sho
       showMenu,
       listens,
       paper: { session, documents },
+      choiceChanged: (choice) => windows().tell('choice:changed', choice, window),
       settingsChanged(now, change) {
         windows().tell('settings:changed', { settings: now }, window);
         if (change.theme !== undefined) nativeTheme.themeSource = now.theme;

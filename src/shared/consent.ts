@@ -23,3 +23,6 @@ export interface Consent extends StandingConsent {
   accountId: AccountId;
   grantedAt: number;
 }
+
+/** What the reader chose, or took back: for the pictures of an identity (as of `StandingConsent`), or about a list (as of `Unsubscription`). */
+export type ChangedChoice = { of: 'sender'; identity: string } | { of: 'list'; list: string };

@@ -23,8 +23,9 @@ import type {
   UserError,
 } from './model.ts';
 import type { AccountChange, NewAccount, SignIn, SignInAgain } from './account-orders.ts';
-import type { Consent, PictureScope } from './consent.ts';
+import type { ChangedChoice, Consent, PictureScope } from './consent.ts';
 import type { FoundServer } from './found-server.ts';
+import type { MenuGroup, MenuItem } from './menu.ts';
 import type { Overview, OverviewBucketSize, SenderFacts } from './overview.ts';
 import type { FoundMessage, SearchOrder, SearchPage, SuggestFor, Suggestion } from './search.ts';
 import type { Settings } from './settings.ts';
@@ -32,17 +33,6 @@ import type { Unsubscription } from './unsubscribe.ts';
 
 /** What every call resolves to; a call never rejects for a reason that the reader of mail could have caused. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: UserError };
-
-export interface MenuItem {
-  label: string;
-  key: string;
-  enabled: boolean;
-}
-
-export interface MenuGroup {
-  label: string;
-  items: MenuItem[];
-}
 
 export type FileSaved = { saved: true; path: string } | { saved: false };
 
@@ -175,6 +165,10 @@ export interface Events {
   'accounts:changed': { accounts: Account[] };
   /** In another window. */
   'settings:changed': { settings: Settings };
+  /** Messages are judged otherwise than before, by other filter lists or with somebody else believed about senders, or an account is gone. */
+  'judgement:changed': Record<string, never>;
+  /** In another window. */
+  'choice:changed': ChangedChoice;
   /** Of the system, as `#rrggbb`; null: it has none any more. The first is written into the page. */
   'accent:changed': { accent: string | null };
   /** Whether the network is paid by volume, as far as the system knows. */
@@ -275,6 +269,8 @@ export const EVENTS = [
   'account:status',
   'accounts:changed',
   'settings:changed',
+  'judgement:changed',
+  'choice:changed',
   'accent:changed',
   'network:changed',
   'mailbox:changed',

@@ -1,5 +1,6 @@
 import { clipboard, type BrowserWindow } from 'electron';
 import type { AccountId, AppState, AuthservOffer, KeychainState, MessageId, MessageView, Section, StoreState } from '../../shared/model.ts';
+import type { ChangedChoice } from '../../shared/consent.ts';
 import type { FoundServer } from '../../shared/found-server.ts';
 import type { AccountList } from '../accounts/account-list.ts';
 import type { MailFiles } from '../accounts/mail-files.ts';
@@ -11,6 +12,7 @@ import { UserFailure, valueOf } from '../errors.ts';
 import type { MailboxService } from '../mailbox/protocol.ts';
 import type { ReaderService } from '../reader/protocol.ts';
 import type { Language, Settings } from '../../shared/settings.ts';
+import type { Unsubscription } from '../../shared/unsubscribe.ts';
 import { REPORT_TEXT } from '../../shared/text/report.ts';
 import { reportJson, reportPage } from '../reading/report-page.ts';
 import { reportText } from '../reading/report-text.ts';
@@ -61,6 +63,8 @@ export interface HandlerParts {
   showMenu(shown: MenuShown): void;
   /** A window listens to events from now on. */
   listens(): void;
+  /** Has the other windows told. */
+  choiceChanged(choice: ChangedChoice): void;
   /** Has what a change asks for done, and every window told. */
   settingsChanged(settings: Settings, change: Partial<Settings>): void;
 }
@@ -81,6 +85,7 @@ export function handlers(parts: HandlerParts): Handlers {
     mailbox,
     reader,
     reading,
+    choiceChanged,
   } = parts;
 
   const saved = attachments({ window, mailbox, reader });
@@ -90,6 +95,11 @@ export function handlers(parts: HandlerParts): Handlers {
     const view = reading.shown(messageId, section);
     if (!view) throw new UserFailure('not-found', 'This message is not open any more.', 'Open it again.');
     return view;
+  };
+  /** What is remembered of a list is other than before. */
+  const asked = (of: Unsubscription | null): Unsubscription | null => {
+    if (of) choiceChanged({ of: 'list', list: of.list });
+    return of;
   };
   const addressOf = (messageId: MessageId, section: Section, id: number, which: 'clean' | 'original'): string => {
     const link = reading.shown(messageId, section)?.report.links.find((other) => other.id === id);
@@ -159,7 +169,12 @@ export function handlers(parts: HandlerParts): Handlers {
       return Promise.resolve(null);
     },
     'body:reserve': () => Promise.resolve(reading.reserve()),
-    'message:pictures': ({ messageId, section, scope }) => reading.showPictures(messageId, section, scope),
+    'message:pictures': async ({ messageId, section, scope }) => {
+      const view = await reading.showPictures(messageId, section, scope);
+      // What is shown once is nobody's choice for later.
+      if (view.pictures.state !== 'none' && view.pictures.standing) choiceChanged({ of: 'sender', identity: view.pictures.standing.identity });
+      return view;
+    },
     'message:source': async ({ messageId }) => {
       const { raw, leftOut } = await stored(messageId);
       return {
@@ -199,7 +214,7 @@ export function handlers(parts: HandlerParts): Handlers {
     'link:open': async ({ messageId, section, link: id, which }) => {
       if (!(await openLink(addressOf(messageId, section, id, which))))
         throw new UserFailure('bad-request', 'Unseen opens web, mail and telephone links only; this is another kind.', 'You can copy its address.');
-      return section === '' ? unsubscribing.opened(messageId, id) : null;
+      return section === '' ? asked(await unsubscribing.opened(messageId, id)) : null;
     },
 
     'link:copy': async ({ messageId, section, link, which }) => {
@@ -209,13 +224,17 @@ export function handlers(parts: HandlerParts): Handlers {
 
     'consent:list': () => Promise.resolve(consents.list()),
     'consent:revoke': async ({ consentId }) => {
+      const revoked = consents.list().find(({ id }) => id === consentId);
       await consents.revoke(consentId);
+      if (revoked) choiceChanged({ of: 'sender', identity: revoked.identity });
       return null;
     },
-    'unsubscribe:send': ({ messageId }) => unsubscribing.send(messageId),
+    'unsubscribe:send': async ({ messageId }) => asked(await unsubscribing.send(messageId)),
     'unsubscribe:list': () => Promise.resolve(unsubscriptions.all()),
     'unsubscribe:forget': async ({ unsubscriptionId }) => {
+      const forgotten = unsubscriptions.all().find(({ id }) => id === unsubscriptionId) ?? null;
       await unsubscriptions.forget(unsubscriptionId);
+      asked(forgotten);
       return null;
     },
     'lists:list': () => Promise.resolve(filterLists.list()),

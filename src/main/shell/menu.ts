@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { MenuGroup, MenuItem } from '../../shared/contract.ts';
+import type { MenuGroup, MenuItem } from '../../shared/menu.ts';
 import type { Language } from '../../shared/settings.ts';
 import { MENU_WORDS, type MenuRole } from './menu-words.ts';
 

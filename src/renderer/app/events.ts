@@ -4,7 +4,7 @@ import type { AppState, MailboxId } from '../../shared/model.ts';
 import { noticeOf } from '../files/outcome.ts';
 import { useBridge } from './bridge.ts';
 import { keys, renewCounts, renewLists } from './queries.ts';
-import { takeUpdate } from './views.ts';
+import { choiceChanged, judgementChanged, takeUpdate } from './views.ts';
 import { useUi } from './ui-state.ts';
 
 /** While a mailbox fills, main tells of it many times a second; a person reads a list that is renewed less often. */
@@ -50,6 +50,8 @@ export function useEvents(): void {
         void client.invalidateQueries({ queryKey: keys.mailboxes });
       }),
       bridge.on('settings:changed', ({ settings }) => client.setQueryData<AppState>(keys.state, (state) => state && { ...state, settings })),
+      bridge.on('judgement:changed', () => void judgementChanged(client)),
+      bridge.on('choice:changed', (choice) => void choiceChanged(client, choice)),
       bridge.on('network:changed', ({ metered }) => client.setQueryData<AppState>(keys.state, (state) => state && { ...state, metered })),
       bridge.on('mailbox:changed', ({ mailboxIds }) => {
         for (const mailboxId of mailboxIds) {

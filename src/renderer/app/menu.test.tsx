@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import type { MenuGroup } from '../../shared/contract.ts';
+import type { MenuGroup } from '../../shared/menu.ts';
 import { fakeBridge, type FakeBridge } from '../testing/fake-bridge.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 

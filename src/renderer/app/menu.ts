@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { MenuItem, Request } from '../../shared/contract.ts';
+import type { Request } from '../../shared/contract.ts';
+import type { MenuItem } from '../../shared/menu.ts';
 import { text } from '../text/text.ts';
 import { useActs } from './acts.ts';
 import { callFor, useBridge } from './bridge.ts';

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { ChangedChoice } from '../../shared/consent.ts';
 import type { UnseenBridge } from '../../shared/contract.ts';
 import type { MessageId, MessageView, ReadAs, Section } from '../../shared/model.ts';
 import type { Unsubscribe, Unsubscription } from '../../shared/unsubscribe.ts';
@@ -65,6 +66,25 @@ export function takePrepared(client: QueryClient, view: MessageView): void {
 export async function judgementChanged(client: QueryClient): Promise<void> {
   client.setQueryData(keys.prepared, []);
   await client.invalidateQueries({ queryKey: keys.views });
+}
+
+/** Whether a view tells of a choice; pictures that are shown once are nobody's choice, and stay. */
+function isAbout({ pictures, unsubscribe }: MessageView, choice: ChangedChoice): boolean {
+  if (choice.of === 'list') return unsubscribe?.list === choice.list;
+  if (pictures.state === 'none' || (pictures.state === 'shown' && pictures.scope !== 'sender')) return false;
+  return [pictures.identity, pictures.domain].includes(choice.identity);
+}
+
+/** The reader chose something elsewhere, or took it back: what is open and tells of it is asked for again. */
+export async function choiceChanged(client: QueryClient, choice: ChangedChoice): Promise<void> {
+  client.setQueryData(keys.prepared, []);
+  await Promise.all([
+    client.invalidateQueries({ queryKey: choice.of === 'list' ? keys.unsubscriptions : keys.consents }),
+    client.invalidateQueries({
+      queryKey: keys.views,
+      predicate: ({ state }) => state.data !== undefined && isAbout(state.data as MessageView, choice),
+    }),
+  ]);
 }
 
 /** Whoever may show pictures is other than before. */

@@ -4,7 +4,6 @@ import { callFor, useBridge, userErrorOf } from '../app/bridge.ts';
 import { useNow } from '../app/now.ts';
 import { keys, useFilterLists } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
-import { judgementChanged } from '../app/views.ts';
 import { fullDate } from '../text/dates.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -25,7 +24,6 @@ export function FilterLists() {
     try {
       await act();
       await client.invalidateQueries({ queryKey: keys.lists });
-      await judgementChanged(client);
     } catch (thrown) {
       const { message, next } = userErrorOf(thrown);
       tell({ kind: 'failure', sentence: message, next });

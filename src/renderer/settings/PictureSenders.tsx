@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { callFor, useBridge, userErrorOf } from '../app/bridge.ts';
 import { useNow } from '../app/now.ts';
 import { useConsents, useStarted } from '../app/queries.ts';
-import { consentsChanged } from '../app/views.ts';
+import { choiceChanged } from '../app/views.ts';
 import { useUi } from '../app/ui-state.ts';
 import { dayDate, fullDate } from '../text/dates.ts';
 import { accountName } from '../sidebar/order.ts';
@@ -21,14 +21,14 @@ export function PictureSenders() {
   const { accounts } = useStarted();
   const said = text.settings;
 
-  const revoke = async (consentId: number) => {
+  const revoke = async (consentId: number, identity: string) => {
     try {
       await callFor(bridge, 'consent:revoke', { consentId });
     } catch (thrown) {
       const { message, next } = userErrorOf(thrown);
       tell({ kind: 'failure', sentence: message, next });
     }
-    await consentsChanged(client);
+    await choiceChanged(client, { of: 'sender', identity });
   };
 
   if (consents.isPending) return <Skeleton label={said.tabs.senders} rows={3} />;
@@ -63,7 +63,7 @@ export function PictureSenders() {
               </td>
               <td>{fullDate(grantedAt, { now })}</td>
               <td className="table-act">
-                <Button aria-label={said.revokeName(identity)} onClick={() => void revoke(id)}>
+                <Button aria-label={said.revokeName(identity)} onClick={() => void revoke(id, identity)}>
                   {said.revoke}
                 </Button>
               </td>

@@ -3,7 +3,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Account, UserError } from '../../shared/model.ts';
 import { callFor, useBridge, userErrorOf } from '../app/bridge.ts';
 import { takeAccount } from '../app/queries.ts';
-import { judgementChanged } from '../app/views.ts';
 import { accountName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -30,7 +29,6 @@ export function TrustForm({ account }: { account: Account }) {
     try {
       const changed = await callFor(bridge, 'account:trust', { accountId: account.id, authserv: name.trim() || null });
       takeAccount(client, changed);
-      await judgementChanged(client);
       setOutcome('saved');
     } catch (thrown) {
       setOutcome(userErrorOf(thrown));

@@ -1,0 +1,70 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { fakeBridge, fakeMain, type FakeBridge } from '../testing/fake-bridge.ts';
+import { blocked, NOW, shown, view } from '../testing/mail.ts';
+import { sampleAccount } from '../testing/people.ts';
+import { openMessage, renderApp } from '../testing/render-app.tsx';
+
+/** What another window, or main by itself, has changed is seen in this one. */
+
+const opened = ({ calls }: FakeBridge) => calls.filter(({ channel }) => channel === 'message:open').length;
+const sentence = () => within(screen.getByRole('main', { name: 'Message' })).getByRole('status').textContent;
+const showing = (...pictures: Parameters<typeof view>[1][]) => fakeBridge(fakeMain({ views: pictures.map((change) => view(112, change)) }));
+const standing = { identity: 'shop.example', decision: 'always', expiresAt: null } as const;
+
+it('a message that is open is asked for again when messages come to be judged otherwise', async () => {
+  const { bridge, user } = renderApp();
+  await openMessage(user, /Autumn/);
+  bridge.main.views = [view(112, { pictures: { state: 'none' }, report: { ...view(112).report, resources: [] } })];
+  act(() => bridge.emit('judgement:changed', {}));
+  await waitFor(() => expect(sentence()).toBe('Nothing remote in this message.'));
+});
+
+it('a message whose sender was chosen in another window shows what was chosen', async () => {
+  const { bridge, user } = renderApp(showing({ pictures: blocked() }));
+  await openMessage(user, /Autumn/);
+  bridge.main.views = [view(112, { pictures: shown({ scope: 'sender', standing }) })];
+  act(() => bridge.emit('choice:changed', { of: 'sender', identity: 'other.example' }));
+  act(() => bridge.emit('choice:changed', { of: 'list', list: 'news.shop.example' }));
+  expect(opened(bridge)).toBe(1);
+  act(() => bridge.emit('choice:changed', { of: 'sender', identity: 'shop.example' }));
+  await waitFor(() => expect(sentence()).toContain('12 pictures shown'));
+});
+
+it('pictures that are shown once stay, whatever is chosen in another window', async () => {
+  const { bridge, user } = renderApp(showing({ pictures: shown() }));
+  await openMessage(user, /Autumn/);
+  act(() => bridge.emit('choice:changed', { of: 'sender', identity: 'shop.example' }));
+  expect(opened(bridge)).toBe(1);
+});
+
+it('a message of a list that was asked in another window says so', async () => {
+  const ways = [{ way: 'one-click', link: 0, service: null } as const];
+  const unsubscribe = { ways, list: 'news.shop.example', signed: 'both', advice: 'wise', why: [], asked: null } as never;
+  const { bridge, user } = renderApp(showing({ unsubscribe }));
+  await openMessage(user, /Autumn/);
+  act(() => bridge.emit('choice:changed', { of: 'list', list: 'news.shop.example' }));
+  await waitFor(() => expect(opened(bridge)).toBe(2));
+});
+
+it('a sender that is forgotten in the settings is forgotten in the message that is open', async () => {
+  const main = fakeMain({ views: [view(112, { pictures: shown({ scope: 'sender', standing }) })] });
+  main.consents = [{ ...standing, id: 1, accountId: sampleAccount.id, grantedAt: NOW }];
+  const { bridge, user } = renderApp(
+    fakeBridge(main, {
+      'consent:revoke': () => {
+        main.consents = [];
+        main.views = [view(112, { pictures: blocked() })];
+        return { ok: true, value: null };
+      },
+    }),
+  );
+  await openMessage(user, /Autumn/);
+  expect(sentence()).toContain('12 pictures shown');
+  await user.click(screen.getByRole('button', { name: 'Settings' }));
+  const settings = within(await screen.findByRole('dialog', { name: 'Settings' }));
+  await user.click(settings.getByRole('tab', { name: 'Picture senders' }));
+  await user.click(await settings.findByRole('button', { name: /shop\.example/ }));
+  await waitFor(() => expect(document.querySelector('.privacy-sentence')?.textContent).toContain('12 pictures not loaded'));
+  expect(opened(bridge)).toBe(2);
+});
