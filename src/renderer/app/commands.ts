@@ -39,7 +39,7 @@ import { ownFirst } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { isRefused } from '../welcome/sign-in.ts';
 import type { Command, CommandContext } from './command.ts';
-import { extend, rowsInList, step } from './cursor.ts';
+import { extend, rowAtCursor, rowsInList, step } from './cursor.ts';
 import { FINDING_COMMANDS } from './finding-commands.ts';
 import { rowOf } from './in-hand.ts';
 import { useLayout } from './layout.ts';
@@ -114,10 +114,10 @@ export const COMMANDS: readonly Command[] = [
     label: said.select,
     icon: ListChecks,
     keys: ['x'],
-    offered: () => ui().cursorId !== null,
-    run: () => {
-      const { cursorId, selected, select } = ui();
-      if (cursorId !== null) select(toggled(selected, cursorId));
+    offered: ({ client }) => rowAtCursor(client) !== undefined,
+    run: ({ client }) => {
+      const row = rowAtCursor(client);
+      if (row) ui().select(toggled(ui().selected, row.id));
     },
   },
   { group: 'moving', label: said.selectOn, icon: ListPlus, keys: ['J', 'K'], run: ({ client }) => extend(client, 1) },

@@ -17,6 +17,23 @@ export function rowsInList(client: QueryClient) {
   return rowsOf(client.getQueryData<InfiniteData<MessagePage>>(key));
 }
 
+/** The row on which the cursor stands; undefined: it is not in the list. */
+export const rowAtCursor = (client: QueryClient): MessageSummary | undefined =>
+  rowsInList(client).find((row) => standsFor(row, useUi.getState().cursorId));
+
+/**
+ * The row that is so many from the one where the cursor stands, as far as there are rows; where that one has gone, from where it was. The first, where the cursor
+ * is not in the list.
+ */
+function rowFrom(rows: readonly MessageSummary[], by: number): MessageSummary | undefined {
+  const { cursorId, cursorAt } = useUi.getState();
+  const at = rows.findIndex((row) => standsFor(row, cursorId));
+  // What came after a row that has gone stands in its place.
+  const gone = cursorAt === null ? null : by > 0 ? cursorAt - 1 : cursorAt;
+  const from = at >= 0 ? at : gone;
+  return rows[from === null ? 0 : Math.min(rows.length - 1, Math.max(0, from + by))];
+}
+
 /** The row after some messages in the list, or before where they are the last; null: there is no other. */
 export function neighbourOf(client: QueryClient, messageIds: readonly MessageId[]): MessageSummary | null {
   const rows = rowsInList(client);
@@ -33,7 +50,7 @@ export const openRow = (row: MessageSummary): void => useUi.getState().openMessa
 export function openAtCursor(client: QueryClient): void {
   const { cursorId, messageId, openMessage } = useUi.getState();
   if (cursorId === null) return;
-  const row = rowsInList(client).find((one) => standsFor(one, cursorId));
+  const row = rowAtCursor(client);
   if (row && standsFor(row, messageId)) openMessage(messageId ?? cursorId, null);
   else if (row) openRow(row);
   else openMessage(cursorId);
@@ -43,8 +60,7 @@ export function openAtCursor(client: QueryClient): void {
 export function extend(client: QueryClient, by: number): void {
   const rows = rowsInList(client);
   const { cursorId, selected, select, moveCursor } = useUi.getState();
-  const at = rows.findIndex((row) => standsFor(row, cursorId));
-  const to = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))]?.id;
+  const to = rowFrom(rows, by)?.id;
   if (to === undefined) return;
   select(rangeOf(rows, cursorId, to, selected));
   moveCursor(to);
@@ -52,12 +68,8 @@ export function extend(client: QueryClient, by: number): void {
 
 /** Moves the cursor of the list by so many rows; opens what it comes to, unless it only passes by, or the message would hide the list. */
 export function step(client: QueryClient, by: number, passing = false): void {
-  const { cursorId, moveCursor } = useUi.getState();
-  const rows = rowsInList(client);
-  if (rows.length === 0) return;
-  const at = rows.findIndex((row) => standsFor(row, cursorId));
-  const to = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by));
-  const row = rows[to] as MessageSummary;
-  if (passing || listAlone()) moveCursor(row.id);
+  const row = rowFrom(rowsInList(client), by);
+  if (!row) return;
+  if (passing || listAlone()) useUi.getState().moveCursor(row.id);
   else openRow(row);
 }

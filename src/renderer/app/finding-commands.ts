@@ -14,13 +14,11 @@ const ui = () => useUi.getState();
 
 /** The row to go on with: the one where one is, as long as something in it is unread and not open, else the next one down, else from the top. */
 function nextUnread({ client }: CommandContext): MessageSummary | null {
-  const { messageId, cursorId, screen } = ui();
+  const { messageId, cursorId, cursorAt, screen } = ui();
   if (screen !== 'mail') return null;
   const rows = rowsInList(client);
-  const at = Math.max(
-    rows.findIndex((row) => standsFor(row, messageId ?? cursorId)),
-    0,
-  );
+  const found = rows.findIndex((row) => standsFor(row, messageId ?? cursorId));
+  const at = found >= 0 ? found : (cursorAt ?? 0);
   return [...rows.slice(at), ...rows.slice(0, at)].find((row) => !row.seen && firstToRead(row) !== messageId) ?? null;
 }
 

@@ -52,6 +52,8 @@ interface UiState {
   opened: number;
   /** The row that the keys move; the message is not necessarily open. */
   cursorId: MessageId | null;
+  /** The how many-th row of the list the cursor stood on last: one goes on from there where that row has gone. Null: on none of this list. */
+  cursorAt: number | null;
   messageId: MessageId | null;
   /** What would be opened by a click where the mouse is. */
   hovered: MessageId | null;
@@ -116,13 +118,14 @@ interface UiState {
   showInspector(over: boolean): void;
 }
 
-const NOTHING_READ = { cursorId: null, messageId: null, sections: [], as: 'html' } as const satisfies Partial<UiState>;
+const NOTHING_READ = { cursorId: null, cursorAt: null, messageId: null, sections: [], as: 'html' } as const satisfies Partial<UiState>;
 
 /** Shows a list. Where its place was open already what is read stays open, and only a search there is over. */
 function opening(state: UiState, list: MailList): Partial<UiState> {
   const shown = { screen: 'mail', pane: 'list', sidebarOver: false, opened: state.opened + 1, awaited: null } as const;
   const here = state.list && placeOf(state.list);
-  if (here && list.kind !== 'search' && isSamePlace(here, list)) return { ...shown, list: here };
+  if (here && list.kind !== 'search' && isSamePlace(here, list))
+    return { ...shown, list: here, ...(state.list?.kind === 'search' && { cursorAt: null }) };
   return { ...shown, ...NOTHING_READ, list };
 }
 
@@ -138,6 +141,7 @@ export const useUi = create<UiState>()((set) => ({
   awaited: null,
   opened: 0,
   cursorId: null,
+  cursorAt: null,
   messageId: null,
   hovered: null,
   dragged: [],
@@ -162,12 +166,14 @@ export const useUi = create<UiState>()((set) => ({
   openInboxes: () => set((state) => opening(state, { kind: 'inboxes' })),
   openSearch: (query) => set((state) => (state.list ? opening(state, searchIn(placeOf(state.list), query, null)) : {})),
   findMore: (query) =>
-    set(({ list, opened }) => (list ? { list: searchIn(placeOf(list), query, null), opened: opened + 1, screen: 'mail', pane: 'list' } : {})),
-  search: (query, accountId) => set(({ list }) => (list ? { list: searchIn(placeOf(list), query, accountId) } : {})),
+    set(({ list, opened }) =>
+      list ? { list: searchIn(placeOf(list), query, null), cursorAt: null, opened: opened + 1, screen: 'mail', pane: 'list' } : {},
+    ),
+  search: (query, accountId) => set(({ list }) => (list ? { list: searchIn(placeOf(list), query, accountId), cursorAt: null } : {})),
   moveCursor: (cursorId) => set({ cursorId }),
   hover: (hovered) => set({ hovered }),
   drag: (dragged) => set({ dragged }),
-  select: (selected) => set((state) => (selected.size === 0 && state.selected.size === 0 ? {} : { selected })),
+  select: (selected) => set((state) => (selected === state.selected || (selected.size === 0 && state.selected.size === 0) ? {} : { selected })),
   openMessage: (messageId, cursorId = messageId) =>
     set((state) =>
       state.messageId === messageId

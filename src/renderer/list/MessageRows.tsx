@@ -15,7 +15,7 @@ import { firstToRead, standsFor } from './grouping.ts';
 import { useHeights } from './heights.ts';
 import { MessageRow } from './MessageRow.tsx';
 import { RowMenu } from './RowMenu.tsx';
-import { rangeOf, toggled } from './selection.ts';
+import { rangeOf, selectedIn, toggled } from './selection.ts';
 
 /** Rows kept ready outside of the window. */
 const OVERSCAN = 6;
@@ -79,11 +79,16 @@ export function MessageRows({ rows, total, marks, outgoing, byDate, hasMore, loa
     }),
     openId,
   );
-  // What is selected is selected in this list.
+  // What is selected is selected in this list, and as long as it is in it.
   useEffect(() => () => select(new Set()), [select]);
+  useEffect(() => select(selectedIn(rows, useUi.getState().selected)), [rows, select]);
 
   const cursor = entries.findIndex((entry) => entry.kind === 'row' && standsFor(entry.row, cursorId));
   const onCursor = entries[cursor];
+  const cursorAt = onCursor?.kind === 'row' ? onCursor.index : null;
+  useEffect(() => {
+    if (cursorAt !== null) useUi.setState({ cursorAt });
+  }, [cursorAt]);
   useEffect(() => {
     if (cursor < 0) return;
     // With the heading of its day, where it has one.

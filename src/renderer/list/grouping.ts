@@ -4,7 +4,7 @@ import type { MessageId, MessageSummary } from '../../shared/model.ts';
 export type Placed = Pick<MessageSummary, 'id' | 'mailboxId' | 'seen' | 'flagged'>;
 
 /** Whether a row is that of a message, or one for a conversation that has it. */
-export const standsFor = (row: MessageSummary, id: MessageId | null): boolean =>
+export const standsFor = (row: Pick<MessageSummary, 'id' | 'group'>, id: MessageId | null): boolean =>
   row.id === id || (row.group?.messages.some((message) => message.id === id) ?? false);
 
 /** All messages that a row stands for. */

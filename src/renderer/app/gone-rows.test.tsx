@@ -1,0 +1,51 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { fakeBridge, fakeMain, type FakeBridge } from '../testing/fake-bridge.ts';
+import { INBOX } from '../testing/people.ts';
+import { openMessage, renderApp } from '../testing/render-app.tsx';
+
+/** Somebody else takes messages out of the list, while one of them is open, or selected. */
+
+const start = async () => {
+  const rendered = renderApp(fakeBridge(fakeMain()));
+  await screen.findAllByRole('option');
+  return rendered;
+};
+const rows = () => within(screen.getByRole('listbox', { name: 'Messages' })).getAllByRole('option');
+const subjectAt = (at: number) => rows()[at]?.querySelector('.row-subject')?.textContent ?? '';
+const heading = () => screen.getByRole('heading', { level: 2, name: (_name, element) => element.classList.contains('message-subject') }).textContent;
+
+async function expunge({ main, emit }: FakeBridge, subject: string): Promise<void> {
+  main.messages = main.messages.filter((row) => row.subject !== subject);
+  act(() => emit('mailbox:changed', { mailboxIds: [INBOX] }));
+  await waitFor(() => expect(rows().some((row) => row.textContent?.includes(subject))).toBe(false));
+}
+
+it('one goes on from where a row was that has gone, not from the top', async () => {
+  const { bridge, user } = await start();
+  const [, , third = '', fourth = '', fifth = ''] = rows().map((row) => row.querySelector('.row-subject')?.textContent ?? '');
+  await openMessage(user, third);
+  await expunge(bridge, third);
+  // It can still be read.
+  expect(heading()).toBe(third);
+  await user.keyboard('j');
+  await waitFor(() => expect(heading()).toBe(fourth));
+  await user.keyboard('j');
+  await waitFor(() => expect(heading()).toBe(fifth));
+  await expunge(bridge, fifth);
+  await user.keyboard('k');
+  await waitFor(() => expect(heading()).toBe(fourth));
+});
+
+it('a selected row that has gone is not counted any more, and x selects nothing in its place', async () => {
+  const { bridge, user } = await start();
+  const [first, second] = [subjectAt(0), subjectAt(1)];
+  await user.keyboard('jxjx');
+  await screen.findByText('2 selected');
+  await expunge(bridge, second);
+  await screen.findByText('1 selected');
+  await expunge(bridge, first);
+  await waitFor(() => expect(screen.queryByText(/selected/)).toBeNull());
+  await user.keyboard('x');
+  expect(screen.queryByText(/selected/)).toBeNull();
+});
