@@ -1,8 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { fakeBridge, fakeMain, type FakeBridge } from '../testing/fake-bridge.ts';
+import type { AccountId } from '../../shared/model.ts';
+import { fakeBridge, fakeMain, good, settings, type FakeBridge } from '../testing/fake-bridge.ts';
 import { blocked, NOW, shown, view } from '../testing/mail.ts';
-import { sampleAccount } from '../testing/people.ts';
+import { imapAccount, INBOX, sampleAccount, secondAccount } from '../testing/people.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 
 /** What another window, or main by itself, has changed is seen in this one. */
@@ -67,4 +68,30 @@ it('a sender that is forgotten in the settings is forgotten in the message that 
   await user.click(await settings.findByRole('button', { name: /shop\.example/ }));
   await waitFor(() => expect(document.querySelector('.privacy-sentence')?.textContent).toContain('12 pictures not loaded'));
   expect(opened(bridge)).toBe(2);
+});
+
+it('what is known of the sender is asked for again with new mail', async () => {
+  const facts = (messages: number, tracking: number) =>
+    good({ address: 'news@shop.example', name: 'Shop', messages, tracking, firstTrackedAt: NOW, services: [] });
+  let now = facts(4, 3);
+  const { bridge, user } = renderApp(fakeBridge(fakeMain(), { 'sender:facts': () => now }));
+  await openMessage(user, /Autumn/);
+  await user.keyboard('i');
+  await screen.findByText(/3 of 4 messages from them/);
+  now = facts(5, 4);
+  act(() => bridge.emit('mailbox:changed', { mailboxIds: [INBOX] }));
+  await screen.findByText(/4 of 5 messages from them/);
+});
+
+it('what was found in all accounts is looked for again when one of them is gone', async () => {
+  const third = { ...secondAccount, id: 'third' as AccountId };
+  const main = fakeMain();
+  main.state = { ...main.state, accounts: [imapAccount, secondAccount, third] };
+  main.state = { ...main.state, settings: { ...settings, savedSearches: [{ name: 'Autumn', query: 'autumn' }] } };
+  const { bridge, user } = renderApp(fakeBridge(main));
+  await user.click(await screen.findByRole('button', { name: 'Autumn' }));
+  await screen.findByRole('option', { name: /Autumn is here/ });
+  main.messages = [];
+  act(() => bridge.emit('accounts:changed', { accounts: [imapAccount, secondAccount] }));
+  await waitFor(() => expect(screen.queryByRole('option', { name: /Autumn is here/ })).toBeNull());
 });

@@ -34,7 +34,8 @@ export function useEvents(): void {
       void renewLists(client, changed);
       // An answer that is on its way is waited for: while much is scanned, there is news before it has come.
       void client.invalidateQueries({ queryKey: keys.overview }, { cancelRefetch: false });
-      void client.invalidateQueries({ queryKey: ['conversation'] });
+      void client.invalidateQueries({ queryKey: keys.senders }, { cancelRefetch: false });
+      void client.invalidateQueries({ queryKey: keys.around });
       changed.clear();
     };
 
@@ -46,8 +47,12 @@ export function useEvents(): void {
         ),
       ),
       bridge.on('accounts:changed', ({ accounts }) => {
+        const before = client.getQueryData<AppState>(keys.state)?.accounts ?? [];
         client.setQueryData<AppState>(keys.state, (state) => state && { ...state, accounts });
         void client.invalidateQueries({ queryKey: keys.mailboxes });
+        // What was found or counted in all of them was so in one that is gone as well.
+        if (before.every(({ id }) => accounts.some((account) => account.id === id))) return;
+        for (const queryKey of [keys.messages, keys.overview, keys.senders, keys.around]) void client.invalidateQueries({ queryKey });
       }),
       bridge.on('settings:changed', ({ settings }) => client.setQueryData<AppState>(keys.state, (state) => state && { ...state, settings })),
       bridge.on('judgement:changed', () => void judgementChanged(client)),

@@ -51,9 +51,13 @@ export const keys = {
   view: (messageId: MessageId | null, section: Section, as: ReadAs) => ['view', messageId, section, as] as const,
   /** Also the beginning of the keys of each account and time. */
   overview: ['overview'] as const,
+  /** The beginning of the keys of all conversations. */
+  around: ['conversation'] as const,
   /** Of the conversation that a message is in. */
-  conversation: (messageId: MessageId | null) => ['conversation', messageId] as const,
-  sender: (messageId: MessageId) => ['sender', messageId] as const,
+  conversation: (messageId: MessageId | null) => [...keys.around, messageId] as const,
+  /** The beginning of the keys of what is known of each message's sender. */
+  senders: ['sender'] as const,
+  sender: (messageId: MessageId) => [...keys.senders, messageId] as const,
   /** Messages that are ready to be opened, as many as main keeps. */
   prepared: ['prepared'] as const,
   consents: ['consents'] as const,
@@ -239,14 +243,14 @@ export function summaryIn(client: QueryClient, messageId: MessageId): MessageSum
       const found = alone(row, messageId);
       if (found) return found;
     }
-  for (const [, around] of client.getQueriesData<MessageSummary[]>({ queryKey: ['conversation'] }))
+  for (const [, around] of client.getQueriesData<MessageSummary[]>({ queryKey: keys.around }))
     for (const row of around ?? []) if (row.id === messageId) return row;
   return null;
 }
 
 /** Changes a row at once, ahead of main's word on it. */
 export function patchSummary(client: QueryClient, messageId: MessageId, patch: Partial<MessageSummary>): void {
-  client.setQueriesData<MessageSummary[]>({ queryKey: ['conversation'] }, (around) =>
+  client.setQueriesData<MessageSummary[]>({ queryKey: keys.around }, (around) =>
     around?.map((row) => (row.id === messageId ? { ...row, ...patch } : row)),
   );
   client.setQueriesData<Pages>({ queryKey: keys.messages }, (data) =>

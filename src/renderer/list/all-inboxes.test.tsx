@@ -155,7 +155,8 @@ it('g and a letter go to a mailbox of the account whose message is open', async 
 it('they stay open when an account is removed, but not a message of it', async () => {
   const { bridge, user } = await openAllInboxes();
   const third = { ...secondAccount, id: 'third' as AccountId, name: 'robin@third.example' };
-  act(() => bridge.emit('accounts:changed', { accounts: [imapAccount, secondAccount, third] }));
+  bridge.main.state = { ...bridge.main.state, accounts: [imapAccount, secondAccount, third] };
+  act(() => bridge.emit('accounts:changed', { accounts: bridge.main.state.accounts }));
   await user.keyboard('jj');
   await waitFor(() => expect(rows()[1]?.getAttribute('aria-selected')).toBe('true'));
   expect(screen.queryByText('No message open')).toBeNull();

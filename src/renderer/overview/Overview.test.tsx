@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import type { AccountId } from '../../shared/model.ts';
 import { bad, fakeBridge, fakeMain, good, type FakeBridge } from '../testing/fake-bridge.ts';
 import { imapAccount, imapMailboxes, sampleAccount, sampleMailboxes, secondAccount } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
@@ -99,4 +100,17 @@ it('tells why it could not be counted', async () => {
     fakeBridge(fakeMain(), { 'overview:get': () => bad('store-unavailable', 'The store is closed.', 'Restart.') }),
   );
   expect(await overview.findByText(/The store is closed/)).toBeTruthy();
+});
+
+it('where the account that it counts is removed, it counts all that are left', async () => {
+  const third = { ...secondAccount, id: 'third' as AccountId, name: 'robin@third.example' };
+  const main = fakeMain({ mailboxes: [...sampleMailboxes, ...imapMailboxes] });
+  main.state = { ...main.state, accounts: [imapAccount, secondAccount, third] };
+  const { bridge, overview, user } = await openOverview(fakeBridge(main));
+  await user.selectOptions(await overview.findByRole('combobox', { name: 'Account' }), 'third');
+  const counted = () => bridge.calls.findLast(({ channel }) => channel === 'overview:get')?.request;
+  await waitFor(() => expect(counted()).toMatchObject({ accountId: 'third' }));
+  act(() => bridge.emit('accounts:changed', { accounts: [imapAccount, secondAccount] }));
+  await waitFor(() => expect(counted()).toMatchObject({ accountId: null }));
+  expect(overview.getByRole<HTMLSelectElement>('combobox', { name: 'Account' }).value).toBe('');
 });

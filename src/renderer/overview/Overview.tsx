@@ -20,7 +20,8 @@ export function Overview() {
   const { accounts } = useStarted();
   const { accountId: chosen, name } = useUi((ui) => ui.overview);
   const sole = soleAccount(accounts);
-  const accountId = chosen ?? sole;
+  // The one that was chosen may have been removed since.
+  const accountId = accounts.some(({ id }) => id === chosen) ? chosen : sole;
   const choose = useUi((ui) => ui.chooseOverview);
   const range = rangeOf(name, useNow());
   const counts = useOverview(accountId, range);

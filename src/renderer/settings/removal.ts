@@ -13,13 +13,15 @@ export function useRemoval(): (accountId: AccountId) => Promise<void> {
   const client = useQueryClient();
   return useCallback(
     async (accountId) => {
+      // Main tells every window before it answers: then nobody knows any more whose mailboxes they were.
+      const mailboxes = client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
+      const before = useUi.getState().messageId;
+      const open = before === null ? null : rowOf(client, before);
       await callFor(bridge, 'account:remove', { accountId });
       const { list, messageId, close } = useUi.getState();
-      const mailboxes = client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
       const isGone = (mailboxId: MailboxId | null) => mailboxes.some((mailbox) => mailbox.id === mailboxId && mailbox.accountId === accountId);
-      const open = messageId === null ? null : rowOf(client, messageId);
       if (isGone(mailboxIdOf(list))) useUi.setState({ list: null, cursorId: null, messageId: null, sections: [], pane: 'list' });
-      else if (open && isGone(open.mailboxId)) close();
+      else if (open && messageId === before && isGone(open.mailboxId)) close();
       client.setQueryData<AppState>(keys.state, (state) => state && { ...state, accounts: state.accounts.filter(({ id }) => id !== accountId) });
       await client.invalidateQueries({ queryKey: keys.mailboxes });
     },

@@ -76,6 +76,9 @@ export interface FakeBridge extends UnseenBridge {
 /** A main that answers from memory, after the contract. `answers` replace what a channel does. */
 export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers> = {}): FakeBridge {
   const listeners = new Map<EventName, Set<(payload: never) => void>>();
+  const emit: FakeBridge['emit'] = (event, payload) => {
+    for (const listener of listeners.get(event) ?? []) listener(payload as never);
+  };
   const viewOf = (messageId: number, section: string) =>
     main.views.find((view) => view.id === messageId && view.section === section) ?? main.views.find((view) => view.id === messageId);
 
@@ -134,9 +137,12 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       main.state = { ...main.state, accounts: main.state.accounts.map((other) => (other.id === accountId ? changed : other)) };
       return good(changed);
     },
-    'account:remove': ({ accountId }) => {
+    'account:remove': async ({ accountId }) => {
       main.state = { ...main.state, accounts: main.state.accounts.filter(({ id }) => id !== accountId) };
       main.mailboxes = main.mailboxes.filter((mailbox) => mailbox.accountId !== accountId);
+      // The windows are told before, and may have asked what is left.
+      emit('accounts:changed', { accounts: main.state.accounts });
+      await new Promise((resolve) => setTimeout(resolve));
       return good(null);
     },
     'account:sync': () => good(null),
@@ -305,8 +311,6 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       listeners.set(event, of.add(listener as (payload: never) => void));
       return () => void of.delete(listener as (payload: never) => void);
     },
-    emit(event, payload) {
-      for (const listener of listeners.get(event) ?? []) listener(payload as never);
-    },
+    emit,
   };
 }
