@@ -7,7 +7,8 @@ import { mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { callFor, useBridge, userErrorOf } from './bridge.ts';
 import { listAlone, neighbourOf, openRow } from './cursor.ts';
-import { keys, patchSummary, removeSummary, renewLists, summaryIn } from './queries.ts';
+import { keys, renewLists } from './queries.ts';
+import { moveHit, patchSummary, removeSummary, summaryIn } from './rows.ts';
 import { consentsChanged, newest } from './views.ts';
 import { useUi, type Notice } from './ui-state.ts';
 
@@ -107,7 +108,10 @@ export function useActs(): Acts {
         sentence: moved.length === 1 ? text.reading.moved(name) : text.reading.movedMany(moved.length, name),
         undo: () =>
           void telling(async () => {
-            for (const { message, to } of moved) await callFor(bridge, 'message:move', { messageId: message.id, from: to.id, to: message.mailboxId });
+            for (const { message, to } of moved) {
+              await callFor(bridge, 'message:move', { messageId: message.id, from: to.id, to: message.mailboxId });
+              moveHit(client, message, false);
+            }
             await renew(left(moved));
             if (opened && messageId !== null && ui().list === list) ui().openMessage(messageId, first.message.id);
           }),

@@ -7,7 +7,8 @@ import { text } from '../text/text.ts';
 import type { Command, CommandContext } from './command.ts';
 import { openRow, rowsInList } from './cursor.ts';
 import { openInHand, rowsInHand } from './in-hand.ts';
-import { keys, summaryIn } from './queries.ts';
+import { keys } from './queries.ts';
+import { summaryIn } from './rows.ts';
 import { useUi } from './ui-state.ts';
 
 const ui = () => useUi.getState();

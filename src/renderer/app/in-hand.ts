@@ -3,7 +3,7 @@ import type { MessageId, MessageSummary } from '../../shared/model.ts';
 import { messagesOf, standsFor, type Placed } from '../list/grouping.ts';
 import type { CommandContext } from './command.ts';
 import { rowsInList } from './cursor.ts';
-import { summaryIn } from './queries.ts';
+import { summaryIn } from './rows.ts';
 import { useUi } from './ui-state.ts';
 
 /** The row of the list that is of a message, or stands for it; where the list has none, what is known of it otherwise. */

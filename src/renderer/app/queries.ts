@@ -18,7 +18,7 @@ import type { Range } from '../overview/range.ts';
 import type { FoundMessage, SearchHits, SearchPage, SuggestFor } from '../../shared/search.ts';
 import type { Layout } from '../../shared/settings.ts';
 import { mailboxIdsIn, type MailList } from '../list/mail-list.ts';
-import { alone, standsFor, withChange, without } from '../list/grouping.ts';
+import { alone } from '../list/grouping.ts';
 import { callFor, useBridge } from './bridge.ts';
 import { useLayout } from './layout.ts';
 import { useUi } from './ui-state.ts';
@@ -43,8 +43,10 @@ export const keys = {
       : (['messages', 'in', list ? mailboxIdsIn(list, mailboxes, accounts) : [], grouped] as const),
   /** How many conversations the mailboxes of a list have. */
   conversations: (mailboxIds: readonly MailboxId[]) => ['conversations', 'in', mailboxIds] as const,
+  /** The beginning of the keys of what the server found. */
+  byServer: ['server-hits'] as const,
   /** What the server found of a search, in messages that are not here whole. */
-  serverHits: (query: string, accountId: AccountId | null) => ['server-hits', query, accountId] as const,
+  serverHits: (query: string, accountId: AccountId | null) => [...keys.byServer, query, accountId] as const,
   suggestions: (asked: SuggestFor | null) => ['suggestions', asked] as const,
   /** The beginning of the keys of all views. */
   views: ['view'] as const,
@@ -105,10 +107,16 @@ export function useMailboxes() {
   return useQuery({ queryKey: keys.mailboxes, queryFn: () => callFor(bridge, 'mailbox:list', {}) });
 }
 
+/** What the server found; `isAway`: it was moved since. */
+export type ServerHit = FoundMessage & { isAway?: boolean };
+
 /** The last page of a search, and after it what the server found besides. */
-const withServerHits = (page: SearchPage, hits: readonly FoundMessage[]): SearchPage => ({
+const withServerHits = (page: SearchPage, hits: readonly ServerHit[]): SearchPage => ({
   ...page,
-  messages: [...page.messages, ...hits.filter(({ id }) => !page.messages.some((row) => row.id === id)).map((hit) => ({ ...hit, byServer: true }))],
+  messages: [
+    ...page.messages,
+    ...hits.filter(({ id, isAway }) => !isAway && !page.messages.some((row) => row.id === id)).map((hit) => ({ ...hit, byServer: true })),
+  ],
 });
 
 /** Messages of a place, or what a search finds. */
@@ -136,7 +144,7 @@ export function useMessages(list: MailList | null) {
           after: pageParam,
           limit: PAGE,
         });
-        return page.next === null ? withServerHits(page, client.getQueryData<FoundMessage[]>(keys.serverHits(query, accountId)) ?? []) : page;
+        return page.next === null ? withServerHits(page, client.getQueryData<ServerHit[]>(keys.serverHits(query, accountId)) ?? []) : page;
       }
       return callFor(bridge, 'mailbox:page', { mailboxIds: mailboxIdsIn(list, mailboxes, accounts), after: pageParam, limit: PAGE, grouped });
     },
@@ -212,7 +220,8 @@ export function useLedger() {
   });
 }
 
-type Pages = InfiniteData<MessagePage>;
+/** A list, as far as it is here. */
+export type Pages = InfiniteData<MessagePage>;
 
 /** A message of the list; `hits` where it was found by a search, `byServer` where only the server did. */
 export type ListedMessage = MessageSummary & { hits?: SearchHits; byServer?: boolean };
@@ -234,47 +243,6 @@ export function useRow(messageId: MessageId | null): MessageSummary | null {
     }
     return around?.find(({ id }) => id === messageId) ?? null;
   }, [data, around, messageId]);
-}
-
-/** The row of a message alone, wherever it is listed. */
-export function summaryIn(client: QueryClient, messageId: MessageId): MessageSummary | null {
-  for (const [, pages] of client.getQueriesData<Pages>({ queryKey: keys.messages }))
-    for (const row of rowsOf(pages)) {
-      const found = alone(row, messageId);
-      if (found) return found;
-    }
-  for (const [, around] of client.getQueriesData<MessageSummary[]>({ queryKey: keys.around }))
-    for (const row of around ?? []) if (row.id === messageId) return row;
-  return null;
-}
-
-/** Changes a row at once, ahead of main's word on it. */
-export function patchSummary(client: QueryClient, messageId: MessageId, patch: Partial<MessageSummary>): void {
-  client.setQueriesData<MessageSummary[]>({ queryKey: keys.around }, (around) =>
-    around?.map((row) => (row.id === messageId ? { ...row, ...patch } : row)),
-  );
-  client.setQueriesData<Pages>({ queryKey: keys.messages }, (data) =>
-    data
-      ? {
-          ...data,
-          pages: data.pages.map((page) =>
-            page.messages.some((row) => standsFor(row, messageId))
-              ? { ...page, messages: page.messages.map((row) => withChange(row, messageId, patch)) }
-              : page,
-          ),
-        }
-      : data,
-  );
-}
-
-/** Takes a message out of its mailbox at once, ahead of main's word on it, and its row where it stands for no other. */
-export function removeSummary(client: QueryClient, { id, mailboxId }: Pick<MessageSummary, 'id' | 'mailboxId'>): void {
-  client.setQueriesData<Pages>({ queryKey: keys.messages }, (data) => {
-    const hasIt = (row: MessageSummary) => row.mailboxId === mailboxId && standsFor(row, id);
-    if (!data?.pages.some((page) => page.messages.some(hasIt))) return data;
-    const left = (row: MessageSummary) => (hasIt(row) ? (without(row, id) ?? []) : row);
-    return { ...data, pages: data.pages.map((page) => ({ ...page, messages: page.messages.flatMap(left), total: page.total - 1 })) };
-  });
 }
 
 /** Has lists read again that show one of these mailboxes, and what searches found, which may be in any. */

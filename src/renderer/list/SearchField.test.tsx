@@ -1,11 +1,15 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import type { MessageSummary } from '../../shared/model.ts';
-import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import type { MailboxId, MessageSummary } from '../../shared/model.ts';
+import { fakeBridge, fakeMain, type FakeBridge } from '../testing/fake-bridge.ts';
 import { summaries } from '../testing/mail.ts';
 import { imapAccount, imapMailboxes, mailbox, sampleMailboxes, secondAccount } from '../testing/people.ts';
-import { renderApp } from '../testing/render-app.tsx';
+import { openMessage, renderApp } from '../testing/render-app.tsx';
 
+const IMAP_INBOX = 10 as MailboxId;
+/** All letters have been typed and looked for: before, what stands there is of the letters so far. */
+const looked = (bridge: FakeBridge, query: string) =>
+  waitFor(() => expect(bridge.calls.findLast(({ channel }) => channel === 'mailbox:search')?.request).toMatchObject({ query }));
 const rows = () => within(screen.getByRole('listbox', { name: 'Messages' })).getAllByRole('option');
 
 it('what is typed is looked for in the account, and Escape gives the mailbox back', async () => {
@@ -127,6 +131,37 @@ it('a search is kept under a name, goes over all accounts, and can be forgotten'
   expect(bridge.main.state.settings.savedSearches).toEqual([]);
 });
 
+it('what the server found is read and moved as any other message, also when the list is looked for again', async () => {
+  const [first, second] = summaries as [MessageSummary, MessageSummary];
+  const found = (row: MessageSummary) => ({ ...row, seen: false, mailboxId: IMAP_INBOX, hits: { subject: [], from: [], snippet: [] } });
+  const understood = [{ operator: null, value: 'x', excluded: false } as const];
+  const main = fakeMain({ mailboxes: imapMailboxes, messages: [] });
+  main.state = { ...main.state, accounts: [imapAccount] };
+  const bridge = fakeBridge(main, {
+    'mailbox:search': () => ({ ok: true, value: { messages: [], total: 0, next: null, understood, bodiless: 2 } }),
+    'mailbox:search-server': () => ({ ok: true, value: [found(first), found(second)] }),
+    'message:move': () => ({ ok: true, value: null }),
+  });
+  const { user } = renderApp(bridge);
+  await user.type(await screen.findByRole('combobox', { name: 'Search mail' }), 'x');
+  await user.click(await screen.findByRole('button', { name: 'Search on the server' }));
+  await openMessage(user, /Autumn/);
+  const searched = () => bridge.calls.filter(({ channel }) => channel === 'mailbox:search').length;
+  const lookAgain = async () => {
+    const before = searched();
+    act(() => bridge.emit('mailbox:changed', { mailboxIds: [IMAP_INBOX] }));
+    await waitFor(() => expect(searched()).toBe(before + 1));
+  };
+  await lookAgain();
+  expect(screen.getByRole('option', { name: /Autumn/ }).textContent).not.toContain('Unread');
+  await user.keyboard('e');
+  await waitFor(() => expect(screen.queryByRole('option', { name: /Autumn/ })).toBeNull());
+  await lookAgain();
+  expect(screen.queryByRole('option', { name: /Autumn/ })).toBeNull();
+  await user.keyboard('z');
+  expect(await screen.findByRole('option', { name: /Autumn/ })).toBeTruthy();
+});
+
 it('says of how many messages only the envelope was searched, and has the server search the rest', async () => {
   const [first, second] = summaries as [MessageSummary, MessageSummary];
   const found = (row: MessageSummary) => ({ ...row, hits: { subject: [], from: [], snippet: [] } });
@@ -137,6 +172,7 @@ it('says of how many messages only the envelope was searched, and has the server
   });
   const { user } = renderApp(bridge);
   await user.type(await screen.findByRole('combobox', { name: 'Search mail' }), 'sourdough');
+  await looked(bridge, 'sourdough');
   expect(await screen.findByText(/Of 12 messages that are not on this computer whole/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Search on the server' }));
   expect(await screen.findByText('The server found 1 more.')).toBeTruthy();

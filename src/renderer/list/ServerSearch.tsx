@@ -1,8 +1,8 @@
 import { CloudDownload } from 'lucide-react';
 import { useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AccountId, UserError } from '../../shared/model.ts';
-import type { SearchPage, SearchPiece } from '../../shared/search.ts';
+import type { FoundMessage, SearchPage, SearchPiece } from '../../shared/search.ts';
 import { callFor, useBridge, userErrorOf } from '../app/bridge.ts';
 import { rowsInList } from '../app/cursor.ts';
 import { keys } from '../app/queries.ts';
@@ -27,7 +27,8 @@ export function ServerSearch({ query, accountId, page: { bodiless, understood } 
   const client = useQueryClient();
   const [state, setState] = useState<'asked' | UserError | null>(null);
   const key = keys.serverHits(query, accountId);
-  const [found, setFound] = useState<number | null>(client.getQueryData<unknown[]>(key)?.length ?? null);
+  // The list has them as long as it is said here that they were found.
+  const hits = useQuery<FoundMessage[]>({ queryKey: key, queryFn: skipToken, gcTime: Infinity }).data;
   if (bodiless === 0 || !canBeAsked(understood)) return null;
   const said = text.list.search.server;
 
@@ -35,9 +36,11 @@ export function ServerSearch({ query, accountId, page: { bodiless, understood } 
     setState('asked');
     try {
       const listed = new Set(rowsInList(client).map(({ id }) => id));
-      const hits = (await callFor(bridge, 'mailbox:search-server', { query, accountId })).filter(({ id }) => !listed.has(id));
-      client.setQueryData(key, hits);
-      setFound(hits.length);
+      const found = await callFor(bridge, 'mailbox:search-server', { query, accountId });
+      client.setQueryData(
+        key,
+        found.filter(({ id }) => !listed.has(id)),
+      );
       setState(null);
       // The list takes them in after its own.
       await client.invalidateQueries({ queryKey: keys.found(query) });
@@ -53,11 +56,11 @@ export function ServerSearch({ query, accountId, page: { bodiless, understood } 
           ? said.asking
           : state !== null
             ? `${state.message} ${state.next}`
-            : found === null
+            : hits === undefined
               ? said.explain(bodiless)
-              : said.found(found)}
+              : said.found(hits.length)}
       </output>
-      {found === null && (
+      {hits === undefined && (
         <Button icon={CloudDownload} disabled={state === 'asked'} onClick={() => void ask()}>
           {said.ask}
         </Button>

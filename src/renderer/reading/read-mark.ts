@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { MessageId } from '../../shared/model.ts';
 import { callFor, useBridge } from '../app/bridge.ts';
-import { keys, patchSummary, summaryIn, useStarted } from '../app/queries.ts';
+import { keys, useStarted } from '../app/queries.ts';
+import { patchSummary, summaryIn } from '../app/rows.ts';
 
 /**
  * Marks what is opened as read, where the reader wants that, once for each time that it is opened: a message that is shown anew (as text, with other
