@@ -28,6 +28,7 @@ import {
   Trash2,
   type LucideIcon,
 } from 'lucide-react';
+import { flushSync } from 'react-dom';
 import { receivingAccounts } from '../../shared/accounts.ts';
 import type { AppState, Mailbox, MailboxId, SpecialUse } from '../../shared/model.ts';
 import type { Theme } from '../../shared/settings.ts';
@@ -160,10 +161,10 @@ export const COMMANDS: readonly Command[] = [
     icon: Search,
     keys: ['/'],
     run: () => {
-      const focus = () => document.getElementById(SEARCH_FIELD)?.focus();
-      if (ui().screen === 'mail') return focus();
-      ui().openMail();
-      requestAnimationFrame(focus);
+      const field = () => document.getElementById(SEARCH_FIELD);
+      // Letters that come next are for it: else each would be a command.
+      if (!field()) flushSync(() => ui().openList());
+      field()?.focus();
     },
   },
   { group: 'app', label: said.palette, icon: Search, keys: ['Mod+k'], run: () => ui().show({ kind: 'palette' }) },

@@ -177,3 +177,20 @@ it('no key is given to two commands', () => {
   const keys = COMMANDS.flatMap((command) => command.keys);
   expect(new Set(keys).size).toBe(keys.length);
 });
+
+it('a slash is answered by the search field at once, also where the message or the overview has all the window', async () => {
+  window.innerWidth = 640;
+  const { bridge, user } = await start();
+  await user.keyboard('n');
+  await waitFor(() => expect(screen.queryByRole('listbox')).toBeNull());
+  await user.keyboard('/has');
+  expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Search mail' }).value).toBe('has');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await user.keyboard('{Escape}{Escape}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Messages' })));
+  await user.keyboard('go');
+  await screen.findByRole('main', { name: 'Overview' });
+  await user.keyboard('/es');
+  expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Search mail' }).value).toBe('es');
+  expect(bridge.calls.map(({ channel }) => channel)).not.toContain('message:flag');
+});

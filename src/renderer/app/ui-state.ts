@@ -87,6 +87,8 @@ interface UiState {
   chooseOverview(choice: Partial<UiState['overview']>): void;
   /** Back to mail, as it was left. */
   openMail(): void;
+  /** To the list, as it was left, also where there is room for one pane. */
+  openList(): void;
   openMailbox(mailboxId: MailboxId): void;
   /** The inboxes of all accounts as one. */
   openInboxes(): void;
@@ -162,6 +164,7 @@ export const useUi = create<UiState>()((set) => ({
   openOverview: () => set({ screen: 'overview', awaited: null, sidebarOver: false, inspectorOver: false }),
   chooseOverview: (choice) => set(({ overview }) => ({ overview: { ...overview, ...choice } })),
   openMail: () => set({ screen: 'mail' }),
+  openList: () => set({ screen: 'mail', pane: 'list', inspectorOver: false }),
   openMailbox: (mailboxId) => set((state) => opening(state, { kind: 'mailbox', mailboxId })),
   openInboxes: () => set((state) => opening(state, { kind: 'inboxes' })),
   openSearch: (query) => set((state) => (state.list ? opening(state, searchIn(placeOf(state.list), query, null)) : {})),
