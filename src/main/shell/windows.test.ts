@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MessageId } from '../../shared/model.ts';
-import type { Handlers } from '../ipc/register.ts';
+
+type Call = (event: unknown, request: unknown) => Promise<unknown>;
 
 const loaded: string[] = [];
 class FakeWindow extends EventEmitter {
@@ -40,7 +41,11 @@ beforeEach(() => {
   made.length = 0;
 });
 const setup = () => {
-  const windows = appWindows({ session: {} as never, language: () => 'en', handlers: () => ({}) as Handlers });
+  const windows = appWindows({
+    session: {} as never,
+    language: () => 'en',
+    handlers: () => ({ 'message:open': () => Promise.resolve(null) }) as never,
+  });
   const window = new FakeWindow();
   return { windows, window, main: windows.take(window as never) };
 };
@@ -56,6 +61,22 @@ describe('the windows of the interface', () => {
     made[0]?.close();
     await windows.read(id(7));
     expect(loaded).toHaveLength(2);
+  });
+
+  it('a window is that of the message that it shows, which one may leave for another of its conversation', async () => {
+    const { windows } = setup();
+    await windows.read(id(7));
+    const registered = made[0]?.webContents.ipc.handle.mock.calls ?? [];
+    const open = new Map(registered as [string, Call][]).get('message:open');
+    await open?.({ senderFrame: { origin: 'unseen://app', parent: null } }, { messageId: 8, section: '', as: 'html' });
+    await windows.read(id(8));
+    expect([made.length, made[0]?.focus.mock.calls.length]).toEqual([1, 1]);
+    // The first is not read anywhere any more.
+    await windows.read(id(7));
+    expect(made).toHaveLength(2);
+    made[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+    await new Promise(setImmediate);
+    expect(loaded.at(-1)).toBe('unseen://app/index.html?message=8');
   });
 
   it('have calls of their own, and guards', async () => {

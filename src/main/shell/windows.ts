@@ -27,7 +27,7 @@ export interface AppWindow {
 export interface Windows {
   /** Makes a window one of ours: guarded, with calls of its own, told of everything. */
   take(window: BrowserWindow): AppWindow;
-  /** Opens a message in a window of its own, or shows the one that it has. */
+  /** Opens a message in a window of its own, or shows the one in which it is read. */
   read(messageId: MessageId): Promise<void>;
   /** Tells every window, but for one. */
   tell<E extends EventName>(event: E, payload: Events[E], except?: BrowserWindow): void;
@@ -49,7 +49,8 @@ export interface WindowsParts {
 /** All windows of the interface. The first is the main one: the others are closed with it. */
 export function appWindows({ session, language, handlers }: WindowsParts): Windows {
   const all = new Set<AppWindow>();
-  const reading = new Map<MessageId, BrowserWindow>();
+  /** The message that each reading window shows, which one may leave for others of its conversation. */
+  const reading = new Map<BrowserWindow, MessageId>();
 
   /** What the first window has that has it. */
   const inAny = <T>(look: (window: AppWindow) => T | null | undefined): T | undefined => {
@@ -62,8 +63,7 @@ export function appWindows({ session, language, handlers }: WindowsParts): Windo
 
   /** Where it cannot be loaded again, it stays as it was. */
   const loadAgain = (window: BrowserWindow) => {
-    const [messageId] = [...reading].find(([, other]) => other === window) ?? [];
-    loadApp(window, messageId).catch(() => undefined);
+    loadApp(window, reading.get(window)).catch(() => undefined);
   };
 
   /** A window whose page has no process any more would stay empty. What a body's frame runs in is another process. */
@@ -87,7 +87,13 @@ export function appWindows({ session, language, handlers }: WindowsParts): Windo
       guardNavigation(contents, taken.documents, ({ messageId, section }, link) => taken.send('link:asked', { messageId, section, link }));
       followPointer(contents, taken.documents, (link) => taken.send('link:pointed', { link }));
       const calls = handlers(taken);
-      registerCalls(contents, calls);
+      registerCalls(contents, {
+        ...calls,
+        'message:open': (request) => {
+          if (reading.has(window)) reading.set(window, request.messageId);
+          return calls['message:open'](request);
+        },
+      });
       offerContextMenu(window, {
         documents: taken.documents,
         language,
@@ -99,13 +105,13 @@ export function appWindows({ session, language, handlers }: WindowsParts): Windo
       all.add(taken);
       window.on('closed', () => {
         all.delete(taken);
-        if (isFirst) for (const other of reading.values()) other.close();
+        if (isFirst) for (const other of reading.keys()) other.close();
       });
       return taken;
     },
 
     async read(messageId) {
-      const known = reading.get(messageId);
+      const [known] = [...reading].find(([, shown]) => shown === messageId) ?? [];
       if (known) {
         if (known.isMinimized()) known.restore();
         return known.focus();
@@ -113,8 +119,8 @@ export function appWindows({ session, language, handlers }: WindowsParts): Windo
       if (reading.size >= MOST_READING_WINDOWS)
         throw new UserFailure('bad-request', 'No more windows can be opened.', 'Close one of those that show a single message.');
       const window = createReadingWindow(session);
-      reading.set(messageId, window);
-      window.on('closed', () => reading.delete(messageId));
+      reading.set(window, messageId);
+      window.on('closed', () => reading.delete(window));
       windows.take(window);
       await loadApp(window, messageId);
     },

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import { summaryOf, views } from '../testing/mail.ts';
 import { renderApp } from '../testing/render-app.tsx';
 import { messageOfWindow } from './window-kind.ts';
 
@@ -15,6 +16,17 @@ it('a window for one message shows it, and nothing to go to', async () => {
   expect(screen.queryByRole('listbox')).toBeNull();
   await waitFor(() => expect(document.title).toMatch(/Autumn/));
   expect(bridge.calls.some(({ channel }) => channel === 'mailbox:page')).toBe(false);
+});
+
+it('the window is called after what is read in it, also further on in the conversation', async () => {
+  const [one, other] = views;
+  const main = fakeMain({ messages: [one, other].map((of) => summaryOf(of!, { threadId: 1 })) });
+  const { user } = renderApp(fakeBridge(main), '?message=112');
+  await opened();
+  await waitFor(() => expect(document.title).toBe(one!.subject));
+  await user.keyboard('[[');
+  await screen.findByRole('heading', { level: 2, name: other!.subject });
+  await waitFor(() => expect(document.title).toBe(other!.subject));
 });
 
 it('its keys are those of reading', async () => {

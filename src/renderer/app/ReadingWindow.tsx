@@ -21,7 +21,7 @@ export function ReadingWindow({ messageId }: { messageId: MessageId }) {
   useMenu();
   useKeptFocus();
   useFileDrops(false);
-  useWindowTitle(messageId);
+  useWindowTitle();
   useEffect(() => {
     useUi.setState({ alone: true });
     useUi.getState().openMessage(messageId);
@@ -42,14 +42,16 @@ export function ReadingWindow({ messageId }: { messageId: MessageId }) {
 }
 
 /** Windows are told apart by what is read in them. */
-function useWindowTitle(messageId: MessageId) {
+function useWindowTitle() {
   const client = useQueryClient();
-  useEffect(
-    () =>
-      client.getQueryCache().subscribe(() => {
-        const view = viewIn(client, messageId, '');
-        if (view) document.title = view.subject || text.list.noSubject;
-      }),
-    [client, messageId],
-  );
+  const messageId = useUi((ui) => ui.messageId);
+  useEffect(() => {
+    if (messageId === null) return;
+    const name = () => {
+      const view = viewIn(client, messageId, '');
+      if (view) document.title = view.subject || text.list.noSubject;
+    };
+    name();
+    return client.getQueryCache().subscribe(name);
+  }, [client, messageId]);
 }
