@@ -40,6 +40,8 @@ export interface OpenDocuments {
   /** A reserved origin that has no document yet will have none. */
   abandon(token: string): void;
   get(token: string): OpenDocument | undefined;
+  /** Has a document counted among the newest, since somebody is about to look at it. False: it is not there any more. */
+  renew(token: string): boolean;
   remove(token: string): void;
 }
 
@@ -89,6 +91,13 @@ export function openDocuments(most = MOST_OPEN): OpenDocuments {
     arriving: (token) => reserved.get(token)?.promise ?? (abandoned.has(token) ? Promise.resolve(null) : null),
     abandon: (token) => void settle(token, null),
     get: (token) => documents.get(token),
+    renew(token) {
+      const document = documents.get(token);
+      if (!document) return false;
+      documents.delete(token);
+      documents.set(token, document);
+      return true;
+    },
     remove: (token) => void documents.delete(token),
   };
 }

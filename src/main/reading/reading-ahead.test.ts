@@ -47,6 +47,19 @@ describe('a message', () => {
     const stands = [first, second].map((view) => view?.body.kind === 'html' && documents.get(new URL(view.body.url).hostname) !== undefined);
     expect(stands).toEqual([true, false]);
   });
+  it('that was made ready long ago has its document still, or another', async () => {
+    const documents = openDocuments(3);
+    const mail = others.open({ documents });
+    const stands = (view: { body: { kind: string; url?: string } }) => documents.get(new URL(view.body.url ?? '').hostname) !== undefined;
+    await mail.prepare(ID);
+    for (const other of [2, 3]) await mail.open(other as MessageId, '', 'html');
+    await mail.prepare(ID);
+    for (const other of [4, 5]) await mail.open(other as MessageId, '', 'html');
+    expect(stands((await mail.open(ID, '', 'html')) as never)).toBe(true);
+    await mail.prepare(ID);
+    for (const other of [6, 7, 8]) await mail.open(other as MessageId, '', 'html');
+    expect(stands((await mail.open(ID, '', 'html')) as never)).toBe(true);
+  });
   it('stands at the origin that was reserved for it, unless it was made ready', async () => {
     const documents = openDocuments();
     const mail = others.open({ documents });

@@ -97,8 +97,10 @@ export function reading(parts: ReadingParts): Reading {
   const readyOf = (messageId: MessageId): Ahead | null => {
     const ready = ahead.get(messageId);
     if (!ready || ready.judgement !== parts.judgement()) return null;
-    const { stored, view } = ready.message;
-    return isDeepStrictEqual(standingOf(stored, view), ready.standing) ? ready : null;
+    const { stored, view, shown } = ready.message;
+    if (!isDeepStrictEqual(standingOf(stored, view), ready.standing)) return null;
+    // Many may have been opened since.
+    return shown.body.kind === 'html' && parts.documents.renew(new URL(shown.body.url).hostname) ? ready : null;
   };
 
   /** Puts away what was made ready and not opened: what is open is not to make room for it. */
