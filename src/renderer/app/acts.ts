@@ -53,6 +53,7 @@ export function useActs(): Acts {
 
   return useMemo(() => {
     const ui = useUi.getState;
+    let changes = 0;
     const tell = (notice: Notice) => ui().tell(notice);
     /** @param undo takes back what was done before it failed */
     const fail = (thrown: unknown, undo?: () => void) => {
@@ -228,14 +229,17 @@ export function useActs(): Acts {
         }),
 
       async change(settings) {
+        const mine = ++changes;
         const before = client.getQueryData<AppState>(keys.state)?.settings;
         const put = (next: Partial<Settings>) =>
           client.setQueryData<AppState>(keys.state, (state) => state && { ...state, settings: { ...state.settings, ...next } });
         put(settings);
         try {
-          put(await callFor(bridge, 'settings:change', settings));
+          const now = await callFor(bridge, 'settings:change', settings);
+          // Main answers in order: what it says of an earlier change knows nothing of a later one.
+          if (mine === changes) put(now);
         } catch (thrown) {
-          if (before) put(before);
+          if (before) put(Object.fromEntries(Object.keys(settings).map((name) => [name, before[name as keyof Settings]])));
           fail(thrown);
         }
       },

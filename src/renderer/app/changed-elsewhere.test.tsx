@@ -5,6 +5,7 @@ import { fakeBridge, fakeMain, good, settings, type FakeBridge } from '../testin
 import { blocked, NOW, shown, view } from '../testing/mail.ts';
 import { imapAccount, INBOX, sampleAccount, secondAccount } from '../testing/people.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
+import { useLayout } from './layout.ts';
 
 /** What another window, or main by itself, has changed is seen in this one. */
 
@@ -94,4 +95,39 @@ it('what was found in all accounts is looked for again when one of them is gone'
   main.messages = [];
   act(() => bridge.emit('accounts:changed', { accounts: [imapAccount, secondAccount] }));
   await waitFor(() => expect(screen.queryByRole('option', { name: /Autumn is here/ })).toBeNull());
+});
+
+it('how another window was arranged is not put back by what is changed in this one', async () => {
+  const { bridge, user } = renderApp();
+  await openMessage(user, /Autumn/);
+  const { widths, density, grouped, searchOrder, darkBodies, zoom, collapsed, sampleNoteSeen, sampleKept, folded } = useLayout.getState();
+  const kept = { widths, density, grouped, searchOrder, darkBodies, zoom, collapsed, sampleNoteSeen, sampleKept, folded };
+  act(() => bridge.emit('settings:changed', { settings: { ...settings, layout: { ...kept, collapsed: true, zoom: 1.25 } } }));
+  expect(document.querySelector<HTMLElement>('.body')?.style.getPropertyValue('--zoom')).toBe('1.25');
+  await user.keyboard('+');
+  const change = { layout: expect.objectContaining({ collapsed: true, zoom: 1.5 }) as unknown };
+  await waitFor(() => expect(bridge.calls).toContainEqual({ channel: 'settings:change', request: change }));
+  useLayout.setState(useLayout.getInitialState(), true);
+});
+
+it('what main says of one change takes back no later one', async () => {
+  const answers: (() => void)[] = [];
+  const main = fakeMain();
+  const bridge = fakeBridge(main, {
+    'settings:change': async (change) => {
+      main.state = { ...main.state, settings: { ...main.state.settings, ...change } };
+      const now = main.state.settings;
+      await new Promise<void>((resolve) => answers.push(resolve));
+      return good(now);
+    },
+  });
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  await user.keyboard('ii');
+  await act(async () => {
+    answers[0]?.();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+  expect(screen.queryByRole('complementary', { name: 'Inspector' })).toBeNull();
+  answers[1]?.();
 });

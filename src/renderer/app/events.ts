@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { AppState, MailboxId } from '../../shared/model.ts';
 import { noticeOf } from '../files/outcome.ts';
 import { useBridge } from './bridge.ts';
+import { takeLayout } from './layout.ts';
 import { keys, renewCounts, renewLists } from './queries.ts';
 import { choiceChanged, judgementChanged, takeUpdate } from './views.ts';
 import { useUi } from './ui-state.ts';
@@ -54,7 +55,10 @@ export function useEvents(): void {
         if (before.every(({ id }) => accounts.some((account) => account.id === id))) return;
         for (const queryKey of [keys.messages, keys.overview, keys.senders, keys.around]) void client.invalidateQueries({ queryKey });
       }),
-      bridge.on('settings:changed', ({ settings }) => client.setQueryData<AppState>(keys.state, (state) => state && { ...state, settings })),
+      bridge.on('settings:changed', ({ settings }) => {
+        client.setQueryData<AppState>(keys.state, (state) => state && { ...state, settings });
+        if (settings.layout) takeLayout(settings.layout);
+      }),
       bridge.on('judgement:changed', () => void judgementChanged(client)),
       bridge.on('choice:changed', (choice) => void choiceChanged(client, choice)),
       bridge.on('network:changed', ({ metered }) => client.setQueryData<AppState>(keys.state, (state) => state && { ...state, metered })),

@@ -111,6 +111,9 @@ export function restoreLayout(kept: Layout | null, keepWith: (layout: Layout) =>
   useLayout.setState({ ...(kept === null ? FIRST : possible(kept)), restored: true });
 }
 
+/** The reader arranged another window: this one is alike from now on, and does not put back what was changed there when something is changed here. */
+export const takeLayout = (layout: Layout): void => useLayout.setState(possible(layout));
+
 const onResize = (listener: () => void) => {
   window.addEventListener('resize', listener);
   return () => window.removeEventListener('resize', listener);
