@@ -110,14 +110,9 @@ export function handlers(parts: HandlerParts): Handlers {
   return {
     'app:state': async (): Promise<AppState> => {
       parts.listens();
-      return {
-        accounts: accounts.all(),
-        settings: settings.current(),
-        keychain: await parts.keychain(),
-        store: await parts.store(),
-        metered: parts.metered(),
-        version: parts.version,
-      };
+      const [keychain, store] = await Promise.all([parts.keychain(), parts.store()]);
+      // All that changes is as of now: what was told of it while these were waited for found nobody who could take it in.
+      return { accounts: accounts.all(), settings: settings.current(), keychain, store, metered: parts.metered(), version: parts.version };
     },
     'settings:change': async (change) => {
       const changed = await settings.change(change);
