@@ -58,6 +58,9 @@ interface Running {
   chooseAccent(accent: string | null): Promise<void>;
 }
 
+/** A click waits for as long as a person would on a busy machine, and then says what it waited for. */
+const ACTION_PATIENCE_MS = 40_000;
+
 /** The user interface has drawn its first screen when something in it can be used. */
 const drawn = (page: Page) => page.locator('[role=listbox], button').first().waitFor({ timeout: 30_000 });
 
@@ -99,6 +102,7 @@ export function appControl({ backend, userData, folder, env = {}, args = [], fir
       if (running) throw new Error('The app runs already.');
       if (!firstStart) introSeen(userData);
       running = await launch();
+      running.page.context().setDefaultTimeout(ACTION_PATIENCE_MS);
       await drawn(running.page);
       return running.page;
     },
