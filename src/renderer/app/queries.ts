@@ -1,4 +1,4 @@
-import { QueryClient, useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
+import { QueryClient, useInfiniteQuery, useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { soleAccount } from '../../shared/accounts.ts';
 import type {
@@ -21,6 +21,7 @@ import { mailboxIdsIn, type MailList } from '../list/mail-list.ts';
 import { alone } from '../list/grouping.ts';
 import { callFor, useBridge } from './bridge.ts';
 import { useLayout } from './layout.ts';
+import { changesSoFar, withChangesSince } from './row-changes.ts';
 import { useUi } from './ui-state.ts';
 
 /** How the reader has lists ordered. */
@@ -134,9 +135,10 @@ export function useMessages(list: MailList | null) {
     initialPageParam: null as PageCursor | null,
     queryFn: async ({ pageParam, client }) => {
       if (list === null || mailboxes === undefined) throw new Error('no list');
+      const before = changesSoFar(client);
       if (list.kind === 'search') {
         const { query, accountId } = list;
-        const page = await callFor(bridge, 'mailbox:search', {
+        const found = await callFor(bridge, 'mailbox:search', {
           query,
           accountId: accountId ?? soleAccount(accounts),
           mailboxId: null,
@@ -144,9 +146,12 @@ export function useMessages(list: MailList | null) {
           after: pageParam,
           limit: PAGE,
         });
+        const page = { ...found, messages: withChangesSince(client, before, found.messages) };
         return page.next === null ? withServerHits(page, client.getQueryData<ServerHit[]>(keys.serverHits(query, accountId)) ?? []) : page;
       }
-      return callFor(bridge, 'mailbox:page', { mailboxIds: mailboxIdsIn(list, mailboxes, accounts), after: pageParam, limit: PAGE, grouped });
+      const mailboxIds = mailboxIdsIn(list, mailboxes, accounts);
+      const page = await callFor(bridge, 'mailbox:page', { mailboxIds, after: pageParam, limit: PAGE, grouped });
+      return { ...page, messages: withChangesSince(client, before, page.messages) };
     },
     getNextPageParam: (page: MessagePage) => page.next,
   });
@@ -176,14 +181,16 @@ export function useOverview(accountId: AccountId | null, range: Range) {
 /** The messages around one, oldest first. The last answer stays where it has the next message in it. */
 export function useConversation(messageId: MessageId | null) {
   const bridge = useBridge();
+  const client = useQueryClient();
   return useQuery({
     queryKey: keys.conversation(messageId),
     enabled: messageId !== null,
     gcTime: 0,
     placeholderData: (before: MessageSummary[] | undefined) => (before?.some(({ id }) => id === messageId) ? before : undefined),
-    queryFn: () => {
+    queryFn: async () => {
       if (messageId === null) throw new Error('no message');
-      return callFor(bridge, 'message:conversation', { messageId });
+      const before = changesSoFar(client);
+      return withChangesSince(client, before, await callFor(bridge, 'message:conversation', { messageId }));
     },
   });
 }

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { MessageId, MessageSummary } from '../../shared/model.ts';
 import { alone, standsFor, withChange, without } from '../list/grouping.ts';
+import { noteChange } from './row-changes.ts';
 import { keys, rowsOf, type Pages, type ServerHit } from './queries.ts';
 
 /** The row of a message alone, wherever it is listed. */
@@ -17,6 +18,7 @@ export function summaryIn(client: QueryClient, messageId: MessageId): MessageSum
 
 /** Changes a row at once, ahead of main's word on it. */
 export function patchSummary(client: QueryClient, messageId: MessageId, patch: Partial<MessageSummary>): void {
+  noteChange(client, [messageId, patch]);
   for (const queryKey of [keys.around, keys.byServer])
     client.setQueriesData<MessageSummary[]>({ queryKey }, (rows) => rows?.map((row) => (row.id === messageId ? { ...row, ...patch } : row)));
   client.setQueriesData<Pages>({ queryKey: keys.messages }, (data) =>

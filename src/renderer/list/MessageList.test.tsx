@@ -66,6 +66,32 @@ it('what is opened is marked read in the list at once', async () => {
   await waitFor(() => expect(nameOf(row)).not.toContain('Unread'));
 });
 
+it('what is changed while the list is read again stays changed, whatever the list was like before', async () => {
+  let answer: (() => void) | null = null;
+  let isSlow = false;
+  const main = fakeMain();
+  const bridge = fakeBridge(main, {
+    'mailbox:page': async ({ mailboxIds }) => {
+      const messages = main.messages.filter((row) => mailboxIds.includes(row.mailboxId)).toSorted((a, b) => b.date - a.date);
+      if (isSlow) await new Promise<void>((resolve) => (answer = resolve));
+      return { ok: true, value: { messages, total: messages.length, next: null } };
+    },
+  });
+  const { user } = renderApp(bridge);
+  const row = await screen.findByRole('option', { name: /Autumn is here/ });
+  expect(nameOf(row)).toContain('Unread');
+  isSlow = true;
+  act(() => bridge.emit('mailbox:changed', { mailboxIds: [INBOX] }));
+  await waitFor(() => expect(answer).not.toBeNull());
+  await user.click(row);
+  await waitFor(() => expect(nameOf(row)).not.toContain('Unread'));
+  await act(async () => {
+    answer?.();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+  expect(nameOf(screen.getByRole('option', { name: /Autumn is here/ }))).not.toContain('Unread');
+});
+
 it('new mail appears when main tells of it, and the open message stays open', async () => {
   const { bridge, user } = renderApp();
   await user.click(await screen.findByRole('option', { name: /Lighthouse/ }));
