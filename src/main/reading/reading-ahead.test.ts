@@ -39,6 +39,13 @@ describe('a message', () => {
     expect(documents.get(token)).toBeUndefined();
     expect((await mail.open(ID, '', 'html')).body).not.toEqual(ready?.body);
   });
+  it('that is asked for twice at once has one document', async () => {
+    const documents = openDocuments();
+    const mail = others.open({ documents });
+    const [first, second] = await Promise.all([mail.prepare(ID), mail.prepare(ID)]);
+    expect(first?.body).toEqual(second?.body);
+    expect(first?.body.kind === 'html' && documents.get(new URL(first.body.url).hostname)).toBeTruthy();
+  });
   it('that was asked for again makes room for others after those that were not', async () => {
     const documents = openDocuments();
     const mail = others.open({ documents });

@@ -13,6 +13,7 @@ import type { Consents } from '../consent/consents.ts';
 import { unsubscribeOf } from '../unsubscribe/offer.ts';
 import type { Unsubscriptions } from '../unsubscribe/unsubscriptions.ts';
 import { foresight } from './foresight.ts';
+import { madeReady } from './made-ready.ts';
 import { messageViewOf } from './message-view.ts';
 import type { OpenDocument, OpenDocuments, ServedPicture } from './open-documents.ts';
 import { blockedState, statusOf, withStatus } from './picture-states.ts';
@@ -44,13 +45,6 @@ interface OpenMessage {
   shown: MessageView;
 }
 
-/** A message as it would be opened, if nothing changes until then. */
-interface Ahead {
-  message: OpenMessage;
-  standing: StandingConsent | null;
-  judgement: number;
-}
-
 export interface Reading {
   /** @param at what `reserve` gave: the body's document stands there where it can, and nothing else ever will */
   open(messageId: MessageId, section: Section, as: ReadAs, at?: string | null): Promise<MessageView>;
@@ -72,15 +66,12 @@ export interface Reading {
 
 /** Messages whose view is remembered: those a person might still click in. */
 const MOST_REMEMBERED = 24;
-/** Messages that are ready to be opened: the next, the previous, what the mouse is on, and what it was on before. */
-const MOST_AHEAD = 4;
 
 const keyOf = (messageId: MessageId, section: Section) => `${messageId}/${section}`;
 
 /** Opens messages: asks the reader process for a harmless view, applies consent, has approved pictures fetched. */
 export function reading(parts: ReadingParts): Reading {
   const remembered = new Map<string, OpenMessage>();
-  const ahead = new Map<MessageId, Ahead>();
 
   const standingOf = (stored: StoredMessage, { envelope, authentication }: ViewResult): StandingConsent | null => {
     const { identity } = identityOf(envelope.from, authentication);
@@ -93,22 +84,11 @@ export function reading(parts: ReadingParts): Reading {
   /** As it was shown, with what its reader did about its list since. */
   const asItIs = (message: OpenMessage): MessageView => ({ ...message.shown, unsubscribe: unsubscribeIn(message) });
 
-  /** What was made ready, where it would come out the same now. */
-  const readyOf = (messageId: MessageId): Ahead | null => {
-    const ready = ahead.get(messageId);
-    if (!ready || ready.judgement !== parts.judgement()) return null;
-    const { stored, view, shown } = ready.message;
-    if (!isDeepStrictEqual(standingOf(stored, view), ready.standing)) return null;
-    // Many may have been opened since.
-    return shown.body.kind === 'html' && parts.documents.renew(new URL(shown.body.url).hostname) ? ready : null;
-  };
-
-  /** Puts away what was made ready and not opened: what is open is not to make room for it. */
-  const forgetAhead = (messageId: MessageId) => {
-    const body = ahead.get(messageId)?.message.shown.body;
-    ahead.delete(messageId);
-    if (body?.kind === 'html') parts.documents.remove(new URL(body.url).hostname);
-  };
+  const ready = madeReady<OpenMessage>({
+    documents: parts.documents,
+    standingOf: ({ stored, view }) => standingOf(stored, view),
+    judgement: parts.judgement,
+  });
 
   const request = ({ stored, section, earlier }: Pick<OpenMessage, 'stored' | 'section' | 'earlier'>) => ({
     raw: stored.raw,
@@ -209,12 +189,11 @@ export function reading(parts: ReadingParts): Reading {
   };
 
   const openAt = async (messageId: MessageId, section: Section, as: ReadAs, at: string | null): Promise<MessageView> => {
-    const ready = section === '' && as === 'html' ? readyOf(messageId)?.message : null;
-    if (ready) {
-      ahead.delete(messageId);
-      remember(ready);
-      await markAgain(ready.stored, ready.view.report);
-      return asItIs(ready);
+    const known = section === '' && as === 'html' ? ready.take(messageId) : null;
+    if (known) {
+      remember(known);
+      await markAgain(known.stored, known.view.report);
+      return asItIs(known);
     }
     const [answer, earlier] = await Promise.all([
       parts.mailbox.message({ messageId }),
@@ -255,25 +234,20 @@ export function reading(parts: ReadingParts): Reading {
     },
 
     async prepare(messageId) {
-      const ready = readyOf(messageId);
-      if (ready) {
-        // What was asked for last is the last to make room.
-        ahead.delete(messageId);
-        ahead.set(messageId, ready);
-        return asItIs(ready.message);
-      }
+      const known = ready.of(messageId);
+      if (known) return asItIs(known);
       // As of now: it may become another while the reader process looks.
       const judgement = parts.judgement();
       const looked = await lookAhead(messageId).catch(() => null);
+      // Who rests the mouse on the next message asks for it twice: it has one document all the same.
+      const meanwhile = ready.of(messageId);
+      if (meanwhile) return asItIs(meanwhile);
       if (looked?.view.body.kind !== 'html') return null;
       const { stored, earlier, view } = looked;
       const standing = standingOf(stored, view);
       if (view.showable.length > 0 && standing?.decision === 'always') return null;
       const shown = present({ stored, section: '', view }, blockedState(view, standing?.decision === 'never' ? standing : null), new Map());
-      forgetAhead(messageId);
-      ahead.set(messageId, { message: { stored, section: '', earlier, view, shown }, standing, judgement });
-      const [oldest] = ahead.keys();
-      if (ahead.size > MOST_AHEAD && oldest !== undefined) forgetAhead(oldest);
+      ready.put(messageId, { message: { stored, section: '', earlier, view, shown }, standing, judgement });
       return shown;
     },
 
