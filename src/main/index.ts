@@ -49,6 +49,7 @@ async function start(): Promise<void> {
       void showUnread();
     },
     judgementChanged: () => windows.tell('judgement:changed', {}),
+    storeReopened: (mailboxIds) => windows.tell('mailbox:changed', { mailboxIds }),
     networkChanged: (metered) => windows.tell('network:changed', { metered }),
     filesOpened: (outcome) => void listening.then(() => main.send('files:opened', { outcome })),
     chooseList: () => openFile(window, [{ name: 'Filter lists', extensions: ['txt'] }], LARGEST_LIST),

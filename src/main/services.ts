@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { MessageView } from '../shared/model.ts';
+import type { MailboxId, MessageView } from '../shared/model.ts';
 import type { Language } from '../shared/settings.ts';
 import { redirectPage } from '../shared/text/redirect-page.ts';
 import { accountService } from './accounts/account-service.ts';
@@ -46,6 +46,8 @@ export interface ServicesParts {
   language(): Language;
   /** The browser has come back from a sign-in page. */
   cameBack(): void;
+  /** The store was opened again: all of these mailboxes may be other than before. */
+  storeReopened(mailboxIds: MailboxId[]): void;
   chooseList: FilterListParts['choose'];
   filesOpened: MailFilesParts['opened'];
   /** The network is paid by volume, or is not any more. */
@@ -64,9 +66,12 @@ export function startServices(parts: ServicesParts) {
     trackerOf: (url) => trackerOfUrl(url)?.name ?? (watchesOnePerson(url) ? 'nobody that is known' : null),
     network,
   });
-  const mailbox = supervisedMailbox(join(folder, 'mail.db'), async () => {
-    await limit();
-    await service.startAll();
+  const mailbox = supervisedMailbox(join(folder, 'mail.db'), {
+    async startAccounts() {
+      await limit();
+      await service.startAll();
+    },
+    reopened: parts.storeReopened,
   });
   const limit = () => {
     const { fetching, bandwidth } = settings.current();
