@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** A test that hangs fails after it, and one on a busy machine does not: how fast things are is for the benches. */
+const PATIENCE = { testTimeout: 30_000, hookTimeout: 30_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -9,9 +12,18 @@ export default defineConfig({
           environment: 'node',
           include: ['src/{main,shared,preload}/**/*.test.ts', 'e2e/{stand-in,leak}/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.integration.test.ts'],
+          ...PATIENCE,
         },
       },
-      { test: { name: 'dom', environment: 'jsdom', include: ['src/renderer/**/*.test.{ts,tsx}'], setupFiles: ['src/renderer/testing/setup.ts'] } },
+      {
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['src/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['src/renderer/testing/setup.ts'],
+          ...PATIENCE,
+        },
+      },
       // Against a real Dovecot, which the tests start themselves.
       {
         test: {
