@@ -250,10 +250,10 @@ test('what is done to a conversation is done to all its messages, and that can b
   await expect(list(page).getByRole('option')).toHaveCount(3);
   // The oldest unread one is read first, and `]` goes on.
   await conversation.click();
-  await expect(page.getByRole('button', { name: /Message 1 of 3/ })).toBeVisible();
+  await expect(page.getByRole('region', { name: /Message 1 of 3/ })).toBeVisible();
   await expect(conversation).toHaveAccessibleName(/2 unread/);
   await page.keyboard.press(']');
-  await expect(page.getByRole('button', { name: /Message 2 of 3/ })).toBeVisible();
+  await expect(page.getByRole('region', { name: /Message 2 of 3/ })).toBeVisible();
   await expect(conversation).toHaveAttribute('aria-selected', 'true');
 
   await page.keyboard.press('e');

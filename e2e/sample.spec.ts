@@ -120,13 +120,24 @@ test.describe('the first start, without an account', () => {
 
   test('leads through a conversation', async ({ look: page }) => {
     await openMessage(page, 'The cabin, and who brings what');
-    const conversation = page.getByRole('navigation', { name: 'Conversation' });
-    await conversation.getByRole('button', { name: /of 5 in this conversation/ }).click();
-    await expect(conversation.getByRole('listitem')).toHaveCount(5);
-    await conversation.getByRole('listitem').first().getByRole('button').click();
-    await expect(conversation.getByRole('button', { name: /Message 1 of 5/ })).toBeVisible();
+    const opened = (place: number) => page.getByRole('region', { name: `Message ${place} of 5 in this conversation` });
+    const earlier = page.getByRole('list', { name: 'Earlier in this conversation' });
+    const later = page.getByRole('list', { name: 'Later in this conversation' });
+    await expect(opened(5)).toBeVisible();
+    await expect(earlier.getByRole('heading', { level: 3 })).toHaveCount(4);
+    await earlier.getByRole('button', { expanded: false }).first().click();
+    await expect(opened(1)).toBeFocused();
+    await expect(later.getByRole('button')).toHaveCount(4);
     await page.keyboard.press(']');
-    await expect(conversation.getByRole('button', { name: /Message 2 of 5/ })).toBeVisible();
+    await expect(opened(2)).toBeVisible();
+    // What comes next is reached from where the message ends.
+    await later.getByRole('button').first().focus();
+    await page.keyboard.press('Enter');
+    await expect(opened(3)).toBeFocused();
+    await expect(earlier.getByRole('button')).toHaveCount(2);
+    const top = async (place: Locator) => (await place.boundingBox())?.y ?? NaN;
+    expect(await top(earlier)).toBeLessThan(await top(opened(3)));
+    expect(await top(opened(3))).toBeLessThan(await top(later));
     await page.screenshot({ path: 'test-results/screens/conversation.png' });
   });
 

@@ -30,6 +30,7 @@ import type { AppState, Mailbox, MessageId, MessageSummary, MessageView } from '
 import { isOfFiles } from '../files/file-mail.ts';
 import { firstToRead, messagesOf, type Placed } from '../list/grouping.ts';
 import { privacyOf } from '../reading/privacy.ts';
+import { readOn } from '../reading/read-on.ts';
 import { text } from '../text/text.ts';
 import type { Acts } from './acts.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -112,7 +113,7 @@ const along = (by: 1 | -1, label: string, icon: LucideIcon, key: string): Comman
   offered: (context) => inConversation(context, by) !== null,
   run: (context) => {
     const to = inConversation(context, by);
-    if (to) ui().openMessage(to.id, null);
+    if (to) readOn(to.id);
   },
 });
 

@@ -1,5 +1,4 @@
-import { QueryClient, useInfiniteQuery, useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { QueryClient, useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
 import { soleAccount } from '../../shared/accounts.ts';
 import type {
   Account,
@@ -22,7 +21,6 @@ import { alone } from '../list/grouping.ts';
 import { callFor, useBridge } from './bridge.ts';
 import { useLayout } from './layout.ts';
 import { changesSoFar, withChangesSince } from './row-changes.ts';
-import { useUi } from './ui-state.ts';
 
 /** How the reader has lists ordered. */
 type Ordering = Pick<Layout, 'searchOrder' | 'grouped'>;
@@ -178,23 +176,6 @@ export function useOverview(accountId: AccountId | null, range: Range) {
   });
 }
 
-/** The messages around one, oldest first. The last answer stays where it has the next message in it. */
-export function useConversation(messageId: MessageId | null) {
-  const bridge = useBridge();
-  const client = useQueryClient();
-  return useQuery({
-    queryKey: keys.conversation(messageId),
-    enabled: messageId !== null,
-    gcTime: 0,
-    placeholderData: (before: MessageSummary[] | undefined) => (before?.some(({ id }) => id === messageId) ? before : undefined),
-    queryFn: async () => {
-      if (messageId === null) throw new Error('no message');
-      const before = changesSoFar(client);
-      return withChangesSince(client, before, await callFor(bridge, 'message:conversation', { messageId }));
-    },
-  });
-}
-
 /** What is known of who sent a message; null: nothing yet. */
 export function useSenderFacts(messageId: MessageId) {
   const bridge = useBridge();
@@ -236,20 +217,6 @@ export type ListedMessage = MessageSummary & { hits?: SearchHits; byServer?: boo
 /** Rows that are already here, in the order of the list. */
 export function rowsOf(data: Pages | undefined): ListedMessage[] {
   return data?.pages.flatMap((page) => page.messages) ?? [];
-}
-
-/** The row of a message in the list or in its conversation, kept up to date; null where neither has it. */
-export function useRow(messageId: MessageId | null): MessageSummary | null {
-  const { data } = useMessages(useUi((ui) => ui.list));
-  const around = useConversation(messageId).data;
-  return useMemo(() => {
-    if (messageId === null) return null;
-    for (const row of rowsOf(data)) {
-      const found = alone(row, messageId);
-      if (found) return found;
-    }
-    return around?.find(({ id }) => id === messageId) ?? null;
-  }, [data, around, messageId]);
 }
 
 /** Has lists read again that show one of these mailboxes, and what searches found, which may be in any. */

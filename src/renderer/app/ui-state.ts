@@ -72,8 +72,8 @@ interface UiState {
   pointed: { messageId: MessageId; section: Section; link: number } | null;
   /** The open message keeps its own colours, although the window is dark. */
   asDesigned: boolean;
-  /** All messages of the conversation are listed above the open one; null: where it was found by a search. */
-  unfolded: boolean | null;
+  /** The conversation (`threadId`) of which each message has its line, however many they are; null: none. */
+  unfolded: number | null;
   /** Which of the two is seen where there is room for one. */
   pane: 'list' | 'message';
   /** The whole sidebar, over the list, where there is room for its icons only. */
@@ -113,7 +113,7 @@ interface UiState {
   look(find: UiState['find']): void;
   point(place: string): void;
   keepColours(asDesigned: boolean): void;
-  unfold(unfolded: boolean): void;
+  unfold(unfolded: number | null): void;
   show(overlay: Overlay | null): void;
   tell(notice: Notice | null): void;
   showSidebar(over: boolean): void;

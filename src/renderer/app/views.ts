@@ -5,6 +5,7 @@ import type { UnseenBridge } from '../../shared/contract.ts';
 import type { MessageId, MessageView, ReadAs, Section } from '../../shared/model.ts';
 import type { Unsubscribe, Unsubscription } from '../../shared/unsubscribe.ts';
 import { callFor, useBridge } from './bridge.ts';
+import { takeConversation } from './conversations.ts';
 import { keys } from './queries.ts';
 import { spendReserved } from './reserved.ts';
 import { useUi } from './ui-state.ts';
@@ -45,7 +46,9 @@ export function useAskedAtOnce(): void {
   useEffect(
     () =>
       useUi.subscribe(({ messageId }, before) => {
-        if (messageId !== null && messageId !== before.messageId) void client.prefetchQuery(viewQuery(bridge, messageId, '', 'html'));
+        if (messageId === null || messageId === before.messageId) return;
+        void client.prefetchQuery(viewQuery(bridge, messageId, '', 'html'));
+        void takeConversation(client, bridge, messageId);
       }),
     [bridge, client],
   );

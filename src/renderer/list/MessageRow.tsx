@@ -1,7 +1,6 @@
-import { Check, Cloud, EyeOff, MailCheck, Paperclip, Reply, Star } from 'lucide-react';
+import { Check, Cloud, Paperclip, Reply, Star } from 'lucide-react';
 import { memo } from 'react';
 import type { Address, MessageGroup, MessageSummary } from '../../shared/model.ts';
-import { certainTrackers } from '../../shared/report.ts';
 import type { ListedMessage } from '../app/queries.ts';
 import type { AccountMark } from '../sidebar/account-marks.ts';
 import { shortDate } from '../text/dates.ts';
@@ -10,6 +9,7 @@ import { AccountDot } from '../ui/AccountDot.tsx';
 import { Tip } from '../ui/Button.tsx';
 import { Marked } from './Marked.tsx';
 import { RowActs } from './RowActs.tsx';
+import { Flag, TrackerMarkBadge } from './RowMarks.tsx';
 
 interface MessageRowProps {
   message: ListedMessage;
@@ -64,7 +64,7 @@ export const MessageRow = memo(function MessageRow({ message, account, outgoing,
         <span className="row-snippet">
           <Marked segments={hits?.snippet} text={body === 'pending' && snippet === '' ? said.pending : snippet} />
         </span>
-        <TrackerMarkBadge message={message} />
+        <TrackerMarkBadge mark={message.mark} />
       </span>
     </>
   );
@@ -103,40 +103,6 @@ function RowAccount({ account: { colour, name, short } }: { account: AccountMark
           {short}
         </span>
         <span className="hidden">. {text.list.account(name)}</span>
-      </span>
-    </Tip>
-  );
-}
-
-function Flag({ icon: Icon, label, filled = false }: { icon: typeof Star; label: string; filled?: boolean }) {
-  return (
-    <span className={filled ? 'row-flag row-star' : 'row-flag'}>
-      <Icon aria-hidden size={13} />
-      <span className="hidden">. {label}</span>
-    </span>
-  );
-}
-
-/** The tracker mark: how many, and on hover or to a screen reader who they are. */
-function TrackerMarkBadge({ message: { mark } }: { message: MessageSummary }) {
-  if (!mark) return null;
-  const trackers = certainTrackers(mark);
-  const said = [
-    ...(trackers > 0 ? [text.list.trackers(trackers, mark.services)] : []),
-    ...(mark.suspected > 0 ? [text.list.suspected(mark.suspected)] : []),
-    ...(mark.receipts > 0 ? [text.list.receipt] : []),
-    ...(mark.partial ? [text.list.partial] : []),
-  ];
-  if (said.length === 0) return null;
-  const sentence = said.join('. ');
-  const tone = trackers > 0 ? 'trackers' : mark.receipts > 0 ? 'receipt' : 'suspected';
-  const Icon = tone === 'receipt' ? MailCheck : EyeOff;
-  return (
-    <Tip label={sentence}>
-      <span className="row-mark" data-tone={tone}>
-        <Icon aria-hidden size={12} />
-        {trackers + mark.suspected > 0 && <span aria-hidden>{text.number(tone === 'trackers' ? trackers : mark.suspected)}</span>}
-        <span className="hidden">. {sentence}</span>
       </span>
     </Tip>
   );

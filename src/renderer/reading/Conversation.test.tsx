@@ -4,42 +4,76 @@ import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
 import { summaries } from '../testing/mail.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 
-/** The three newest are one conversation. */
-const conversing = () => {
-  const messages = summaries.map((row, at) => (at < 3 ? { ...row, threadId: 1, threadSize: 3 } : row));
-  return fakeBridge(fakeMain({ messages }));
+/** The newest ones are one conversation. */
+const conversing = (count = 3) => {
+  const [newest] = summaries;
+  const messages =
+    count <= 3
+      ? summaries.map((row, at) => (at < count ? { ...row, threadId: 1, threadSize: count } : row))
+      : Array.from({ length: count }, (_, at) => ({
+          ...newest!,
+          id: newest!.id - at,
+          date: newest!.date - at * 1_000,
+          threadId: 1,
+          threadSize: count,
+        }));
+  return fakeBridge(fakeMain({ messages: messages as typeof summaries }));
 };
+const pane = () => within(screen.getByRole('main', { name: 'Message' }));
 const subject = () => screen.getByRole('main', { name: 'Message' }).querySelector('h2')?.textContent;
+const lines = (side: 'Earlier' | 'Later') =>
+  within(pane().getByRole('list', { name: `${side} in this conversation` })).getAllByRole('heading', { level: 3 });
 
-it('the place in the conversation is told, and keys go through it', async () => {
+it('the open message stands between those before and after it, and keys go through them', async () => {
   const { user } = renderApp(conversing());
   await openMessage(user, /Autumn/);
-  expect(await screen.findByRole('button', { name: /Message 3 of 3 in this conversation/ })).toBeTruthy();
+  expect(await screen.findByRole('region', { name: 'Message 3 of 3 in this conversation' })).toBeTruthy();
+  expect(lines('Earlier')).toHaveLength(2);
+  expect(pane().queryByRole('list', { name: 'Later in this conversation' })).toBeNull();
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'The one after' }).disabled).toBe(true);
+  // Twice is how a test types it once.
   await user.keyboard('[[');
-  expect(await screen.findByRole('button', { name: /Message 2 of 3/ })).toBeTruthy();
+  expect(await screen.findByRole('region', { name: /^Message 2 of 3/ })).toBeTruthy();
+  expect([lines('Earlier'), lines('Later')].map(({ length }) => length)).toEqual([1, 1]);
   expect(subject()).not.toMatch(/Autumn/);
   await user.keyboard(']');
   await waitFor(() => expect(subject()).toMatch(/Autumn/));
 });
 
-it('all of it can be seen, and any of it opened', async () => {
+it('a folded message says who wrote, how it begins and what it carries, and opens in its place', async () => {
   const { user } = renderApp(conversing());
   await openMessage(user, /Autumn/);
-  await user.click(await screen.findByRole('button', { name: /Message 3 of 3/ }));
-  const rows = within(screen.getByRole('navigation', { name: 'Conversation' })).getAllByRole('listitem');
-  expect(rows).toHaveLength(3);
-  await user.click(within(rows[0] as HTMLElement).getByRole('button'));
-  expect(await screen.findByRole('button', { name: /Message 1 of 3/, expanded: true })).toBeTruthy();
+  await screen.findByRole('region', { name: /^Message 3 of 3/ });
+  const first = within(lines('Earlier')[0]!).getByRole('button', { expanded: false });
+  expect(first.textContent).toMatch(/attachment/i);
+  first.focus();
+  await user.keyboard('{Enter}');
+  const opened = await screen.findByRole('region', { name: /^Message 1 of 3/ });
+  // Who reads on with the keyboard is at the message that opened.
+  expect(document.activeElement).toBe(opened);
+  expect(within(opened).getByRole('heading', { level: 3 })).toBeTruthy();
+});
+
+it('of many only the nearest have a line, until all are asked for', async () => {
+  const { user } = renderApp(conversing(30));
+  const [newest] = await screen.findAllByRole('option');
+  await user.click(newest!);
+  const many = await screen.findByRole('button', { name: '27 earlier messages', expanded: false });
+  expect(lines('Earlier')).toHaveLength(2);
+  await user.click(many);
+  expect(lines('Earlier')).toHaveLength(29);
+  await user.click(screen.getByRole('button', { name: '27 earlier messages', expanded: true }));
+  expect(lines('Earlier')).toHaveLength(2);
 });
 
 it('a message that stands alone says nothing of it', async () => {
   const { user } = renderApp();
   await openMessage(user, /Autumn/);
   expect(screen.queryByRole('navigation', { name: 'Conversation' })).toBeNull();
+  expect(screen.queryByRole('region', { name: /in this conversation/ })).toBeNull();
 });
 
-it('what a search found is shown among all of its conversation, which is folded for good when that is asked for', async () => {
+it('what a search found is shown among all of its conversation', async () => {
   const { user } = renderApp(conversing());
   await user.type(await screen.findByRole('combobox', { name: 'Search mail' }), 'invoice');
   await screen.findByRole('heading', { level: 1, name: 'Found' });
@@ -47,11 +81,16 @@ it('what a search found is shown among all of its conversation, which is folded 
   await waitFor(() => expect(found()).toHaveLength(1));
   await user.click(found()[0]!);
   await waitFor(() => expect(subject()).toMatch(/Your invoice/));
-  const rows = () => within(screen.getByRole('navigation', { name: 'Conversation' })).queryAllByRole('listitem');
-  await waitFor(() => expect(rows()).toHaveLength(3));
-  expect(rows().map((row) => row.querySelector('[aria-current]') !== null)).toEqual([true, false, false]);
-  await user.click(screen.getByRole('button', { name: /Message 1 of 3/ }));
-  expect(rows()).toHaveLength(0);
-  await user.keyboard(']');
-  expect(await screen.findByRole('button', { name: /Message 2 of 3/, expanded: false })).toBeTruthy();
+  await waitFor(() => expect(lines('Later')).toHaveLength(2));
+});
+
+it('the next message of a conversation is made ready before the next one of the list', async () => {
+  const bridge = conversing();
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  await user.keyboard('[[');
+  await waitFor(() => expect(subject()).not.toMatch(/Autumn/));
+  const asked = () => bridge.calls.flatMap(({ channel, request }) => (channel === 'message:prepare' ? [request] : []));
+  document.querySelector('iframe.body-frame')?.dispatchEvent(new Event('load'));
+  await waitFor(() => expect(asked()[0]).toEqual({ messageId: 112 }));
 });

@@ -3,10 +3,10 @@ import { text } from '../text/text.ts';
 import { MessageHead } from './MessageHead.tsx';
 
 /** What the list knows of a message, shown while the message itself is made harmless. Nothing moves when it comes. */
-export function EarlyMessage({ row }: { row: MessageSummary }) {
+export function EarlyMessage({ row, isOneOfMany }: { row: MessageSummary; isOneOfMany: boolean }) {
   return (
     <div className="early" aria-busy>
-      <MessageHead subject={row.subject} sender={row.from} at={row.date}>
+      <MessageHead isOneOfMany={isOneOfMany} sender={row.from} at={row.date}>
         <span className="early-line" />
         <span className="early-line early-short" />
       </MessageHead>

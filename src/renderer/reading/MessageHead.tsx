@@ -5,7 +5,8 @@ import { fullDate } from '../text/dates.ts';
 import { text } from '../text/text.ts';
 
 interface MessageHeadProps {
-  subject: string;
+  /** It is one of a conversation: its sender is its heading there. */
+  isOneOfMany: boolean;
   sender: Address | null;
   /** In ms, see model.ts. */
   at: number;
@@ -15,20 +16,20 @@ interface MessageHeadProps {
   below?: ReactNode;
 }
 
-/** Subject, sender and date, in the places where they stand whether the message is here already or on its way. */
-export function MessageHead({ subject, sender, at, children, below }: MessageHeadProps) {
+/** Sender and date, in the places where they stand whether the message is here already or on its way. */
+export function MessageHead({ isOneOfMany, sender, at, children, below }: MessageHeadProps) {
   const now = useNow();
+  const Heading = isOneOfMany ? 'h3' : 'p';
   return (
     <header className="message-head">
-      <h2 className="message-subject">{subject || text.list.noSubject}</h2>
       <div className="message-sender">
         <span className="monogram" aria-hidden>
           {initialOf(sender)}
         </span>
-        <p className="message-from">
+        <Heading className="message-from">
           <strong>{sender?.name || sender?.address || text.list.nobody}</strong>
           {sender?.name && <span className="message-address selectable">{sender.address}</span>}
-        </p>
+        </Heading>
         <time className="message-when" dateTime={new Date(at).toISOString()}>
           {fullDate(at, { now })}
         </time>

@@ -12,12 +12,12 @@ import { MessageHead } from './MessageHead.tsx';
 const RECIPIENTS_SHOWN = 3;
 
 /** Who it is from and whether that is proven, to whom, when; the rest on request. */
-export function MessageHeader({ view }: { view: MessageView }) {
+export function MessageHeader({ view, isOneOfMany }: { view: MessageView; isOneOfMany: boolean }) {
   const [detailed, setDetailed] = useState(false);
   const show = useUi((ui) => ui.show);
   const details = detailed && <Details view={view} />;
   return (
-    <MessageHead subject={view.subject} sender={view.from[0] ?? null} at={view.sentAt ?? view.receivedAt} below={details}>
+    <MessageHead isOneOfMany={isOneOfMany} sender={view.from[0] ?? null} at={view.sentAt ?? view.receivedAt} below={details}>
       <Proof authentication={view.authentication} />
       <button type="button" className="message-to" aria-expanded={detailed} onClick={() => setDetailed(!detailed)}>
         <span>

@@ -1,26 +1,29 @@
 import './reading.css';
 import { Mail } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
-import type { MessageId, MessageView, Section } from '../../shared/model.ts';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { MessageId, MessageSummary, MessageView, Section } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
-import { useRow } from '../app/queries.ts';
+import { useConversation, useRow } from '../app/conversations.ts';
 import { useAskedAtOnce, useView } from '../app/views.ts';
 import { sectionOf, useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
 import { Attachments } from './Attachments.tsx';
-import { Conversation } from './Conversation.tsx';
+import { EarlierMessages, LaterMessages } from './FoldedMessages.tsx';
 import { EarlyMessage } from './EarlyMessage.tsx';
 import { FindBar } from './FindBar.tsx';
 import { Invitation } from './Invitation.tsx';
 import { LinkStatus } from './LinkStatus.tsx';
 import { MessageBody } from './MessageBody.tsx';
 import { MessageHeader } from './MessageHeader.tsx';
+import { MessageTop } from './MessageTop.tsx';
 import { Notes } from './Notes.tsx';
 import { usePrepared, useReserving } from './prepare.ts';
 import { PrivacyBar } from './PrivacyBar.tsx';
 import { useReadMark } from './read-mark.ts';
+import { OPENED_ID } from './read-on.ts';
 import { ReadingToolbar } from './ReadingToolbar.tsx';
+import { standingOf, type Standing } from './conversation.ts';
 
 /** Documents that are remembered to have been laid out: more than there are frames at a time. */
 const MOST_LAID_OUT = 8;
@@ -42,6 +45,11 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
   useReserving(isAwaited);
 
   const { data = null } = view;
+  const row = useRow(messageId);
+  const standing = useStanding(messageId, section);
+  // The list knows nothing of what is nested in a message.
+  const early = section === '' ? row : null;
+  const isOneOfMany = standing !== null;
   return (
     <article className="reading">
       {messageId === null && <Empty icon={Mail} title={text.reading.none} {...(!alone && { note: text.reading.noneNote })} />}
@@ -49,32 +57,66 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
       {messageId !== null && <FindBar words={data?.text ?? ''} />}
       {view.isError && <Failed title={text.reading.failed} thrown={view.error} retry={() => void view.refetch()} />}
       {/* The frames in it stay, whatever is read. */}
-      <Scroller of={`${messageId}/${section}`} hidden={messageId === null || view.isError}>
-        {messageId !== null && view.isPending && <OnItsWay messageId={messageId} section={section} />}
-        {data && <Head key={`${data.id}/${data.section}`} view={data} />}
-        <MessageBody
-          view={data}
-          isAwaited={isAwaited}
-          ahead={ahead}
-          onLaidOut={(url) => setLaidOut((before) => [...before.slice(-MOST_LAID_OUT), url])}
-        />
+      <Scroller of={`${messageId}/${section}`} standing={standing} hidden={messageId === null || view.isError}>
+        {messageId !== null && (data ?? early) && <MessageTop subject={(data ?? early)?.subject ?? ''} standing={standing} />}
+        {standing && <EarlierMessages standing={standing} />}
+        <section
+          id={OPENED_ID}
+          className="opened"
+          tabIndex={-1}
+          aria-label={standing ? text.reading.conversation.place(standing.place, standing.of) : undefined}
+          data-flows={(isOneOfMany && data?.body.kind === 'text') || undefined}
+        >
+          {messageId !== null && view.isPending && <OnItsWay row={early} isOneOfMany={isOneOfMany} />}
+          {data && <Head key={`${data.id}/${data.section}`} view={data} isOneOfMany={isOneOfMany} />}
+          <MessageBody
+            view={data}
+            isAwaited={isAwaited}
+            ahead={ahead}
+            onLaidOut={(url) => setLaidOut((before) => [...before.slice(-MOST_LAID_OUT), url])}
+          />
+          {data && <Files view={data} />}
+        </section>
+        {standing && <LaterMessages standing={standing} />}
       </Scroller>
-      {data && <Foot view={data} />}
+      {data && <LinkStatus view={data} />}
     </article>
   );
 }
 
-/** Scrolls head and body together where there is little room; each message from its beginning. */
-function Scroller({ of, hidden, children }: { of: string; hidden: boolean; children: React.ReactNode }) {
+/** Where the open message stands in its conversation; null: alone, or what is nested in it is read. */
+function useStanding(messageId: MessageId | null, section: Section): Standing | null {
+  const { data: around } = useConversation(messageId);
+  return useMemo(() => (section === '' && around ? standingOf(around, messageId) : null), [around, messageId, section]);
+}
+
+/** Of the height of the pane: where an open message begins further down, what came before it gives way. */
+const LOWEST_BEGINNING = 1 / 3;
+
+interface ScrollerProps {
+  of: string;
+  standing: Standing | null;
+  hidden: boolean;
+  children: React.ReactNode;
+}
+
+/** Scrolls the messages of a conversation as one, and head and body together where there is little room; each message from its beginning. */
+function Scroller({ of, standing, hidden, children }: ScrollerProps) {
   const scroller = useRef<HTMLDivElement>(null);
   // To ask or to set where it stands has all laid out at once, which is seldom worth it.
   const hasMoved = useRef(false);
+  const isAfterOthers = (standing?.earlier.length ?? 0) > 0;
   useLayoutEffect(() => {
-    if (scroller.current && hasMoved.current) scroller.current.scrollTop = 0;
+    const { current } = scroller;
+    if (current && hasMoved.current) current.scrollTop = 0;
     hasMoved.current = false;
+    if (!current || !isAfterOthers) return;
+    const opened = document.getElementById(OPENED_ID)?.getBoundingClientRect().top ?? 0;
+    const above = opened - current.getBoundingClientRect().top + current.scrollTop;
+    if (above > current.clientHeight * LOWEST_BEGINNING) current.scrollTop = above;
     // Of another message, not of what happens in it.
     // oxlint-disable-next-line react/exhaustive-deps -- see above
-  }, [of]);
+  }, [of, isAfterOthers]);
   return (
     <div
       className="reading-scroll"
@@ -89,21 +131,17 @@ function Scroller({ of, hidden, children }: { of: string; hidden: boolean; child
   );
 }
 
-function OnItsWay({ messageId, section }: { messageId: MessageId; section: Section }) {
-  const row = useRow(messageId);
-  // The list knows nothing of what is nested in a message.
-  if (row && section === '') return <EarlyMessage row={row} />;
-  return <Skeleton label={text.reading.loading} rows={6} />;
+function OnItsWay({ row, isOneOfMany }: { row: MessageSummary | null; isOneOfMany: boolean }) {
+  return row ? <EarlyMessage row={row} isOneOfMany={isOneOfMany} /> : <Skeleton label={text.reading.loading} rows={6} />;
 }
 
-function Head({ view }: { view: MessageView }) {
+function Head({ view, isOneOfMany }: { view: MessageView; isOneOfMany: boolean }) {
   const acts = useActs();
   const show = useUi((ui) => ui.show);
   const { id, section, invitations, report, text: words } = view;
   return (
     <>
-      <MessageHeader view={view} />
-      {view.section === '' && <Conversation messageId={view.id} />}
+      <MessageHeader view={view} isOneOfMany={isOneOfMany} />
       <PrivacyBar view={view} acts={acts} />
       <Notes notes={view.notes} />
       {invitations.map((invitation) => (
@@ -120,19 +158,15 @@ function Head({ view }: { view: MessageView }) {
   );
 }
 
-function Foot({ view }: { view: MessageView }) {
+function Files({ view: { id, section, attachments } }: { view: MessageView }) {
   const openSection = useUi((ui) => ui.openSection);
   const acts = useActs();
-  const { id, section, attachments } = view;
   return (
-    <>
-      <LinkStatus view={view} />
-      <Attachments
-        attachments={attachments}
-        onSave={(part) => void acts.saveAttachment(id, section, part)}
-        onSaveAll={() => void acts.saveAttachments(id, section)}
-        onOpen={(part) => openSection(section === '' ? String(part) : `${section}.${part}`)}
-      />
-    </>
+    <Attachments
+      attachments={attachments}
+      onSave={(part) => void acts.saveAttachment(id, section, part)}
+      onSaveAll={() => void acts.saveAttachments(id, section)}
+      onOpen={(part) => openSection(section === '' ? String(part) : `${section}.${part}`)}
+    />
   );
 }

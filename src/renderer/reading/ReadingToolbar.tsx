@@ -22,9 +22,10 @@ import type { Mailbox, MessageId, MessageSummary, MessageView } from '../../shar
 import { useActs } from '../app/acts.ts';
 import { isOffered } from '../app/command.ts';
 import { commandOf } from '../app/commands.ts';
+import { useRow } from '../app/conversations.ts';
 import { destination, destinations } from '../app/destinations.ts';
 import { rowOf } from '../app/in-hand.ts';
-import { useMailboxes, useRow, useStarted } from '../app/queries.ts';
+import { useMailboxes, useStarted } from '../app/queries.ts';
 import { isOfFiles } from '../files/file-mail.ts';
 import { messagesOf } from '../list/grouping.ts';
 import { useLayout } from '../app/layout.ts';

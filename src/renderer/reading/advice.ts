@@ -1,6 +1,7 @@
 import type { MessageView } from '../../shared/model.ts';
 import type { UnsubscribeAdvice } from '../../shared/unsubscribe.ts';
-import { useMailboxes, useRow } from '../app/queries.ts';
+import { useRow } from '../app/conversations.ts';
+import { useMailboxes } from '../app/queries.ts';
 
 /** What the reader is advised; `junk`: there would be nothing against the sender, but that the message is among the junk. */
 export type Advice = UnsubscribeAdvice | 'junk';

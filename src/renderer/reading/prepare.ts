@@ -1,18 +1,21 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { UnseenBridge } from '../../shared/contract.ts';
-import type { MessageId } from '../../shared/model.ts';
+import type { MessageId, MessageSummary } from '../../shared/model.ts';
 import { callFor, useBridge } from '../app/bridge.ts';
+import { takeConversation } from '../app/conversations.ts';
 import { rowsInList } from '../app/cursor.ts';
+import { keys } from '../app/queries.ts';
 import { takeReserved, useReserved } from '../app/reserved.ts';
 import { takePrepared } from '../app/views.ts';
 import { useUi } from '../app/ui-state.ts';
 import { firstToRead, standsFor } from '../list/grouping.ts';
+import { standingOf } from './conversation.ts';
 
 /** Who holds a key down, or moves the mouse over the list, passes messages faster than this. */
 const STAYS_FOR_MS = 150;
-/** Most go on, not back. */
-const BEFORE_PREVIOUS_MS = 1_000;
+/** Most go on, not back or elsewhere. */
+const BEFORE_SECOND_MS = 1_000;
 
 const delay = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -44,8 +47,8 @@ export function useReserving(isBusy: boolean): void {
 export const originOf = (url: string): string => url.slice(0, url.lastIndexOf('/') + 1);
 
 /**
- * Has those messages made ready that are likely to be opened next: the next and the previous one of the list, once a message has been
- * looked at for a moment, and one on which the mouse rests.
+ * Has those messages made ready that are likely to be opened next: the next one of the conversation and of the list, or where the conversation ends
+ * the next and the previous one of the list, once a message has been looked at for a moment; and one on which the mouse rests.
  * @param seen the message that is on the screen; null: none is, or not yet
  * @returns addresses of their documents
  */
@@ -63,15 +66,13 @@ function useAround(seen: MessageId | null): readonly string[] {
   // Who comes back to it later may find others made ready in their place.
   if (ahead !== null && ahead.of !== opened) setAhead(null);
   useAfterMoment(seen, async (messageId, isOver) => {
-    const rows = rowsInList(client);
-    const at = rows.findIndex((row) => standsFor(row, messageId));
-    const around = at < 0 ? [] : [rows[at + 1], rows[at - 1]].filter((row) => row !== undefined);
+    const around = readNext(client, messageId);
     const urls: string[] = [];
-    for (const row of around) {
-      // One after the other, so that whoever opens a third one waits little; who goes back has looked for longer.
-      if (row !== around[0]) await delay(BEFORE_PREVIOUS_MS);
+    for (const next of around) {
+      // One after the other, so that whoever opens a third one waits little; who goes elsewhere has looked for longer.
+      if (next !== around[0]) await delay(BEFORE_SECOND_MS);
       if (isOver()) return;
-      const url = await prepare(bridge, client, firstToRead(row));
+      const url = await prepare(bridge, client, next);
       if (isOver()) return;
       if (url !== null) urls.push(url);
       setAhead({ of: messageId, urls: [...urls] });
@@ -79,6 +80,16 @@ function useAround(seen: MessageId | null): readonly string[] {
   });
   // Around another message others are read next: what is still being laid out would only be in its way.
   return ahead?.of === opened ? ahead.urls : [];
+}
+
+/** The two that are most likely to be read after a message, the likelier one first. */
+function readNext(client: QueryClient, messageId: MessageId): readonly MessageId[] {
+  const [after] = standingOf(client.getQueryData<MessageSummary[]>(keys.conversation(messageId)) ?? [], messageId)?.later ?? [];
+  const rows = rowsInList(client);
+  const at = rows.findIndex((row) => standsFor(row, messageId));
+  const [below, above] = at < 0 ? [] : [rows[at + 1], rows[at - 1]];
+  const inList = [below, above].filter((row) => row !== undefined).map(firstToRead);
+  return [...(after ? [after.id] : []), ...inList].slice(0, 2);
 }
 
 function useHovered(): string | null {
@@ -97,7 +108,11 @@ function useHovered(): string | null {
 
 /** @returns the address of its document; null: opening it will tell */
 async function prepare(bridge: UnseenBridge, client: QueryClient, messageId: MessageId): Promise<string | null> {
-  const view = await callFor(bridge, 'message:prepare', { messageId }).catch(() => null);
+  const isOneOfMany = rowsInList(client).some((row) => row.threadSize > 1 && standsFor(row, messageId));
+  const [view] = await Promise.all([
+    callFor(bridge, 'message:prepare', { messageId }).catch(() => null),
+    isOneOfMany && takeConversation(client, bridge, messageId),
+  ]);
   if (view?.body.kind !== 'html') return null;
   takePrepared(client, view);
   return view.body.url;

@@ -31,6 +31,11 @@ export const readingDe: typeof readingText = {
     conversation: {
       label: 'Unterhaltung',
       place: (at, of) => `Nachricht ${n(at)} von ${n(of)} in dieser Unterhaltung`,
+      shortPlace: (at, of) => `${n(at)} von ${n(of)}`,
+      before: 'Früher in dieser Unterhaltung',
+      after: 'Später in dieser Unterhaltung',
+      earlierMessages: (count) => counted(count, 'frühere Nachricht', 'frühere Nachrichten'),
+      laterMessages: (count) => counted(count, 'spätere Nachricht', 'spätere Nachrichten'),
       earlier: 'Die vorige',
       later: 'Die nächste',
     },

@@ -27,6 +27,11 @@ export const readingText = {
     conversation: {
       label: 'Conversation',
       place: (at: number, of: number) => `Message ${n(at)} of ${n(of)} in this conversation`,
+      shortPlace: (at: number, of: number) => `${n(at)} of ${n(of)}`,
+      before: 'Earlier in this conversation',
+      after: 'Later in this conversation',
+      earlierMessages: (count: number) => counted(count, 'earlier message', 'earlier messages'),
+      laterMessages: (count: number) => counted(count, 'later message', 'later messages'),
       earlier: 'The one before',
       later: 'The one after',
     },

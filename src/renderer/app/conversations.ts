@@ -1,0 +1,51 @@
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { UnseenBridge } from '../../shared/contract.ts';
+import type { MessageId, MessageSummary } from '../../shared/model.ts';
+import { alone } from '../list/grouping.ts';
+import { callFor, useBridge } from './bridge.ts';
+import { keys, rowsOf, useMessages } from './queries.ts';
+import { changesSoFar, withChangesSince } from './row-changes.ts';
+import { useUi } from './ui-state.ts';
+
+/** Of what was made ready with a message that is opened a moment later. */
+const CONVERSATION_KEPT_MS = 60_000;
+
+/** The messages around one, oldest first. */
+const conversationQuery = (bridge: UnseenBridge, messageId: MessageId | null) =>
+  queryOptions({
+    queryKey: keys.conversation(messageId),
+    gcTime: CONVERSATION_KEPT_MS,
+    queryFn: async ({ client }) => {
+      if (messageId === null) throw new Error('no message');
+      const before = changesSoFar(client);
+      return withChangesSince(client, before, await callFor(bridge, 'message:conversation', { messageId }));
+    },
+  });
+
+/** The messages around one, oldest first. The last answer stays where it has the next message in it. */
+export function useConversation(messageId: MessageId | null) {
+  return useQuery({
+    ...conversationQuery(useBridge(), messageId),
+    enabled: messageId !== null,
+    placeholderData: (before: MessageSummary[] | undefined) => (before?.some(({ id }) => id === messageId) ? before : undefined),
+  });
+}
+
+/** Has the messages around one here before it is opened, so that it does not move when they come. */
+export const takeConversation = (client: QueryClient, bridge: UnseenBridge, messageId: MessageId): Promise<void> =>
+  client.prefetchQuery(conversationQuery(bridge, messageId));
+
+/** The row of a message in the list or in its conversation, kept up to date; null where neither has it. */
+export function useRow(messageId: MessageId | null): MessageSummary | null {
+  const { data } = useMessages(useUi((ui) => ui.list));
+  const around = useConversation(messageId).data;
+  return useMemo(() => {
+    if (messageId === null) return null;
+    for (const row of rowsOf(data)) {
+      const found = alone(row, messageId);
+      if (found) return found;
+    }
+    return around?.find(({ id }) => id === messageId) ?? null;
+  }, [data, around, messageId]);
+}

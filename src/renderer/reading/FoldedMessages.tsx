@@ -1,0 +1,99 @@
+import { ChevronDown, ChevronUp, Paperclip, Star } from 'lucide-react';
+import { useId } from 'react';
+import type { MessageSummary } from '../../shared/model.ts';
+import { useNow } from '../app/now.ts';
+import { useUi } from '../app/ui-state.ts';
+import { Flag, TrackerMarkBadge } from '../list/RowMarks.tsx';
+import { shortDate } from '../text/dates.ts';
+import { text } from '../text/text.ts';
+import { earlierSide, laterSide, type Standing } from './conversation.ts';
+import { readOn } from './read-on.ts';
+
+const said = text.reading.conversation;
+
+/** What came before the open message, each folded to a line; it is opened by it, in its place. */
+export function EarlierMessages({ standing }: { standing: Standing }) {
+  const { near, far } = earlierSide(standing.earlier);
+  const { isWhole, toggle } = useWhole(standing);
+  const list = useId();
+  if (near.length === 0) return null;
+  return (
+    <div className="folded-messages" data-side="earlier">
+      {far.length > 0 && <Group words={said.earlierMessages(far.length)} list={list} isOpen={isWhole} onToggle={toggle} />}
+      <Lines id={list} label={said.before} rows={isWhole ? standing.earlier : near} />
+    </div>
+  );
+}
+
+/** The same for what came after it. */
+export function LaterMessages({ standing }: { standing: Standing }) {
+  const { near, far } = laterSide(standing.later);
+  const { isWhole, toggle } = useWhole(standing);
+  const list = useId();
+  if (near.length === 0) return null;
+  return (
+    <div className="folded-messages" data-side="later">
+      <Lines id={list} label={said.after} rows={isWhole ? standing.later : near} />
+      {far.length > 0 && <Group words={said.laterMessages(far.length)} list={list} isOpen={isWhole} onToggle={toggle} />}
+    </div>
+  );
+}
+
+/** Whether each message of the conversation has its line. */
+function useWhole({ threadId }: Standing) {
+  const isWhole = useUi((ui) => ui.unfolded === threadId);
+  const unfold = useUi((ui) => ui.unfold);
+  return { isWhole, toggle: () => unfold(isWhole ? null : threadId) };
+}
+
+function Group({ words, list, isOpen, onToggle }: { words: string; list: string; isOpen: boolean; onToggle(): void }) {
+  const Icon = isOpen ? ChevronUp : ChevronDown;
+  return (
+    <button type="button" className="folded-group" aria-expanded={isOpen} aria-controls={list} onClick={onToggle}>
+      <Icon aria-hidden size={15} />
+      {words}
+    </button>
+  );
+}
+
+function Lines({ id, label, rows }: { id: string; label: string; rows: readonly MessageSummary[] }) {
+  const now = useNow();
+  return (
+    <ol id={id} aria-label={label}>
+      {rows.map((row) => (
+        <Line key={row.id} row={row} now={now} />
+      ))}
+    </ol>
+  );
+}
+
+/** A message folded to a line: a heading, so that one goes from message to message by headings. */
+function Line({ row, now }: { row: MessageSummary; now: number }) {
+  const { id, from, snippet, seen, flagged, hasAttachments, body, mark, date } = row;
+  const hover = useUi((ui) => ui.hover);
+  return (
+    <li>
+      <h3>
+        <button
+          type="button"
+          className="folded-message"
+          aria-expanded={false}
+          onClick={() => readOn(id)}
+          onMouseEnter={() => hover(id)}
+          onMouseLeave={() => hover(null)}
+        >
+          <span className="folded-dot" data-unread={!seen || undefined} aria-hidden />
+          {!seen && <span className="hidden">{text.list.unread}. </span>}
+          <span className="folded-from">{from?.name || from?.address || text.list.nobody}</span>
+          <span className="hidden">. </span>
+          <span className="folded-snippet">{body === 'pending' && snippet === '' ? text.list.pending : snippet}</span>
+          {hasAttachments && <Flag icon={Paperclip} label={text.list.attachment} />}
+          {flagged && <Flag icon={Star} label={text.list.starred} filled />}
+          <TrackerMarkBadge mark={mark} />
+          <span className="hidden">. </span>
+          <span className="folded-date">{shortDate(date, { now })}</span>
+        </button>
+      </h3>
+    </li>
+  );
+}
