@@ -45,6 +45,7 @@ export function Workspace() {
   useMenu();
   useKeptFocus();
 
+  const skipsTo = screen === 'overview' ? 'overview' : onePane && pane === 'message' ? 'message' : 'list';
   const toggleSidebar = () => {
     if (roomForSidebar) collapse(!collapsed);
     else showSidebar(!sidebarOver);
@@ -57,8 +58,8 @@ export function Workspace() {
       className="app"
       style={{ '--sidebar': `${widths.sidebar}px`, '--list': `${widths.list}px`, '--inspector': `${widths.inspector}px` } as React.CSSProperties}
     >
-      <a className="skip" href={screen === 'mail' ? '#list' : '#overview'} onClick={skipTo}>
-        {screen === 'mail' ? text.app.skip : text.app.skipToOverview}
+      <a className="skip" href={`#${skipsTo}`} onClick={skip(skipsTo)}>
+        {text.app.skipTo[skipsTo]}
       </a>
       {sample && accounts.length === 1 && !sampleNoteSeen && <SampleBanner onDismiss={dismissSampleNote} />}
       {sample && hasOwn && !sampleKept && <SampleLeft accountId={sample.id} onKeep={keepSample} />}
@@ -105,9 +106,10 @@ export function Workspace() {
 }
 
 /** A fragment would be a navigation, and nothing navigates here. */
-const skipTo = (event: React.MouseEvent) => {
+const skip = (to: 'list' | 'message' | 'overview') => (event: React.MouseEvent) => {
   event.preventDefault();
-  (document.getElementById('messages') ?? document.getElementById('list') ?? document.getElementById('overview'))?.focus();
+  const inside = to === 'list' ? document.getElementById('messages') : null;
+  (inside ?? document.getElementById(to))?.focus();
 };
 
 /** Opens a mailbox where none is open: at the start, and after what was open went away; and the inbox of an account that was just added. */

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
 import { view } from '../testing/mail.ts';
+import { NO_REPORT } from '../testing/reports.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 
 async function inspect(subject: RegExp) {
@@ -71,6 +72,13 @@ it('in a narrow window it hides nothing until it is asked for, and Escape puts i
   expect(screen.queryByRole('complementary', { name: 'Inspector' })).toBeNull();
   expect(document.activeElement).toBe(screen.getByRole('main', { name: 'Message' }));
   expect(bridge.main.state.settings.inspectorOpen).toBe(true);
+});
+
+it('its button says that nobody watches, whether it is open or not', async () => {
+  const { user } = renderApp(fakeBridge(fakeMain({ views: [view(112, { report: NO_REPORT, pictures: { state: 'none' } })] })));
+  await openMessage(user, /Autumn/);
+  const button = await screen.findByRole('button', { name: 'Inspector: Nobody is watching this message.' });
+  expect(button.textContent).toBe('Unwatched');
 });
 
 it('over a message, it goes when another message is opened', async () => {

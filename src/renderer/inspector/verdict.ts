@@ -13,6 +13,10 @@ export const ofGrade = (report: TrackerReport, grade: Grade): Resource[] => repo
 /** How many links report a click to somebody before they lead on. */
 export const followedLinks = (links: readonly Link[]): number => links.filter(({ target }) => target.kind !== 'direct').length;
 
+/** Nothing in the message leads to anybody who would learn that it was opened, or where it leads on. */
+export const isUnwatched = ({ resources, receipts, links, whole }: TrackerReport): boolean =>
+  whole && resources.length + receipts.length + followedLinks(links) === 0;
+
 /** What is certain comes first: known services, then hidden trackers, then personal marks, then receipts. */
 export function verdictOf(report: TrackerReport): Verdict {
   const said = text.inspect.verdict;
@@ -27,6 +31,5 @@ export function verdictOf(report: TrackerReport): Verdict {
   if (report.receipts.length > 0) return { tone: 'watch', sentence: said.receipt };
   if (!report.whole) return { tone: 'watch', sentence: said.partial };
   if (report.resources.length > 0) return { tone: 'quiet', sentence: said.ordinary };
-  const followed = followedLinks(report.links);
-  return { tone: 'quiet', sentence: followed > 0 ? said.clicks(followed) : said.nothing };
+  return { tone: 'quiet', sentence: isUnwatched(report) ? said.nothing : said.clicks(followedLinks(report.links)) };
 }

@@ -1,4 +1,5 @@
 import type { MessageSummary } from '../../shared/model.ts';
+import { certainTrackers, type TrackerMark } from '../../shared/report.ts';
 import { text } from '../text/text.ts';
 import { MessageHead } from './MessageHead.tsx';
 
@@ -10,7 +11,7 @@ export function EarlyMessage({ row, isOneOfMany }: { row: MessageSummary; isOneO
         <span className="early-line" />
         <span className="early-line early-short" />
       </MessageHead>
-      <output className="early-bar">
+      <output className="early-bar" data-tone={row.mark && isUnmarked(row.mark) ? 'quiet' : undefined}>
         <span className="hidden">{text.reading.loading}</span>
       </output>
       <div className="body early-body">
@@ -21,3 +22,6 @@ export function EarlyMessage({ row, isOneOfMany }: { row: MessageSummary; isOneO
     </div>
   );
 }
+
+/** Most such messages have nothing remote in them. */
+const isUnmarked = (mark: TrackerMark): boolean => certainTrackers(mark) + mark.suspected + mark.receipts === 0 && !mark.partial;

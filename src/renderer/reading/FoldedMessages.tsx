@@ -78,7 +78,11 @@ function Line({ row, now }: { row: MessageSummary; now: number }) {
           type="button"
           className="folded-message"
           aria-expanded={false}
-          onClick={() => readOn(id)}
+          onClick={() => {
+            // It goes from under the mouse, which tells nobody.
+            hover(null);
+            readOn(id);
+          }}
           onMouseEnter={() => hover(id)}
           onMouseLeave={() => hover(null)}
         >

@@ -1,35 +1,50 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Radar } from 'lucide-react';
 import type { MessageView } from '../../shared/model.ts';
-import { certainTrackers, markOf } from '../../shared/report.ts';
+import { certainTrackers, markOf, type TrackerReport } from '../../shared/report.ts';
 import { useActs } from '../app/acts.ts';
 import { toggleInspector, useInspectorPlace } from '../app/inspector-place.ts';
+import { isUnwatched } from '../inspector/verdict.ts';
 import { text } from '../text/text.ts';
 import { Tip } from '../ui/Button.tsx';
 
-/** Opens and closes the inspector, and tells how many trackers it would show. */
+/** Opens and closes the inspector, and tells in a word what it would show: how many trackers, or that nobody watches. */
 export function InspectorButton({ view }: { view: MessageView | null }) {
   const client = useQueryClient();
   const acts = useActs();
   const open = useInspectorPlace() !== 'closed';
-  const mark = view && markOf(view.report);
-  const trackers = mark ? certainTrackers(mark) : 0;
-  const label = trackers > 0 ? text.reading.inspectorWith(text.list.trackers(trackers, mark?.services ?? [])) : text.reading.inspector;
+  const { words, label, isWatched } = view ? told(view.report) : NOTHING_TOLD;
 
   return (
     <Tip label={label} shortcut="I">
       <button
         type="button"
         className="inspector-button"
-        data-watched={trackers > 0 || undefined}
+        data-watched={isWatched || undefined}
         aria-label={label}
         aria-keyshortcuts="I"
         aria-pressed={open}
         onClick={() => toggleInspector(client, acts)}
       >
         <Radar aria-hidden size={17} />
-        <span aria-hidden>{trackers > 0 ? text.reading.trackers(trackers) : text.reading.inspector}</span>
+        <span aria-hidden>{words}</span>
       </button>
     </Tip>
   );
+}
+
+const NOTHING_TOLD = { words: text.reading.inspector, label: text.reading.inspector, isWatched: false };
+
+function told(report: TrackerReport): typeof NOTHING_TOLD {
+  const mark = markOf(report);
+  const trackers = certainTrackers(mark);
+  if (trackers > 0) {
+    return {
+      words: text.reading.trackers(trackers),
+      label: text.reading.inspectorWith(text.list.trackers(trackers, mark.services)),
+      isWatched: true,
+    };
+  }
+  if (!isUnwatched(report)) return NOTHING_TOLD;
+  return { words: text.reading.unwatched, label: text.reading.inspectorWith(text.inspect.verdict.nothing), isWatched: false };
 }

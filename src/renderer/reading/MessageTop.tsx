@@ -1,15 +1,26 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import type { MessageSummary } from '../../shared/model.ts';
+import type { MessageId, MessageSummary, MessageView } from '../../shared/model.ts';
+import { useRow } from '../app/conversations.ts';
 import { text } from '../text/text.ts';
 import { IconButton } from '../ui/Button.tsx';
 import type { Standing } from './conversation.ts';
 import { readOn } from './read-on.ts';
 
+interface MessageTopProps {
+  messageId: MessageId;
+  /** Null: it is still on its way, and the list knows its subject. */
+  view: MessageView | null;
+  standing: Standing | null;
+}
+
 /** The subject, and of a conversation the place in it with the ways to what came before and after. */
-export function MessageTop({ subject, standing }: { subject: string; standing: Standing | null }) {
+export function MessageTop({ messageId, view, standing }: MessageTopProps) {
+  const row = useRow(messageId);
+  const told = view ?? row;
+  if (!told) return null;
   return (
     <header className="message-top">
-      <h2 className="message-subject">{subject || text.list.noSubject}</h2>
+      <h2 className="message-subject">{told.subject || text.list.noSubject}</h2>
       {standing && <Place standing={standing} />}
     </header>
   );

@@ -1,7 +1,7 @@
 import './reading.css';
 import { Mail } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { MessageId, MessageSummary, MessageView, Section } from '../../shared/model.ts';
+import type { MessageId, MessageView, Section } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
 import { useConversation, useRow } from '../app/conversations.ts';
 import { useAskedAtOnce, useView } from '../app/views.ts';
@@ -45,20 +45,19 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
   useReserving(isAwaited);
 
   const { data = null } = view;
-  const row = useRow(messageId);
   const standing = useStanding(messageId, section);
-  // The list knows nothing of what is nested in a message.
-  const early = section === '' ? row : null;
   const isOneOfMany = standing !== null;
   return (
     <article className="reading">
+      {/* Elsewhere the list has the first heading. */}
+      {(onePane || alone) && <h1 className="hidden">{text.reading.label}</h1>}
       {messageId === null && <Empty icon={Mail} title={text.reading.none} {...(!alone && { note: text.reading.noneNote })} />}
       {messageId !== null && <ReadingToolbar messageId={messageId} view={data} nested={section !== ''} onePane={onePane} />}
       {messageId !== null && <FindBar words={data?.text ?? ''} />}
       {view.isError && <Failed title={text.reading.failed} thrown={view.error} retry={() => void view.refetch()} />}
       {/* The frames in it stay, whatever is read. */}
       <Scroller of={`${messageId}/${section}`} standing={standing} hidden={messageId === null || view.isError}>
-        {messageId !== null && (data ?? early) && <MessageTop subject={(data ?? early)?.subject ?? ''} standing={standing} />}
+        {messageId !== null && (data !== null || section === '') && <MessageTop messageId={messageId} view={data} standing={standing} />}
         {standing && <EarlierMessages standing={standing} />}
         <section
           id={OPENED_ID}
@@ -67,7 +66,7 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
           aria-label={standing ? text.reading.conversation.place(standing.place, standing.of) : undefined}
           data-flows={(isOneOfMany && data?.body.kind === 'text') || undefined}
         >
-          {messageId !== null && view.isPending && <OnItsWay row={early} isOneOfMany={isOneOfMany} />}
+          {messageId !== null && view.isPending && <OnItsWay messageId={messageId} section={section} isOneOfMany={isOneOfMany} />}
           {data && <Head key={`${data.id}/${data.section}`} view={data} isOneOfMany={isOneOfMany} />}
           <MessageBody
             view={data}
@@ -91,7 +90,7 @@ function useStanding(messageId: MessageId | null, section: Section): Standing | 
 }
 
 /** Of the height of the pane: where an open message begins further down, what came before it gives way. */
-const LOWEST_BEGINNING = 1 / 3;
+const LOWEST_BEGINNING = 1 / 4;
 
 interface ScrollerProps {
   of: string;
@@ -131,8 +130,17 @@ function Scroller({ of, standing, hidden, children }: ScrollerProps) {
   );
 }
 
-function OnItsWay({ row, isOneOfMany }: { row: MessageSummary | null; isOneOfMany: boolean }) {
-  return row ? <EarlyMessage row={row} isOneOfMany={isOneOfMany} /> : <Skeleton label={text.reading.loading} rows={6} />;
+interface OnItsWayProps {
+  messageId: MessageId;
+  section: Section;
+  isOneOfMany: boolean;
+}
+
+function OnItsWay({ messageId, section, isOneOfMany }: OnItsWayProps) {
+  const row = useRow(messageId);
+  // The list knows nothing of what is nested in a message.
+  if (row && section === '') return <EarlyMessage row={row} isOneOfMany={isOneOfMany} />;
+  return <Skeleton label={text.reading.loading} rows={6} />;
 }
 
 function Head({ view, isOneOfMany }: { view: MessageView; isOneOfMany: boolean }) {

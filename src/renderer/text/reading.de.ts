@@ -66,6 +66,7 @@ export const readingDe: typeof readingText = {
     print: 'Drucken …',
     inspector: 'Inspektor',
     inspectorWith: (found) => `Inspektor: ${found}`,
+    unwatched: 'Unbeobachtet',
     trackers,
     body: (subject) => `Inhalt von „${subject}“`,
     notes: 'Hinweise zu dieser Nachricht',
