@@ -1,10 +1,16 @@
 import { join } from 'node:path';
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { electronBinary } from '../scripts/lib/electron-binary.ts';
 import { appControl } from './support/app-control.ts';
 import { body, expect, test } from './fixtures.ts';
 import { inspector, list, openMessage, privacy, row } from './support/window.ts';
+
+/** What axe objects to. The body is somebody else's document; legacy mode, because the app lets nobody open a second page, not even axe. */
+const objectionsTo = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)]);
+};
 
 test.describe('the first start, without an account', () => {
   test('opens on the sample mailbox, newest first', async ({ look: page }) => {
@@ -138,6 +144,13 @@ test.describe('the first start, without an account', () => {
     const top = async (place: Locator) => (await place.boundingBox())?.y ?? NaN;
     expect(await top(earlier)).toBeLessThan(await top(opened(3)));
     expect(await top(opened(3))).toBeLessThan(await top(later));
+    expect(await objectionsTo(page)).toEqual([]);
+    // With the message alone in the window as well.
+    await page.setViewportSize({ width: 700, height: 600 });
+    await expect(page.getByRole('button', { name: 'Back to the list' })).toBeVisible();
+    expect(await objectionsTo(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect(page.getByRole('listbox', { name: 'Messages' })).toBeVisible();
     await page.screenshot({ path: 'test-results/screens/conversation.png' });
   });
 
@@ -146,18 +159,13 @@ test.describe('the first start, without an account', () => {
       await page.emulateMedia({ colorScheme });
       await openMessage(page, 'Ferry delayed by goose');
       await expect(inspector(page).getByRole('heading', { name: 'Links' })).toBeVisible();
-      // The body is somebody else's document; legacy mode, because the app lets nobody open a second page, not even axe.
-      const { violations } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode().analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
+      expect(await objectionsTo(page)).toEqual([]);
       await page.screenshot({ path: `test-results/screens/sample-${colorScheme}.png` });
     });
   }
 
   test('has nothing that axe objects to while one selects, finds, chooses and sets', async ({ look: page }) => {
-    const objections = async () => {
-      const { violations } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode().analyze();
-      return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)]);
-    };
+    const objections = () => objectionsTo(page);
     await openMessage(page, 'Ferry delayed by goose');
     await page.keyboard.press('x');
     await expect(page.getByText('1 selected')).toBeVisible();
@@ -188,8 +196,7 @@ test.describe('the first start, without an account', () => {
     try {
       const page = await app.start();
       await expect(page.getByRole('dialog', { name: 'Read your mail without being seen' })).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode().analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
+      expect(await objectionsTo(page)).toEqual([]);
       await page.screenshot({ path: 'test-results/screens/intro.png' });
       await page.keyboard.press('Enter');
       await page.keyboard.press('Enter');

@@ -13,7 +13,7 @@ export const ofGrade = (report: TrackerReport, grade: Grade): Resource[] => repo
 /** How many links report a click to somebody before they lead on. */
 export const followedLinks = (links: readonly Link[]): number => links.filter(({ target }) => target.kind !== 'direct').length;
 
-/** Nothing in the message leads to anybody who would learn that it was opened, or where it leads on. */
+/** Nobody learns anything by the message, neither that it is opened nor that one of its links is followed. */
 export const isUnwatched = ({ resources, receipts, links, whole }: TrackerReport): boolean =>
   whole && resources.length + receipts.length + followedLinks(links) === 0;
 

@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import type { MailboxId } from '../../shared/model.ts';
 import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
 import { summaries } from '../testing/mail.ts';
+import { sampleMailboxes } from '../testing/people.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 
 /** The newest ones are one conversation. */
@@ -52,6 +54,17 @@ it('a folded message says who wrote, how it begins and what it carries, and open
   // Who reads on with the keyboard is at the message that opened.
   expect(document.activeElement).toBe(opened);
   expect(within(opened).getByRole('heading', { level: 3 })).toBeTruthy();
+});
+
+it('an answer that was begun and not sent is told from one that was', async () => {
+  const bridge = conversing();
+  const drafts = { ...sampleMailboxes[0]!, id: 2 as MailboxId, specialUse: 'drafts' as const };
+  bridge.main.mailboxes = [...bridge.main.mailboxes, drafts];
+  bridge.main.messages = bridge.main.messages.map((row, at) => (at === 1 ? { ...row, mailboxId: drafts.id } : row));
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  await screen.findByRole('region', { name: /^Message 3 of 3/ });
+  expect(lines('Earlier').map((line) => line.textContent?.includes('Draft.'))).toEqual([false, true]);
 });
 
 it('of many only the nearest have a line, until all are asked for', async () => {

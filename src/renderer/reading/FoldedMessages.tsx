@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, Paperclip, Star } from 'lucide-react';
 import { useId } from 'react';
 import type { MessageSummary } from '../../shared/model.ts';
 import { useNow } from '../app/now.ts';
+import { useMailboxes } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { Flag, TrackerMarkBadge } from '../list/RowMarks.tsx';
 import { shortDate } from '../text/dates.ts';
@@ -71,6 +72,7 @@ function Lines({ id, label, rows }: { id: string; label: string; rows: readonly 
 function Line({ row, now }: { row: MessageSummary; now: number }) {
   const { id, from, snippet, seen, flagged, hasAttachments, body, mark, date } = row;
   const hover = useUi((ui) => ui.hover);
+  const isDraft = useMailboxes().data?.find((mailbox) => mailbox.id === row.mailboxId)?.specialUse === 'drafts';
   return (
     <li>
       <h3>
@@ -90,6 +92,12 @@ function Line({ row, now }: { row: MessageSummary; now: number }) {
           {!seen && <span className="hidden">{text.list.unread}. </span>}
           <span className="folded-from">{from?.name || from?.address || text.list.nobody}</span>
           <span className="hidden">. </span>
+          {isDraft && (
+            <span className="folded-draft">
+              {said.draft}
+              <span className="hidden">. </span>
+            </span>
+          )}
           <span className="folded-snippet">{body === 'pending' && snippet === '' ? text.list.pending : snippet}</span>
           {hasAttachments && <Flag icon={Paperclip} label={text.list.attachment} />}
           {flagged && <Flag icon={Star} label={text.list.starred} filled />}

@@ -9,9 +9,10 @@ import { sectionOf, useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
 import { Attachments } from './Attachments.tsx';
-import { EarlierMessages, LaterMessages } from './FoldedMessages.tsx';
+import { standingOf, type Standing } from './conversation.ts';
 import { EarlyMessage } from './EarlyMessage.tsx';
 import { FindBar } from './FindBar.tsx';
+import { EarlierMessages, LaterMessages } from './FoldedMessages.tsx';
 import { Invitation } from './Invitation.tsx';
 import { LinkStatus } from './LinkStatus.tsx';
 import { MessageBody } from './MessageBody.tsx';
@@ -23,7 +24,6 @@ import { PrivacyBar } from './PrivacyBar.tsx';
 import { useReadMark } from './read-mark.ts';
 import { OPENED_ID } from './read-on.ts';
 import { ReadingToolbar } from './ReadingToolbar.tsx';
-import { standingOf, type Standing } from './conversation.ts';
 
 /** Documents that are remembered to have been laid out: more than there are frames at a time. */
 const MOST_LAID_OUT = 8;
@@ -56,7 +56,7 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
       {messageId !== null && <FindBar words={data?.text ?? ''} />}
       {view.isError && <Failed title={text.reading.failed} thrown={view.error} retry={() => void view.refetch()} />}
       {/* The frames in it stay, whatever is read. */}
-      <Scroller of={`${messageId}/${section}`} standing={standing} hidden={messageId === null || view.isError}>
+      <Scroller of={`${messageId}/${section}`} isHere={data !== null} standing={standing} hidden={messageId === null || view.isError}>
         {messageId !== null && (data !== null || section === '') && <MessageTop messageId={messageId} view={data} standing={standing} />}
         {standing && <EarlierMessages standing={standing} />}
         <section
@@ -94,13 +94,14 @@ const LOWEST_BEGINNING = 1 / 4;
 
 interface ScrollerProps {
   of: string;
+  isHere: boolean;
   standing: Standing | null;
   hidden: boolean;
   children: React.ReactNode;
 }
 
 /** Scrolls the messages of a conversation as one, and head and body together where there is little room; each message from its beginning. */
-function Scroller({ of, standing, hidden, children }: ScrollerProps) {
+function Scroller({ of, isHere, standing, hidden, children }: ScrollerProps) {
   const scroller = useRef<HTMLDivElement>(null);
   // To ask or to set where it stands has all laid out at once, which is seldom worth it.
   const hasMoved = useRef(false);
@@ -115,12 +116,13 @@ function Scroller({ of, standing, hidden, children }: ScrollerProps) {
     if (above > current.clientHeight * LOWEST_BEGINNING) current.scrollTop = above;
     // Of another message, not of what happens in it.
     // oxlint-disable-next-line react/exhaustive-deps -- see above
-  }, [of, isAfterOthers]);
+  }, [of, isAfterOthers, isAfterOthers && isHere]);
   return (
     <div
       className="reading-scroll"
       ref={scroller}
       hidden={hidden}
+      data-many={standing !== null || undefined}
       onScroll={() => {
         hasMoved.current = true;
       }}

@@ -108,11 +108,8 @@ function useHovered(): string | null {
 
 /** @returns the address of its document; null: opening it will tell */
 async function prepare(bridge: UnseenBridge, client: QueryClient, messageId: MessageId): Promise<string | null> {
-  const isOneOfMany = rowsInList(client).some((row) => row.threadSize > 1 && standsFor(row, messageId));
-  const [view] = await Promise.all([
-    callFor(bridge, 'message:prepare', { messageId }).catch(() => null),
-    isOneOfMany && takeConversation(client, bridge, messageId),
-  ]);
+  if (rowsInList(client).some((row) => row.threadSize > 1 && standsFor(row, messageId))) void takeConversation(client, bridge, messageId);
+  const view = await callFor(bridge, 'message:prepare', { messageId }).catch(() => null);
   if (view?.body.kind !== 'html') return null;
   takePrepared(client, view);
   return view.body.url;

@@ -36,6 +36,7 @@ export const readingDe: typeof readingText = {
       after: 'Später in dieser Unterhaltung',
       earlierMessages: (count) => counted(count, 'frühere Nachricht', 'frühere Nachrichten'),
       laterMessages: (count) => counted(count, 'spätere Nachricht', 'spätere Nachrichten'),
+      draft: 'Entwurf',
       earlier: 'Die vorige',
       later: 'Die nächste',
     },

@@ -32,6 +32,7 @@ export const readingText = {
       after: 'Later in this conversation',
       earlierMessages: (count: number) => counted(count, 'earlier message', 'earlier messages'),
       laterMessages: (count: number) => counted(count, 'later message', 'later messages'),
+      draft: 'Draft',
       earlier: 'The one before',
       later: 'The one after',
     },
