@@ -36,6 +36,14 @@ export function useConversation(messageId: MessageId | null) {
 export const takeConversation = (client: QueryClient, bridge: UnseenBridge, messageId: MessageId): Promise<void> =>
   client.prefetchQuery(conversationQuery(bridge, messageId));
 
+/** The messages around one, as far as they are here: its own answer, or one that it is in, while that is on its way. */
+export function conversationIn(client: QueryClient, messageId: MessageId): readonly MessageSummary[] {
+  const own = client.getQueryData<MessageSummary[]>(keys.conversation(messageId));
+  if (own) return own;
+  const answers = client.getQueriesData<MessageSummary[]>({ queryKey: ['conversation'] });
+  return answers.find(([, around]) => around?.some(({ id }) => id === messageId))?.[1] ?? [];
+}
+
 /** The row of a message in the list or in its conversation, kept up to date; null where neither has it. */
 export function useRow(messageId: MessageId | null): MessageSummary | null {
   const { data } = useMessages(useUi((ui) => ui.list));

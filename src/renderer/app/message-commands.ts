@@ -29,11 +29,13 @@ import {
 import type { AppState, Mailbox, MessageId, MessageSummary, MessageView } from '../../shared/model.ts';
 import { isOfFiles } from '../files/file-mail.ts';
 import { firstToRead, messagesOf, type Placed } from '../list/grouping.ts';
+import { standingOf } from '../reading/conversation.ts';
 import { privacyOf } from '../reading/privacy.ts';
 import { readOn } from '../reading/read-on.ts';
 import { text } from '../text/text.ts';
 import type { Acts } from './acts.ts';
 import type { Command, CommandContext } from './command.ts';
+import { conversationIn } from './conversations.ts';
 import { destination, destinationsOfAll } from './destinations.ts';
 import { toggleInspector } from './inspector-place.ts';
 import { useLayout } from './layout.ts';
@@ -97,12 +99,11 @@ function showSource(part: 'all' | 'headers'): void {
   if (messageId !== null) show({ kind: 'source', messageId, part });
 }
 
-/** The message so many places on in its conversation; null: there is none. */
+/** The message before (-1) or after the open one in its conversation; null: there is none. */
 function inConversation({ client }: CommandContext, by: 1 | -1): MessageSummary | null {
   const { messageId } = ui();
-  const around = client.getQueryData<MessageSummary[]>(keys.conversation(messageId)) ?? [];
-  const at = around.findIndex(({ id }) => id === messageId);
-  return at < 0 ? null : (around[at + by] ?? null);
+  const standing = messageId === null ? null : standingOf(conversationIn(client, messageId), messageId);
+  return (by > 0 ? standing?.later[0] : standing?.earlier.at(-1)) ?? null;
 }
 
 const along = (by: 1 | -1, label: string, icon: LucideIcon, key: string): Command => ({

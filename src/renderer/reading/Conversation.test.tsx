@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { MailboxId } from '../../shared/model.ts';
 import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
@@ -40,6 +40,16 @@ it('the open message stands between those before and after it, and keys go throu
   expect(subject()).not.toMatch(/Autumn/);
   await user.keyboard(']');
   await waitFor(() => expect(subject()).toMatch(/Autumn/));
+});
+
+it('who presses the key twice at once is two messages on, also while the second is still asked for', async () => {
+  const bridge = conversing();
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  await screen.findByRole('region', { name: /^Message 3 of 3/ });
+  fireEvent.keyDown(document.body, { key: '[' });
+  fireEvent.keyDown(document.body, { key: '[' });
+  expect(await screen.findByRole('region', { name: /^Message 1 of 3/ })).toBeTruthy();
 });
 
 it('a folded message says who wrote, how it begins and what it carries, and opens in its place', async () => {

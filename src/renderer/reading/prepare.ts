@@ -1,11 +1,10 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { UnseenBridge } from '../../shared/contract.ts';
-import type { MessageId, MessageSummary } from '../../shared/model.ts';
+import type { MessageId } from '../../shared/model.ts';
 import { callFor, useBridge } from '../app/bridge.ts';
-import { takeConversation } from '../app/conversations.ts';
+import { conversationIn, takeConversation } from '../app/conversations.ts';
 import { rowsInList } from '../app/cursor.ts';
-import { keys } from '../app/queries.ts';
 import { takeReserved, useReserved } from '../app/reserved.ts';
 import { takePrepared } from '../app/views.ts';
 import { useUi } from '../app/ui-state.ts';
@@ -84,7 +83,7 @@ function useAround(seen: MessageId | null): readonly string[] {
 
 /** The two that are most likely to be read after a message, the likelier one first. */
 function readNext(client: QueryClient, messageId: MessageId): readonly MessageId[] {
-  const [after] = standingOf(client.getQueryData<MessageSummary[]>(keys.conversation(messageId)) ?? [], messageId)?.later ?? [];
+  const [after] = standingOf(conversationIn(client, messageId), messageId)?.later ?? [];
   const rows = rowsInList(client);
   const at = rows.findIndex((row) => standsFor(row, messageId));
   const [below, above] = at < 0 ? [] : [rows[at + 1], rows[at - 1]];
