@@ -17,7 +17,6 @@ import type { Range } from '../overview/range.ts';
 import type { FoundMessage, SearchHits, SearchPage, SuggestFor } from '../../shared/search.ts';
 import type { Layout } from '../../shared/settings.ts';
 import { mailboxIdsIn, type MailList } from '../list/mail-list.ts';
-import { alone } from '../list/grouping.ts';
 import { callFor, useBridge } from './bridge.ts';
 import { useLayout } from './layout.ts';
 import { changesSoFar, withChangesSince } from './row-changes.ts';
