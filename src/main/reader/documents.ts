@@ -1,5 +1,6 @@
 import { normaliseUrl } from '../trackers/url.ts';
 import type { AnalyseInput } from './analyse/index.ts';
+import type { MarkupListener } from './analyse/listener.ts';
 import { calendarDocuments, calendarsOf, type Calendar } from './calendar/calendar.ts';
 import { shownInline } from './pictures/inline-leaves.ts';
 import { decodeWords } from './mime/words.ts';
@@ -8,8 +9,7 @@ import { selectBodies, type BodyPart, type Selection } from './mime/select.ts';
 import { prescan, type Prescan } from './sanitise/prescan.ts';
 import { withoutOverrides } from '../../shared/text/overrides.ts';
 import { htmlOf, LONGEST_TEXT, plainTextOf } from './text/body-text.ts';
-import { extractText, textFromHtml } from './text/from-html.ts';
-import { withoutCipher } from './text/pgp-armour.ts';
+import { textFromHtml } from './text/from-html.ts';
 import { declaredBase, versionsOf, type Versions } from './versions.ts';
 
 /** One body of a message with its source decoded. */
@@ -96,19 +96,26 @@ export function documentsOf(message: ParsedMessage): Documents {
   return { all, calendars, versions: versionsOf(message, selection), selection };
 }
 
-/** What the analysis, which looks for base elements itself, is given: the documents that are shown and those that another program might show, as the sender wrote them, and every header. */
+/**
+ * What the analysis, which looks for base elements itself, is given: the documents that are shown and those that another program might
+ * show, as the sender wrote them, and every header.
+ * @param listeners who hears a document as it is read
+ */
 export function analysisInput(
   message: ParsedMessage,
   { all, calendars, versions }: Pick<Documents, 'all' | 'calendars' | 'versions'>,
   me: string[],
   inlineText?: AnalyseInput['inlineText'],
+  listeners?: ReadonlyMap<Document, MarkupListener>,
 ): AnalyseInput {
   return {
     ...versions,
     // Also what is too complex to be laid out here: another program would try.
     documents: [
       ...all.flatMap((document) =>
-        document.kind === 'html' ? [{ html: document.html, base: declaredBase(document.body.leaf), part: document.body.leaf.part }] : [],
+        document.kind === 'html'
+          ? [{ html: document.html, base: declaredBase(document.body.leaf), part: document.body.leaf.part, listener: listeners?.get(document) }]
+          : [],
       ),
       ...calendarDocuments(calendars),
       ...versions.documents,
@@ -144,25 +151,3 @@ export function shownText(documents: readonly Document[]): string {
 }
 
 const ofHtml = (html: string) => textFromHtml(html, { links: true, hidden: false, most: LONGEST_TEXT });
-
-/** Characters that the preview line is looked for in: newsletters put hundreds that take no room behind the words that are for it. */
-const PREVIEW_REACH = 4_000;
-
-const ofPlain = ({ plain }: BodyPart, most: number) => plain.map(plainTextOf).join('\n\n').slice(0, most);
-
-/**
- * Everything that a document says, for the index (what the HTML shows rather than a stub of text beside it), and what the preview line is
- * made of, which the sender may have hidden.
- */
-export function indexedText(document: Document, most: number): { text: string; preview: string } {
-  if (document.kind === 'picture') return { text: '', preview: '' };
-  if (document.kind === 'text') {
-    const text = withoutCipher(document.text.slice(0, most));
-    return { text, preview: text };
-  }
-  const { html, body } = document;
-  const { text: shown, leftOut } = extractText(html, { links: false, hidden: false, most });
-  const text = shown === '' ? ofPlain(body, most) : shown;
-  const preview = leftOut ? textFromHtml(html, { links: false, hidden: true, most: PREVIEW_REACH }) : text;
-  return { text, preview: preview === '' ? text : preview };
-}

@@ -2,7 +2,8 @@ import type { TrackerReport } from '../../shared/report.ts';
 import { historyEvidence } from '../trackers/history.ts';
 import { listEvidence, type UserList } from '../trackers/user-list.ts';
 import { analyse, type AnalyseInput } from './analyse/index.ts';
-import { analysisInput, type Documents } from './documents.ts';
+import type { MarkupListener } from './analyse/listener.ts';
+import { analysisInput, type Document, type Documents } from './documents.ts';
 import type { ParsedMessage } from './mime/entity.ts';
 import { mailboxesOf } from './mime/envelope.ts';
 import type { ReaderContext } from './protocol.ts';
@@ -14,15 +15,19 @@ function siteOf(message: ParsedMessage): string | null {
   return domain !== '' && URL.canParse(`https://${domain}/`) ? `https://${domain}/` : null;
 }
 
-/** The report of a message, with what its sender sent before and the reader's own lists say to it. */
+/**
+ * The report of a message, with what its sender sent before and the reader's own lists say to it.
+ * @param listeners who hears a document as it is read
+ */
 export function reportOf(
   message: ParsedMessage,
   documents: Documents,
   { me, earlier = [] }: ReaderContext,
   lists: readonly UserList[],
   inlineText: NonNullable<AnalyseInput['inlineText']>,
+  listeners?: ReadonlyMap<Document, MarkupListener>,
 ): TrackerReport {
-  const report = analyse(analysisInput(message, documents, me, inlineText));
+  const report = analyse(analysisInput(message, documents, me, inlineText, listeners));
   const weighed = historyEvidence(
     report,
     earlier.map((urls) => ({ urls })),

@@ -2,7 +2,8 @@ import { factsOf, markOf } from '../../shared/report.ts';
 import type { UserList } from '../trackers/user-list.ts';
 import { filenameOf } from './attachment.ts';
 import { calendarWords } from './calendar/calendar.ts';
-import { documentsOf, indexedText, type Documents } from './documents.ts';
+import { documentsOf, type Documents } from './documents.ts';
+import { IndexedTexts } from './indexed-text.ts';
 import { parseMessage, type Leaf, type ParsedMessage } from './mime/entity.ts';
 import { envelopeOf } from './mime/envelope.ts';
 import { inlineTexts, shownInline } from './pictures/inline-leaves.ts';
@@ -38,10 +39,11 @@ export function scan(request: ScanRequest, now: number, lists: readonly UserList
   const documents = documentsOf(message);
   const { all, calendars } = documents;
   const attachments = attachedOf(message, documents);
-  const texts = all.filter(({ kind }) => kind !== 'picture').map((document) => indexedText(document, LONGEST_INDEXED));
+  const indexed = new IndexedTexts(all, LONGEST_INDEXED);
+  const report = reportOf(message, documents, request, lists, inlineTexts(message.leaves), indexed.listeners);
+  const texts = indexed.made();
   const preview = texts.map((each) => each.preview).find((text) => text.trim() !== '') ?? '';
   const text = [...texts.map((each) => each.text), ...calendars.map(calendarWords)].join('\n\n');
-  const report = reportOf(message, documents, request, lists, inlineTexts(message.leaves));
   return {
     envelope: envelopeOf(message.fields, now),
     snippet: snippetOf(preview),

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { AS_IT_STANDS, type Condensed } from './condense.ts';
 import type { Effort } from './effort.ts';
+import type { MarkupListener } from './listener.ts';
 import type { XmlNames } from './xml.ts';
 
 /** Pieces of a link's text: far above what a person reads, so that what nobody sees cannot take the room of what they do. */
@@ -114,11 +115,13 @@ class Reader {
   private readonly xml: XmlNames | null;
   private readonly restore: Condensed['restore'];
   private readonly effort: Effort;
+  private readonly listener: MarkupListener | null;
 
-  constructor({ xml, restore, effort }: MarkupReading) {
+  constructor({ xml, restore, effort, listener = null }: MarkupReading) {
     this.xml = xml;
     this.restore = restore;
     this.effort = effort;
+    this.listener = listener;
   }
 
   read(source: string, legacy: boolean, offset: number, depth: number): void {
@@ -130,6 +133,7 @@ class Reader {
   /** Reads as far as elements are open in any sensible number; returns how far that was. */
   private readSome(source: string, legacy: boolean, offset: number, depth: number): number {
     const floor = this.open.length;
+    const listener = depth === 0 && offset === 0 && !legacy ? this.listener : null;
     let stopped = source.length;
     /** Past what has been read whole: behind it may stand a tag that does not end. */
     let whole = 0;
@@ -147,6 +151,7 @@ class Reader {
           const tag = this.xml?.tag(name) ?? name;
           const restored = this.restored(found);
           const attributes = this.xml?.attributes(tag, restored) ?? restored;
+          listener?.onopentag(tag, attributes);
           whole = parser.endIndex + 1;
           this.opened(tag, attributes, legacy, offset + parser.startIndex, offset + whole);
           if (this.open.length - floor < MOST_OPEN || RAW_TEXT.has(tag)) return;
@@ -156,10 +161,13 @@ class Reader {
         onclosetag: (tag) => {
           whole = parser.endIndex + 1;
           this.closed(tag, floor, offset + whole, depth);
+          listener?.onclosetag(tag);
         },
         ontext: (text) => {
           whole = parser.endIndex + 1;
-          this.text(text);
+          const restored = this.restore(text);
+          this.text(text, restored);
+          listener?.ontext(restored);
         },
         oncomment: (comment) => {
           whole = parser.endIndex + 1;
@@ -178,6 +186,7 @@ class Reader {
     else {
       this.unended(source.slice(whole, whole + LONGEST_UNENDED), offset + whole, depth);
       parser.end();
+      if (!this.ended) listener?.onend();
     }
     return stopped;
   }
@@ -234,7 +243,8 @@ class Reader {
     if (tag === 'body' || tag === 'html') this.afterBody = true;
   }
 
-  private text(text: string): void {
+  /** @param restored the same as the document has it */
+  private text(text: string, restored: string): void {
     const parent = this.open.at(-1);
     if (parent && (RAW_TEXT.has(parent.tag) || INSTEAD.has(parent.tag))) {
       parent.text += text;
@@ -243,7 +253,7 @@ class Reader {
     if (parent && UNSEEN_TEXT.has(parent.tag)) return;
     this.textLength += text.replace(BLANK, '').length;
     const link = parent?.tag === 'a' ? parent : parent?.link;
-    if (link && parent) this.linkText(link, this.restore(text), parent);
+    if (link && parent) this.linkText(link, restored, parent);
   }
 
   private linkText({ pieces }: MarkupElement, text: string, at: MarkupElement): void {
@@ -264,6 +274,8 @@ export interface MarkupReading {
   /** What attributes and texts say that stand condensed in the document. */
   restore: Condensed['restore'];
   effort: Effort;
+  /** Is told what is read of the document, but for what stands in its comments. */
+  listener?: MarkupListener | null;
 }
 
 /**
@@ -273,7 +285,8 @@ export interface MarkupReading {
 export function readMarkup(html: string, reading: MarkupReading): Markup {
   // HTML's tokeniser turns U+0000 into U+FFFD in tags; a URL with one is not the URL without.
   const source = html.includes('\0') ? html.replaceAll('\0', '\ufffd') : html;
-  const reader = new Reader(reading);
+  // Who listens is to hear the document as it is.
+  const reader = new Reader(source === html ? reading : { ...reading, listener: null });
   reader.read(source, false, 0, 0);
   return { source, elements: reader.elements, textLength: reader.textLength, instructions: reader.instructions, bases: reader.bases };
 }

@@ -10,6 +10,7 @@ import { readMarkup, type Markup, type MarkupElement } from './elements.ts';
 import { contentAt, InnerDocuments } from './inner-documents.ts';
 import { Layout, type Appearance } from './layout.ts';
 import { LinkRuns } from './link-runs.ts';
+import type { MarkupListener } from './listener.ts';
 import type { Document, Host, Reading, Source } from './reading.ts';
 import { prefetchingIn } from './prefetching.ts';
 import { otherReadings } from './respell.ts';
@@ -29,16 +30,20 @@ const DATA = /^\s*application\/(?:ld\+)?json\s*(?:;|$)/i;
 /** Where an SVG picture stands that is in no document. */
 const BESIDE: Host = { place: NOWHERE, appearance: null, trigger: 'legacy' };
 
-/** Every request that some client would make for this document, and its links, in order of appearance. @param isPicture it is SVG */
-export function extract(source: Source, effort: Effort, isPicture = false): Extraction {
+/**
+ * Every request that some client would make for this document, and its links, in order of appearance.
+ * @param isPicture it is SVG
+ * @param listener is told the document as it is read first
+ */
+export function extract(source: Source, effort: Effort, isPicture = false, listener: MarkupListener | null = null): Extraction {
   const how = isPicture ? { type: 'image/svg+xml', host: BESIDE } : { type: 'text/html', host: null };
   const reading = { source, ...how, depth: 0, inner: new InnerDocuments(effort), effort };
-  return readDocument(reading, condense(source.html));
+  return readDocument(reading, condense(source.html), listener);
 }
 
 /** A document as the fast reading has it, and after that what others would ask for besides. */
-function readDocument(document: Document, condensed: Condensed): Extraction {
-  const extraction = new DocumentReader({ ...document, condensed }).read();
+function readDocument(document: Document, condensed: Condensed, listener: MarkupListener | null = null): Extraction {
+  const extraction = new DocumentReader({ ...document, condensed, listener }).read();
   const others: Reading[] = otherReadings(condensed.text, document.effort).map((text) => ({ ...document, condensed: { ...condensed, text } }));
   if (isXml(document.type)) others.push({ ...document, condensed: condense(withEntities(document.source.html)), asXml: true });
   for (const other of others) addUnseen(extraction, new DocumentReader(other).read());
@@ -69,11 +74,11 @@ class DocumentReader {
   private readonly readAttributes = new Set<string>();
 
   constructor(reading: Reading) {
-    const { source, host, asXml, condensed, effort } = reading;
+    const { source, host, asXml, condensed, effort, listener } = reading;
     this.reading = reading;
     this.source = source;
     this.host = host;
-    this.markup = readMarkup(condensed.text, { xml: asXml ? xmlNames(condensed.text) : null, restore: condensed.restore, effort });
+    this.markup = readMarkup(condensed.text, { xml: asXml ? xmlNames(condensed.text) : null, restore: condensed.restore, effort, listener });
     this.links = new LinkRuns(this.markup.source, this.layout);
     this.bases = new Bases(this.markup, source.base);
     this.base = this.bases.of;

@@ -14,6 +14,7 @@ import { messageContext } from './context.ts';
 import { Effort } from './effort.ts';
 import { extract } from './extract.ts';
 import { certificateSightings, headerSightings } from './header-addresses.ts';
+import type { MarkupListener } from './listener.ts';
 import type { Extraction, LinkSighting } from './sighting.ts';
 import { candidateOf } from './merge.ts';
 
@@ -29,6 +30,8 @@ export interface AnalyseInput {
     inside?: true;
     /** An SVG picture: only careless viewers let one load anything. */
     picture?: true;
+    /** Hears it while it is read. */
+    listener?: MarkupListener;
   }[];
   /** Documents were left out: there is more in the message than is read of it. */
   partial?: boolean;
@@ -124,8 +127,8 @@ export function analyse(input: AnalyseInput): TrackerReport {
   const read = (versions: boolean) =>
     input.documents
       .filter(({ version = false }) => version === versions)
-      .map(({ html, base, inside = false, picture = false }) => {
-        const found = extract({ html, base, inlineText: input.inlineText?.bind(input) }, effort, picture);
+      .map(({ html, base, inside = false, picture = false, listener }) => {
+        const found = extract({ html, base, inlineText: input.inlineText?.bind(input) }, effort, picture, listener);
         return inside ? insideMessage(found) : found;
       });
   const [shown, others] = [read(false), read(true)];

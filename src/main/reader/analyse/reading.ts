@@ -3,6 +3,7 @@ import type { Condensed } from './condense.ts';
 import type { Effort } from './effort.ts';
 import type { InnerDocuments } from './inner-documents.ts';
 import type { Appearance } from './layout.ts';
+import type { MarkupListener } from './listener.ts';
 import type { Place } from './sighting.ts';
 
 export interface Source {
@@ -28,6 +29,8 @@ export interface Reading extends Document {
   condensed: Condensed;
   /** Read by the rules of XML. */
   asXml?: true;
+  /** Hears it. */
+  listener?: MarkupListener | null;
 }
 
 /** What an inner document stands in. */
