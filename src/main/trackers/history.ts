@@ -58,10 +58,11 @@ function formOf(url: URL): Form {
 /** Forms of the URLs of one message, by the places of their parts. */
 type Forms = Map<string, Form[]>;
 
-function formsOf(urls: readonly string[]): Forms {
+/** @param host that they may be on; '': any. In other schemes than the web's it may be written in capitals. */
+function formsOf(urls: readonly string[], host: string): Forms {
   const forms: Forms = new Map();
   for (const text of urls) {
-    const url = URL.parse(text);
+    const url = text.includes(host) || !text.startsWith('http') ? URL.parse(text) : null;
     if (!url) continue;
     const form = formOf(url);
     const others = forms.get(form.places);
@@ -69,6 +70,30 @@ function formsOf(urls: readonly string[]): Forms {
     else forms.set(form.places, [form]);
   }
   return forms;
+}
+
+/** The URLs of this message and of those before it, taken apart as far as it is asked: of most hosts nothing is ever compared. */
+class Messages {
+  private readonly messages: readonly (readonly string[])[];
+  private readonly byHost = new Map<string, Forms[]>();
+
+  /** @param messages URLs of each, this one first */
+  constructor(messages: readonly (readonly string[])[]) {
+    this.messages = messages;
+  }
+
+  /** Of each message the forms that may be like this one but for one place: where a host has only words, those of the same host. */
+  like(url: URL, { constant }: Form, at: string): readonly Forms[] {
+    const labels = url.hostname.split('.').length;
+    const isSameHost = !at.startsWith('host:') && labels < MOST_PLACES && !constant.slice(0, labels).includes('*');
+    const host = isSameHost ? url.hostname : '';
+    let forms = this.byHost.get(host);
+    if (!forms) {
+      forms = this.messages.map((urls) => formsOf(urls, host));
+      this.byHost.set(host, forms);
+    }
+    return forms;
+  }
 }
 
 /** What stands at one place in URLs of a message that are of this form but for that place. */
@@ -92,8 +117,8 @@ interface Comparison {
 }
 
 /** How the value of one part behaves from message to message; null where there are too few, or one message has several. */
-function compare(form: Form, at: string, here: Forms, earlier: readonly Forms[]): Comparison | null {
-  const sets = [here, ...earlier].map((forms) => valuesAt(at, form, forms)).filter(({ size }) => size > 0);
+function compare(form: Form, at: string, messages: readonly Forms[]): Comparison | null {
+  const sets = messages.map((forms) => valuesAt(at, form, forms)).filter(({ size }) => size > 0);
   if (sets.length < ENOUGH_MESSAGES || sets.some(({ size }) => size !== 1)) return null;
   const values = sets.flatMap((set) => [...set]);
   const [first = ''] = values;
@@ -130,19 +155,23 @@ function isKept({ grade, evidence }: Resource, { where }: Token): boolean {
   return grade === 'suspected' && !known && (where === 'path' || where === 'file');
 }
 
-function weigh(resource: Resource, here: Forms, earlier: readonly Forms[]): Resource {
+/** Nobody can see it, and nobody took it for a tracker; a picture that keeps a layout together is asked for again and again. */
+const isUnseen = ({ grade, kind, visible, trigger, repeats }: Resource) =>
+  grade === 'none' && kind === 'picture' && !visible && trigger === 'open' && repeats === 1;
+
+function weigh(resource: Resource, messages: Messages): Resource {
+  if (resource.grade === 'none' && !isUnseen(resource)) return resource;
   const url = URL.parse(resource.url);
   const token = url && tokenIn(url, resource.evidence);
   if (!url || !token) return resource;
   const form = formOf(url);
   const at = placeOf(form.parts, token);
-  const comparison = at === null ? null : compare(form, at, here, earlier);
+  const comparison = at === null ? null : compare(form, at, messages.like(url, form, at));
   if (!comparison) return resource;
   if (comparison.kind === 'same' && isKept(resource, token)) return { ...resource, grade: 'none', service: null, evidence: [] };
   if (resource.grade !== 'none') return { ...resource, evidence: amend(resource.evidence, token, comparison) };
   // A picture that keeps a layout together has the same name every time: one that nobody can see and that has another is none.
-  const unseen = resource.kind === 'picture' && !resource.visible && resource.trigger === 'open' && resource.repeats === 1;
-  if (comparison.kind === 'same' || !unseen || isAssetHost(url.hostname) || tokenStrength(token.value) < PERSONAL_STRENGTH) return resource;
+  if (comparison.kind === 'same' || isAssetHost(url.hostname) || tokenStrength(token.value) < PERSONAL_STRENGTH) return resource;
   return { ...resource, grade: 'structural', evidence: amend(resource.evidence, token, comparison) };
 }
 
@@ -153,9 +182,9 @@ function weigh(resource: Resource, here: Forms, earlier: readonly Forms[]): Reso
  * @param earlier other messages of this sender to this reader, the latest first, without this one
  */
 export function historyEvidence(report: TrackerReport, earlier: EarlierMessages): TrackerReport {
-  const before = earlier.slice(0, MOST_MESSAGES).map(({ urls }) => formsOf(urls));
+  const before = earlier.slice(0, MOST_MESSAGES).map(({ urls }) => urls);
   if (before.length + 1 < ENOUGH_MESSAGES) return report;
-  const here = formsOf(report.resources.map(({ url }) => url));
-  const resources = report.resources.map((resource) => weigh(resource, here, before));
+  const messages = new Messages([report.resources.map(({ url }) => url), ...before]);
+  const resources = report.resources.map((resource) => weigh(resource, messages));
   return { ...report, resources, learnt: learntFrom({ ...report, resources }) };
 }

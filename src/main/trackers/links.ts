@@ -5,6 +5,8 @@ import { tokensOf, tokenStrength } from './tokens.ts';
 import { unwrap } from './wrappers.ts';
 
 export interface LinkVerdict {
+  /** The link itself. */
+  url: URL;
   target: LinkTarget;
   clean: string;
   service: ServiceRef | null;
@@ -41,6 +43,7 @@ export function judgeLink(url: URL): LinkVerdict {
     const [first] = claims;
     const target = leadsTo.href;
     return {
+      url,
       target: first
         ? { kind: 'claimed', by: nameOf(first, first === url ? service : null), through: first.href, target }
         : { kind: 'wrapped', by: service?.name ?? wrapped.by, target },
@@ -52,16 +55,16 @@ export function judgeLink(url: URL): LinkVerdict {
   }
   const owner = service ?? knownServices.ofHost(url.hostname);
   if (hit?.alone || isOpaque(url))
-    return { target: { kind: 'opaque', by: nameOf(url, owner) }, clean: url.href, service: owner, leadsTo: url, claims: [] };
-  return { target: { kind: 'direct' }, clean: cleanUrl(url), service: null, leadsTo: url, claims: [] };
+    return { url, target: { kind: 'opaque', by: nameOf(url, owner) }, clean: url.href, service: owner, leadsTo: url, claims: [] };
+  return { url, target: { kind: 'direct' }, clean: cleanUrl(url), service: null, leadsTo: url, claims: [] };
 }
 
 /**
  * What the rest of the message adds to the verdict on a link. `runner` is the service that runs its host; on a host that a tracker of
  * the message is on, and where all that is linked to has a token, one long token says where it leads, whatever the path is called.
  */
-export function besideOthers(url: URL, verdict: LinkVerdict, runner: ServiceRef | null, onTrackingHost: boolean): LinkVerdict {
-  const { target, service } = verdict;
+export function besideOthers(verdict: LinkVerdict, runner: ServiceRef | null, onTrackingHost: boolean): LinkVerdict {
+  const { url, target, service } = verdict;
   const opaque = target.kind === 'opaque' || (target.kind === 'direct' && onTrackingHost && strengthOf(url) >= OPAQUE_STRENGTH);
   if (!opaque) return verdict;
   const named = service ?? runner;
@@ -70,12 +73,13 @@ export function besideOthers(url: URL, verdict: LinkVerdict, runner: ServiceRef 
 
 /** Bits of the strongest token in the path or the query. */
 export function strengthOf(url: URL): number {
-  const tokens = tokensOf(url).filter(({ where }) => where !== 'host');
-  return Math.max(0, ...tokens.map(({ value }) => tokenStrength(value)));
+  let strength = 0;
+  for (const { where, value } of tokensOf(url)) if (where !== 'host') strength = Math.max(strength, tokenStrength(value));
+  return strength;
 }
 
 /** Built like a click tracker: a redirecting path or host, and one long token that says the rest. */
 function isOpaque(url: URL): boolean {
   if (!/^https?:$/.test(url.protocol)) return false;
-  return strengthOf(url) >= OPAQUE_STRENGTH && (REDIRECTING.test(url.pathname) || REDIRECTING_HOST.test(url.hostname));
+  return (REDIRECTING.test(url.pathname) || REDIRECTING_HOST.test(url.hostname)) && strengthOf(url) >= OPAQUE_STRENGTH;
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { domainToUnicode } from './idn.ts';
 
 const LATIN = /\p{Script=Latin}/u;
@@ -19,8 +20,13 @@ export function imitatingHost(host: string): string | null {
   return labels.some((label) => (LATIN.test(label) && OTHER_SCRIPT.test(label)) || ONLY_LOOKALIKES.test(label)) ? readable : null;
 }
 
-/** What is odd about the name of a host. */
-export function* hostWarnings(host: string): Generator<string> {
+/** Hosts of the mail that is read at a time. */
+const KEPT_HOSTS = { most: 500, longest: 253 };
+
+/** What is odd about the name of a host, a sentence each. */
+export const hostWarnings = remembered(KEPT_HOSTS, (host): readonly string[] => [...warningsAbout(host)]);
+
+function* warningsAbout(host: string): Generator<string> {
   const readable = domainToUnicode(host);
   if (imitatingHost(host) !== null) yield `The name of the site, ${readable}, imitates Latin letters with letters of another script.`;
   else if (readable !== host) yield `The name of the site is written with special characters: ${readable} (${host}).`;

@@ -18,8 +18,8 @@ const ENOUGH_LINKS = 2;
 
 export interface Neighbours {
   candidates: readonly Candidate[];
-  /** Links of the message by URL. */
-  links: ReadonlyMap<string, LinkVerdict>;
+  /** Links of the message, each URL once. */
+  links: Iterable<LinkVerdict>;
   /** Hosts of the addresses in List-Unsubscribe, which the platform writes. */
   unsubscribes: ReadonlySet<string>;
   /** The suite that sent the message, as its headers say. */
@@ -29,13 +29,7 @@ export interface Neighbours {
 /** Who runs a host of unknown owner, as far as the message tells; each host is looked at once. */
 export function runners({ candidates, links, unsubscribes, suite }: Neighbours): (host: string) => Runner | null {
   const known = new Map<string, Runner | null>();
-  const linksTo = Map.groupBy(
-    [...links].flatMap(([text, verdict]) => {
-      const url = URL.parse(text);
-      return url ? [{ url, verdict }] : [];
-    }),
-    ({ url }) => url.hostname,
-  );
+  const linksTo = Map.groupBy(links, ({ url }) => url.hostname);
   const picturesOf = Map.groupBy(candidates, ({ url }) => url.hostname);
 
   const byForm = (host: string): Runner | null => {
@@ -60,7 +54,7 @@ export function runners({ candidates, links, unsubscribes, suite }: Neighbours):
   const bySuite = (host: string): Runner | null => {
     // A platform is given a host of its own: what is on the sender's site is the sender's.
     if (!suite || isSite(host)) return null;
-    const through = (linksTo.get(host) ?? []).filter(({ verdict }) => verdict.target.kind === 'opaque').length;
+    const through = (linksTo.get(host) ?? []).filter(({ target }) => target.kind === 'opaque').length;
     return through >= ENOUGH_LINKS || unsubscribes.has(host)
       ? { service: suite, sentence: `On the host that links of this message go through, which was sent with ${suite.name}.` }
       : null;

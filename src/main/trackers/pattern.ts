@@ -52,14 +52,30 @@ export function compilePattern(text: string): Pattern {
 export interface UrlParts {
   host: string;
   path: string;
-  query: ReadonlyMap<string, string>;
+  /** Keys in lower case, the first of equal keys counts. It is taken apart once it is asked for, which it seldom is. */
+  readonly query: ReadonlyMap<string, string>;
 }
 
-/** Splits a normalised URL; keys in lower case, the first of equal keys counts. */
-export function urlParts(url: URL): UrlParts {
+function queryOf(url: URL): ReadonlyMap<string, string> {
   const query = new Map<string, string>();
-  for (const [key, value] of url.searchParams) if (!query.has(key.toLowerCase())) query.set(key.toLowerCase(), value);
-  return { host: url.hostname.toLowerCase(), path: url.pathname, query };
+  if (url.search === '') return query;
+  for (const [name, value] of url.searchParams) {
+    const key = name.toLowerCase();
+    if (!query.has(key)) query.set(key, value);
+  }
+  return query;
+}
+
+/** Splits a normalised URL. */
+export function urlParts(url: URL): UrlParts {
+  let query: ReadonlyMap<string, string> | null = null;
+  return {
+    host: url.hostname.toLowerCase(),
+    path: url.pathname,
+    get query() {
+      return (query ??= queryOf(url));
+    },
+  };
 }
 
 function hasKey(query: ReadonlyMap<string, string>, prefix: string): boolean {
@@ -68,12 +84,13 @@ function hasKey(query: ReadonlyMap<string, string>, prefix: string): boolean {
 }
 
 /** Does the URL have this path and query? (Its host is the caller's business.) */
-export function matchesPattern(pattern: Pattern, { path, query }: UrlParts): boolean {
+export function matchesPattern(pattern: Pattern, parts: UrlParts): boolean {
   return (
+    pattern.path.test(parts.path) &&
     pattern.query.every(({ key, prefix, value }) => {
-      if (prefix) return hasKey(query, key);
-      const actual = query.get(key);
+      if (prefix) return hasKey(parts.query, key);
+      const actual = parts.query.get(key);
       return actual !== undefined && (value === null || value.test(actual));
-    }) && pattern.path.test(path)
+    })
   );
 }

@@ -1,5 +1,6 @@
 import type { ServiceRef } from '../../shared/report.ts';
 import { SERVICES } from '../../../resources/trackers/index.ts';
+import { remembered } from '../remembered.ts';
 import { compilePattern, matchesPattern, urlParts, type Pattern } from './pattern.ts';
 import type { ServiceFacts } from './service.ts';
 import { isAssetHost, isObjectStore } from './url-shape.ts';
@@ -27,6 +28,9 @@ export interface ServiceIndex {
   /** The service that has several numbered domains of which this host's would be another: `klclick9.com` beside `klclick1.com` and `klclick2.com`. */
   numberedLike(host: string): ServiceRef | null;
 }
+
+/** Hosts of the mail that is read at a time. */
+const KEPT_HOSTS = { most: 500, longest: 253 };
 
 /** Domains of one service that differ in their number alone, from which on the next number is taken for the service's as well. */
 const FAMILY = 2;
@@ -89,29 +93,35 @@ export function serviceIndex(services: readonly ServiceFacts[]): ServiceIndex {
     }
   }
 
-  const ofHost = (host: string): ServiceRef | null => {
-    for (const suffix of domainsOf(host)) {
-      const owner = owners.get(suffix);
-      if (owner) return owner;
-    }
-    return null;
-  };
+  const atHost = remembered(KEPT_HOSTS, (host) => {
+    const domains = [...domainsOf(host)];
+    const owner = domains.map((domain) => owners.get(domain)).find((found) => found !== undefined) ?? null;
+    return {
+      own: domains.flatMap((domain) => byHost.get(domain) ?? []),
+      owner,
+      // Where files lie, and no service of its own answers, a path is like a service's by chance.
+      stored: owner === null && (isAssetHost(host) || isObjectStore(host)),
+    };
+  });
   const strongest = (hits: readonly ServiceHit[]) =>
     hits.find(({ purpose, alone }) => purpose === 'open' && alone) ?? hits.find(({ alone }) => alone) ?? hits[0] ?? null;
 
   return {
     find(url) {
       const parts = urlParts(url);
-      const matching = (rules: readonly Rule[] = []) => rules.flatMap(({ pattern, hit }) => (matchesPattern(pattern, parts) ? [hit] : []));
-      const own = [...domainsOf(parts.host)].flatMap((suffix) => matching(byHost.get(suffix)));
-      const owner = ofHost(parts.host);
-      // Where files lie, and no service of its own answers, a path is like a service's by chance.
-      const stored = owner === null && (isAssetHost(parts.host) || isObjectStore(parts.host));
-      const shaped = stored ? [] : [...matching(bySegment.get(parts.path.slice(1).split('/', 1)[0]?.toLowerCase() ?? '')), ...matching(anywhere)];
-      // A service that sends through another has the other's paths on its own hosts: the host says whose they are.
-      return strongest([...own, ...(owner ? shaped.map((hit) => ({ ...hit, service: owner })) : shaped)]);
+      const { own, owner, stored } = atHost(parts.host);
+      const hits: ServiceHit[] = [];
+      for (const { pattern, hit } of own) if (matchesPattern(pattern, parts)) hits.push(hit);
+      const shaped = stored ? [] : [bySegment.get(parts.path.slice(1).split('/', 1)[0]?.toLowerCase() ?? '') ?? [], anywhere];
+      for (const rules of shaped) {
+        for (const { pattern, hit } of rules) {
+          // A service that sends through another has the other's paths on its own hosts: the host says whose they are.
+          if (matchesPattern(pattern, parts)) hits.push(owner ? { ...hit, service: owner } : hit);
+        }
+      }
+      return strongest(hits);
     },
-    ofHost,
+    ofHost: (host) => atHost(host).owner,
     byId: (id) => ids.get(id) ?? null,
     numberedLike: (host) => families.get(numberOf(host)?.family ?? '') ?? null,
   };

@@ -11,6 +11,9 @@ const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 /** Mail addresses, whose domains say nothing about where a link should lead. */
 const MAIL_ADDRESS = /(^|\s)[^\s/@]+@[^\s/]+/g;
 
+/** A full stop, or what may be read as one: most texts have neither. */
+const MAY_NAME_SITE = /[.\u0080-\uffff]/;
+
 /** Characters of a text that are looked at for host names. */
 const LONGEST_TEXT = 1_000;
 
@@ -35,6 +38,7 @@ function isMeant(found: string, written: string): boolean {
 
 /** Host names that a text shows, as a browser would read them where somebody typed them off; files and mail addresses apart. */
 export function* sitesIn(text: string): Generator<{ shown: string; host: string }> {
+  if (!MAY_NAME_SITE.test(text)) return;
   const read = text.slice(0, LONGEST_TEXT).replace(UNSEEN, '').normalize('NFKC').replaceAll('\u3002', '.').replace(MAIL_ADDRESS, '$1');
   for (const [written, found = ''] of plainWords(read).matchAll(HOST_IN_TEXT)) {
     if (!isMeant(found, written)) continue;

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts';
+
 /** Is a string made for a machine to know one person by? The shape alone, without where it stands. */
 
 const UUID = /^\{?[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}\}?$/i;
@@ -18,21 +20,43 @@ function isTime(digits: string): boolean {
   return /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:[0-2]\d(?:[0-5]\d){0,2})?\d{0,3}$/.test(digits);
 }
 
+const [OTHER, SMALL, CAPITAL, DIGIT] = [0, 1, 2, 3];
+
+/** What kind of character each of ASCII is. */
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[a-z]/.test(character) ? SMALL : /[A-Z]/.test(character) ? CAPITAL : /\d/.test(character) ? DIGIT : OTHER;
+});
+
 /** Changes between lower case, upper case and digits for each character: words have few, random strings many. */
 function turbulence(text: string): number {
-  const kinds = Array.from(text, (character) => (/[a-z]/.test(character) ? 'a' : /[A-Z]/.test(character) ? 'A' : /\d/.test(character) ? '0' : '-'));
   let changes = 0;
-  for (let at = 1; at < kinds.length; at++) {
+  let before = OTHER;
+  let last = KINDS[text.charCodeAt(0)] ?? OTHER;
+  for (let at = 1; at < text.length; at++) {
+    const kind = KINDS[text.charCodeAt(at)] ?? OTHER;
     // A capital that begins a word is no change worth counting.
-    if (kinds[at] !== kinds[at - 1] && !(kinds[at - 1] === 'A' && kinds[at] === 'a' && kinds[at - 2] !== '0')) changes++;
+    if (kind !== last && !(last === CAPITAL && kind === SMALL && before !== DIGIT)) changes++;
+    before = last;
+    last = kind;
   }
   return changes / text.length;
 }
 
+const VOWELS: ReadonlySet<number> = new Set(Array.from('aeiouyAEIOUY', (letter) => letter.charCodeAt(0)));
+
 /** Share of vowels among letters: words of any language that is written in Latin script have a quarter and more. */
 function vowels(text: string): number {
-  const letters = text.match(/[a-z]/gi)?.length ?? 0;
-  return letters === 0 ? 0 : (text.match(/[aeiouy]/gi)?.length ?? 0) / letters;
+  let letters = 0;
+  let found = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = KINDS[code];
+    if (kind !== SMALL && kind !== CAPITAL) continue;
+    letters++;
+    if (VOWELS.has(code)) found++;
+  }
+  return letters === 0 ? 0 : found / letters;
 }
 
 export type TokenShape = 'uuid' | 'hex' | 'number' | 'random';
@@ -42,7 +66,13 @@ export type TokenShape = 'uuid' | 'hex' | 'number' | 'random';
  * one person from another (under 8 characters; 6 digits for a number).
  */
 export function tokenShape(text: string): TokenShape | null {
-  if (text.length < 6 || text.length > 8_000) return null;
+  return text.length < 6 || text.length > 8_000 ? null : shapeOf(text);
+}
+
+/** Names of pictures, folders and parameters are the same all over a message, and in most of a sender's. */
+const KEPT_SHAPES = { most: 4_000, longest: 120 };
+
+const shapeOf = remembered(KEPT_SHAPES, (text): TokenShape | null => {
   if (UUID.test(text)) return 'uuid';
   if (DIGITS.test(text)) return text.length >= 7 && !isTime(text) ? 'number' : null;
   if (HEX.test(text)) {
@@ -52,7 +82,7 @@ export function tokenShape(text: string): TokenShape | null {
   if (text.length < 8 || SIZE.test(text) || PLAIN_VERSION.test(text)) return null;
   if (!/^[\w.~=+/%:@!*$,|;-]+$/.test(text)) return null;
   return isRandom(text) ? 'random' : null;
-}
+});
 
 /** Groups of capitals and digits, as platforms number sendings: `1OMW-7HT5-3FC1OMW`. */
 function isGrouped(text: string): boolean {

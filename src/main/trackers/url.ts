@@ -99,5 +99,8 @@ export function* domainsOf(host: string): Generator<string> {
 /** Host of a normalised URL, lower case, without port; the scheme where there is none (`mailto:`). */
 export function hostOf(url: string): string {
   const parsed = URL.parse(url);
-  return parsed?.hostname.toLowerCase() || (parsed?.protocol ?? '');
+  return parsed === null ? '' : hostIn(parsed);
 }
+
+/** The same of one that is parsed. */
+export const hostIn = (url: URL): string => url.hostname.toLowerCase() || url.protocol;

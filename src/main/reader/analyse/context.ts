@@ -33,13 +33,13 @@ const visible = ({ width, height, hidden, shown, kind }: Candidate) =>
 
 /**
  * What the message as a whole tells about the URLs in it.
- * @param verdicts on its links, by URL
+ * @param verdicts on its links, each URL once
  * @param suite the service that sent it, where its headers say so
  */
 export function messageContext(
   candidates: readonly Candidate[],
   links: readonly LinkSighting[],
-  verdicts: ReadonlyMap<string, LinkVerdict>,
+  verdicts: Iterable<LinkVerdict>,
   headers: readonly { name: string; value: string }[],
   me: readonly string[],
   suite: ServiceRef | null,

@@ -6,7 +6,7 @@ import { besideOthers, judgeLink, strengthOf, type LinkVerdict } from '../../tra
 import { sentBy } from '../../trackers/platform.ts';
 import { receiptsIn } from '../../trackers/receipts.ts';
 import { isSite } from '../../trackers/sites.ts';
-import { hostOf, normaliseLink, normaliseUrl } from '../../trackers/url.ts';
+import { hostIn, normaliseLink, normaliseUrl } from '../../trackers/url.ts';
 import { judge } from '../../trackers/verdict.ts';
 import { linkWarnings } from '../../trackers/warnings.ts';
 import { unsubscribeAddresses } from '../mime/list-unsubscribe.ts';
@@ -152,7 +152,7 @@ export function analyse(input: AnalyseInput): TrackerReport {
   const candidates = new Map([...byUrl].map(([url, uses]) => [url, candidateOf(url, uses)]));
   const verdicts = new Map([...linksByUrl.keys()].map((url) => [url, judgeLink(new URL(url))]));
   const sender = sentBy(input.headers);
-  const context = messageContext([...candidates.values()], linkSightings, verdicts, input.headers, input.me, sender?.suite ?? null);
+  const context = messageContext([...candidates.values()], linkSightings, verdicts.values(), input.headers, input.me, sender?.suite ?? null);
 
   const judged = [...byUrl].map(([url, uses], id): Resource => {
     const candidate = candidates.get(url) ?? candidateOf(url, uses);
@@ -161,7 +161,7 @@ export function analyse(input: AnalyseInput): TrackerReport {
     return {
       id,
       url,
-      host: hostOf(url),
+      host: hostIn(candidate.url),
       kind: candidate.kind,
       via: plainWords(leading?.via ?? ''),
       trigger: leading?.trigger ?? 'open',
@@ -180,11 +180,11 @@ export function analyse(input: AnalyseInput): TrackerReport {
     };
   });
   const resources = mostTelling(judged, effort);
-  const watching = trackingHosts(judged, verdicts.keys());
+  const watching = trackingHosts(judged, verdicts.values());
   const links = [...linksByUrl].map(([url, uses], id) => {
     const verdict = verdicts.get(url) ?? judgeLink(new URL(url));
-    const runner = context.runnerOf(hostOf(url))?.service ?? null;
-    return linkOf(id, url, uses, besideOthers(new URL(url), verdict, runner, watching.has(hostOf(url))), context);
+    const host = hostIn(verdict.url);
+    return linkOf(id, url, uses, besideOthers(verdict, context.runnerOf(host)?.service ?? null, watching.has(host)), context);
   });
   const receipts = receiptsIn(input.headers);
   const { whole } = effort;
@@ -192,19 +192,21 @@ export function analyse(input: AnalyseInput): TrackerReport {
 }
 
 /** Hosts that trackers of the message are on, and nothing that everybody gets alike: no picture to look at, no link without a token. */
-function trackingHosts(resources: readonly Resource[], links: Iterable<string>): Set<string> {
+function trackingHosts(resources: readonly Resource[], links: Iterable<LinkVerdict>): Set<string> {
   const hosts = new Set(resources.filter(({ grade }) => grade === 'named' || grade === 'structural').map(({ host }) => host));
   for (const { grade, host } of resources) if (grade === 'none' || isSite(host)) hosts.delete(host);
-  for (const url of links) if (hosts.has(hostOf(url)) && strengthOf(new URL(url)) < TOKEN_STRENGTH) hosts.delete(hostOf(url));
+  for (const { url } of links) {
+    const host = hostIn(url);
+    if (hosts.has(host) && strengthOf(url) < TOKEN_STRENGTH) hosts.delete(host);
+  }
   return hosts;
 }
 
 function linkOf(id: number, url: string, uses: readonly LinkSighting[], verdict: LinkVerdict, context: MessageContext): Link {
-  const parsed = new URL(url);
   const address = context.addressIn(url);
   const warnings = uses.flatMap(({ text, others }) =>
     linkWarnings({
-      url: parsed,
+      url: verdict.url,
       leadsTo: verdict.leadsTo,
       claims: verdict.claims,
       texts: [text, ...others],
@@ -215,7 +217,7 @@ function linkOf(id: number, url: string, uses: readonly LinkSighting[], verdict:
   return {
     id,
     url,
-    host: hostOf(url),
+    host: hostIn(verdict.url),
     // The shape that only Outlook draws comes before the words that all others show.
     text: plainWords(uses.find(({ text }) => text !== '')?.text ?? '').slice(0, LONGEST_TEXT),
     target: verdict.target,

@@ -1,5 +1,5 @@
 import type { MarkupElement } from './elements.ts';
-import type { Stylesheet } from './stylesheet.ts';
+import type { Style, Stylesheet } from './stylesheet.ts';
 
 /** How a picture would appear. Sizes are CSS pixels as declared; null: not declared, or in per cent. */
 export interface Appearance {
@@ -48,7 +48,7 @@ function dimension(value: string | undefined): number | null {
   return match && match[2] !== '%' ? Number(match[1]) : null;
 }
 
-function ownReason(css: Map<string, string>, attributes: Readonly<Record<string, string>>): Appearance['hidden'] {
+function ownReason(css: Style, attributes: Readonly<Record<string, string>>): Appearance['hidden'] {
   const says = (property: string, sentence: string) => ({ sentence, excerpt: `${property}: ${css.get(property)}` });
   const number = (property: string) => pixels(css.get(property), 16);
   if (css.get('display') === 'none') return says('display', 'Hidden by CSS (display: none).');
@@ -74,7 +74,7 @@ function ownReason(css: Map<string, string>, attributes: Readonly<Record<string,
 }
 
 /** An ancestor that shows none of its content because it has no size and cuts off the rest. */
-function clipsAll(css: Map<string, string>): Appearance['hidden'] {
+function clipsAll(css: Style): Appearance['hidden'] {
   const cut = ['overflow', 'overflow-x', 'overflow-y'].some((property) => css.get(property) === 'hidden');
   if (!cut) return null;
   for (const side of ['height', 'max-height', 'width', 'max-width']) {
@@ -88,7 +88,7 @@ function clipsAll(css: Map<string, string>): Appearance['hidden'] {
 /** Sizes and visibility of elements, ancestors included; each element is worked out once. */
 export class Layout {
   private readonly hiddenBy = new Map<MarkupElement, { hidden: Appearance['hidden']; sometimes: boolean }>();
-  private readonly styles = new Map<MarkupElement, Map<string, string>>();
+  private readonly styles = new Map<MarkupElement, Style>();
   private readonly stylesheet: Stylesheet;
 
   constructor(stylesheet: Stylesheet) {
@@ -96,7 +96,7 @@ export class Layout {
   }
 
   /** The declarations that count for it, as far as they decide what can be seen; inherited ones are its ancestors'. */
-  styleOf(element: MarkupElement): Map<string, string> {
+  styleOf(element: MarkupElement): Style {
     let style = this.styles.get(element);
     if (!style) {
       style = this.stylesheet.cascade(element);

@@ -1,5 +1,6 @@
 import type { MarkupElement } from './elements.ts';
 import { pixels, type Layout } from './layout.ts';
+import type { Style } from './stylesheet.ts';
 
 /** A person reads no more of it in a list. */
 const LONGEST_LINK_TEXT = 300;
@@ -35,7 +36,7 @@ function sizeIn(value: string, parent: number): number {
 }
 
 /** `font-size`, and that of `font: 0/0 a`; whichever makes less of the text. */
-function sizeOf(css: Map<string, string>, parent: number): number {
+function sizeOf(css: Style, parent: number): number {
   const sizes = [css.get('font-size'), /(?:^|\s)(\d*\.?\d+[a-z%]*)(?:\s*\/|\s)/.exec(css.get('font') ?? '')?.[1]];
   const said = sizes.filter((size) => size !== undefined).map((size) => sizeIn(size, parent));
   return said.length === 0 ? parent : Math.min(...said);

@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts';
 import type { CssDeclaration, CssRule } from './css.ts';
 import { scanCss } from './css.ts';
 import type { MarkupElement } from './elements.ts';
@@ -41,6 +42,8 @@ interface LayoutRule {
   declarations: CssDeclaration[];
   order: number;
 }
+
+const NO_RULES: readonly LayoutRule[] = [];
 
 const PART = /([.#]?)((?:[\w-]|[\u0080-\uffff]|\\.)+)|\[\s*([\w-]+)\s*(?:[~|^$*]?=\s*["']?([^"'\]]*)["']?\s*)?\]|(\*)|(::?[\w-]+(?:\([^)]*\))?)/y;
 
@@ -151,6 +154,39 @@ export function inlineDeclarations(style: string): CssDeclaration[] {
   return declarations;
 }
 
+/** Declarations that count, by property. */
+export type Style = ReadonlyMap<string, string>;
+
+/** Those of them that win, each with its weight. */
+class Winners {
+  private readonly weights = new Map<string, number>();
+  readonly style = new Map<string, string>();
+
+  apply(declarations: readonly CssDeclaration[], specificity: number): this {
+    for (const { property, value, important } of declarations) {
+      const weight = specificity + (important ? IMPORTANT : 0);
+      if (weight < (this.weights.get(property) ?? 0)) continue;
+      this.weights.set(property, weight);
+      this.style.set(property, value);
+    }
+    return this;
+  }
+}
+
+/** Above the specificity of any selector. */
+const INLINE = 1e8;
+const IMPORTANT = 1e9;
+
+const NO_STYLE: Style = new Map();
+
+/** Newsletters say the same of all their cells. */
+const KEPT_STYLES = { most: 500, longest: 500 };
+
+const declarationsIn = remembered(KEPT_STYLES, (style): readonly CssDeclaration[] => inlineDeclarations(style));
+
+/** Of an element for which no style sheet has anything. */
+const inlineStyle = remembered(KEPT_STYLES, (style): Style => new Winners().apply(declarationsIn(style), INLINE).style);
+
 /** The layout rules of a document's style sheets, by what their subject must have. */
 export class Stylesheet {
   private readonly byKey = new Map<string, LayoutRule[]>();
@@ -176,36 +212,37 @@ export class Stylesheet {
     else map.set(key, [rule]);
   }
 
-  private *matching(map: Map<string, LayoutRule[]>, element: MarkupElement): Generator<LayoutRule> {
-    if (map.size === 0 || this.budget.comparisons <= 0) return;
+  private matching(map: Map<string, LayoutRule[]>, element: MarkupElement): LayoutRule[] {
+    const found: LayoutRule[] = [];
+    if (map.size === 0 || this.budget.comparisons <= 0) return found;
+    const add = (key: string) => {
+      for (const rule of map.get(key) ?? NO_RULES) if (matches(element, rule.selector, this.budget)) found.push(rule);
+    };
+    const tag = element.tag.toLowerCase();
     const { id } = element.attributes;
-    const keys = new Set(['*', element.tag.toLowerCase()]);
-    if (id !== undefined) keys.add(`#${id}`);
-    for (const name of classesOf(element)) keys.add(`.${name}`);
-    for (const key of keys) for (const rule of map.get(key) ?? []) if (matches(element, rule.selector, this.budget)) yield rule;
+    add('*');
+    add(tag);
+    if (id !== undefined) add(`#${id}`);
+    for (const name of new Set(classesOf(element))) add(`.${name}`);
+    return found;
   }
 
   /** The winning layout declarations of the element: property to value, its style attribute included. */
-  cascade(element: MarkupElement): Map<string, string> {
-    const winners = new Map<string, { value: string; weight: number }>();
-    const apply = ({ property, value, important }: CssDeclaration, specificity: number) => {
-      const weight = specificity + (important ? 1e9 : 0);
-      const winner = winners.get(property);
-      if (!winner || weight >= winner.weight) winners.set(property, { value, weight });
-    };
-    const rules = [...this.matching(this.byKey, element)].sort((a, b) => a.order - b.order);
-    for (const rule of rules) for (const declaration of rule.declarations) apply(declaration, rule.selector.specificity);
+  cascade(element: MarkupElement): Style {
+    const rules = this.matching(this.byKey, element);
     const { style } = element.attributes;
-    if (style !== undefined) for (const declaration of inlineDeclarations(style)) apply(declaration, 1e8);
-    return new Map([...winners].map(([property, { value }]) => [property, value]));
+    if (rules.length === 0) return style === undefined ? NO_STYLE : inlineStyle(style);
+    const winners = new Winners();
+    for (const { declarations, selector } of rules.sort((a, b) => a.order - b.order)) winners.apply(declarations, selector.specificity);
+    if (style !== undefined) winners.apply(declarationsIn(style), INLINE);
+    return winners.style;
   }
 
   /** A media query shows it to some: a picture for phones is not hidden. */
   shownSometimes(element: MarkupElement): boolean {
-    for (const rule of this.matching(this.sometimes, element)) {
-      if (rule.declarations.some(({ property, value }) => property === 'display' && value !== 'none')) return true;
-    }
-    return false;
+    return this.matching(this.sometimes, element).some(({ declarations }) =>
+      declarations.some(({ property, value }) => property === 'display' && value !== 'none'),
+    );
   }
 
   /** The first element that the selector of a rule speaks of; pseudo-classes and -elements apart. */

@@ -100,20 +100,17 @@ export function decodeQuotedPrintable(bytes: Uint8Array): Uint8Array {
   let at = 0;
   while (at < bytes.length) {
     const byte = bytes[at] ?? 0;
-    if (byte === SPACE || byte === TAB) {
-      let end = at;
-      while (bytes[end] === SPACE || bytes[end] === TAB) end++;
-      const after = bytes[end];
-      if (!(after === LF || (after === CR && bytes[end + 1] === LF) || after === undefined)) {
-        out.set(bytes.subarray(at, end), length);
-        length += end - at;
-      }
-      at = end;
+    if (byte !== EQUALS && byte !== SPACE && byte !== TAB) {
+      out[length++] = byte;
+      at++;
       continue;
     }
     if (byte !== EQUALS) {
-      out[length++] = byte;
-      at++;
+      let end = at;
+      while (bytes[end] === SPACE || bytes[end] === TAB) end++;
+      const after = bytes[end];
+      if (after === LF || (after === CR && bytes[end + 1] === LF) || after === undefined) at = end;
+      else while (at < end) out[length++] = bytes[at++] ?? 0;
       continue;
     }
     const high = HEX[bytes[at + 1] ?? 0] ?? 255;

@@ -72,11 +72,38 @@ export const ENCODINGS: readonly Encoding[] = [
 /** How many of them, from the first, a search undoes by itself. */
 export const UNDONE = 4;
 
+/** The six bits that each character of base64 stands for, in either alphabet (RFC 4648, 4 and 5). */
+const SEXTETS: ReadonlyMap<number, number> = new Map(
+  Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_', (character, index) => [
+    character.charCodeAt(0),
+    index < 64 ? index : index - 2,
+  ]),
+);
+const NO_SEXTET = 255;
+const SEXTET_OF = Uint8Array.from({ length: 128 }, (_, code) => SEXTETS.get(code) ?? NO_SEXTET);
+
+/** The six bits of a character of base64; above 63 where it is none. */
+export const sextetAt = (text: string, at: number): number => SEXTET_OF[text.charCodeAt(at)] ?? NO_SEXTET;
+
 /** The bytes of base64 in either alphabet, padded or not; null where it is none. */
 export function fromBase64(text: string): Uint8Array | null {
-  const standard = text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
-  if (standard.length < 4 || standard.length % 4 === 1 || !/^[A-Za-z0-9+/]+$/.test(standard)) return null;
-  return Uint8Array.from(atob(standard), (character) => character.charCodeAt(0));
+  let end = text.length;
+  while (text[end - 1] === '=') end--;
+  if (end < 4 || end % 4 === 1) return null;
+  const bytes = new Uint8Array(Math.floor((end * 3) / 4));
+  let length = 0;
+  let held = 0;
+  let bits = 0;
+  for (let at = 0; at < end; at++) {
+    const sextet = sextetAt(text, at);
+    if (sextet === NO_SEXTET) return null;
+    held = ((held << 6) | sextet) & 0xfff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes[length++] = (held >> bits) & 0xff;
+  }
+  return bytes;
 }
 
 /** The bytes of hexadecimal digits; null where they are none. */

@@ -1,4 +1,4 @@
-import { fromBase64, fromHex } from './encodings.ts';
+import { fromBase64, fromHex, sextetAt } from './encodings.ts';
 import { addressTable, describe, digestKey, tokenKey, type AddressTable } from './table.ts';
 
 export interface AddressFinding {
@@ -58,8 +58,11 @@ function asText(bytes: Uint8Array): string | null {
 /** What makes a domain a longer one; the ending of a picture does not. */
 const LONGER_DOMAIN = /^(?:[a-z0-9-]|\.(?!(?:gif|png|jpe?g|php)(?:$|[^a-z]))[a-z0-9])/;
 
-/** Is the address in this text, and not only the end of a longer one? */
-function holdsPlain(text: string, plain: string): boolean {
+/** Is the address in this text, however it is written, and not only the end of a longer one? */
+function holdsPlain(written: string, plain: string): boolean {
+  // Few texts have one; the others need no second spelling.
+  if (!written.includes('@')) return false;
+  const text = written.toLowerCase();
   for (let at = text.indexOf(plain); at !== -1; at = text.indexOf(plain, at + 1)) {
     if (!/[a-z0-9]/.test(text[at - 1] ?? ' ') && !LONGER_DOMAIN.test(text.slice(at + plain.length, at + plain.length + 6))) return true;
   }
@@ -69,16 +72,18 @@ function holdsPlain(text: string, plain: string): boolean {
 interface Alphabet {
   /** One class of characters, repeated: anything cleverer takes quadratic time on a long run that does not fit in the end. */
   run: RegExp;
+  /** What a text has to have for any run to fit. */
+  needs: RegExp;
   /** Is it this alphabet's, or a stricter one's that has had it already? */
   fits(run: string): boolean;
 }
 
 /** Runs of characters that tokens are made of, from the strictest alphabet to the widest; each run is looked up whole. */
 const ALPHABETS: readonly Alphabet[] = [
-  { run: /[A-Za-z0-9]{6,}/g, fits: () => true },
-  { run: /[A-Za-z0-9][A-Za-z0-9_-]*/g, fits: (run) => /[A-Za-z0-9][-_]+[A-Za-z0-9]/.test(run) },
-  { run: /[A-Za-z0-9+][A-Za-z0-9+/]*/g, fits: (run) => /[+/]/.test(run) },
-  { run: /[^\s/?&=#"'<>]+/g, fits: (run) => /[@%.]/.test(run) },
+  { run: /[A-Za-z0-9]{6,}/g, needs: /^/, fits: () => true },
+  { run: /[A-Za-z0-9][A-Za-z0-9_-]*/g, needs: /[-_]/, fits: (run) => /[A-Za-z0-9][-_]+[A-Za-z0-9]/.test(run) },
+  { run: /[A-Za-z0-9+][A-Za-z0-9+/]*/g, needs: /[+/]/, fits: (run) => /[+/]/.test(run) },
+  { run: /[^\s/?&=#"'<>]+/g, needs: /[@%.]/, fits: (run) => /[@%.]/.test(run) },
 ];
 
 /** Slashes and pluses of base64 are looked for in a query, since a path is cut at them. */
@@ -86,11 +91,10 @@ const OF_QUERY = 2;
 
 function* runs(text: string): Generator<string> {
   const query = text.indexOf('?');
-  for (const [index, { run: alphabet, fits }] of ALPHABETS.entries()) {
+  for (const [index, { run: alphabet, needs, fits }] of ALPHABETS.entries()) {
     const where = index === OF_QUERY ? (query === -1 ? '' : text.slice(query + 1)) : text;
-    for (const [run] of where.matchAll(alphabet)) {
-      if (run.length <= LONGEST_TOKEN && fits(run)) yield run;
-    }
+    if (!needs.test(where)) continue;
+    for (const run of where.match(alphabet) ?? []) if (run.length <= LONGEST_TOKEN && fits(run)) yield run;
   }
 }
 
@@ -117,8 +121,8 @@ const finding = (of: string, how: string, excerpt: string): AddressFinding => ({
 /** Reads `as X` outside and ` as Y` inside as ` as X of Y`. */
 const around = (outer: string, inner: string) => (outer === '' ? inner : inner === '' ? outer : `${outer} of${inner.replace(/^ as/, '')}`);
 
+/** Finds it in disguise. */
 function search(text: string, table: AddressTable, outer: string, depth: number): AddressFinding | null {
-  if (holdsPlain(text.toLowerCase(), table.plain)) return finding('', outer, table.plain);
   for (const token of runs(text)) {
     const disguise = lookUp(token, table);
     if (disguise !== null) {
@@ -133,15 +137,15 @@ function search(text: string, table: AddressTable, outer: string, depth: number)
   return null;
 }
 
-const SEXTETS = new Map(
-  Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_', (character, index) => [character, index < 64 ? index : index - 2]),
-);
-
 /** Would the first bytes be text? Spares random tokens, which nearly all tokens are, the decoding. */
 function beginsAsText(token: string): boolean {
   for (let at = 0; at < 8; at += 4) {
     let bits = 0;
-    for (let i = at; i < at + 4; i++) bits = (bits << 6) | (SEXTETS.get(token[i] ?? '') ?? 0);
+    for (let i = at; i < at + 4; i++) {
+      const sextet = sextetAt(token, i);
+      if (sextet > 63) return false;
+      bits = (bits << 6) | sextet;
+    }
     if (!printable((bits >> 16) & 255) || !printable((bits >> 8) & 255) || !printable(bits & 255)) return false;
   }
   return true;
@@ -160,7 +164,8 @@ function searchPayload(token: string, table: AddressTable, outer: string, depth:
   const bytes = hex ?? (beginsAsText(token) ? fromBase64(token) : null);
   const text = bytes && asText(bytes);
   if (!text) return null;
-  return search(decodeUri(text), table, around(outer, hex ? ' as hexadecimal' : ' as Base64'), depth + 1);
+  const [payload, how] = [decodeUri(text), around(outer, hex ? ' as hexadecimal' : ' as Base64')];
+  return holdsPlain(payload, table.plain) ? finding('', how, table.plain) : search(payload, table, how, depth + 1);
 }
 
 /** The URL as it is, and with one, two and three layers of percent-encoding undone. */
@@ -184,7 +189,7 @@ export function findAddress(url: string, addresses: readonly string[]): AddressF
     if (!/.@./.test(address)) continue;
     const table = tableOf(address);
     const layers = percentLayers(url);
-    if (layers.some((text) => holdsPlain(text.toLowerCase(), table.plain))) return finding('', '', table.plain);
+    if (layers.some((text) => holdsPlain(text, table.plain))) return finding('', '', table.plain);
     for (const text of layers) {
       const found = search(text, table, '', 0);
       if (found) return found;
@@ -195,7 +200,7 @@ export function findAddress(url: string, addresses: readonly string[]): AddressF
 
 /** Finds an address in a URL as it is, or percent-encoded; for those that are worth no table. */
 export function findPlainAddress(url: string, addresses: readonly string[]): AddressFinding | null {
-  const layers = addresses.length === 0 ? [] : percentLayers(url).map((text) => text.toLowerCase());
+  const layers = addresses.length === 0 ? [] : percentLayers(url);
   const plain = addresses.find((address) => /.@./.test(address) && layers.some((text) => holdsPlain(text, address.toLowerCase())));
   return plain === undefined ? null : finding('', '', plain);
 }
