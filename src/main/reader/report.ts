@@ -32,5 +32,5 @@ export function reportOf(
     report,
     earlier.map((urls) => ({ urls })),
   );
-  return listEvidence(weighed, lists, siteOf(message));
+  return lists.length === 0 ? weighed : listEvidence(weighed, lists, siteOf(message));
 }

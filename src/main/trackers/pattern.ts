@@ -9,6 +9,8 @@ export interface Pattern {
   alone: boolean;
   /** First path segment, lower case, where it is literal; an index key. */
   segment: string | null;
+  /** Letters that its path has in a row, in lower case: a path without them need not be compared. */
+  letters: string;
 }
 
 const PLACEHOLDERS: Record<string, string> = {
@@ -45,20 +47,32 @@ export function compilePattern(text: string): Pattern {
           const prefix = key.endsWith('*');
           return { key: (prefix ? key.slice(0, -1) : key).toLowerCase(), prefix, value: value === undefined ? null : regex(value) };
         });
-  return { host: host === '*' ? null : host.toLowerCase(), path: regex(path), query, alone: structure === '', segment };
+  const [letters = ''] = path.split(/\*+|\{\w+\}/).toSorted((a, b) => b.length - a.length);
+  return {
+    host: host === '*' ? null : host.toLowerCase(),
+    path: regex(path),
+    query,
+    alone: structure === '',
+    segment,
+    letters: letters.toLowerCase(),
+  };
 }
 
 /** The part of a URL that patterns look at. */
 export interface UrlParts {
   host: string;
   path: string;
+  /** The same in lower case. */
+  lowerPath: string;
   /** Keys in lower case, the first of equal keys counts. It is taken apart once it is asked for, which it seldom is. */
   readonly query: ReadonlyMap<string, string>;
 }
 
+const NO_QUERY: ReadonlyMap<string, string> = new Map();
+
 function queryOf(url: URL): ReadonlyMap<string, string> {
+  if (url.search === '') return NO_QUERY;
   const query = new Map<string, string>();
-  if (url.search === '') return query;
   for (const [name, value] of url.searchParams) {
     const key = name.toLowerCase();
     if (!query.has(key)) query.set(key, value);
@@ -69,9 +83,11 @@ function queryOf(url: URL): ReadonlyMap<string, string> {
 /** Splits a normalised URL. */
 export function urlParts(url: URL): UrlParts {
   let query: ReadonlyMap<string, string> | null = null;
+  const path = url.pathname;
   return {
     host: url.hostname.toLowerCase(),
-    path: url.pathname,
+    path,
+    lowerPath: path.toLowerCase(),
     get query() {
       return (query ??= queryOf(url));
     },
@@ -85,12 +101,11 @@ function hasKey(query: ReadonlyMap<string, string>, prefix: string): boolean {
 
 /** Does the URL have this path and query? (Its host is the caller's business.) */
 export function matchesPattern(pattern: Pattern, parts: UrlParts): boolean {
-  return (
-    pattern.path.test(parts.path) &&
-    pattern.query.every(({ key, prefix, value }) => {
-      if (prefix) return hasKey(parts.query, key);
-      const actual = parts.query.get(key);
-      return actual !== undefined && (value === null || value.test(actual));
-    })
-  );
+  if (!parts.lowerPath.includes(pattern.letters)) return false;
+  for (const { key, prefix, value } of pattern.query) {
+    const actual = parts.query.get(key);
+    const isThere = prefix ? hasKey(parts.query, key) : actual !== undefined && (value === null || value.test(actual));
+    if (!isThere) return false;
+  }
+  return pattern.path.test(parts.path);
 }

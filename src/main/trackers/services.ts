@@ -112,7 +112,7 @@ export function serviceIndex(services: readonly ServiceFacts[]): ServiceIndex {
       const { own, owner, stored } = atHost(parts.host);
       const hits: ServiceHit[] = [];
       for (const { pattern, hit } of own) if (matchesPattern(pattern, parts)) hits.push(hit);
-      const shaped = stored ? [] : [bySegment.get(parts.path.slice(1).split('/', 1)[0]?.toLowerCase() ?? '') ?? [], anywhere];
+      const shaped = stored ? [] : [bySegment.get(parts.lowerPath.slice(1).split('/', 1)[0] ?? '') ?? [], anywhere];
       for (const rules of shaped) {
         for (const { pattern, hit } of rules) {
           // A service that sends through another has the other's paths on its own hosts: the host says whose they are.

@@ -1,15 +1,19 @@
 import { getDomainWithoutSuffix } from 'tldts';
+import { remembered } from '../remembered.ts';
 import { ASSET_HOSTS } from '../../../resources/trackers/asset-hosts.ts';
 import { isStaticFile, tokenShape, tokensOf, tokenStrength, type Token } from './tokens.ts';
 import { domainsOf } from './url.ts';
 
 const assetHosts = new Set(ASSET_HOSTS);
 
+/** Hosts of the mail that is read at a time. */
+const KEPT_HOSTS = { most: 500, longest: 253 };
+
 /** A host whose paths name accounts and pictures, never the reader. */
-export function isAssetHost(host: string): boolean {
+export const isAssetHost = remembered(KEPT_HOSTS, (host): boolean => {
   for (const domain of domainsOf(host)) if (assetHosts.has(domain)) return true;
   return false;
-}
+});
 
 /** Storage by the piece, where whoever pays may see who asked, but folders are made by programs for pictures. */
 const OBJECT_STORE =

@@ -73,7 +73,7 @@ export function normaliseUrl(raw: string, base: string | null): string | null {
   const url = parse(raw, base);
   if (!url) return null;
   // A fragment is never sent: with or without it, it is one picture. Behind Gmail's proxy it is the address of the original.
-  if (!url.hash.startsWith('#http')) url.hash = '';
+  if (url.href.includes('#') && !url.hash.startsWith('#http')) url.hash = '';
   if (url.protocol === 'file:') return url.host === '' ? null : url.href;
   return NETWORK_SCHEMES.has(url.protocol) && url.host !== '' ? url.href : null;
 }

@@ -19,14 +19,17 @@ export interface LinkFacts {
 }
 
 /** The first site in the text that is not where the link goes, now or at last. */
-function mismatch({ leadsTo, claims, texts, opaque }: LinkFacts): string | null {
+function mismatch({ leadsTo, texts, opaque }: LinkFacts, way: readonly URL[]): string | null {
   // A letter, a call or another program goes to no host.
-  for (const { shown, host } of leadsTo.hostname === '' ? [] : texts.flatMap((text) => [...sitesIn(text)])) {
-    const other = [...claims, leadsTo].find(({ hostname }) => domainOf(hostname) !== domainOf(host));
-    if (!other) continue;
-    return opaque || other !== leadsTo
-      ? `The text shows ${shown}, but the link goes through ${other.hostname}, which decides where it leads.`
-      : `The text shows ${shown}, but the link leads to ${other.hostname}.`;
+  if (leadsTo.hostname === '') return null;
+  for (const text of texts) {
+    for (const { shown, host } of sitesIn(text)) {
+      const other = way.find(({ hostname }) => domainOf(hostname) !== domainOf(host));
+      if (!other) continue;
+      return opaque || other !== leadsTo
+        ? `The text shows ${shown}, but the link goes through ${other.hostname}, which decides where it leads.`
+        : `The text shows ${shown}, but the link leads to ${other.hostname}.`;
+    }
   }
   return null;
 }
@@ -34,15 +37,16 @@ function mismatch({ leadsTo, claims, texts, opaque }: LinkFacts): string | null 
 /** What a person should know before they follow a link; a sentence each. */
 export function linkWarnings(facts: LinkFacts): string[] {
   const { url, leadsTo, claims, texts, address } = facts;
+  const way = [...claims, leadsTo];
   const warnings: string[] = [];
-  const shownOther = mismatch(facts);
+  const shownOther = mismatch(facts, way);
   if (shownOther) warnings.push(shownOther);
   if (texts.some((text) => OVERRIDES.test(text))) warnings.push('The text is written backwards: it may not say what it seems to.');
-  for (const host of new Set([...claims, leadsTo].map(({ hostname }) => hostname))) warnings.push(...hostWarnings(host));
-  const disguised = [url, ...claims, leadsTo].find(({ username, password }) => username !== '' || password !== '');
+  for (const host of new Set(way.map(({ hostname }) => hostname))) warnings.push(...hostWarnings(host));
+  const disguised = [url, ...way].find(({ username, password }) => username !== '' || password !== '');
   if (disguised) warnings.push(`What stands before the @ in it is no site: it leads to ${disguised.hostname}.`);
   if (/^https?:$/.test(leadsTo.protocol)) {
-    const odd = [...claims, leadsTo].find(({ port }) => port !== '');
+    const odd = way.find(({ port }) => port !== '');
     if (odd) warnings.push(`Leads to an unusual port, ${odd.port}.`);
   } else if (!/^(?:mailto|tel|sms|callto|geo|webcal|maps|facetime):$/.test(leadsTo.protocol))
     warnings.push(`Opens no web page but hands over to another program (${leadsTo.protocol}).`);

@@ -17,7 +17,7 @@ export class Bases {
     this.outer = outer;
     this.of = found?.url ?? outer;
     this.start = found?.start ?? 0;
-    this.hasXmlBase = source.includes('xml:base');
+    this.hasXmlBase = /xml:base/.test(source);
   }
 
   /**
@@ -26,6 +26,7 @@ export class Bases {
    */
   urlsOf(raw: string, element: MarkupElement | null): { url: string; isOld: boolean }[] {
     const url = normaliseUrl(raw, this.of);
+    if (this.start === 0 && !this.hasXmlBase) return url === null ? [] : [{ url, isOld: false }];
     const before = (element?.start ?? 0) < this.start ? normaliseUrl(raw, this.outer) : null;
     const today = [...new Set([url, before])].filter((each) => each !== null);
     const once = this.hasXmlBase && element !== null ? normaliseUrl(raw, this.xmlBase(element)) : null;

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { AS_IT_STANDS, type Condensed } from './condense.ts';
 import type { Effort } from './effort.ts';
 import type { MarkupListener } from './listener.ts';
+import { visibleLength } from './visible-length.ts';
 import type { XmlNames } from './xml.ts';
 
 /** Pieces of a link's text: far above what a person reads, so that what nobody sees cannot take the room of what they do. */
@@ -97,9 +98,6 @@ const NO_PIECES: readonly LinkPiece[] = [];
 
 const RAW_TEXT = new Set(['style', 'script']);
 const UNSEEN_TEXT = new Set(['title', 'head', 'xml']);
-
-/** What no one sees: white space, soft hyphens, zero-width characters and the fillers that preheaders are padded with. */
-const BLANK = /(?:[\s\u00ad\u180e\u200b-\u200f\u2028-\u202f\u205f-\u2064\u2800\u3164\ufeff\uffa0\u061c\u115f\u1160]|\u034f|\u17b4|\u17b5)+/g;
 
 /** `[if mso]>…<![endif]`: what a comment hides from all but the old engines. */
 const CONDITIONAL = /^\s*\[if\s[^\]]*\]>([\s\S]*)$/i;
@@ -251,7 +249,7 @@ class Reader {
       return;
     }
     if (parent && UNSEEN_TEXT.has(parent.tag)) return;
-    this.textLength += text.replace(BLANK, '').length;
+    this.textLength += visibleLength(text);
     const link = parent?.tag === 'a' ? parent : parent?.link;
     if (link && parent) this.linkText(link, restored, parent);
   }

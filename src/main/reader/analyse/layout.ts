@@ -48,7 +48,8 @@ function dimension(value: string | undefined): number | null {
   return match && match[2] !== '%' ? Number(match[1]) : null;
 }
 
-function ownReason(css: Style, attributes: Readonly<Record<string, string>>): Appearance['hidden'] {
+/** Why an element of this style shows nothing. */
+function reasonIn(css: Style): Appearance['hidden'] {
   const says = (property: string, sentence: string) => ({ sentence, excerpt: `${property}: ${css.get(property)}` });
   const number = (property: string) => pixels(css.get(property), 16);
   if (css.get('display') === 'none') return says('display', 'Hidden by CSS (display: none).');
@@ -69,7 +70,6 @@ function ownReason(css: Style, attributes: Readonly<Record<string, string>>): Ap
   }
   for (const side of ['margin-left', 'margin-top', 'text-indent'])
     if ((number(side) ?? 0) <= OFF_SCREEN) return says(side, 'Moved off the screen by CSS.');
-  if (attributes['hidden'] !== undefined && !css.has('display')) return { sentence: 'Hidden by its hidden attribute.', excerpt: 'hidden' };
   return null;
 }
 
@@ -83,6 +83,33 @@ function clipsAll(css: Style): Appearance['hidden'] {
       return { sentence: 'Inside a box without size that hides what it holds.', excerpt: `${side}: ${css.get(side)}; overflow: hidden` };
   }
   return null;
+}
+
+/** What a style says about any element that has it. */
+interface StyleFacts {
+  reason: Appearance['hidden'];
+  clips: Appearance['hidden'];
+  /** A length in it is counted in the size of the letters. */
+  needsEm: boolean;
+}
+
+/** Worked out once: most elements of a newsletter have one of a few styles, and many of its letters the same. */
+const known = new WeakMap<Style, StyleFacts>();
+
+function factsOf(css: Style): StyleFacts {
+  let facts = known.get(css);
+  if (!facts) {
+    facts = { reason: reasonIn(css), clips: clipsAll(css), needsEm: [...css.values()].some((value) => /\d(?:em|ex)$/.test(value)) };
+    known.set(css, facts);
+  }
+  return facts;
+}
+
+function ownReason(css: Style, attributes: Readonly<Record<string, string>>): Appearance['hidden'] {
+  const { reason } = factsOf(css);
+  if (reason === null && attributes['hidden'] !== undefined && !css.has('display'))
+    return { sentence: 'Hidden by its hidden attribute.', excerpt: 'hidden' };
+  return reason;
 }
 
 /** Sizes and visibility of elements, ancestors included; each element is worked out once. */
@@ -116,7 +143,7 @@ export class Layout {
     let state = known ?? { hidden: null, sometimes: false };
     for (const at of chain.reverse()) {
       const css = this.styleOf(at);
-      const reason = state.hidden ?? ownReason(css, at.attributes) ?? clipsAll(css);
+      const reason = state.hidden ?? ownReason(css, at.attributes) ?? factsOf(css).clips;
       state = { hidden: reason, sometimes: state.sometimes || (reason !== null && state.hidden === null && this.stylesheet.shownSometimes(at)) };
       this.hiddenBy.set(at, state);
     }
@@ -140,8 +167,7 @@ export class Layout {
     const css = this.styleOf(element);
     const outer = element.parent ? this.around(element.parent) : { hidden: null, sometimes: false };
     const own = ownReason(css, element.attributes);
-    const needsEm = [...css.values()].some((value) => /\d(?:em|ex)$/.test(value));
-    const em = needsEm ? this.fontSize(element) : 16;
+    const em = factsOf(css).needsEm ? this.fontSize(element) : 16;
     const side = (name: 'width' | 'height') => {
       const most = pixels(css.get(`max-${name}`), em);
       const declared = pixels(css.get(name), em) ?? dimension(element.attributes[name]);

@@ -5,8 +5,8 @@ import { MOST_OPEN } from './elements.ts';
 /** Characters between two looks at what it has cost. */
 const SLICE = 64 * 1024;
 
-/** SVG, MathML and templates, inside which the same text is read differently by different readers. */
-const FOREIGN = /<(?:svg|math|template)\b|<!\[CDATA\[/i;
+/** SVG, MathML and templates, inside which the same text is read differently by different readers. One by one they are found sooner. */
+const FOREIGN = [/<svg\b/i, /<math\b/i, /<template\b/i, /<!\[CDATA\[/i];
 
 /** In these an end tag is no end tag, so that the two do not end at the same place; a base counts only where it is no text. */
 const HIDES_END_TAGS = /<!|<(?:base|style|script|title|textarea|xmp|iframe|noembed|noframes|plaintext|template|svg|math)\b/i;
@@ -29,9 +29,19 @@ function* between(html: string, begin: RegExp, end: RegExp): Generator<string> {
  * script that has a comment in it, which may hide its end, or an attribute without a name.
  */
 const tokenisesDifferently = (html: string): boolean =>
-  NAMELESS.test(html) ||
-  [...between(html, /<\/[a-z]/gi, />/g)].some((tag) => /["']/.test(tag)) ||
-  [...between(html, /<script/gi, /<\/script/gi)].some((script) => script.includes('<!--'));
+  NAMELESS.test(html) || quotesInEndTag(html) || [...between(html, /<script/gi, /<\/script/gi)].some((script) => script.includes('<!--'));
+
+function quotesInEndTag(html: string): boolean {
+  for (let at = html.indexOf('</'); at !== -1; at = html.indexOf('</', at)) {
+    const begin = at + '</'.length;
+    at = begin;
+    if (!/[a-z]/i.test(html.charAt(begin))) continue;
+    const end = html.indexOf('>', begin);
+    if (end === -1) return false;
+    for (at = begin; at < end; at++) if (html[at] === '"' || html[at] === "'") return true;
+  }
+  return false;
+}
 
 /** Whether what stands before the first end tag might not be over there: in a tag, in quotation marks, in a comment. Often it is. */
 const mayGoOn = (content: string): boolean =>
@@ -90,7 +100,7 @@ export function otherReadings(html: string, effort: Effort): string[] {
 function asBrowsersRead(html: string, effort: Effort): string[] {
   const isScripted = [...noscripts(html)].some(mayGoOn);
   const scripted = isScripted ? [asBuilt(html, true, effort)] : [];
-  if (!FOREIGN.test(html)) return tokenisesDifferently(html) ? [...scripted, asBuilt(html, false, effort)] : scripted;
+  if (!FOREIGN.some((begin) => begin.test(html))) return tokenisesDifferently(html) ? [...scripted, asBuilt(html, false, effort)] : scripted;
   const unforeign = html.replaceAll(/<(\/?)(svg|math|template)\b/gi, '<$1x-$2').replaceAll(/<!\[CDATA\[/gi, '<!x[');
   // The scanner of a program with scripts: text in noscript, and no SVG.
   if (isScripted) scripted.push(asBuilt(unforeign, true, effort));

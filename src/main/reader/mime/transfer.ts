@@ -93,24 +93,34 @@ const HEX = (() => {
   return table;
 })();
 
+/** Blanks that stand before `end`, and not before `from`. */
+function blanksBefore(bytes: Uint8Array, from: number, end: number): number {
+  let start = end;
+  while (start > from && (bytes[start - 1] === SPACE || bytes[start - 1] === TAB)) start--;
+  return end - start;
+}
+
 /** An escape that is none stays as it is; white space before a line end was added on the way (RFC 2045, 6.7, rule 3). */
 export function decodeQuotedPrintable(bytes: Uint8Array): Uint8Array {
   const out = new Uint8Array(bytes.length);
   let length = 0;
   let at = 0;
+  /** Since there all was taken over as it stands. */
+  let from = 0;
   while (at < bytes.length) {
     const byte = bytes[at] ?? 0;
-    if (byte !== EQUALS && byte !== SPACE && byte !== TAB) {
+    if (byte !== EQUALS && byte !== LF) {
       out[length++] = byte;
       at++;
       continue;
     }
-    if (byte !== EQUALS) {
-      let end = at;
-      while (bytes[end] === SPACE || bytes[end] === TAB) end++;
-      const after = bytes[end];
-      if (after === LF || (after === CR && bytes[end + 1] === LF) || after === undefined) at = end;
-      else while (at < end) out[length++] = bytes[at++] ?? 0;
+    if (byte === LF) {
+      const returns = at > from && bytes[at - 1] === CR ? 1 : 0;
+      const blanks = blanksBefore(bytes, from, at - returns);
+      length -= blanks;
+      if (blanks > 0 && returns > 0) out[length - 1] = CR;
+      out[length++] = LF;
+      at++;
       continue;
     }
     const high = HEX[bytes[at + 1] ?? 0] ?? 255;
@@ -118,6 +128,7 @@ export function decodeQuotedPrintable(bytes: Uint8Array): Uint8Array {
     if (high !== 255 && low !== 255) {
       out[length++] = (high << 4) | low;
       at += 3;
+      from = at;
       continue;
     }
     let end = at + 1;
@@ -131,8 +142,9 @@ export function decodeQuotedPrintable(bytes: Uint8Array): Uint8Array {
       out[length++] = byte;
       at++;
     }
+    from = at;
   }
-  return out.subarray(0, length);
+  return out.subarray(0, length - blanksBefore(bytes, from, bytes.length));
 }
 
 /** What some programs named before base64 was agreed on; the file in it is the content. */

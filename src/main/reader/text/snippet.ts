@@ -9,14 +9,17 @@ const FILLER = new RegExp(
 
 const LONGEST = 200;
 
-/** The first words of a message on one line, for the list. At most 200 characters. */
-export function snippetOf(text: string): string {
-  // Rows of hundreds of fillers are common, so more is looked at than is kept.
-  const folded = text
-    .slice(0, LONGEST * 40)
+const foldedTo = (text: string): string =>
+  text
     .replace(FILLER, '')
     .replace(/[\s\u00a0\u2007\u202f]+/g, ' ')
     .trim();
+
+/** The first words of a message on one line, for the list. At most 200 characters. */
+export function snippetOf(text: string): string {
+  // Rows of hundreds of fillers are common, so more is looked at than is kept.
+  const begin = foldedTo(text.slice(0, LONGEST * 4));
+  const folded = begin.length > LONGEST ? begin : foldedTo(text.slice(0, LONGEST * 40));
   if (folded.length <= LONGEST) return folded;
   // Half of a surrogate pair may be left at the cut.
   return `${folded

@@ -98,19 +98,38 @@ function* runs(text: string): Generator<string> {
   }
 }
 
+const DECIMAL = 1;
+const HEXADECIMAL = 2;
+const BASE32 = 4;
+
+/** The alphabets that each character of ASCII is of. Base32 as nobody writes it, in lower case. */
+const ALPHABETS_OF = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  const [decimal, hexadecimal, base32] = [/\d/, /[0-9a-f]/i, /[a-z2-7]/].map((alphabet) => alphabet.test(character));
+  return (decimal ? DECIMAL : 0) | (hexadecimal ? HEXADECIMAL : 0) | (base32 ? BASE32 : 0);
+});
+
+/** The alphabets that all of a token is of. */
+function alphabetsOf(token: string): number {
+  let all = DECIMAL | HEXADECIMAL | BASE32;
+  for (let at = 0; at < token.length && all !== 0; at++) all &= ALPHABETS_OF[token.charCodeAt(at)] ?? 0;
+  return all;
+}
+
 function lookUp(token: string, table: AddressTable): number | null {
   const encoded = table.encoded.get(tokenKey(token));
   if (encoded !== undefined) return encoded;
-  if (/^\d{6,10}$/.test(token)) {
+  const alphabets = alphabetsOf(token);
+  if ((alphabets & DECIMAL) !== 0 && token.length >= 6 && token.length <= 10) {
     const short = table.short.get(Number(token));
     if (short !== undefined) return short;
   }
-  if (/^[0-9a-f]+$/i.test(token)) {
+  if ((alphabets & HEXADECIMAL) !== 0) {
     if (token.length === 8) return table.short.get(Number.parseInt(token, 16)) ?? null;
     if (DIGEST_SIZES.has(token.length / 2)) return table.digests.get(Number.parseInt(token.slice(0, 12), 16)) ?? null;
   }
   // Base32 is not particular about case.
-  return /^[a-z2-7]+$/.test(token) ? (table.encoded.get(token.toUpperCase()) ?? null) : null;
+  return (alphabets & BASE32) !== 0 ? (table.encoded.get(token.toUpperCase()) ?? null) : null;
 }
 
 const finding = (of: string, how: string, excerpt: string): AddressFinding => ({
