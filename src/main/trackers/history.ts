@@ -27,13 +27,16 @@ interface Part {
   text: string;
 }
 
+const HOST_PLACES = Array.from({ length: MOST_PLACES }, (_, index) => `host:${index}`);
+const PATH_PLACES = Array.from({ length: MOST_PLACES }, (_, index) => `path:${index}`);
+
 function partsOf(url: URL): Part[] {
-  const labels = url.hostname.split('.', MOST_PLACES).map((text, index) => ({ at: `host:${index}`, text }));
+  const labels = url.hostname.split('.', MOST_PLACES).map((text, index) => ({ at: HOST_PLACES[index] ?? '', text }));
   const segments = url.pathname
     .slice(1)
     .split('/', MOST_PLACES)
-    .map((text, index) => ({ at: `path:${index}`, text }));
-  const pairs = [...url.searchParams].map(([key, text]) => ({ at: `query:${key.toLowerCase()}`, text }));
+    .map((text, index) => ({ at: PATH_PLACES[index] ?? '', text }));
+  const pairs = (url.search === '' ? [] : [...url.searchParams]).map(([key, text]) => ({ at: `query:${key.toLowerCase()}`, text }));
   return [...labels, ...segments, ...pairs].slice(0, MOST_PLACES);
 }
 
@@ -138,7 +141,7 @@ function tokenIn(url: URL, evidence: readonly Evidence[]): Token | null {
   const tokens = tokensOf(url);
   const excerpt = evidence.find(({ kind }) => kind === 'token')?.excerpt;
   if (excerpt) return tokens.find(({ value }) => value.startsWith(excerpt)) ?? null;
-  return tokens.reduce<Token | null>((best, token) => (best === null || tokenStrength(token.value) > tokenStrength(best.value) ? token : best), null);
+  return tokens.reduce<Token | null>((best, token) => (best === null || tokenStrength(token) > tokenStrength(best) ? token : best), null);
 }
 
 function amend(evidence: readonly Evidence[], token: Token, { kind, messages }: Comparison): Evidence[] {
@@ -171,7 +174,7 @@ function weigh(resource: Resource, messages: Messages): Resource {
   if (comparison.kind === 'same' && isKept(resource, token)) return { ...resource, grade: 'none', service: null, evidence: [] };
   if (resource.grade !== 'none') return { ...resource, evidence: amend(resource.evidence, token, comparison) };
   // A picture that keeps a layout together has the same name every time: one that nobody can see and that has another is none.
-  if (comparison.kind === 'same' || isAssetHost(url.hostname) || tokenStrength(token.value) < PERSONAL_STRENGTH) return resource;
+  if (comparison.kind === 'same' || isAssetHost(url.hostname) || tokenStrength(token) < PERSONAL_STRENGTH) return resource;
   return { ...resource, grade: 'structural', evidence: amend(resource.evidence, token, comparison) };
 }
 

@@ -16,7 +16,7 @@ const PERSONAL_STRENGTH = 60;
 export function watchesOnePerson(url: string): boolean {
   const parsed = URL.parse(url);
   if (!parsed || isAssetHost(parsed.hostname)) return false;
-  const personal = tokensOf(parsed).some(({ where, value }) => where === 'query' && tokenStrength(value) >= PERSONAL_STRENGTH);
+  const personal = tokensOf(parsed).some((token) => token.where === 'query' && tokenStrength(token) >= PERSONAL_STRENGTH);
   return personal && queryMatters(parsed) && watches(parsed);
 }
 

@@ -74,7 +74,7 @@ export function besideOthers(verdict: LinkVerdict, runner: ServiceRef | null, on
 /** Bits of the strongest token in the path or the query. */
 export function strengthOf(url: URL): number {
   let strength = 0;
-  for (const { where, value } of tokensOf(url)) if (where !== 'host') strength = Math.max(strength, tokenStrength(value));
+  for (const token of tokensOf(url)) if (token.where !== 'host') strength = Math.max(strength, tokenStrength(token));
   return strength;
 }
 

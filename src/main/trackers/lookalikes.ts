@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.ts';
+import { KEPT_HOSTS, remembered } from '../remembered.ts';
 import { domainToUnicode } from './idn.ts';
 
 const LATIN = /\p{Script=Latin}/u;
@@ -19,9 +19,6 @@ export function imitatingHost(host: string): string | null {
   const labels = readable.split('.').filter((label) => /[^\0-\x7f]/.test(label));
   return labels.some((label) => (LATIN.test(label) && OTHER_SCRIPT.test(label)) || ONLY_LOOKALIKES.test(label)) ? readable : null;
 }
-
-/** Hosts of the mail that is read at a time. */
-const KEPT_HOSTS = { most: 500, longest: 253 };
 
 /** What is odd about the name of a host, a sentence each. */
 export const hostWarnings = remembered(KEPT_HOSTS, (host): readonly string[] => [...warningsAbout(host)]);

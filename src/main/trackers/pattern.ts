@@ -58,40 +58,38 @@ export function compilePattern(text: string): Pattern {
   };
 }
 
-/** The part of a URL that patterns look at. */
-export interface UrlParts {
-  host: string;
-  path: string;
+/** The part of a normalised URL that patterns look at. */
+export class UrlParts {
+  readonly host: string;
+  readonly path: string;
   /** The same in lower case. */
-  lowerPath: string;
+  readonly lowerPath: string;
+  /** Whether it has a query at all. */
+  readonly asks: boolean;
+  private readonly url: URL;
+  private pairs: ReadonlyMap<string, string> | null = null;
+
+  constructor(url: URL) {
+    this.url = url;
+    this.host = url.hostname.toLowerCase();
+    this.path = url.pathname;
+    this.lowerPath = this.path.toLowerCase();
+    this.asks = url.search !== '';
+  }
+
   /** Keys in lower case, the first of equal keys counts. It is taken apart once it is asked for, which it seldom is. */
-  readonly query: ReadonlyMap<string, string>;
+  get query(): ReadonlyMap<string, string> {
+    return (this.pairs ??= queryOf(this.url));
+  }
 }
 
-const NO_QUERY: ReadonlyMap<string, string> = new Map();
-
 function queryOf(url: URL): ReadonlyMap<string, string> {
-  if (url.search === '') return NO_QUERY;
   const query = new Map<string, string>();
   for (const [name, value] of url.searchParams) {
     const key = name.toLowerCase();
     if (!query.has(key)) query.set(key, value);
   }
   return query;
-}
-
-/** Splits a normalised URL. */
-export function urlParts(url: URL): UrlParts {
-  let query: ReadonlyMap<string, string> | null = null;
-  const path = url.pathname;
-  return {
-    host: url.hostname.toLowerCase(),
-    path,
-    lowerPath: path.toLowerCase(),
-    get query() {
-      return (query ??= queryOf(url));
-    },
-  };
 }
 
 function hasKey(query: ReadonlyMap<string, string>, prefix: string): boolean {
@@ -101,7 +99,7 @@ function hasKey(query: ReadonlyMap<string, string>, prefix: string): boolean {
 
 /** Does the URL have this path and query? (Its host is the caller's business.) */
 export function matchesPattern(pattern: Pattern, parts: UrlParts): boolean {
-  if (!parts.lowerPath.includes(pattern.letters)) return false;
+  if ((pattern.query.length > 0 && !parts.asks) || !parts.lowerPath.includes(pattern.letters)) return false;
   for (const { key, prefix, value } of pattern.query) {
     const actual = parts.query.get(key);
     const isThere = prefix ? hasKey(parts.query, key) : actual !== undefined && (value === null || value.test(actual));

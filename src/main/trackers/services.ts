@@ -1,7 +1,7 @@
 import type { ServiceRef } from '../../shared/report.ts';
 import { SERVICES } from '../../../resources/trackers/index.ts';
-import { remembered } from '../remembered.ts';
-import { compilePattern, matchesPattern, urlParts, type Pattern } from './pattern.ts';
+import { KEPT_HOSTS, remembered } from '../remembered.ts';
+import { compilePattern, matchesPattern, UrlParts, type Pattern } from './pattern.ts';
 import type { ServiceFacts } from './service.ts';
 import { isAssetHost, isObjectStore } from './url-shape.ts';
 import { domainsOf } from './url.ts';
@@ -28,9 +28,6 @@ export interface ServiceIndex {
   /** The service that has several numbered domains of which this host's would be another: `klclick9.com` beside `klclick1.com` and `klclick2.com`. */
   numberedLike(host: string): ServiceRef | null;
 }
-
-/** Hosts of the mail that is read at a time. */
-const KEPT_HOSTS = { most: 500, longest: 253 };
 
 /** Domains of one service that differ in their number alone, from which on the next number is taken for the service's as well. */
 const FAMILY = 2;
@@ -106,9 +103,14 @@ export function serviceIndex(services: readonly ServiceFacts[]): ServiceIndex {
   const strongest = (hits: readonly ServiceHit[]) =>
     hits.find(({ purpose, alone }) => purpose === 'open' && alone) ?? hits.find(({ alone }) => alone) ?? hits[0] ?? null;
 
+  /** A link is asked for when it is judged, and when its neighbours are; nobody changes one that is judged. */
+  const found = new WeakMap<URL, ServiceHit | null>();
+
   return {
     find(url) {
-      const parts = urlParts(url);
+      const earlier = found.get(url);
+      if (earlier !== undefined) return earlier;
+      const parts = new UrlParts(url);
       const { own, owner, stored } = atHost(parts.host);
       const hits: ServiceHit[] = [];
       for (const { pattern, hit } of own) if (matchesPattern(pattern, parts)) hits.push(hit);
@@ -119,7 +121,9 @@ export function serviceIndex(services: readonly ServiceFacts[]): ServiceIndex {
           if (matchesPattern(pattern, parts)) hits.push(owner ? { ...hit, service: owner } : hit);
         }
       }
-      return strongest(hits);
+      const hit = strongest(hits);
+      found.set(url, hit);
+      return hit;
     },
     ofHost: (host) => atHost(host).owner,
     byId: (id) => ids.get(id) ?? null,

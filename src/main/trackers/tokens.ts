@@ -70,7 +70,7 @@ export function tokenShape(text: string): TokenShape | null {
 }
 
 /** Names of pictures, folders and parameters are the same all over a message, and in most of a sender's. */
-const KEPT_SHAPES = { most: 4_000, longest: 120 };
+const KEPT_SHAPES = { most: 2_000, longest: 40 };
 
 const shapeOf = remembered(KEPT_SHAPES, (text): TokenShape | null => {
   if (UUID.test(text)) return 'uuid';
@@ -114,13 +114,17 @@ function plainPiece(piece: string): boolean {
   return SIZE.test(piece) || isTime(piece);
 }
 
-/** Characters that tell persons apart: the longer, the surer. */
-export function tokenStrength(text: string): number {
+/** Bits that a character tells. */
+const BITS: Readonly<Record<TokenShape, number>> = { number: 3.3, hex: 4, uuid: 3.9, random: 5.5 };
+
+/** Bits that tell persons apart: the longer a text, the surer. */
+export function textStrength(text: string): number {
   const shape = tokenShape(text);
-  if (shape === null) return 0;
-  const bits = shape === 'number' ? 3.3 : shape === 'hex' ? 4 : shape === 'uuid' ? 3.9 : 5.5;
-  return text.length * bits;
+  return shape === null ? 0 : text.length * BITS[shape];
 }
+
+/** The same of a token, whose shape is known. */
+export const tokenStrength = ({ value, shape }: Pick<Token, 'value' | 'shape'>): number => value.length * BITS[shape];
 
 export interface Token {
   value: string;
@@ -144,6 +148,7 @@ export function isStaticFile(path: string): boolean {
 const SEPARATORS = /[&;|,!]/;
 
 function decode(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {
@@ -151,8 +156,20 @@ function decode(text: string): string {
   }
 }
 
+/** A URL is asked for its tokens by all that judge it; nobody changes one that is judged. */
+const known = new WeakMap<URL, readonly Token[]>();
+
 /** Tokens of a URL, each with its place: query values, path segments, the stem of the file name, labels of the host. */
-export function tokensOf(url: URL): Token[] {
+export function tokensOf(url: URL): readonly Token[] {
+  let tokens = known.get(url);
+  if (!tokens) {
+    tokens = tokensIn(url);
+    known.set(url, tokens);
+  }
+  return tokens;
+}
+
+function tokensIn(url: URL): Token[] {
   const tokens: Token[] = [];
   const push = (value: string, where: Token['where'], key = '', segment = -1) => {
     const shape = tokenShape(value);

@@ -1,13 +1,10 @@
 import { getDomainWithoutSuffix } from 'tldts';
-import { remembered } from '../remembered.ts';
+import { KEPT_HOSTS, remembered } from '../remembered.ts';
 import { ASSET_HOSTS } from '../../../resources/trackers/asset-hosts.ts';
-import { isStaticFile, tokenShape, tokensOf, tokenStrength, type Token } from './tokens.ts';
+import { isStaticFile, textStrength, tokenShape, tokensOf, tokenStrength, type Token } from './tokens.ts';
 import { domainsOf } from './url.ts';
 
 const assetHosts = new Set(ASSET_HOSTS);
-
-/** Hosts of the mail that is read at a time. */
-const KEPT_HOSTS = { most: 500, longest: 253 };
 
 /** A host whose paths name accounts and pictures, never the reader. */
 export const isAssetHost = remembered(KEPT_HOSTS, (host): boolean => {
@@ -122,9 +119,7 @@ const DRAWN_FOR_ONE = /(?:^|[/._-])(?:qr|qr_?codes?|bar_?codes?|boarding_?pass(?
 /** The token of a picture that is drawn for whoever has it: `/qr/3f25…c331.png`, `/barcode?code=48392167`. */
 export function drawnToken(url: URL, tokens: readonly Token[]): Token | null {
   if (!DRAWN_FOR_ONE.test(`${url.hostname.split('.', 1)[0] ?? ''}${url.pathname}`)) return null;
-  return (
-    tokens.find(({ where, value, key }) => where !== 'host' && !isPictureKey(key || '-', url) && tokenStrength(value) >= PERSONAL_STRENGTH) ?? null
-  );
+  return tokens.find((token) => token.where !== 'host' && !isPictureKey(token.key || '-', url) && tokenStrength(token) >= PERSONAL_STRENGTH) ?? null;
 }
 
 /** A program whose name says that it counts openings, called with something that may be a reader: `/mailopen.ashx?id=48392`. */
@@ -172,7 +167,7 @@ export function queryMatters(url: URL): boolean {
     const equals = pair.indexOf('=');
     if (pair === '') continue;
     if (equals === -1) {
-      if (tokenShape(pair) === 'random' && tokenStrength(pair) >= PROGRAM_STRENGTH) return true;
+      if (tokenShape(pair) === 'random' && textStrength(pair) >= PROGRAM_STRENGTH) return true;
     } else if (!isPictureKey(pair.slice(0, equals).toLowerCase(), url)) return true;
   }
   return false;
@@ -227,7 +222,7 @@ export function personalQueryToken(url: URL, tokens: readonly Token[]): Token | 
   const candidates = tokens.filter((token) => token.where === 'query' && tells(token) && !INTERFACE_KEY.test(token.value));
   const least = isStaticFile(url.pathname) ? FILE_STRENGTH : PROGRAM_STRENGTH;
   const enough = (key: string) => (READER_KEY.test(key) ? READER_STRENGTH : PERSONAL_KEY.test(key) ? PERSONAL_STRENGTH : least);
-  return candidates.find(({ key, value }) => tokenStrength(value) >= enough(key)) ?? null;
+  return candidates.find((token) => tokenStrength(token) >= enough(token.key)) ?? null;
 }
 
 /** The label of a host that is somebody's account at a provider: `d111111abcdef8` in `d111111abcdef8.cloudfront.net`. */
@@ -237,5 +232,5 @@ export function isAccount(url: URL, { where, value }: Token): boolean {
 
 /** A label of the host name that is made for one reader; names of accounts at a provider are not. */
 export function personalHostToken(url: URL, tokens: readonly Token[]): Token | null {
-  return tokens.find((token) => token.where === 'host' && tokenStrength(token.value) >= PROGRAM_STRENGTH && !isAccount(url, token)) ?? null;
+  return tokens.find((token) => token.where === 'host' && tokenStrength(token) >= PROGRAM_STRENGTH && !isAccount(url, token)) ?? null;
 }

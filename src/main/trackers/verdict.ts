@@ -57,7 +57,7 @@ function tokenEvidence({ value, where, key, shape }: Token, personal: ReadonlySe
 
 /** The most telling token by what a picture that nobody sees may carry. */
 function strongest(tokens: readonly Token[]): Token | null {
-  return tokens.reduce<Token | null>((best, token) => (best === null || tokenStrength(token.value) > tokenStrength(best.value) ? token : best), null);
+  return tokens.reduce<Token | null>((best, token) => (best === null || tokenStrength(token) > tokenStrength(best) ? token : best), null);
 }
 
 /** Is it the only one of its place? Pictures that have a token each are told apart by it; readers are not. */
@@ -85,11 +85,9 @@ function personalToken(candidate: Candidate, tokens: readonly Token[], context: 
   if (isPictureProxy(url)) return null;
   const inPath = tokens.filter(({ where }) => where === 'path').filter((token) => isAlone(url, token, context));
   if (isStaticFile(url.pathname) && (inSharedFolder(url) || !watches(url))) {
-    return inSharedFolder(url) || isObjectStore(url.hostname)
-      ? null
-      : strongest(inPath.filter(({ value }) => tokenStrength(value) >= FOLDER_STRENGTH));
+    return inSharedFolder(url) || isObjectStore(url.hostname) ? null : strongest(inPath.filter((token) => tokenStrength(token) >= FOLDER_STRENGTH));
   }
-  return strongest(inPath.filter(({ value }) => tokenStrength(value) >= PERSONAL_STRENGTH));
+  return strongest(inPath.filter((token) => tokenStrength(token) >= PERSONAL_STRENGTH));
 }
 
 /** A token of any kind, file names included, that only this URL of the message has: what nobody sees needs no name of its own. */
@@ -97,7 +95,7 @@ function ownToken({ url }: Candidate, tokens: readonly Token[], context: Message
   if (isAssetHost(url.hostname) || (inSharedFolder(url) && !watches(url))) return null;
   return strongest(
     tokens.filter(
-      (token) => tokenStrength(token.value) >= PERSONAL_STRENGTH && isAlone(url, token, context) && !isAccount(url, token) && !isVersionName(token),
+      (token) => tokenStrength(token) >= PERSONAL_STRENGTH && isAlone(url, token, context) && !isAccount(url, token) && !isVersionName(token),
     ),
   );
 }
@@ -216,7 +214,7 @@ function judgeUrl(candidate: Candidate, context: MessageContext): Verdict {
     return conclude('structural');
   }
   if (isOverlooked(candidate) && !isAssetHost(url.hostname) && !isPictureProxy(url) && !(isAttached(url) && !personal && !address)) {
-    const token = personal ?? strongest(tokens.filter(({ value }) => tokenStrength(value) >= OVERLOOKED_STRENGTH));
+    const token = personal ?? strongest(tokens.filter((token) => tokenStrength(token) >= OVERLOOKED_STRENGTH));
     const asks = token !== null && (personal !== null || !isStaticFile(url.pathname) || (tracks(url) && !inSharedFolder(url)));
     if (asks || namesOpening(url) || (address && watches(url))) {
       found.push(evidence('size', 'A picture without a size, where nobody looks for one.', candidate.excerpt));

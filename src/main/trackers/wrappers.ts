@@ -41,7 +41,7 @@ const NOT_A_REDIRECT =
 /** What a link of a host that is no known redirector says of where it leads on to; whether it does, only that host knows. */
 function claimed(url: URL): string | null {
   if (NOT_A_REDIRECT.test(url.pathname)) return null;
-  for (const [key, value] of url.searchParams) {
+  for (const [key, value] of url.search === '' ? [] : url.searchParams) {
     if (/^https?:\/\//i.test(value) && TARGET_KEYS.includes(key.toLowerCase())) {
       const found = addressIn(value);
       if (found) return found;

@@ -3,7 +3,7 @@ import { findAddress, findPlainAddress } from '../../trackers/address/find.ts';
 import { placeOf, TINY, type Candidate, type MessageContext } from '../../trackers/candidate.ts';
 import type { LinkVerdict } from '../../trackers/links.ts';
 import { runners } from '../../trackers/neighbours.ts';
-import { tokensOf, tokenStrength } from '../../trackers/tokens.ts';
+import { textStrength, tokensOf, tokenStrength } from '../../trackers/tokens.ts';
 import { hostOf } from '../../trackers/url.ts';
 import { folderOf } from '../../trackers/url-shape.ts';
 import { unsubscribeAddresses } from '../mime/list-unsubscribe.ts';
@@ -68,13 +68,13 @@ export function messageContext(
   const learn = (text: string) => {
     const url = URL.parse(text);
     if (!url) return;
-    for (const { value, where } of tokensOf(url)) if (where !== 'host' && tokenStrength(value) >= PERSONAL_STRENGTH) personal.add(value);
+    for (const token of tokensOf(url)) if (token.where !== 'host' && tokenStrength(token) >= PERSONAL_STRENGTH) personal.add(token.value);
   };
   for (const { url, text } of links) if (UNSUBSCRIBE.test(text) || UNSUBSCRIBE.test(url)) learn(url);
   for (const { name, value } of headers) {
     const header = name.toLowerCase();
     if (header === 'message-id' || header === 'return-path') {
-      for (const piece of value.split(/[^A-Za-z0-9]+/)) if (tokenStrength(piece) >= PERSONAL_STRENGTH) personal.add(piece);
+      for (const piece of value.split(/[^A-Za-z0-9]+/)) if (textStrength(piece) >= PERSONAL_STRENGTH) personal.add(piece);
     }
     if (header !== 'list-unsubscribe') continue;
     for (const address of unsubscribeAddresses(value)) {

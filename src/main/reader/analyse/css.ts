@@ -1,4 +1,5 @@
 import { ident, string, tokenize, tokenTypes, url as cssUrl } from 'css-tree';
+import { KEPT_STYLES, remembered } from '../../remembered.ts';
 import { preloadedImports } from './preloaded-imports.ts';
 
 /** Where in a style sheet a URL stands. */
@@ -219,9 +220,7 @@ export function scanCss(css: string, inAttribute = false): CssFindings {
 }
 
 /** Cheap test: can this text load anything, or read an attribute that does? Spares most style attributes the tokeniser. */
-export function mayLoad(css: string): boolean {
-  return /\\|url|image|cross-fade|src|attr|expression|filter|@|--/i.test(css);
-}
+export const mayLoad = remembered(KEPT_STYLES, (css): boolean => /\\|url|image|cross-fade|src|attr|expression|filter|@|--/i.test(css));
 
 /** A rule that neither loads anything nor opens anything that may: no string, function, escape, comment or at-rule. */
 const PLAIN_RULE = /^[^"'\\@()/<{}]*\{[^"'\\@()/<{}]*$/;

@@ -59,8 +59,8 @@ function reasonIn(css: Style): Appearance['hidden'] {
   if (opacity !== undefined && Number.parseFloat(opacity) <= INVISIBLE_OPACITY) return says('opacity', 'Made transparent by CSS (opacity).');
   if (css.get('mso-hide') === 'all') return says('mso-hide', 'Hidden from Outlook (mso-hide).');
   if (css.get('content-visibility') === 'hidden') return says('content-visibility', 'Hidden by CSS (content-visibility).');
-  const clip = css.get('clip') ?? '';
-  if (/^rect\(\s*(?:0|1px|0px)[\s,]+(?:0|1px|0px)[\s,]+(?:0|1px|0px)[\s,]+(?:0|1px|0px)\s*\)$/.test(clip))
+  const clip = css.get('clip');
+  if (clip !== undefined && /^rect\(\s*(?:0|1px|0px)[\s,]+(?:0|1px|0px)[\s,]+(?:0|1px|0px)[\s,]+(?:0|1px|0px)\s*\)$/.test(clip))
     return says('clip', 'Clipped away by CSS.');
   if (/inset\(\s*(?:50|100)%|circle\(\s*0/.test(css.get('clip-path') ?? '')) return says('clip-path', 'Clipped away by CSS.');
   if (/scale[xy]?\(\s*0(?:\.0+)?\s*[,)]/.test(css.get('transform') ?? '')) return says('transform', 'Shrunk to nothing by CSS.');

@@ -15,6 +15,7 @@ const FOR_LINKS = /"where"|"document"/;
 const AT_ONCE = /"(?:immediate|eager)"/;
 
 function ofElement({ tag, attributes, text }: MarkupElement): Prefetching | null {
+  if (tag !== 'meta' && tag !== 'script') return null;
   const { 'http-equiv': header = '', content = '', type = '' } = attributes;
   if (tag === 'meta' && header.toLowerCase() === 'x-dns-prefetch-control' && content.trim().toLowerCase() === 'on')
     return { kind: 'connection', trigger: 'open', via: 'DNS prefetch of a link' };
@@ -25,6 +26,6 @@ function ofElement({ tag, attributes, text }: MarkupElement): Prefetching | null
 
 /** What becomes of each link, each way once; empty in mail that anybody wrote to be read. */
 export function prefetchingIn(elements: readonly MarkupElement[]): Prefetching[] {
-  const found = elements.flatMap((element) => ofElement(element) ?? []);
+  const found = elements.map(ofElement).filter((each) => each !== null);
   return [...new Map(found.map((each) => [`${each.via} ${each.trigger}`, each])).values()];
 }

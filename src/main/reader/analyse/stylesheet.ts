@@ -1,4 +1,4 @@
-import { remembered } from '../../remembered.ts';
+import { KEPT_STYLES, remembered } from '../../remembered.ts';
 import type { CssDeclaration, CssRule } from './css.ts';
 import { scanCss } from './css.ts';
 import type { MarkupElement } from './elements.ts';
@@ -179,9 +179,6 @@ const IMPORTANT = 1e9;
 
 const NO_STYLE: Style = new Map();
 
-/** Newsletters say the same of all their cells. */
-const KEPT_STYLES = { most: 500, longest: 500 };
-
 const declarationsIn = remembered(KEPT_STYLES, (style): readonly CssDeclaration[] => inlineDeclarations(style));
 
 /** Of an element for which no style sheet has anything. */
@@ -193,6 +190,8 @@ export class Stylesheet {
   private readonly sometimes = new Map<string, LayoutRule[]>();
   private readonly budget: Budget = { comparisons: MOST_COMPARISONS };
   private order = 0;
+  /** By the rules that speak of an element, and its own: it is the same for all cells of a row. */
+  private readonly styles = new Map<string, Style>();
 
   add(rules: readonly CssRule[]): void {
     for (const rule of rules) {
@@ -223,7 +222,8 @@ export class Stylesheet {
     add('*');
     add(tag);
     if (id !== undefined) add(`#${id}`);
-    for (const name of new Set(classesOf(element))) add(`.${name}`);
+    const classes = classesOf(element);
+    for (const name of classes.length > 1 ? new Set(classes) : classes) add(`.${name}`);
     return found;
   }
 
@@ -232,10 +232,17 @@ export class Stylesheet {
     const rules = this.matching(this.byKey, element);
     const { style } = element.attributes;
     if (rules.length === 0) return style === undefined ? NO_STYLE : inlineStyle(style);
-    const winners = new Winners();
-    for (const { declarations, selector } of rules.sort((a, b) => a.order - b.order)) winners.apply(declarations, selector.specificity);
-    if (style !== undefined) winners.apply(declarationsIn(style), INLINE);
-    return winners.style;
+    rules.sort((a, b) => a.order - b.order);
+    const key = `${rules.map(({ order }) => order).join(' ')} ${style ?? ''}`;
+    let known = this.styles.get(key);
+    if (!known) {
+      const winners = new Winners();
+      for (const { declarations, selector } of rules) winners.apply(declarations, selector.specificity);
+      if (style !== undefined) winners.apply(declarationsIn(style), INLINE);
+      known = winners.style;
+      this.styles.set(key, known);
+    }
+    return known;
   }
 
   /** A media query shows it to some: a picture for phones is not hidden. */

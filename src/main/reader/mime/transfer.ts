@@ -108,12 +108,12 @@ export function decodeQuotedPrintable(bytes: Uint8Array): Uint8Array {
   /** Since there all was taken over as it stands. */
   let from = 0;
   while (at < bytes.length) {
-    const byte = bytes[at] ?? 0;
-    if (byte !== EQUALS && byte !== LF) {
+    let byte = bytes[at];
+    while (byte !== EQUALS && byte !== LF && byte !== undefined) {
       out[length++] = byte;
-      at++;
-      continue;
+      byte = bytes[++at];
     }
+    if (byte === undefined) break;
     if (byte === LF) {
       const returns = at > from && bytes[at - 1] === CR ? 1 : 0;
       const blanks = blanksBefore(bytes, from, at - returns);

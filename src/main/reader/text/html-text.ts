@@ -1,4 +1,4 @@
-import { remembered } from '../../remembered.ts';
+import { KEPT_STYLES, remembered } from '../../remembered.ts';
 import type { MarkupListener } from '../analyse/listener.ts';
 
 export interface TextOptions {
@@ -77,9 +77,6 @@ const MOST_QUOTES = 10;
 
 /** An address longer than this is a counter, not something to read. */
 const LONGEST_SHOWN_URL = 120;
-
-/** Newsletters say the same of all their cells. */
-const KEPT_STYLES = { most: 500, longest: 500 };
 
 /** What an inline style does to the text in its element. */
 const effectOf = remembered(KEPT_STYLES, (style) => ({ hides: HIDDEN.test(style), shrinks: NO_SIZE.test(style), sizes: OWN_SIZE.test(style) }));

@@ -49,8 +49,23 @@ function decodeUri(text: string): string {
 
 const printable = (byte: number) => (byte >= 0x20 && byte !== 0x7f) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 
+/** What `owed` says of bytes that are no text. */
+const NO_OWED = -1;
+
+/** Bytes that are owed to a character of UTF-8 after this one, where so many were before it; most tokens are soon seen to be none. */
+function owedAfter(owed: number, byte: number): number {
+  if (byte < 0x80) return owed === 0 && printable(byte) ? 0 : NO_OWED;
+  if (byte < 0xc0) return owed > 0 ? owed - 1 : NO_OWED;
+  if (owed > 0 || byte < 0xc2 || byte > 0xf4) return NO_OWED;
+  return byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+}
+
 function asText(bytes: Uint8Array): string | null {
-  if (!bytes.every(printable)) return null;
+  let owed = 0;
+  for (const byte of bytes) {
+    owed = owedAfter(owed, byte);
+    if (owed === NO_OWED) return null;
+  }
   const text = decoder.decode(bytes);
   return text.includes(NO_TEXT) ? null : text;
 }
@@ -89,13 +104,15 @@ const ALPHABETS: readonly Alphabet[] = [
 /** Slashes and pluses of base64 are looked for in a query, since a path is cut at them. */
 const OF_QUERY = 2;
 
-function* runs(text: string): Generator<string> {
+function runs(text: string): string[] {
+  const found: string[] = [];
   const query = text.indexOf('?');
   for (const [index, { run: alphabet, needs, fits }] of ALPHABETS.entries()) {
     const where = index === OF_QUERY ? (query === -1 ? '' : text.slice(query + 1)) : text;
     if (!needs.test(where)) continue;
-    for (const run of where.match(alphabet) ?? []) if (run.length <= LONGEST_TOKEN && fits(run)) yield run;
+    for (const run of where.match(alphabet) ?? []) if (run.length <= LONGEST_TOKEN && fits(run)) found.push(run);
   }
+  return found;
 }
 
 const DECIMAL = 1;
@@ -158,6 +175,7 @@ function search(text: string, table: AddressTable, outer: string, depth: number)
 
 /** Would the first bytes be text? Spares random tokens, which nearly all tokens are, the decoding. */
 function beginsAsText(token: string): boolean {
+  let owed = 0;
   for (let at = 0; at < 8; at += 4) {
     let bits = 0;
     for (let i = at; i < at + 4; i++) {
@@ -165,7 +183,10 @@ function beginsAsText(token: string): boolean {
       if (sextet > 63) return false;
       bits = (bits << 6) | sextet;
     }
-    if (!printable((bits >> 16) & 255) || !printable((bits >> 8) & 255) || !printable(bits & 255)) return false;
+    for (let shift = 16; shift >= 0; shift -= 8) {
+      owed = owedAfter(owed, (bits >> shift) & 255);
+      if (owed === NO_OWED) return false;
+    }
   }
   return true;
 }
