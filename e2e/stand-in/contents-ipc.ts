@@ -15,6 +15,12 @@ type Handler = (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown;
 const WORLD = 'Electron Isolated Context';
 const codec = cloneCodec();
 
+/** Its number is its process's, and another process may have the same; the other name is nobody else's. */
+interface World {
+  id: number;
+  uniqueId: string;
+}
+
 /** `webContents.ipc` and `webContents.send`: structured clones between main and the preload of one page's top frame. */
 export class ContentsIpc extends EventEmitter {
   readonly #handlers = new Map<string, Handler>();
@@ -27,7 +33,7 @@ export class ContentsIpc extends EventEmitter {
   /** True once Chromium has taken leave of the page; a page that goes without it went with the whole browser. */
   closedInOrder = false;
   /** The preload's world in the top frame's present document. */
-  #world: number | null = null;
+  #world: World | null = null;
 
   handle(channel: string, handler: Handler): void {
     if (this.#handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
@@ -46,22 +52,21 @@ export class ContentsIpc extends EventEmitter {
     const { frameTree } = await cdp.send('Page.getFrameTree');
     cdp.on('Runtime.executionContextCreated', ({ context }) => {
       const { frameId } = context.auxData as { frameId: string };
-      if (context.name === WORLD && frameId === frameTree.frame.id) this.#world = context.id;
+      if (context.name === WORLD && frameId === frameTree.frame.id) this.#world = { id: context.id, uniqueId: context.uniqueId };
     });
-    cdp.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
-      if (executionContextId === this.#world) this.#world = null;
+    // That all of a document's worlds are gone (executionContextsCleared) is told without a name, and sometimes when the next document has its own.
+    cdp.on('Runtime.executionContextDestroyed', ({ executionContextUniqueId }) => {
+      if (executionContextUniqueId === this.#world?.uniqueId) this.#world = null;
     });
     cdp.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
-      if (name === this.#binding && executionContextId === this.#world) {
+      const world = this.#world;
+      if (name === this.#binding && executionContextId === world?.id) {
         const message = JSON.parse(payload) as ToMain | Dropped;
-        void (message.type === 'dropped' ? this.#tellPaths(message) : this.#receive(message));
+        void (message.type === 'dropped' ? this.#tellPaths(world, message) : this.#receive(world, message));
       }
     });
     cdp.on('Inspector.detached', () => {
       this.closedInOrder = true;
-    });
-    cdp.on('Runtime.executionContextsCleared', () => {
-      this.#world = null;
     });
     await cdp.send('Page.enable');
     await cdp.send('Runtime.enable');
@@ -73,14 +78,13 @@ export class ContentsIpc extends EventEmitter {
 
   /** Sends an event to the page; a page without a preload yet misses it, as in Electron. */
   send(channel: string, args: unknown[]): void {
-    this.#post({ type: 'event', channel, args: codec.encode(structuredClone(args)) });
+    if (this.#world) this.#post(this.#world, { type: 'event', channel, args: codec.encode(structuredClone(args)) });
   }
 
-  #post(message: ToPreload): void {
-    if (this.#world === null) return;
+  #post({ uniqueId }: World, message: ToPreload): void {
     const expression = `${this.#ear}(${JSON.stringify(JSON.stringify(message))})`;
     // The document may be gone before it is heard.
-    this.#cdp?.send('Runtime.evaluate', { expression, contextId: this.#world }).then(
+    this.#cdp?.send('Runtime.evaluate', { expression, uniqueContextId: uniqueId }).then(
       ({ exceptionDetails }) =>
         exceptionDetails && say(`A listener in the preload failed: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`),
       () => undefined,
@@ -88,19 +92,19 @@ export class ContentsIpc extends EventEmitter {
   }
 
   /** Asks Chromium where the files of a drop are, which a page cannot see. */
-  async #tellPaths({ id, count }: Dropped): Promise<void> {
+  async #tellPaths(world: World, { id, count }: Dropped): Promise<void> {
     const paths: string[] = [];
     for (let index = 0; index < count; index++) {
       const expression = `${this.#ear}.dropped.get(${id}).files[${index}]`;
-      const evaluated = await this.#cdp?.send('Runtime.evaluate', { expression, ...(this.#world !== null && { contextId: this.#world }) });
+      const evaluated = await this.#cdp?.send('Runtime.evaluate', { expression, uniqueContextId: world.uniqueId });
       const objectId = evaluated?.result.objectId;
       const file = objectId === undefined ? undefined : await this.#cdp?.send('DOM.getFileInfo', { objectId });
       paths.push(file?.path ?? '');
     }
-    this.#post({ type: 'paths', id, paths });
+    this.#post(world, { type: 'paths', id, paths });
   }
 
-  async #receive({ type, id, channel, args: text }: ToMain): Promise<void> {
+  async #receive(world: World, { type, id, channel, args: text }: ToMain): Promise<void> {
     if (!this.#page) return;
     const senderFrame = frameView(this.#page.mainFrame());
     const event = strict('IpcMainEvent', { senderFrame, type: 'frame', processId: 0, frameId: 0 }) as unknown as IpcMainInvokeEvent;
@@ -113,9 +117,9 @@ export class ContentsIpc extends EventEmitter {
       const handler = this.#handlers.get(channel);
       if (!handler) throw new Error(`No handler registered for '${channel}'`);
       const value = codec.encode(structuredClone(await handler(event, ...args)));
-      this.#post({ type: 'answer', id, ok: true, value });
+      this.#post(world, { type: 'answer', id, ok: true, value });
     } catch (error) {
-      this.#post({ type: 'answer', id, ok: false, message: `Error invoking remote method '${channel}': ${String(error)}` });
+      this.#post(world, { type: 'answer', id, ok: false, message: `Error invoking remote method '${channel}': ${String(error)}` });
     }
   }
 }
