@@ -22,6 +22,11 @@ export const de: Catalogue = {
     resizeInspector: 'Breite des Inspektors',
     skipTo: { list: 'Zur Nachrichtenliste springen', message: 'Zur Nachricht springen', overview: 'Zur Übersicht springen' },
     failed: 'Unseen konnte nicht starten',
+    fault: {
+      title: 'Dieses Fenster ist ausgefallen',
+      explain: 'Der Fehler liegt in dem, was Ihre E-Mail anzeigt. Die E-Mail selbst ist, wie sie war, und nichts wurde geladen oder gesendet.',
+      act: 'Neu beginnen',
+    },
     retry: 'Noch einmal versuchen',
     undo: 'Rückgängig',
     dismiss: 'Ausblenden',

@@ -22,6 +22,11 @@ export const en = {
     resizeInspector: 'Width of the inspector',
     skipTo: { list: 'Skip to the message list', message: 'Skip to the message', overview: 'Skip to the overview' },
     failed: 'Unseen could not start',
+    fault: {
+      title: 'This window has failed',
+      explain: 'The fault is in what shows your mail. Your mail itself is as it was, and nothing was loaded or sent.',
+      act: 'Begin anew',
+    },
     retry: 'Try again',
     undo: 'Undo',
     dismiss: 'Dismiss',
