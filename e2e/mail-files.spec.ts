@@ -90,6 +90,11 @@ test('an archive of some hundred messages is listed, searched, and kept; the sam
   await openMessage(page, 'Letter 17');
   await expect(message(page)).toContainText('Number 17 of them.');
   await page.keyboard.press('s');
+  // It is in the store when it is found there.
+  await page.getByRole('combobox', { name: 'Search mail' }).fill('');
+  await expect(row(page, `Letter ${many - 1}`)).toHaveCount(1);
+  await page.getByRole('combobox', { name: 'Search mail' }).fill('is:starred');
+  await expect(list(page).getByRole('option')).toHaveCount(1);
 
   page = await app.restart();
   await account(page).getByRole('button', { name: 'Archive 2026' }).click();
