@@ -125,8 +125,6 @@ export function otherClients(options: ClientOptions): { open: () => Promise<Imap
       });
       imap.on('error', () => undefined);
       await imap.connect();
-      // It names mailboxes as the server does.
-      if (imap.namespace) imap.namespace.prefix = '';
       clients.add(imap);
       imap.once('close', () => clients.delete(imap));
       return imap;
