@@ -9,8 +9,6 @@ export default defineConfig<object, BackendOption>({
   // An app is four processes and a browser, and the canary sits on the ports of the web: one test at a time.
   workers: 1,
   timeout: 120_000,
-  // On two cores that have other things to do, Chromium is starved now and then. What fails twice has failed; what does not is named as flaky.
-  retries: 1,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: 'list',

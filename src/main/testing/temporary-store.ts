@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AccountId, AccountKind } from '../../shared/model.ts';
+import type { AccountId, AccountKind, MailboxId, MessageId } from '../../shared/model.ts';
 import { putAccount } from '../mailbox/store/accounts.ts';
 import { putFolder } from '../mailbox/store/folders.ts';
 import { placeMessages, type NewMessage } from '../mailbox/store/messages.ts';
 import { openStoreFile } from '../mailbox/store/open.ts';
+import { pageOf } from '../mailbox/store/pages.ts';
 import { packSource, storeSources } from '../mailbox/store/sources.ts';
 import { storeOf, type Store } from '../mailbox/store/store.ts';
 
@@ -13,6 +14,12 @@ export interface TemporaryStore extends Store {
   /** Adds an account and an INBOX in it. */
   account(name: string, kind?: AccountKind): { id: number; inbox: { id: number; accountId: number } };
   folder(accountId: number, path: string): { id: number; accountId: number };
+  /** Messages that a mailbox lists, the newest first. */
+  idsIn(folder: { id: number }): MessageId[];
+  /** Whether each of them is read. */
+  seenIn(folder: { id: number }): boolean[];
+  /** Rows of a table. */
+  count(table: 'message' | 'source'): number;
   end(): void;
 }
 
@@ -27,6 +34,7 @@ export function temporaryStore(): TemporaryStore {
     id: putFolder(db, accountId, { path, name: path, delimiter: '/', specialUse: path === 'INBOX' ? 'inbox' : null, selectable: true }),
     accountId,
   });
+  const listed = (folder: { id: number }) => pageOf(db, [folder.id as MailboxId], null, 500).messages;
   return {
     ...storeOf(db, file),
     account(name, kind = 'imap') {
@@ -34,6 +42,9 @@ export function temporaryStore(): TemporaryStore {
       return { id, inbox: putMailbox(id, 'INBOX') };
     },
     folder: putMailbox,
+    idsIn: (folder) => listed(folder).map(({ id }) => id),
+    seenIn: (folder) => listed(folder).map(({ seen }) => seen),
+    count: (table) => db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0,
     end() {
       if (db.isOpen) db.close();
       rmSync(folder, { recursive: true, force: true });
@@ -75,3 +86,6 @@ export const place = (store: Store, folder: { id: number; accountId: number }, .
 export async function storeBodies(store: Store, ids: readonly number[]): Promise<void> {
   storeSources(store, await Promise.all(ids.map(async (messageId) => ({ messageId, source: await packSource(Buffer.from(`body ${messageId}`)) }))));
 }
+
+/** A body for `storeSources`. */
+export const bodyOf = async (messageId: number, text: string) => ({ messageId, source: await packSource(Buffer.from(text)) });

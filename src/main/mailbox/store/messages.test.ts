@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AccountId, MailboxId } from '../../../shared/model.ts';
-import { announced, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
+import { announced, bodyOf, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { removeAccountFromStore, removeOrphans, setMailboxOwner } from './accounts.ts';
 import { FLAGGED, SEEN } from './flags.ts';
 import { allMailboxes, resetFolder } from './folders.ts';
@@ -9,7 +9,7 @@ import { pageOf } from './pages.ts';
 import { moveMessage, setMessageFlag } from './reading.ts';
 import { finishOperations, foldersWithOperations, nextDue, operationsOf } from './operations.ts';
 import { searchMessages } from './search.ts';
-import { packSource, storeSources, wantedBodies } from './sources.ts';
+import { storeSources, wantedBodies } from './sources.ts';
 
 let store: TemporaryStore;
 let account: number;
@@ -19,11 +19,6 @@ beforeEach(() => {
   ({ id: account, inbox } = store.account('a'));
 });
 afterEach(() => store.end());
-
-const idsIn = (folder: { id: number }) => pageOf(store.db, [folder.id as MailboxId], null, 500).messages.map(({ id }) => id);
-const body = async (messageId: number, text: string) => ({ messageId, source: await packSource(Buffer.from(text)) });
-const count = (table: 'message' | 'source') => store.db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n;
-const seenIn = (folder: { id: number }) => pageOf(store.db, [folder.id as MailboxId], null, 500).messages.map(({ seen }) => seen);
 
 describe('the id of a message', () => {
   it('is its date in seconds, or the next free number', () => {
@@ -52,21 +47,21 @@ describe('after a change of UIDVALIDITY', () => {
 
   it('messages are known again by Message-ID and size, with their bodies', async () => {
     const ids = place(store, inbox, announced(1), announced(2), announced(3));
-    storeSources(store, await Promise.all(ids.map((id) => body(id, 'x'.repeat(1_000 + ids.indexOf(id) + 1)))));
+    storeSources(store, await Promise.all(ids.map((id) => bodyOf(id, 'x'.repeat(1_000 + ids.indexOf(id) + 1)))));
     resetFolder(store.db, inbox.id, '99');
-    expect(idsIn(inbox)).toEqual([]);
+    expect(store.idsIn(inbox)).toEqual([]);
     const anew = place(store, inbox, announced(1, { uid: 11 }), announced(2, { uid: 12 }), announced(3, { uid: 13, size: 5_000 }));
     expect(anew.slice(0, 2)).toEqual(ids.slice(0, 2));
     expect(anew[2]).not.toBe(ids[2]);
     expect(wantedBodies(store.db, inbox.id, 10).map(({ uid }) => uid)).toEqual([13]);
     await removeOrphans(store.db, account);
-    expect(count('message')).toBe(3);
+    expect(store.count('message')).toBe(3);
   });
 });
 
 it('messages whose size the server only guesses are known again by its guess, and by what they are', async () => {
   const ids = place(store, inbox, announced(1), announced(2));
-  storeSources(store, await Promise.all(ids.map((id) => body(id, 'x'.repeat(5_000)))));
+  storeSources(store, await Promise.all(ids.map((id) => bodyOf(id, 'x'.repeat(5_000)))));
   resetFolder(store.db, inbox.id, '99');
   expect(place(store, inbox, announced(1, { uid: 11 }), announced(2, { uid: 12, size: 5_000 }))).toEqual(ids);
 });
@@ -98,7 +93,7 @@ describe('what the reader did to a message', () => {
   it('is shown at once and queued for the server', () => {
     const [id = 0] = place(store, inbox, announced(1));
     expect(setMessageFlag(store.db, id, 'seen', true)).toMatchObject({ queued: true, folderIds: [inbox.id] });
-    expect(seenIn(inbox)).toEqual([true]);
+    expect(store.seenIn(inbox)).toEqual([true]);
     expect(operationsOf(store.db, inbox.id, NOW)).toMatchObject([{ uid: 1, kind: 'seen', value: 1 }]);
     expect(allMailboxes(store.db)).toMatchObject([{ unseen: 0 }]);
   });
@@ -110,7 +105,7 @@ describe('what the reader did to a message', () => {
     expect(pageOf(store.db, [inbox.id as MailboxId], null, 1).messages[0]).toMatchObject({ seen: true, flagged: true });
     finishOperations(store.db, inbox.id, operationsOf(store.db, inbox.id, NOW));
     applyFlags(store.db, inbox.id, [{ uid: 1, flags: 0 }]);
-    expect(seenIn(inbox)).toEqual([false]);
+    expect(store.seenIn(inbox)).toEqual([false]);
   });
 
   it('stays queued when it was done again while the server answered', () => {
@@ -128,7 +123,7 @@ describe('what the reader did to a message', () => {
     resetFolder(store.db, inbox.id, '2');
     place(store, inbox, announced(1, { uid: 50 }));
     expect(operationsOf(store.db, inbox.id, NOW)).toMatchObject([{ uid: 50, kind: 'seen', value: 1 }]);
-    expect(seenIn(inbox)).toEqual([true]);
+    expect(store.seenIn(inbox)).toEqual([true]);
   });
 
   it('needs no server in a local mailbox', () => {
@@ -215,19 +210,19 @@ describe('a message that the reader moves', () => {
 describe('taking out', () => {
   it('an expunged message leaves nothing behind', async () => {
     const [gone = 0, stays = 0] = place(store, inbox, announced(1), announced(2, { flags: SEEN }));
-    storeSources(store, [await body(gone, 'a'), await body(stays, 'b')]);
+    storeSources(store, [await bodyOf(gone, 'a'), await bodyOf(stays, 'b')]);
     expect(removePlacements(store.db, inbox.id, [1, 77])).toBe(1);
     await removeOrphans(store.db, account);
-    expect([idsIn(inbox), uidsOf(store.db, inbox.id), count('source')]).toEqual([[stays], [2], 1]);
+    expect([store.idsIn(inbox), uidsOf(store.db, inbox.id), store.count('source')]).toEqual([[stays], [2], 1]);
   });
 
   it('an account takes its mail and nobody else’s', async () => {
     const other = store.account('b');
     place(store, other.inbox, announced(1));
     const ids = place(store, inbox, ...Array.from({ length: 1_200 }, (_, index) => announced(index + 1)));
-    storeSources(store, [await body(ids[0] ?? 0, 'x')]);
+    storeSources(store, [await bodyOf(ids[0] ?? 0, 'x')]);
     await removeAccountFromStore(store.db, 'a' as AccountId);
     expect(allMailboxes(store.db)).toMatchObject([{ accountId: 'b', total: 1 }]);
-    expect([count('message'), count('source')]).toEqual([1, 0]);
+    expect([store.count('message'), store.count('source')]).toEqual([1, 0]);
   });
 });

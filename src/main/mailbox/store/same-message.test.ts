@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MailboxId } from '../../../shared/model.ts';
-import { announced, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
+import { announced, bodyOf, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { removeOrphans } from './accounts.ts';
 import { SEEN } from './flags.ts';
 import { resetFolder } from './folders.ts';
 import { removePlacements } from './messages.ts';
 import { pageOf } from './pages.ts';
 import { messageLocation } from './reading.ts';
-import { packSource, readSource, storeSources } from './sources.ts';
+import { readSource, storeSources } from './sources.ts';
 import { resolveMessage } from './store.ts';
 
 let store: TemporaryStore;
@@ -19,21 +19,16 @@ beforeEach(() => {
 });
 afterEach(() => store.end());
 
-const idsIn = (folder: { id: number }) => pageOf(store.db, [folder.id as MailboxId], null, 500).messages.map(({ id }) => id);
-const body = async (messageId: number, text: string) => ({ messageId, source: await packSource(Buffer.from(text)) });
-const count = (table: 'message' | 'source') => store.db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n;
-const seenIn = (folder: { id: number }) => pageOf(store.db, [folder.id as MailboxId], null, 500).messages.map(({ seen }) => seen);
-
 describe('the same message', () => {
   it('is stored once, when its bytes say so, and its other name still leads to it', async () => {
     const archive = store.folder(account, 'Archive');
     const [first = 0] = place(store, inbox, announced(1));
-    storeSources(store, [await body(first, 'the same')]);
+    storeSources(store, [await bodyOf(first, 'the same')]);
     const [second = 0] = place(store, archive, announced(1));
     expect(second).not.toBe(first);
-    expect(storeSources(store, [await body(second, 'the same')])).toEqual([first]);
-    expect([idsIn(inbox), idsIn(archive)]).toEqual([[first], [first]]);
-    expect([count('message'), count('source')]).toEqual([1, 1]);
+    expect(storeSources(store, [await bodyOf(second, 'the same')])).toEqual([first]);
+    expect([store.idsIn(inbox), store.idsIn(archive)]).toEqual([[first], [first]]);
+    expect([store.count('message'), store.count('source')]).toEqual([1, 1]);
     expect(resolveMessage(store, second)).toBe(first);
     // Nor is the other name given to the next message of that second.
     store.nextIds.clear();
@@ -43,7 +38,7 @@ describe('the same message', () => {
     removePlacements(store.db, archive.id, [2]);
     removePlacements(store.db, inbox.id, [1]);
     await removeOrphans(store.db, account);
-    expect(idsIn(archive)).toEqual([first]);
+    expect(store.idsIn(archive)).toEqual([first]);
     expect(pageOf(store.db, [archive.id as MailboxId], null, 1).messages[0]).toMatchObject({ threadSize: 1 });
   });
 
@@ -51,8 +46,8 @@ describe('the same message', () => {
     const archive = store.folder(account, 'Archive');
     const [first = 0] = place(store, inbox, announced(1));
     const [second = 0] = place(store, archive, announced(1));
-    storeSources(store, [await body(first, 'harmless'), await body(second, 'harmful!')]);
-    expect(idsIn(archive)).toEqual([second]);
+    storeSources(store, [await bodyOf(first, 'harmless'), await bodyOf(second, 'harmful!')]);
+    expect(store.idsIn(archive)).toEqual([second]);
     expect(Buffer.from((await readSource(store.db, second)) ?? []).toString()).toBe('harmful!');
   });
 
@@ -65,8 +60,8 @@ describe('the same message', () => {
 
   it('stays two lines of one mailbox that holds it twice', async () => {
     const [first = 0, second = 0] = place(store, inbox, announced(1), announced(2, { envelope: { messageId: '<1@sender.example>' } }));
-    storeSources(store, [await body(first, 'twice'), await body(second, 'twice')]);
-    expect(idsIn(inbox)).toEqual([second, first]);
+    storeSources(store, [await bodyOf(first, 'twice'), await bodyOf(second, 'twice')]);
+    expect(store.idsIn(inbox)).toEqual([second, first]);
   });
 
   it('that comes twice at once is two lines, and takes one that is known once', () => {
@@ -81,14 +76,14 @@ describe('the same message', () => {
 
   it('that a server names twice by one UID is one line, with the flags it said last', () => {
     const ids = place(store, inbox, announced(5), announced(5, { flags: SEEN }));
-    expect([ids.length, idsIn(inbox), seenIn(inbox)]).toEqual([1, ids, [true]]);
+    expect([ids.length, store.idsIn(inbox), store.seenIn(inbox)]).toEqual([1, ids, [true]]);
   });
 
   it('of two accounts is two messages', async () => {
     const other = store.account('b');
     const [first = 0] = place(store, inbox, announced(1));
     const [second = 0] = place(store, other.inbox, announced(1));
-    storeSources(store, [await body(first, 'x'), await body(second, 'x')]);
-    expect(idsIn(other.inbox)).toEqual([second]);
+    storeSources(store, [await bodyOf(first, 'x'), await bodyOf(second, 'x')]);
+    expect(store.idsIn(other.inbox)).toEqual([second]);
   });
 });
