@@ -8,7 +8,7 @@ import { fetchCyrus } from './lib/cyrus.ts';
 import { withDisplay } from './lib/display.ts';
 import { electronBinary } from './lib/electron-binary.ts';
 import { namespaced } from './lib/namespace.ts';
-import { check, inWords, playwright, sum, vitest, type Counts, type Suite } from './lib/suites.ts';
+import { check, inWords, playwright, sum, vitest, type Outcome, type Suite } from './lib/suites.ts';
 import { CHROMIUM, DOVECOT, ensurePrograms, IPROUTE, OPENSSL, SOCAT, UNSHARE, XVFB } from './lib/system-packages.ts';
 
 const SUITES: readonly Suite[] = [
@@ -50,13 +50,17 @@ const more = words.filter((word) => !SUITES.some((suite) => suite.name === word)
 
 await ensurePrograms([CHROMIUM, DOVECOT, XVFB, OPENSSL, IPROUTE, SOCAT, UNSHARE]);
 
-const results: { suite: Suite; counts: Counts; seconds: number }[] = [];
+const results: (Outcome & { suite: Suite; seconds: number })[] = [];
 for (const [index, suite] of chosen.entries()) {
   console.log(`\n── ${index + 1} of ${chosen.length}: ${suite.title} ──`);
   const began = Date.now();
-  const counts = await suite.run(more);
-  results.push({ suite, counts, seconds: Math.round((Date.now() - began) / 1_000) });
+  const outcome = await suite.run(more);
+  results.push({ ...outcome, suite, seconds: Math.round((Date.now() - began) / 1_000) });
 }
+
+// Once more at the end: of a long log, often only the end is kept.
+for (const { suite, failures } of results)
+  for (const { name, message } of failures) console.log(`\nFailed in ${suite.name}: ${name}\n${message.replace(/^/gm, '  ')}`);
 
 console.log('');
 for (const { suite, counts, seconds } of results) console.log(`${suite.name.padEnd(12)} ${inWords(counts)} (${seconds} s)`);

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { playwrightFailures, vitestFailures, type Failure } from './failures.ts';
 import { ROOT, run } from './run.ts';
 
 export interface Counts {
@@ -8,22 +9,33 @@ export interface Counts {
   skipped: number;
 }
 
+/** How a suite ended. */
+export interface Outcome {
+  counts: Counts;
+  /** Those of its tests that failed, as far as its runner could tell. */
+  failures: readonly Failure[];
+}
+
 export interface Suite {
   name: string;
   /** What it does, for a person who waits. */
   title: string;
   /** `more` are arguments that the user gave for this suite. */
-  run(more: readonly string[]): Promise<Counts>;
+  run(more: readonly string[]): Promise<Outcome>;
 }
 
 /** Where the runners write what they counted, and what they leave behind. */
 export const RESULTS = join(ROOT, 'test-results');
 
 /** A check that passes or fails as a whole: all of its commands must. */
-export async function check(commands: readonly (readonly [string, ...string[]])[]): Promise<Counts> {
-  let failed = 0;
-  for (const [command, ...args] of commands) if ((await run(command, args)) !== 0) failed = 1;
-  return { passed: 1 - failed, failed, skipped: 0 };
+export async function check(commands: readonly (readonly [string, ...string[]])[]): Promise<Outcome> {
+  const failures: Failure[] = [];
+  for (const [command, ...args] of commands) {
+    const code = await run(command, args);
+    if (code !== 0) failures.push({ name: [command, ...args].join(' '), message: `ended with ${code}` });
+  }
+  const failed = Math.min(failures.length, 1);
+  return { counts: { passed: 1 - failed, failed, skipped: 0 }, failures };
 }
 
 /** A runner that ended badly without one failed test (it could not start, a file could not be read) counts as one failure. */
@@ -31,12 +43,13 @@ export function settle(counts: Counts, exitCode: number): Counts {
   return exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-async function counted(file: string, read: (report: unknown) => Counts, start: () => Promise<number>): Promise<Counts> {
+async function reported(file: string, read: (report: unknown) => Outcome, start: () => Promise<number>): Promise<Outcome> {
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
   const code = await start();
-  const counts = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 };
-  return settle(counts, code);
+  if (!existsSync(file)) return { counts: settle({ passed: 0, failed: 0, skipped: 0 }, code), failures: [] };
+  const { counts, failures } = read(JSON.parse(readFileSync(file, 'utf8')));
+  return { counts: settle(counts, code), failures };
 }
 
 /** Counts of Vitest's JSON report, which follows Jest's. */
@@ -52,7 +65,7 @@ export function playwrightCounts(report: unknown): Counts {
 }
 
 /** Runs projects of Vitest. */
-export function vitest(name: string, projects: readonly string[], more: readonly string[]): Promise<Counts> {
+export function vitest(name: string, projects: readonly string[], more: readonly string[]): Promise<Outcome> {
   const file = join(RESULTS, `${name}.json`);
   const args = [
     'run',
@@ -61,20 +74,28 @@ export function vitest(name: string, projects: readonly string[], more: readonly
     '--reporter=json',
     `--outputFile.json=${file}`,
   ];
-  return counted(file, vitestCounts, () => run('vitest', [...args, ...more]));
+  return reported(
+    file,
+    (report) => ({ counts: vitestCounts(report), failures: vitestFailures(report, ROOT) }),
+    () => run('vitest', [...args, ...more]),
+  );
 }
 
 /**
  * Runs Playwright.
  * @param wrap puts the command into surroundings of its own; as it is where it gives null
  */
-export function playwright(name: string, wrap: (command: readonly string[]) => string[] | null, more: readonly string[]): Promise<Counts> {
+export function playwright(name: string, wrap: (command: readonly string[]) => string[] | null, more: readonly string[]): Promise<Outcome> {
   const file = join(RESULTS, `${name}.json`);
   const command = ['playwright', 'test', '--reporter=list,json', ...more];
   const wrapped = wrap(command);
   const [program = '', ...args] = wrapped ?? command;
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...(wrapped ? { UNSEEN_TEST_INTERNET: '1' } : {}) };
-  return counted(file, playwrightCounts, () => run(program, args, { env }));
+  return reported(
+    file,
+    (report) => ({ counts: playwrightCounts(report), failures: playwrightFailures(report) }),
+    () => run(program, args, { env }),
+  );
 }
 
 export const sum = (all: readonly Counts[]): Counts =>
