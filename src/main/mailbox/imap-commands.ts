@@ -52,17 +52,23 @@ export function sessionOf(client: ImapFlow): Session {
     }
   };
 
-  const collect = async (range: string, query: Parameters<ImapFlow['fetch']>[1], options: Parameters<ImapFlow['fetch']>[2]) => {
-    const messages: FetchedMessage[] = [];
+  const collect = async <T>(
+    range: string,
+    query: Parameters<ImapFlow['fetch']>[1],
+    options: Parameters<ImapFlow['fetch']>[2],
+    take: (message: FetchedMessage) => T | null,
+  ) => {
+    const taken: T[] = [];
     try {
       for await (const message of client.fetch(range, query, options)) {
         // Rows of other messages come in between, without what was asked for; a broken server leaves the UID out.
-        if (message.uid > 0) messages.push(message);
+        const one = message.uid > 0 ? take(message) : null;
+        if (one !== null) taken.push(one);
       }
     } catch (error) {
       throw reasonOf(error);
     }
-    return messages;
+    return taken;
   };
 
   /** Whether the server did it. imapflow gives false for a lost connection as well, and marks it as lost a turn later. */
@@ -119,16 +125,17 @@ export function sessionOf(client: ImapFlow): Session {
     },
     allUids: () => search({ all: true }),
     search,
-    fetchEnvelopes: (range, by, bare) =>
+    fetchEnvelopes: (range, by, bare, take) =>
       collect(
         range,
         { uid: true, flags: true, internalDate: true, size: true, envelope: !bare, bodyStructure: !bare, threadId: !bare },
         { uid: by === 'uid' },
+        take,
       ),
-    async fetchFlags(range, by, changedSince) {
+    fetchFlags(range, by, changedSince) {
       const since = changedSince === null ? undefined : BigInt(changedSince);
-      const messages = await collect(range, { uid: true, flags: true }, { uid: by === 'uid', changedSince: since });
-      return messages.flatMap(({ uid, flags }) => (flags ? [{ uid, flags }] : []));
+      const options = { uid: by === 'uid', changedSince: since };
+      return collect(range, { uid: true, flags: true }, options, ({ uid, flags }) => (flags ? { uid, flags } : null));
     },
     async *fetchSources(range) {
       try {

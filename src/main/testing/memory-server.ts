@@ -189,7 +189,7 @@ export function memoryServer(): MemoryServer {
         run(`SEARCH ${deleted ? 'DELETED' : ''}`, () =>
           opened().messages.flatMap(({ uid, flags }) => (!deleted || flags.has('\\Deleted') ? [uid] : [])),
         ),
-      fetchEnvelopes: (range, by) => run(`FETCH ${range}`, () => rows(range, by)),
+      fetchEnvelopes: (range, by, _bare, take) => run(`FETCH ${range}`, () => rows(range, by).flatMap((row) => take(row) ?? [])),
       fetchFlags: (range, by, changedSince) =>
         run(`FLAGS ${range}`, () => {
           const since = changedSince === null ? -1 : Number(changedSince);

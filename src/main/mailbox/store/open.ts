@@ -14,8 +14,11 @@ const LOG_SIZE_LIMIT = 64 * 1024 * 1024;
 
 /** Pages of the log from which they are put into the file: while mail streams in, the same pages are written again and again. */
 const LOG_PAGES = 8_000;
-/** Memory for pages, in KiB: the inner nodes of the index and of its trees fit in. */
-const CACHE_KIB = 16 * 1024;
+/**
+ * Memory for pages, in KiB: the inner nodes of the index and of its trees fit in. With four times as much neither a sync nor a search is
+ * faster (the system keeps the file's pages anyway), and the process takes 50 MB more: other blocks lie between the pages.
+ */
+const CACHE_KIB = 4 * 1024;
 
 export type Opened = { state: 'open'; db: Database } | Extract<StoreState, { state: 'unavailable' }>;
 

@@ -67,7 +67,7 @@ it('a server that says it has messages and finds none is not believed to be empt
 
 it('a message whose flags the server leaves out is there, with none', async () => {
   await sync(true, ({ fetchEnvelopes }) => ({
-    fetchEnvelopes: async (...asked) => (await fetchEnvelopes(...asked)).map(({ seq, uid, size, envelope }) => ({ seq, uid, size, envelope })),
+    fetchEnvelopes: (range, by, bare, take) => fetchEnvelopes(range, by, bare, ({ seq, uid, size, envelope }) => take({ seq, uid, size, envelope })),
   }));
   expect(subjects()).toEqual(['one', 'two', 'three']);
 });

@@ -2,18 +2,20 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Examined, Session } from '../session.ts';
 import { flagBits } from '../store/flags.ts';
 import { beginAnew, folderState, saveFolderState, type FolderState } from '../store/folders.ts';
-import { applyFlags, placeMessages, removePlacements, uidsOf, type BodiesToKeep } from '../store/messages.ts';
+import { applyFlags, placeMessages, removePlacements, uidsOf, type BodiesToKeep, type NewMessage } from '../store/messages.ts';
 import { forgetMoot } from '../store/operations.ts';
 import type { Store } from '../store/store.ts';
 import { newMessageOf } from './envelope.ts';
 import { compareUids, uidSets } from './uid-set.ts';
 
-/** Envelopes fetched at a time: some 100 ms on a fast line. */
-const WINDOW = 1_000;
-/** The very first: a screen of them several times over. */
-const FIRST_WINDOW = 250;
-/** Rows written before other work gets its turn: some 10 ms. */
-const SLICE = 250;
+/**
+ * Envelopes fetched at a time, and written before other work gets its turn (some 10 ms): a screen of them several times over. The server
+ * looks for the next ones meanwhile, so that more at a time would be hardly faster; V8 keeps what it once took for them.
+ */
+const WINDOW = 250;
+/** On a line on which that takes longer than this, round trips are what costs: more at a time, up to so many. */
+const SLOW_WINDOW_MS = 60;
+const LARGEST_WINDOW = 1_000;
 /** Flags fetched at a time where the server cannot tell which changed. */
 const FLAG_WINDOW = 10_000;
 
@@ -102,17 +104,17 @@ async function compareFlags({ store, session, whole, changed }: MailboxSyncParts
   }
 }
 
-/** Stores envelopes, newest first, in slices between which others have their turn. @returns ids of those that were not there */
-async function putEnvelopes(
-  parts: MailboxSyncParts,
-  folder: FolderState,
-  fetched: Awaited<ReturnType<Session['fetchEnvelopes']>>,
-): Promise<number[]> {
+function fetchMessages(session: Session, range: string, by: 'uid' | 'sequence', bare: boolean): Promise<NewMessage[]> {
   const now = Date.now();
-  const messages = fetched.flatMap((message) => newMessageOf(message, now) ?? []).toSorted((a, b) => b.uid - a.uid);
+  return session.fetchEnvelopes(range, by, bare, (message) => newMessageOf(message, now));
+}
+
+/** Stores envelopes, newest first, in slices between which others have their turn. @returns ids of those that were not there */
+async function putEnvelopes(parts: MailboxSyncParts, folder: FolderState, fetched: readonly NewMessage[]): Promise<number[]> {
+  const messages = fetched.toSorted((a, b) => b.uid - a.uid);
   const placed: number[] = [];
-  for (let index = 0; index < messages.length; index += SLICE) {
-    placed.push(...placeMessages(parts.store, folder, messages.slice(index, index + SLICE), parts.bodies));
+  for (let index = 0; index < messages.length; index += WINDOW) {
+    placed.push(...placeMessages(parts.store, folder, messages.slice(index, index + WINDOW), parts.bodies));
     parts.changed();
     await nextTurn();
   }
@@ -127,7 +129,7 @@ function asked<T>(answer: Promise<T>): Promise<T> {
 
 async function fetchNew(parts: MailboxSyncParts, folder: FolderState): Promise<void> {
   // `n:*` names the last message where nothing is above n.
-  const fetched = (await parts.session.fetchEnvelopes(`${folder.uidNext}:*`, 'uid', parts.bare())).filter(({ uid }) => uid >= folder.uidNext);
+  const fetched = (await fetchMessages(parts.session, `${folder.uidNext}:*`, 'uid', parts.bare())).filter(({ uid }) => uid >= folder.uidNext);
   parts.arrived(await putEnvelopes(parts, folder, fetched));
 }
 
@@ -139,30 +141,36 @@ async function fetchAll(parts: MailboxSyncParts, folder: FolderState, { exists, 
   if (exists === 0) return;
   if (folder.total > 0) return compareWithServer(parts, folder, exists);
   progress(0, exists);
-  const fetched = await session.fetchEnvelopes(`${Math.max(1, exists - FIRST_WINDOW + 1)}:*`, 'sequence', parts.bare());
+  const fetched = await fetchMessages(session, `${Math.max(1, exists - WINDOW + 1)}:*`, 'sequence', parts.bare());
   const uids = asked(session.allUids());
   await putEnvelopes(parts, folder, fetched);
   await compareWithServer(parts, folder, exists, uids);
 }
 
-/** The last of some UIDs first, in windows, each as the sets that one command may name. `left`: how many are not fetched before it. */
-function* windowsOf(uids: readonly number[]): Generator<{ set: string; left: number }> {
-  for (let end = uids.length; end > 0; end -= WINDOW) {
-    for (const set of uidSets(uids.slice(Math.max(0, end - WINDOW), end)).reverse()) yield { set, left: end };
-  }
-}
-
-/** Fetches messages, each window while the one before is put into the store. @param all how many the mailbox has */
+/**
+ * Fetches messages, the last of some UIDs first, each window while the one before is put into the store: twice as many at a time where that
+ * is not enough to hide the way to the server and back. @param all how many the mailbox has
+ */
 async function putWindows(parts: MailboxSyncParts, folder: FolderState, uids: readonly number[], all: number): Promise<void> {
   const { session, bare, progress } = parts;
-  const windows = windowsOf(uids);
+  let size = WINDOW;
+  let end = uids.length;
+  // UIDs with gaps may take several commands.
+  let sets: string[] = [];
   const ask = () => {
-    const { value } = windows.next();
-    return value ? { left: value.left, answer: asked(session.fetchEnvelopes(value.set, 'uid', bare())) } : null;
+    const left = end;
+    if (sets.length === 0) {
+      sets = uidSets(uids.slice(Math.max(0, end - size), end));
+      end = Math.max(0, end - size);
+    }
+    const set = sets.pop();
+    return set === undefined ? null : { left, answer: asked(fetchMessages(session, set, 'uid', bare())) };
   };
   for (let current = ask(); current !== null;) {
     progress(all - current.left, all);
+    const began = performance.now();
     const fetched = await current.answer;
+    if (performance.now() - began > SLOW_WINDOW_MS) size = Math.min(2 * size, LARGEST_WINDOW);
     const next = ask();
     await putEnvelopes(parts, folder, fetched);
     current = next;
@@ -174,7 +182,7 @@ async function fetchUnread(parts: MailboxSyncParts, folder: FolderState, asked: 
   if (asked.length === 0) return;
   const { missing } = compareUids(asked, uidsOf(parts.store.db, folder.id));
   for (const set of uidSets(missing.slice(-WINDOW)).reverse()) {
-    await putEnvelopes(parts, folder, await parts.session.fetchEnvelopes(set, 'uid', true));
+    await putEnvelopes(parts, folder, await fetchMessages(parts.session, set, 'uid', true));
   }
 }
 

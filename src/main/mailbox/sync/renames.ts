@@ -34,7 +34,8 @@ export async function isSameMailbox({ db }: Store, session: Session, { folder, t
   const examined = await unlessRefused(session, session.examine(to.path, null));
   if (examined?.uidValidity !== folder.uidValidity) return false;
   const known = placementsOf(db, folder.id, LOOKED_AT);
-  const there = new Map((await session.fetchEnvelopes(known.map(({ uid }) => uid).join(','), 'uid', true)).map((message) => [message.uid, message]));
+  const set = known.map(({ uid }) => uid).join(',');
+  const there = new Map(await session.fetchEnvelopes(set, 'uid', true, ({ uid, size, internalDate }) => [uid, { size, internalDate }] as const));
   // What was expunged since tells nothing; of the rest all have to be the same.
   const met = known.flatMap(({ uid, size, date }) => {
     const message = there.get(uid);
