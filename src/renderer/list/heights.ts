@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Density } from '../../shared/settings.ts';
 import type { Heights } from './entries.ts';
 
-/** As in list.css, in rem: who has larger letters has higher rows. */
+/** As in row.css and row-compact.css, in rem: who has larger letters has higher rows. */
 const IN_REM: Readonly<Record<Density, Heights>> = {
   comfortable: { row: 4.875, heading: 1.875 },
   compact: { row: 3.375, heading: 1.875 },

@@ -1,4 +1,5 @@
 import './sidebar.css';
+import './rail.css';
 import { ChartColumn, EyeClosed, FileInput, Keyboard, Network, PanelLeft, Plus, Settings, type LucideIcon } from 'lucide-react';
 import { useShallow } from 'zustand/react/shallow';
 import { useActs } from '../app/acts.ts';

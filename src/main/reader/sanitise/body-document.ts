@@ -29,7 +29,7 @@ const LAID_OUT =
   ':has(table[width],table[style*="width"],table table,div[style*="width:"],center)';
 
 /**
- * A letter that somebody wrote begins where the words above it begin (`.body-text` in reading.css), as plain text does. What was laid out keeps the margins that it counts on, or it would
+ * A letter that somebody wrote begins where the words above it begin (`.body-text` in body.css), as plain text does. What was laid out keeps the margins that it counts on, or it would
  * have to be scrolled sideways. Whatever the message says of its own body counts for more.
  */
 export const LETTER_STYLE = `@media screen{:where(body:not(${LAID_OUT})){margin:18px 22px}}`;
