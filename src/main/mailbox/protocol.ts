@@ -162,7 +162,10 @@ export interface MailboxService {
    * again within these seconds takes it off the queue.
    */
   move(request: { messageId: MessageId; from: MailboxId; to: MailboxId }): Promise<Outcome<null>>;
-  /** Messages whose body is stored and not yet scanned: what was last on screen, then the newest. `except`: they are being scanned. */
+  /**
+   * Messages whose body is stored and not yet scanned: what was last on screen, then the newest; fewer than `limit` where they are large.
+   * `except`: they are being scanned.
+   */
   toScan(request: { limit: number; except: MessageId[] }): Promise<ScanTask[]>;
   /** `result` null: the reader could not read it; it is not offered again. */
   scanned(request: { results: { messageId: MessageId; result: ScanResult | null }[] }): Promise<void>;

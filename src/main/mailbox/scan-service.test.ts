@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { MessageId } from '../../shared/model.ts';
 import { scanResult } from '../testing/scan-result.ts';
-import { announced, place, storeBodies, temporaryStore, type TemporaryStore } from '../testing/temporary-store.ts';
+import { announced, bodyOf, place, storeBodies, temporaryStore, type TemporaryStore } from '../testing/temporary-store.ts';
 import { resetFolder } from './store/folders.ts';
+import { storeSources } from './store/sources.ts';
 import { LONGEST_HISTORY, scanCalls } from './scan-service.ts';
 
 let store: TemporaryStore;
@@ -46,6 +47,23 @@ it('a message that was opened is compared with as many others as then; others wi
   await scans.rescan({ messageId: null });
   const later = (await scans.toScan({ limit: MESSAGES, except: [] })).find((task) => task.messageId === messageId);
   expect(later?.earlier).toHaveLength(usual?.earlier.length ?? 0);
+});
+
+it('of large messages few are given at a time, of the largest one', async () => {
+  const MB = 1024 * 1024;
+  const { inbox } = store.account('a');
+  const ids = place(store, inbox, ...[1, 2, 3, 4].map((uid) => announced(uid))) as MessageId[];
+  const sizes = [9, 1, 2, 2];
+  storeSources(store, await Promise.all(ids.map((messageId, index) => bodyOf(messageId, 'x'.repeat((sizes[index] ?? 0) * MB - 1)))));
+  const scans = calls();
+  const given: MessageId[] = [];
+  const next = async () => {
+    const tasks = await scans.toScan({ limit: MESSAGES, except: given });
+    given.push(...tasks.map(({ messageId }) => messageId));
+    return tasks.length;
+  };
+  expect([await next(), await next(), await next(), await next()]).toEqual([2, 1, 1, 0]);
+  expect(given).toEqual(ids.toReversed());
 });
 
 it('a message that is in no mailbox just now is scanned when it is in one again', async () => {

@@ -1,10 +1,11 @@
 import type { MessageId } from '../../shared/model.ts';
+import { batchOf } from './batch.ts';
 import type { MailboxService, ScanTask } from './protocol.ts';
 import { urlsOfSender } from './store/extracts.ts';
 import { foldersOf, messageLocation } from './store/reading.ts';
 import { accountsOf, scanAgain, unscannedCounts, unscannedMessages, writeScan, writeScans } from './store/scans.ts';
 import { placeBySentDate } from './store/sent-date.ts';
-import { readSource } from './store/sources.ts';
+import { readSource, sizeOf } from './store/sources.ts';
 import { resolveMessage, type Store } from './store/store.ts';
 import { ScanProgress } from './sync/scan-progress.ts';
 
@@ -15,6 +16,12 @@ export const LONGEST_HISTORY = 20;
  * do not, the message is scanned again after it was opened, with as many as then.
  */
 const SCAN_HISTORY = 8;
+
+/**
+ * Bytes of messages that are given at a time: of some forty ordinary ones three times over. Two such batches are in memory in two processes, and
+ * forty letters with photographs would be a gigabyte.
+ */
+const BATCH_BYTES = 4 * 1024 * 1024;
 
 /** The bytes in a buffer of their own: a message port sends the whole buffer behind a view. */
 export const alone = (bytes: Uint8Array) => (bytes.byteLength === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes));
@@ -61,8 +68,8 @@ export function scanCalls({ store: current, changed, unscanned, progress }: Scan
     async toScan({ limit, except }) {
       const store = current();
       if (!store) return [];
-      const ids = unscannedMessages(store.db, { limit, except, first });
-      const tasks = await Promise.all(ids.map((id) => taskOf(store, id)));
+      const waiting = unscannedMessages(store.db, { limit, except, first }).map((id) => ({ id, size: sizeOf(store.db, id) }));
+      const tasks = await Promise.all(batchOf(waiting, BATCH_BYTES).map(({ id }) => taskOf(store, id)));
       return tasks.filter((task) => task !== null);
     },
 

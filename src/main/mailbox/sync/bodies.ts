@@ -1,10 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { batchOf } from '../batch.ts';
 import { DOWNLOAD_PIECE } from '../session-limits.ts';
 import type { Session } from '../session.ts';
 import { isNonsense, isRefusal, isThrottled } from '../session-errors.ts';
 import { foldersToSync, type FolderState } from '../store/folders.ts';
 import { messageAt } from '../store/messages.ts';
-import { giveUpBodies, packSource, storeSources, wantedBodies, type PackedSource, type WantedBody } from '../store/sources.ts';
+import { giveUpBodies, packSource, storeSources, wantedBodies, type PackedSource } from '../store/sources.ts';
 import type { Store } from '../store/store.ts';
 import { batchBytes, pauseAfter, rest, type FetchLimits } from './bandwidth.ts';
 import { uidSets } from './uid-set.ts';
@@ -26,13 +27,6 @@ export const LARGEST_ON_DEMAND = 256 * 1024 * 1024;
 interface Body {
   uid: number;
   source: PackedSource;
-}
-
-/** The first of them that fit into one batch of so many bytes; one always does. */
-export function batchOf(wanted: readonly WantedBody[], largest: number): WantedBody[] {
-  let bytes = 0;
-  const end = wanted.findIndex(({ size }, index) => (bytes += size) > largest && index > 0);
-  return end === -1 ? [...wanted] : wanted.slice(0, end);
 }
 
 export interface BodiesParts {

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountStatus } from '../../../shared/model.ts';
 import { backOff } from './backoff.ts';
-import { batchOf } from './bodies.ts';
 import { StatusReporter } from './status.ts';
 import { throttle } from './throttle.ts';
 import { Wake } from './wake.ts';
@@ -15,19 +14,6 @@ describe('waiting between attempts', () => {
     expect(backOff(1_000, 0.5)).toBe(600_000);
     expect(backOff(1, 0)).toBe(1_500);
     expect(backOff(1, 0.999)).toBeGreaterThan(2_400);
-  });
-});
-
-describe('a batch of bodies', () => {
-  const wanted = (...sizes: number[]) => sizes.map((size, index) => ({ uid: index + 1, messageId: index + 1, size }));
-  const MB = 1024 * 1024;
-  it('ends before sixteen megabytes', () => {
-    expect(batchOf(wanted(6 * MB, 6 * MB, 6 * MB, 1), 16 * MB)).toHaveLength(2);
-    expect(batchOf(wanted(1, 2, 3), 16 * MB)).toHaveLength(3);
-  });
-  it('holds one message however large it is', () => {
-    expect(batchOf(wanted(20 * MB, 1), 16 * MB)).toHaveLength(1);
-    expect(batchOf([], 16 * MB)).toEqual([]);
   });
 });
 
