@@ -66,6 +66,14 @@ it('of large messages few are given at a time, of the largest one', async () => 
   expect(given).toEqual(ids.toReversed());
 });
 
+it('a message whose bytes are lost keeps no other from being scanned', async () => {
+  const ids = await letters();
+  const lost = ids.slice(-3);
+  store.db.run('DELETE FROM source WHERE message_id IN (SELECT value FROM json_each(?))', JSON.stringify(lost));
+  const tasks = await calls().toScan({ limit: 2, except: [] });
+  expect(tasks.map(({ messageId }) => messageId)).toEqual([ids.at(-4)]);
+});
+
 it('a message that is in no mailbox just now is scanned when it is in one again', async () => {
   const [first] = await letters();
   const folderId = store.db.get<{ id: number }>('SELECT id FROM folder')?.id ?? 0;

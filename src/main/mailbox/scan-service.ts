@@ -18,8 +18,8 @@ export const LONGEST_HISTORY = 20;
 const SCAN_HISTORY = 8;
 
 /**
- * Bytes of messages that are given at a time: of some forty ordinary ones three times over. Two such batches are in memory in two processes, and
- * forty letters with photographs would be a gigabyte.
+ * Bytes of messages that are given at a time: more than a hundred ordinary ones have. Two such batches are in memory, in two processes: with
+ * forty letters full of photographs each would be a gigabyte.
  */
 const BATCH_BYTES = 4 * 1024 * 1024;
 
@@ -68,9 +68,16 @@ export function scanCalls({ store: current, changed, unscanned, progress }: Scan
     async toScan({ limit, except }) {
       const store = current();
       if (!store) return [];
-      const waiting = unscannedMessages(store.db, { limit, except, first }).map((id) => ({ id, size: sizeOf(store.db, id) }));
-      const tasks = await Promise.all(batchOf(waiting, BATCH_BYTES).map(({ id }) => taskOf(store, id)));
-      return tasks.filter((task) => task !== null);
+      const passed = [...except];
+      // A batch of which nothing can be given is not the end of what waits.
+      for (;;) {
+        if (!store.db.isOpen) return [];
+        const waiting = unscannedMessages(store.db, { limit, except: passed, first }).map((id) => ({ id, size: sizeOf(store.db, id) }));
+        const batch = batchOf(waiting, BATCH_BYTES).map(({ id }) => id);
+        const tasks = (await Promise.all(batch.map((id) => taskOf(store, id)))).filter((task) => task !== null);
+        if (tasks.length > 0 || batch.length === 0) return tasks;
+        passed.push(...batch);
+      }
     },
 
     async scanned({ results }) {
