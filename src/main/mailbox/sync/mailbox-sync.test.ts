@@ -1,9 +1,13 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { memoryServer, type MemoryMailbox, type MemoryServer } from '../../testing/memory-server.ts';
 import { syncQuietly } from '../../testing/sync-quietly.ts';
 import { temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import type { Session } from '../session.ts';
 import { FLAGGED } from '../store/flags.ts';
+
+/** More than putting the largest window into the store takes. */
+const TURNS_OF_A_WINDOW = 20;
 
 let store: TemporaryStore;
 let server: MemoryServer;
@@ -70,4 +74,42 @@ it('a message whose flags the server leaves out is there, with none', async () =
     fetchEnvelopes: (range, by, bare, take) => fetchEnvelopes(range, by, bare, ({ seq, uid, size, envelope }) => take({ seq, uid, size, envelope })),
   }));
   expect(subjects()).toEqual(['one', 'two', 'three']);
+});
+
+/** The sets of UIDs that are asked for, in order, by a session that waits so long for every answer when all else is done. */
+async function asked(milliseconds: number): Promise<string[]> {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const slow = ({ fetchEnvelopes }: Session): Partial<Session> => ({
+    async fetchEnvelopes(...request) {
+      const answer = await fetchEnvelopes(...request);
+      for (let turn = 0; turn < TURNS_OF_A_WINDOW; turn++) await nextTurn();
+      vi.advanceTimersByTime(milliseconds);
+      return answer;
+    },
+  });
+  await sync(true, slow).finally(() => vi.useRealTimers());
+  return server.said.flatMap((command) => /^FETCH (\S+)$/.exec(command)?.[1] ?? []);
+}
+
+it('the newest messages come first, in windows', async () => {
+  for (let count = 3; count < 1_000; count++) server.deliver('INBOX', `${count}`);
+  expect(await asked(1)).toEqual(['751:*', '501:750', '251:500', '1:250']);
+  expect(here()).toHaveLength(1_000);
+});
+
+it('where the way to the server takes long more is asked for at a time, up to a bound', async () => {
+  for (let count = 3; count < 3_000; count++) server.deliver('INBOX', `${count}`);
+  expect(await asked(1_000)).toEqual(['2751:*', '2501:2750', '2001:2500', '1001:2000', '1:1000']);
+  expect(here()).toHaveLength(3_000);
+});
+
+it('UIDs with gaps take as many commands as they must, and none is left out', async () => {
+  for (let count = 3; count < 2_000; count++) server.deliver('INBOX', `${count}`);
+  mailbox.messages = mailbox.messages.filter(({ uid }) => uid % 2 === 0).map((message) => ({ ...message, uid: message.uid + 1_000_000 }));
+  mailbox.uidNext = 2_000_000;
+  const sets = await asked(1_000);
+  expect(Math.max(...sets.map((set) => set.length))).toBeLessThan(8_000);
+  const firsts = sets.map((set) => Number(set.split(/[:,]/)[0]));
+  expect(firsts.slice(1)).toEqual(firsts.slice(1).toSorted((one, other) => other - one));
+  expect(here()).toHaveLength(1_000);
 });
