@@ -91,7 +91,7 @@ export function startServices(parts: ServicesParts) {
     void tokens.another(accountId).then((token) => mailbox.calls.giveToken({ accountId, token }).catch(() => undefined));
   });
   let judgement = 0;
-  let judgedFor = accounts.records();
+  let judgedWith = accounts.records();
   const judgedAnew = () => {
     judgement++;
     judgementChanged();
@@ -117,9 +117,9 @@ export function startServices(parts: ServicesParts) {
       ),
     changed: () => {
       accountsChanged();
-      const before = judgedFor;
-      judgedFor = accounts.records();
-      if (isJudgedOtherwise(before, judgedFor)) judgedAnew();
+      const before = judgedWith;
+      judgedWith = accounts.records();
+      if (isJudgedOtherwise(before, judgedWith)) judgedAnew();
     },
   });
   const filterLists = filterListService({

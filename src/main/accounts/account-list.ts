@@ -3,8 +3,8 @@ import type { Account, AccountId, AccountStatus } from '../../shared/model.ts';
 import { ACCOUNT_COLOURS, LOCAL_COLOUR } from '../../shared/accounts.ts';
 import { openJsonFile } from '../files/json-file.ts';
 import type { AccountRecord } from '../mailbox/protocol.ts';
-import type { ReaderContext } from '../reader/protocol.ts';
 import { withColours } from './account-colour.ts';
+import { judgedFor } from './judging.ts';
 import { oauthSettings } from './oauth/settings.ts';
 
 const NOT_YET: AccountStatus = { state: 'idle', checkedAt: null };
@@ -33,11 +33,8 @@ export interface AccountList {
   /** With the state that the mailbox process told last. */
   all(): Account[];
   find(id: string): AccountRecord | null;
-  /**
-   * Whose mail of an account is, and who is believed about its senders. Files may be mail of any of one's own accounts, and anybody may have
-   * written what stands in them.
-   */
-  judgedFor(id: AccountId): Pick<ReaderContext, 'me' | 'trustedAuthserv'>;
+  /** As of `judgedFor`. */
+  judgedFor(id: AccountId): ReturnType<typeof judgedFor>;
   /** Adds it, or puts it in the place of the one with the same id. */
   put(account: AccountRecord): Promise<void>;
   remove(id: AccountId): Promise<void>;
@@ -61,12 +58,7 @@ export async function openAccounts(path: string, first: AccountRecord): Promise<
     records: () => file.value,
     all: () => file.value.map((account) => ({ ...account, status: statuses.get(account.id) ?? NOT_YET })),
     find,
-    judgedFor(id) {
-      const account = find(id);
-      const whose = account?.kind === 'files' ? file.value.filter(({ kind }) => kind === 'imap') : account ? [account] : [];
-      const trusted = account?.kind === 'files' ? null : account?.trustedAuthserv;
-      return { me: whose.map(({ address }) => address), trustedAuthserv: trusted ? [trusted] : [] };
-    },
+    judgedFor: (id) => judgedFor(file.value, id),
     put(account) {
       const known = file.value.some((other) => other.id === account.id);
       return file.write(known ? file.value.map((other) => (other.id === account.id ? account : other)) : [...file.value, account]);

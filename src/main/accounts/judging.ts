@@ -1,11 +1,19 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { AccountId } from '../../shared/model.ts';
 import type { AccountRecord } from '../mailbox/protocol.ts';
+import type { ReaderContext } from '../reader/protocol.ts';
 
 /**
- * Whether messages of the accounts that were there before come out otherwise now: an account is another address's, believes somebody else about
- * senders, or is gone.
+ * Whose mail of an account is, and who is believed about its senders. Files may be mail of any of one's own accounts, and anybody may have
+ * written what stands in them.
  */
+export function judgedFor(accounts: readonly AccountRecord[], id: AccountId): Pick<ReaderContext, 'me' | 'trustedAuthserv'> {
+  const account = accounts.find((one) => one.id === id);
+  const whose = account?.kind === 'files' ? accounts.filter(({ kind }) => kind === 'imap') : account ? [account] : [];
+  const trusted = account?.kind === 'files' ? null : account?.trustedAuthserv;
+  return { me: whose.map(({ address }) => address), trustedAuthserv: trusted ? [trusted] : [] };
+}
+
+/** Whether messages of the accounts that were there before come out otherwise now, or are gone. */
 export const isJudgedOtherwise = (before: readonly AccountRecord[], now: readonly AccountRecord[]): boolean =>
-  before.some(({ id, address, trustedAuthserv }) => {
-    const same = now.find((account) => account.id === id);
-    return same?.address !== address || same.trustedAuthserv !== trustedAuthserv;
-  });
+  before.some(({ id }) => !now.some((account) => account.id === id) || !isDeepStrictEqual(judgedFor(before, id), judgedFor(now, id)));
