@@ -41,6 +41,9 @@ export interface ServerProgram {
 /** They are ready in 0.1 s on an idle machine. */
 const PATIENCE_MS = 15_000;
 
+/** Those that end when they are asked to do so within this. */
+const PATIENCE_TO_STOP_MS = 5_000;
+
 const listening = (port: number) =>
   new Promise<boolean>((resolve) => {
     const socket = connect({ host: '127.0.0.1', port });
@@ -87,9 +90,10 @@ export function supervise({ name, command, args, port, folder, env, log }: Serve
       if (!child || child.exitCode !== null) return;
       const exited = once(child, 'exit');
       signalAll(child, 'SIGTERM');
-      await exited;
-      // Sessions in IDLE would stay for another ten seconds.
+      await Promise.race([exited, delay(PATIENCE_TO_STOP_MS)]);
+      // Sessions in IDLE would stay for another ten seconds, and Cyrus' master now and then turns in circles for ever.
       signalAll(child, 'SIGKILL');
+      await exited;
     },
     async end() {
       // It would take a second to end by itself, which nobody has to wait for.
