@@ -54,6 +54,8 @@ export function useActs(): Acts {
   return useMemo(() => {
     const ui = useUi.getState;
     let changes = 0;
+    /** Messages, each in its mailbox, that main is just asked to move. */
+    const leaving = new Set<string>();
     const tell = (notice: Notice) => ui().tell(notice);
     /** @param undo takes back what was done before it failed */
     const fail = (thrown: unknown, undo?: () => void) => {
@@ -152,13 +154,18 @@ export function useActs(): Acts {
 
       setFlagged: (messageIds, flagged) => each(messageIds, { flagged }, (messageId) => callFor(bridge, 'message:flag', { messageId, flagged })),
 
-      move: (moves) =>
+      move: (asked) =>
         telling(async () => {
+          const placeOf = ({ message }: Move) => `${message.id} ${message.mailboxId}`;
+          // A key that is pressed twice can be faster than main: the message is still there, and already going.
+          const moves = asked.filter((move) => !leaving.has(placeOf(move)));
           const moved: Move[] = [];
           const next = neighbourOf(
             client,
             moves.map(({ message }) => message.id),
           );
+          for (const move of moves) leaving.add(placeOf(move));
+          let failure: { thrown: unknown } | null = null;
           try {
             for (const move of moves) {
               const { message, to } = move;
@@ -166,11 +173,12 @@ export function useActs(): Acts {
               removeSummary(client, message);
               moved.push(move);
             }
-            await afterMoving(moved, next);
           } catch (thrown) {
-            await afterMoving(moved, next);
-            fail(thrown, ui().notice?.undo);
+            failure = { thrown };
           }
+          for (const move of moves) leaving.delete(placeOf(move));
+          await afterMoving(moved, next);
+          if (failure) fail(failure.thrown, ui().notice?.undo);
         }),
 
       showPictures,

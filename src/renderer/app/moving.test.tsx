@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { MailboxId, MessageSummary } from '../../shared/model.ts';
-import { bad, fakeBridge, fakeMain, type FakeBridge } from '../testing/fake-bridge.ts';
+import { bad, fakeBridge, fakeMain, good, type FakeBridge } from '../testing/fake-bridge.ts';
 import { summaries } from '../testing/mail.ts';
 import { imapAccount, imapMailboxes } from '../testing/people.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
@@ -40,6 +40,18 @@ it('an archived message is gone from the list, the next one is opened, and it ca
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(subjects()[0]).toBe(first));
   expect(bridge.calls).toContainEqual({ channel: 'message:move', request: { messageId: 112, from: 13, to: 10 } });
+});
+
+it('a key that is pressed twice before main has answered moves the message once', async () => {
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  const bridge = withArchive({ 'message:move': () => answered.then(() => good(null)) });
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  await user.keyboard('ee');
+  answer();
+  await screen.findByText('Moved to Archive.');
+  expect(bridge.calls.filter(({ channel }) => channel === 'message:move')).toHaveLength(1);
 });
 
 it('a message goes to the trash, or to any mailbox, and the last move is taken back with a key', async () => {
