@@ -1,7 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import type { MailboxId } from '../../shared/model.ts';
 import { fakeBridge, fakeMain, type FakeBridge } from '../testing/fake-bridge.ts';
-import { INBOX } from '../testing/people.ts';
+import { summaries } from '../testing/mail.ts';
+import { imapAccount, imapMailboxes, INBOX } from '../testing/people.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 
 /** Somebody else takes messages out of the list, while one of them is open, or selected. */
@@ -15,9 +17,9 @@ const rows = () => within(screen.getByRole('listbox', { name: 'Messages' })).get
 const subjectAt = (at: number) => rows()[at]?.querySelector('.row-subject')?.textContent ?? '';
 const heading = () => screen.getByRole('heading', { level: 2, name: (_name, element) => element.classList.contains('message-subject') }).textContent;
 
-async function expunge({ main, emit }: FakeBridge, subject: string): Promise<void> {
+async function expunge({ main, emit }: FakeBridge, subject: string, mailboxId: MailboxId = INBOX): Promise<void> {
   main.messages = main.messages.filter((row) => row.subject !== subject);
-  act(() => emit('mailbox:changed', { mailboxIds: [INBOX] }));
+  act(() => emit('mailbox:changed', { mailboxIds: [mailboxId] }));
   await waitFor(() => expect(rows().some((row) => row.textContent?.includes(subject))).toBe(false));
 }
 
@@ -48,4 +50,22 @@ it('a selected row that has gone is not counted any more, and x selects nothing 
   await waitFor(() => expect(screen.queryByText(/selected/)).toBeNull());
   await user.keyboard('x');
   expect(screen.queryByText(/selected/)).toBeNull();
+});
+
+it('nothing is done to an open message that has gone, although a search found it before', async () => {
+  const inbox = 10 as MailboxId;
+  const main = fakeMain({ mailboxes: imapMailboxes, messages: summaries.map((row) => ({ ...row, mailboxId: inbox })) });
+  main.state = { ...main.state, accounts: [imapAccount] };
+  const bridge = fakeBridge(main);
+  const { user } = renderApp(bridge);
+  await user.type(await screen.findByRole('combobox', { name: /^Search/ }), 'autumn{Enter}');
+  await waitFor(() => expect(rows()).toHaveLength(1));
+  await user.click(screen.getByRole('button', { name: 'Clear the search' }));
+  await openMessage(user, /Autumn/);
+  await expunge(bridge, subjectAt(0), inbox);
+  await waitFor(() => expect(within(screen.getByRole('main', { name: 'Message' })).queryByRole('button', { name: 'Archive' })).toBeNull());
+  await user.keyboard('e#us');
+  const acts = ['message:move', 'message:flag'];
+  expect(bridge.calls.filter(({ channel }) => acts.includes(channel))).toEqual([]);
+  expect(screen.queryByRole('alert')).toBeNull();
 });

@@ -3,12 +3,12 @@ import type { MessageId, MessageSummary } from '../../shared/model.ts';
 import { messagesOf, standsFor, type Placed } from '../list/grouping.ts';
 import type { CommandContext } from './command.ts';
 import { rowsInList } from './cursor.ts';
-import { summaryIn } from './rows.ts';
+import { standingRow } from './rows.ts';
 import { useUi } from './ui-state.ts';
 
-/** The row of the list that is of a message, or stands for it; where the list has none, what is known of it otherwise. */
+/** The row of the list that is of a message, or stands for it; where the list has none, the one that it has elsewhere. Null: it has gone. */
 export const rowOf = (client: QueryClient, id: MessageId): MessageSummary | null =>
-  rowsInList(client).find((row) => standsFor(row, id)) ?? summaryIn(client, id);
+  rowsInList(client).find((row) => standsFor(row, id)) ?? standingRow(client, id);
 
 type InHand = Pick<CommandContext, 'client' | 'rowId'>;
 

@@ -1,20 +1,30 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient, QueryFilters } from '@tanstack/react-query';
 import type { MessageId, MessageSummary } from '../../shared/model.ts';
 import { alone, standsFor, withChange, without } from '../list/grouping.ts';
 import { noteChange } from './row-changes.ts';
 import { keys, rowsOf, type Pages, type ServerHit } from './queries.ts';
 
-/** The row of a message alone, wherever it is listed. */
-export function summaryIn(client: QueryClient, messageId: MessageId): MessageSummary | null {
-  for (const [, pages] of client.getQueriesData<Pages>({ queryKey: keys.messages }))
+type Which = Pick<QueryFilters, 'predicate'>;
+
+function rowIn(client: QueryClient, messageId: MessageId, which: Which): MessageSummary | null {
+  for (const [, pages] of client.getQueriesData<Pages>({ queryKey: keys.messages, ...which }))
     for (const row of rowsOf(pages)) {
       const found = alone(row, messageId);
       if (found) return found;
     }
-  for (const [, around] of client.getQueriesData<MessageSummary[]>({ queryKey: keys.around }))
+  for (const [, around] of client.getQueriesData<MessageSummary[]>({ queryKey: keys.around, ...which }))
     for (const row of around ?? []) if (row.id === messageId) return row;
   return null;
 }
+
+/** The row of a message alone, wherever it is or was listed: what is known of it, although it may be elsewhere by now. */
+export const summaryIn = (client: QueryClient, messageId: MessageId): MessageSummary | null => rowIn(client, messageId, {});
+
+/** What has changed since, and is read again only once somebody looks at it, tells where messages were. */
+const holds = (query: Query): boolean => !query.state.isInvalidated || query.isActive();
+
+/** The row of a message alone, where it is now; null: it has gone from wherever it was listed. */
+export const standingRow = (client: QueryClient, messageId: MessageId): MessageSummary | null => rowIn(client, messageId, { predicate: holds });
 
 /** Changes a row at once, ahead of main's word on it. */
 export function patchSummary(client: QueryClient, messageId: MessageId, patch: Partial<MessageSummary>): void {
