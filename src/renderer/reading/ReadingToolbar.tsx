@@ -54,7 +54,6 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
   const row = useRow(messageId);
   const mailboxes = useMailboxes().data ?? [];
   const { accounts } = useStarted();
-  const seen = row?.seen ?? true;
   const context = { client, acts };
   const fromSender = commandOf('f');
   const archive = row && destination(mailboxes, row, 'archive');
@@ -93,12 +92,14 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
           onClick={() => void acts.setFlagged([messageId], !row.flagged)}
         />
       )}
-      <IconButton
-        icon={seen ? Mail : MailOpen}
-        label={seen ? text.reading.markUnread : text.reading.markRead}
-        shortcut="U"
-        onClick={() => void acts.setSeen([messageId], !seen)}
-      />
+      {row && (
+        <IconButton
+          icon={row.seen ? Mail : MailOpen}
+          label={row.seen ? text.reading.markUnread : text.reading.markRead}
+          shortcut="U"
+          onClick={() => void acts.setSeen([messageId], !row.seen)}
+        />
+      )}
       {(view?.body.kind === 'html' || as !== 'html') && (
         <IconButton
           icon={as === 'html' ? FileText : Image}
