@@ -17,6 +17,14 @@ const rows = () => within(screen.getByRole('listbox', { name: 'Messages' })).get
 const subjectAt = (at: number) => rows()[at]?.querySelector('.row-subject')?.textContent ?? '';
 const heading = () => screen.getByRole('heading', { level: 2, name: (_name, element) => element.classList.contains('message-subject') }).textContent;
 
+/** Main tells of a change, and the lists are renewed: the mailboxes are read again with them. */
+async function renewed({ calls, emit }: FakeBridge, mailboxId: MailboxId): Promise<void> {
+  const asked = () => calls.filter(({ channel }) => channel === 'mailbox:list').length;
+  const before = asked();
+  act(() => emit('mailbox:changed', { mailboxIds: [mailboxId] }));
+  await waitFor(() => expect(asked()).toBeGreaterThan(before));
+}
+
 async function expunge({ main, emit }: FakeBridge, subject: string, mailboxId: MailboxId = INBOX): Promise<void> {
   main.messages = main.messages.filter((row) => row.subject !== subject);
   act(() => emit('mailbox:changed', { mailboxIds: [mailboxId] }));
@@ -69,4 +77,24 @@ it('nothing is done to an open message that has gone, although a search found it
   const acts = ['message:move', 'message:flag'];
   expect(bridge.calls.filter(({ channel }) => acts.includes(channel))).toEqual([]);
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('a list that changed while another was read is read again, also where a message was starred meanwhile', async () => {
+  const inbox = 10 as MailboxId;
+  const archive = 13 as MailboxId;
+  const [first, ...rest] = summaries.map((row) => ({ ...row, mailboxId: inbox }));
+  if (!first) throw new Error('no messages');
+  const main = fakeMain({ mailboxes: imapMailboxes, messages: [{ ...first, mailboxId: archive }, ...rest] });
+  main.state = { ...main.state, accounts: [imapAccount] };
+  const bridge = fakeBridge(main);
+  const { user } = renderApp(bridge);
+  await waitFor(() => expect(rows()).toHaveLength(rest.length));
+  await user.keyboard('ga');
+  await waitFor(() => expect(rows()).toHaveLength(1));
+  const [gone] = rest;
+  main.messages = main.messages.filter(({ id }) => id !== gone?.id);
+  await renewed(bridge, inbox);
+  await user.keyboard('js');
+  await user.keyboard('gi');
+  await waitFor(() => expect(rows()).toHaveLength(rest.length - 1));
 });
