@@ -165,20 +165,23 @@ export function useActs(): Acts {
             moves.map(({ message }) => message.id),
           );
           for (const move of moves) leaving.add(placeOf(move));
-          let failure: { thrown: unknown } | null = null;
-          try {
-            for (const move of moves) {
-              const { message, to } = move;
+          const failures: unknown[] = [];
+          for (const move of moves) {
+            const { message, to } = move;
+            try {
               await callFor(bridge, 'message:move', { messageId: message.id, from: message.mailboxId, to: to.id });
               removeSummary(client, message);
               moved.push(move);
+            } catch (thrown) {
+              failures.push(thrown);
             }
-          } catch (thrown) {
-            failure = { thrown };
           }
           for (const move of moves) leaving.delete(placeOf(move));
           await afterMoving(moved, next);
-          if (failure) fail(failure.thrown, ui().notice?.undo);
+          if (failures.length === 0) return;
+          if (moved.length === 0) throw failures[0];
+          const { message } = userErrorOf(failures[0]);
+          tell({ kind: 'failure', sentence: message, next: text.reading.notMoved(failures.length, moves.length), undo: ui().notice?.undo });
         }),
 
       showPictures,

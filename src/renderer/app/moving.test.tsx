@@ -69,14 +69,18 @@ it('a message goes to the trash, or to any mailbox, and the last move is taken b
   expect(bridge.calls).toContainEqual({ channel: 'message:move', request: { messageId: 112, from: 10, to: 17 } });
 });
 
-it('where a move of several fails, it says why, and what was moved can be brought back', async () => {
+it('where a move of several fails, the others are moved, it says why, and what was moved can be brought back', async () => {
+  let asked = 0;
   const bridge = withArchive({
-    'message:move': ({ messageId }) => (messageId === 112 ? { ok: true, value: null } : bad('internal', 'The server said no.', 'Try again later.')),
+    'message:move': () => (++asked === 2 ? bad('internal', 'The server said no.', 'Nothing was changed.') : { ok: true, value: null }),
   });
   const { user } = renderApp(bridge);
   await screen.findByRole('listbox', { name: 'Messages' });
-  await user.keyboard('jx{Shift>}j{/Shift}e');
+  await user.keyboard('jx{Shift>}jj{/Shift}e');
   await screen.findByText(/The server said no/);
+  expect(screen.getByText(/1 of 3 messages was not moved/)).toBeTruthy();
+  expect(screen.queryByText(/Nothing was changed/)).toBeNull();
+  expect(asked).toBe(3);
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(bridge.calls).toContainEqual({ channel: 'message:move', request: { messageId: 112, from: 13, to: 10 } }));
 });

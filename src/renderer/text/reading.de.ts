@@ -41,6 +41,7 @@ export const readingDe: typeof readingText = {
       later: 'Die nächste',
     },
     moved: (mailbox) => `Nach ${mailbox} verschoben.`,
+    notMoved: (count, all) => `${n(count)} von ${messages(all)} ${count === 1 ? 'wurde' : 'wurden'} nicht verschoben.`,
     movedMany: (count, mailbox) => `${messages(count)} nach ${mailbox} verschoben.`,
     archive: 'Archivieren',
     trash: 'In den Papierkorb',

@@ -37,6 +37,7 @@ export const readingText = {
       later: 'The one after',
     },
     moved: (mailbox: string) => `Moved to ${mailbox}.`,
+    notMoved: (count: number, all: number) => `${n(count)} of ${counted(all, 'message', 'messages')} ${count === 1 ? 'was' : 'were'} not moved.`,
     movedMany: (count: number, mailbox: string) => `${counted(count, 'message', 'messages')} moved to ${mailbox}.`,
     archive: 'Archive',
     trash: 'Move to trash',
