@@ -1,6 +1,7 @@
-import type { Query, QueryClient, QueryFilters, QueryKey } from '@tanstack/react-query';
+import type { Query, QueryClient, QueryFilters } from '@tanstack/react-query';
 import type { MessageId, MessageSummary } from '../../shared/model.ts';
 import { alone, standsFor, withChange, without } from '../list/grouping.ts';
+import { changeAnswers } from './change-answers.ts';
 import { noteChange } from './row-changes.ts';
 import { keys, rowsOf, type Pages, type ServerHit } from './queries.ts';
 
@@ -26,25 +27,12 @@ const holds = (query: Query): boolean => !query.state.isInvalidated || query.isA
 /** The row of a message alone, where it is now; null: it has gone from wherever it was listed. */
 export const standingRow = (client: QueryClient, messageId: MessageId): MessageSummary | null => rowIn(client, messageId, { predicate: holds });
 
-/**
- * Changes answers that are here. One that is to be read again stays so: `setQueryData` alone would have it taken for the newest, and what main told of
- * it before it was changed here would never be seen.
- */
-function change<T>(client: QueryClient, queryKey: QueryKey, to: (data: T) => T): void {
-  for (const query of client.getQueryCache().findAll({ queryKey })) {
-    const { data, isInvalidated } = query.state;
-    if (data === undefined) continue;
-    client.setQueryData<T>(query.queryKey, to(data as T));
-    if (isInvalidated) query.invalidate();
-  }
-}
-
 /** Changes a row at once, ahead of main's word on it. */
 export function patchSummary(client: QueryClient, messageId: MessageId, patch: Partial<MessageSummary>): void {
   noteChange(client, [messageId, patch]);
   for (const queryKey of [keys.around, keys.byServer])
-    change<MessageSummary[]>(client, queryKey, (rows) => rows.map((row) => (row.id === messageId ? { ...row, ...patch } : row)));
-  change<Pages>(client, keys.messages, (data) => ({
+    changeAnswers<MessageSummary[]>(client, queryKey, (rows) => rows.map((row) => (row.id === messageId ? { ...row, ...patch } : row)));
+  changeAnswers<Pages>(client, keys.messages, (data) => ({
     ...data,
     pages: data.pages.map((page) =>
       page.messages.some((row) => standsFor(row, messageId))
@@ -56,13 +44,15 @@ export function patchSummary(client: QueryClient, messageId: MessageId, patch: P
 
 /** A message that only the server found has gone from its mailbox, or is back in it: nobody else brings up to date what was found once. */
 export function moveHit(client: QueryClient, { id, mailboxId }: Pick<MessageSummary, 'id' | 'mailboxId'>, isAway: boolean): void {
-  change<ServerHit[]>(client, keys.byServer, (hits) => hits.map((hit) => (hit.id === id && hit.mailboxId === mailboxId ? { ...hit, isAway } : hit)));
+  changeAnswers<ServerHit[]>(client, keys.byServer, (hits) =>
+    hits.map((hit) => (hit.id === id && hit.mailboxId === mailboxId ? { ...hit, isAway } : hit)),
+  );
 }
 
 /** Takes a message out of its mailbox at once, ahead of main's word on it, and its row where it stands for no other. */
 export function removeSummary(client: QueryClient, { id, mailboxId }: Pick<MessageSummary, 'id' | 'mailboxId'>): void {
   moveHit(client, { id, mailboxId }, true);
-  change<Pages>(client, keys.messages, (data) => {
+  changeAnswers<Pages>(client, keys.messages, (data) => {
     const hasIt = (row: MessageSummary) => row.mailboxId === mailboxId && standsFor(row, id);
     if (!data.pages.some((page) => page.messages.some(hasIt))) return data;
     const left = (row: MessageSummary) => (hasIt(row) ? (without(row, id) ?? []) : row);

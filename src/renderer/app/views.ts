@@ -5,6 +5,7 @@ import type { UnseenBridge } from '../../shared/contract.ts';
 import type { MessageId, MessageView, ReadAs, Section } from '../../shared/model.ts';
 import type { Unsubscribe, Unsubscription } from '../../shared/unsubscribe.ts';
 import { callFor, useBridge } from './bridge.ts';
+import { changeAnswers } from './change-answers.ts';
 import { takeConversation } from './conversations.ts';
 import { keys } from './queries.ts';
 import { spendReserved } from './reserved.ts';
@@ -101,8 +102,8 @@ export async function consentsChanged(client: QueryClient): Promise<void> {
  * @param asked what is to be told of a list now
  */
 export async function unsubscriptionsChanged(client: QueryClient, asked: (of: Unsubscribe) => Unsubscription | null): Promise<void> {
-  client.setQueriesData<MessageView>({ queryKey: keys.views }, (view) => {
-    if (!view?.unsubscribe) return view;
+  changeAnswers<MessageView>(client, keys.views, (view) => {
+    if (!view.unsubscribe) return view;
     const unsubscribe = { ...view.unsubscribe, asked: asked(view.unsubscribe) };
     return { ...view, unsubscribe: unsubscribe.ways.length === 0 && unsubscribe.asked === null ? null : unsubscribe };
   });
