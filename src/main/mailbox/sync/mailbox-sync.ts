@@ -69,7 +69,7 @@ export async function syncMailbox(parts: MailboxSyncParts, folderId: number): Pr
   }
 
   if (!folder.complete) await fetchAll(parts, folder, examined);
-  else if (uidNext === 0 || isOlder || uidNext - folder.uidNext > WINDOW) await compareWithServer(parts, folder, exists);
+  else if (uidNext === 0 || isOlder || uidNext - folder.uidNext > LARGEST_WINDOW) await compareWithServer(parts, folder, exists);
   else if (uidNext > folder.uidNext) await fetchNew(parts, folder);
 
   const stored = folderState(db, folderId);
@@ -181,7 +181,7 @@ async function putWindows(parts: MailboxSyncParts, folder: FolderState, uids: re
 async function fetchUnread(parts: MailboxSyncParts, folder: FolderState, asked: readonly number[]): Promise<void> {
   if (asked.length === 0) return;
   const { missing } = compareUids(asked, uidsOf(parts.store.db, folder.id));
-  for (const set of uidSets(missing.slice(-WINDOW)).reverse()) {
+  for (const set of uidSets(missing.slice(-LARGEST_WINDOW)).reverse()) {
     await putEnvelopes(parts, folder, await fetchMessages(parts.session, set, 'uid', true));
   }
 }
