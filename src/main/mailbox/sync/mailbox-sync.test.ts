@@ -113,3 +113,11 @@ it('UIDs with gaps take as many commands as they must, and none is left out', as
   expect(firsts.slice(1)).toEqual(firsts.slice(1).toSorted((one, other) => other - one));
   expect(here()).toHaveLength(1_000);
 });
+
+it('of hundreds of new messages each is told', async () => {
+  await sync();
+  for (let count = 0; count < 600; count++) server.deliver('INBOX', `new ${count}`);
+  const told: number[] = [];
+  await syncQuietly(store, server.session(), inbox.id, { arrived: (messageIds) => void told.push(...messageIds) });
+  expect(new Set(told).size).toBe(600);
+});
