@@ -77,7 +77,7 @@ export class SecondClient {
     } catch (error) {
       const { responseStatus, executedCommand, responseText } = error as Record<string, unknown>;
       // Dovecot refuses now and then what is asked of a mailbox that was renamed or made anew a moment ago: "deleted under us".
-      if (responseStatus !== 'NO') throw error;
+      if (responseStatus !== 'NO' || !/deleted under us/i.test(String(responseText))) throw error;
       return `refused: ${String(executedCommand)}: ${String(responseText)}`;
     }
   }
