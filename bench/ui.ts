@@ -9,6 +9,7 @@ import { storeOf } from '../src/main/mailbox/store/store.ts';
 import { random } from '../src/main/testing/random.ts';
 import { buildIfStale } from '../scripts/lib/build.ts';
 import { newsletterHtml } from './lib/newsletter.ts';
+import { openMailbox, openMessages, RESTS_MS, type Way } from './lib/openings.ts';
 import { watch } from './lib/processes.ts';
 import { told, spread, verdict } from './lib/spread.ts';
 import { fill } from './store.ts';
@@ -19,10 +20,14 @@ const STARTS = 5;
 const BODIES = 400;
 const BODY_BYTES = 100_000;
 const SCROLL_MS = 10_000;
-/** As long as a person takes to decide for a row. */
-const RESTS_MS = 500;
 const MEMORY_EVERY_MS = 1_000;
 const WORDS = ['tracker', 'bread', 'invoice', 'meeting', 'ne ba', 'ti ro'];
+const NAMES: Record<Way, string> = {
+  unready: `a message of ${BODY_BYTES / 1_000} KB not yet made ready`,
+  next: 'the next one, made ready before',
+  rested: `one that the mouse had rested on for ${RESTS_MS / 1_000} s`,
+  first: 'the newest of a mailbox that had stood there for a moment',
+};
 const TARGET = { startMs: 1_500, mailboxMs: 100, openMs: 150, nextMs: 50, frameMs: 50, searchMs: 80 };
 
 /** A data folder as one who has used Unseen for years has it, whose server is away. */
@@ -61,41 +66,6 @@ async function dataFolder(folder: string): Promise<string> {
 }
 
 const option = (page: Page) => page.getByRole('option').first();
-
-/** Milliseconds from a click on what the selector finds to when `until`, an expression, is true in a drawn frame of the page. */
-function clickUntil(page: Page, selector: string, until: string): Promise<number> {
-  return page.evaluate<number>(`new Promise((resolve) => {
-    const started = performance.now();
-    document.querySelector(${JSON.stringify(selector)}).click();
-    const look = () => (${until} ? resolve(performance.now() - started) : requestAnimationFrame(look));
-    requestAnimationFrame(look);
-  })`);
-}
-
-/** Notes from now on which frames of the page have been laid out. */
-async function followFrames(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const loaded = new Set<string>();
-    Object.assign(window, { loaded });
-    document.addEventListener(
-      'load',
-      ({ target }) => {
-        if (target instanceof HTMLIFrameElement) loaded.add(target.src);
-      },
-      { capture: true },
-    );
-  });
-}
-
-/** Opens the message at a place of the list. @returns milliseconds until its body, laid out, is the one that is seen */
-async function open(page: Page, place: number): Promise<number> {
-  await page.evaluate(() => Object.assign(window, { before: document.querySelector<HTMLIFrameElement>('iframe.body-frame')?.src ?? '' }));
-  return clickUntil(
-    page,
-    `[role=option][aria-posinset="${place}"]`,
-    `((frame) => frame !== null && frame.src !== window.before && window.loaded.has(frame.src))(document.querySelector('iframe.body-frame'))`,
-  );
-}
 
 /** Longest and usual time between two frames while the list is scrolled, in milliseconds. */
 function scroll(page: Page): Promise<{ frames: number[] }> {
@@ -184,20 +154,7 @@ export async function run(): Promise<void> {
 
     const boxes: number[] = [];
     for (let round = 0; round < 10; round++) {
-      const name = round % 2 === 0 ? 'Projects' : 'Inbox';
-      const index = await page
-        .getByRole('navigation')
-        .getByRole('button')
-        .evaluateAll((buttons, wanted) => buttons.findIndex((button) => button.textContent?.startsWith(wanted)), name);
-      await page.evaluate((at) => document.querySelectorAll('nav button')[at]?.setAttribute('data-bench', 'target'), index);
-      boxes.push(
-        await clickUntil(
-          page,
-          '[data-bench=target]',
-          `document.querySelector('.list-title')?.textContent === '${name}' && document.querySelector('[role=option]') !== null`,
-        ),
-      );
-      await page.evaluate(() => document.querySelector('[data-bench=target]')?.removeAttribute('data-bench'));
+      boxes.push(await openMailbox(page, round % 2 === 0 ? 'Projects' : 'Inbox'));
       await page.waitForTimeout(200);
     }
     // The first time of each is what a person waits for.
@@ -206,43 +163,13 @@ export async function run(): Promise<void> {
       `  open a mailbox for the first time: ${told(mailbox)}; again: ${told(spread(boxes.slice(2)))}  (${verdict(mailbox.most < TARGET.mailboxMs, `under ${TARGET.mailboxMs} ms`)})`,
     );
 
-    await followFrames(page);
-    const opened: number[] = [];
-    const next: number[] = [];
-    for (let place = 1; place < 8; place += 3) {
-      opened.push(await open(page, place));
-      await page.waitForTimeout(1_500);
-      next.push(await open(page, place + 1));
-      await page.waitForTimeout(300);
+    for (const { way, painted, laidOut } of await openMessages(page)) {
+      const target = { unready: TARGET.openMs, next: TARGET.nextMs, rested: null, first: null }[way];
+      const until = spread(painted);
+      const met = target === null ? '' : `  (${verdict(until.high < target, `95th percentile under ${target} ms`)})`;
+      console.log(`  open ${NAMES[way]}, ${painted.length} times, until its body is on the screen: ${told(until)}${met}`);
+      console.log(`    until it is laid out and the window's next frame: ${told(spread(laidOut))}`);
     }
-    // Those that come in sight are being looked at when they are opened.
-    for (let place = 15; place < 45; place += 3) {
-      await page.locator('.list-scroll').evaluate((element, rows) => element.scrollTo(0, 78 * rows), place - 3);
-      await page.waitForTimeout(300);
-      opened.push(await open(page, place));
-      await page.waitForTimeout(1_500);
-      next.push(await open(page, place + 1));
-    }
-    const pointed: number[] = [];
-    await page.locator('.list-scroll').evaluate((element) => element.scrollTo(0, 78 * 49));
-    await page.waitForTimeout(1_500);
-    for (let place = 52; place < 59; place += 3) {
-      await page.locator(`[role=option][aria-posinset="${place}"]`).hover();
-      await page.waitForTimeout(RESTS_MS);
-      pointed.push(await open(page, place));
-      await page.waitForTimeout(1_500);
-    }
-    const first = spread(opened);
-    const prepared = spread(next);
-    const rested = spread(pointed);
-    console.log(
-      `  open a message of ${BODY_BYTES / 1_000} KB not yet made ready, ${opened.length} times: ${told(first)}  (${verdict(first.high < TARGET.openMs, `95th percentile under ${TARGET.openMs} ms`)})`,
-    );
-    console.log(
-      `  open the next one, made ready before, ${next.length} times: ${told(prepared)}  (${verdict(prepared.high < TARGET.nextMs, `under ${TARGET.nextMs} ms`)})`,
-    );
-
-    console.log(`  open one that the mouse had rested on for ${RESTS_MS / 1_000} s, ${pointed.length} times: ${told(rested)}`);
 
     await page.locator('.list-scroll').evaluate((element) => element.scrollTo(0, 0));
     const { frames } = await scroll(page);

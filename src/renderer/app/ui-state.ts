@@ -57,6 +57,8 @@ interface UiState {
   messageId: MessageId | null;
   /** What would be opened by a click where the mouse is. */
   hovered: MessageId | null;
+  /** What is likeliest to be opened of the list as it stands, once it stands still; it counts while nothing is open. */
+  expected: MessageId | null;
   /** Rows that are being dragged; none: nothing is. */
   dragged: readonly MessageSummary[];
   /** Rows that the next act is for, in place of the open message. */
@@ -100,6 +102,7 @@ interface UiState {
   search(query: string, accountId: AccountId | null): void;
   moveCursor(messageId: MessageId): void;
   hover(messageId: MessageId | null): void;
+  expect(messageId: MessageId): void;
   drag(rows: readonly MessageSummary[]): void;
   select(messageIds: ReadonlySet<MessageId>): void;
   /** @param cursorId where the cursor stands then, if not on the message: on the row that stands for it, or null: where it was */
@@ -146,6 +149,7 @@ export const useUi = create<UiState>()((set) => ({
   cursorAt: null,
   messageId: null,
   hovered: null,
+  expected: null,
   dragged: [],
   selected: new Set(),
   sections: [],
@@ -175,6 +179,7 @@ export const useUi = create<UiState>()((set) => ({
   search: (query, accountId) => set(({ list }) => (list ? { list: searchIn(placeOf(list), query, accountId), cursorAt: null } : {})),
   moveCursor: (cursorId) => set({ cursorId }),
   hover: (hovered) => set({ hovered }),
+  expect: (expected) => set({ expected }),
   drag: (dragged) => set({ dragged }),
   select: (selected) => set((state) => (selected === state.selected || (selected.size === 0 && state.selected.size === 0) ? {} : { selected })),
   openMessage: (messageId, cursorId = messageId) =>

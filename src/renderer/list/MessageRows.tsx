@@ -72,19 +72,19 @@ export function MessageRows({ rows, total, marks, outgoing, byDate, hasMore, loa
   }, [hasMore, last, entries.length, loadMore]);
 
   useStayInPlace(entries, virtual, heights);
-  useForeseen(
-    items.flatMap(({ index, start, end }) => {
-      const entry = entries[index];
-      return entry?.kind === 'row' && inSight(virtual, start, end) ? [firstToRead(entry.row)] : [];
-    }),
-    openId,
-  );
   // What is selected is selected in this list, and as long as it is in it.
   useEffect(() => () => select(new Set()), [select]);
   useEffect(() => select(selectedIn(rows, useUi.getState().selected)), [rows, select]);
 
   const cursor = entries.findIndex((entry) => entry.kind === 'row' && standsFor(entry.row, cursorId));
   const onCursor = entries[cursor];
+  useForeseen(
+    items.flatMap(({ index, start, end }) => {
+      const entry = entries[index];
+      return entry?.kind === 'row' && inSight(virtual, start, end) ? [firstToRead(entry.row)] : [];
+    }),
+    openId ?? (onCursor?.kind === 'row' ? firstToRead(onCursor.row) : null),
+  );
   const cursorAt = onCursor?.kind === 'row' ? onCursor.index : null;
   useEffect(() => {
     if (cursorAt !== null) useUi.setState({ cursorAt });

@@ -91,6 +91,15 @@ it('a message on which the mouse rests is made ready', async () => {
   expect(asked).toEqual([112]);
 });
 
+it('where none is open, the one with which most begin is made ready once the list stands still', async () => {
+  const bridge = fakeBridge(fakeMain(), { 'message:prepare': ({ messageId }) => ({ ok: true, value: readyView(messageId) }) });
+  renderApp(bridge);
+  const [first] = await screen.findAllByRole('option');
+  const id = first?.id.replace('row-', '');
+  await waitFor(() => expect(document.querySelector(`iframe.body-ahead[src="mail://ahead${id}/"]`)).toBeTruthy(), { timeout: 3_000 });
+  expect(bridge.calls.some(({ channel }) => channel === 'message:open')).toBe(false);
+});
+
 it('frames of what was read before stand, unseen, until the next message is laid out', async () => {
   let answer = () => {};
   const bridge = fakeBridge(fakeMain(), {

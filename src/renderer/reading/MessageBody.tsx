@@ -12,6 +12,19 @@ import { TextBody } from './TextBody.tsx';
 /** Frames that stand while a message is awaited; who holds a key down passes many. */
 const MOST_FRAMES = 8;
 
+/** A document that has come is laid out and drawn within this time, unless the machine is very busy. */
+const DRAWN_AFTER_MS = 300;
+
+/** True once something has been the same for a while; never while it is null. */
+function useStands(what: string | null, milliseconds: number): boolean {
+  const [stood, setStood] = useState<string | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setStood(what), milliseconds);
+    return () => clearTimeout(timer);
+  }, [what, milliseconds]);
+  return what !== null && stood === what;
+}
+
 /** Addresses in an order that only grows at its end: a frame that is moved in the page loads anew. `isLeft`: those not wanted any more may go. */
 function useStill(wanted: readonly string[], isLeft: boolean): readonly string[] {
   const [kept, setKept] = useState<readonly string[]>([]);
@@ -46,13 +59,18 @@ export function MessageBody({ view, isAwaited, ahead, onLaidOut }: MessageBodyPr
   const reserved = useReserved();
   useEffect(() => reservedFell, []);
   const early = reserved.url === null ? null : originOf(reserved.url);
-  // One frame for each origin, whatever stands in it. To take frames down keeps the browser from what is awaited: they go when it is here.
+  // One frame for each origin, whatever stands in it. To take frames down keeps the browser from what is awaited: they go when it is here and drawn.
   const origins = useStill(
     [...new Set([own, ...ahead, early])].filter((url) => url !== null),
-    !isAwaited,
+    useStands(isAwaited ? null : (own ?? ''), DRAWN_AFTER_MS),
   );
   return (
-    <div className="body" data-away={view === null || undefined} style={{ '--zoom': zoom } as React.CSSProperties}>
+    <div
+      className="body"
+      data-away={view === null || undefined}
+      data-awaited={isAwaited || undefined}
+      style={{ '--zoom': zoom } as React.CSSProperties}
+    >
       {origins.map((origin) => {
         const isRead = origin === own;
         // Where a message is awaited, its document is asked for before there is one.

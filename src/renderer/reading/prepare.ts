@@ -47,14 +47,15 @@ export const originOf = (url: string): string => url.slice(0, url.lastIndexOf('/
 
 /**
  * Has those messages made ready that are likely to be opened next: the next one of the conversation and of the list, or where the conversation ends
- * the next and the previous one of the list, once a message has been looked at for a moment; and one on which the mouse rests.
+ * the next and the previous one of the list, once a message has been looked at for a moment; one on which the mouse rests; and
+ * where none is open, the one with which most would begin.
  * @param seen the message that is on the screen; null: none is, or not yet
  * @returns addresses of their documents
  */
 export function usePrepared(seen: MessageId | null): readonly string[] {
   const around = useAround(seen);
-  const hovered = useHovered();
-  return hovered === null || around.includes(hovered) ? around : [...around, hovered];
+  const expected = useExpected();
+  return expected === null || around.includes(expected) ? around : [...around, expected];
 }
 
 function useAround(seen: MessageId | null): readonly string[] {
@@ -91,18 +92,19 @@ function readNext(client: QueryClient, messageId: MessageId): readonly MessageId
   return [...(after ? [after.id] : []), ...inList].slice(0, 2);
 }
 
-function useHovered(): string | null {
+/** The one that the mouse is on, or where none is open the one with which most would begin. */
+function useExpected(): string | null {
   const bridge = useBridge();
   const client = useQueryClient();
+  const next = useUi(({ messageId, hovered, expected }) => hovered ?? (messageId === null ? expected : null));
   const opened = useUi((ui) => ui.messageId);
-  const hovered = useUi((ui) => ui.hovered);
   const [ready, setReady] = useState<{ of: MessageId; url: string | null } | null>(null);
-  if (ready !== null && ready.of !== hovered) setReady(null);
-  useAfterMoment(hovered === opened ? null : hovered, async (messageId, isOver) => {
+  if (ready !== null && ready.of !== next) setReady(null);
+  useAfterMoment(next === opened ? null : next, async (messageId, isOver) => {
     const url = await prepare(bridge, client, messageId);
     if (!isOver()) setReady({ of: messageId, url });
   });
-  return ready?.of === hovered ? (ready?.url ?? null) : null;
+  return ready?.of === next ? (ready?.url ?? null) : null;
 }
 
 /** @returns the address of its document; null: opening it will tell */
