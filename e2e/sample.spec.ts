@@ -43,6 +43,18 @@ test.describe('the first start, without an account', () => {
     await expect(panel.getByRole('heading', { name: 'What they would have learnt' })).toBeVisible();
   });
 
+  test('draws the body that is opened first: frames that wait for one stand where they are laid out', async ({ look: page }) => {
+    const boxes = () => page.locator('iframe.body-ahead').evaluateAll((frames) => frames.map((frame) => frame.getClientRects().length));
+    await expect.poll(boxes).toContain(1);
+    expect(await boxes()).not.toContain(0);
+    await openMessage(page, 'The bench that faces the wall');
+    const paints = () =>
+      body(page)
+        .locator('html')
+        .evaluate(() => performance.getEntriesByType('paint').map(({ name }) => name));
+    await expect.poll(paints).toContain('first-contentful-paint');
+  });
+
   test('has room for a newsletter beside list and inspector', async ({ look: page }) => {
     await openMessage(page, 'The winter timetable is open');
     await expect(inspector(page)).toBeVisible();
@@ -51,6 +63,13 @@ test.describe('the first start, without an account', () => {
       .locator('html')
       .evaluate((root) => root.scrollWidth - root.clientWidth);
     expect(beyond).toBe(0);
+  });
+
+  test('breaks a long host in the inspector, which has nothing beside its edge', async ({ look: page }) => {
+    await openMessage(page, 'The bench that faces the wall');
+    const panel = inspector(page);
+    await expect(panel.getByText('email.mg1.quietmargins.example').first()).toBeVisible();
+    expect(await panel.locator('.inspector-scroll').evaluate((scroller) => scroller.scrollWidth - scroller.clientWidth)).toBe(0);
   });
 
   test('begins a letter where its subject begins, with or without a design', async ({ look: page }) => {

@@ -56,7 +56,7 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
       {messageId !== null && <FindBar words={data?.text ?? ''} />}
       {view.isError && <Failed title={text.reading.failed} thrown={view.error} retry={() => void view.refetch()} />}
       {/* The frames in it stay, whatever is read. */}
-      <Scroller of={`${messageId}/${section}`} isHere={data !== null} standing={standing} hidden={messageId === null || view.isError}>
+      <Scroller of={`${messageId}/${section}`} isHere={data !== null} standing={standing} isAway={messageId === null || view.isError}>
         {messageId !== null && (data !== null || section === '') && <MessageTop messageId={messageId} view={data} standing={standing} />}
         {standing && <EarlierMessages standing={standing} />}
         <section
@@ -96,12 +96,13 @@ interface ScrollerProps {
   of: string;
   isHere: boolean;
   standing: Standing | null;
-  hidden: boolean;
+  /** Nobody sees it. The frames in it are laid out all the same: Chromium may never draw one that was told to load where nothing is. */
+  isAway: boolean;
   children: React.ReactNode;
 }
 
 /** Scrolls the messages of a conversation as one, and head and body together where there is little room; each message from its beginning. */
-function Scroller({ of, isHere, standing, hidden, children }: ScrollerProps) {
+function Scroller({ of, isHere, standing, isAway, children }: ScrollerProps) {
   const scroller = useRef<HTMLDivElement>(null);
   // To ask or to set where it stands has all laid out at once, which is seldom worth it.
   const hasMoved = useRef(false);
@@ -121,7 +122,9 @@ function Scroller({ of, isHere, standing, hidden, children }: ScrollerProps) {
     <div
       className="reading-scroll"
       ref={scroller}
-      hidden={hidden}
+      data-away={isAway || undefined}
+      aria-hidden={isAway || undefined}
+      inert={isAway}
       data-many={standing !== null || undefined}
       onScroll={() => {
         hasMoved.current = true;
