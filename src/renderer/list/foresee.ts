@@ -5,7 +5,7 @@ import { callFor, useBridge } from '../app/bridge.ts';
 import { useUi } from '../app/ui-state.ts';
 
 /** Who scrolls, or goes from message to message, is faster than this; the next one and the one below the mouse are made ready before. */
-const STILL_FOR_MS = 1_000;
+const STILL_FOR_MS = 500;
 
 /**
  * Messages in the order in which they are likely to be opened: most go down the list.
