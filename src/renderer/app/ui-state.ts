@@ -134,10 +134,10 @@ function opening(state: UiState, list: MailList): Partial<UiState> {
   return { ...shown, ...NOTHING_READ, list };
 }
 
-/** State of the interface itself; what main knows is in the query cache. */
 /** Good news that can only be read: it gives way to a dialog, whose buttons it would lie on in a small window. */
 const isSpent = (notice: Notice | null): boolean => notice?.kind === 'done' && notice.undo === undefined;
 
+/** State of the interface itself; what main knows is in the query cache. */
 export const useUi = create<UiState>()((set) => ({
   alone: false,
   screen: 'mail',
