@@ -122,8 +122,6 @@ function Scroller({ of, isHere, standing, isAway, children }: ScrollerProps) {
     <div
       className="reading-scroll"
       ref={scroller}
-      data-away={isAway || undefined}
-      aria-hidden={isAway || undefined}
       inert={isAway}
       data-many={standing !== null || undefined}
       onScroll={() => {
