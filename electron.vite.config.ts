@@ -13,6 +13,7 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           mailbox: 'src/main/mailbox/index.ts',
+          imap: 'src/main/mailbox/imap-thread/index.ts',
           reader: 'src/main/reader/index.ts',
           scanner: 'src/main/reader/scanner.ts',
         },

@@ -4,6 +4,7 @@ import { notifyOfAll } from './notify.ts';
 import { isNonsense, UnusableMailbox } from './session-errors.ts';
 import { COMMAND_SILENCE_MS, DOWNLOAD_PIECE, LOGOUT_TIMEOUT_MS, LONGEST_COMMAND_MS } from './session-limits.ts';
 import type { Examined, FetchedMessage, SearchCriteria, Session } from './session.ts';
+import { newMessageOf } from './sync/envelope.ts';
 
 /** RFC 9051, 2.3.1.1: its UIDs would mean other messages each time. */
 const NO_UIDVALIDITY = 'The server does not say by what the messages of this mailbox can be known again (UIDVALIDITY), so they cannot be fetched.';
@@ -125,13 +126,11 @@ export function sessionOf(client: ImapFlow): Session {
     },
     allUids: () => search({ all: true }),
     search,
-    fetchEnvelopes: (range, by, bare, take) =>
-      collect(
-        range,
-        { uid: true, flags: true, internalDate: true, size: true, envelope: !bare, bodyStructure: !bare, threadId: !bare },
-        { uid: by === 'uid' },
-        take,
-      ),
+    fetchEnvelopes(range, by, bare) {
+      const query = { uid: true, flags: true, internalDate: true, size: true, envelope: !bare, bodyStructure: !bare, threadId: !bare };
+      const now = Date.now();
+      return collect(range, query, { uid: by === 'uid' }, (message) => newMessageOf(message, now));
+    },
     fetchFlags(range, by, changedSince) {
       const since = changedSince === null ? undefined : BigInt(changedSince);
       const options = { uid: by === 'uid', changedSince: since };

@@ -30,6 +30,9 @@ export interface SessionOptions {
   signal?: AbortSignal;
 }
 
+/** Rejects with imapflow's or Node's error, for `sessionError`. */
+export type OpenSession = (options: SessionOptions) => Promise<Session>;
+
 /** imapflow logs addresses and subjects: nothing of it is kept but the address that was connected to. */
 function addressCatcher(): Logger & { ip: string | null } {
   const ignore = () => undefined;

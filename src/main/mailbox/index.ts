@@ -2,7 +2,11 @@ import type { ParentPort } from 'electron';
 import { runMailboxProcess } from './process.ts';
 
 const port: ParentPort = process.parentPort;
-runMailboxProcess({
-  post: (message) => port.postMessage(message),
-  listen: (listener) => port.on('message', ({ data }) => listener(data)),
-});
+runMailboxProcess(
+  {
+    post: (message) => port.postMessage(message),
+    listen: (listener) => port.on('message', ({ data }) => listener(data)),
+  },
+  // As electron.vite.config.ts names it.
+  new URL('imap.js', import.meta.url),
+);

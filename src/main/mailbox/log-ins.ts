@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../shared/ledger.ts';
 import type { AccountId, ServerSettings } from '../../shared/model.ts';
 import { AccountToken } from './account-token.ts';
-import { openSession, type Login } from './imap-connection.ts';
+import type { Login, OpenSession } from './imap-connection.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { AccessToken, Outcome, Secret } from './protocol.ts';
 import type { Session } from './session.ts';
@@ -19,12 +19,13 @@ export interface LogIns {
 }
 
 interface LogInsParts {
+  openSession: OpenSession;
   record(entry: Omit<LedgerEntry, 'id'>): void;
   /** Has `give` called for an account. */
   tokenWanted(accountId: AccountId): void;
 }
 
-export function logIns({ record, tokenWanted }: LogInsParts): LogIns {
+export function logIns({ openSession, record, tokenWanted }: LogInsParts): LogIns {
   // Servers take several log-ins at once from one address for an attack.
   const inTurn = oneAtATime();
   const tokens = new Map<AccountId, AccountToken>();

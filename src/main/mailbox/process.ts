@@ -1,8 +1,12 @@
 import { emitter, serve, type Wire } from '../rpc.ts';
+import { imapThread } from './imap-thread/client.ts';
 import type { MailboxEvents, MailboxService } from './protocol.ts';
 import { mailboxService } from './service.ts';
 
-/** Everything that the mailbox process does, over the wire that it has to main. */
-export function runMailboxProcess(wire: Wire): void {
-  serve<MailboxService>(wire, mailboxService(emitter<MailboxEvents>(wire)));
+/**
+ * Everything that the mailbox process does, over the wire that it has to main.
+ * @param thread the program of the thread for IMAP sessions, `imap-thread/index.ts`
+ */
+export function runMailboxProcess(wire: Wire, thread: URL): void {
+  serve<MailboxService>(wire, mailboxService(emitter<MailboxEvents>(wire), imapThread(thread)));
 }

@@ -1,4 +1,5 @@
 import type { MessageId } from '../../shared/model.ts';
+import { alone } from './alone.ts';
 import { batchOf } from './batch.ts';
 import type { MailboxService, ScanTask } from './protocol.ts';
 import { urlsOfSender } from './store/extracts.ts';
@@ -22,9 +23,6 @@ const SCAN_HISTORY = 8;
  * forty letters full of photographs each would be a gigabyte.
  */
 const BATCH_BYTES = 4 * 1024 * 1024;
-
-/** The bytes in a buffer of their own: a message port sends the whole buffer behind a view. */
-export const alone = (bytes: Uint8Array) => (bytes.byteLength === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes));
 
 export interface ScanServiceParts {
   store(): Store | null;

@@ -1,13 +1,14 @@
 import type { LedgerEntry } from '../../shared/ledger.ts';
 import type { AccountId, StoreState, UserError } from '../../shared/model.ts';
 import { actCalls } from './act-calls.ts';
+import { alone } from './alone.ts';
 import { fileService } from './files/file-service.ts';
 import { BODY_GONE, NOT_CONNECTED, NOT_HERE, NO_ACCOUNT, NO_MESSAGE, STORE_UNAVAILABLE, bodyNotHere } from './failures.ts';
-import { openSession } from './imap-connection.ts';
+import type { OpenSession } from './imap-connection.ts';
 import { logIns } from './log-ins.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { MailboxEvents, MailboxService, Outcome } from './protocol.ts';
-import { alone, LONGEST_HISTORY, scanCalls } from './scan-service.ts';
+import { LONGEST_HISTORY, scanCalls } from './scan-service.ts';
 import { sessionError } from './session-errors.ts';
 import { findAccount, finishRemovals, putAccount, removeAccountFromStore, setMailboxOwner } from './store/accounts.ts';
 import { arrivalOf } from './store/arrivals.ts';
@@ -43,7 +44,7 @@ const failed = (error: UserError): { ok: false; error: UserError } => ({ ok: fal
 export type Emit = <N extends keyof MailboxEvents>(name: N, payload: MailboxEvents[N]) => void;
 
 /** The mailbox process behind its wire: the store, and a sync for each IMAP account. */
-export function mailboxService(emit: Emit): MailboxService {
+export function mailboxService(emit: Emit, openSession: OpenSession): MailboxService {
   let store: Store | null = null;
   let file = '';
   const syncs = new Map<AccountId, AccountSync>();
@@ -54,7 +55,7 @@ export function mailboxService(emit: Emit): MailboxService {
   const changed = throttle<number>(CHANGED_INTERVAL_MS, (ids) => emit('changed', { mailboxIds: ids as MailboxEvents['changed']['mailboxIds'] }));
   const unscanned = throttle<true>(UNSCANNED_INTERVAL_MS, () => emit('unscanned', {}));
   const record = (entry: Omit<LedgerEntry, 'id'>) => emit('connection', entry);
-  const sessions = logIns({ record, tokenWanted: (accountId) => emit('tokenWanted', { accountId }) });
+  const sessions = logIns({ openSession, record, tokenWanted: (accountId) => emit('tokenWanted', { accountId }) });
 
   const scans = scanCalls({
     store: () => store,

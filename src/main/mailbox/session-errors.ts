@@ -1,13 +1,13 @@
 import type { ErrorCode, ServerSettings, UserError } from '../../shared/model.ts';
 
 /** What imapflow and Node put on an error; every one of them may be missing. */
-interface ConnectionError {
-  code?: string;
-  authenticationFailed?: boolean;
-  tlsFailed?: boolean;
-  serverResponseCode?: string;
-  responseStatus?: string;
-  responseText?: string;
+export interface ConnectionError {
+  code?: string | undefined;
+  authenticationFailed?: boolean | undefined;
+  tlsFailed?: boolean | undefined;
+  serverResponseCode?: string | undefined;
+  responseStatus?: string | undefined;
+  responseText?: string | undefined;
   message?: string;
 }
 

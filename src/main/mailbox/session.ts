@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { FetchMessageObject, ListResponse, MessageStructureObject, SearchObject } from 'imapflow';
+import type { NewMessage } from './store/messages.ts';
 
 export type ServerMailbox = Pick<ListResponse, 'path' | 'name' | 'delimiter' | 'flags' | 'specialUse' | 'status'>;
 export type FetchedMessage = FetchMessageObject;
@@ -45,11 +46,8 @@ export interface Session {
   allUids(): Promise<number[]>;
   /** UIDs of the messages of the open mailbox that a search finds. */
   search(criteria: SearchCriteria): Promise<number[]>;
-  /**
-   * `bare`: flags, date and size alone. Of each answer only what `take` makes of it is kept, null not at all: what the server says of a
-   * thousand messages is some 10 MB.
-   */
-  fetchEnvelopes<T>(range: string, by: 'uid' | 'sequence', bare: boolean, take: (message: FetchedMessage) => T | null): Promise<T[]>;
+  /** `bare`: flags, date and size alone. Of each answer only what the store takes is kept: what a server says of a thousand messages is some 10 MB. */
+  fetchEnvelopes(range: string, by: 'uid' | 'sequence', bare: boolean): Promise<NewMessage[]>;
   fetchFlags(range: string, by: 'uid' | 'sequence', changedSince: string | null): Promise<{ uid: number; flags: Set<string> }[]>;
   /** Whole messages of the open mailbox, exactly as they are. */
   fetchSources(range: string): AsyncIterable<{ uid: number; raw: Uint8Array }>;

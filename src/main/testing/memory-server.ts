@@ -1,4 +1,5 @@
 import type { Examined, FetchedMessage, ServerMailbox, Session } from '../mailbox/session.ts';
+import { newMessageOf } from '../mailbox/sync/envelope.ts';
 
 export interface MemoryMessage {
   uid: number;
@@ -189,7 +190,7 @@ export function memoryServer(): MemoryServer {
         run(`SEARCH ${deleted ? 'DELETED' : ''}`, () =>
           opened().messages.flatMap(({ uid, flags }) => (!deleted || flags.has('\\Deleted') ? [uid] : [])),
         ),
-      fetchEnvelopes: (range, by, _bare, take) => run(`FETCH ${range}`, () => rows(range, by).flatMap((row) => take(row) ?? [])),
+      fetchEnvelopes: (range, by) => run(`FETCH ${range}`, () => rows(range, by).flatMap((row) => newMessageOf(row, 0) ?? [])),
       fetchFlags: (range, by, changedSince) =>
         run(`FLAGS ${range}`, () => {
           const since = changedSince === null ? -1 : Number(changedSince);

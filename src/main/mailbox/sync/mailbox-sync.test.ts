@@ -69,13 +69,6 @@ it('a server that says it has messages and finds none is not believed to be empt
   expect(subjects()).toEqual(['one', 'two']);
 });
 
-it('a message whose flags the server leaves out is there, with none', async () => {
-  await sync(true, ({ fetchEnvelopes }) => ({
-    fetchEnvelopes: (range, by, bare, take) => fetchEnvelopes(range, by, bare, ({ seq, uid, size, envelope }) => take({ seq, uid, size, envelope })),
-  }));
-  expect(subjects()).toEqual(['one', 'two', 'three']);
-});
-
 /** The sets of UIDs that are asked for, in order, by a session that waits so long for every answer when all else is done. */
 async function asked(milliseconds: number): Promise<string[]> {
   vi.useFakeTimers({ toFake: ['performance'] });

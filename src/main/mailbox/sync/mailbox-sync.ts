@@ -5,7 +5,6 @@ import { beginAnew, folderState, saveFolderState, type FolderState } from '../st
 import { applyFlags, placeMessages, removePlacements, uidsOf, type BodiesToKeep, type NewMessage } from '../store/messages.ts';
 import { forgetMoot } from '../store/operations.ts';
 import type { Store } from '../store/store.ts';
-import { newMessageOf } from './envelope.ts';
 import { compareUids, uidSets } from './uid-set.ts';
 
 /**
@@ -104,11 +103,6 @@ async function compareFlags({ store, session, whole, changed }: MailboxSyncParts
   }
 }
 
-function fetchMessages(session: Session, range: string, by: 'uid' | 'sequence', bare: boolean): Promise<NewMessage[]> {
-  const now = Date.now();
-  return session.fetchEnvelopes(range, by, bare, (message) => newMessageOf(message, now));
-}
-
 /** Stores envelopes, newest first, in slices between which others have their turn. @returns ids of those that were not there */
 async function putEnvelopes(parts: MailboxSyncParts, folder: FolderState, fetched: readonly NewMessage[]): Promise<number[]> {
   const messages = fetched.toSorted((a, b) => b.uid - a.uid);
@@ -129,7 +123,7 @@ function asked<T>(answer: Promise<T>): Promise<T> {
 
 async function fetchNew(parts: MailboxSyncParts, folder: FolderState): Promise<void> {
   // `n:*` names the last message where nothing is above n.
-  const fetched = (await fetchMessages(parts.session, `${folder.uidNext}:*`, 'uid', parts.bare())).filter(({ uid }) => uid >= folder.uidNext);
+  const fetched = (await parts.session.fetchEnvelopes(`${folder.uidNext}:*`, 'uid', parts.bare())).filter(({ uid }) => uid >= folder.uidNext);
   parts.arrived(await putEnvelopes(parts, folder, fetched));
 }
 
@@ -141,7 +135,7 @@ async function fetchAll(parts: MailboxSyncParts, folder: FolderState, { exists, 
   if (exists === 0) return;
   if (folder.total > 0) return compareWithServer(parts, folder, exists);
   progress(0, exists);
-  const fetched = await fetchMessages(session, `${Math.max(1, exists - WINDOW + 1)}:*`, 'sequence', parts.bare());
+  const fetched = await session.fetchEnvelopes(`${Math.max(1, exists - WINDOW + 1)}:*`, 'sequence', parts.bare());
   const uids = asked(session.allUids());
   await putEnvelopes(parts, folder, fetched);
   await compareWithServer(parts, folder, exists, uids);
@@ -164,7 +158,7 @@ async function putWindows(parts: MailboxSyncParts, folder: FolderState, uids: re
       end = Math.max(0, end - size);
     }
     const set = sets.pop();
-    return set === undefined ? null : { left, answer: asked(fetchMessages(session, set, 'uid', bare())) };
+    return set === undefined ? null : { left, answer: asked(session.fetchEnvelopes(set, 'uid', bare())) };
   };
   for (let current = ask(); current !== null;) {
     progress(all - current.left, all);
@@ -182,7 +176,7 @@ async function fetchUnread(parts: MailboxSyncParts, folder: FolderState, asked: 
   if (asked.length === 0) return;
   const { missing } = compareUids(asked, uidsOf(parts.store.db, folder.id));
   for (const set of uidSets(missing.slice(-LARGEST_WINDOW)).reverse()) {
-    await putEnvelopes(parts, folder, await fetchMessages(parts.session, set, 'uid', true));
+    await putEnvelopes(parts, folder, await parts.session.fetchEnvelopes(set, 'uid', true));
   }
 }
 

@@ -27,13 +27,9 @@ async function copiedBefore({ db }: Store, session: Session, target: FolderState
   // Another mailbox by now, with none of them.
   if (target.uidValidity !== null && examined.uidValidity !== target.uidValidity) return [];
   const from = Math.min(...asked.map(({ copyFrom }) => copyFrom ?? Infinity));
-  const arrived = await unlessRefused(
-    session,
-    session.fetchEnvelopes(`${from}:*`, 'uid', false, ({ uid, envelope, size }) =>
-      uid >= from ? { ref: referenceHash(envelope?.messageId), size } : null,
-    ),
-  );
-  if (!arrived) return null;
+  const fetched = await unlessRefused(session, session.fetchEnvelopes(`${from}:*`, 'uid', false));
+  if (!fetched) return null;
+  const arrived = fetched.flatMap(({ uid, envelope, size }) => (uid >= from ? [{ ref: referenceHash(envelope.messageId), size }] : []));
   return asked.filter(({ messageId }) => {
     const known = db.get<Known>('SELECT ref, coalesce(announced, size) AS size FROM message WHERE id = ?', messageId);
     const at = arrived.findIndex(({ ref, size }) => known !== undefined && ref === known.ref && (ref !== null || size === known.size));

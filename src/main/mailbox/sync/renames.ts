@@ -35,11 +35,11 @@ export async function isSameMailbox({ db }: Store, session: Session, { folder, t
   if (examined?.uidValidity !== folder.uidValidity) return false;
   const known = placementsOf(db, folder.id, LOOKED_AT);
   const set = known.map(({ uid }) => uid).join(',');
-  const there = new Map(await session.fetchEnvelopes(set, 'uid', true, ({ uid, size, internalDate }) => [uid, { size, internalDate }] as const));
+  const there = new Map((await session.fetchEnvelopes(set, 'uid', true)).map((message) => [message.uid, message]));
   // What was expunged since tells nothing; of the rest all have to be the same.
   const met = known.flatMap(({ uid, size, date }) => {
     const message = there.get(uid);
-    return message ? [message.size === size && new Date(message.internalDate ?? 0).getTime() === date] : [];
+    return message ? [message.size === size && message.date === date] : [];
   });
   return met.length > 0 && met.every(Boolean);
 }
