@@ -4,6 +4,7 @@ import { notifyOfAll } from './notify.ts';
 import { isNonsense, UnusableMailbox } from './session-errors.ts';
 import { COMMAND_SILENCE_MS, DOWNLOAD_PIECE, LOGOUT_TIMEOUT_MS, LONGEST_COMMAND_MS } from './session-limits.ts';
 import type { Examined, FetchedMessage, SearchCriteria, Session } from './session.ts';
+import { packSource } from './store/sources.ts';
 import { newMessageOf } from './sync/envelope.ts';
 
 /** RFC 9051, 2.3.1.1: its UIDs would mean other messages each time. */
@@ -139,7 +140,7 @@ export function sessionOf(client: ImapFlow): Session {
     async *fetchSources(range) {
       try {
         for await (const { uid, source } of client.fetch(range, { uid: true, source: true }, { uid: true })) {
-          if (uid > 0 && source) yield { uid, raw: source };
+          if (uid > 0 && source) yield { uid, source: await packSource(source) };
         }
       } catch (error) {
         throw reasonOf(error);

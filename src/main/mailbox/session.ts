@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FetchMessageObject, ListResponse, MessageStructureObject, SearchObject } from 'imapflow';
 import type { NewMessage } from './store/messages.ts';
+import type { PackedSource } from './store/sources.ts';
 
 export type ServerMailbox = Pick<ListResponse, 'path' | 'name' | 'delimiter' | 'flags' | 'specialUse' | 'status'>;
 export type FetchedMessage = FetchMessageObject;
@@ -49,8 +50,8 @@ export interface Session {
   /** `bare`: flags, date and size alone. Of each answer only what the store takes is kept: what a server says of a thousand messages is some 10 MB. */
   fetchEnvelopes(range: string, by: 'uid' | 'sequence', bare: boolean): Promise<NewMessage[]>;
   fetchFlags(range: string, by: 'uid' | 'sequence', changedSince: string | null): Promise<{ uid: number; flags: Set<string> }[]>;
-  /** Whole messages of the open mailbox, exactly as they are. */
-  fetchSources(range: string): AsyncIterable<{ uid: number; raw: Uint8Array }>;
+  /** Whole messages of the open mailbox, packed for the store. */
+  fetchSources(range: string): AsyncIterable<{ uid: number; source: PackedSource }>;
   /** A piece of a message; shorter than asked for at its end. Null: there is no such message. */
   fetchPiece(uid: number, start: number, length: number): Promise<Uint8Array | null>;
   /** What a message consists of; null: there is no such message, or the server does not say. */

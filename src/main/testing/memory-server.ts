@@ -1,4 +1,5 @@
 import type { Examined, FetchedMessage, ServerMailbox, Session } from '../mailbox/session.ts';
+import { packSource } from '../mailbox/store/sources.ts';
 import { newMessageOf } from '../mailbox/sync/envelope.ts';
 
 export interface MemoryMessage {
@@ -217,7 +218,8 @@ export function memoryServer(): MemoryServer {
         }),
       uidNextOf: (path) => run(`STATUS ${path}`, () => mailboxes.get(path)?.uidNext ?? null),
       async *fetchSources(range) {
-        for (const { uid, name } of await run(`BODIES ${range}`, () => inRange(range, 'uid'))) yield { uid, raw: bodyOfName(name) };
+        for (const { uid, name } of await run(`BODIES ${range}`, () => inRange(range, 'uid')))
+          yield { uid, source: await packSource(bodyOfName(name)) };
       },
       fetchPiece: (uid, start, length) =>
         run(`PIECE ${uid}`, () => {

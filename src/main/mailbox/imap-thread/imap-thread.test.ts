@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { MessageChannel } from 'node:worker_threads';
@@ -9,6 +10,9 @@ import { eventually } from '../../testing/mailbox-process.ts';
 import type { OpenSession } from '../imap-connection.ts';
 import { isNonsense, isPasswordRefused, isRefusal, isThrottled, sessionError, SignInFailure, UnusableMailbox } from '../session-errors.ts';
 import type { Session } from '../session.ts';
+import { putBack } from '../store/attachments.ts';
+import { unpack } from '../store/packing.ts';
+import { packSource, type PackedSource } from '../store/sources.ts';
 import { imapThread } from './client.ts';
 import { remoteSession } from './remote-session.ts';
 import { serveSession } from './serve-session.ts';
@@ -112,6 +116,19 @@ describe('a session in another thread', () => {
     await expect(session).rejects.toThrow('given up');
   });
 
+  it('that came too late is left', async () => {
+    const close = vi.fn(() => Promise.resolve());
+    const opening = Promise.withResolvers<Session>();
+    const { port1, port2 } = new MessageChannel();
+    serveSession(() => opening.promise, { ...OPTIONS, port: port2 });
+    const session = remoteSession(port1, { record: () => undefined, signal: undefined }, ends);
+    port1.close();
+    await expect(session).rejects.toMatchObject({ code: 'NoConnection' });
+    opening.resolve(Object.assign(server.session(), { close }));
+    await eventually('it was closed', () => close.mock.calls.length > 0);
+    expect(close).toHaveBeenCalledTimes(1);
+  });
+
   it('is left when nobody holds its other end', async () => {
     const close = vi.fn(() => Promise.resolve());
     const { port1, port2 } = new MessageChannel();
@@ -167,6 +184,8 @@ describe('what goes wrong with it', () => {
   });
 });
 
+const bytesOf = async ({ rest, attachments }: PackedSource) => Buffer.from(await putBack(await unpack(rest), attachments));
+
 describe('its bodies', () => {
   /** More than is sent ahead. */
   const MANY = 1_000;
@@ -177,14 +196,31 @@ describe('its bodies', () => {
     await session.examine('INBOX', null);
     const bodies = await all(session.fetchSources('4:*'));
     expect(bodies.map(({ uid }) => uid)).toEqual(Array.from({ length: MANY }, (_, index) => index + 4));
-    expect(bodies.every(({ raw }, index) => Buffer.compare(raw, bodyOfName(`number ${index}`)) === 0)).toBe(true);
+    const [last] = bodies.slice(-1);
+    expect(await bytesOf(last!.source)).toEqual(Buffer.from(bodyOfName(`number ${MANY - 1}`)));
+  });
+
+  it('keep their attachments', async () => {
+    const lines = randomBytes(57 * 5_000)
+      .toString('base64')
+      .replaceAll(/.{76}/g, '$&\r\n');
+    const message = Buffer.from(`Subject: two of them\r\n\r\n--x\r\n\r\n${lines}\r\n--x\r\n\r\n${lines.slice(0, 78 * 1_000)}\r\n--x--\r\n`);
+    const session = await opened({
+      async *fetchSources() {
+        yield { uid: 1, source: await packSource(message) };
+      },
+    });
+    const [body] = await all(session.fetchSources('1'));
+    expect(body?.source.attachments).toHaveLength(2);
+    expect(body?.source.digest).toEqual(Uint8Array.from((await packSource(message)).digest));
+    expect(await bytesOf(body!.source)).toEqual(message);
   });
 
   it('are not asked for faster than they are taken', async () => {
     let given = 0;
     const session = await opened({
       async *fetchSources() {
-        for (; given < MANY; given++) yield { uid: given, raw: bodyOfName('one') };
+        for (; given < MANY; given++) yield { uid: given, source: await packSource(bodyOfName('one')) };
       },
     });
     const rows = session.fetchSources('1:*')[Symbol.asyncIterator]();
@@ -197,7 +233,7 @@ describe('its bodies', () => {
   it('that came before a failure are there', async () => {
     const session = await opened({
       async *fetchSources() {
-        yield { uid: 1, raw: bodyOfName('one') };
+        yield { uid: 1, source: await packSource(bodyOfName('one')) };
         throw Object.assign(new Error('lost'), { code: 'NoConnection' });
       },
     });
@@ -216,7 +252,7 @@ describe('its bodies', () => {
         try {
           for (let uid = 1; ; uid++) {
             await nextTurn();
-            yield { uid, raw: bodyOfName('one') };
+            yield { uid, source: await packSource(bodyOfName('one')) };
           }
         } finally {
           left();

@@ -4,6 +4,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { SessionOptions } from '../imap-connection.ts';
 import { LOGOUT_TIMEOUT_MS } from '../session-limits.ts';
 import type { Session } from '../session.ts';
+import type { PackedSource } from '../store/sources.ts';
 import { errorOf } from './failure.ts';
 import type { Command, FromSession, SessionState, Streaming, ToSession } from './protocol.ts';
 import { Taking } from './stream.ts';
@@ -96,7 +97,7 @@ export function remoteSession(
     copy: command('copy'),
     expunge: command('expunge'),
     uidNextOf: command('uidNextOf'),
-    fetchSources: (range) => streamOf<{ uid: number; raw: Uint8Array }>(send('fetchSources', [range])).rows(),
+    fetchSources: (range) => streamOf<{ uid: number; source: PackedSource }>(send('fetchSources', [range])).rows(),
     async download(uid, section) {
       const answer = call('download', uid, section);
       // Its pieces come right behind the answer.

@@ -1,13 +1,14 @@
 import { alone } from '../alone.ts';
 import type { OpenSession } from '../imap-connection.ts';
 import type { Session } from '../session.ts';
+import type { PackedSource } from '../store/sources.ts';
 import { failureOf } from './failure.ts';
 import { Pouring } from './stream.ts';
 import type { FromSession, SessionState, ToSession, Wanted } from './protocol.ts';
 
 interface Body {
   uid: number;
-  raw: Uint8Array;
+  source: PackedSource;
 }
 
 /** Buffers that are handed over with a message, not copied. Each holds the bytes of one value and nothing else. */
@@ -22,6 +23,14 @@ function portable(value: unknown): { value: unknown; buffers: Handed } {
   return { value: bytes, buffers: [handed(bytes)] };
 }
 
+/** The same of a message. What is not compressed is a piece of it. */
+const portableSource = ({ digest, size, rest, attachments }: PackedSource): PackedSource => ({
+  digest: alone(digest),
+  size,
+  rest: { ...rest, bytes: alone(rest.bytes) },
+  attachments: attachments.map((attachment) => ({ ...attachment, digest: alone(attachment.digest), bytes: alone(attachment.bytes) })),
+});
+
 /** Opens a session and does what is asked for over its port, until one of both is closed. */
 export function serveSession(openSession: OpenSession, { server, login, why, port }: Wanted): void {
   const post = (message: FromSession, buffers: Handed = []) => port.postMessage(message, buffers);
@@ -32,12 +41,12 @@ export function serveSession(openSession: OpenSession, { server, login, why, por
   const stateOf = ({ isOpen, moves, expungesSome }: Session): SessionState => ({ isOpen, moves, expungesSome });
 
   /** Sends a stream; its end says whether it is whole. */
-  const pour = async <T>(open: Session, id: number, rows: AsyncIterable<T>, sizeOf: (row: T) => number, bytesOf: (row: T) => ArrayBuffer) => {
+  const pour = async <T>(open: Session, id: number, rows: AsyncIterable<T>, sizeOf: (row: T) => number, buffersOf: (row: T) => Handed) => {
     const pouring = new Pouring();
     pourings.set(id, pouring);
     let failure = null;
     try {
-      await pouring.run(rows, sizeOf, (batch) => post({ type: 'rows', id, rows: batch }, batch.map(bytesOf)));
+      await pouring.run(rows, sizeOf, (batch) => post({ type: 'rows', id, rows: batch }, batch.flatMap(buffersOf)));
     } catch (error) {
       failure = failureOf(error);
     }
@@ -46,7 +55,7 @@ export function serveSession(openSession: OpenSession, { server, login, why, por
   };
 
   async function* bodies(open: Session, range: string): AsyncGenerator<Body> {
-    for await (const { uid, raw } of open.fetchSources(range)) yield { uid, raw: alone(raw) };
+    for await (const { uid, source } of open.fetchSources(range)) yield { uid, source: portableSource(source) };
   }
 
   async function* pieces(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -61,14 +70,21 @@ export function serveSession(openSession: OpenSession, { server, login, why, por
         open,
         id,
         bodies(open, range),
-        ({ raw }) => raw.byteLength,
-        ({ raw }) => handed(raw),
+        ({ source }) => source.size,
+        ({ source: { rest, attachments } }) => [rest, ...attachments].map(({ bytes }) => handed(bytes)),
       );
     }
     if (method === 'download') {
       const content = await open.download(...(parameters as Parameters<Session['download']>));
       post({ type: 'answer', id, state: stateOf(open), failure: null, value: content !== null });
-      if (content) await pour<Uint8Array>(open, id, pieces(content), (piece) => piece.byteLength, handed);
+      if (content)
+        await pour<Uint8Array>(
+          open,
+          id,
+          pieces(content),
+          (piece) => piece.byteLength,
+          (piece) => [handed(piece)],
+        );
       return;
     }
     const answer =
@@ -93,15 +109,18 @@ export function serveSession(openSession: OpenSession, { server, login, why, por
     else if (message.type === 'more') pourings.get(message.id)?.more();
     else pourings.get(message.id)?.stop();
   });
-  // Whoever wanted it is gone.
+  let isLeft = false;
   port.once('close', () => {
+    isLeft = true;
     aborting.abort();
-    void session?.close();
+    if (session?.isOpen) void session.close();
   });
 
   openSession({ server, login, why, record: (entry) => post({ type: 'connection', entry }), signal: aborting.signal }).then(
     (open) => {
       session = open;
+      // Whoever wanted it went while it was being opened.
+      if (isLeft) return void open.close();
       open.onChange(() => post({ type: 'changed', state: stateOf(open) }));
       open.onClose(() => post({ type: 'closed' }));
       post({ type: 'opened', state: stateOf(open) });

@@ -5,7 +5,7 @@ import type { Session } from '../session.ts';
 import { isNonsense, isRefusal, isThrottled } from '../session-errors.ts';
 import { foldersToSync, type FolderState } from '../store/folders.ts';
 import { messageAt } from '../store/messages.ts';
-import { giveUpBodies, packSource, storeSources, wantedBodies, type PackedSource } from '../store/sources.ts';
+import { giveUpBodies, storeSources, wantedBodies, type PackedSource } from '../store/sources.ts';
 import type { Store } from '../store/store.ts';
 import { batchBytes, pauseAfter, rest, type FetchLimits } from './bandwidth.ts';
 import { uidSets } from './uid-set.ts';
@@ -64,12 +64,11 @@ async function fetchBatch(
   const batch = batchOf(wantedBodies(store.db, folder.id, most.messages), most.bytes);
   let bytes = 0;
   const asked = new Set(batch.map(({ uid }) => uid));
-  let packing: Promise<Body>[] = [];
+  let fetched: Body[] = [];
   let held = 0;
   const write = async () => {
-    const bodies = await Promise.all(packing);
-    packing = [];
-    held = 0;
+    const bodies = fetched;
+    [fetched, held] = [[], 0];
     if (bodies.length === 0 || !store.db.isOpen) return;
     storeSources(store, placed(store, folder, bodies));
     stored(folder.id, { count: bodies.length, bytes: bodies.reduce((sum, { source }) => sum + source.size, 0) });
@@ -77,11 +76,11 @@ async function fetchBatch(
   };
   try {
     for (const set of uidSets([...asked])) {
-      for await (const { uid, raw } of session.fetchSources(set)) {
-        bytes += raw.byteLength;
-        held += raw.byteLength;
-        if (asked.delete(uid)) packing.push(packSource(raw).then((source) => ({ uid, source })));
-        if (packing.length >= SLICE || held >= SLICE_BYTES) await write();
+      for await (const { uid, source } of session.fetchSources(set)) {
+        bytes += source.size;
+        held += source.size;
+        if (asked.delete(uid)) fetched.push({ uid, source });
+        if (fetched.length >= SLICE || held >= SLICE_BYTES) await write();
       }
     }
     giveUpBodies(store.db, folder.id, [...asked]);
