@@ -9,6 +9,7 @@ import { callFor, useBridge, userErrorOf } from './bridge.ts';
 import { listAlone, neighbourOf, openRow } from './cursor.ts';
 import { keys, renewLists } from './queries.ts';
 import { moveHit, patchSummary, removeSummary, summaryIn } from './rows.ts';
+import { undoable } from './undo.ts';
 import { consentsChanged, newest } from './views.ts';
 import { useUi, type Notice } from './ui-state.ts';
 
@@ -94,7 +95,7 @@ export function useActs(): Acts {
     const left = (moves: readonly Move[]) => moves.map(({ message }) => message.mailboxId);
 
     /** What was open is not there any more: the next is, and what was done can be taken back. */
-    const afterMoving = async (moved: readonly Move[], next: MessageSummary | null) => {
+    const afterMoving = async (moved: readonly Move[], next: MessageSummary | null, done: (notice: Notice) => void) => {
       const [first] = moved;
       if (!first) return;
       const { list, messageId, cursorId, selected } = ui();
@@ -106,7 +107,7 @@ export function useActs(): Acts {
       // Where it was done to another row than one is at, one stays there.
       if (next !== null && (opened || has(cursorId))) ui().moveCursor(next.id);
       const name = mailboxName(first.to);
-      tell({
+      done({
         kind: 'done',
         sentence: moved.length === 1 ? text.reading.moved(name) : text.reading.movedMany(moved.length, name),
         undo: () =>
@@ -137,20 +138,22 @@ export function useActs(): Acts {
       },
 
       readAll: (mailboxIds) =>
-        telling(async () => {
-          const read = await callFor(bridge, 'mailbox:read', { mailboxIds: [...mailboxIds] });
-          await renew(mailboxIds);
-          if (read.length === 0) return;
-          tell({
-            kind: 'done',
-            sentence: text.list.markedRead(read.length),
-            undo: () =>
-              void telling(async () => {
-                for (const messageId of read) await callFor(bridge, 'message:seen', { messageId, seen: false });
-                await renew(mailboxIds);
-              }),
-          });
-        }),
+        telling(() =>
+          undoable(async (done) => {
+            const read = await callFor(bridge, 'mailbox:read', { mailboxIds: [...mailboxIds] });
+            await renew(mailboxIds);
+            if (read.length === 0) return;
+            done({
+              kind: 'done',
+              sentence: text.list.markedRead(read.length),
+              undo: () =>
+                void telling(async () => {
+                  for (const messageId of read) await callFor(bridge, 'message:seen', { messageId, seen: false });
+                  await renew(mailboxIds);
+                }),
+            });
+          }),
+        ),
 
       setFlagged: (messageIds, flagged) => each(messageIds, { flagged }, (messageId) => callFor(bridge, 'message:flag', { messageId, flagged })),
 
@@ -159,29 +162,32 @@ export function useActs(): Acts {
           const placeOf = ({ message }: Move) => `${message.id} ${message.mailboxId}`;
           // A key that is pressed twice can be faster than main: the message is still there, and already going.
           const moves = asked.filter((move) => !leaving.has(placeOf(move)));
-          const moved: Move[] = [];
+          if (moves.length === 0) return;
           const next = neighbourOf(
             client,
             moves.map(({ message }) => message.id),
           );
           for (const move of moves) leaving.add(placeOf(move));
-          const failures: unknown[] = [];
-          for (const move of moves) {
-            const { message, to } = move;
-            try {
-              await callFor(bridge, 'message:move', { messageId: message.id, from: message.mailboxId, to: to.id });
-              removeSummary(client, message);
-              moved.push(move);
-            } catch (thrown) {
-              failures.push(thrown);
+          await undoable(async (done) => {
+            const moved: Move[] = [];
+            const failures: unknown[] = [];
+            for (const move of moves) {
+              const { message, to } = move;
+              try {
+                await callFor(bridge, 'message:move', { messageId: message.id, from: message.mailboxId, to: to.id });
+                removeSummary(client, message);
+                moved.push(move);
+              } catch (thrown) {
+                failures.push(thrown);
+              }
             }
-          }
-          for (const move of moves) leaving.delete(placeOf(move));
-          await afterMoving(moved, next);
-          if (failures.length === 0) return;
-          if (moved.length === 0) throw failures[0];
-          const { message } = userErrorOf(failures[0]);
-          tell({ kind: 'failure', sentence: message, next: text.reading.notMoved(failures.length, moves.length), undo: ui().notice?.undo });
+            for (const move of moves) leaving.delete(placeOf(move));
+            await afterMoving(moved, next, done);
+            if (failures.length === 0) return;
+            if (moved.length === 0) throw failures[0];
+            const { message } = userErrorOf(failures[0]);
+            tell({ kind: 'failure', sentence: message, next: text.reading.notMoved(failures.length, moves.length), undo: ui().notice?.undo });
+          });
         }),
 
       showPictures,

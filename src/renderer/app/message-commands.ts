@@ -41,6 +41,7 @@ import { toggleInspector } from './inspector-place.ts';
 import { useLayout } from './layout.ts';
 import { messagesInHand, openInHand, rowsInHand } from './in-hand.ts';
 import { keys } from './queries.ts';
+import { takeBack } from './undo.ts';
 import { viewIn } from './views.ts';
 import { sectionOf, useUi } from './ui-state.ts';
 
@@ -198,12 +199,8 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     label: said.undo,
     icon: Undo2,
     keys: ['z'],
-    offered: () => ui().notice?.undo !== undefined,
-    run: () => {
-      const { notice, tell } = ui();
-      tell(null);
-      notice?.undo?.();
-    },
+    offered: () => ui().underway !== null || ui().notice?.undo !== undefined,
+    run: () => void takeBack(),
   },
   {
     group: 'reading',

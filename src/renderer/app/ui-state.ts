@@ -84,6 +84,8 @@ interface UiState {
   inspectorOver: boolean;
   overlay: Overlay | null;
   notice: Notice | null;
+  /** The act that was asked for last of those that can be taken back, until main has answered: what it tells then, or null, where nothing came of it. */
+  underway: Promise<Notice | null> | null;
 
   openOverview(): void;
   chooseOverview(choice: Partial<UiState['overview']>): void;
@@ -164,6 +166,7 @@ export const useUi = create<UiState>()((set) => ({
   inspectorOver: false,
   overlay: null,
   notice: null,
+  underway: null,
 
   openOverview: () => set({ screen: 'overview', awaited: null, sidebarOver: false, inspectorOver: false }),
   chooseOverview: (choice) => set(({ overview }) => ({ overview: { ...overview, ...choice } })),

@@ -1,0 +1,70 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import type { MailboxId } from '../../shared/model.ts';
+import { bad, fakeBridge, fakeMain, good } from '../testing/fake-bridge.ts';
+import { summaries } from '../testing/mail.ts';
+import { imapAccount, imapMailboxes } from '../testing/people.ts';
+import { openMessage, renderApp } from '../testing/render-app.tsx';
+
+const INBOX = 10 as MailboxId;
+const subjects = () =>
+  within(screen.getByRole('listbox', { name: 'Messages' }))
+    .getAllByRole('option')
+    .map((row) => row.querySelector('.row-subject')?.textContent);
+
+/** An account whose second move takes until `answer` says how it went. */
+async function withSlowSecondMove() {
+  const second = Promise.withResolvers<ReturnType<typeof bad> | null>();
+  const main = fakeMain({ mailboxes: imapMailboxes, messages: summaries.map((row) => ({ ...row, mailboxId: INBOX })) });
+  main.state = { ...main.state, accounts: [imapAccount] };
+  let moves = 0;
+  const bridge = fakeBridge(main, {
+    'message:move': async ({ messageId, to }) => {
+      const failed = ++moves === 2 ? await second.promise : null;
+      if (failed) return failed;
+      main.messages = main.messages.map((row) => (row.id === messageId ? { ...row, mailboxId: to } : row));
+      return good(null);
+    },
+  });
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  const listed = subjects();
+  await user.keyboard('e');
+  await screen.findByText('Moved to Archive.');
+  await waitFor(() => expect(subjects()[0]).toBe(listed[1]));
+  await user.keyboard('#');
+  const asked = () => bridge.calls.flatMap(({ channel, request }) => (channel === 'message:move' ? [request] : []));
+  await waitFor(() => expect(asked()).toHaveLength(2));
+  return { user, listed, asked, answer: second.resolve };
+}
+
+it('undo while a move is on its way waits for that move, and takes back no other', async () => {
+  const { user, listed, asked, answer } = await withSlowSecondMove();
+  await user.keyboard('zz');
+  expect(asked()).toHaveLength(2);
+  answer(null);
+  await waitFor(() => expect(asked()).toHaveLength(3));
+  expect(asked()[2]).toEqual({ messageId: asked()[1]?.messageId, from: asked()[1]?.to, to: INBOX });
+  await waitFor(() => expect(subjects()[0]).toBe(listed[1]));
+  expect(asked()).toHaveLength(3);
+  expect(screen.queryByText(/^Moved to/)).toBeNull();
+});
+
+it('where that move fails there is nothing to take back, and it is said why', async () => {
+  const { user, asked, answer } = await withSlowSecondMove();
+  await user.keyboard('z');
+  answer(bad('connection-lost', 'The server is away.', 'It stays as it was.'));
+  expect(await screen.findByText(/The server is away/)).toBeTruthy();
+  expect(asked()).toHaveLength(2);
+  await user.keyboard('z');
+  expect(asked()).toHaveLength(2);
+});
+
+it('once it has been done, it is what is taken back', async () => {
+  const { user, asked, answer } = await withSlowSecondMove();
+  answer(null);
+  await screen.findByText('Moved to Trash.');
+  await user.keyboard('z');
+  await waitFor(() => expect(asked()).toHaveLength(3));
+  expect(asked()[2]?.messageId).toBe(asked()[1]?.messageId);
+});
