@@ -51,4 +51,19 @@ test('a designed message among others has room to be read, and its end leads on 
   await next.click();
   await expect(opened(4)).toBeFocused();
   await expect(body(page).locator('h1')).toHaveText('Letter 4');
+
+  // A click beside the name, on what is for nothing else, folds it.
+  const source = await frame.getAttribute('src');
+  const name = opened(4).getByRole('button', { name: 'Writer 4', expanded: true });
+  const { x = 0, y = 0 } = (await name.boundingBox()) ?? {};
+  await page.mouse.click(x - 30, y + 10);
+  const line = opened(4).getByRole('button', { name: /Writer 4/, expanded: false });
+  await expect(line).toBeFocused();
+  await expect(frame).not.toBeVisible();
+  await expect(page.getByRole('list', { name: 'Later in this conversation' }).getByRole('button').first()).toBeInViewport();
+  await line.press('Enter');
+  await expect(name).toBeFocused();
+  await expect(frame).toBeVisible();
+  await expect(body(page).locator('h1')).toHaveText('Letter 4');
+  await expect(frame).toHaveAttribute('src', source ?? '');
 });

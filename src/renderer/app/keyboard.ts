@@ -4,6 +4,7 @@ import { useActs } from './acts.ts';
 import { isOffered, type CommandContext } from './command.ts';
 import { commandOf, keyOf } from './commands.ts';
 import { extend, listAlone, openAtCursor, step } from './cursor.ts';
+import { FOLD_ID, OPENED_ID } from '../reading/read-on.ts';
 import { useUi } from './ui-state.ts';
 
 /** How long `g` waits for its second key. */
@@ -63,6 +64,11 @@ function press(event: KeyboardEvent, key: string, context: CommandContext, onePa
     return true;
   }
   if (key === 'Enter') {
+    // Who came to a message by opening it folds it with the same key.
+    if ((event.target as Element).id === OPENED_ID && document.getElementById(FOLD_ID)) {
+      document.getElementById(FOLD_ID)?.click();
+      return true;
+    }
     if (ui.cursorId === null || (event.target as Element).closest('button, a, summary, [role=tab]')) return false;
     openAtCursor(context.client);
     requestAnimationFrame(() => focusOn('message'));

@@ -76,6 +76,8 @@ interface UiState {
   asDesigned: boolean;
   /** The conversation (`threadId`) of which each message has its line, however many they are; null: none. */
   unfolded: number | null;
+  /** The open message is folded to its line, as those around it are; it is still what is in hand. It counts in a conversation alone. */
+  isFolded: boolean;
   /** Which of the two is seen where there is room for one. */
   pane: 'list' | 'message';
   /** The whole sidebar, over the list, where there is room for its icons only. */
@@ -119,6 +121,7 @@ interface UiState {
   point(place: string): void;
   keepColours(asDesigned: boolean): void;
   unfold(unfolded: number | null): void;
+  fold(isFolded: boolean): void;
   show(overlay: Overlay | null): void;
   tell(notice: Notice | null): void;
   showSidebar(over: boolean): void;
@@ -158,6 +161,7 @@ export const useUi = create<UiState>()((set) => ({
   as: 'html',
   asDesigned: false,
   unfolded: null,
+  isFolded: false,
   find: null,
   place: null,
   pointed: null,
@@ -188,7 +192,7 @@ export const useUi = create<UiState>()((set) => ({
   openMessage: (messageId, cursorId = messageId) =>
     set((state) =>
       state.messageId === messageId
-        ? { screen: 'mail', cursorId: cursorId ?? state.cursorId, pane: 'message', sidebarOver: false }
+        ? { screen: 'mail', cursorId: cursorId ?? state.cursorId, isFolded: false, pane: 'message', sidebarOver: false }
         : {
             screen: 'mail',
             cursorId: cursorId ?? state.cursorId,
@@ -197,6 +201,7 @@ export const useUi = create<UiState>()((set) => ({
             sections: [],
             as: 'html',
             asDesigned: false,
+            isFolded: false,
             find: null,
             place: null,
             pane: 'message',
@@ -208,11 +213,12 @@ export const useUi = create<UiState>()((set) => ({
   back: () =>
     set((state) => (state.sections.length > 0 ? { sections: state.sections.slice(0, -1), as: 'html' } : { pane: 'list', inspectorOver: false })),
   close: () => set({ messageId: null, find: null, sections: [], as: 'html', pane: 'list', inspectorOver: false }),
-  readAs: (as) => set({ as }),
-  look: (find) => set({ find }),
+  readAs: (as) => set({ as, isFolded: false }),
+  look: (find) => set(find ? { find, isFolded: false } : { find }),
   point: (place) => set({ place }),
   keepColours: (asDesigned) => set({ asDesigned }),
   unfold: (unfolded) => set({ unfolded }),
+  fold: (isFolded) => set({ isFolded }),
   show: (overlay) => set(({ notice }) => ({ overlay, notice: overlay && isSpent(notice) ? null : notice })),
   tell: (notice) => set({ notice }),
   showSidebar: (sidebarOver) => set({ sidebarOver }),

@@ -66,6 +66,49 @@ it('a folded message says who wrote, how it begins and what it carries, and open
   expect(within(opened).getByRole('heading', { level: 3 })).toBeTruthy();
 });
 
+it('the head of the open message folds it, and its line opens it again, with the mouse and with Enter', async () => {
+  const { user } = renderApp(conversing());
+  await openMessage(user, /Autumn/);
+  const opened = await screen.findByRole('region', { name: /^Message 3 of 3/ });
+  const frame = pane().getByTitle(/^Body of/);
+  const head = () => within(opened).getByRole('button', { name: /Little Shop/ });
+  expect(head().getAttribute('aria-expanded')).toBe('true');
+  await user.click(head());
+  // What was read is still in hand, and folds out where it was.
+  expect(head().getAttribute('aria-expanded')).toBe('false');
+  expect(document.activeElement).toBe(head());
+  expect(pane().queryByRole('status')).toBeNull();
+  expect(document.querySelector('.body')?.hasAttribute('data-away')).toBe(true);
+  expect(lines('Earlier')).toHaveLength(2);
+  await user.keyboard('{Enter}');
+  expect(head().getAttribute('aria-expanded')).toBe('true');
+  expect(document.activeElement).toBe(head());
+  expect(document.querySelector('.body')?.hasAttribute('data-away')).toBe(false);
+  // It was not loaded anew.
+  expect(pane().getByTitle(/^Body of/)).toBe(frame);
+});
+
+it('Enter folds the message that was just opened with Enter, and what is asked of it unfolds it', async () => {
+  const { user } = renderApp(conversing());
+  await openMessage(user, /Autumn/);
+  await screen.findByRole('region', { name: /^Message 3 of 3/ });
+  within(lines('Earlier')[0]!).getByRole('button').focus();
+  await user.keyboard('{Enter}');
+  const opened = await screen.findByRole('region', { name: /^Message 1 of 3/ });
+  const isFolded = () => within(opened).queryByRole('button', { expanded: false, current: true }) !== null;
+  expect(document.activeElement).toBe(opened);
+  await user.keyboard('{Enter}');
+  expect(isFolded()).toBe(true);
+  await user.keyboard('t');
+  await waitFor(() => expect(isFolded()).toBe(false));
+  await user.click(within(opened).getAllByRole('button', { expanded: true })[0]!);
+  expect(isFolded()).toBe(true);
+  // Another message is not folded with it.
+  await user.keyboard(']');
+  expect(await screen.findByRole('region', { name: /^Message 2 of 3/ })).toBeTruthy();
+  expect(isFolded()).toBe(false);
+});
+
 it('an answer that was begun and not sent is told from one that was', async () => {
   const bridge = conversing();
   const drafts = { ...sampleMailboxes[0]!, id: 2 as MailboxId, specialUse: 'drafts' as const };
@@ -93,6 +136,7 @@ it('a message that stands alone says nothing of it', async () => {
   const { user } = renderApp();
   await openMessage(user, /Autumn/);
   expect(screen.queryByRole('navigation', { name: 'Conversation' })).toBeNull();
+  expect(pane().queryByRole('button', { name: /^The Little Shop/ })).toBeNull();
   expect(screen.queryByRole('region', { name: /in this conversation/ })).toBeNull();
 });
 

@@ -8,7 +8,7 @@ import { Flag, TrackerMarkBadge } from '../list/RowMarks.tsx';
 import { shortDate } from '../text/dates.ts';
 import { text } from '../text/text.ts';
 import { earlierSide, laterSide, type Standing } from './conversation.ts';
-import { readOn } from './read-on.ts';
+import { FOLD_ID, foldOpened, readOn } from './read-on.ts';
 
 const said = text.reading.conversation;
 
@@ -40,6 +40,16 @@ export function LaterMessages({ standing }: { standing: Standing }) {
   );
 }
 
+/** The open message, where it is folded as well. */
+export function FoldedOpen({ row }: { row: MessageSummary }) {
+  const now = useNow();
+  return (
+    <div className="folded-messages" data-side="own">
+      <Line row={row} now={now} id={FOLD_ID} isOwn onOpen={() => foldOpened(false)} />
+    </div>
+  );
+}
+
 /** Whether each message of the conversation has its line. */
 function useWhole({ threadId }: Standing) {
   const isWhole = useUi((ui) => ui.unfolded === threadId);
@@ -59,53 +69,71 @@ function Group({ words, list, isOpen, onToggle }: { words: string; list: string;
 
 function Lines({ id, label, rows }: { id: string; label: string; rows: readonly MessageSummary[] }) {
   const now = useNow();
+  const hover = useUi((ui) => ui.hover);
   return (
     <ol id={id} aria-label={label}>
       {rows.map((row) => (
-        <Line key={row.id} row={row} now={now} />
+        <li key={row.id}>
+          <Line
+            row={row}
+            now={now}
+            onOpen={() => {
+              // It goes from under the mouse, which tells nobody.
+              hover(null);
+              readOn(row.id);
+            }}
+            onHover={(isOn) => hover(isOn ? row.id : null)}
+          />
+        </li>
       ))}
     </ol>
   );
 }
 
+interface LineProps {
+  row: MessageSummary;
+  now: number;
+  id?: string;
+  /** It is what is in hand: the open message. */
+  isOwn?: boolean;
+  onOpen(): void;
+  /** The mouse is on it, or has left it. */
+  onHover?(isOn: boolean): void;
+}
+
 /** A message folded to a line: a heading, so that one goes from message to message by headings. */
-function Line({ row, now }: { row: MessageSummary; now: number }) {
-  const { id, from, snippet, seen, flagged, hasAttachments, body, mark, date } = row;
-  const hover = useUi((ui) => ui.hover);
+function Line({ row, now, id, isOwn = false, onOpen, onHover }: LineProps) {
+  const { from, snippet, seen, flagged, hasAttachments, body, mark, date } = row;
   const isDraft = useMailboxes().data?.find((mailbox) => mailbox.id === row.mailboxId)?.specialUse === 'drafts';
   return (
-    <li>
-      <h3>
-        <button
-          type="button"
-          className="folded-message"
-          aria-expanded={false}
-          onClick={() => {
-            // It goes from under the mouse, which tells nobody.
-            hover(null);
-            readOn(id);
-          }}
-          onMouseEnter={() => hover(id)}
-          onMouseLeave={() => hover(null)}
-        >
-          <span className="folded-dot" data-unread={!seen || undefined} aria-hidden />
-          {!seen && <span className="hidden">{text.list.unread}. </span>}
-          <span className="folded-from">{from?.name || from?.address || text.list.nobody}</span>
-          <span className="hidden">. </span>
-          {isDraft && (
-            <span className="folded-draft">
-              {said.draft}
-              <span className="hidden">. </span>
-            </span>
-          )}
-          <span className="folded-snippet">{body === 'pending' && snippet === '' ? text.list.pending : snippet}</span>
-          {hasAttachments && <Flag icon={Paperclip} label={text.list.attachment} />}
-          {flagged && <Flag icon={Star} label={text.list.starred} filled />}
-          <TrackerMarkBadge mark={mark} />
-          <span className="hidden">. </span>
-          <span className="folded-date">{shortDate(date, { now })}</span>
-        </button>
-      </h3>
-    </li>
+    <h3>
+      <button
+        type="button"
+        id={id}
+        className="folded-message"
+        aria-expanded={false}
+        aria-current={isOwn || undefined}
+        onClick={onOpen}
+        onMouseEnter={() => onHover?.(true)}
+        onMouseLeave={() => onHover?.(false)}
+      >
+        <span className="folded-dot" data-unread={!seen || undefined} aria-hidden />
+        {!seen && <span className="hidden">{text.list.unread}. </span>}
+        <span className="folded-from">{from?.name || from?.address || text.list.nobody}</span>
+        <span className="hidden">. </span>
+        {isDraft && (
+          <span className="folded-draft">
+            {said.draft}
+            <span className="hidden">. </span>
+          </span>
+        )}
+        <span className="folded-snippet">{body === 'pending' && snippet === '' ? text.list.pending : snippet}</span>
+        {hasAttachments && <Flag icon={Paperclip} label={text.list.attachment} />}
+        {flagged && <Flag icon={Star} label={text.list.starred} filled />}
+        <TrackerMarkBadge mark={mark} />
+        <span className="hidden">. </span>
+        <span className="folded-date">{shortDate(date, { now })}</span>
+      </button>
+    </h3>
   );
 }

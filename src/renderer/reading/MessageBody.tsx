@@ -40,6 +40,8 @@ interface MessageBodyProps {
   view: MessageView | null;
   /** The body of the open message is not on the screen yet. */
   isAwaited: boolean;
+  /** Its message is folded: it stays laid out, unseen, to be back at once. */
+  isFolded: boolean;
   /** Documents that may be read next: they are laid out, and nobody sees them. */
   ahead: readonly string[];
   /** The document at this address has been laid out, read or not. */
@@ -50,7 +52,7 @@ interface MessageBodyProps {
  * The body. HTML is a document of its own origin in a frame that may do nothing; it cannot tell its height, so the frame
  * fills the pane and scrolls by itself. Text is text.
  */
-export function MessageBody({ view, isAwaited, ahead, onLaidOut }: MessageBodyProps) {
+export function MessageBody({ view, isAwaited, isFolded, ahead, onLaidOut }: MessageBodyProps) {
   const { zoom, darkBodies } = useLayout();
   const asDesigned = useUi((ui) => ui.asDesigned);
   const isDark = useIsDark() && darkBodies;
@@ -67,7 +69,7 @@ export function MessageBody({ view, isAwaited, ahead, onLaidOut }: MessageBodyPr
   return (
     <div
       className="body"
-      data-away={view === null || undefined}
+      data-away={view === null || isFolded || undefined}
       data-awaited={isAwaited || undefined}
       style={{ '--zoom': zoom } as React.CSSProperties}
     >

@@ -3,9 +3,10 @@ import type { Address } from '../../shared/model.ts';
 import { useNow } from '../app/now.ts';
 import { fullDate } from '../text/dates.ts';
 import { text } from '../text/text.ts';
+import { FOLD_ID, foldOpened } from './read-on.ts';
 
 interface MessageHeadProps {
-  /** It is one of a conversation: its sender is its heading there. */
+  /** It is one of a conversation: its sender is its heading there, and folds it. */
   isOneOfMany: boolean;
   sender: Address | null;
   /** In ms, see model.ts. */
@@ -19,6 +20,7 @@ interface MessageHeadProps {
 /** Sender and date, in the places where they stand whether the message is here already or on its way. */
 export function MessageHead({ isOneOfMany, sender, at, children, below }: MessageHeadProps) {
   const now = useNow();
+  const name = <strong>{sender?.name || sender?.address || text.list.nobody}</strong>;
   const Heading = isOneOfMany ? 'h3' : 'p';
   return (
     <header className="message-head">
@@ -27,7 +29,13 @@ export function MessageHead({ isOneOfMany, sender, at, children, below }: Messag
           {initialOf(sender)}
         </span>
         <Heading className="message-from">
-          <strong>{sender?.name || sender?.address || text.list.nobody}</strong>
+          {isOneOfMany ? (
+            <button type="button" id={FOLD_ID} className="message-fold" aria-expanded onClick={() => foldOpened(true)}>
+              {name}
+            </button>
+          ) : (
+            name
+          )}
           {sender?.name && <span className="message-address selectable">{sender.address}</span>}
         </Heading>
         <time className="message-when" dateTime={new Date(at).toISOString()}>

@@ -12,7 +12,7 @@ import { Attachments } from './Attachments.tsx';
 import { standingOf, type Standing } from './conversation.ts';
 import { EarlyMessage } from './EarlyMessage.tsx';
 import { FindBar } from './FindBar.tsx';
-import { EarlierMessages, LaterMessages } from './FoldedMessages.tsx';
+import { EarlierMessages, FoldedOpen, LaterMessages } from './FoldedMessages.tsx';
 import { Invitation } from './Invitation.tsx';
 import { LinkStatus } from './LinkStatus.tsx';
 import { MessageBody } from './MessageBody.tsx';
@@ -47,6 +47,7 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
   const { data = null } = view;
   const standing = useStanding(messageId, section);
   const isOneOfMany = standing !== null;
+  const isFolded = useUi((ui) => ui.isFolded) && isOneOfMany;
   return (
     <article className="reading">
       {/* Elsewhere the list has the first heading. */}
@@ -65,16 +66,19 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
           tabIndex={-1}
           aria-label={standing ? text.reading.conversation.place(standing.place, standing.of) : undefined}
           data-flows={(isOneOfMany && data?.body.kind === 'text') || undefined}
+          data-folded={isFolded || undefined}
         >
-          {messageId !== null && view.isPending && <OnItsWay messageId={messageId} section={section} isOneOfMany={isOneOfMany} />}
-          {data && <Head key={`${data.id}/${data.section}`} view={data} isOneOfMany={isOneOfMany} />}
+          {isFolded && <FoldedOpen row={standing.own} />}
+          {!isFolded && messageId !== null && view.isPending && <OnItsWay messageId={messageId} section={section} isOneOfMany={isOneOfMany} />}
+          {!isFolded && data && <Head key={`${data.id}/${data.section}`} view={data} isOneOfMany={isOneOfMany} />}
           <MessageBody
             view={data}
             isAwaited={isAwaited}
+            isFolded={isFolded}
             ahead={ahead}
             onLaidOut={(url) => setLaidOut((before) => [...before.slice(-MOST_LAID_OUT), url])}
           />
-          {data && <Files view={data} />}
+          {!isFolded && data && <Files view={data} />}
         </section>
         {standing && <LaterMessages standing={standing} />}
       </Scroller>

@@ -6,6 +6,7 @@ export interface Standing {
   /** From 1. */
   place: number;
   of: number;
+  own: MessageSummary;
   /** Oldest first, as it is read. */
   earlier: readonly MessageSummary[];
   later: readonly MessageSummary[];
@@ -19,7 +20,7 @@ export function standingOf(around: readonly MessageSummary[], messageId: Message
   const at = around.findIndex(({ id }) => id === messageId);
   const own = around[at];
   if (!own || around.length < 2) return null;
-  return { threadId: own.threadId, place: at + 1, of: around.length, earlier: around.slice(0, at), later: around.slice(at + 1) };
+  return { threadId: own.threadId, place: at + 1, of: around.length, own, earlier: around.slice(0, at), later: around.slice(at + 1) };
 }
 
 /** Messages on one side of the open one that have a line each; of more only the nearest have. */
