@@ -38,6 +38,12 @@ test('a designed message among others has room to be read, and its end leads on 
   await page.keyboard.press(']');
   await expect(opened(3)).toBeVisible();
   await expect(body(page).locator('h1')).toHaveText('Letter 3');
+  // There is no room for the lines before it, but for what it is about and who wrote.
+  const about = page.getByRole('main', { name: 'Message' }).getByRole('heading', { level: 2 });
+  const writer = opened(3).getByRole('heading', { level: 3, name: /Writer 3/ });
+  for (const seen of [about, writer]) await expect(seen).toBeInViewport({ ratio: 1 });
+  const end = (await about.boundingBox()) ?? { y: Infinity, height: 0 };
+  expect((await writer.boundingBox())?.y).toBeGreaterThan(end.y + end.height);
   const frame = page.locator('iframe.body-frame');
   expect((await frame.boundingBox())?.height).toBeGreaterThan(250);
 

@@ -118,7 +118,9 @@ function Scroller({ of, isHere, standing, isAway, children }: ScrollerProps) {
     if (!current || !isAfterOthers) return;
     const opened = document.getElementById(OPENED_ID)?.getBoundingClientRect().top ?? 0;
     const above = opened - current.getBoundingClientRect().top + current.scrollTop;
-    if (above > current.clientHeight * LOWEST_BEGINNING) current.scrollTop = above;
+    // The subject stays over what is scrolled.
+    const subject = current.querySelector('.message-top')?.clientHeight ?? 0;
+    if (above > current.clientHeight * LOWEST_BEGINNING) current.scrollTop = above - subject;
     // Of another message, not of what happens in it.
     // oxlint-disable-next-line react/exhaustive-deps -- see above
   }, [of, isAfterOthers, isAfterOthers && isHere]);
