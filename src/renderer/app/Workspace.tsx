@@ -24,7 +24,7 @@ import { Overlays } from './Overlays.tsx';
 import { useMailboxes, useStarted } from './queries.ts';
 import { SidebarOver } from './SidebarOver.tsx';
 import { useUi } from './ui-state.ts';
-import { widthsIn } from './widths.ts';
+import { hasRoomForSidebar, widthsIn } from './widths.ts';
 
 /** The panes: sidebar, list, message, inspector; as many beside each other as there is room for. */
 export function Workspace() {
@@ -38,7 +38,7 @@ export function Workspace() {
 
   const onePane = width < ROOM.list;
   const inspectorBeside = useInspectorPlace() === 'beside';
-  const roomForSidebar = width >= (inspectorBeside ? ROOM.sidebarAndInspector : ROOM.sidebar);
+  const roomForSidebar = hasRoomForSidebar(width, chosen, inspectorBeside);
   const rail = collapsed || !roomForSidebar;
   const widths = widthsIn(width, chosen, [...(rail ? [] : (['sidebar'] as const)), 'list', ...(inspectorBeside ? (['inspector'] as const) : [])]);
   useKeyboard({ onePane });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { BOUNDS, ROOM } from './layout.ts';
-import { RAIL, READING, widthsIn } from './widths.ts';
+import { hasRoomForSidebar, RAIL, READING, widthsIn } from './widths.ts';
 
 const FREE = { sidebar: null, list: null, inspector: null };
 
@@ -25,4 +25,30 @@ it('what the reader made of a pane stays, and the others give way', () => {
   const { list, inspector } = widthsIn(1280, { ...FREE, list: 420 }, ['list', 'inspector']);
   expect(list).toBe(420);
   expect(inspector).toBe(BOUNDS.inspector.least);
+});
+
+it('the sidebar stands in full beside list, message and inspector in a window of 1410, and a newsletter fits', () => {
+  const all = ['sidebar', 'list', 'inspector'] as const;
+  for (const width of [1410, 1440, 1479]) {
+    expect(hasRoomForSidebar(width, FREE, true)).toBe(true);
+    const widths = widthsIn(width, FREE, all);
+    expect(width - widths.sidebar - widths.list - widths.inspector).toBeGreaterThanOrEqual(READING);
+    for (const pane of all) expect(widths[pane]).toBeGreaterThanOrEqual(BOUNDS[pane].least);
+    // Its words stay whole.
+    expect(widths.sidebar).toBeGreaterThanOrEqual(210);
+  }
+  // In less, one that is built 600 px wide would be cut off.
+  expect(hasRoomForSidebar(1409, FREE, true)).toBe(false);
+});
+
+it('where the reader made panes wider, the sidebar is icons until there is room for them', () => {
+  const wide = { ...FREE, list: 360 };
+  expect(hasRoomForSidebar(1440, wide, true)).toBe(false);
+  expect(hasRoomForSidebar(ROOM.sidebarAndInspector, wide, true)).toBe(true);
+  expect(widthsIn(ROOM.sidebarAndInspector, { ...wide, sidebar: 240 }, ['sidebar', 'list', 'inspector'])).toMatchObject({ sidebar: 240, list: 360 });
+});
+
+it('without the inspector the sidebar gives way last', () => {
+  expect(widthsIn(1128, FREE, ['sidebar', 'list'])).toMatchObject({ sidebar: BOUNDS.sidebar.first, list: BOUNDS.list.least });
+  expect(widthsIn(ROOM.sidebar, FREE, ['sidebar', 'list'])).toMatchObject({ sidebar: 210, list: BOUNDS.list.least });
 });

@@ -1,4 +1,4 @@
-import { BOUNDS, type Pane } from './layout.ts';
+import { BOUNDS, ROOM, type Pane } from './layout.ts';
 
 /** Width of the sidebar that is icons only, as in app.css. */
 export const RAIL = 57;
@@ -6,20 +6,34 @@ export const RAIL = 57;
 /** Most newsletters are built 600 px wide; with the margins of body and table and a scrollbar they need this, or scroll sideways. */
 export const READING = 640;
 
-/** The panes beside the message that have no width of their own choosing give way for it, each as far as it can. */
+/** The panes beside the message that have no width of their own choosing give way for it, each as far as it can: these first, and then the sidebar. */
 const YIELDING = ['list', 'inspector'] as const satisfies readonly Pane[];
+
+/** As narrow as each pane becomes without being asked: the sidebar no narrower than its own words, whatever somebody may drag it to. */
+const NARROWEST: Readonly<Record<Pane, number>> = { sidebar: 210, list: BOUNDS.list.least, inspector: BOUNDS.inspector.least };
+
+type Chosen = Readonly<Record<Pane, number | null>>;
 
 /**
  * How wide each pane is.
  * @param chosen what the reader made of each; null: as there is room
  * @param beside the panes that stand beside the message, the sidebar in full
  */
-export function widthsIn(windowWidth: number, chosen: Readonly<Record<Pane, number | null>>, beside: readonly Pane[]): Record<Pane, number> {
+export function widthsIn(windowWidth: number, chosen: Chosen, beside: readonly Pane[]): Record<Pane, number> {
   const wanted = (pane: Pane) => chosen[pane] ?? BOUNDS[pane].first;
-  const slack = (pane: Pane) => (chosen[pane] === null && beside.includes(pane) ? BOUNDS[pane].first - BOUNDS[pane].least : 0);
+  const slack = (pane: Pane) => (chosen[pane] === null && beside.includes(pane) ? BOUNDS[pane].first - NARROWEST[pane] : 0);
   const taken = beside.reduce((sum, pane) => sum + wanted(pane), beside.includes('sidebar') ? 0 : RAIL);
   const slackOfAll = YIELDING.reduce((sum, pane) => sum + slack(pane), 0);
-  const share = slackOfAll === 0 ? 0 : Math.min(1, Math.max(0, taken + READING - windowWidth) / slackOfAll);
+  const missing = Math.max(0, taken + READING - windowWidth);
+  const share = slackOfAll === 0 ? 0 : Math.min(1, missing / slackOfAll);
   const width = (pane: Pane) => Math.floor(wanted(pane) - share * slack(pane));
-  return { sidebar: wanted('sidebar'), list: width('list'), inspector: width('inspector') };
+  const sidebar = wanted('sidebar') - Math.min(slack('sidebar'), Math.max(0, missing - slackOfAll));
+  return { sidebar, list: width('list'), inspector: width('inspector') };
+}
+
+/** Whether the sidebar has room in full, with list and message, or with the inspector as well: in a wide window, or where each gives way. */
+export function hasRoomForSidebar(windowWidth: number, chosen: Chosen, inspectorBeside: boolean): boolean {
+  if (!inspectorBeside) return windowWidth >= ROOM.sidebar;
+  const least = (['sidebar', 'list', 'inspector'] as const).reduce((sum, pane) => sum + (chosen[pane] ?? NARROWEST[pane]), READING);
+  return windowWidth >= Math.min(ROOM.sidebarAndInspector, least);
 }
