@@ -1,6 +1,7 @@
 import type { Authentication } from '../../shared/model.ts';
 import { Proof } from '../reading/MessageHeader.tsx';
 import { text } from '../text/text.ts';
+import { Breakable } from '../ui/Breakable.tsx';
 import { Part } from './Part.tsx';
 
 /** What the account's own server says about the sender, check by check (RFC 8601). */
@@ -27,7 +28,9 @@ export function AuthenticationFacts({ authentication }: { authentication: Authen
                 <tr key={`${method} ${result} ${domain}`}>
                   <td>{method.toUpperCase()}</td>
                   <td>{result}</td>
-                  <td>{domain ?? ''}</td>
+                  <td>
+                    <Breakable words={domain ?? ''} />
+                  </td>
                 </tr>
               ))}
             </tbody>

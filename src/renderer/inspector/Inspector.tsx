@@ -9,6 +9,7 @@ import { sectionOf, useUi } from '../app/ui-state.ts';
 import { PRIVACY_ICONS } from '../reading/PrivacyBar.tsx';
 import { text } from '../text/text.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
+import { Breakable } from '../ui/Breakable.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { Empty } from '../ui/States.tsx';
 import { takeFocus } from '../ui/take-focus.ts';
@@ -89,7 +90,9 @@ function Report({ view }: { view: MessageView }) {
       </div>
       {report.learnt && (
         <Part title={said.learnt}>
-          <p className="learnt selectable">{report.learnt}</p>
+          <p className="learnt selectable">
+            <Breakable words={report.learnt} />
+          </p>
         </Part>
       )}
       <Part title={said.trackers} count={trackers.length}>
@@ -120,7 +123,9 @@ function Report({ view }: { view: MessageView }) {
             <p>
               <strong>{report.platform.name}</strong>
             </p>
-            <code className="excerpt">{report.platform.evidence}</code>
+            <code className="excerpt">
+              <Breakable words={report.platform.evidence} />
+            </code>
           </div>
         </Part>
       )}

@@ -7,6 +7,7 @@ import { useUi } from '../app/ui-state.ts';
 import { fromPiece } from '../list/suggest.ts';
 import { dayDate } from '../text/dates.ts';
 import { text } from '../text/text.ts';
+import { Breakable } from '../ui/Breakable.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Part } from './Part.tsx';
 
@@ -27,7 +28,9 @@ export function SenderFacts({ messageId }: { messageId: MessageId }) {
   return (
     <Part title={said.title}>
       <div className="card selectable">
-        <p className="sender-address">{facts.address}</p>
+        <p className="sender-address">
+          <Breakable words={facts.address} />
+        </p>
         <p>
           {sentenceOf(facts)} {facts.firstTrackedAt !== null && facts.messages > 1 && said.since(dayDate(facts.firstTrackedAt, { now }))}
         </p>

@@ -1,6 +1,7 @@
 import type { Resource } from '../../shared/report.ts';
 import { text } from '../text/text.ts';
 import { PlaceButton, usePlaceOnHover } from './Place.tsx';
+import { Breakable } from '../ui/Breakable.tsx';
 import { Url } from '../ui/Url.tsx';
 
 /** One tracker, or suspect: who it is, what it learns, how we know, and that it was kept out. */
@@ -13,7 +14,9 @@ export function Tracker({ resource, place }: { resource: Resource; place: string
     <article className="card tracker" data-grade={grade} {...usePlaceOnHover(place)}>
       <header className="tracker-head">
         <div className="tracker-title">
-          <h4 className="tracker-name">{service?.name ?? (grade === 'suspected' ? host : said.unknownService(host))}</h4>
+          <h4 className="tracker-name">
+            <Breakable words={service?.name ?? (grade === 'suspected' ? host : said.unknownService(host))} />
+          </h4>
           <span className="chip" data-grade={grade} title={said.gradeHelp[grade]}>
             {said.grades[grade]}
           </span>
@@ -33,7 +36,11 @@ export function Tracker({ resource, place }: { resource: Resource; place: string
             {evidence.map(({ sentence, excerpt }) => (
               <li key={`${sentence} ${excerpt}`}>
                 {sentence}
-                {excerpt !== null && <code className="excerpt">{excerpt}</code>}
+                {excerpt !== null && (
+                  <code className="excerpt">
+                    <Breakable words={excerpt} />
+                  </code>
+                )}
               </li>
             ))}
           </ul>

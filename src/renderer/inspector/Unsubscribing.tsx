@@ -4,6 +4,7 @@ import { useForgetUnsubscription } from '../app/forget-unsubscription.ts';
 import { useUi } from '../app/ui-state.ts';
 import { Asked } from '../reading/Asked.tsx';
 import { text } from '../text/text.ts';
+import { Breakable } from '../ui/Breakable.tsx';
 import { Button } from '../ui/Button.tsx';
 import { hostOf } from '../ui/Url.tsx';
 import { Part } from './Part.tsx';
@@ -24,7 +25,10 @@ export function Unsubscribing({ view }: { view: MessageView }) {
         <Asked view={view} />
         {first && link && (
           <p>
-            {said.short[first.way]} <span className="hint">{hostOf(link.url)}</span>
+            {said.short[first.way]}{' '}
+            <span className="hint">
+              <Breakable words={hostOf(link.url)} />
+            </span>
           </p>
         )}
         <div className="card-acts">

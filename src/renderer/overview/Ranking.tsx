@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { text } from '../text/text.ts';
+import { Breakable } from '../ui/Breakable.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Panel } from './Panel.tsx';
 
@@ -42,10 +43,12 @@ export function Ranking({ title, rows }: { title: string; rows: readonly RankedR
                 <th scope="row">
                   {open ? (
                     <button type="button" className="ranking-name" aria-label={said.show(name)} onClick={open}>
-                      {name}
+                      <Breakable words={name} />
                     </button>
                   ) : (
-                    <span className="ranking-name">{name}</span>
+                    <span className="ranking-name">
+                      <Breakable words={name} />
+                    </span>
                   )}
                   {note && <small>{note}</small>}
                   <span className="ranking-bar" aria-hidden style={{ '--share': count / most } as React.CSSProperties} />

@@ -3,6 +3,7 @@ import type { MessageView } from '../../shared/model.ts';
 import type { Link } from '../../shared/report.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
+import { Breakable } from '../ui/Breakable.tsx';
 import { Url, hostOf } from '../ui/Url.tsx';
 
 /** Characters after the host: there is room for every host, and none from which it could be pushed out of sight. */
@@ -38,7 +39,7 @@ function Destination({ link: { target, clean } }: { link: Link }) {
           {before}
           <strong>{target.by}</strong>
           {after}
-          {inShort(target.target)}
+          <Breakable words={inShort(target.target)} />
         </>
       );
     }

@@ -3,6 +3,7 @@ import type { Address } from '../../shared/model.ts';
 import { useNow } from '../app/now.ts';
 import { fullDate } from '../text/dates.ts';
 import { text } from '../text/text.ts';
+import { Breakable } from '../ui/Breakable.tsx';
 import { FOLD_ID, foldOpened } from './read-on.ts';
 
 interface MessageHeadProps {
@@ -36,7 +37,11 @@ export function MessageHead({ isOneOfMany, sender, at, children, below }: Messag
           ) : (
             name
           )}
-          {sender?.name && <span className="message-address selectable">{sender.address}</span>}
+          {sender?.name && (
+            <span className="message-address selectable">
+              <Breakable words={sender.address} />
+            </span>
+          )}
         </Heading>
         <time className="message-when" dateTime={new Date(at).toISOString()}>
           {fullDate(at, { now })}

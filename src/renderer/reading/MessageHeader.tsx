@@ -5,6 +5,7 @@ import type { Address, Authentication, MessageView } from '../../shared/model.ts
 import { exactDate } from '../text/dates.ts';
 import { text } from '../text/text.ts';
 import { useUi } from '../app/ui-state.ts';
+import { Breakable } from '../ui/Breakable.tsx';
 import { Asked } from './Asked.tsx';
 import { MessageHead } from './MessageHead.tsx';
 
@@ -60,7 +61,7 @@ function People({ label, people }: { label: string; people: Address[] }) {
       <dd>
         {people.map(({ name, address }) => (
           <span key={`${name} ${address}`} className="person">
-            {name ? `${name} <${address}>` : address}
+            <Breakable words={name ? `${name} <${address}>` : address} />
           </span>
         ))}
       </dd>
@@ -78,7 +79,9 @@ export function Proof({ authentication: { verdict, domain, sentence } }: { authe
   return (
     <p className="proof" data-verdict={verdict} title={sentence}>
       <Icon aria-hidden size={15} />
-      {words}
+      <span>
+        <Breakable words={words} />
+      </span>
     </p>
   );
 }

@@ -2,6 +2,13 @@ import { render } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { Url } from './Url.tsx';
 
+it('a host that is too long for its line goes on after a dot', () => {
+  const { container } = render(<Url url="https://metrics.shop.example/a/o.gif?u=1" />);
+  expect(container.querySelector('.url')?.innerHTML).toBe(
+    'https://<strong>metrics.<wbr>shop.<wbr>example</strong>/<wbr>a/<wbr>o.<wbr>gif?<wbr>u=<wbr>1',
+  );
+});
+
 function shown(url: string) {
   const { container } = render(<Url url={url} />);
   const element = container.querySelector('.url');

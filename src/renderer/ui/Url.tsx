@@ -1,3 +1,5 @@
+import { Breakable } from './Breakable.tsx';
+
 /** Host of a URL as a person reads it; the URL itself where it has none (`mailto:`). */
 export function hostOf(url: string): string {
   return (URL.canParse(url) && new URL(url).host) || url;
@@ -20,8 +22,10 @@ export function Url({ url, emphasis = false }: { url: string; emphasis?: boolean
   return (
     <span className={classes.filter(Boolean).join(' ')} title={url}>
       {before}
-      <strong>{host}</strong>
-      {url.slice(at + host.length)}
+      <strong>
+        <Breakable words={host} />
+      </strong>
+      <Breakable words={url.slice(at + host.length)} />
     </span>
   );
 }
