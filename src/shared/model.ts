@@ -157,6 +157,8 @@ export interface MessageSummary {
   threadSize: number;
   /** Set where a row of a list stands for its conversation: `seen`, `flagged`, `hasAttachments` and `mark` are then those of all of `group`. */
   group: MessageGroup | null;
+  /** Among the messages of a conversation: the reader wrote it. */
+  own?: true;
 }
 
 /** What a row stands for that is one for a conversation. */

@@ -44,6 +44,9 @@ export function conversationIn(client: QueryClient, messageId: MessageId): reado
   return answers.find(([, around]) => around?.some(({ id }) => id === messageId))?.[1] ?? [];
 }
 
+/** Whether the reader wrote a message, as far as its conversation is here. */
+export const useIsOwn = (messageId: MessageId): boolean => useConversation(messageId).data?.find(({ id }) => id === messageId)?.own ?? false;
+
 /** The row of a message in the list or in its conversation, kept up to date; null where neither has it. */
 export function useRow(messageId: MessageId | null): MessageSummary | null {
   const { data } = useMessages(useUi((ui) => ui.list));

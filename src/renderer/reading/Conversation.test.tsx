@@ -109,6 +109,26 @@ it('Enter folds the message that was just opened with Enter, and what is asked o
   expect(isFolded()).toBe(false);
 });
 
+it('what the reader wrote is theirs, in its line and in its head, and under its name only in the details', async () => {
+  const bridge = conversing();
+  const sent = { ...sampleMailboxes[0]!, id: 2 as MailboxId, specialUse: 'sent' as const };
+  bridge.main.mailboxes = [...bridge.main.mailboxes, sent];
+  const me = { name: 'Robin Vale', address: 'robin@sample.example' };
+  bridge.main.messages = bridge.main.messages.map((row, at) => (at === 1 ? { ...row, mailboxId: sent.id, from: me } : { ...row }));
+  bridge.main.views = bridge.main.views.map((one) => (one.id === 111 ? { ...one, from: [me] } : one));
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  await screen.findByRole('region', { name: /^Message 3 of 3/ });
+  const [, line] = lines('Earlier');
+  expect(line?.textContent).toMatch(/me\. /);
+  expect(line?.textContent).not.toMatch(/Robin Vale/);
+  await user.click(within(line!).getByRole('button'));
+  const opened = await screen.findByRole('region', { name: /^Message 2 of 3/ });
+  await waitFor(() => expect(within(opened).getByRole('heading', { level: 3 }).textContent).toBe('merobin@sample.example'));
+  await user.click(within(opened).getByRole('button', { name: /show who and when/ }));
+  expect(within(opened).getAllByText('Robin Vale <robin@sample.example>').length).toBeGreaterThan(0);
+});
+
 it('an answer that was begun and not sent is told from one that was', async () => {
   const bridge = conversing();
   const drafts = { ...sampleMailboxes[0]!, id: 2 as MailboxId, specialUse: 'drafts' as const };

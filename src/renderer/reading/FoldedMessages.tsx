@@ -103,7 +103,7 @@ interface LineProps {
 
 /** A message folded to a line: a heading, so that one goes from message to message by headings. */
 function Line({ row, now, id, isOwn = false, onOpen, onHover }: LineProps) {
-  const { from, snippet, seen, flagged, hasAttachments, body, mark, date } = row;
+  const { from, own, snippet, seen, flagged, hasAttachments, body, mark, date } = row;
   const isDraft = useMailboxes().data?.find((mailbox) => mailbox.id === row.mailboxId)?.specialUse === 'drafts';
   return (
     <h3>
@@ -119,7 +119,7 @@ function Line({ row, now, id, isOwn = false, onOpen, onHover }: LineProps) {
       >
         <span className="folded-dot" data-unread={!seen || undefined} aria-hidden />
         {!seen && <span className="hidden">{text.list.unread}. </span>}
-        <span className="folded-from">{from?.name || from?.address || text.list.nobody}</span>
+        <span className="folded-from">{own ? text.list.me : from?.name || from?.address || text.list.nobody}</span>
         <span className="hidden">. </span>
         {isDraft && (
           <span className="folded-draft">

@@ -10,6 +10,8 @@ interface MessageHeadProps {
   /** It is one of a conversation: its sender is its heading there, and folds it. */
   isOneOfMany: boolean;
   sender: Address | null;
+  /** The reader wrote it. */
+  isOwn: boolean;
   /** In ms, see model.ts. */
   at: number;
   /** Lines under the sender. */
@@ -19,9 +21,9 @@ interface MessageHeadProps {
 }
 
 /** Sender and date, in the places where they stand whether the message is here already or on its way. */
-export function MessageHead({ isOneOfMany, sender, at, children, below }: MessageHeadProps) {
+export function MessageHead({ isOneOfMany, sender, isOwn, at, children, below }: MessageHeadProps) {
   const now = useNow();
-  const name = <strong>{sender?.name || sender?.address || text.list.nobody}</strong>;
+  const name = <strong>{isOwn ? text.list.me : sender?.name || sender?.address || text.list.nobody}</strong>;
   const Heading = isOneOfMany ? 'h3' : 'p';
   return (
     <header className="message-head">
@@ -37,7 +39,7 @@ export function MessageHead({ isOneOfMany, sender, at, children, below }: Messag
           ) : (
             name
           )}
-          {sender?.name && (
+          {sender && (isOwn || sender.name) && (
             <span className="message-address selectable">
               <Breakable words={sender.address} />
             </span>

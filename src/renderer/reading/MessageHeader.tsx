@@ -1,5 +1,6 @@
 import { BadgeCheck, ChevronDown, ShieldAlert, ShieldQuestionMark, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
+import { useIsOwn } from '../app/conversations.ts';
 import { useNow } from '../app/now.ts';
 import type { Address, Authentication, MessageView } from '../../shared/model.ts';
 import { exactDate } from '../text/dates.ts';
@@ -16,9 +17,10 @@ const RECIPIENTS_SHOWN = 3;
 export function MessageHeader({ view, isOneOfMany }: { view: MessageView; isOneOfMany: boolean }) {
   const [detailed, setDetailed] = useState(false);
   const show = useUi((ui) => ui.show);
+  const isOwn = useIsOwn(view.id) && view.section === '';
   const details = detailed && <Details view={view} />;
   return (
-    <MessageHead isOneOfMany={isOneOfMany} sender={view.from[0] ?? null} at={view.sentAt ?? view.receivedAt} below={details}>
+    <MessageHead isOneOfMany={isOneOfMany} isOwn={isOwn} sender={view.from[0] ?? null} at={view.sentAt ?? view.receivedAt} below={details}>
       <Proof authentication={view.authentication} />
       <button type="button" className="message-to" aria-expanded={detailed} onClick={() => setDetailed(!detailed)}>
         <span>

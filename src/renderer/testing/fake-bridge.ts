@@ -212,7 +212,9 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
     'sender:facts': () => good({ ...tracker, services: [{ name: 'HubSpot', company: 'HubSpot, Inc.', messages: 3 }] }),
     'message:conversation': ({ messageId }) => {
       const own = main.messages.find(({ id }) => id === messageId);
-      return good(main.messages.filter(({ threadId }) => threadId === own?.threadId).toSorted((a, b) => a.date - b.date));
+      const written = main.mailboxes.filter(({ specialUse }) => specialUse === 'sent' || specialUse === 'drafts').map(({ id }) => id);
+      const around = main.messages.filter(({ threadId }) => threadId === own?.threadId).toSorted((a, b) => a.date - b.date);
+      return good(around.map((row) => ({ ...row, ...(written.includes(row.mailboxId) && { own: true as const }) })));
     },
     'message:open': ({ messageId, section, as }) => {
       const view = viewOf(messageId, section);

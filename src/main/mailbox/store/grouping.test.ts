@@ -74,6 +74,14 @@ describe('a page of conversations', () => {
     expect(row?.threadSize).toBe(3);
   });
 
+  it('names the reader also where they only began to write, whatever the From line says', () => {
+    const draftsId = putFolder(store.db, inbox.accountId, { path: 'Drafts', name: 'Drafts', delimiter: '/', specialUse: 'drafts', selectable: true });
+    const robin = { name: 'Robin', address: 'me@reader.example' };
+    place(store, inbox, letter(1, null), letter(2, 1, robin));
+    place(store, { id: draftsId, accountId: inbox.accountId }, letter(3, 2, { name: 'R. Vale', address: 'alias@reader.example' }));
+    expect(page().messages[0]?.group?.people).toEqual(['me', robin, ADA]);
+  });
+
   it('has the next newest in its place where the newest goes', () => {
     const ids = place(store, inbox, letter(1, null), letter(2, 1), letter(3, 2));
     const archive = store.folder(inbox.accountId, 'Archive').id;

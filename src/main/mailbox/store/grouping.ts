@@ -13,10 +13,16 @@ export const IS_NEWEST = `(t.size = 1 OR NOT EXISTS (
     SELECT 1 FROM message AS newer CROSS JOIN placement AS place ON place.message_id = newer.id
     WHERE newer.thread_id = m.thread_id AND newer.id > m.id AND place.folder_id = p.folder_id AND (place.flags & ${MOVING}) = 0))`;
 
+/**
+ * True of a mailbox `f` of what the reader sent or began to write: there it is theirs. The From line does not tell, anybody can write any
+ * address into one.
+ */
+export const IS_OWN = "coalesce(f.special_use IN ('sent', 'drafts'), 0)";
+
 /** All messages of a conversation, in whatever mailbox, the newest first; `flags`: in the mailbox that is asked for, null: not there. */
 export const GROUP_SQL = `
   SELECT m.id, m.sender_name AS name, m.sender_address AS address, m.attachments, m.mark,
-    max(CASE WHEN p.folder_id = ?2 THEN p.flags END) AS flags, max(f.special_use = 'sent') AS sent
+    max(CASE WHEN p.folder_id = ?2 THEN p.flags END) AS flags, max(${IS_OWN}) AS own
   FROM message AS m CROSS JOIN placement AS p ON p.message_id = m.id CROSS JOIN folder AS f ON f.id = p.folder_id
   WHERE m.thread_id = ?1 AND (p.flags & ${MOVING}) = 0 GROUP BY m.id ORDER BY m.id DESC LIMIT ?3`;
 
@@ -27,16 +33,16 @@ interface GroupRow {
   attachments: number;
   mark: string | null;
   flags: number | null;
-  sent: number | null;
+  own: number;
 }
 
 /** Who wrote in a conversation, the newest first, each once; what the reader wrote is `me`. */
 function peopleOf(rows: readonly GroupRow[]): MessageGroup['people'] {
   const people = new Map<string, Address | 'me'>();
-  for (const { name, address, sent } of rows) {
+  for (const { name, address, own } of rows) {
     if (people.size === MOST_PEOPLE) break;
-    const key = sent === 1 ? 'me' : address.toLowerCase() || name;
-    if (key !== '' && !people.has(key)) people.set(key, sent === 1 ? 'me' : { name, address });
+    const key = own === 1 ? 'me' : address.toLowerCase() || name;
+    if (key !== '' && !people.has(key)) people.set(key, own === 1 ? 'me' : { name, address });
   }
   return [...people.values()];
 }

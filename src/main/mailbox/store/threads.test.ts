@@ -3,6 +3,7 @@ import type { MailboxId } from '../../../shared/model.ts';
 import { announced, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { removeOrphans } from './accounts.ts';
 import { conversationOf } from './conversations.ts';
+import { putFolder } from './folders.ts';
 import { removePlacements } from './messages.ts';
 import { referenceHash } from './message-ids.ts';
 import { pageOf } from './pages.ts';
@@ -109,6 +110,17 @@ describe('a conversation', () => {
     const [first = 0] = place(store, inbox, reply(1, null, 'Lunch?'), reply(3, 2, 'Re: Lunch? At one'), reply(9, null, 'Else'));
     place(store, sent(), reply(2, 1, 'Re: Lunch?'));
     expect(subjects(first)).toEqual(['Lunch?', 'Re: Lunch?', 'Re: Lunch? At one']);
+  });
+
+  it('tells what the reader sent or began to write, also where it is elsewhere as well, and not by a From line', () => {
+    const [drafts, written] = (['drafts', 'sent'] as const).map((specialUse) => ({
+      id: putFolder(store.db, account, { path: specialUse, name: specialUse, delimiter: '/', specialUse, selectable: true }),
+      accountId: account,
+    }));
+    const [first = 0] = place(store, inbox, reply(1, null), { ...reply(2, 1), emailId: 'E2' }, reply(4, 2));
+    place(store, written ?? inbox, { ...reply(2, 1), emailId: 'E2' });
+    place(store, drafts ?? inbox, reply(3, 2));
+    expect(conversationOf(store.db, first).map(({ own = false }) => own)).toEqual([false, true, true, false]);
   });
 
   it('of a message that answers nothing is that message', () => {
