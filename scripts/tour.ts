@@ -70,6 +70,7 @@ const SINGLE_ROWS: Layout = {
   sampleNoteSeen: false,
   sampleKept: false,
   folded: [],
+  foldedMailboxes: [],
 };
 
 async function shoot(page: Page, name: string): Promise<void> {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { AccountId } from '../shared/model.ts';
-import { LANGUAGES, type Settings } from '../shared/settings.ts';
+import { LANGUAGES, MOST_FOLDED_MAILBOXES, type Settings } from '../shared/settings.ts';
 import { openJsonFile } from './files/json-file.ts';
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -30,6 +30,8 @@ export const socksProxy = v.pipe(
 const width = v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(100), v.maxValue(1_000)));
 /** More accounts than anybody reads in one program. */
 const MOST_FOLDED = 100;
+/** Characters of the path of a mailbox: more than any server takes in a line. */
+const LONGEST_PATH = 65_536;
 const accountId = v.pipe(
   v.string(),
   v.maxLength(1_024),
@@ -46,6 +48,11 @@ const layout = v.strictObject({
   collapsed: v.boolean(),
   // As above.
   folded: v.optional(v.pipe(v.array(accountId), v.maxLength(MOST_FOLDED)), []),
+  // As above.
+  foldedMailboxes: v.optional(
+    v.pipe(v.array(v.strictObject({ accountId, path: v.pipe(v.string(), v.maxLength(LONGEST_PATH)) })), v.maxLength(MOST_FOLDED_MAILBOXES)),
+    [],
+  ),
   sampleNoteSeen: v.boolean(),
   // As above.
   sampleKept: v.optional(v.boolean(), false),

@@ -1,4 +1,4 @@
-import type { AccountId } from './model.ts';
+import type { AccountId, Mailbox } from './model.ts';
 import type { SearchOrder } from './search.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -25,6 +25,9 @@ export interface SavedSearch {
 /** How close the rows of the list stand. */
 export type Density = 'comfortable' | 'compact';
 
+/** Mailboxes that are remembered to be folded: more than anybody has others in. */
+export const MOST_FOLDED_MAILBOXES = 500;
+
 /** How the reader arranged the window; widths in CSS pixels, null: as there is room. */
 export interface Layout {
   widths: { sidebar: number | null; list: number | null; inspector: number | null };
@@ -40,6 +43,8 @@ export interface Layout {
   collapsed: boolean;
   /** Accounts whose mailboxes are folded away in the sidebar. */
   folded: AccountId[];
+  /** Mailboxes whose own are folded away there. */
+  foldedMailboxes: Pick<Mailbox, 'accountId' | 'path'>[];
   sampleNoteSeen: boolean;
   /** The sample stays beside the reader's own accounts, and nobody asks again. */
   sampleKept: boolean;

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { create } from 'zustand';
-import type { AccountId } from '../../shared/model.ts';
+import type { AccountId, Mailbox } from '../../shared/model.ts';
 import type { SearchOrder } from '../../shared/search.ts';
-import type { Density, Layout } from '../../shared/settings.ts';
+import { MOST_FOLDED_MAILBOXES, type Density, type Layout } from '../../shared/settings.ts';
 
 /** Widths in CSS pixels from which there is room for more. Below `list`, list or message; below `sidebar`, icons. */
 export const ROOM = { list: 760, sidebar: 1080, sidebarAndInspector: 1480, inspectorBeside: 1257 } as const;
@@ -27,6 +27,8 @@ interface LayoutState extends Layout {
   collapse(collapsed: boolean): void;
   /** Folds the mailboxes of an account away, or shows them again. */
   fold(accountId: AccountId): void;
+  /** The same with the mailboxes that are in one. */
+  foldMailbox(mailbox: Pick<Mailbox, 'accountId' | 'path'>): void;
   dismissSampleNote(): void;
   keepSample(): void;
   pack(density: Density): void;
@@ -48,7 +50,16 @@ const FIRST: Layout = {
   sampleNoteSeen: false,
   sampleKept: false,
   folded: [],
+  foldedMailboxes: [],
 };
+
+type MailboxPlace = Layout['foldedMailboxes'][number];
+
+const isOne = (one: MailboxPlace, other: MailboxPlace): boolean => one.accountId === other.accountId && one.path === other.path;
+
+/** Whether the mailboxes in one are folded away. */
+export const isFoldedIn = ({ foldedMailboxes }: Pick<Layout, 'foldedMailboxes'>, mailbox: MailboxPlace): boolean =>
+  foldedMailboxes.some((one) => isOne(one, mailbox));
 
 const clampWidth = (pane: Pane, width: number | null): number | null =>
   width === null ? null : Math.round(Math.min(BOUNDS[pane].most, Math.max(BOUNDS[pane].least, width)));
@@ -81,8 +92,8 @@ export const useLayout = create<LayoutState>()((set, get) => {
     set(next);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const { widths, density, grouped, searchOrder, darkBodies, zoom, collapsed, folded, sampleNoteSeen, sampleKept } = get();
-      keep?.({ widths, density, grouped, searchOrder, darkBodies, zoom, collapsed, folded, sampleNoteSeen, sampleKept });
+      const { widths, density, grouped, searchOrder, darkBodies, zoom, collapsed, folded, foldedMailboxes, sampleNoteSeen, sampleKept } = get();
+      keep?.({ widths, density, grouped, searchOrder, darkBodies, zoom, collapsed, folded, foldedMailboxes, sampleNoteSeen, sampleKept });
     }, KEEP_AFTER_MS);
   };
   return {
@@ -92,6 +103,13 @@ export const useLayout = create<LayoutState>()((set, get) => {
     collapse: (collapsed) => change({ collapsed }),
     fold: (accountId) =>
       change({ folded: get().folded.includes(accountId) ? get().folded.filter((id) => id !== accountId) : [...get().folded, accountId] }),
+    foldMailbox: ({ accountId, path }) => {
+      const { foldedMailboxes } = get();
+      const others = foldedMailboxes.filter((one) => !isOne(one, { accountId, path }));
+      change({
+        foldedMailboxes: others.length < foldedMailboxes.length ? others : [...foldedMailboxes, { accountId, path }].slice(-MOST_FOLDED_MAILBOXES),
+      });
+    },
     dismissSampleNote: () => change({ sampleNoteSeen: true }),
     keepSample: () => change({ sampleKept: true }),
     pack: (density) => change({ density }),

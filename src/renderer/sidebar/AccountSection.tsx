@@ -9,8 +9,8 @@ import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { isImap } from '../welcome/account-form.ts';
 import { needsSignIn } from '../welcome/sign-in.ts';
 import { AccountFold } from './AccountFold.tsx';
-import { MailboxRow } from './MailboxRow.tsx';
-import { accountName, orderedMailboxes } from './order.ts';
+import { MailboxTree } from './MailboxTree.tsx';
+import { accountName, mailboxTree } from './order.ts';
 import { RailStatus } from './RailStatus.tsx';
 import { SyncStatus } from './SyncStatus.tsx';
 
@@ -81,21 +81,7 @@ export function AccountSection({ account, mailboxes, rail, dot, dropId, onExpand
       ) : isFolded && account.status.state !== 'offline' ? null : (
         <SyncStatus account={account} onRetry={retry} onSignIn={signIn} onStop={() => void acts.stopFiles()} />
       )}
-      {!isFolded && (
-        <ul>
-          {orderedMailboxes(mailboxes, account.id).map((mailbox) => (
-            <li key={mailbox.id}>
-              <MailboxRow
-                mailbox={mailbox}
-                account={name}
-                source={isFiles && mailbox.specialUse === null ? mailbox.path : null}
-                rail={rail}
-                isDropped={mailbox.id === dropId}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      {!isFolded && <MailboxTree branches={mailboxTree(mailboxes, account.id)} account={name} isFiles={isFiles} rail={rail} dropId={dropId} />}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { useUi } from '../app/ui-state.ts';
 import { isOf } from '../list/mail-list.ts';
 import { text } from '../text/text.ts';
 import { Tip } from '../ui/Button.tsx';
-import { depthOf, mailboxName } from './order.ts';
+import { mailboxName } from './order.ts';
 
 const ICONS: Readonly<Record<SpecialUse, LucideIcon>> = {
   inbox: Inbox,
@@ -18,11 +18,10 @@ const ICONS: Readonly<Record<SpecialUse, LucideIcon>> = {
   flagged: Star,
 };
 
-/** Deeper hierarchies are indented no further, or the names would have no room. */
-const DEEPEST_INDENT = 4;
-
 interface MailboxRowProps {
   mailbox: Mailbox;
+  /** In it, or in all that is folded away in it. */
+  unread: number;
   /** Name of its account, which is not to be seen where there are icons only. */
   account: string;
   /** The file or folder that it has come from; null: it has not. */
@@ -30,10 +29,14 @@ interface MailboxRowProps {
   rail: boolean;
   /** What is dragged would be dropped here. */
   isDropped: boolean;
+  /** The mailbox that is open is folded away in it. */
+  holdsOpen: boolean;
+  /** It holds no messages, only mailboxes, which a press folds away and shows again. */
+  folding: { isFolded: boolean; fold(): void } | null;
 }
 
 /** One mailbox of the sidebar, with its number of unread messages. */
-export function MailboxRow({ mailbox, account, source, rail, isDropped }: MailboxRowProps) {
+export function MailboxRow({ mailbox, unread, account, source, rail, isDropped, holdsOpen, folding }: MailboxRowProps) {
   const isOpen = useUi((ui) => ui.screen === 'mail' && isOf(ui.list, mailbox.id));
   const openMailbox = useUi((ui) => ui.openMailbox);
   const Icon = mailbox.specialUse ? ICONS[mailbox.specialUse] : Folder;
@@ -44,12 +47,14 @@ export function MailboxRow({ mailbox, account, source, rail, isDropped }: Mailbo
       type="button"
       className="side-row"
       aria-current={isOpen ? 'page' : undefined}
-      data-unread={mailbox.unseen > 0 || undefined}
+      data-unread={unread > 0 || undefined}
       data-mailbox={mailbox.id}
       data-drop={isDropped || undefined}
-      disabled={!mailbox.selectable}
-      style={{ '--depth': Math.min(depthOf(mailbox), DEEPEST_INDENT) } as React.CSSProperties}
-      onClick={() => openMailbox(mailbox.id)}
+      data-holds-open={holdsOpen || undefined}
+      data-holds-none={!mailbox.selectable || undefined}
+      disabled={!mailbox.selectable && folding === null}
+      aria-expanded={folding ? !folding.isFolded : undefined}
+      onClick={() => (folding ? folding.fold() : openMailbox(mailbox.id))}
     >
       <Icon aria-hidden size={17} />
       <span className="side-name">{name}</span>
@@ -59,10 +64,10 @@ export function MailboxRow({ mailbox, account, source, rail, isDropped }: Mailbo
           <span className="hidden">, {mailbox.problem}</span>
         </span>
       )}
-      {mailbox.unseen > 0 && (
+      {unread > 0 && (
         <span className="side-count">
-          <span aria-hidden>{text.number(mailbox.unseen)}</span>
-          <span className="hidden">, {text.sidebar.unread(mailbox.unseen)}</span>
+          <span aria-hidden>{text.number(unread)}</span>
+          <span className="hidden">, {text.sidebar.unread(unread)}</span>
         </span>
       )}
     </button>

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
 import { imapAccount, imapMailboxes, mailbox, sampleAccount } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
-import { depthOf, orderedMailboxes } from './order.ts';
+import { depthOf, mailboxTree, orderedMailboxes, type Branch } from './order.ts';
 
 const withImap = () => {
   const main = fakeMain({ mailboxes: imapMailboxes });
@@ -149,4 +149,86 @@ it('where there are icons only the sync tells its numbers all the same', async (
   const ring = await screen.findByRole('button', { name: 'robin@posteo.example: Inbox: 1,240 of 20,318 fetched' });
   await user.click(ring);
   expect(await screen.findByRole('button', { name: 'Collapse the sidebar' })).toBeTruthy();
+});
+
+/** Mailboxes in mailboxes, two deep, and one that holds no messages. */
+const nested = () => {
+  const main = fakeMain({
+    mailboxes: [
+      ...imapMailboxes,
+      mailbox(19, imapAccount, 'Projects/Lighthouse/Tickets', null, 40, 4),
+      { ...mailbox(20, imapAccount, 'Clients', null, 0, 0), selectable: false },
+      mailbox(21, imapAccount, 'Clients/Ada', null, 5, 2),
+    ],
+  });
+  main.state = { ...main.state, accounts: [imapAccount] };
+  return fakeBridge(main);
+};
+const boxes = async () => within(await screen.findByRole('navigation', { name: 'Mailboxes' }));
+
+it('mailboxes stand in those that they are in, also where one between is missing, and those in the inbox beside it', () => {
+  const of = (path: string, specialUse: Parameters<typeof mailbox>[3] = null) => mailbox(path.length, imapAccount, path, specialUse, 0, 0);
+  const names = (branches: Branch[]): unknown[] =>
+    branches.map((one) => (one.branches.length > 0 ? [one.mailbox.path, names(one.branches)] : one.mailbox.path));
+  const all = [
+    of('INBOX', 'inbox'),
+    of('INBOX/Sent', 'sent'),
+    of('INBOX/Bills'),
+    of('Archive', 'archive'),
+    of('Archive/2024'),
+    of('Work'),
+    of('Work/a/b'),
+  ];
+  expect(names(mailboxTree(all, imapAccount.id))).toEqual([
+    'INBOX',
+    'INBOX/Sent',
+    ['Archive', ['Archive/2024']],
+    'INBOX/Bills',
+    ['Work', ['Work/a/b']],
+  ]);
+});
+
+it('mailboxes in another are folded away, count in it as unread then, and stay so', async () => {
+  const bridge = nested();
+  const { user } = renderApp(bridge);
+  const side = await boxes();
+  await user.click(await side.findByRole('button', { name: /^Lighthouse, 3 unread/ }));
+  await user.click(side.getByRole('button', { name: 'Mailboxes in Projects', expanded: true }));
+  expect(side.queryByRole('button', { name: /^Lighthouse/ })).toBeNull();
+  expect(side.queryByRole('button', { name: /^Tickets/ })).toBeNull();
+  const parent = side.getByRole('button', { name: 'Projects, 7 unread' });
+  // What is open is in it.
+  expect(parent.dataset['holdsOpen']).toBe('true');
+  await waitFor(() => expect(bridge.main.state.settings.layout?.foldedMailboxes).toEqual([{ accountId: imapAccount.id, path: 'Projects' }]));
+  await user.click(side.getByRole('button', { name: 'Mailboxes in Projects', expanded: false }));
+  expect(side.getByRole('button', { name: /^Tickets, 4 unread/ })).toBeTruthy();
+  expect(side.getByRole('button', { name: 'Projects' })).toBeTruthy();
+  await waitFor(() => expect(bridge.main.state.settings.layout?.foldedMailboxes).toEqual([]));
+});
+
+it('the arrows to the sides go into a mailbox and out of it, and fold', async () => {
+  const { user } = renderApp(nested());
+  const side = await boxes();
+  const parent = await side.findByRole('button', { name: 'Projects' });
+  parent.focus();
+  await user.keyboard('{ArrowRight}{ArrowRight}');
+  expect(document.activeElement).toBe(side.getByRole('button', { name: /^Tickets/ }));
+  await user.keyboard('{ArrowLeft}');
+  expect(document.activeElement).toBe(side.getByRole('button', { name: /^Lighthouse/ }));
+  await user.keyboard('{ArrowLeft}');
+  expect(side.queryByRole('button', { name: /^Tickets/ })).toBeNull();
+  await user.keyboard('{ArrowLeft}{ArrowLeft}');
+  expect(document.activeElement).toBe(parent);
+  expect(side.queryByRole('button', { name: /^Lighthouse/ })).toBeNull();
+  await user.keyboard('{ArrowRight}');
+  expect(side.getByRole('button', { name: /^Lighthouse, 7 unread/ })).toBeTruthy();
+});
+
+it('a mailbox that holds no messages is folded by its name', async () => {
+  const { user } = renderApp(nested());
+  const side = await boxes();
+  await user.click(await side.findByRole('button', { name: 'Clients', expanded: true }));
+  expect(side.queryByRole('button', { name: /^Ada/ })).toBeNull();
+  await user.click(side.getByRole('button', { name: 'Clients, 2 unread', expanded: false }));
+  expect(side.getByRole('button', { name: /^Ada, 2 unread/ })).toBeTruthy();
 });

@@ -35,6 +35,38 @@ export const ownFirst = <Listed extends Pick<Account, 'kind'>>(accounts: readonl
 /** Whether a mailbox holds what its reader wrote: it is to whom that tells its messages apart. */
 export const isOutgoing = ({ specialUse }: Pick<Mailbox, 'specialUse'>): boolean => specialUse === 'sent' || specialUse === 'drafts';
 
+/** A mailbox with those that are in it. */
+export interface Branch {
+  mailbox: Mailbox;
+  branches: Branch[];
+}
+
+/** The nearest mailbox that one is in; undefined: it is in none. What stands at the top by its use is in none, and in the inbox is none: some servers have all of them in it. */
+function parentOf({ path, delimiter, specialUse }: Mailbox, byPath: ReadonlyMap<string, Branch>): Branch | undefined {
+  if (specialUse !== null || delimiter === null || delimiter === '') return undefined;
+  const names = path.split(delimiter);
+  for (let length = names.length - 1; length > 0; length -= 1) {
+    const above = byPath.get(names.slice(0, length).join(delimiter));
+    if (above) return above.mailbox.specialUse === 'inbox' ? undefined : above;
+  }
+  return undefined;
+}
+
+/** Mailboxes of one account as they are in each other, each in the order of the sidebar. */
+export function mailboxTree(mailboxes: Mailbox[], accountId: AccountId): Branch[] {
+  const branches = orderedMailboxes(mailboxes, accountId).map((mailbox): Branch => ({ mailbox, branches: [] }));
+  const byPath = new Map(branches.map((branch) => [branch.mailbox.path, branch]));
+  const top: Branch[] = [];
+  for (const branch of branches) (parentOf(branch.mailbox, byPath)?.branches ?? top).push(branch);
+  return top;
+}
+
+/** Deeper hierarchies are indented no further, or the names would have no room. */
+const DEEPEST_INDENT = 4;
+
+/** How far a mailbox is indented, in steps. */
+export const depthIn = (mailbox: Mailbox): number => Math.min(depthOf(mailbox), DEEPEST_INDENT);
+
 /** How deep a mailbox without special use stands in the hierarchy, from 0. */
 export const depthOf = ({ path, delimiter, specialUse }: Mailbox): number =>
   specialUse !== null || delimiter === null || delimiter === '' ? 0 : path.split(delimiter).length - 1;

@@ -59,6 +59,7 @@ export const de: Catalogue = {
     connections: 'Verbindungen',
     keys: 'Tastenkürzel',
     unread: (count) => `${n(count)} ungelesen`,
+    within: (name) => `Postfächer in ${name}`,
     accountActions: (name) => `Aktionen für ${name}`,
     checkNow: 'Neue E-Mail abrufen',
     mailboxMenu: 'Was mit diesem Postfach geschehen soll',

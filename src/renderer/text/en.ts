@@ -59,6 +59,8 @@ export const en = {
     connections: 'Connections',
     keys: 'Keyboard shortcuts',
     unread: (count: number) => `${n(count)} unread`,
+    /** What folds mailboxes away that are in another. */
+    within: (name: string) => `Mailboxes in ${name}`,
     accountActions: (name: string) => `Actions for ${name}`,
     checkNow: 'Check for new mail',
     mailboxMenu: 'What to do with this mailbox',
