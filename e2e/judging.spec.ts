@@ -14,6 +14,10 @@ test('a filter list of one’s own judges mail too, and is named for it', async 
   const file = join(folder, 'my rules.txt');
   writeFileSync(file, '! Title: my rules\n||openalmanac.example^$image\n');
   await app.answerFile(file);
+  // What is open meanwhile is asked for again, and its body, which is the same, is not loaded anew.
+  await openMessage(page, 'It is colder than you dressed for');
+  const frame = page.locator('iframe.body-frame');
+  const source = await frame.getAttribute('src');
 
   await page.getByRole('button', { name: 'Settings', exact: true }).click();
   const settings = page.getByRole('dialog', { name: 'Settings' });
@@ -24,6 +28,7 @@ test('a filter list of one’s own judges mail too, and is named for it', async 
   await page.keyboard.press('Escape');
 
   await expect(await revealRow(page, subject)).toHaveAccessibleName(/personal mark/, { timeout: 30_000 });
+  await expect(frame).toHaveAttribute('src', source ?? '');
   await openMessage(page, subject);
   await expect(inspector(page).getByText('A rule of your list “my rules” matches.').first()).toBeVisible();
 

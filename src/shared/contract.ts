@@ -99,7 +99,7 @@ export interface Calls {
   'sender:facts': { request: { messageId: MessageId }; response: SenderFacts | null };
   /** Of a message, in all mailboxes of its account, itself among them, oldest first; bounded. */
   'message:conversation': { request: { messageId: MessageId }; response: MessageSummary[] };
-  /** `section` is '' for the message itself; see `Section`. `at`: what `body:reserve` gave; its body will stand there, or nothing ever will. */
+  /** `section` is '' for the message itself; see `Section`. `at`: what `body:reserve` gave; its body will stand there, or nothing ever will. Or where its body stands now: it stays there where it is the same. */
   'message:open': { request: { messageId: MessageId; section: Section; as: ReadAs; at?: string }; response: MessageView };
   /** Makes a message ready that may be opened next, with an HTML document: as it will be when nothing changes. It is not marked read. Null: it cannot be. */
   'message:prepare': { request: { messageId: MessageId }; response: MessageView | null };

@@ -184,6 +184,7 @@ describe('bounds of requests', () => {
     ['message:open', { messageId: -1, section: '', as: 'html' }],
     ['message:open', { messageId: 1, section: '1..2', as: 'html' }],
     ['message:open', { messageId: 1, section: '/etc', as: 'html' }],
+    ['message:open', { messageId: 1, section: '', as: 'html', at: `mail://${'0f'.repeat(16)}/part/1` }],
     ['message:open', { messageId: 1, section: '', as: 'html', at: 'mail://shop/early' }],
   ] as const)('%s refuses %o', async (channel, request) => {
     const { handlers } = setup();

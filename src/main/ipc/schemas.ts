@@ -117,7 +117,7 @@ export const SCHEMAS = {
     messageId,
     section,
     as: v.picklist(['html', 'text', 'words']),
-    at: v.optional(v.pipe(v.string(), v.regex(/^mail:\/\/[0-9a-f]{32}\/early$/))),
+    at: v.optional(v.pipe(v.string(), v.regex(/^mail:\/\/[0-9a-f]{32}\/(?:early)?$/))),
   }),
   'message:prepare': v.strictObject({ messageId }),
   'message:foresee': v.strictObject({ messageIds: v.pipe(v.array(messageId), v.maxLength(MOST_FORESEEN)) }),

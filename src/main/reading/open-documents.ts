@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { MessageId, Section } from '../../shared/model.ts';
 
 /** A picture's bytes with the content type that they were checked for. */
@@ -30,7 +31,7 @@ const TOKEN_BYTES = 16;
 export interface OpenDocuments {
   /**
    * Makes the document available and gives its token, which is its origin's host.
-   * @param at a token of `reserve`; where it was none, or has been used, the document has another origin
+   * @param at a token of `reserve`, or of a document that is the same byte for byte, which then stays; where it is neither, the document has another origin
    */
   add(document: OpenDocument, at?: string | null): string;
   /** Gives the token of an origin that has no document yet: a frame there has its process when the document comes. */
@@ -44,6 +45,15 @@ export interface OpenDocuments {
   renew(token: string): boolean;
   remove(token: string): void;
 }
+
+/** Whether two documents are one to whoever reads them: nothing has to be loaded anew. Of pictures that are fetched nobody knows that. */
+const isSame = (one: OpenDocument, other: OpenDocument): boolean =>
+  one.messageId === other.messageId &&
+  one.section === other.section &&
+  one.html !== null &&
+  one.html === other.html &&
+  one.pictures.size + other.pictures.size === 0 &&
+  isDeepStrictEqual(one.parts, other.parts);
 
 /** Chromium reads a host that is a number as an IPv4 address, and refuses one that is none (WHATWG URL, 3.5). */
 const NUMBER = /^\d+$/;
@@ -79,8 +89,21 @@ export function openDocuments(most = MOST_OPEN): OpenDocuments {
     return true;
   };
 
+  const renew = (token: string) => {
+    const document = documents.get(token);
+    if (!document) return false;
+    documents.delete(token);
+    documents.set(token, document);
+    return true;
+  };
+
   return {
-    add: (document, at = null) => put(at !== null && settle(at, document) ? at : newToken(), document),
+    add(document, at = null) {
+      if (at === null) return put(newToken(), document);
+      if (settle(at, document)) return put(at, document);
+      const there = documents.get(at);
+      return there && isSame(there, document) && renew(at) ? at : put(newToken(), document);
+    },
     reserve() {
       const token = newToken();
       reserved.set(token, Promise.withResolvers());
@@ -91,13 +114,7 @@ export function openDocuments(most = MOST_OPEN): OpenDocuments {
     arriving: (token) => reserved.get(token)?.promise ?? (abandoned.has(token) ? Promise.resolve(null) : null),
     abandon: (token) => void settle(token, null),
     get: (token) => documents.get(token),
-    renew(token) {
-      const document = documents.get(token);
-      if (!document) return false;
-      documents.delete(token);
-      documents.set(token, document);
-      return true;
-    },
+    renew,
     remove: (token) => void documents.delete(token),
   };
 }

@@ -80,6 +80,31 @@ describe('a message', () => {
     expect(await mail.open(ID, '', 'html', second)).toMatchObject({ body: { url: second.replace('early', '') } });
     expect(await next).toMatchObject({ messageId: ID });
   });
+  it('that is opened again stays where it is as long as its document is the same, byte for byte, and has no pictures', async () => {
+    const mail = others.open({ documents: openDocuments() });
+    const urlOf = async (at: string | null) => {
+      const { body } = await mail.open(ID, '', 'html', at);
+      return body.kind === 'html' ? body.url : '';
+    };
+    const first = await urlOf(null);
+    others.judgement = 1;
+    expect(await urlOf(first)).toBe(first);
+    // Of another message it is another, whatever is in it.
+    expect((await mail.open(2 as MessageId, '', 'html', first)).body).not.toMatchObject({ url: first });
+    others.view = viewOf({ body: { kind: 'html', html: '<p>Hello!</p>' } });
+    const second = await urlOf(first);
+    expect(second).not.toBe(first);
+    others.view = viewOf({
+      body: { kind: 'html', html: '<p>Hello!</p>' },
+      inlineParts: [{ part: 2, contentType: 'image/png', bytes: new Uint8Array([1]) }],
+    });
+    const third = await urlOf(second);
+    expect(third).not.toBe(second);
+    expect(await urlOf(third)).toBe(third);
+    const withPictures = await mail.showPictures(ID, '', 'once');
+    const shown = withPictures.body.kind === 'html' ? withPictures.body.url : '';
+    expect(await urlOf(shown)).not.toBe(shown);
+  });
   it('has nothing come to the reserved origin where it cannot be opened, or is text', async () => {
     const documents = openDocuments();
     const gone = { ok: false, error: { code: 'not-found', message: 'It is gone.', next: 'Wait.' } } as const;

@@ -46,7 +46,10 @@ interface OpenMessage {
 }
 
 export interface Reading {
-  /** @param at what `reserve` gave: the body's document stands there where it can, and nothing else ever will */
+  /**
+   * @param at what `reserve` gave: the body's document stands there where it can, and nothing else ever will. Or where the window has the body now:
+   * it stays there as long as it is the same
+   */
   open(messageId: MessageId, section: Section, as: ReadAs, at?: string | null): Promise<MessageView>;
   /**
    * Makes a message ready that may be opened next, with no picture fetched and nothing marked read. Null: it has no HTML document, or is

@@ -22,6 +22,18 @@ it('a message that is open is asked for again when messages come to be judged ot
   await waitFor(() => expect(sentence()).toBe('Nothing remote in this message.'));
 });
 
+it('its body stays in its frame where it is the same all the same', async () => {
+  const { bridge, user } = renderApp();
+  await openMessage(user, /Autumn/);
+  const frame = screen.getByTitle(/^Body of/);
+  act(() => bridge.emit('judgement:changed', {}));
+  await waitFor(() => expect(opened(bridge)).toBe(2));
+  // Main is told where it stands, and says that it stays there.
+  const asked = bridge.calls.findLast(({ channel }) => channel === 'message:open');
+  expect(asked?.request).toMatchObject({ at: 'mail://token112/' });
+  expect(screen.getByTitle(/^Body of/)).toBe(frame);
+});
+
 it('a message whose sender was chosen in another window shows what was chosen', async () => {
   const { bridge, user } = renderApp(showing({ pictures: blocked() }));
   await openMessage(user, /Autumn/);

@@ -33,7 +33,9 @@ const viewQuery = (bridge: UnseenBridge, messageId: MessageId | null, section: S
     queryFn: async ({ client }) => {
       if (messageId === null) throw new Error('no message');
       const isReady = preparedIn(client).some(({ id }) => id === messageId);
-      const at = as !== 'html' || isReady ? undefined : spendReserved();
+      const shown = client.getQueryData<MessageView>(keys.view(messageId, section, as));
+      // Where it is asked for again, its body stays in its frame as long as it is the same.
+      const at = as !== 'html' || isReady ? undefined : ((shown && bodyUrl(shown)) ?? spendReserved());
       const view = await callFor(bridge, 'message:open', { messageId, section, as, ...(at !== undefined && { at }) });
       client.setQueryData<MessageView[]>(keys.prepared, (ready = []) => ready.filter(({ id }) => id !== messageId));
       return newest(client, view);
