@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { AccountId } from '../../shared/model.ts';
+import { markOf, type TrackerMark } from '../../shared/report.ts';
 import { fakeBridge, fakeMain, good, settings, type FakeBridge } from '../testing/fake-bridge.ts';
 import { blocked, NOW, shown, view } from '../testing/mail.ts';
 import { imapAccount, INBOX, sampleAccount, secondAccount } from '../testing/people.ts';
@@ -32,6 +33,25 @@ it('its body stays in its frame where it is the same all the same', async () => 
   const asked = bridge.calls.findLast(({ channel }) => channel === 'message:open');
   expect(asked?.request).toMatchObject({ at: 'mail://token112/' });
   expect(screen.getByTitle(/^Body of/)).toBe(frame);
+});
+
+it('a message that is open is asked for again where its mark in the list becomes another than its report', async () => {
+  const report = { ...view(112).report, resources: [] };
+  const { bridge, user } = renderApp();
+  await openMessage(user, /Autumn/);
+  const marked = async (mark: TrackerMark) => {
+    bridge.main.messages = bridge.main.messages.map((row) => (row.id === 112 ? { ...row, mark } : row));
+    const asked = () => bridge.calls.filter(({ channel }) => channel === 'message:conversation').length;
+    const before = asked();
+    act(() => bridge.emit('mailbox:changed', { mailboxIds: [INBOX] }));
+    await waitFor(() => expect(asked()).toBeGreaterThan(before));
+  };
+  await marked({ ...markOf(view(112).report) });
+  expect(opened(bridge)).toBe(1);
+  bridge.main.views = [view(112, { pictures: { state: 'none' }, report })];
+  await marked(markOf(report));
+  await waitFor(() => expect(sentence()).toBe('Nothing remote in this message.'));
+  expect(opened(bridge)).toBe(2);
 });
 
 it('a message whose sender was chosen in another window shows what was chosen', async () => {

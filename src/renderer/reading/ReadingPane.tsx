@@ -8,6 +8,7 @@ import { useAskedAtOnce, useView } from '../app/views.ts';
 import { sectionOf, useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
+import { useAgreement } from './agreement.ts';
 import { Attachments } from './Attachments.tsx';
 import { standingOf, type Standing } from './conversation.ts';
 import { EarlyMessage } from './EarlyMessage.tsx';
@@ -45,6 +46,7 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
   useReserving(isAwaited);
 
   const { data = null } = view;
+  useAgreement(data);
   const standing = useStanding(messageId, section);
   const isOneOfMany = standing !== null;
   const isFolded = useUi((ui) => ui.isFolded) && isOneOfMany;
