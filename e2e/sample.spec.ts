@@ -70,6 +70,18 @@ test.describe('the first start, without an account', () => {
     const panel = inspector(page);
     await expect(panel.getByText('email.mg1.quietmargins.example').first()).toBeVisible();
     expect(await panel.locator('.inspector-scroll').evaluate((scroller) => scroller.scrollWidth - scroller.clientWidth)).toBe(0);
+    // The names of the checks beside it stay whole.
+    const lines = await panel
+      .getByRole('table')
+      .locator('th, td:first-child')
+      .evaluateAll((cells) =>
+        cells.map((cell) => {
+          const words = document.createRange();
+          words.selectNodeContents(cell);
+          return words.getClientRects().length;
+        }),
+      );
+    expect(new Set(lines)).toEqual(new Set([1]));
   });
 
   test('begins a letter where its subject begins, with or without a design', async ({ look: page }) => {
