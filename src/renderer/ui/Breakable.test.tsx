@@ -7,7 +7,9 @@ const pieces = (words: string) => render(<Breakable words={words} />).container.
 
 it.each([
   ['metrics.long-shop.example', ['metrics.', 'long-', 'shop.', 'example']],
-  ['Unnamed tracker at t.shop.example', ['Unnamed tracker at t.', 'shop.', 'example']],
+  ['Unnamed tracker at t.shop.example', ['Unnamed tracker at t.shop.example']],
+  ['Unnamed tracker at 198.51.100.251 again', ['Unnamed tracker at 198.51.100.251 again']],
+  ['Unnamed tracker at metrics.long-shop.example again', ['Unnamed tracker at metrics.', 'long-', 'shop.', 'example again']],
   ['https://shop.example/a/2026?u=1', ['https://', 'shop.', 'example/', 'a/', '2026?', 'u=', '1']],
   ['news@shop.example', ['news@', 'shop.', 'example']],
   ['Kept out. Nobody learns it.', ['Kept out. Nobody learns it.']],
