@@ -46,6 +46,16 @@ describe('a document of ordinary size', () => {
     expect(mode('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">')).toBe('quirks');
     expect(mode('<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x">')).toBe('no-quirks');
     expect(mode('<p>x<!DOCTYPE html>')).toBe('quirks');
+    expect(mode('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01//EN">')).toBe('no-quirks');
+    expect(mode('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.0//EN">')).toBe('no-quirks');
+    expect(mode('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN" "x">')).toBe('quirks');
+    expect(mode('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 3.2 Final//EN">')).toBe('quirks');
+  });
+
+  it('has the layout mode of a doctype that white space or a comment stands before, and of the first one', () => {
+    expect(prescan('\r\n \n<!-- made by a program --><?xml version="1.0"?>\n<!DOCTYPE html><p>x')).toMatchObject({ mode: 'no-quirks' });
+    expect(prescan('x<!DOCTYPE html>')).toMatchObject({ mode: 'quirks' });
+    expect(prescan('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 3.2//EN"><!DOCTYPE html>')).toMatchObject({ mode: 'quirks' });
   });
 
   it('is sanitised as far as the bounds go', () => {

@@ -21,6 +21,10 @@ const FOREIGN: ReadonlySet<string> = new Set(['svg', 'math', 'template']);
 /** Characters between two looks at the bounds. */
 const SLICE = 64 * 1024;
 
+/** Public identifiers of documents from before there were standards for what a browser lays out, as far as mail has them. */
+const OLD =
+  /^(?:-\/\/w3c\/\/dtd html (?:3|4\.0 (?:transitional|frameset)\/\/|experimental )|-\/\/(?:ietf|microsoft|netscape comm\. corp\.|w3o|softquad software)\/\/)/;
+
 /** Of the doctypes that mail has (WHATWG HTML, 13.2.6.4.1), by their public identifiers. */
 function modeOf(doctype: string): LayoutMode {
   const identifier = /public\s*["']([^"']*)["']\s*(["'])?/i.exec(doctype);
@@ -29,7 +33,7 @@ function modeOf(doctype: string): LayoutMode {
   const hasSystem = identifier?.[2] !== undefined;
   if (/^-\/\/w3c\/\/dtd xhtml 1\.0 (?:transitional|frameset)\/\//.test(name)) return 'limited-quirks';
   if (/^-\/\/w3c\/\/dtd html 4\.01 (?:transitional|frameset)\/\//.test(name)) return hasSystem ? 'limited-quirks' : 'quirks';
-  if (/^-\/\/(?:w3c\/\/dtd html (?:3|4\.0)|ietf\/\/)/.test(name)) return 'quirks';
+  if (OLD.test(name)) return 'quirks';
   return 'no-quirks';
 }
 
@@ -48,6 +52,8 @@ export function prescan(html: string, { xml } = { xml: false }): Prescan {
   let why: string | null = null;
   let base: string | null = null;
   let mode: LayoutMode = 'quirks';
+  /** Nothing but white space has been read. */
+  let isBeginning = true;
 
   const handler: Partial<Handler> = {
     onopentagname() {
@@ -58,6 +64,7 @@ export function prescan(html: string, { xml } = { xml: false }): Prescan {
     },
     onopentag(name, found) {
       nodes++;
+      isBeginning = false;
       reconstructions += dangling;
       if (++depth > MOST_DEPTH) why = 'The message is nested too deep to be laid out; you see its text.';
       if (FOREIGN.has(name)) foreign++;
@@ -70,11 +77,14 @@ export function prescan(html: string, { xml } = { xml: false }): Prescan {
       if (implied) dangling++;
       else if (dangling > 0) dangling--;
     },
-    ontext() {
+    ontext(text) {
       nodes++;
+      isBeginning &&= text.trim() === '';
     },
     onprocessinginstruction(name, data) {
-      if (name === '!doctype' && nodes === 0) mode = modeOf(data);
+      if (name !== '!doctype' || !isBeginning) return;
+      mode = modeOf(data);
+      isBeginning = false;
     },
   };
   const parser = new Parser(handler, { xmlMode: xml });
