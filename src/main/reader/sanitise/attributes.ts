@@ -17,14 +17,25 @@ const matching = (pattern: RegExp): Shape => {
   };
 };
 
-/** `600`, `100%`, `600px`; old parsers read what they can of it. */
-const length = matching(/^\d{1,6}(?:\.\d{1,4})?\s?(?:%|px|pt|em)?$/i);
-const whole = matching(/^[+-]?\d{1,6}$/);
-/** `#336699`, `336699`, `red`, `rgb(1,2,3)`. */
-const colour = matching(/^(?:#?[a-z0-9]{1,30}|rgba?\([\d\s.,%]{1,40}\))$/i);
+/** `600`, `100%`, `600px`. What stands behind a number is not read (WHATWG HTML, 2.3.4.4): `100%;`, `1.5"` and `8</td` are numbers. */
+const LENGTH = /^\+?(\d{1,6}(?:\.\d{1,4})?\s?(?:%|px|pt|em)?)/i;
+const length: Shape = (value) => LENGTH.exec(value.trim())?.[1] ?? null;
+
+const WHOLE = /^[+-]?\d{1,6}/;
+const whole: Shape = (value) => WHOLE.exec(value.trim())?.[0] ?? null;
+
+/** There is one where nothing is said of it (WHATWG HTML, 15.3.10). */
+const border: Shape = (value) => (value.trim() === '' ? '1' : length(value));
+
+/** `#336699`, `336699`, `red`, `rgb(1,2,3)`, `#fff;`: anything is some colour (WHATWG HTML, 2.3.6). */
+const colour = matching(/^[a-z0-9#(),.%; ]{1,40}$/i);
 const keyword = matching(/^[a-z-]{1,30}$/i);
 const language = matching(/^[a-z0-9-]{1,35}$/i);
-const face = matching(/^[\p{L}\p{N} ,'"_.-]{1,300}$/u);
+const FACE = /^[\p{L}\p{N} ,'"_.&+-]{1,300}$/u;
+const face: Shape = (value) => {
+  const folded = value.replace(/\s+/g, ' ').trim();
+  return FACE.test(folded) ? folded : null;
+};
 const fragment = matching(/^#[\p{L}\p{N}._-]{1,100}$/u);
 const coordinates = matching(/^[\d\s,.%-]{1,2000}$/);
 const marker = matching(/^(?:[1aAiI]|disc|circle|square|none)$/);
@@ -67,6 +78,7 @@ const GLOBAL = {
   class: classes,
   dir: keyword,
   height: length,
+  hidden: flag,
   id: name,
   lang: language,
   role: matching(/^(?:presentation|none|img|separator|article|heading|list|listitem|link|text)$/),
@@ -92,6 +104,7 @@ const BY_ELEMENT: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
     topmargin: whole,
     vlink: colour,
   },
+  blockquote: { type: keyword },
   br: { clear: keyword },
   col: { span: whole },
   colgroup: { span: whole },
@@ -110,7 +123,7 @@ const BY_ELEMENT: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   pre: { width: whole },
   style: { media: matching(/^[a-z0-9\s,:().-]{1,300}$/i), type: matching(/^text\/css$/i) },
   table: {
-    border: length,
+    border,
     bordercolor: colour,
     cellpadding: length,
     cellspacing: length,

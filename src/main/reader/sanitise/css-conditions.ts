@@ -1,5 +1,5 @@
 import { generate, walk, type AtrulePrelude, type CssNode } from 'css-tree';
-import { LONGEST_VALUE } from './css-limits.ts';
+import { LONGEST_VALUE, MOST_QUERIES } from './css-limits.ts';
 import { PROPERTIES } from './css-properties.ts';
 import { cleanDeclaration } from './css-values.ts';
 import { MEDIA_FEATURES, MEDIA_TYPES, UNITS } from './css-vocabulary.ts';
@@ -32,16 +32,23 @@ function allowsMedia(node: CssNode): boolean {
   }
 }
 
-/** The condition of `@media` as it may stand in a body, or null. */
-export function cleanMedia(prelude: AtrulePrelude): string | null {
+function cleanQuery(query: CssNode): string[] {
   let nodes = 0;
   let harmless = true;
-  walk(prelude, (node) => {
+  walk(query, (node) => {
     nodes++;
     if (!allowsMedia(node)) harmless = false;
   });
-  const text = harmless && nodes <= LONGEST_VALUE ? generate(prelude) : '';
-  return text === '' ? null : text;
+  return harmless && nodes <= LONGEST_VALUE ? [generate(query)] : [];
+}
+
+/**
+ * The condition of `@media` as it may stand in a body, or null. Of several queries those that are known stay: one that only another program
+ * understands is never met here (`yahoo, screen and (…)`).
+ */
+export function cleanMedia(prelude: AtrulePrelude): string | null {
+  const queries = prelude.children.toArray().flatMap((node) => (node.type === 'MediaQueryList' ? node.children.toArray() : [node]));
+  return queries.slice(0, MOST_QUERIES).flatMap(cleanQuery).join(',') || null;
 }
 
 /**

@@ -15,6 +15,9 @@ export const LONGEST_SELECTOR = 40;
 /** Selectors of one rule. */
 export const MOST_SELECTORS = 200;
 
+/** Queries of one `@media`. */
+export const MOST_QUERIES = 20;
+
 /** Nodes of one value; a gradient has some dozens. */
 export const LONGEST_VALUE = 400;
 

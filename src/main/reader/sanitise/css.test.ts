@@ -145,6 +145,20 @@ describe('style sheets', () => {
     expect(sanitiseStylesheet(css)).toBe('');
   });
 
+  it('keep those queries of a medium that are known', () => {
+    expect(sanitiseStylesheet('@media yahoo,only screen and (max-width:9px){a{color:red}}')).toBe(
+      '@media only screen and (max-width:9px){a{color:red}}',
+    );
+    expect(sanitiseStylesheet('@media print,(x:y){a{color:red}}')).toBe('@media print{a{color:red}}');
+    expect(sanitiseStylesheet('@media yahoo{a{color:red}}')).toBe('');
+  });
+
+  it('are not too long by the pictures and fonts in them', () => {
+    const data = `url(data:font/woff2;base64,${'QUJD'.repeat(200_000)})`;
+    expect(sanitiseStylesheet(`@font-face{font-family:x;src:${data}}a{color:red}`)).toBe('a{color:red}');
+    expect(sanitiseDeclarations(`background:#fff ${data};color:red`)).toBe('background:#fff none;color:red');
+  });
+
   it('lose what is nested, and keep what stands before it', () => {
     expect(sanitiseStylesheet('a{color:red;&:hover{background:url(x)} b{color:blue}}')).toBe('a{color:red}');
   });

@@ -34,13 +34,18 @@ function declarationsOf(children: List<CssNode>, properties: ReadonlySet<string>
   return kept.join(';');
 }
 
+/** A picture or a font in the style itself, which is never shown from there: it says nothing about how much style there is. */
+const LONG_DATA = /\bdata:[\w/+.;,=%-]{256,}/gi;
+const withoutData = (css: string) => (css.length > LONGEST_STYLE_ATTRIBUTE ? css.replace(LONG_DATA, 'data:,') : css);
+
 const OPTIONS = { parseCustomProperty: false, onParseError: () => undefined } as const;
 
 /**
  * A style attribute as it may stand in a body; '' where nothing is left of it.
  * @param properties table of what may be declared
  */
-export function sanitiseDeclarations(css: string, properties: ReadonlySet<string> = PROPERTIES): string {
+export function sanitiseDeclarations(source: string, properties: ReadonlySet<string> = PROPERTIES): string {
+  const css = withoutData(source);
   if (css.length > LONGEST_STYLE_ATTRIBUTE || nestsTooDeep(css)) return '';
   try {
     const list = parse(css, { ...OPTIONS, context: 'declarationList' });
@@ -88,7 +93,8 @@ function rulesText(block: Block | { children: List<CssNode> }, budget: Budget): 
 }
 
 /** The text of a style element as it may stand in a body; '' where nothing is left of it. */
-export function sanitiseStylesheet(css: string, properties: ReadonlySet<string> = PROPERTIES): string {
+export function sanitiseStylesheet(source: string, properties: ReadonlySet<string> = PROPERTIES): string {
+  const css = withoutData(source);
   if (css.length > LONGEST_STYLESHEET || nestsTooDeep(css)) return '';
   try {
     const sheet = parse(css, { ...OPTIONS, context: 'stylesheet' });

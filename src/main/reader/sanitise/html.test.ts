@@ -124,6 +124,25 @@ describe('what a newsletter is made of', () => {
     );
   });
 
+  it.each([
+    ['<p hidden="until-found">x</p>', '<p hidden="">x</p>'],
+    ['<hr width="80% noshade" size="1.5">', '<hr width="80%" size="1">'],
+    ['<font face="Arial,\r\n  Helvetica" size="2.5">x</font>', '<font face="Arial, Helvetica" size="2">x</font>'],
+    [
+      '<table border="" cellpadding="+4px;" bgcolor="#ffffff;"><tbody></tbody></table>',
+      '<table border="1" cellpadding="4px" bgcolor="#ffffff;"><tbody></tbody></table>',
+    ],
+    ['<blockquote type="cite">x</blockquote>', '<blockquote type="cite">x</blockquote>'],
+  ])('reads old attributes as browsers do: %s', (html, clean) => {
+    expect(sanitisedBody(html)).toBe(clean);
+  });
+
+  it('has no style sheet for a medium or of a language that cannot be said', () => {
+    expect(sanitisedDocument('<style media="(min-aspect-ratio:1/2)">p{color:red}</style>x')).not.toContain('<style');
+    expect(sanitisedDocument('<style type="text/x-sheet">p{color:red}</style>x')).not.toContain('<style');
+    expect(sanitisedDocument('<style type="" media="">p{color:red}</style>x')).toContain('<style>p{color:red}</style>');
+  });
+
   it('keeps the layout mode that its doctype asks for, without the address in it', () => {
     const transitional = '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">x';
     expect(sanitisedDocument(transitional)).toMatch(/^<!DOCTYPE html PUBLIC "-\/\/W3C\/\/DTD XHTML 1.0 Transitional\/\/EN" ""><html>/);
@@ -178,6 +197,10 @@ describe('links', () => {
     );
   });
 
+  it('that lead to where they stand look like links, and lead to the top', () => {
+    expect(sanitisedBody('<a href="#">x</a><a href="">y</a>')).toBe('<a href="#top">x</a><a href="#top">y</a>');
+  });
+
   it('lose what they lead to where it is a script', () => {
     expect(sanitisedBody('<a href=" javascript:x()">x</a>')).toBe('<a>x</a>');
   });
@@ -202,6 +225,19 @@ describe('pictures', () => {
 
   it('that nobody would have seen leave nothing', () => {
     for (const attributes of ['width="1" height="1"', 'height="1"', 'style="display:none"', 'style="width:1px;height:1px"', 'style="max-height:0"'])
+      expect(sanitisedBody(`<img src="https://shop.example/a.gif" ${attributes}>`)).toBe('');
+  });
+
+  it('that are a strip keep the column or the line open that they are there for', () => {
+    const strip = sanitisedBody('<img src="https://shop.example/a.gif" width="600" height="1" class="wide" style="display:block">');
+    expect(strip).toBe('<span class="wide" style="display:inline-block;width:600px;height:1px;display:block"></span>');
+    expect(sanitisedBody('<img src="https://shop.example/a.gif" style="width:1px;height:24px">')).toContain('width:1px;height:24px');
+    for (const attributes of [
+      'width="600" height="0"',
+      'width="600" height="1" style="display:none"',
+      'width="3" height="1"',
+      'width="600%" height="1"',
+    ])
       expect(sanitisedBody(`<img src="https://shop.example/a.gif" ${attributes}>`)).toBe('');
   });
 

@@ -32,6 +32,24 @@ const LOOK = stableDeclarations(
     'background-color:rgba(127,127,127,.12);border:1px solid rgba(127,127,127,.25);font:12px/1.4 sans-serif;text-align:center;text-decoration:none',
 );
 
+/** Sides that its own style says, in pixels. */
+const styledSide = (style: string, side: 'width' | 'height'): number | null => {
+  const said = new RegExp(`(?:^|;)${side}:(\\d*\\.?\\d+)(?:px)?(?:!|;|$)`).exec(style)?.[1];
+  return said === undefined ? null : Number(said);
+};
+
+/**
+ * The room that a strip without a picture takes: it keeps a column or a line open that is made for it. Null where that is not what it is: pixels
+ * for counting are small in both directions.
+ */
+export function room({ width, height, style, className }: Omit<MissingPicture, 'alt' | 'align'>, id: string | null): string | null {
+  if (/(?:^|;)display:none/.test(style)) return null;
+  const [across, down] = [styledSide(style, 'width') ?? pixels(width), styledSide(style, 'height') ?? pixels(height)];
+  if (across === null || down === null || Math.min(across, down) > TINY || Math.min(across, down) <= 0 || Math.max(across, down) <= TINY) return null;
+  const own = stableDeclarations(`display:inline-block;width:${across}px;height:${down}px`);
+  return span(id, className, joinedDeclarations([own, style]), '');
+}
+
 /** Whether it was too small for anything to be left in its place. */
 export function isTiny({ width, height, style }: Pick<MissingPicture, 'width' | 'height' | 'style'>): boolean {
   const small = (value: number | null) => value !== null && value <= TINY;
@@ -52,7 +70,11 @@ export function placeholder(picture: MissingPicture, id: string | null = null): 
   if (across !== null && down !== null && across > 0 && down > 0) parts.push(`aspect-ratio:${across}/${down}`);
   if (picture.align === 'left' || picture.align === 'right') parts.push(`float:${picture.align}`);
   const style = joinedDeclarations([LOOK, stableDeclarations(parts.join(';')), picture.style]);
-  const className = picture.className === null ? '' : ` class="${escapeAttribute(picture.className)}"`;
+  return span(id, picture.className, style, picture.alt);
+}
+
+function span(id: string | null, className: string | null, style: string, words: string): string {
+  const named = className === null ? '' : ` class="${escapeAttribute(className)}"`;
   const own = id === null ? '' : ` id="${escapeAttribute(id)}"`;
-  return `<span${own}${className} style="${escapeAttribute(style)}">${escapeText(picture.alt)}</span>`;
+  return `<span${own}${named} style="${escapeAttribute(style)}">${escapeText(words)}</span>`;
 }

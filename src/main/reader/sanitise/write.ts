@@ -3,7 +3,7 @@ import { LEADING, shapeOf, WITH_BACKGROUND } from './attributes.ts';
 import { ELEMENTS, OVERRIDING, UNPLAYED, WRITTEN_AS_SPAN } from './elements.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { GROUND } from './pale-words.ts';
-import { isTiny, placeholder } from './placeholder.ts';
+import { isTiny, placeholder, room } from './placeholder.ts';
 import type { PictureFate, References } from './references.ts';
 import { joinedDeclarations, stableDeclarations } from './stable-css.ts';
 import type { TreeElement, TreeNode } from './tree.ts';
@@ -109,6 +109,8 @@ function leadingAttributes(element: TreeElement, context: Context): string {
     if (href === undefined) return '';
     const trimmed = href.trim();
     if (FRAGMENT.test(trimmed)) return attribute('href', trimmed);
+    // To the top (WHATWG HTML, 7.4.6.4): a link all the same, with the look of one.
+    if (trimmed === '' || trimmed === '#') return attribute('href', '#top');
     const link = context.references.link(href);
     if (link === null) return '';
     return `${placeAttribute(element, context, href, 'link')}${attribute('href', link)}${attribute('rel', 'noreferrer noopener')}`;
@@ -132,7 +134,6 @@ function image(element: TreeElement, context: Context, offered: string | null): 
   const place = source === null ? null : context.references.place(source, 'picture');
   // An empty element has no size: it only tells where the picture would have been.
   const mark = place === null ? '' : `<span${attribute('id', place)}></span>`;
-  if (fate.kind === 'nothing') return mark;
   const missing = {
     alt: checked(element, 'alt') ?? '',
     width: checked(element, 'width'),
@@ -141,7 +142,8 @@ function image(element: TreeElement, context: Context, offered: string | null): 
     style: stableDeclarations(element.attributes.get('style') ?? ''),
     className: checked(element, 'class'),
   };
-  return isTiny(missing) ? mark : placeholder(missing, place);
+  if (fate.kind === 'nothing' || isTiny(missing)) return room(missing, place) ?? mark;
+  return placeholder(missing, place);
 }
 
 const textOf = (element: TreeElement) => element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
@@ -162,7 +164,7 @@ function elementText(element: TreeElement, context: Context, offered: string | n
   if (!KNOWN.has(name)) return '';
   if (name === 'img') return image(element, context, offered);
   if (name === 'style') {
-    const css = context.stylesheet(textOf(element));
+    const css = isForBrowsers(element) ? context.stylesheet(textOf(element)) : '';
     return css === '' ? '' : `<style${attributesOf({ ...element, attributes: withoutStyle(element) }, context)}>${css}</style>`;
   }
   const opening = `<${name}${attributesOf(element, context)}>`;
@@ -177,6 +179,9 @@ function asSpan(element: TreeElement): TreeElement {
   const style = `display:inline-block;${element.attributes.get('style') ?? ''}`;
   return { ...element, name: 'span', attributes: new Map([...element.attributes, ['style', style]]) };
 }
+
+/** What is said of its medium or its language decides whether it applies: one of which that cannot be kept would apply everywhere. */
+const isForBrowsers = (style: TreeElement) => ['media', 'type'].every((name) => !style.attributes.get(name)?.trim() || checked(style, name) !== null);
 
 /** A style element needs no style. */
 const withoutStyle = (element: TreeElement) => new Map([...element.attributes].filter(([name]) => name !== 'style'));
