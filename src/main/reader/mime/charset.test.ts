@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import * as fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
@@ -61,6 +62,33 @@ describe('text', () => {
   it('that says UTF-8 and has as many stray bytes as characters is UTF-8, with more it is not', () => {
     expect(decodeText(Buffer.from('\u00c3\u00a9 \xe9', 'latin1'), 'utf-8')).toBe('é \ufffd');
     expect(decodeText(Buffer.from('\u00c3\u00a9 \xe9 \xe8.', 'latin1'), 'utf-8')).toBe('Ã© é è.');
+  });
+
+  it('that says another charset and is UTF-8 is that', () => {
+    const western = 'Grüße aus München – 5 €';
+    for (const label of ['iso-8859-1', 'windows-1252', 'koi8-r', 'iso-8859-2']) expect(decodeText(Buffer.from(western), label)).toBe(western);
+    for (const label of ['gb2312', 'shift_jis', 'ks_c_5601-1987', 'big5']) expect(decodeText(Buffer.from('您好，汉字'), label)).toBe('您好，汉字');
+    expect(decodeText(Buffer.from('é'), 'iso-8859-1')).toBe('é');
+  });
+
+  it('that could be UTF-8 by chance is what it says', () => {
+    // Each of these is two bytes that UTF-8 has as well.
+    for (const [text, label] of [
+      ['её', 'koi8-r'],
+      ['쩍쩍', 'euc-kr'],
+      ['陆陆', 'gb2312'],
+    ] as const) {
+      expect(isUtf8(iconv.encode(text, label))).toBe(true);
+      expect(decodeText(iconv.encode(text, label), label)).toBe(text);
+    }
+    expect(decodeText(iconv.encode('été', 'iso-8859-1'), 'iso-8859-1')).toBe('été');
+    expect(decodeText(iconv.encode('naïve', 'utf-16le'), 'utf-16le')).toBe('naïve');
+  });
+
+  it('has the characters that Windows added to a charset, whatever that is called', () => {
+    for (const label of ['uhc', 'euc-kr', 'ks_c_5601-1987', null])
+      expect(decodeText(iconv.encode('안녕하세요, 똠방각하', 'cp949'), label)).toBe('안녕하세요, 똠방각하');
+    expect(decodeText(iconv.encode('漢', 'big5'), 'CHINESEBIG5')).toBe('漢');
   });
 
   it('with a byte order mark is what that says', () => {

@@ -20,6 +20,13 @@ const UTF7 = /^(?:x-)?(?:unicode-1-1-)?utf-?7$/;
 /** Nobody has written in it for twenty years, and its decoder takes half a second for each megabyte. */
 const LONGEST_UTF7 = 1024 * 1024;
 
+/** Charsets by other names, and supersets in which they are written. */
+const WIDER: ReadonlyMap<string, string> = new Map([
+  ['euc-kr', 'cp949'],
+  ['uhc', 'cp949'],
+  ['chinesebig5', 'big5'],
+]);
+
 const META_CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i;
 
 /** Where HTML says it, it says so in the first 1,024 bytes (WHATWG HTML, 4.2.5.4). */
@@ -53,8 +60,39 @@ function asUtf8(bytes: Uint8Array, said: boolean): string | null {
 /** UTF-8 in which there may be a stray byte. */
 export const isNearlyUtf8 = (bytes: Uint8Array) => isUtf8(bytes) || asUtf8(bytes, false) !== null;
 
+/** Charsets of East Asia, by the names that mail has for them; two of their characters can look like two bytes of UTF-8 each. */
+const EAST_ASIAN =
+  /^(?:x-|ms_|cs|cn-)*(?:gb|hz|big5|shift|sjis|windows-?31j|euc|iso-?2022|ks_?c|ksc|uhc|korean|chinese|cp9(?:32|36|49|50)|windows-9)/;
+
+/** UTF-16 and UTF-32 have any bytes, and UTF-7 none but ASCII. */
+const UNICODE = /utf-?(?:16|32|7)|ucs-?[24]/;
+
+/** Characters of UTF-8 that no text in another charset has by chance, where all of its bytes are UTF-8. */
+const FEWEST_UTF8 = 3;
+
+/** Of three bytes and more. */
+const LONG_CHARACTER = /[\u0800-\u{10ffff}]/gu;
+
+/**
+ * Text in UTF-8 although it says another charset, as programs write it that convert a text and leave the label. A letter of Latin-1 does not stand
+ * before a mark of its second column.
+ */
+function utf8All(bytes: Uint8Array, name: string): string | null {
+  if (UNICODE.test(name) || !isUtf8(bytes)) return null;
+  const text = utf8.decode(bytes);
+  if (LATIN1.test(name)) return text;
+  return occurrences(text, EAST_ASIAN.test(name) ? LONG_CHARACTER : NOT_ASCII) >= FEWEST_UTF8 ? text : null;
+}
+
 /** Text that says no charset, or a wrong one. */
-const guessed = (bytes: Uint8Array) => asUtf8(bytes, false) ?? new TextDecoder(guessCharset(bytes)).decode(bytes);
+function guessed(bytes: Uint8Array): string {
+  const text = asUtf8(bytes, false);
+  if (text !== null) return text;
+  const charset = guessCharset(bytes);
+  // ICU, on which TextDecoder stands, has not all characters of these that Windows added and everybody writes.
+  const wide = WIDER.get(charset);
+  return wide === undefined ? new TextDecoder(charset).decode(bytes) : iconv.decode(Buffer.from(bytes), wide);
+}
 
 /** A decoder for the labels that only browsers know: `x-mac-roman`, `iso-8859-6-i`, `windows-949`. */
 function webDecoder(name: string): TextDecoder | null {
@@ -75,7 +113,8 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-function inCharset(bytes: Uint8Array, name: string): string {
+function inCharset(bytes: Uint8Array, label: string): string {
+  const name = WIDER.get(label) ?? label;
   if (LATIN1.test(name)) return windows1252.decode(bytes);
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -100,7 +139,7 @@ export function decodeText(all: Uint8Array, label: string | null): string {
   const name = byteOrderMark(bytes) ?? (label ?? '').trim().toLowerCase();
   if (VAGUE.test(name)) return guessed(bytes);
   if (UTF8.test(name)) return asUtf8(bytes, true) ?? guessed(bytes);
-  return inCharset(bytes, name);
+  return utf8All(bytes, name) ?? inCharset(bytes, name);
 }
 
 /** The charset that HTML names itself; null where it names none, or one in which that could not be read. */
