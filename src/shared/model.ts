@@ -224,6 +224,13 @@ export type BodyView =
   /** `url` is the `mail://<token>/` document to put in the sandboxed frame. */
   { kind: 'html'; url: string } | { kind: 'text'; text: string; reason: TextReason };
 
+/** Characters of a text, from the first one on, that are a link of the report. */
+export interface TextLink {
+  from: number;
+  to: number;
+  link: number;
+}
+
 /** The state of the remote pictures of an open message; what the privacy bar tells. */
 export type PictureState =
   /** The message refers to no remote picture that could be shown. */
@@ -274,6 +281,8 @@ export interface MessageView {
   body: BodyView;
   /** The plain text of the message: its text part, else text made from the HTML. */
   text: string;
+  /** Links in `text`, in order. */
+  textLinks: TextLink[];
   /** Calendar entries that came with it, a few. */
   invitations: Invitation[];
   attachments: Attachment[];

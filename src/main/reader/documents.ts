@@ -6,10 +6,12 @@ import { shownInline } from './pictures/inline-leaves.ts';
 import { decodeWords } from './mime/words.ts';
 import type { ParsedMessage } from './mime/entity.ts';
 import { selectBodies, type BodyPart, type Selection } from './mime/select.ts';
+import { escapeAttribute, escapeText } from './sanitise/escape.ts';
 import { prescan, type Prescan } from './sanitise/prescan.ts';
 import { withoutOverrides } from '../../shared/text/overrides.ts';
 import { htmlOf, LONGEST_TEXT, plainTextOf } from './text/body-text.ts';
 import { textFromHtml } from './text/from-html.ts';
+import { addressesIn } from './text/text-links.ts';
 import { declaredBase, versionsOf, type Versions } from './versions.ts';
 
 /** One body of a message with its source decoded. */
@@ -96,6 +98,14 @@ export function documentsOf(message: ParsedMessage): Documents {
   return { all, calendars, versions: versionsOf(message, selection), selection };
 }
 
+/** The links in texts are the message's like any other. */
+const textDocuments = (all: readonly Document[]): AnalyseInput['documents'] =>
+  all.flatMap(({ kind, ...document }) => {
+    const places = kind === 'text' && 'text' in document ? addressesIn(document.text) : [];
+    const links = places.map(({ address }) => `<a href="${escapeAttribute(address)}">${escapeText(address)}</a>`).join('\n');
+    return links === '' ? [] : [{ html: links, base: null, part: document.body.leaf.part }];
+  });
+
 /**
  * What the analysis, which looks for base elements itself, is given: the documents that are shown and those that another program might
  * show, as the sender wrote them, and every header.
@@ -117,6 +127,7 @@ export function analysisInput(
           ? [{ html: document.html, base: declaredBase(document.body.leaf), part: document.body.leaf.part, listener: listeners?.get(document) }]
           : [],
       ),
+      ...textDocuments(all),
       ...calendarDocuments(calendars),
       ...versions.documents,
     ],

@@ -1,6 +1,6 @@
 /** What the reader processes are asked, and what they answer. They get what strangers wrote, mostly messages, and nothing else. */
 import type { Invitation } from '../../shared/calendar.ts';
-import type { Address, Attachment, Authentication, ConnectionSecurity, ReadAs, Section, TextReason } from '../../shared/model.ts';
+import type { Address, Attachment, Authentication, ConnectionSecurity, ReadAs, Section, TextLink, TextReason } from '../../shared/model.ts';
 import type { TrackerFacts, TrackerMark, TrackerReport } from '../../shared/report.ts';
 import type { ListHeader } from './list-header.ts';
 
@@ -52,6 +52,8 @@ export interface ViewResult {
   authentication: Authentication;
   body: { kind: 'html'; html: string } | { kind: 'text'; reason: TextReason };
   text: string;
+  /** Links of the report in `text`, in order. */
+  textLinks: TextLink[];
   invitations: Invitation[];
   attachments: Attachment[];
   inlineParts: InlinePart[];

@@ -18,6 +18,7 @@ import { openSection, type OpenedSection } from './sections.ts';
 import { senderDoubts } from './sender-doubts.ts';
 import { LONGEST_TEXT } from './text/body-text.ts';
 import { isArmoured } from './text/pgp-armour.ts';
+import { linksIn } from './text/text-links.ts';
 import { NO_LIST } from './list-header.ts';
 import { listHeader } from './unsubscribe.ts';
 
@@ -40,7 +41,7 @@ function bodyOf(documents: readonly Document[], as: ViewRequest['as'], reference
   if (as !== 'html') return { body: { kind: 'text', reason: as === 'words' ? 'finding' : 'asked' }, why: null };
   const sources: BodySource[] = [];
   for (const document of documents) {
-    if (document.kind === 'text') sources.push(document);
+    if (document.kind === 'text') sources.push({ kind: 'text', text: document.text, references: references.of(null) });
     else if (document.kind === 'picture') {
       const { leaf } = document.body;
       if (inline.show(leaf) !== null) sources.push({ kind: 'picture', part: leaf.part, name: filenameOf(leaf) });
@@ -100,11 +101,13 @@ export function view(request: ViewRequest, now: number, lists: readonly UserList
   const isEncrypted = selection.encrypted || all.some((document) => document.kind === 'text' && isArmoured(document.text));
   const doubts = senderDoubts(message.fields, authentication.verdict === 'pass');
   const notes = [...doubts, ...notesOn(message, isEncrypted, report, new Set(showable))];
+  const text = (request.as === 'words' ? shownText(all) : readableText(all)).slice(0, LONGEST_TEXT);
   return {
     envelope: envelopeFor(opened, now),
     authentication,
     body,
-    text: (request.as === 'words' ? shownText(all) : readableText(all)).slice(0, LONGEST_TEXT),
+    text,
+    textLinks: linksIn(text, report.links),
     invitations: distinct(calendars).map((calendar) => invitationOf(calendar, report.links)),
     attachments: [...selection.attachments].sort((a, b) => a.part - b.part).map((leaf) => attachmentOf(leaf, visible)),
     inlineParts: inlinePictures,

@@ -36,6 +36,7 @@ export function messageViewOf(
     authentication: view.authentication,
     body: view.body.kind === 'html' ? { kind: 'html', url } : { kind: 'text', text: view.text, reason: view.body.reason },
     text: view.text,
+    textLinks: view.textLinks,
     invitations: view.invitations,
     attachments: section === '' ? withLeftOut(view.attachments, stored.leftOut) : view.attachments,
     pictures,

@@ -13,6 +13,7 @@ function sourceAsView(raw: Uint8Array, reason: TextReason, notes: string[]): Vie
     authentication: { verdict: 'none', domain: null, by: null, results: [], sentence: 'Nobody that you trust has confirmed who sent this.' },
     body: { kind: 'text', reason },
     text: new TextDecoder('utf-8').decode(raw.subarray(0, LONGEST_SOURCE_TEXT)),
+    textLinks: [],
     invitations: [],
     attachments: [],
     inlineParts: [],

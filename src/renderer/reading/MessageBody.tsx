@@ -101,7 +101,8 @@ export function MessageBody({ view, isAwaited, isFolded, ahead, onLaidOut }: Mes
 
 type TextBodyView = Extract<MessageView['body'], { kind: 'text' }>;
 
-function Words({ body, view: { subject, invitations } }: { body: TextBodyView; view: MessageView }) {
+function Words({ body, view: { id, section, subject, invitations, textLinks } }: { body: TextBodyView; view: MessageView }) {
+  const show = useUi((ui) => ui.show);
   const find = useUi((ui) => ui.find);
   const reason = text.reading.textReasons[body.reason];
   return (
@@ -115,7 +116,12 @@ function Words({ body, view: { subject, invitations } }: { body: TextBodyView; v
       ) : find ? (
         <FoundText words={body.text} query={find.query} at={find.at} />
       ) : (
-        <TextBody words={body.text} />
+        <TextBody
+          words={body.text}
+          links={textLinks}
+          onLink={(link) => show({ kind: 'link', messageId: id, section, link })}
+          onPoint={(link) => useUi.setState({ pointed: link === null ? null : { messageId: id, section, link } })}
+        />
       )}
     </section>
   );

@@ -49,6 +49,7 @@ export function view(id: number, change: Partial<MessageView> = {}): MessageView
     authentication: proven('shop.example'),
     body: { kind: 'html', url: `mail://token${id}/` },
     text: 'Autumn is here.\n\nTwenty per cent off everything that is warm.',
+    textLinks: [],
     invitations: [],
     attachments: [],
     pictures: blocked(),

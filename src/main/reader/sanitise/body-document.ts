@@ -1,6 +1,7 @@
 import { PLACE_PREFIX } from '../../../shared/report.ts';
 import { plainWords } from './attributes.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
+import { addressesIn } from '../text/text-links.ts';
 import { documentText, sanitise, settle } from './html.ts';
 import type { LayoutMode } from './prescan.ts';
 import type { References } from './references.ts';
@@ -43,14 +44,27 @@ const PLAIN_STYLE =
 
 export type BodySource =
   | { kind: 'html'; html: string; mode: LayoutMode; references: References }
-  | { kind: 'text'; text: string }
+  | { kind: 'text'; text: string; references: References }
   | { kind: 'picture'; part: number; name: string };
 
-const plainBlock = (text: string): Written => ({
+/** A text with the addresses in it as links. */
+function linkedText(text: string, references: References): string {
+  let [written, at] = ['', 0];
+  for (const { from, to, address } of addressesIn(text)) {
+    const link = references.link(address);
+    if (link === null) continue;
+    const words = escapeText(text.slice(from, to));
+    written += `${escapeText(text.slice(at, from))}<a href="${escapeAttribute(link)}" rel="noreferrer noopener">${words}</a>`;
+    at = to;
+  }
+  return written + escapeText(text.slice(at));
+}
+
+const plainBlock = (text: string, references: References): Written => ({
   html: '',
   head: '',
   body: '',
-  content: `<div style="${PLAIN_STYLE.replaceAll('"', '&quot;')}">${escapeText(text.toWellFormed())}</div>`,
+  content: `<div style="${PLAIN_STYLE.replaceAll('"', '&quot;')}">${linkedText(text.toWellFormed(), references)}</div>`,
 });
 
 const pictureBlock = (part: number, name: string): Written => ({
@@ -61,7 +75,7 @@ const pictureBlock = (part: number, name: string): Written => ({
 });
 
 function blockOf(source: BodySource, scope: string): Written | null {
-  if (source.kind === 'text') return plainBlock(source.text);
+  if (source.kind === 'text') return plainBlock(source.text, source.references);
   if (source.kind === 'picture') return pictureBlock(source.part, source.name);
   return sanitise(source.html, source.mode, source.references, scope);
 }

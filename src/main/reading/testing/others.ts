@@ -35,6 +35,7 @@ export const viewOf = (change: Partial<ViewResult> = {}): ViewResult => ({
   authentication: { verdict: 'pass', domain: 'shop.example', by: 'mx', results: [], sentence: 'Proven.' },
   body: { kind: 'html', html: '<p>' },
   text: 'Hello',
+  textLinks: [],
   invitations: [],
   attachments: [],
   inlineParts: [],

@@ -1,0 +1,27 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { TextBody } from './TextBody.tsx';
+
+const words = 'See https://a.example/b.\n> one\n> two\n> three https://c.example\n> four\n';
+const links = ['https://a.example/b', 'https://c.example'].map((address, link) => {
+  const from = words.indexOf(address);
+  return { from, to: from + address.length, link };
+});
+
+it('a text has its links, in quotes as well, and says the same words', async () => {
+  const [onLink, onPoint] = [vi.fn(), vi.fn()];
+  const { container } = render(<TextBody words={words} links={links} onLink={onLink} onPoint={onPoint} />);
+  expect(container.textContent).toBe(words);
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('link', { name: 'https://a.example/b' }));
+  expect(onLink).toHaveBeenLastCalledWith(0);
+  expect(onPoint).toHaveBeenCalledWith(0);
+  const quoted = screen.getByText('https://c.example');
+  quoted.focus();
+  expect(onPoint).toHaveBeenLastCalledWith(1);
+  await user.keyboard('{Enter}');
+  expect(onLink).toHaveBeenLastCalledWith(1);
+  quoted.blur();
+  expect(onPoint).toHaveBeenLastCalledWith(null);
+});
