@@ -21,8 +21,18 @@ const isSpecial = (token: Token | undefined, text: string) => token?.kind === 's
 
 /** The words of a display name, with the white space between them as it was. */
 function phrase(parts: readonly Token[]): string {
-  const text = parts.map((token) => (token.kind === 'space' ? ' ' : token.kind === 'comment' ? '' : token.text)).join('');
-  return decodeWords(text);
+  const written = (token: Token): string => {
+    if (token.kind === 'space') return ' ';
+    if (token.kind === 'comment') return '';
+    return token.kind === 'literal' ? `[${token.text}]` : token.text;
+  };
+  return withoutQuotes(decodeWords(parts.map(written).join('')));
+}
+
+/** Quotation marks around the whole of a name, as programs leave them that quote what is encoded, or quote twice. */
+function withoutQuotes(name: string): string {
+  const inside = /^"([^"]+)"$|^'([^']+)'$/.exec(name.trim());
+  return inside === null ? name : (inside[1] ?? inside[2] ?? name).trim();
 }
 
 const lastComment = (parts: readonly Token[]) => parts.findLast((token) => token.kind === 'comment');
@@ -120,7 +130,9 @@ export function parseAddresses(field: string): Mailbox[] {
       else if (bare) found.push({ ...bare, grouped });
     } else {
       const end = member.findIndex((token, index) => index > open && isSpecial(token, '>'));
-      const spec = addressOf(member.slice(open + 1, end === -1 ? undefined : end));
+      // Some programs put the brackets around what has them.
+      const inner = member.findIndex((token, index) => index > open && !isSpecial(token, '<') && token.kind !== 'space');
+      const spec = addressOf(member.slice(Math.max(open + 1, inner), end === -1 ? undefined : end));
       const rest = end === -1 ? [] : member.slice(end + 1);
       const first = member.slice(0, open);
       const named = first.some((token) => token.kind === 'atom');

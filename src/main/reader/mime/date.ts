@@ -16,7 +16,8 @@ const ZONES: ReadonlyMap<string, number> = new Map([
   ['pst', -480],
 ]);
 
-const ZONE = String.raw`(?:(?:gmt|utc?)?\s*(?<sign>[+-])\s*(?<zoneHours>\d{2}):?(?<zoneRest>\d{2})|(?<zoneName>[a-z]{1,5}))?`;
+/** Hours alone, or with one digit, as some libraries write them (`+8`, `GMT+1`, `-800`). */
+const ZONE = String.raw`(?:(?:gmt|utc?)?\s*(?<sign>[+-])\s*(?<zoneHours>\d{1,2}?):?(?<zoneRest>\d{2})?(?!\d)|(?<zoneName>[a-z]{1,5}))?`;
 const CLOCK = String.raw`(?<hour>\d{1,2})[:.](?<minute>\d{1,2})(?:[:.](?<second>\d{1,2})(?:[.,]\d+)?)?(?:\s*(?<half>[ap]m)\b)?`;
 
 /** As RFC 5322 has it, as C's `ctime` and JavaScript's `Date` print it, and as ISO 8601 does: programs write whatever their library gives them. */
@@ -35,7 +36,7 @@ function fullYear(digits: string): number {
 }
 
 function zoneMinutes({ sign, zoneHours, zoneRest, zoneName = '' }: Partial<Record<string, string>>): number {
-  if (sign !== undefined) return (sign === '-' ? -1 : 1) * (Number(zoneHours) * 60 + Number(zoneRest));
+  if (sign !== undefined) return (sign === '-' ? -1 : 1) * (Number(zoneHours) * 60 + Number(zoneRest ?? 0));
   return ZONES.get(zoneName.trim().toLowerCase()) ?? 0;
 }
 
