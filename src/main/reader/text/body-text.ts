@@ -1,6 +1,6 @@
-import libmime from 'libmime';
 import { decodeHtml, decodeText } from '../mime/charset.ts';
 import { contentOf, type Leaf } from '../mime/entity.ts';
+import { unflowed } from './flowed.ts';
 import { withoutArmour } from './pgp-armour.ts';
 
 /** Characters of text that a person is shown of one message; the rest is in its source. */
@@ -32,5 +32,5 @@ export function plainTextOf(leaf: Leaf): string {
   const text = decodeText(contentOf(leaf), charsetOf(leaf)).slice(0, LONGEST_TEXT).replace(LINE_END, '\n').replace(CONTROLS, '');
   if (leaf.type === 'text/enriched' || leaf.type === 'text/richtext') return enrichedText(text);
   const flowed = leaf.type === 'text/plain' && leaf.params.get('format')?.toLowerCase() === 'flowed';
-  return withoutArmour(flowed ? libmime.decodeFlowed(text, leaf.params.get('delsp')?.toLowerCase() === 'yes') : text);
+  return withoutArmour(flowed ? unflowed(text, leaf.params.get('delsp')?.toLowerCase() === 'yes') : text);
 }
