@@ -47,16 +47,16 @@ class HtmlIndex {
     this.document = document;
     this.most = most;
     this.shown = new HtmlText({ links: false, hidden: false, most });
-    this.written = new HtmlText({ links: false, hidden: true, most: PREVIEW_REACH });
+    this.written = new HtmlText({ links: false, hidden: true, brief: true, most: PREVIEW_REACH });
     this.listener = toEach([this.shown, this.written]);
   }
 
   get made(): IndexedText {
     const { html, body } = this.document;
     const of = (heard: HtmlText) => (heard.whole ? heard : extractText(html, heard.options));
-    const { text: shown, leftOut } = of(this.shown);
+    const { text: shown } = of(this.shown);
     const text = shown === '' ? ofPlain(body, this.most) : shown;
-    const preview = leftOut ? of(this.written).text : text;
+    const preview = of(this.written).text;
     return { text, preview: preview === '' ? text : preview };
   }
 }

@@ -1,11 +1,14 @@
 import { KEPT_STYLES, remembered } from '../../remembered.ts';
 import type { MarkupListener } from '../analyse/listener.ts';
+import { saysSomething } from './first-words.ts';
 
 export interface TextOptions {
   /** Addresses of links behind their text. */
   links: boolean;
   /** Text that the sender hid, such as the preview line of a newsletter. */
   hidden: boolean;
+  /** Whether what pictures say in their place is only of interest where it says something; it always is for who reads all. */
+  brief?: true;
   /** Characters after which no more is made. */
   most: number;
 }
@@ -216,12 +219,16 @@ export class HtmlText implements MarkupListener {
         break;
       }
       case 'img':
-        this.words(attributes['alt'] ?? '');
+        this.picture(attributes['alt'] ?? '');
         break;
       case 'a':
         this.anchors.push({ href: attributes['href'] ?? '', from: this.out.length });
         break;
     }
+  }
+
+  private picture(alt: string): void {
+    if (this.options.brief !== true || saysSomething(alt)) this.words(alt);
   }
 
   private push(text: string): void {

@@ -1,0 +1,86 @@
+/** What a list shows of a message: its first words, not those that stand above every message of the kind. */
+
+/** Lines that are looked at: what says nothing stands in the first few. */
+const MOST_LINES = 200;
+
+/** A line without a letter or a digit: a rule, a row of stars, an arrow. */
+const DRAWN = /^[^\p{L}\p{N}]*$/u;
+
+/** A picture that says no more than this is a logo, an icon or an advertisement. */
+const FEWEST_WORDS = 4;
+const FEWEST_LETTERS = 25;
+
+/** Whether the alternative text of a picture says something, rather than what the picture is. */
+export const saysSomething = (alt: string): boolean => alt.length >= FEWEST_LETTERS || alt.split(/\s+/).length >= FEWEST_WORDS;
+
+/** A longer line says more than this. */
+const LONGEST_NOTICE = 160;
+
+/** That the message can be seen elsewhere, in the languages in which most of such mail is written. */
+const ELSEWHERE: readonly RegExp[] = [
+  /^(?:click here to |tap to )?(?:view|read|open|see|show|display)\b.{0,50}\b(?:(?:in|on|from|with|using) (?:your |a |the |my )?(?:web ?)?(?:browser|page|site)|online|as a web ?page|web version)\b.{0,30}$/i,
+  /^(?:the )?(?:web|online|browser)[ -]?(?:version|view)(?: \S{1,12}){0,3}$/i,
+  /\b(?:having |have )?(?:trouble|problems?|difficult(?:y|ies)) (?:viewing|reading|seeing|displaying|with)\b.{0,20}\b(?:e-?mail|message|newsletter|images?|pictures?)\b/i,
+  /^(?:if (?:you (?:can(?:'|’)?t|cannot|can not|are unable to|do not|don(?:'|’)t)|this|the|images?)|can(?:'|’)?t|unable to|not)\b.{0,60}\b(?:view|read|see|display)\w*\b.{0,60}\b(?:click|here|browser|online|link)\b/i,
+  /^(?:(?:diese|die) )?\S{0,20} ?.{0,30}\bim (?:web-?)?browser (?:ansehen|anzeigen|anschauen|öffnen|lesen|betrachten)\b.{0,20}$/i,
+  /^(?:zur )?(?:web|online|browser)-?(?:version|ansicht)(?: \S{1,14}){0,3}$/i,
+  /\b(?:nicht|probleme)\b.{0,40}\b(?:dargestellt|angezeigt|darstellung|anzeige|lesbar)\b.{0,80}\b(?:klick|hier|browser|link|online)/i,
+  /^(?:si|vous|voir|afficher|consulter|lire)\b.{0,60}\b(?:en ligne|navigateur|cliquez ici)\b.{0,30}$/i,
+  /^(?:ver|si no|abrir|visualizar)\b.{0,60}\b(?:navegador|en línea|online|aquí|no browser)\b.{0,30}$/i,
+];
+
+/** Where a message that is passed on begins, and what its program says of it. */
+const PASSED_ON =
+  /^(?:-{2,}.{3,60}-{2,}|(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du message transféré|inicio del mensaje reenviado):?)$/i;
+const HEADER_LINE = /^\*?[\p{L}][\p{L} -]{1,20}\*?:\*? ?\S/u;
+
+/** Who wrote what is quoted below, as programs say it: with a date or an address in it. */
+const isAttribution = (lines: readonly string[]) =>
+  lines.length <= 3 && /[:：]$/.test(lines.at(-1) ?? '') && /\d|@|wrote|schrieb/.test(lines.join(' '));
+
+const isQuoted = (line: string) => line.startsWith('>');
+
+/** Without what is quoted, and without the line that says whose it is. */
+function ownLines(lines: readonly string[]): string[] {
+  const own: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (!isQuoted(line)) {
+      own.push(line);
+      continue;
+    }
+    if (index > 0 && isQuoted(lines[index - 1] ?? '')) continue;
+    const written = own.findLastIndex((other) => other !== '');
+    const begins = own.findLastIndex((other, at) => at < written && other === '') + 1;
+    if (isAttribution(own.slice(begins, written + 1))) own.splice(begins);
+  }
+  return own;
+}
+
+/** Without what a program says of a message that is passed on. */
+function passedOn(lines: readonly string[]): string[] {
+  const first = lines.findIndex((line) => line !== '');
+  if (first === -1 || !PASSED_ON.test(lines[first] ?? '')) return [...lines];
+  const rest = lines.slice(first + 1);
+  const body = rest.findIndex((line, index) => (line !== '' ? !HEADER_LINE.test(line) : index > 0 && HEADER_LINE.test(rest[index - 1] ?? '')));
+  return body === -1 ? [] : rest.slice(body);
+}
+
+const isNotice = (line: string) => line.length <= LONGEST_NOTICE && ELSEWHERE.some((notice) => notice.test(line));
+
+const says = (lines: readonly string[]) => lines.some((line) => !DRAWN.test(line));
+
+/** The first of these that still says something. */
+const firstThatSays = (...choices: readonly (readonly string[])[]): readonly string[] => choices.find(says) ?? choices.at(-1) ?? [];
+
+/**
+ * A text from its first own words on: without rules and rows of stars, notices that it can be seen in a browser, what it quotes and whom, and
+ * the header of what is passed on. Where nothing else is said, that is what it says.
+ */
+export function fromFirstWords(text: string): string {
+  const all = text.split('\n', MOST_LINES).map((line) => line.trim());
+  const lines = passedOn(all);
+  const own = firstThatSays(ownLines(lines), lines, all);
+  const kept = own.filter((line) => !DRAWN.test(line));
+  const begin = kept.findIndex((line) => !isNotice(line));
+  return kept.slice(Math.max(begin, 0)).join('\n');
+}
