@@ -152,9 +152,12 @@ export function shapeOf(element: string, attribute: string): Shape | null {
 /** Attributes that lead somewhere; the sanitiser reads them and writes its own. */
 export const LEADING: ReadonlySet<string> = new Set(['src', 'srcset', 'background', 'href']);
 
+/** Of a field, read and never written. */
+const OF_FIELDS: readonly string[] = ['type', 'value', 'checked'];
+
 /** Every name that DOMPurify lets through to the sanitiser. */
 export const ATTRIBUTE_NAMES: readonly string[] = [
-  ...new Set([...Object.keys(GLOBAL), ...Object.values(BY_ELEMENT).flatMap((own) => Object.keys(own)), ...LEADING, 'style']),
+  ...new Set([...Object.keys(GLOBAL), ...Object.values(BY_ELEMENT).flatMap((own) => Object.keys(own)), ...LEADING, 'style', ...OF_FIELDS]),
 ];
 
 /** Elements whose `background` names a picture in some browser. */

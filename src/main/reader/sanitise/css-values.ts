@@ -8,7 +8,7 @@ const IDENTIFIER = /^-?[\p{L}_][\p{L}\p{N}_-]*$/u;
 const HASH = /^[\da-f]{3,8}$/i;
 
 /** What a font or a grid area may be called. No slash, bracket, colon or backslash can come in through a string. */
-const STRING = /^[\p{L}\p{N}\p{M} ._,'&+-]{0,200}$/u;
+const STRING = /^[\p{L}\p{N}\p{M}\p{Pd}\u2212\u30fb ._,'&+-]{0,200}$/u;
 
 /** Quotation marks of any script. */
 const QUOTATION = /^[\p{P}\p{S} ]{0,4}$/u;

@@ -7,6 +7,9 @@ export const FUNCTIONS: ReadonlySet<string> = new Set([
   'hsl',
   'hsla',
   'hwb',
+  'color',
+  'color-mix',
+  'light-dark',
   'lab',
   'lch',
   'oklab',
@@ -74,7 +77,15 @@ export const KEYWORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 
 /** Properties whose value may hold a string: a font's name, a grid's areas, quotation marks. */
-export const STRING_PROPERTIES: ReadonlySet<string> = new Set(['font', 'font-family', 'grid-template-areas', 'grid-template', 'grid', 'quotes']);
+export const STRING_PROPERTIES: ReadonlySet<string> = new Set([
+  'font',
+  'font-family',
+  'font-feature-settings',
+  'grid-template-areas',
+  'grid-template',
+  'grid',
+  'quotes',
+]);
 
 /** With selectors in parentheses where `true`. None makes a request; what is left out is of no use without forms and scripts. */
 export const PSEUDO_CLASSES: ReadonlyMap<string, boolean> = new Map([

@@ -20,6 +20,9 @@ describe('declarations', () => {
     ['color-scheme:light dark', 'color-scheme:light dark'],
     ['cursor:pointer', 'cursor:pointer'],
     ['direction:rtl;unicode-bidi:isolate', 'direction:rtl;unicode-bidi:isolate'],
+    ['color:color-mix(in srgb,red 20%,white)', 'color:color-mix(in srgb,red 20%,white)'],
+    ['font-variant-numeric:tabular-nums;font-feature-settings:"tnum"', 'font-variant-numeric:tabular-nums;font-feature-settings:"tnum"'],
+    ['font-family:"Osaka−等幅",monospace', 'font-family:"Osaka−等幅",monospace'],
     ['unicode-bidi:Plaintext', 'unicode-bidi:Plaintext'],
   ])('%s stays', (css, clean) => {
     expect(sanitiseDeclarations(css)).toBe(clean);
@@ -143,6 +146,21 @@ describe('style sheets', () => {
     '<img src=x>{color:red}',
   ])('%s goes', (css) => {
     expect(sanitiseStylesheet(css)).toBe('');
+  });
+
+  it('hide what only a position would have put out of sight', () => {
+    expect(sanitiseDeclarations('position:absolute;left:-9999px;color:red')).toBe('color:red;display:none');
+    expect(sanitiseStylesheet('.sr{position:absolute!important;width:1px;height:1px;overflow:hidden;clip:rect(0, 0, 0, 0)}')).toBe(
+      '.sr{width:1px;height:1px;overflow:hidden;display:none}',
+    );
+    expect(sanitiseDeclarations('position:absolute;clip-path:inset(50%)')).toBe('display:none');
+    for (const seen of [
+      'position:absolute;left:-20px',
+      'position:relative;left:-9999px',
+      'clip:rect(0,0,0,0)',
+      'position:absolute;clip:rect(0,9px,9px,0)',
+    ])
+      expect(sanitiseDeclarations(seen)).toBe('');
   });
 
   it('keep those queries of a medium that are known', () => {

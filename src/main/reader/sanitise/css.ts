@@ -1,4 +1,4 @@
-import type { Atrule, Block, CssNode, List, Rule } from 'css-tree';
+import { generate, type Atrule, type Block, type CssNode, type List, type Rule } from 'css-tree';
 import { cleanMedia, cleanSupports } from './css-conditions.ts';
 import { DEEPEST_BRACKETS, LONGEST_STYLE_ATTRIBUTE, LONGEST_STYLESHEET, MOST_RULES, MOST_SELECTORS } from './css-limits.ts';
 import { PROPERTIES } from './css-properties.ts';
@@ -25,12 +25,31 @@ function nestsTooDeep(css: string): boolean {
 /** In a style element, `</style` ends it whatever CSS thinks. None of the tables lets a `<` in; this holds should one ever do. */
 const escaped = (css: string) => css.replaceAll('<', '\\3c ');
 
+/** Farther away than this nothing is on any screen. */
+const FAR_AWAY = /^-(?:[5-9]\d\d|\d{4,})(?:\.\d+)?(?:px|pt)$|^-\d{2,}(?:\.\d+)?r?em$/i;
+
+/** A box without room, however it is said. */
+const NO_ROOM = /^(?:rect\(\s*(?:[01](?:px)?[\s,]*){4}\)|inset\(\s*(?:50|100)%.*\)|circle\(\s*0\D.*\))$/i;
+
+/**
+ * Words that are only there for those who listen to a page are put outside of it, or cut off to nothing. Neither works without `position`, so that they
+ * would be seen; they are hidden as well.
+ */
+function clipsAway(children: List<CssNode>): boolean {
+  const said = new Map<string, string>();
+  for (const node of children) if (node.type === 'Declaration') said.set(node.property.toLowerCase(), generate(node.value));
+  if (!/^(?:absolute|fixed)$/i.test(said.get('position') ?? '')) return false;
+  if (['left', 'top', 'right'].some((side) => FAR_AWAY.test(said.get(side) ?? ''))) return true;
+  return ['clip', 'clip-path'].some((property) => NO_ROOM.test(said.get(property) ?? ''));
+}
+
 function declarationsOf(children: List<CssNode>, properties: ReadonlySet<string>): string {
   const kept: string[] = [];
   for (const node of children) {
     const text = node.type === 'Declaration' ? cleanDeclaration(node, properties) : null;
     if (text !== null) kept.push(text);
   }
+  if (clipsAway(children)) kept.push('display:none');
   return kept.join(';');
 }
 

@@ -1,7 +1,18 @@
 import createDOMPurify, { type Config } from 'dompurify';
 import { JSDOM } from 'jsdom';
 import { ATTRIBUTE_NAMES } from './attributes.ts';
-import { ELEMENTS, FORBIDDEN_WITH_CONTENT, OVERRIDING, PICTURE_SOURCES, UNPLAYED, WRITTEN_AS_PRE, WRITTEN_AS_SPAN } from './elements.ts';
+import {
+  ELEMENTS,
+  FIELD,
+  FORBIDDEN_WITH_CONTENT,
+  OVERRIDING,
+  PICTURE_SOURCES,
+  UNPLAYED,
+  WRITTEN_AS_BLOCK,
+  WRITTEN_AS_PRE,
+  WRITTEN_AS_SPAN,
+  WRITTEN_IN_LINE,
+} from './elements.ts';
 
 /**
  * The one window of this process. It runs no script and loads nothing: jsdom does neither unless it is told to. Documents
@@ -36,7 +47,17 @@ purify.addHook('beforeSanitizeElements', (node) => {
 const CONFIG = {
   // With lists of its own DOMPurify takes no profile: HTML only is said by the namespace.
   ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
-  ALLOWED_TAGS: [...ELEMENTS, ...PICTURE_SOURCES, ...WRITTEN_AS_SPAN, OVERRIDING, ...UNPLAYED, '#text'],
+  ALLOWED_TAGS: [
+    ...ELEMENTS,
+    ...PICTURE_SOURCES,
+    ...WRITTEN_AS_SPAN,
+    ...WRITTEN_AS_BLOCK,
+    ...WRITTEN_IN_LINE,
+    FIELD,
+    OVERRIDING,
+    ...UNPLAYED,
+    '#text',
+  ],
   ALLOWED_ATTR: [...ATTRIBUTE_NAMES],
   ALLOW_DATA_ATTR: false,
   ALLOW_UNKNOWN_PROTOCOLS: false,

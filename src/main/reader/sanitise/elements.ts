@@ -96,6 +96,13 @@ export const UNPLAYED: readonly string[] = ['video', 'audio'];
 /** Kept for their words and their look, and written as something that does nothing: many a link has a button inside. */
 export const WRITTEN_AS_SPAN: readonly string[] = ['button'];
 
+/** What a form is made of is kept for its words and its look, and written as something that does nothing: as a block where words beside it would run into its own. */
+export const WRITTEN_AS_BLOCK: readonly string[] = ['form', 'fieldset', 'legend'];
+export const WRITTEN_IN_LINE: readonly string[] = ['label', 'output'];
+
+/** A field of a form is written as a sign that there is one, a button as its words. */
+export const FIELD = 'input';
+
 /** Turns its words round letter by letter; what stands in its place only keeps them apart from the text around, with the direction that they have. */
 export const OVERRIDING = 'bdo';
 

@@ -155,6 +155,23 @@ describe('what a newsletter is made of', () => {
   });
 
   it.each([
+    ['as a block where words beside it would run into its own', 'Rate us<form action="x">Name</form>', 'Rate us<div>Name</div>'],
+    ['with its look', '<form style="color:red"><label class="a">Name</label></form>', '<div style="color:red"><span class="a">Name</span></div>'],
+    ['between rows', '<table><form><tr><td>x</td></tr></form></table>', '<table><tbody><tr><td>x</td></tr></tbody></table>'],
+    ['with what is chosen', '<input type="radio">Yes<input type=radio checked>No', '<span>○</span>Yes<span>◉</span>No'],
+    ['without what nobody sees', '<input type="hidden" value="x"><input type="image" src="https://shop.example/a.png">', ''],
+  ])('keeps a form %s', (_, html, clean) => {
+    expect(sanitisedBody(html)).toBe(clean);
+  });
+
+  it('keeps the words of a field and of a button of a form, which do nothing', () => {
+    const body = sanitisedBody('<input value="https://shop.example/"><input type="submit" value="Send" onclick="x()" style="color:red">');
+    expect(body).toMatch(
+      /^<span style="display:inline-block;[^"]*">shop\.example\/<\/span><span style="display:inline-block;[^"]*color:red">Send<\/span>$/,
+    );
+  });
+
+  it.each([
     ['noscript', '<noscript><p>Words</p></noscript>', '<p>Words</p>'],
     ['a formula', '<math><mi>x</mi><mo>=</mo><mn>1</mn><annotation>LaTeX</annotation></math>', 'x=1'],
     ['a drawing', '<svg><title>t</title><style>a{}</style><text>Words</text><foreignObject><p>More</p></foreignObject></svg>', 'Words<p>More</p>'],

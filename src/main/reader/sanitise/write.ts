@@ -1,6 +1,7 @@
 import { PLACE_PREFIX } from '../../../shared/report.ts';
-import { LEADING, shapeOf, WITH_BACKGROUND } from './attributes.ts';
-import { ELEMENTS, OVERRIDING, UNPLAYED, WRITTEN_AS_SPAN } from './elements.ts';
+import { LEADING, plainWords, shapeOf, WITH_BACKGROUND } from './attributes.ts';
+import { fieldOf } from '../field-words.ts';
+import { ELEMENTS, FIELD, OVERRIDING, UNPLAYED, WRITTEN_AS_BLOCK, WRITTEN_AS_SPAN, WRITTEN_IN_LINE } from './elements.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { GROUND } from './pale-words.ts';
 import { isTiny, placeholder, room } from './placeholder.ts';
@@ -148,17 +149,48 @@ function image(element: TreeElement, context: Context, offered: string | null): 
 
 const textOf = (element: TreeElement) => element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
 
-function childrenText(children: readonly TreeNode[], context: Context, offered: string | null = null): string {
+/** Between rows and cells a parser lets nothing else stand. */
+const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup']);
+
+const isSpace = (node: TreeNode) => node.kind === 'text' && node.text.trim() === '';
+
+/** A part of a form as a block, where it has a look of its own or stands beside something; its content alone where it does not. */
+function blockText(element: TreeElement, parent: TreeElement | null, context: Context): string {
+  const stands =
+    element.attributes.has('style') || element.attributes.has('class') || parent?.children.some((node) => node !== element && !isSpace(node));
+  if (stands !== true || TABLE_PARTS.has(parent?.name ?? '')) return childrenText(element.children, context, element);
+  return elementText({ ...element, name: 'div' }, context);
+}
+
+/** What the fields of a form look like. */
+const FIELD_STYLE = 'display:inline-block;border:1px solid #8c959f;border-radius:3px;padding:1px 6px;';
+
+function fieldText(element: TreeElement, context: Context): string {
+  const field = fieldOf((name) => element.attributes.get(name));
+  if (field === null) return '';
+  const style = `${field.kind === 'button' ? FIELD_STYLE : ''}${element.attributes.get('style') ?? ''}`;
+  const attributes = new Map([...element.attributes].filter(([name]) => name === 'class' || name === 'id'));
+  if (style !== '') attributes.set('style', style);
+  return elementText({ ...element, name: 'span', attributes, children: [{ kind: 'text', text: plainWords(field.words) || field.words }] }, context);
+}
+
+function childrenText(children: readonly TreeNode[], context: Context, parent: TreeElement | null = null, offered: string | null = null): string {
   let text = '';
-  for (const child of children) text += child.kind === 'text' ? escapeText(child.text) : elementText(child, context, offered);
+  for (const child of children) {
+    if (child.kind === 'text') text += escapeText(child.text);
+    else if (WRITTEN_AS_BLOCK.includes(child.name) && child.html) text += blockText(child, parent, context);
+    else text += elementText(child, context, offered);
+  }
   return text;
 }
 
 function elementText(element: TreeElement, context: Context, offered: string | null = null): string {
   const { name, children } = element;
   if (!element.html) return '';
-  if (name === 'picture') return childrenText(children, context, offeredBy(element));
-  if (UNPLAYED.includes(name)) return childrenText(children, context);
+  if (name === 'picture') return childrenText(children, context, element, offeredBy(element));
+  if (UNPLAYED.includes(name)) return childrenText(children, context, element);
+  if (name === FIELD) return fieldText(element, context);
+  if (WRITTEN_IN_LINE.includes(name)) return elementText({ ...element, name: 'span' }, context);
   if (WRITTEN_AS_SPAN.includes(name)) return elementText(asSpan(element), context);
   if (name === OVERRIDING) return elementText({ ...element, name: 'bdi' }, context);
   if (!KNOWN.has(name)) return '';
@@ -169,7 +201,7 @@ function elementText(element: TreeElement, context: Context, offered: string | n
   }
   const opening = `<${name}${attributesOf(element, context)}>`;
   if (VOID.has(name)) return opening;
-  const inner = childrenText(children, context);
+  const inner = childrenText(children, context, element);
   // A parser drops one line feed at the start of `<pre>`.
   return `${opening}${name === 'pre' && inner.startsWith('\n') ? '\n' : ''}${inner}</${name}>`;
 }
@@ -199,6 +231,6 @@ export function write(root: TreeElement, context: Context): Written {
     html: attributesOf(root, context),
     head: childrenText(styles, context),
     body: body === undefined ? '' : attributesOf(body, context),
-    content: body === undefined ? '' : childrenText(body.children, context),
+    content: body === undefined ? '' : childrenText(body.children, context, body),
   };
 }

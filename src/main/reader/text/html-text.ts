@@ -1,5 +1,6 @@
 import { KEPT_STYLES, remembered } from '../../remembered.ts';
 import type { MarkupListener } from '../analyse/listener.ts';
+import { fieldOf } from '../field-words.ts';
 import { saysSomething } from './first-words.ts';
 
 export interface TextOptions {
@@ -40,6 +41,8 @@ const BLOCKS: ReadonlyMap<string, number> = new Map([
   ...[
     'div',
     'form',
+    'fieldset',
+    'legend',
     'li',
     'tr',
     'dt',
@@ -221,6 +224,11 @@ export class HtmlText implements MarkupListener {
       case 'img':
         this.picture(attributes['alt'] ?? '');
         break;
+      case 'input': {
+        const field = fieldOf((attribute) => attributes[attribute]);
+        if (field !== null) this.words(` ${field.words} `);
+        break;
+      }
       case 'a':
         this.anchors.push({ href: attributes['href'] ?? '', from: this.out.length });
         break;

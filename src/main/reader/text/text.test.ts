@@ -33,6 +33,7 @@ describe('text made from HTML', () => {
     ['<td style="font-size:0px;padding:9px"><div style="font-family:Arial;font-size:13px">a</div></td>', 'a'],
     ['<td style="font-size:0">x<p style="font-size:1em">y</p><p style="font:bold 1.2rem/1.5 Arial">a</p><font size="2">b</font></td>', 'a\n\nb'],
     ['<td style="font-size:0"><img src="x" alt="Logo"></td>', 'Logo'],
+    ['Name<fieldset><input value="Robin"><input type="checkbox" checked>new</fieldset>', 'Name\nRobin ☑ new'],
     ['<a href="#" style="color:red;mso-hide:all">Buy</a><form>a</form>', 'Buy\na'],
   ])('%s', (html, expected) => {
     expect(text(html)).toBe(expected);
