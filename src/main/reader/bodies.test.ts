@@ -134,6 +134,35 @@ describe('several bodies', () => {
       expect(seen(both(html)).body.kind).toBe('html');
   });
 
+  it('each have the edges and the colours that they have alone', () => {
+    const listed = (html: string) =>
+      htmlOf(
+        message(
+          'Content-Type: multipart/mixed; boundary=b',
+          '',
+          '--b',
+          'Content-Type: text/html',
+          '',
+          html,
+          '--b',
+          'Content-Type: text/plain',
+          '',
+          'The footer of a list',
+          '--b--',
+        ),
+      );
+    const old = listed(
+      '<body bgcolor=eeeeee text=003300 link=#990000 topmargin="0px" marginwidth=5><table><tr><td><a href="https://shop.example/">x</a>',
+    );
+    expect(old).toContain('body{margin:0}:where([class^="part-"]){margin:8px}');
+    expect(old).toContain('style="background-color:#eeeeee;color:#003300;margin-top:0px;margin-right:5px;margin-left:5px"');
+    expect(old).toContain('<style>.part-1 :where(a:link){color:#990000}.part-1 :where(table){color:#003300}</style>');
+    expect(old).toContain('class="part-2">The footer of a list</div>');
+    expect(listed('<style>body{color:red}</style><body text=blue><table><tr><td>x')).toContain('.part-1 :where(table){color:inherit}');
+    expect(listed('<!DOCTYPE html><body text=blue><table><tr><td>x')).not.toContain(':where(table)');
+    expect(violationsOf(old)).toEqual([]);
+  });
+
   it('of Apple Mail around a picture are said once, and what is empty between them leaves no trace', () => {
     const picture = [
       '--b',

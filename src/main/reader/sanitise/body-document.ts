@@ -16,17 +16,18 @@ const PLACE_STYLE =
 
 /**
  * What a message looks like that says nothing about it: the reader's font, long words broken, pictures no wider than the page.
+ * It is said of the root and counts for nothing, so that a body's own `text=` counts for more, as any other attribute and style does.
  * White is the frame around it: a root with a colour of its own would keep the colour of the body from filling the page. Pictures in tables are left alone: with a width of 100 % they would let their columns collapse.
  */
 export const BASE_STYLE =
   'html{color-scheme:light!important}' +
-  'body{color:#1f2328;font-family:system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}' +
+  ':where(html){color:#1f2328;font-family:system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}' +
   'img:not(table img){max-width:100%}' +
   'pre{white-space:pre-wrap}';
 
 /** What a message has that was laid out for a page of its own: a page's colour or edges, tables and blocks of a width, tables in tables. */
 const LAID_OUT =
-  '[bgcolor],[background],[style*="background"],[leftmargin],[marginwidth],' +
+  '[bgcolor],[background],[style*="background"],[leftmargin],[marginwidth],[topmargin],[marginheight],' +
   ':has(table[width],table[style*="width"],table table,div[style*="width:"],center)';
 
 /**
@@ -35,7 +36,20 @@ const LAID_OUT =
  */
 export const LETTER_STYLE = `@media screen{:where(body:not(${LAID_OUT})){margin:18px 22px}}`;
 
+/** The class of a block begins so, followed by its number. */
+const BLOCK = 'part-';
+
+/**
+ * Each of several bodies is laid out as if it had the page for itself: with the edges of a page.
+ */
+export const BLOCK_STYLE =
+  'body{margin:0}' +
+  `:where([class^="${BLOCK}"]){margin:8px}` +
+  `@media screen{:where([class^="${BLOCK}"]:not(${LAID_OUT},[style*="margin"])){margin:18px 22px}:where(body>div:not([class])){padding:0 22px}}`;
+
 const OWN_STYLE = BASE_STYLE + LETTER_STYLE + PLACE_STYLE;
+
+const BLOCKS_STYLE = BASE_STYLE + BLOCK_STYLE + PLACE_STYLE;
 
 const RULE = '<hr style="border:0;border-top:1px solid #d0d7de;margin:24px 0">';
 
@@ -60,11 +74,11 @@ function linkedText(text: string, references: References): string {
   return written + escapeText(text.slice(at));
 }
 
-const plainBlock = (text: string, references: References): Written => ({
+const plainBlock = (text: string, references: References, scope: string): Written => ({
   html: '',
   head: '',
   body: '',
-  content: `<div style="${PLAIN_STYLE.replaceAll('"', '&quot;')}">${linkedText(text.toWellFormed(), references)}</div>`,
+  content: `<div style="${PLAIN_STYLE.replaceAll('"', '&quot;')}" class="${scope}">${linkedText(text.toWellFormed(), references)}</div>`,
 });
 
 const pictureBlock = (part: number, name: string): Written => ({
@@ -75,7 +89,7 @@ const pictureBlock = (part: number, name: string): Written => ({
 });
 
 function blockOf(source: BodySource, scope: string): Written | null {
-  if (source.kind === 'text') return plainBlock(source.text, source.references);
+  if (source.kind === 'text') return plainBlock(source.text, source.references, scope);
   if (source.kind === 'picture') return pictureBlock(source.part, source.name);
   return sanitise(source.html, source.mode, source.references, scope);
 }
@@ -102,11 +116,11 @@ export function bodyDocument(sources: readonly BodySource[]): string | null {
   const mode = sources.find((source) => source.kind === 'html')?.mode ?? 'no-quirks';
   const blocks: Written[] = [];
   for (const [index, source] of sources.entries()) {
-    const block = blockOf(source, `part-${index + 1}`);
+    const block = blockOf(source, `${BLOCK}${index + 1}`);
     if (block === null) return null;
     blocks.push(block);
   }
   // Put together they are a new document, which has to settle as well.
   const joined = settle({ html: '', body: '', head: blocks.map(({ head }) => head).join(''), content: ruled(blocks, sources) }, mode);
-  return joined === null ? null : documentText(joined, mode, OWN_STYLE);
+  return joined === null ? null : documentText(joined, mode, BLOCKS_STYLE);
 }

@@ -50,6 +50,6 @@ export function sanitise(html: string, mode: LayoutMode, references: References,
   const paleIn = (tree: TreeElement) => (mayHavePictures(html) ? paleGrounds(tree) : undefined);
   if (scope === null) return settle(write(root, { references, stylesheet: stableStylesheet, pale: paleIn(root) }), mode);
   const stylesheet = (css: string) => stableStylesheet(scopeStylesheet(stableStylesheet(css), scope));
-  const block = asBlock(root, scope);
+  const block = asBlock(root, scope, mode);
   return settle(write(block, { references, stylesheet, pale: paleIn(block) }), mode);
 }
