@@ -62,6 +62,13 @@ describe('a site that only says where it leads on to', () => {
     expect(warnings('mybank.com', 'https://evil.test/', ['https://mybank.com/out?url=https://evil.test/'])).toEqual([SHOWS]);
   });
 
+  it('is nothing to tell of where the text is the whole address, as it is in plain text', () => {
+    const url = 'https://safe.test/?url=https%3A%2F%2Fevil.test%2F';
+    const facts = { url: new URL(url), leadsTo: new URL('https://evil.test/'), claims: [], opaque: false, address: null };
+    expect(linkWarnings({ ...facts, texts: [url] })).toEqual([]);
+    expect(linkWarnings({ ...facts, texts: ['https://safe.test/'] })).toEqual(['The text shows safe.test, but the link leads to evil.test.']);
+  });
+
   it('is nothing to tell of where it is of the same domain', () => {
     expect(warnings('www.shop.de', 'https://www.shop.de/a', ['https://click.shop.de/?url=https://www.shop.de/a'])).toEqual([]);
   });

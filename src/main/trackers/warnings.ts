@@ -19,10 +19,12 @@ export interface LinkFacts {
 }
 
 /** The first site in the text that is not where the link goes, now or at last. */
-function mismatch({ leadsTo, texts, opaque }: LinkFacts, way: readonly URL[]): string | null {
+function mismatch({ url, leadsTo, texts, opaque }: LinkFacts, way: readonly URL[]): string | null {
   // A letter, a call or another program goes to no host.
   if (leadsTo.hostname === '') return null;
   for (const text of texts) {
+    // The address in full shows what there is to it; where it leads on to is told beside it.
+    if (URL.parse(text.trim())?.href === url.href) continue;
     for (const { shown, host } of sitesIn(text)) {
       const other = way.find(({ hostname }) => domainOf(hostname) !== domainOf(host));
       if (!other) continue;
