@@ -75,6 +75,9 @@ describe('normaliseLink', () => {
   it('also knows what is followed but never fetched', () => {
     expect(normaliseLink('mailto:a@b.test', null)).toBe('mailto:a@b.test');
     expect(normaliseLink('tel:+49123', null)).toBe('tel:+49123');
+    expect(normaliseLink(' www.t.test:8080/a', null)).toBe('http://www.t.test:8080/a');
+    expect(normaliseLink('www.t.test/a', 'https://b.test/')).toBe('https://b.test/www.t.test/a');
+    expect(normaliseLink('page.html', null)).toBeNull();
     expect(normaliseLink('javascript:alert(1)', null)).toBeNull();
   });
 });

@@ -78,12 +78,16 @@ export function normaliseUrl(raw: string, base: string | null): string | null {
   return NETWORK_SCHEMES.has(url.protocol) && url.host !== '' ? url.href : null;
 }
 
+/** A site without a scheme, as people write it into a link. No page is around a message that it could be a file of. */
+const BARE_SITE = /^www\.[\p{L}\p{N}-]+\.[\p{L}\p{N}]/iu;
+
 /**
  * The same for what a person may follow: also `mailto:`, `tel:` and whatever else an application may have registered for.
  * @returns null for what leads nowhere
  */
 export function normaliseLink(raw: string, base: string | null): string | null {
-  const url = parse(raw, base);
+  const isBare = base === null && BARE_SITE.test(urlText(raw));
+  const url = parse(isBare ? `http://${urlText(raw)}` : raw, base);
   return url && !LOCAL_SCHEMES.has(url.protocol) && !(url.protocol === 'file:' && url.host === '') ? url.href : null;
 }
 

@@ -132,6 +132,10 @@ describe('what a newsletter is made of', () => {
       '<table border="" cellpadding="+4px;" bgcolor="#ffffff;"><tbody></tbody></table>',
       '<table border="1" cellpadding="4px" bgcolor="#ffffff;"><tbody></tbody></table>',
     ],
+    [
+      '<ul style="padding:0;list-style-position:inside"></ul><ol style="list-style-position: inside; list-style-type: lower-roman"></ol>',
+      '<ul style="list-style:disc inside;padding:0"></ul><ol style="list-style:decimal inside;list-style-type:lower-roman"></ol>',
+    ],
     ['<blockquote type="cite">x</blockquote>', '<blockquote type="cite">x</blockquote>'],
   ])('reads old attributes as browsers do: %s', (html, clean) => {
     expect(sanitisedBody(html)).toBe(clean);
@@ -216,6 +220,10 @@ describe('links', () => {
 
   it('that lead to where they stand look like links, and lead to the top', () => {
     expect(sanitisedBody('<a href="#">x</a><a href="">y</a>')).toBe('<a href="#top">x</a><a href="#top">y</a>');
+  });
+
+  it('lead to a site that is named without its scheme', () => {
+    expect(sanitisedBody('<a href="www.shop.example/a">x</a>')).toBe('<a href="link/0" rel="noreferrer noopener">x</a>');
   });
 
   it('lose what they lead to where it is a script', () => {

@@ -82,6 +82,18 @@ function styleOf(value: string, ground: string): string | null {
   return (ground === '' ? clean : joinedDeclarations([clean, ground])) || null;
 }
 
+/** Kinds of markers that lists have by themselves. */
+const MARKERS: ReadonlyMap<string, string> = new Map([
+  ['ul', 'disc'],
+  ['ol', 'decimal'],
+]);
+
+/** A list whose markers stand inside says so in a property that no body has; without it they would stand where there is no room. */
+function withMarkersInside({ name, attributes }: TreeElement, style: string): string {
+  const marker = attributes.has('type') ? undefined : MARKERS.get(name);
+  return marker !== undefined && /(?:^|[;\s])list-style-position\s*:\s*inside\b/i.test(style) ? `list-style:${marker} inside;${style}` : style;
+}
+
 /**
  * Attributes that lead nowhere, checked one by one, and the style.
  * @param ground a declaration of ours
@@ -90,7 +102,7 @@ function plainAttributes(element: TreeElement, { again = false }: Context, groun
   let text = '';
   for (const [name, value] of element.attributes) {
     if (LEADING.has(name)) continue;
-    const kept = name === 'style' ? styleOf(value, ground) : checked(element, name);
+    const kept = name === 'style' ? styleOf(withMarkersInside(element, value), ground) : checked(element, name);
     if (kept !== null && (again || !NAMING.has(name) || !kept.startsWith(PLACE_PREFIX))) text += attribute(name, kept);
   }
   return ground === '' || element.attributes.has('style') ? text : text + attribute('style', ground);
