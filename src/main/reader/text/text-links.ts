@@ -5,18 +5,21 @@ import type { TextLink } from '../../../shared/model.ts';
 /** Addresses of one text that are links; a list of more is a file, not a letter. */
 const MOST_LINKS = 1_000;
 
+/** Of these, addresses that go on in the next line; each of the others is compared with them. */
+const MOST_BROKEN = 100;
+
 /** A longer one is nothing that somebody wrote into a text. */
 const LONGEST_ADDRESS = 4_000;
 
 /** Addresses that say that they are one, up to what stands in none: space, brackets of markup, quotation marks, stops of East Asia. Words of a script without spaces may stand right before it. */
 const ADDRESS =
-  /(?:(?<![a-z0-9_+.-])(?:(?:https?|ftp):\/\/|mailto:(?=\S+@))|(?<![a-z0-9_@.:/=-])www\.(?=[\p{L}\p{N}]))[^\s<>"…“”„«»‘’、。，；：！？（）「」『』【】《》]+/giu;
+  /(?:(?<![a-z0-9_+.-])(?:(?:https?|ftp):\/\/|mailto:(?=[^\s@]{1,100}@))|(?<![a-z0-9_@.:/=-])www\.(?=[\p{L}\p{N}]))[^\s<>"…“”„«»‘’、。，；：！？（）「」『』【】《》]+/giu;
 
 /** In angle brackets an address may go on in the next line (RFC 3986, appendix C). */
-const IN_BRACKETS = /<(?:url:)?((?:https?|ftp):\/\/[^\s<>"]+(?:\n[^\s<>"]+){1,8})>/gi;
+const IN_BRACKETS = /<(?:url:)?((?:https?|ftp):\/\/[^\s<>"]{1,400}(?:\n[^\s<>"]{1,400}){1,8})>/gi;
 
 /** Stops and signs of emphasis behind an address belong to the sentence. */
-const BEHIND = /[.,;:!?'*~|\\]+$/;
+const BEHIND = /[.,;:!?'*~|\\]/;
 
 const PAIRS: ReadonlyMap<string, string> = new Map([
   [')', '('],
@@ -24,17 +27,19 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['}', '{'],
 ]);
 
-const count = (text: string, character: string) => text.split(character).length - 1;
-
 /** Without what belongs to the sentence around it: a bracket that it does not open itself is closed by somebody else. */
 function withoutSentence(found: string): string {
-  let address = found;
+  const counts = new Map<string, number>();
+  for (const character of found) if (/[()[\]{}]/.test(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let end = found.length;
   for (;;) {
-    const bare = address.replace(BEHIND, '');
-    const last = bare.at(-1) ?? '';
+    while (end > 0 && BEHIND.test(found[end - 1] ?? '')) end--;
+    const last = found[end - 1] ?? '';
     const opener = PAIRS.get(last);
-    if (opener === undefined || count(bare, last) <= count(bare, opener)) return bare;
-    address = bare.slice(0, -1);
+    const [closed, opened] = [counts.get(last) ?? 0, counts.get(opener ?? '') ?? 0];
+    if (opener === undefined || closed <= opened) return found.slice(0, end);
+    counts.set(last, closed - 1);
+    end--;
   }
 }
 
@@ -52,19 +57,20 @@ const leads = (address: string) => /^[a-z]+:(?:\/\/)?[\p{L}\p{N}[]/iu.test(withS
 
 /** The addresses in a text that a person would take for links, in order. `www.` stands for `http://www.`; one that was cut short (`…`) leads nowhere. */
 export function addressesIn(text: string): Place[] {
-  const broken = [...text.matchAll(IN_BRACKETS)].slice(0, MOST_LINKS).map(({ index, 0: all, 1: inside = '' }): Place => {
+  const broken = [...text.matchAll(IN_BRACKETS)].slice(0, MOST_BROKEN).map(({ index, 0: all, 1: inside = '' }): Place => {
     const from = index + all.length - 1 - inside.length;
     return { from, to: from + inside.length, address: inside.replaceAll('\n', '') };
   });
   const places: Place[] = [...broken];
   for (const { index, 0: found } of text.matchAll(ADDRESS)) {
     if (places.length >= MOST_LINKS) break;
+    if (found.length > LONGEST_ADDRESS) continue;
     const address = withoutSentence(found);
     const isCut = text[index + found.length] === '…';
     if (isCut || !leads(address) || broken.some(({ from, to }) => index >= from && index < to)) continue;
     places.push({ from: index, to: index + address.length, address: withScheme(address) });
   }
-  return places.filter(({ address }) => address.length <= LONGEST_ADDRESS).sort((a, b) => a.from - b.from);
+  return places.sort((a, b) => a.from - b.from);
 }
 
 /** Where in a text the links of a report stand. */
