@@ -73,7 +73,8 @@ describe('an address in a text', () => {
     ['https://', 100_000],
   ])('is found in time, however much of nothing is around it: %s', (piece, times) => {
     expect(addressesIn(`https://a${piece.repeat(times)}`).length).toBeLessThanOrEqual(1_000);
-    expect(addressesIn(`${`https://a${piece.repeat(300)} `}`.repeat(1_000)).length).toBeLessThanOrEqual(1_000);
+    const word = `https://a${piece.repeat(300)} `;
+    expect(addressesIn(word.repeat(1_000)).length).toBeLessThanOrEqual(1_000);
   });
 });
 
