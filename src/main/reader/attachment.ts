@@ -1,6 +1,7 @@
 import libmime from 'libmime';
 import type { Attachment } from '../../shared/model.ts';
 import { onOneLine } from '../../shared/text/plain-words.ts';
+import { withoutEnd } from '../../shared/text/without-end.ts';
 import { contentOf, textOf, type Leaf } from './mime/entity.ts';
 import { splitHeader, withLineFeeds } from './mime/header.ts';
 import { isHtml } from './mime/select.ts';
@@ -33,9 +34,7 @@ export function safeFilename(name: string, fallback: string): string {
       .replace(DECEPTIVE, '')
       .split(/[\\/]/)
       .findLast((part) => part.trim() !== '' && !/^\.+$/.test(part.trim())) ?? '';
-  const plain = onOneLine(last.replace(/[<>:"|?*]/g, '_'))
-    .replace(/^\.+/, '')
-    .replace(/[. ]+$/, '');
+  const plain = withoutEnd(onOneLine(last.replace(/[<>:"|?*]/g, '_')).replace(/^\.+/, ''), '. ');
   const usable = plain === '' ? fallback : plain;
   return shortened(RESERVED.test(usable) ? `_${usable}` : usable);
 }

@@ -1,4 +1,5 @@
 import { proofpointV2, proofpointV3 } from './proofpoint.ts';
+import { domainsOf } from './url.ts';
 import { addressIn, addressInPath, decodeBase64, type Wrapped } from './wrapped-address.ts';
 
 type Read = (url: URL) => (string | null)[];
@@ -77,11 +78,7 @@ const REDIRECTORS: readonly Redirector[] = [
 const BY_HOST = Map.groupBy(REDIRECTORS, ({ host }) => host);
 
 /** The rules of a host and of those that it is a subdomain of. */
-function rulesOf(host: string): readonly Redirector[] {
-  const rules = BY_HOST.get(host) ?? [];
-  const dot = host.indexOf('.');
-  return dot < 0 ? rules : [...rules, ...rulesOf(host.slice(dot + 1))];
-}
+const rulesOf = (host: string): readonly Redirector[] => [...domainsOf(host)].flatMap((domain) => BY_HOST.get(domain) ?? []);
 
 /** The target of a link of a well-known redirector; null where it is none, or does not say one target and no other. */
 export function redirected(url: URL): Wrapped | null {

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../shared/text/without-end.ts';
 import { remembered } from '../remembered.ts';
 
 /** Is a string made for a machine to know one person by? The shape alone, without where it stands. */
@@ -91,7 +92,7 @@ function isGrouped(text: string): boolean {
 
 function isRandom(text: string): boolean {
   if (isGrouped(text)) return true;
-  const body = text.replace(/=+$/, '');
+  const body = withoutEnd(text, '=');
   const pieces = body.split(/[-_.~+/:,|;=%]+/).filter((piece) => piece !== '');
   if (pieces.length > 1 && pieces.every((piece) => plainPiece(piece))) return false;
   const longest = pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
@@ -109,7 +110,7 @@ function isRandom(text: string): boolean {
 /** A word, a short number, or a capitalised word: what file names are made of. */
 function plainPiece(piece: string): boolean {
   if (/^\d{1,8}$/.test(piece) || piece.length <= 4) return true;
-  if (/^(?:[A-Z]?[a-z]+){1,4}\d{0,4}$/.test(piece)) return vowels(piece) > 0.15 || piece.length < 6;
+  if (/^[A-Z]?[a-z]+(?:[A-Z][a-z]+){0,3}\d{0,4}$/.test(piece)) return vowels(piece) > 0.15 || piece.length < 6;
   if (/^[A-Z]+\d{0,4}$/.test(piece)) return vowels(piece) > 0.15 || piece.length < 6;
   return SIZE.test(piece) || isTime(piece);
 }

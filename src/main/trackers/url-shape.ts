@@ -2,7 +2,7 @@ import { getDomainWithoutSuffix } from 'tldts';
 import { KEPT_HOSTS, remembered } from '../remembered.ts';
 import { ASSET_HOSTS } from '../../../resources/trackers/asset-hosts.ts';
 import { isStaticFile, textStrength, tokenShape, tokensOf, tokenStrength, type Token } from './tokens.ts';
-import { domainsOf } from './url.ts';
+import { domainsOf, LONGEST_HOST } from './url.ts';
 
 const assetHosts = new Set(ASSET_HOSTS);
 
@@ -17,7 +17,7 @@ const OBJECT_STORE =
   /(?:^|\.)(?:s3[.-][\w.-]*amazonaws\.com|s3\.amazonaws\.com|blob\.core\.windows\.net|storage\.googleapis\.com|r2\.dev|digitaloceanspaces\.com|backblazeb2\.com|wasabisys\.com|linodeobjects\.com)$/i;
 
 export function isObjectStore(host: string): boolean {
-  return OBJECT_STORE.test(host);
+  return host.length <= LONGEST_HOST && OBJECT_STORE.test(host);
 }
 
 /** Query keys about the picture or its cache: whatever their value is, it is the same for every reader. */

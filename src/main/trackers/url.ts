@@ -92,7 +92,7 @@ export function normaliseLink(raw: string, base: string | null): string | null {
 }
 
 /** Names of more characters than this do not exist in the DNS (RFC 1035, 2.3.4). */
-const LONGEST_HOST = 253;
+export const LONGEST_HOST = 253;
 
 /** A host name and the domains that it is in, from the longest: `a.b.test`, `b.test`. */
 export function* domainsOf(host: string): Generator<string> {

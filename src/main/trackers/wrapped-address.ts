@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../shared/text/without-end.ts';
 import { normaliseUrl } from './url.ts';
 
 /** A link inside a link. */
@@ -16,7 +17,7 @@ export const addressIn = (text: string | null | undefined): string | null => {
 
 /** Base64 of either alphabet (RFC 4648, 4 and 5), of text in UTF-8; null where it is none. */
 export function decodeBase64(text: string): string | null {
-  const standard = text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
+  const standard = withoutEnd(text.replaceAll('-', '+').replaceAll('_', '/'), '=');
   if (!/^[A-Za-z0-9+/]*$/.test(standard)) return null;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(atob(standard), (character) => character.charCodeAt(0)));

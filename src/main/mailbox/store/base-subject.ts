@@ -24,6 +24,6 @@ export function baseSubject(subject: string): BaseSubject {
     if (!base.startsWith('[')) isAnswer ??= ANSWER.test(base);
     base = base.slice(prefix[0].length);
   }
-  base = base.replace(/(?:\s*\(fwd\))+$/i, '');
+  base = base.replace(/(?:\s*\(fwd\)){1,20}$/i, '');
   return { base: base.replaceAll(/\s+/g, ' ').trim().toLowerCase(), isAnswer: isAnswer === true };
 }

@@ -35,7 +35,7 @@ const INVISIBLE_OPACITY = 0.03;
 
 /** A length in CSS pixels; null where it is none, or in per cent. */
 export function pixels(value: string | undefined, em: number): number | null {
-  const match = value === undefined ? null : /^(-?\d*\.?\d+)([a-z]*)$/.exec(value.trim());
+  const match = value === undefined ? null : /^(-?(?:\d+(?:\.\d+)?|\.\d+))([a-z]*)$/.exec(value.trim());
   const name = match?.[2] ?? '';
   const unit = Object.hasOwn(UNITS, name) ? UNITS[name] : undefined;
   if (!match || unit === undefined) return null;

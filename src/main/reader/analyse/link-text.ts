@@ -37,7 +37,7 @@ function sizeIn(value: string, parent: number): number {
 
 /** `font-size`, and that of `font: 0/0 a`; whichever makes less of the text. */
 function sizeOf(css: Style, parent: number): number {
-  const sizes = [css.get('font-size'), /(?:^|\s)(\d*\.?\d+[a-z%]*)(?:\s*\/|\s)/.exec(css.get('font') ?? '')?.[1]];
+  const sizes = [css.get('font-size'), /(?:^|\s)((?:\d+(?:\.\d+)?|\.\d+)[a-z%]*)(?:\s*\/|\s)/.exec(css.get('font') ?? '')?.[1]];
   const said = sizes.filter((size) => size !== undefined).map((size) => sizeIn(size, parent));
   return said.length === 0 ? parent : Math.min(...said);
 }

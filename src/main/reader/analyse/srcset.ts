@@ -1,3 +1,5 @@
+import { withoutEnd } from '../../../shared/text/without-end.ts';
+
 /**
  * URLs of a `srcset`, after HTML's "parse a srcset attribute": candidates end at a comma after the descriptor or at the
  * end of the URL; leading commas are skipped; a URL may itself hold commas, and white space of other scripts.
@@ -12,7 +14,7 @@ export function srcsetUrls(value: string): string[] {
     if (start === at) break;
     const url = value.slice(start, at);
     if (url.endsWith(',')) {
-      urls.push(url.replace(/,+$/, ''));
+      urls.push(withoutEnd(url, ','));
       continue;
     }
     urls.push(url);

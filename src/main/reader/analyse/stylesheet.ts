@@ -148,8 +148,8 @@ export function inlineDeclarations(style: string): CssDeclaration[] {
       .slice(colon + 1)
       .trim()
       .toLowerCase();
-    const important = /\s*!\s*important$/.exec(value);
-    declarations.push({ property, value: important ? value.slice(0, important.index) : value, important: important !== null });
+    const important = /!\s*important$/.exec(value);
+    declarations.push({ property, value: important ? value.slice(0, important.index).trimEnd() : value, important: important !== null });
   }
   return declarations;
 }

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import type { CalendarAnswer, CalendarEvent, CalendarPerson, CalendarRule, CalendarTime } from '../../../shared/calendar.ts';
 import { plainWords } from '../../../shared/text/plain-words.ts';
+import { withoutEnd } from '../../../shared/text/without-end.ts';
 import { textFromHtml } from '../text/from-html.ts';
 import { LONGEST_DESCRIPTION, LONGEST_WORDS, MOST_PEOPLE } from './limits.ts';
 import { wallText, utcOf, type Zones } from './zone.ts';
@@ -147,7 +148,7 @@ function urlsOf(event: ICAL.Component): string[] {
     ),
   );
   // What ends a sentence or stands around an address is none of it.
-  return [...new Set(found.map((url) => url.replace(/[.,;:!?)\]}]+$/, '')))];
+  return [...new Set(found.map((url) => withoutEnd(url, '.,;:!?)]}')))];
 }
 
 /** What a person is told of an event. */

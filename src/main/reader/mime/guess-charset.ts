@@ -98,7 +98,8 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const words: string[] = [];
   let length = 0;
-  for (const [line] of text.matchAll(/[^<>\r\n]*[\u0080-\u00ff][^<>\r\n]*/g)) {
+  for (const [line] of text.matchAll(/[^<>\r\n]+/g)) {
+    if (!/[\u0080-\u00ff]/.test(line)) continue;
     words.push(line);
     length += line.length + 1;
     if (length > LONGEST_SAMPLE) break;

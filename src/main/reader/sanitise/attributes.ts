@@ -62,7 +62,7 @@ const SCHEMES = /\b(javascript|vbscript|data|cid|mid|blob|about|file|filesystem|
 export function plainWords(value: string): string {
   return value
     .slice(0, LONGEST_WORDS)
-    .replace(/[a-z][a-z0-9+.-]*:[\\/]{2,}/gi, '')
+    .replace(/[a-z][a-z0-9+.-]{0,30}:[\\/]{2,}/gi, '')
     .replace(/[\\/]{2,}/g, '/')
     .replace(SCHEMES, '$1: ')
     .replace(/\s+/g, ' ')

@@ -5,7 +5,7 @@ import { cleanDeclaration } from './css-values.ts';
 import { MEDIA_FEATURES, MEDIA_TYPES, UNITS } from './css-vocabulary.ts';
 
 const WORD = /^[a-z][a-z-]{0,40}$/i;
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 function allowsMedia(node: CssNode): boolean {
   switch (node.type) {

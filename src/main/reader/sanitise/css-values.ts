@@ -13,7 +13,7 @@ const STRING = /^[\p{L}\p{N}\p{M}\p{Pd}\u2212\u30fb ._,'&+-]{0,200}$/u;
 /** Quotation marks of any script. */
 const QUOTATION = /^[\p{P}\p{S} ]{0,4}$/u;
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,2})?$/i;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,2})?$/i;
 
 const OPERATOR = /^\s*[-+*/,]\s*$/;
 

@@ -1,4 +1,5 @@
 import { PLACE_PREFIX } from '../../../shared/report.ts';
+import { withoutEnd } from '../../../shared/text/without-end.ts';
 import { LEADING, plainWords, shapeOf, WITH_BACKGROUND } from './attributes.ts';
 import { fieldOf } from '../field-words.ts';
 import { ELEMENTS, FIELD, OVERRIDING, UNPLAYED, WRITTEN_AS_BLOCK, WRITTEN_AS_SPAN, WRITTEN_IN_LINE } from './elements.ts';
@@ -51,8 +52,8 @@ const attribute = (name: string, value: string) => ` ${name}="${escapeAttribute(
 
 /** First candidate of a srcset: commas before it are skipped, one behind its URL belongs to the list (WHATWG HTML, 4.8.4). */
 function firstCandidate(srcset: string): string | null {
-  const url = /^[\t\n\f\r ,]*([^\t\n\f\r ]+)/.exec(srcset)?.[1]?.replace(/,+$/, '');
-  return url === undefined || url === '' ? null : url;
+  const url = withoutEnd(/^[\t\n\f\r ,]*([^\t\n\f\r ]+)/.exec(srcset)?.[1] ?? '', ',');
+  return url === '' ? null : url;
 }
 
 /** The picture that an `<img>` stands for: its `src`, else what it or its `<picture>` offers first. */

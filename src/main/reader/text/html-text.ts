@@ -90,7 +90,7 @@ const effectOf = remembered(KEPT_STYLES, (style) => ({ hides: HIDDEN.test(style)
 function linkText(href: string, text: string): string {
   const address = href.trim();
   if (!/^(?:https?|mailto):/i.test(address)) return '';
-  const bare = address.replace(/^mailto:/i, '').replace(/\?.*$/, '');
+  const [bare = ''] = address.replace(/^mailto:/i, '').split('?', 1);
   if (text.includes(address) || text.includes(bare)) return '';
   if (address.length <= LONGEST_SHOWN_URL) return ` [${address}]`;
   return ` [${address.slice(0, LONGEST_SHOWN_URL)}…]`;
@@ -138,7 +138,7 @@ export class HtmlText implements MarkupListener {
     return this.out
       .join('')
       .slice(0, this.options.most)
-      .replace(/[ \t]+\n/g, '\n')
+      .replace(/(?<![ \t])[ \t]+\n/g, '\n')
       .trim();
   }
 

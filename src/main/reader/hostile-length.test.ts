@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { baseSubject } from '../mailbox/store/base-subject.ts';
+import { safeFilename } from './attachment.ts';
+import { guessCharset } from './mime/guess-charset.ts';
+import { plainWords } from './sanitise/attributes.ts';
+import { sanitisedBody } from './testing/sanitised.ts';
+import { textFromHtml } from './text/from-html.ts';
+
+/** Long enough that what takes quadratic time outlasts the test. */
+const LENGTH = 300_000;
+
+const words = (html: string) => textFromHtml(html, { links: true, hidden: false, most: 1_000_000 });
+
+describe('a text that is gone over from each of its places takes time with the square of its length, and here none is', () => {
+  it.each<[string, () => unknown, unknown]>([
+    ['spaces in a preformatted text', () => words(`<pre>x${' '.repeat(LENGTH)}y</pre>`).length, LENGTH + 2],
+    ['question marks in an address', () => words(`<a href="mailto:${'?'.repeat(LENGTH)}\nx">y</a>`).startsWith('y'), true],
+    ['letters in the words of an attribute', () => Array.from({ length: 1_000 }, () => plainWords('a'.repeat(2_000))).length, 1_000],
+    ['commas in a srcset', () => sanitisedBody(`<img alt="x" srcset="y${','.repeat(LENGTH)}z">`).includes('x'), true],
+    ['digits in a style sheet', () => sanitisedBody(`<style>@media (width:${'1'.repeat(LENGTH)}e5){p{color:red}}</style><p>x</p>`), '<p>x</p>'],
+    ['dots in a file name', () => safeFilename(`a${'.'.repeat(LENGTH)}b`, 'x').startsWith('a'), true],
+    ['signs in a text that names no charset', () => guessCharset(Buffer.from(`${'['.repeat(LENGTH)}\nM\u00fcller`, 'latin1')), 'windows-1252'],
+    ['forwards in a subject', () => baseSubject(`${'(fwd)'.repeat(LENGTH / 5)}x`).base.endsWith('x'), true],
+  ])('%s', (_, read, expected) => expect(read()).toEqual(expected));
+});
