@@ -4,6 +4,8 @@ import type { ResourceKind, Trigger } from '../../../shared/report.ts';
 export interface Fetching {
   kind: ResourceKind;
   trigger: Trigger;
+  /** A fragment alone names something in the document itself, whatever its base. */
+  within?: boolean;
 }
 
 /** Without a prototype: tag and attribute names come from the message, and `constructor` is one. */
@@ -11,6 +13,7 @@ const table = <T>(entries: Record<string, T>): Readonly<Record<string, T | undef
 
 const open = (kind: ResourceKind): Fetching => ({ kind, trigger: 'open' });
 const legacy = (kind: ResourceKind): Fetching => ({ kind, trigger: 'legacy' });
+const within = (fetching: Fetching): Fetching => ({ ...fetching, within: true });
 const click = (kind: ResourceKind): Fetching => ({ kind, trigger: 'click' });
 
 /**
@@ -93,24 +96,28 @@ export const CSS_VALUES = table<string>({
   'background-image': 'background-image',
 });
 
+/** Properties whose addresses name a part of a drawing, or a program that IE has itself, rather than a file. */
+export const NAMES_A_PART =
+  /^(?:fill|stroke|marker(?:-\w+)?|(?:-webkit-)?mask(?:-image)?|clip-path|(?:backdrop-)?filter|offset(?:-path)?|(?:-ms-)?behavior|-moz-binding|@import)$/;
+
 /** SVG elements whose `href` loads by itself. */
 export const SVG_REFERENCES = table<Fetching>({
   image: open('picture'),
   img: open('picture'),
-  feImage: open('picture'),
-  use: open('other'),
+  feImage: within(open('picture')),
+  use: within(open('other')),
   script: open('script'),
-  pattern: open('other'),
-  linearGradient: open('other'),
-  radialGradient: open('other'),
-  textPath: open('other'),
-  mpath: open('other'),
-  tref: legacy('other'),
-  cursor: legacy('picture'),
-  filter: legacy('other'),
-  discard: legacy('other'),
+  pattern: within(open('other')),
+  linearGradient: within(open('other')),
+  radialGradient: within(open('other')),
+  textPath: within(open('other')),
+  mpath: within(open('other')),
+  tref: within(legacy('other')),
+  cursor: within(legacy('picture')),
+  filter: within(legacy('other')),
+  discard: within(legacy('other')),
   'color-profile': legacy('other'),
-  'font-face-uri': legacy('font'),
+  'font-face-uri': within(legacy('font')),
 });
 
 /** `link rel`, by keyword. What is not here is inert in browsers, but some client may fetch it: legacy. */

@@ -56,7 +56,18 @@ const NO_URL_FUNCTIONS = new Set(['type', 'format', 'local', 'tech', 'attr', 'va
 const LEGACY_PROPERTIES = new Set(['behavior', '-ms-behavior', '-moz-binding', 'layer-background-image', 'mso-fill']);
 const ABSOLUTE = /^\s*(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i;
 /** An address in a text that an old engine reads as a program, or as a filter of its own, whose arguments have commas between them. */
-const ADDRESS_INSIDE = /(?:[a-z][a-z0-9+.-]*:)?\/\/[^\s"'(),<>\\]+/gi;
+const ADDRESS_INSIDE = /(?:[a-z][a-z0-9+.-]{0,30}:)?\/\/[^\s"'(),<>\\]+/gi;
+
+/** Among the functions that are open. */
+const BRACES = '{';
+
+const escaped = (hex: string, letter: string) => `(?:\\\\0{0,4}(?:${hex})(?:\\r\\n|[ \\t\\n\\r\\f])?|\\\\?${letter})`;
+
+/** The keyword `url` with escapes in it, which is one all the same (CSS Syntax 3, 4.3.4), and no name to css-tree. */
+const ESCAPED_URL = new RegExp(`(?<![\\w\\\\\\u0080-\\uffff-])${escaped('55|75', 'u')}${escaped('52|72', 'r')}${escaped('4c|6c', 'l')}\\(`, 'gi');
+
+/** What stands between the brackets of `src(` without quotation marks. */
+const WORD = /\s*([^\s()"';{}]*)/y;
 
 interface Block {
   selector: string | null;
@@ -69,7 +80,8 @@ interface Block {
  * Finds what a style sheet or style attribute would load, and its rules, on the level of tokens (CSS Syntax 3): so
  * escapes, unclosed functions and declarations that a parser would drop are seen like any other.
  */
-export function scanCss(css: string, inAttribute = false): CssFindings {
+export function scanCss(source: string, inAttribute = false): CssFindings {
+  const css = source.includes('\\') ? source.replace(ESCAPED_URL, 'url(') : source;
   const found: CssFindings = { urls: [], rules: [], attributes: [] };
   const blocks: Block[] = [{ selector: null, media: null, fontFace: false, rule: null }];
   const functions: string[] = [];
@@ -132,9 +144,11 @@ export function scanCss(css: string, inAttribute = false): CssFindings {
       case tokenTypes.Comment:
         return;
       case tokenTypes.LeftCurlyBracket:
-        // A custom property may hold braces; everything else opens a block here.
+        // A value may hold braces, as the arguments of a function do; everything else opens a block here.
+        if (property !== '' && functions.length > 0) return void functions.push(BRACES);
         return open(start, end);
       case tokenTypes.RightCurlyBracket:
+        if (functions.at(-1) === BRACES) return void functions.pop();
         endStatement(start, end);
         if (blocks.length > 1) blocks.pop();
         return;
@@ -163,6 +177,8 @@ export function scanCss(css: string, inAttribute = false): CssFindings {
         return;
       case tokenTypes.Url:
         return add(cssUrl.decode(css.slice(start, end)), start, false);
+      case tokenTypes.BadUrl:
+        return badUrl(start, end);
       case tokenTypes.String:
         return quoted(start, end);
     }
@@ -174,18 +190,24 @@ export function scanCss(css: string, inAttribute = false): CssFindings {
       const attribute = /^\s*([\w-]+)/.exec(css.slice(end, end + 200))?.[1];
       if (attribute) found.attributes.push(attribute.toLowerCase());
     }
-    // `url(` written with escapes is tokenised as a function; browsers read it as url( all the same.
-    if ((name === 'url' || name === 'src') && !/^\s*["']/.test(css.slice(end, end + 100))) {
-      const close = css.indexOf(')', end);
-      const raw = ident.decode(css.slice(end, close === -1 ? css.length : close).trim());
-      if (raw !== '' && !raw.startsWith('var(')) add(raw, start, false);
-    }
+    if (name !== 'src') return;
+    WORD.lastIndex = end;
+    const raw = ident.decode(WORD.exec(css)?.[1] ?? '');
+    if (raw !== '' && raw !== 'var') add(raw, start, false);
   }
 
   /** Custom properties and functions, whose strings may come to stand in an image-set. */
   function namesValues(): boolean {
     if (property.startsWith('--') || property === 'initial-value' || property === 'result' || keyword === 'function') return true;
     return functions.some((name) => name.startsWith('--'));
+  }
+
+  /** One that browsers pass over, and old engines take as far as it goes; where the sheet ends in a backslash, it is one to both (CSS Syntax 3, 4.3.8). */
+  function badUrl(start: number, end: number) {
+    const text = css.slice(css.indexOf('(', start) + 1, end).trim();
+    if (end === css.length && text.endsWith('\\') && !/[\s"'(]/.test(text)) return add(`${ident.decode(text.slice(0, -1))}\ufffd`, start, false);
+    const written = /^[^\s"'()]+/.exec(text)?.[0] ?? '';
+    if (ABSOLUTE.test(written)) add(ident.decode(written), start, true);
   }
 
   /** What a string says to an old engine: an address, or a text that has one in it. */
@@ -203,13 +225,13 @@ export function scanCss(css: string, inAttribute = false): CssFindings {
     } else if (functions.some((name) => URL_FUNCTIONS.has(name))) add(value(), start, false);
     else if (functions.some((name) => LEGACY_FUNCTIONS.test(name))) addInside(value(), start);
     else if (property === '-ms-filter') addInside(value(), start);
-    else if (keyword === 'import' || (namesValues() && !/\s/.test(value()))) add(value(), start, false);
+    else if (keyword === 'import' || (namesValues() && (!/\s/.test(value()) || ABSOLUTE.test(value())))) add(value(), start, false);
   }
 
   endStatement(css.length, css.length);
   if (!inAttribute) {
     const known = new Set(found.urls.flatMap(({ property: by, raw }) => (by === '@import' ? [raw] : [])));
-    for (const raw of preloadedImports(css))
+    for (const raw of preloadedImports(source))
       if (!known.has(raw)) found.urls.push({ raw, property: '@import', selector: null, media: null, legacy: false, at: css.indexOf(raw) });
   }
   if (inAttribute) {

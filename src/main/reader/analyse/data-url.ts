@@ -27,13 +27,17 @@ function base64Bytes(text: Uint8Array): Uint8Array | null {
   }
 }
 
-/** Type (lower case, without parameters) and text of a `data:` URL (RFC 2397, as WHATWG fetches it); null: not one, or not text. */
-export function dataUrlText(url: string): { contentType: string; text: string } | null {
-  const match = /^data:([^,]*),([\s\S]*)$/i.exec(urlText(url));
+/**
+ * Type (lower case, without parameters) and text of a `data:` URL (RFC 2397, as WHATWG fetches it); null: not one, or not text.
+ * @param anyType it is read as text whatever its type is
+ * @param asWritten its tabs and line breaks stay
+ */
+export function dataUrlText(url: string, anyType = false, asWritten = false): { contentType: string; text: string } | null {
+  const match = /^data:([^,]*),([\s\S]*)$/i.exec(asWritten ? url.trim() : urlText(url));
   if (!match) return null;
   const head = (match[1] ?? '').toLowerCase();
   const contentType = (head.split(';')[0] ?? '').trim();
-  if (!TEXTUAL.test(contentType)) return null;
+  if (!anyType && !TEXTUAL.test(contentType)) return null;
   const body = percentBytes(match[2] ?? '');
   const bytes = /;\s*base64\s*$/.test(head) ? base64Bytes(body) : body;
   if (bytes === null) return null;

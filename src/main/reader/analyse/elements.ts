@@ -1,9 +1,13 @@
 import { Parser } from 'htmlparser2';
 import { AS_IT_STANDS, type Condensed } from './condense.ts';
+import { otherValues } from './doubled-attributes.ts';
 import type { Effort } from './effort.ts';
 import type { MarkupListener } from './listener.ts';
+import type { LinkPiece, Markup, MarkupElement } from './markup.ts';
 import { visibleLength } from './visible-length.ts';
 import type { XmlNames } from './xml.ts';
+
+export type { LinkPiece, Markup, MarkupElement } from './markup.ts';
 
 /** Pieces of a link's text: far above what a person reads, so that what nobody sees cannot take the room of what they do. */
 const MOST_PIECES = 2_000;
@@ -16,50 +20,6 @@ export const MOST_OPEN = 2_000;
 
 /** Conditional comments, and markup for other clients, inside such; real mail has one level. */
 const DEEPEST_COMMENT = 3;
-
-/** One start tag of the document, with where it stands. */
-export interface MarkupElement {
-  /** Lower case, except the SVG names that have their own (`feImage`). */
-  tag: string;
-  attributes: Readonly<Record<string, string>>;
-  parent: MarkupElement | null;
-  /** Offset of the tag in the source, and past its end. */
-  start: number;
-  end: number;
-  /** Offset past its end tag, or past what ended it; infinite where it is still open. */
-  closed: number;
-  /** Characters of text, white space apart, that came before. */
-  textBefore: number;
-  /** Only old engines see it: what stands in conditional comments, in `<noframes>`, in a template, in a tag that the document ends in. */
-  legacy: boolean;
-  /** It stands after `</body>` or `</html>`. */
-  afterBody: boolean;
-  /** In SVG, MathML or a template, where HTML's elements are not what they are elsewhere. */
-  foreign: boolean;
-  /** The link that it stands in. */
-  link: MarkupElement | null;
-  /** Text of a raw-text element (style, script), and of one that holds markup for other clients. */
-  text: string;
-  /** Text of a link, in order. */
-  pieces: readonly LinkPiece[];
-}
-
-/** Text in a link, and what it stands directly in; a line that ends or begins there, where it is ''. */
-export interface LinkPiece {
-  text: string;
-  at: MarkupElement;
-}
-
-export interface Markup {
-  source: string;
-  elements: MarkupElement[];
-  /** Text characters in all, white space apart. */
-  textLength: number;
-  /** `<? … ?>` instructions, without the angle brackets. */
-  instructions: { text: string; start: number }[];
-  /** Base elements that may count, in order: browsers pass over some, and not all over the same. */
-  bases: { href: string; start: number }[];
-}
 
 /** Base elements that are kept: only the first that leads anywhere counts. */
 const MOST_BASES = 8;
@@ -102,14 +62,19 @@ const UNSEEN_TEXT = new Set(['title', 'head', 'xml']);
 /** `[if mso]>…<![endif]`: what a comment hides from all but the old engines. */
 const CONDITIONAL = /^\s*\[if\s[^\]]*\]>([\s\S]*)$/i;
 
+type Written = (readonly [name: string, value: string])[];
+
 class Reader {
   readonly elements: MarkupElement[] = [];
+  readonly variants: MarkupElement[] = [];
   readonly instructions: Markup['instructions'] = [];
   readonly bases: Markup['bases'] = [];
   textLength = 0;
   private readonly open: MarkupElement[] = [];
   private afterBody = false;
   private ended = false;
+  /** Attributes of the tag that is being read. */
+  private written: Written = [];
   private readonly xml: XmlNames | null;
   private readonly restore: Condensed['restore'];
   private readonly effort: Effort;
@@ -141,17 +106,21 @@ class Reader {
     };
     const parser = new Parser(
       {
-        onattribute: () => {
+        onattribute: (name, value) => {
+          this.written.push([name, value]);
           if (!this.effort.spend('attributes', 1)) end();
         },
         onopentag: (name, found) => {
+          const { written } = this;
+          this.written = [];
           if (!this.effort.spend('elements', 1)) return end();
           const tag = this.xml?.tag(name) ?? name;
           const restored = this.restored(found);
           const attributes = this.xml?.attributes(tag, restored) ?? restored;
           listener?.onopentag(tag, attributes);
           whole = parser.endIndex + 1;
-          this.opened(tag, attributes, legacy, offset + parser.startIndex, offset + whole);
+          const element = this.opened(tag, attributes, legacy, offset + parser.startIndex, offset + whole);
+          if (written.length > Object.keys(found).length) this.doubled(element, written);
           if (this.open.length - floor < MOST_OPEN || RAW_TEXT.has(tag)) return;
           stopped = whole;
           parser.pause();
@@ -206,7 +175,7 @@ class Reader {
     return found;
   }
 
-  private opened(tag: string, attributes: Record<string, string>, legacy: boolean, start: number, end: number): void {
+  private opened(tag: string, attributes: Record<string, string>, legacy: boolean, start: number, end: number): MarkupElement {
     const parent = this.open[Math.min(this.open.length, DEEPEST_ELEMENT) - 1] ?? null;
     const element: MarkupElement = {
       tag,
@@ -229,6 +198,16 @@ class Reader {
       this.bases.push({ href: attributes['href'], start });
     if (element.link && tag === 'img' && attributes['alt']) this.linkText(element.link, ` ${attributes['alt']} `, element);
     if (element.link && BREAKING.has(tag)) this.linkText(element.link, '', element);
+    return element;
+  }
+
+  /** Of two values of an attribute the first counts, but not to everybody. */
+  private doubled(element: MarkupElement, written: Written): void {
+    for (const { values, isOfChromium } of otherValues(written)) {
+      if (!this.effort.spend('elements', 1)) return;
+      const attributes = { ...element.attributes, ...this.restored(values) };
+      this.variants.push({ ...element, attributes, legacy: element.legacy || !isOfChromium });
+    }
   }
 
   private closed(tag: string, floor: number, end: number, depth: number): void {
@@ -286,7 +265,14 @@ export function readMarkup(html: string, reading: MarkupReading): Markup {
   // Who listens is to hear the document as it is.
   const reader = new Reader(source === html ? reading : { ...reading, listener: null });
   reader.read(source, false, 0, 0);
-  return { source, elements: reader.elements, textLength: reader.textLength, instructions: reader.instructions, bases: reader.bases };
+  return {
+    source,
+    elements: reader.elements,
+    variants: reader.variants,
+    textLength: reader.textLength,
+    instructions: reader.instructions,
+    bases: reader.bases,
+  };
 }
 
 /** `font-size` of nothing hides text, not pictures; everything else is asked of the ancestors one by one. */

@@ -1,21 +1,22 @@
 import type { ResourceKind, Trigger } from '../../../shared/report.ts';
-import { isWrappedUrl, normaliseLink, urlText } from '../../trackers/url.ts';
+import { isWrappedUrl, normaliseLink } from '../../trackers/url.ts';
 import { addressesIn, addressesInScript, refreshAddress } from './addresses-in-text.ts';
-import { CSS_VALUES, FETCHING, LINK_RELATIONS, PRELOAD_KINDS, SVG_REFERENCES } from './attributes.ts';
+import { CSS_VALUES, FETCHING, NAMES_A_PART, SVG_REFERENCES, type Fetching } from './attributes.ts';
 import { Bases } from './bases.ts';
 import { condense, type Condensed } from './condense.ts';
 import { mayLoad } from './css.ts';
 import type { Effort } from './effort.ts';
 import { readMarkup, type Markup, type MarkupElement } from './elements.ts';
-import { contentAt, InnerDocuments } from './inner-documents.ts';
+import { contentsAt, InnerDocuments, type InnerContent } from './inner-documents.ts';
 import { Layout, type Appearance } from './layout.ts';
+import { linkFetching } from './link-element.ts';
 import { LinkRuns } from './link-runs.ts';
 import type { MarkupListener } from './listener.ts';
 import type { Document, Host, Reading, Source } from './reading.ts';
 import { prefetchingIn } from './prefetching.ts';
-import { otherReadings } from './respell.ts';
+import { otherReadings, readingsOf } from './respell.ts';
 import { LONGEST_EXCERPT, readSheet, type Sheet } from './sheet.ts';
-import type { Extraction, Place } from './sighting.ts';
+import { addUnseen, type Extraction, type Place } from './sighting.ts';
 import { srcsetUrls } from './srcset.ts';
 import { Stylesheet } from './stylesheet.ts';
 import { addressIn, externalEntities, isXml, transformed, withCharacters, withEntities, xmlNames } from './xml.ts';
@@ -45,17 +46,9 @@ export function extract(source: Source, effort: Effort, isPicture = false, liste
 function readDocument(document: Document, condensed: Condensed, listener: MarkupListener | null = null): Extraction {
   const extraction = new DocumentReader({ ...document, condensed, listener }).read();
   const others: Reading[] = otherReadings(condensed.text, document.effort).map((text) => ({ ...document, condensed: { ...condensed, text } }));
-  if (isXml(document.type)) others.push({ ...document, condensed: condense(withEntities(document.source.html)), asXml: true });
+  if (isXml(document.type)) others.push({ ...document, condensed: condense(withEntities(document.source.html, document.effort)), asXml: true });
   for (const other of others) addUnseen(extraction, new DocumentReader(other).read());
   return extraction;
-}
-
-/** Adds what was not met before. */
-function addUnseen(extraction: Extraction, again: Extraction): void {
-  const seen = new Set(extraction.sightings.map(({ url }) => url));
-  const linked = new Set(extraction.links.map(({ url }) => url));
-  extraction.sightings.push(...again.sightings.filter(({ url }) => !seen.has(url)));
-  extraction.links.push(...again.links.filter(({ url }) => !linked.has(url)));
 }
 
 const weaker = (a: Trigger, b: Trigger): Trigger => (a === 'open' ? b : a);
@@ -80,7 +73,7 @@ class DocumentReader {
     this.host = host;
     this.markup = readMarkup(condensed.text, { xml: asXml ? xmlNames(condensed.text) : null, restore: condensed.restore, effort, listener });
     this.links = new LinkRuns(this.markup.source, this.layout);
-    this.bases = new Bases(this.markup, source.base);
+    this.bases = new Bases(this.markup, source.base, host !== null);
     this.base = this.bases.of;
   }
 
@@ -105,8 +98,24 @@ class DocumentReader {
       const { href } = element.attributes;
       if (element.tag === 'a' && href !== undefined) for (const each of prefetching) this.add(href, each, each.via, element);
     }
+    const known = new Set(this.markup.variants.length === 0 ? [] : this.out.sightings.map(({ url }) => url));
+    for (const variant of this.markup.variants) this.variant(variant, known);
     if (this.reading.asXml) this.outsideOfElements();
     return this.out;
+  }
+
+  /** What an element asks for besides, to whoever takes another one of the values that an attribute has. Where a link leads is what its first says. */
+  private variant(element: MarkupElement, known: Set<string>): void {
+    const { tag } = element;
+    const isLink = tag !== 'link' && SVG_REFERENCES[tag] === undefined;
+    const { href: _, 'xlink:href': __, ...attributes } = element.attributes;
+    const from = this.out.sightings.length;
+    this.element(isLink ? { ...element, attributes } : element, undefined);
+    for (const found of this.out.sightings.splice(from)) {
+      if (known.has(found.url)) continue;
+      known.add(found.url);
+      this.out.sightings.push(found);
+    }
   }
 
   private outsideOfElements(): void {
@@ -134,18 +143,12 @@ class DocumentReader {
     return element ? this.markup.source.slice(element.start, Math.min(element.end, element.start + LONGEST_EXCERPT)) : '';
   }
 
-  private add(
-    written: string,
-    fetching: { kind: ResourceKind; trigger: Trigger },
-    via: string,
-    element: MarkupElement | null,
-    excerpt?: string,
-  ): void {
+  private add(written: string, fetching: Fetching, via: string, element: MarkupElement | null, excerpt?: string): void {
     // A quotation mark to IE, a character like others to everybody else.
     const raw = /^\s*`([^`]*)/.exec(written)?.[1] ?? written;
     const isOld = (element?.legacy ?? false) || raw !== written || isWrappedUrl(raw);
     const trigger = weaker(this.host?.trigger ?? 'open', isOld ? weaker(fetching.trigger, 'legacy') : fetching.trigger);
-    const urls = this.bases.urlsOf(raw, element);
+    const urls = this.bases.urlsOf(raw, element, fetching.within);
     if (urls.length === 0) return this.inner(raw, fetching, via, element, trigger);
     if (!this.reading.effort.spend('places', urls.length)) return;
     const uses = urls.map(({ url, isOld: byBase }) => ({
@@ -163,10 +166,13 @@ class DocumentReader {
 
   /** What travels inside the message is not remote, but it may load what is. */
   private inner(raw: string, { kind }: { kind: ResourceKind }, via: string, element: MarkupElement | null, trigger: Trigger): void {
-    const content = contentAt(urlText(raw), this.source.inlineText);
-    if (!content) return;
+    for (const content of contentsAt(raw, this.source.inlineText, kind === 'stylesheet')) this.innerContent(content, kind, via, element, trigger);
+  }
+
+  private innerContent(content: InnerContent, kind: ResourceKind, via: string, element: MarkupElement | null, trigger: Trigger): void {
     const { contentType, text } = content;
-    if (contentType === 'text/css') {
+    // In a document without a doctype a style sheet may be of any type.
+    if (contentType === 'text/css' || kind === 'stylesheet') {
       if (this.reading.inner.admits(text, 0, this.base, trigger, 0)) this.css(this.sheet(text).urls, element, trigger, via);
     } else if (kind === 'media') this.playlist(text, contentType, element);
     // A picture may not load anything; only careless viewers let an SVG do it.
@@ -184,7 +190,8 @@ class DocumentReader {
   private document(html: string, type: string, element: MarkupElement | null, trigger: Trigger): void {
     const { inner, effort, depth } = this.reading;
     const condensed = condense(html);
-    if (!inner.admits(html, condensed.text.length, this.base, trigger, depth)) return;
+    const readings = readingsOf(condensed.text) + (isXml(type) ? 1 : 0);
+    if (!inner.admits(html, condensed.text.length, this.base, trigger, depth, readings)) return;
     const host = { place: this.place(element), appearance: this.appearance(element), trigger };
     const source = { ...this.source, html, base: this.base };
     const found = readDocument({ source, type, host, depth: depth + 1, inner, effort }, condensed);
@@ -205,7 +212,8 @@ class DocumentReader {
       const via = `${outer === '' ? '' : `${outer}, `}CSS ${property}`;
       const shown = selector === null || element?.tag !== 'style' ? element : (this.stylesheet.first(selector, this.markup.elements) ?? element);
       const sheet = element?.tag === 'style' ? found.excerpt : undefined;
-      this.add(found.raw, { kind, trigger: weaker(trigger, own) }, via, shown === element && element?.tag === 'style' ? null : shown, sheet);
+      const within = NAMES_A_PART.test(property);
+      this.add(found.raw, { kind, trigger: weaker(trigger, own), within }, via, shown === element && element?.tag === 'style' ? null : shown, sheet);
     }
   }
 
@@ -231,7 +239,7 @@ class DocumentReader {
     }
     if (tag === 'meta') this.meta(element);
     if (tag === 'param' && attributes['value'] !== undefined)
-      this.add(attributes['value'], { kind: 'other', trigger: 'legacy' }, 'param value', element);
+      this.add(attributes['value'], { kind: 'other', trigger: 'legacy', within: true }, 'param value', element);
     if (tag === 'animate' || tag === 'set' || tag === 'animateColor') this.animation(element);
   }
 
@@ -251,7 +259,10 @@ class DocumentReader {
 
   private href(element: MarkupElement, name: string, value: string): void {
     const { tag } = element;
-    if (tag === 'link') return this.linkElement(element, value);
+    if (tag === 'link') {
+      for (const each of linkFetching(element.attributes)) this.add(value, each, each.via, element);
+      return;
+    }
     if (tag === 'base') return;
     const reference = SVG_REFERENCES[tag];
     if (reference) return this.add(value, reference, `${tag} ${name}`, element);
@@ -260,17 +271,6 @@ class DocumentReader {
       if (!this.reading.effort.spend('places', 1)) return;
       this.out.links.push(this.links.next(element, url, this.excerpt(element)));
     } else if (/script:/i.test(value)) this.script(value, element);
-  }
-
-  private linkElement(element: MarkupElement, value: string): void {
-    const { rel, as, type } = element.attributes;
-    for (const relation of (rel ?? '').toLowerCase().split(/\s+/)) {
-      if (relation === '' || relation === 'shortcut' || (relation === 'alternate' && rel?.toLowerCase().includes('stylesheet'))) continue;
-      const known = LINK_RELATIONS[relation] ?? { kind: 'other' as const, trigger: 'legacy' as const };
-      const kind = relation === 'preload' || relation === 'prefetch' ? (PRELOAD_KINDS[as?.toLowerCase() ?? ''] ?? known.kind) : known.kind;
-      const via = `link rel=${relation}${relation === 'alternate' && type ? ` (${type})` : ''}`;
-      this.add(value, { kind, trigger: known.trigger }, via, element);
-    }
   }
 
   private meta(element: MarkupElement): void {

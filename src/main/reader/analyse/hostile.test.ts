@@ -44,6 +44,42 @@ describe('a message that is made to take time is read to its end', () => {
   });
 });
 
+const IMG = '<img src="https://h.test/b" style=';
+const svgPicture = (index: number) => `<img src="data:image/svg+xml,<svg><image href='https://h.test/${index}'/></svg>">`;
+const bomb = (index: number) =>
+  `<iframe src="data:text/xml,<!DOCTYPE r${index} [<!ENTITY a '${'a'.repeat(100)}'><!ENTITY b '${'%26a;'.repeat(100)}'><!ENTITY c '${'%26b;'.repeat(90)}'>]><r>%26c;</r>"></iframe>`;
+
+describe('what only needs much time where it nearly fits is read to its end', () => {
+  it.each([
+    ['a length of digits without end', `${IMG}"width:${run('1')}x!">`],
+    ['a font of digits without end', `<a href="https://h.test/" style="font:${run('1')}!">a</a>`],
+    ['white space in a declaration', `${IMG}"width:a${run(' ')}b">`],
+    ['letters in an expression', `<p style="width:expression('${run('a')} x')">a</p>`],
+    ['commas in a srcset', `<img srcset="x${run(',')}y"><img srcset="x${run(',')}y,">`],
+    ['addresses with escapes that are left open', `<style>${run('a{b:u\\rl(')}</style>`],
+    [
+      'a word with a capital at its end',
+      `<img src="https://h.test/?u=x-${'a'.repeat(4_000)}A"><a href="https://h.test/?u=x-${'a'.repeat(4_000)}A">a</a>`,
+    ],
+    ['equals signs in a token', `<img src="https://h.test/?x=${run('=')}a">`],
+    ['labels of a host that no DNS has', `<img src="https://${run('s3.')}test/"><a href="https://${run('a.')}test/">a</a>`],
+  ])('%s', (_, html) => expect(resourcesOf(`${html}<img src="${LAST}">`)).toContain(LAST));
+
+  it('documents in documents that grow while they are read', () => {
+    const html = Array.from({ length: 300 }, (_, index) => bomb(index)).join('');
+    const { resources, whole } = analyse({ documents: [{ html: `<img src="${LAST}">${html}`, base: null, part: 0 }], headers: [], me: [] });
+    expect(resources.map(({ url }) => url)).toContain(LAST);
+    expect(whole).toBe(false);
+  });
+
+  it('drawings, each of which is read in four ways', () => {
+    const html = Array.from({ length: 20_000 }, (_, index) => svgPicture(index)).join('');
+    const { resources } = analyse({ documents: [{ html: `${html}<img src="${LAST}">`, base: null, part: 0 }], headers: [], me: [] });
+    expect(resources.length).toBeLessThan(5_000);
+    expect(resources.map(({ url }) => url)).toContain(LAST);
+  });
+});
+
 describe('elements that are nested without end', () => {
   it('become siblings where a browser makes them so, and keep their place', () => {
     const { elements, source } = readMarkup(`${'<div>'.repeat(5_000)}<img src=a>${'</div>'.repeat(5_000)}<p>`, {

@@ -119,9 +119,93 @@ describe('a string that comes to stand in an image-set', () => {
       '<style>@function --f(){@media print{result:"https://t.test/a"}}p{background:image-set(--f() 1x)}</style>',
     ],
     ['an argument of a function', '<p style=\'background:--f("https://t.test/a")\'>x</p>'],
+    ['an argument of a function, in braces', '<style>p{background:image-set(--f({"https://t.test/a"}) 1x)}</style>'],
     ['the first value of a property', '<style>@property --u{syntax:"<string>";inherits:false;initial-value:"https://t.test/a"}</style>'],
   ])('%s', (_, html) => expect(urls(html)).toEqual([TARGET]));
 });
+
+it('an absolute one may have white space in it', () => {
+  expect(urls('<style>:root{--u:"https://t.test/a b"}p{background:image-set(var(--u) 1x)}</style>')).toEqual(['https://t.test/a%20b']);
+});
+
+describe('an address in CSS ends where a browser ends it', () => {
+  it.each([
+    ['with escapes in its keyword, and what begins a comment elsewhere', '<style>p{background:u\\rl(https://t.test/a/*)}</style>', 'a/*'],
+    [
+      'with a quotation mark in it, of which a browser makes nothing',
+      '<style>p{x:\\75rl(https://u.test/")}b{background:url(https://t.test/a)}</style>',
+      'a',
+    ],
+    ['at the end of a sheet that ends in a backslash', '<style>p{background:url(https://t.test/a\\</style>', 'a%EF%BF%BD'],
+    ['with white space behind it, which only old engines pass over', '<style>p{background:url(https://t.test/a b)}</style>', 'a'],
+  ])('%s', (_, html, path) => expect(urls(html)).toContain(`https://t.test/${path}`));
+});
+
+describe('with a base, a fragment alone', () => {
+  const BASE = '<base href="https://t.test/a">';
+
+  it.each([
+    '<img src="#x">',
+    '<img srcset="#x 2x">',
+    '<iframe src=" #x"></iframe>',
+    '<table background="#x"></table>',
+    '<p style="background:url(#x)">x</p>',
+    '<svg><image href="#x"/></svg>',
+    '<meta http-equiv="refresh" content="0;url=#x">',
+  ])('leads to it: %s', (html) => expect(urls(`${BASE}${html}`)).toEqual([TARGET]));
+
+  it.each([
+    '<svg><use href="#x"/></svg>',
+    '<svg><rect fill="url(#x)" filter="url(#y)"/></svg>',
+    '<p style="behavior:url(#default#VML)">x</p>',
+    '<object><param name="color" value="#fff"></object>',
+    '<a href="#x">x</a>',
+    '<img src="">',
+  ])('leads into the document itself: %s', (html) => expect(urls(`${BASE}${html}`)).toEqual([]));
+
+  it('leads nowhere without one', () => expect(urls('<img src="#x">')).toEqual([]));
+});
+
+describe('an attribute that is written twice', () => {
+  const triggers = (html: string) =>
+    analyse({ documents: [{ html, base: null, part: 0 }], headers: [], me: [] }).resources.map(({ url, trigger }) => [url, trigger]);
+
+  it.each([
+    '<link rel="stylesheet" href="" href="https://t.test/a">',
+    '<link rel="x" href=" " rel="preload" as="image" href="https://t.test/a">',
+    '<input type="image" src="" src="https://t.test/a">',
+    '<video poster="" poster="https://t.test/a"></video>',
+    '<svg><image href="" href="https://t.test/a"/></svg>',
+  ])('has its second value to Chromium where the first is empty: %s', (html) => expect(triggers(html)).toEqual([[TARGET, 'open']]));
+
+  it('has its last to some other programs', () => {
+    expect(triggers('<img src="cid:x" src="https://t.test/a">')).toEqual([[TARGET, 'legacy']]);
+    expect(triggers('<link rel="x" rel="stylesheet" href="https://t.test/a">')).toEqual([[TARGET, 'legacy']]);
+  });
+
+  it('is one where it says the same twice', () => {
+    expect(triggers('<img src="https://t.test/a" src="https://t.test/a">')).toEqual([[TARGET, 'open']]);
+  });
+
+  it('leads where its first value leads', () => {
+    const { links, resources } = analyse({
+      documents: [
+        { html: '<a href="https://t.test/a" href="https://u.test/" style="" style="background:url(https://t.test/b)">x</a>', base: null, part: 0 },
+      ],
+      headers: [],
+      me: [],
+    });
+    expect(links.map(({ url }) => url)).toEqual([TARGET]);
+    expect(resources.map(({ url }) => url)).toEqual(['https://t.test/b']);
+  });
+});
+
+it.each([
+  ['a style sheet of any type', '<link rel="stylesheet" href="data:text/plain,p{background:url(https://t.test/a)}">'],
+  ['a style sheet that says no type', '<style>@import "data:,p{background:url(https://t.test/a)}";</style>'],
+  ['data with a line break, which Chromium leaves in it', '<iframe src="data:text/html,<img\nsrc=https://t.test/a>"></iframe>'],
+  ['a base in a frame that is relative itself', '<base href="https://t.test/"><iframe srcdoc="<base href=b/><img src=a>"></iframe>'],
+])('%s', (_, html) => expect(urls(html)).toContain(TARGET));
 
 it('an address that an animation sets may have a semicolon in it, and a list of them has one between', () => {
   expect(urls('<svg><image><set attributeName="href" to="https://t.test/a;b"/></image></svg>')).toEqual(['https://t.test/a;b']);

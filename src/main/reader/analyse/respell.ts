@@ -93,6 +93,9 @@ export function otherReadings(html: string, effort: Effort): string[] {
   return [...withoutZeros, ...asBrowsersRead(html, effort)];
 }
 
+/** In how many ways a document is read at least. */
+export const readingsOf = (html: string): number => (FOREIGN.some((begin) => begin.test(html)) ? 3 : 1);
+
 /**
  * A browser reads it twice: as a tree (WHATWG HTML, 13.2), and before that with a scanner that looks for what to load and knows neither
  * SVG nor MathML. In `<svg><style><img title="</style><img src=…>">` the second picture is text to the one and a picture to the other.

@@ -39,3 +39,11 @@ export interface Extraction {
   sightings: Sighting[];
   links: LinkSighting[];
 }
+
+/** Adds what was not met before. */
+export function addUnseen(extraction: Extraction, again: Extraction): void {
+  const seen = new Set(extraction.sightings.map(({ url }) => url));
+  const linked = new Set(extraction.links.map(({ url }) => url));
+  extraction.sightings.push(...again.sightings.filter(({ url }) => !seen.has(url)));
+  extraction.links.push(...again.links.filter(({ url }) => !linked.has(url)));
+}

@@ -1,4 +1,5 @@
 import type { ResourceKind } from '../../../shared/report.ts';
+import type { Effort } from './effort.ts';
 
 /**
  * What XML does with names and text that HTML does not: entities of its own, prefixes, values that stand in the document type. A browser
@@ -39,8 +40,11 @@ export interface XmlNames {
   attributes(tag: string, found: Record<string, string>): Record<string, string>;
 }
 
-/** The document with its own entities in place (XML 1.0, 4.4); as it is where it has none, or where they are there to fill the memory. */
-export function withEntities(xml: string): string {
+/**
+ * The document with its own entities in place (XML 1.0, 4.4); as it is where it has none, or where they are there to fill the memory.
+ * @param effort pays for what it grows by
+ */
+export function withEntities(xml: string, effort: Effort): string {
   const declaration = xml.indexOf('<!ENTITY');
   if (declaration === -1) return xml;
   const values = new Map<string, string>();
@@ -57,7 +61,7 @@ export function withEntities(xml: string): string {
       grown += value.length;
       return value;
     });
-    if (next === text || next.length > xml.length + MOST_EXPANDED) return text;
+    if (next === text || next.length > xml.length + MOST_EXPANDED || !effort.spend('inner', Math.max(0, next.length - text.length))) return text;
     text = next;
   }
   return text;
