@@ -30,6 +30,21 @@ describe('what another program may show below the text is foretold', () => {
     expect(result.attachments).toMatchObject([{ readable: true }]);
   });
 
+  it.each([
+    ['a drawing', part('image/svg+xml', '<svg><image href="https://t.test/a"/></svg>')],
+    ['XML', part('text/xml', '<?xml-stylesheet href="https://t.test/a"?><r/>')],
+    ['a style sheet, by whichever name the text calls it', part('text/css', '@import "https://t.test/a";', 'Content-Location: s.css')],
+    ['a text that begins as HTML does', part('text/plain', '\r\n<!DOCTYPE html><img src="https://t.test/a">')],
+    ['the same in base64', part('text/plain', btoa('<html><img src="https://t.test/a">'), 'Content-Transfer-Encoding: base64')],
+    ['a card', part('text/vcard', 'BEGIN:VCARD\r\nPHOTO;MEDIATYPE=image/png:https://t\r\n .test/a\r\nEND:VCARD')],
+    ['a letter of Word', part('application/rtf', String.raw`{\rtf1{\field{\*\fldinst INCLUDEPICTURE "https://t.test/a" \\d}}}`)],
+  ])('by what is careless: %s', (_, lines) => expect(asked(...mixed(lines))).toEqual([['https://t.test/a', 'legacy']]));
+
+  it.each([
+    ['a text about HTML', part('text/plain', 'In HTML you write <html><img src="https://t.test/a">')],
+    ['what is to be saved', part('text/xml', '<?xml-stylesheet href="https://t.test/a"?><r/>', 'Content-Disposition: attachment')],
+  ])('and not %s', (_, lines) => expect(asked(...mixed(lines))).toEqual([]));
+
   it('with whose it is not', () => {
     const pixel = '<img src="https://t.test/o/4f2a9c81d7e64b0fa1c3/p.gif" width="1" height="1">';
     const [tracker] = viewed(...mixed(part('message/rfc822', `Content-Type: text/html\r\n\r\n${pixel}`))).report.resources;

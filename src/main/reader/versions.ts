@@ -1,5 +1,7 @@
 import { normaliseUrl } from '../trackers/url.ts';
 import type { AnalyseInput } from './analyse/index.ts';
+import { isXml } from './analyse/xml.ts';
+import { isCard } from './analyse/part-addresses.ts';
 import { isMessage } from './attachment.ts';
 import { certificateAddresses } from './mime/certificate-addresses.ts';
 import { decodeText } from './mime/charset.ts';
@@ -23,20 +25,42 @@ export function declaredBase({ base, location, outerBase }: Leaf): string | null
 /** HTML that nobody called a file is shown below the rest by some programs, wherever it stands. */
 const isShownByOthers = (leaf: Leaf) => isHtml(leaf.type) && leaf.disposition !== 'attachment';
 
-const isDrawing = (leaf: Leaf) => leaf.type === 'image/svg+xml' && leaf.disposition !== 'attachment';
+/** What begins like this is shown as HTML by programs that look into a text, as IE and what was made of it did. */
+const BEGINS_AS_HTML = /^[\ufeff\s]*<(?:!doctype\s+html|html|head|body)\b/i;
+
+/** Bytes in which a text tells what it is. */
+const BEGINNING = 512;
+
+const beginningOf = (leaf: Leaf) => Buffer.from(contentOf({ ...leaf, body: leaf.body.subarray(0, BEGINNING) })).toString('latin1');
+
+/** As what other programs show a part that is no HTML and no file: drawings and XML as a browser does, style sheets wherever they belong. */
+function typeBeside(leaf: Leaf): string | null {
+  if (leaf.disposition === 'attachment' || isHtml(leaf.type)) return null;
+  if (isXml(leaf.type) || leaf.type === 'text/css') return leaf.type;
+  return leaf.type === 'text/plain' && BEGINS_AS_HTML.test(beginningOf(leaf)) ? 'text/html' : null;
+}
 
 const isSignature = ({ type }: Leaf) => PKCS7.test(type) || /^application\/(?:x-)?pkcs7-signature$/.test(type);
 
+/** Cards, calendar entries and letters of one message that are looked into, and how far. */
+const MOST_CARDS = 50;
+const LONGEST_CARD = 1024 * 1024;
+
+const cardOf = (leaf: Leaf) => ({
+  type: leaf.type,
+  text: decodeText(contentOf(leaf).subarray(0, LONGEST_CARD), leaf.params.get('charset') ?? null),
+});
+
 /** What the analysis reads besides what is shown. */
-export type Versions = Required<Pick<AnalyseInput, 'documents' | 'partial' | 'partHeaders' | 'certificates'>>;
+export type Versions = Required<Pick<AnalyseInput, 'documents' | 'partial' | 'partHeaders' | 'certificates' | 'cards'>>;
 
 class Collector {
   readonly documents: AnalyseInput['documents'] = [];
   whole = true;
   private nested = 0;
 
-  add(leaf: Leaf, how: { inside?: true; picture?: true }): void {
-    const html = how.picture ? decodeText(contentOf(leaf), leaf.params.get('charset') ?? 'utf-8') : htmlOf(leaf);
+  add(leaf: Leaf, how: { inside?: true; beside?: string }): void {
+    const html = how.beside !== undefined ? decodeText(contentOf(leaf), leaf.params.get('charset') ?? 'utf-8') : htmlOf(leaf);
     this.documents.push({ html, base: declaredBase(leaf), part: leaf.part, version: true, ...how });
   }
 
@@ -69,7 +93,10 @@ class Collector {
 export function versionsOf(message: ParsedMessage, { versions, attachments }: Pick<Selection, 'versions' | 'attachments'>): Versions {
   const found = new Collector();
   for (const leaf of [...versions, ...attachments.filter(isShownByOthers)]) found.add(leaf, {});
-  for (const leaf of message.leaves.filter(isDrawing)) found.add(leaf, { picture: true });
+  for (const leaf of message.leaves) {
+    const beside = typeBeside(leaf);
+    if (beside !== null) found.add(leaf, { beside });
+  }
   found.messagesIn(attachments, 0);
   const other = message.otherwise?.();
   if (other) found.message(other, 0);
@@ -77,6 +104,10 @@ export function versionsOf(message: ParsedMessage, { versions, attachments }: Pi
     documents: found.documents,
     partial: !found.whole,
     partHeaders: message.leaves.flatMap(({ fields }) => (fields === message.fields ? [] : fields)),
+    cards: message.leaves
+      .filter(({ type }) => isCard(type))
+      .slice(0, MOST_CARDS)
+      .map(cardOf),
     certificates: message.leaves.filter(isSignature).flatMap((leaf) => certificateAddresses(contentOf(leaf))),
   };
 }

@@ -76,9 +76,14 @@ export const FETCHING = table<Readonly<Record<string, Fetching | undefined>>>({
   icon: table({ '*': legacy('picture') }),
   action: table({ form: click('other'), '*': click('other') }),
   formaction: table({ '*': click('other') }),
+  'action-xhr': table({ form: click('other') }),
+  'verify-xhr': table({ form: click('other') }),
   ping: table({ a: click('connection'), area: click('connection') }),
   attributionsrc: table({ a: click('connection'), img: open('connection'), script: open('connection') }),
 });
+
+/** Attributes that may name several. */
+export const LISTS: ReadonlySet<string> = new Set(['ping', 'archive', 'attributionsrc']);
 
 /** Presentation attributes whose value is CSS (SVG 2), and attributes that hold declarations. */
 export const CSS_VALUES = table<string>({

@@ -1,7 +1,7 @@
 import type { ResourceKind, Trigger } from '../../../shared/report.ts';
 import { isWrappedUrl, normaliseLink } from '../../trackers/url.ts';
 import { addressesIn, addressesInScript, refreshAddress } from './addresses-in-text.ts';
-import { CSS_VALUES, FETCHING, NAMES_A_PART, SVG_REFERENCES, type Fetching } from './attributes.ts';
+import { CSS_VALUES, FETCHING, LISTS, NAMES_A_PART, SVG_REFERENCES, type Fetching } from './attributes.ts';
 import { Bases } from './bases.ts';
 import { condense, type Condensed } from './condense.ts';
 import { mayLoad } from './css.ts';
@@ -12,7 +12,7 @@ import { Layout, type Appearance } from './layout.ts';
 import { linkFetching } from './link-element.ts';
 import { LinkRuns } from './link-runs.ts';
 import type { MarkupListener } from './listener.ts';
-import type { Document, Host, Reading, Source } from './reading.ts';
+import { ALONE, NOWHERE, type Document, type Host, type Reading, type Source } from './reading.ts';
 import { prefetchingIn } from './prefetching.ts';
 import { otherReadings, readingsOf } from './respell.ts';
 import { LONGEST_EXCERPT, readSheet, type Sheet } from './sheet.ts';
@@ -21,24 +21,18 @@ import { srcsetUrls } from './srcset.ts';
 import { Stylesheet } from './stylesheet.ts';
 import { addressIn, externalEntities, isXml, transformed, withCharacters, withEntities, xmlNames } from './xml.ts';
 
-const NOWHERE: Place = { position: 0, last: false, first: false, afterBody: false, inLink: false };
-/** Attributes that may name several. */
-const LISTS = new Set(['ping', 'archive', 'attributionsrc']);
-
 /** A script element that holds data and is never run: what airlines and shops tell Gmail about an order. */
 const DATA = /^\s*application\/(?:ld\+)?json\s*(?:;|$)/i;
 
-/** Where an SVG picture stands that is in no document. */
-const BESIDE: Host = { place: NOWHERE, appearance: null, trigger: 'legacy' };
-
 /**
  * Every request that some client would make for this document, and its links, in order of appearance.
- * @param isPicture it is SVG
+ * @param beside what it is that stands in no text; a body is HTML
  * @param listener is told the document as it is read first
  */
-export function extract(source: Source, effort: Effort, isPicture = false, listener: MarkupListener | null = null): Extraction {
-  const how = isPicture ? { type: 'image/svg+xml', host: BESIDE } : { type: 'text/html', host: null };
+export function extract(source: Source, effort: Effort, beside?: string, listener: MarkupListener | null = null): Extraction {
+  const how = beside === undefined ? { type: 'text/html', host: null } : { type: beside, host: ALONE };
   const reading = { source, ...how, depth: 0, inner: new InnerDocuments(effort), effort };
+  if (beside === 'text/css') return new DocumentReader({ ...reading, condensed: condense('') }).sheetAlone(source.html);
   return readDocument(reading, condense(source.html), listener);
 }
 
@@ -101,6 +95,11 @@ class DocumentReader {
     const known = new Set(this.markup.variants.length === 0 ? [] : this.out.sightings.map(({ url }) => url));
     for (const variant of this.markup.variants) this.variant(variant, known);
     if (this.reading.asXml) this.outsideOfElements();
+    return this.out;
+  }
+
+  sheetAlone(css: string): Extraction {
+    this.css(this.sheet(css).urls, null, 'legacy');
     return this.out;
   }
 
@@ -226,7 +225,9 @@ class DocumentReader {
       if (name === 'style') {
         if (mayLoad(value)) this.css(this.sheet(value, true).urls, element);
       } else if (name === 'srcset' || name === 'imagesrcset') {
-        for (const url of srcsetUrls(value)) this.add(url, { kind: 'picture', trigger: 'open' }, `${tag} ${name}`, element);
+        // AMP: `amp-img srcset`.
+        const trigger = tag.includes('-') ? 'legacy' : 'open';
+        for (const url of srcsetUrls(value)) this.add(url, { kind: 'picture', trigger }, `${tag} ${name}`, element);
       } else if (name === 'srcdoc') {
         this.document(value, 'text/html', element, this.host?.trigger ?? 'open');
       } else if (name === 'href' || name === 'xlink:href') this.href(element, name, value);

@@ -1,7 +1,7 @@
 import type { ResourceKind, Trigger } from '../../../shared/report.ts';
 import { normaliseUrl } from '../../trackers/url.ts';
 import { parseParameterised } from '../mime/words.ts';
-import type { Sighting } from './sighting.ts';
+import { BESIDE, type Sighting } from './sighting.ts';
 
 /** An address in a header field that a helpful client asks for. */
 interface Named {
@@ -31,6 +31,8 @@ const FIELDS: ReadonlyMap<string, (value: string) => Named[]> = new Map([
   ['x-face-url', face],
   ['x-avatar-url', face],
   ['x-icon', face],
+  ['x-avatar', face],
+  ['x-logo-url', face],
   // The logo and its certificate (BIMI, draft-brand-indicators-for-message-identification).
   [
     'bimi-location',
@@ -41,18 +43,12 @@ const FIELDS: ReadonlyMap<string, (value: string) => Named[]> = new Map([
   ],
   // The key to answer with (draft-josefsson-openpgp-mailnews-header).
   ['openpgp', (value) => [{ raw: parameter(value, 'url'), kind: 'other', trigger: 'click' }]],
+  ['x-pgp-key-url', (value) => [{ raw: value.replace(/[<>]/g, ''), kind: 'other', trigger: 'click' }]],
   // An attachment that was taken out: Thunderbird asked for its size (until 137.0.2; CVE-2025-3522).
   ['x-mozilla-external-attachment-url', (value) => [{ raw: value, kind: 'other', trigger: 'legacy' }]],
   ['x-mozilla-cloud-part', (value) => [{ raw: parameter(value, 'url'), kind: 'other', trigger: 'click' }]],
   ['content-type', (value) => [{ raw: externalBody(value), kind: 'other', trigger: 'click' }]],
 ]);
-
-/** Nowhere in a text. */
-const BESIDE: Pick<Sighting, 'appearance' | 'place' | 'alt'> = {
-  appearance: null,
-  place: { position: 0, last: false, first: true, afterBody: false, inLink: false },
-  alt: null,
-};
 
 /**
  * Requests that header fields make some client do.

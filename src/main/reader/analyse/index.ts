@@ -17,6 +17,7 @@ import { certificateSightings, headerSightings } from './header-addresses.ts';
 import type { MarkupListener } from './listener.ts';
 import type { Extraction, LinkSighting } from './sighting.ts';
 import { candidateOf } from './merge.ts';
+import { cardSightings, type Card } from './part-addresses.ts';
 
 export interface AnalyseInput {
   documents: {
@@ -28,8 +29,8 @@ export interface AnalyseInput {
     version?: true;
     /** It stands in a message inside the message, whose links are its own. */
     inside?: true;
-    /** An SVG picture: only careless viewers let one load anything. */
-    picture?: true;
+    /** It is in no text, and of this type: only careless viewers let it load anything. */
+    beside?: string;
     /** Hears it while it is read. */
     listener?: MarkupListener;
   }[];
@@ -41,6 +42,8 @@ export interface AnalyseInput {
   partHeaders?: readonly { name: string; value: string }[];
   /** Addresses in the certificates of its signatures. */
   certificates?: readonly string[];
+  /** Parts that are no documents, and that name addresses. */
+  cards?: readonly Card[];
   /** The reader's own addresses. */
   me: string[];
   /** Text of an inline part, by Content-ID without its angle brackets; only style sheets, SVG and HTML are asked for. */
@@ -127,12 +130,12 @@ export function analyse(input: AnalyseInput): TrackerReport {
   const read = (versions: boolean) =>
     input.documents
       .filter(({ version = false }) => version === versions)
-      .map(({ html, base, inside = false, picture = false, listener }) => {
-        const found = extract({ html, base, inlineText: input.inlineText?.bind(input) }, effort, picture, listener);
+      .map(({ html, base, inside = false, beside, listener }) => {
+        const found = extract({ html, base, inlineText: input.inlineText?.bind(input) }, effort, beside, listener);
         return inside ? insideMessage(found) : found;
       });
   const [shown, others] = [read(false), read(true)];
-  const sightings = besides(
+  const inDocuments = besides(
     [
       ...shown.flatMap((each) => each.sightings),
       ...headerSightings([...input.headers, ...(input.partHeaders ?? [])]),
@@ -140,6 +143,7 @@ export function analyse(input: AnalyseInput): TrackerReport {
     ],
     others.flatMap((each) => each.sightings),
   );
+  const sightings = besides(inDocuments, cardSightings(input.cards ?? []));
   const linkSightings = besides(
     [...shown.flatMap((each) => each.links), ...headerLinks(input.headers)],
     others.flatMap((each) => each.links),

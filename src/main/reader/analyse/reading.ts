@@ -40,3 +40,8 @@ export interface Host {
   /** What loads the inner document is itself only loaded so. */
   trigger: Trigger;
 }
+
+export const NOWHERE: Place = { position: 0, last: false, first: false, afterBody: false, inLink: false };
+
+/** Where a document stands that is in no other. */
+export const ALONE: Host = { place: NOWHERE, appearance: null, trigger: 'legacy' };

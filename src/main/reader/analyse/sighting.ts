@@ -25,6 +25,13 @@ export interface Sighting {
   excerpt: string;
 }
 
+/** Nowhere in a text. */
+export const BESIDE: Pick<Sighting, 'appearance' | 'place' | 'alt'> = {
+  appearance: null,
+  place: { position: 0, last: false, first: true, afterBody: false, inLink: false },
+  alt: null,
+};
+
 export interface LinkSighting {
   url: string;
   /** As it is read. */

@@ -10,7 +10,7 @@ const OPTIONS = { links: true, hidden: false, most: 100_000 };
 
 function heard(html: string): HtmlText {
   const text = new HtmlText(OPTIONS);
-  extract({ html, base: null }, new Effort(), false, text);
+  extract({ html, base: null }, new Effort(), undefined, text);
   return text;
 }
 
