@@ -13,6 +13,7 @@ import { HTML_ATTRIBUTES } from './vectors/html-attributes.ts';
 import { MIME_PARTS } from './vectors/mime-parts.ts';
 import { MORE_CSS } from './vectors/more-css.ts';
 import { MORE_HTML } from './vectors/more-html.ts';
+import { MORE_READINGS } from './vectors/more-readings.ts';
 import { MORE_URLS } from './vectors/more-urls.ts';
 import { OTHER_PROGRAMS } from './vectors/other-programs.ts';
 import { READINGS } from './vectors/readings.ts';
@@ -42,6 +43,7 @@ export const LEAKS: readonly Vector[] = [
   ...MORE_URLS,
   ...COMBINATIONS,
   ...READINGS,
+  ...MORE_READINGS,
   ...OTHER_PROGRAMS,
 ];
 

@@ -13,6 +13,10 @@ function attribute(pen: Pen, name: string, value: string): string {
   return pen.onceIn(4) ? `${written}${equals}'${padded.replaceAll("'", '&#39;')}'` : `${written}${equals}"${padded.replaceAll('"', '&quot;')}"`;
 }
 
+/** The attribute written twice or more, of which the first may be empty. */
+const doubled = (pen: Pen, name: string): string =>
+  pen.some(2, 3, () => `${attribute(pen, name, pen.pick([() => '', () => ' ', () => '#x', () => 'cid:x', () => pen.url()])())} `);
+
 const link = (pen: Pen): string => {
   const rel = pen.pick([
     'stylesheet',
@@ -90,6 +94,31 @@ function asking(pen: Pen): string {
     () => `<bgsound ${at('src')}>`,
     () => `<frameset><frame ${at('src')}></frameset>`,
     () => `<base ${at('href')}><img src="relative-${pen.below(100)}">`,
+    () =>
+      `<base ${at('href')}><${pen.pick(['img src', 'iframe src', 'embed src', 'object data', 'link rel=stylesheet href', 'video poster', 'table background', 'script src'])}="${pen.pick(['#x', ' #', '?q', '.', '', '..', '//x', 'https:y', '\\\\z'])}">`,
+    () =>
+      `<base ${at('href')}><base href="${pen.pick(['x/', '//y/', 'data:,x', ''])}"><svg><use href="#x"/><image href="#y" width=9 height=9 /></svg>`,
+    () => `<${pen.pick(['img', 'iframe', 'embed', 'script', 'input type=image', 'video', 'track', 'source'])} ${doubled(pen, 'src')}>`,
+    () =>
+      `<link ${doubled(pen, 'href')} ${pen.pick(['rel=stylesheet', 'rel=preload as=image', 'rel=x rel=stylesheet', 'rel=preload as=x as=style', 'rel=icon', 'rel=modulepreload'])}>`,
+    () => `<img ${doubled(pen, 'srcset')} ${doubled(pen, 'src')}>`,
+    () => `<video ${doubled(pen, 'poster')}></video><svg><image ${doubled(pen, pen.pick(['href', 'xlink:href']))} width=9 height=9 /></svg>`,
+    () => `<p ${doubled(pen, 'title')} style="" ${attribute(pen, 'style', declarations(pen))}>x</p>`,
+    () =>
+      `<link rel=stylesheet href="${escaped(`data:${pen.pick(['text/css', 'text/plain', '', 'x/y', 'text/html', 'image/png', 'text/css;charset=utf-7'])},${encodeURIComponent(styleSheet(pen)).replaceAll('%2F', '/')}`)}"><p class=a>x</p>`,
+    () =>
+      `<style>@import ${pen.pick(['"', "url('"])}data:${pen.pick(['text/css', 'text/plain', ''])},p%7Bbackground:url(${pen.plainUrl()})%7D${pen.pick(['"', "')"])};</style><p>x</p>`,
+    () =>
+      `<template shadowrootmode=open><style>${styleSheet(pen)}</style></template><div><template shadowrootmode=open><link rel=stylesheet ${at('href')}><p class=a>x</p></template></div>`,
+    () =>
+      `<svg><image width=9 height=9 id=i /><${pen.pick(['set', 'animate'])} href="#i" attributeName="${pen.pick(['href', 'xlink:href', 'HREF', 'style', 'class'])}" ${attribute(pen, pen.pick(['to', 'values', 'from', 'by']), pen.plainUrl())} dur=1s begin=0s /></svg>`,
+    () =>
+      `<svg><rect width=9 height=9 style="${escaped(declarations(pen))}" ${pen.pick(['fill', 'mask', 'filter', 'cursor', 'list-style-image', 'background-image'])}='${pen.pick(['image-set("', 'url("', 'u\\72l("'])}${pen.plainUrl()}")' /></svg>`,
+    () =>
+      `<object ${at('data')} type="${pen.pick(['image/svg+xml', 'text/plain', 'application/pdf', 'x'])}"><param name=src value="${pen.plainUrl()}"><img ${at('src')}></object>`,
+    () => `<select><button><selectedcontent></selectedcontent></button><option><img ${at('src')}></option></select>`,
+    () => `<dialog open><details open><summary><img ${at('src')}></summary></details><div popover><input type=image ${at('src')}></div></dialog>`,
+    () => `<img loading=lazy sizes=auto ${attribute(pen, 'srcset', srcset(pen))} ${at('src')}>`,
     () => `<meta http-equiv=refresh content="${pen.pick(['9;url=', '9; URL = ', '9,', '9 url='])}${pen.plainUrl()}">`,
   ])();
 }
@@ -123,6 +152,24 @@ function around(pen: Pen, content: string): string {
     () => `<form><div></form><form>${content}</form>`,
     () => `<a><b><table><a>${content}</a></table></b></a>`,
     () => `<select><template>${content}</template></select>`,
+    () => `<iframe srcdoc="${escaped(`<base href="${pen.pick(['a/', '../b/', '//c/', pen.plainUrl()])}">${content}`)}"></iframe>`,
+    () => `<iframe src="data:text/html,${encodeURIComponent(content).replaceAll('%20', pen.pick(['\n', '\t', '%20', ' ']))}"></iframe>`,
+    () =>
+      `<iframe src="data:text/xml,${encodeURIComponent(`<!DOCTYPE r [<!ENTITY e '${content.replaceAll(/['%&<]/g, (sign) => `&#${sign.charCodeAt(0)};`)}'>]><r xmlns='http://www.w3.org/1999/xhtml'>&e;</r>`)}"></iframe>`,
+    () =>
+      `<${pen.pick(['style', 'script', 'title', 'textarea', 'xmp', 'noembed', 'noframes', 'iframe'])}></${pen.pick(['style', 'script', 'title', 'textarea', 'xmp', 'noembed', 'noframes', 'iframe'])}\n/x="${escapedInQuotes(content)}">${content}`,
+    () =>
+      `<svg><${pen.pick(['font', 'font color=x', 'p', 'b', 'table', 'head', 'x', 'desc', 'foreignObject'])}><${pen.pick(['style', 'title', 'textarea', 'xmp', 'select', 'template'])}>${content}</svg>${content}`,
+    () =>
+      `<math><${pen.pick(['mi', 'annotation-xml encoding=application/xhtml+xml', 'mglyph', 'malignmark', 'mtext><svg'])}><${pen.pick(['style', 'title', 'noscript', 'p', 'svg'])}>${content}</math>`,
+    () => `<frameset>${content}<noframes>${content}</noframes></frameset>`,
+    () => `<table><select>${content}<tr><td><caption>${content}</table>`,
+    () => `<p><a ${pen.pick(['b=c', '"', "'", '=', '/', '<', '`', 'd=`'])} ${pen.pick(['e', 'f="', "g='", 'h=`'])}>${content}">${content}'>`,
+    () => `${content}</body></html>${content}<body><html>${content}`,
+    () => `<body><frameset><frame src="about:blank"></frameset>${content}`,
+    () => `<template><template>${content}</template>${content}</template></template>${content}`,
+    () => `<noscript><style></noscript>${content}</style></noscript>`,
+    () => `<script><!--<script ${content}</script>${content}--></script>`,
     () => `<math><mtext><table><mglyph><style>${content}</style></mglyph></table></mtext></math>`,
     () => `<x-${pen.pick(['a', 'b'])} ${pen.pick(['=', '"', '/', '<', "'"])}>${content}`,
   ])();

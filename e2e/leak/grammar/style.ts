@@ -46,6 +46,13 @@ function picture(pen: Pen, depth = 0): string {
     () => `paint(x), ${inner()}`,
     () => `element(#x) , ${inner()}`,
     () => `linear-gradient(red, blue), ${inner()}`,
+    () => `image-set(--f({${string(pen, pen.url())}}) 1x)`,
+    () => `image-set(if(media(all): ${string(pen, pen.url())}; else: "x") 1x)`,
+    () => `image-set(${string(pen, pen.url())}${pen.pick(['', '/**/'])}1x,${string(pen, pen.url())}2x)`,
+    () => `image-set(env(x, ${string(pen, pen.url())}) 1x)`,
+    () => `image-set(var(--s, var(--none, ${string(pen, `${pen.plainUrl()} x`)})) 1x)`,
+    () => `first-valid(x(), ${inner()}), ${inner()}`,
+    () => `${name(pen, 'url')}(${pen.plainUrl()}${pen.pick(['/*', '/**/', '\\)', '\\29 ', '\\ ', "\\'", '\\', '"', ' x', '('])})`,
   ])();
 }
 
@@ -104,17 +111,30 @@ function rule(pen: Pen, depth: number): string {
     () => `@namespace ${pen.pick(['svg ', ''])}url(http://www.w3.org/1999/xhtml);${inner()}`,
     () => `@function --f(--a: ${string(pen, pen.url())}){result:image-set(var(--a) 1x)}p{background:--f()}`,
     () => `@unknown x{${inner()}}`,
+    () => `@function --g(--a){--l:var(--a);result:if(else:var(--l))}p{background:image-set(--g(${string(pen, pen.url())}) 1x)}`,
+    () => `:root{--s:${string(pen, pen.url())};--t:{${picture(pen)}}}p{background:image-set(var(--s) 1x)}b{background:var(--t)}`,
+    () => `p{color:rgb(1,2;${declarations(pen)}}b{${declarations(pen)}}`,
+    () => `p{x:{a;${declarations(pen)}}${declarations(pen)}}`,
+    () => `p]{color:red}${rule(pen, 3)}`,
+    () => `@position-try --p{${declarations(pen)}}p{position:absolute;position-try-fallbacks:--p;${declarations(pen)}}`,
+    () =>
+      `@font-face{font-family:f;src:${pen.some(1, 3, () => `${url(pen)} ${pen.pick(['format(woff2)', 'format("x") tech(variations)', ''])},`)}local(x)}p{font:9px f}`,
+    () => `@media (width:1px {${inner()}}${inner()}`,
+    () => `@supports (background:image-set("x" 1x)){${inner()}}`,
+    () => `a:not(b{${declarations(pen)}}${inner()}`,
     () => `@media all{${inner()}`,
   ])();
 }
 
 function imported(pen: Pen): string {
   const what = pen.pick([() => string(pen, pen.url()), () => url(pen)])();
-  return `@${name(pen, 'import')}${pen.pick([' ', '\n', '/**/'])}${what}${pen.pick(['', ' all', ' layer(x)', ' layer', ' supports(color:red)', ' screen and (width > 1px)', ' scope(body)'])};`;
+  return `@${name(pen, 'import')}${pen.pick([' ', '\n', '/**/'])}${what}${pen.pick(['', ' all', ' layer(x)', ' layer', 'layer(y)screen', ' supports(not (x:y))', ' ,', ' x', ' supports(color:red)', ' screen and (width > 1px)', ' scope(body)'])};`;
 }
 
 /** The text of a style sheet. */
 export function styleSheet(pen: Pen): string {
-  const first = pen.onceIn(8) ? pen.pick(['@charset "utf-8";', '<!--', '/* x */', '@layer a,b;', '}', '\ufeff']) : '';
+  const first = pen.onceIn(8)
+    ? pen.pick(['@charset "utf-8";', '<!--', '-->', '/* x */', '@layer a,b;', '}', ';', '@layer a{}', '@x y;', '@namespace z url(w);', '\ufeff'])
+    : '';
   return `${first}${pen.onceIn(3) ? imported(pen) : ''}${pen.some(1, 2, () => rule(pen, 0))}`;
 }

@@ -1,0 +1,88 @@
+import { html, plain, type Entity, type Vector } from '../vector.ts';
+
+/** R: more of what a browser reads otherwise than a fast parser does: attributes written twice, bases, odd ends in style sheets, data. */
+export const MORE_READINGS: readonly Vector[] = [
+  {
+    id: 'R36',
+    slug: 'attributes-written-twice',
+    body: '<link rel="stylesheet" href="" href="https://HOST/1"><img src="" srcset="" src="https://HOST/2"><video poster="" poster="https://HOST/3"></video><input type="image" src=" " src="https://HOST/4"><svg><image href="" href="https://HOST/5" width="9" height="9"/></svg><link rel="x" rel="preload" as="x" as="image" href="https://HOST/6"><picture><source srcset="" srcset="https://HOST/7"><img alt=""></picture><script src="" src="https://HOST/8"></script>',
+  },
+  {
+    id: 'R37',
+    slug: 'fragments-of-the-base',
+    document:
+      '<html><head><base href="https://HOST/base?x"></head><body background="#a"><p>LABEL</p><img src="#b" alt=""><p style="background:url(#c)">x</p><iframe src="#d"></iframe><svg><use href="#e"/><image href="#f" width="9" height="9"/><rect fill="url(#g)"/></svg><a href="#h">y</a></body></html>',
+  },
+  {
+    id: 'R38',
+    slug: 'base-in-a-frame-that-is-relative-itself',
+    document:
+      '<html><head><base href="https://HOST/a/"></head><body><p>LABEL</p><iframe srcdoc="&lt;base href=b/&gt;&lt;img src=1&gt;&lt;link rel=stylesheet href=2&gt;"></iframe></body></html>',
+  },
+  {
+    id: 'R39',
+    slug: 'style-sheets-of-any-type',
+    document: `<html><head><link rel="stylesheet" href="data:text/plain,p{background:url(https://HOST/1)}"><link rel="stylesheet" href="data:,b{background:url(https://HOST/2)}"><style>@import "data:x/y,i{background:url(https://HOST/3)}";</style></head><body><p>LABEL</p><b>x</b><i>y</i></body></html>`,
+  },
+  {
+    id: 'R40',
+    slug: 'line-breaks-in-data',
+    body: '<iframe src="data:text/html,<img\nsrc=https://HOST/1>"></iframe><object data="data:text/html,<img\tsrc=https://HOST/2>"></object>',
+  },
+  {
+    id: 'R41',
+    slug: 'where-an-address-ends-in-css',
+    body: String.raw`<style>p{background:u\rl(https://HOST/1/*)}b{background:\75 r\6c(https://HOST/2)}</style><p>x</p><b>y</b><style>i{background:url(https://HOST/3\</style><i>z</i>`,
+  },
+  {
+    id: 'R42',
+    slug: 'strings-in-braces-and-with-spaces',
+    body: '<style>@function --f(--a){result:var(--a)}p{background-image:image-set(--f({"https://HOST/1"}) 1x)}:root{--u:"https://HOST/2 3"}b{background-image:image-set(var(--u) 1x)}</style><p>x</p><b>y</b>',
+  },
+  {
+    id: 'R43',
+    slug: 'parts-that-are-resolved-by-location',
+    fires: 'client',
+    entity: {
+      type: 'multipart/related',
+      parts: [
+        html('<p class="x">x</p>', '<link rel="stylesheet" href="s.css">\n'),
+        { type: 'text/css', content: '.x{background:url(https://HOST/1)}', fields: [['Content-Location', 's.css']] } satisfies Entity,
+      ],
+    },
+  },
+  {
+    id: 'R44',
+    slug: 'cards-and-letters',
+    fires: 'client',
+    entity: {
+      type: 'multipart/mixed',
+      parts: [
+        plain(),
+        {
+          type: 'text/vcard',
+          content: 'BEGIN:VCARD\nVERSION:4.0\nFN:x\nPHOTO:https://HOST/1\nitem1.LOGO;VALUE=uri:https://HOST/2\nSOUND:https\n ://HOST/3\nEND:VCARD\n',
+        },
+        {
+          type: 'application/rtf',
+          content: String.raw`{\rtf1{\*\template https://HOST/4}{\field{\*\fldinst INCLUDEPICTURE "https://HOST/5" \\d}}x}`,
+          fields: [['Content-Disposition', 'inline; filename="a.rtf"']],
+        } satisfies Entity,
+        {
+          type: 'text/calendar; method=PUBLISH',
+          content: 'BEGIN:VCALENDAR\nBEGIN:VTODO\nSUMMARY;ALTREP="https://HOST/6":x\nIMAGE;VALUE=URI:https://HOST/7\nEND:VTODO\nEND:VCALENDAR\n',
+        },
+      ],
+    },
+  },
+  {
+    id: 'R45',
+    slug: 'hosts-without-end',
+    body: `<a href="https://${'a.'.repeat(20_000)}HOST/1">x</a><img src="https://${'s3.'.repeat(20_000)}HOST/2" alt=""><img src="https://HOST/3?u=x-${'a'.repeat(4_000)}A" alt="">`,
+  },
+  {
+    id: 'R46',
+    slug: 'runs-without-end',
+    body: `<img alt="" srcset="x${','.repeat(100_000)}y" src="https://HOST/1"><p style="width:${'1'.repeat(100_000)}x!;background:url(https://HOST/2)">x</p><style>${'a{b:u\\rl('.repeat(10_000)}</style>`,
+  },
+];
