@@ -29,9 +29,13 @@ const FOREIGN = new Set(['svg', 'math', 'template']);
 /** Elements of SVG and MathML in which there is HTML again (WHATWG HTML, 13.2.6, integration points). */
 const WITH_HTML = new Set(['foreignobject', 'desc', 'title', 'mi', 'mo', 'mn', 'ms', 'mtext', 'annotation-xml']);
 
+/** What says so of an annotation. */
+const ENCODED_AS_HTML = /^(?:text\/html|application\/xhtml\+xml)$/i;
+
 /** Whether an element in one of SVG or MathML is HTML again. In a template nothing is, whatever is around it. */
 function leadsBack(parent: MarkupElement, tag: string): boolean {
   if (!WITH_HTML.has(parent.tag.toLowerCase()) || FOREIGN.has(tag)) return false;
+  if (parent.tag === 'annotation-xml' && !ENCODED_AS_HTML.test(parent.attributes['encoding'] ?? '')) return false;
   for (let at: MarkupElement | null = parent; at; at = at.parent) if (at.tag === 'template') return false;
   return true;
 }

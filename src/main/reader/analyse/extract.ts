@@ -173,9 +173,9 @@ class DocumentReader {
     // In a document without a doctype a style sheet may be of any type.
     if (contentType === 'text/css' || kind === 'stylesheet') {
       if (this.reading.inner.admits(text, 0, this.base, trigger, 0)) this.css(this.sheet(text).urls, element, trigger, via);
-    } else if (kind === 'media') this.playlist(text, contentType, element);
-    // A picture may not load anything; only careless viewers let an SVG do it.
-    // So do engines that load what a drawing refers to.
+    } else if (kind === 'script' && !content.isScript && element) this.script(text, element);
+    else if (kind === 'media') this.playlist(text, contentType, element);
+    // A picture may not load anything; only careless viewers let an SVG do it, and engines that load what a drawing refers to.
     else if (kind === 'picture' || kind === 'other') this.document(text, contentType, element, weaker(trigger, 'legacy'));
     else if (kind === 'frame' || content.isScript) this.document(text, contentType, element, trigger);
   }

@@ -31,6 +31,7 @@ describe('the base is the first that a browser would take', () => {
   it.each([
     ['not one in SVG', '<svg><base href="https://other.test/"></base></svg>'],
     ['not one in a template', '<template><base href="https://other.test/"></template>'],
+    ['not one in an annotation of another kind', '<math><annotation-xml><base href="https://other.test/"></base></annotation-xml></math>'],
     ['not one for Outlook', '<!--[if mso]><base href="https://other.test/"><![endif]-->'],
     ['not one that is data', '<base href="data:text/html,x">'],
     ['not one that is text to a browser with scripts', '<noscript><base href="https://other.test/"></noscript>'],
@@ -66,6 +67,7 @@ describe('a document in a document', () => {
 
   it('is in Windows-1252 where it names no charset', () => {
     expect(urls('<iframe src="data:text/html,<img src=https://t.test/%C3%A4>"></iframe>')).toEqual(['https://t.test/%C3%83%C2%A4']);
+    expect(urls('<iframe src="data:text/html;charset=x-none,<img src=https://t.test/%C3%A4>"></iframe>')).toEqual(['https://t.test/%C3%83%C2%A4']);
   });
 
   it('is read as a browser reads any other', () => {
@@ -92,6 +94,14 @@ describe('XML', () => {
     ['an entity for an address', framed('text/xml', `<!DOCTYPE html [<!ENTITY u "https://t.test/a">]>${xhtml('<img src="&u;"/>')}`)],
     ['an entity for an element', framed('text/xml', `<!DOCTYPE html [<!ENTITY u "<img src='https://t.test/a'/>">]>${xhtml('&u;')}`)],
     ['a value in the document type', framed('text/xml', `<!DOCTYPE html [<!ATTLIST img src CDATA "https://t.test/a">]>${xhtml('<img/>')}`)],
+    ['an entity that is made of characters', framed('text/xml', `<!DOCTYPE r [<!ENTITY e "&#60;img src='https://t.test/a'/>">]>${xhtml('&e;')}`)],
+    ['an entity in an entity', framed('text/xml', `<!DOCTYPE r [<!ENTITY a "https://t.test/a"><!ENTITY b "&#38;a;">]>${xhtml('<img src="&b;"/>')}`)],
+    ['names of another script', framed('text/xml', `<!DOCTYPE r [<!ENTITY ü "https://t.test/a">]>${xhtml('<img src="&ü;"/>')}`)],
+    ['a value of several', framed('text/xml', `<!DOCTYPE r [<!ATTLIST img src (a|b) "https://t.test/a">]>${xhtml('<img/>')}`)],
+    [
+      'a value with a bracket in it',
+      framed('text/xml', `<!DOCTYPE r [<!ATTLIST img alt CDATA ">" src CDATA "https://t.test/a">]>${xhtml('<img/>')}`),
+    ],
     ['a prefix for HTML', framed('text/xml', '<x:link xmlns:x="http://www.w3.org/1999/xhtml" rel="stylesheet" href="https://t.test/a"/>')],
     ['a prefix for XLink', framed('image/svg+xml', '<svg><image xmlns:y="http://www.w3.org/1999/xlink" y:href="https://t.test/a"/></svg>')],
     ['CDATA', framed('text/xml', xhtml('<style><![CDATA[@import "https://t.test/a";]]></style>'))],
@@ -204,6 +214,7 @@ it.each([
   ['a style sheet of any type', '<link rel="stylesheet" href="data:text/plain,p{background:url(https://t.test/a)}">'],
   ['a style sheet that says no type', '<style>@import "data:,p{background:url(https://t.test/a)}";</style>'],
   ['data with a line break, which Chromium leaves in it', '<iframe src="data:text/html,<img\nsrc=https://t.test/a>"></iframe>'],
+  ['a script as data', '<script type="module" src="data:text/javascript,import %22https://t.test/a%22"></script>'],
   ['a base in a frame that is relative itself', '<base href="https://t.test/"><iframe srcdoc="<base href=b/><img src=a>"></iframe>'],
 ])('%s', (_, html) => expect(urls(html)).toContain(TARGET));
 

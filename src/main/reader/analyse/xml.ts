@@ -18,10 +18,15 @@ const MOST_DECLARATIONS = 500;
 /** Prefixes of one document that are looked at. */
 const MOST_PREFIXES = 100;
 
-const ENTITY = /<!ENTITY\s+([\w.:-]{1,100})\s+(?:"([^"]*)"|'([^']*)')/g;
-const ATTLIST = /<!ATTLIST\s+([\w.:-]{1,100})\s([^<>]*)>/g;
-const DEFAULT = /([\w.:-]{1,100})\s+(?:CDATA|NMTOKENS?|ID|IDREFS?)\s+(?:#FIXED\s+)?(?:"([^"]*)"|'([^']*)')/g;
-const PREFIX = /\bxmlns:([\w.-]{1,100})\s*=\s*["']\s*([^"'\s]{1,100})/g;
+/** As XML has them (1.0, 2.3): letters of any script. */
+const NAME = String.raw`[\p{L}\p{N}_.:-]{1,100}`;
+const QUOTED = String.raw`(?:"([^"]*)"|'([^']*)')`;
+const ENTITY = new RegExp(String.raw`<!ENTITY\s+(${NAME})\s+${QUOTED}`, 'gu');
+const REFERENCE = new RegExp(`&(${NAME});`, 'gu');
+const ATTLIST = new RegExp(String.raw`<!ATTLIST\s+(${NAME})\s((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>`, 'gu');
+const TYPE = String.raw`(?:CDATA|NMTOKENS?|ID|IDREFS?|ENTIT(?:Y|IES)|(?:NOTATION\s*)?\([^()"']{0,1000}\))`;
+const DEFAULT = new RegExp(String.raw`(?<![\p{L}\p{N}_.:-])(${NAME})\s+${TYPE}\s+(?:#FIXED\s+)?${QUOTED}`, 'gu');
+const PREFIX = /\bxmlns:([\p{L}\p{N}_.-]{1,100})\s*=\s*["']\s*([^"'\s]{1,100})/gu;
 
 /** Namespaces whose elements load, or whose attribute leads somewhere. */
 const KNOWN: Readonly<Record<string, string>> = {
@@ -50,12 +55,13 @@ export function withEntities(xml: string, effort: Effort): string {
   const values = new Map<string, string>();
   for (const [, name = '', double, single = ''] of xml.matchAll(ENTITY)) {
     if (values.size >= MOST_DECLARATIONS) break;
-    if (!values.has(name)) values.set(name, double ?? single);
+    // Of characters that stand for others it is made at once (XML 1.0, 4.4.5).
+    if (!values.has(name)) values.set(name, withCharacters(double ?? single));
   }
   let text = xml;
   for (let depth = 0; depth < DEEPEST_ENTITY; depth++) {
     let grown = 0;
-    const next = text.replace(/&([\w.:-]{1,100});/g, (reference, name: string) => {
+    const next = text.replace(REFERENCE, (reference, name: string) => {
       const value = values.get(name);
       if (value === undefined || grown > MOST_EXPANDED) return reference;
       grown += value.length;

@@ -163,8 +163,12 @@ export function decodeHtml(all: Uint8Array, label: string | null): string {
 /** What browsers take for the charset of a page in a data URL that names none (WHATWG Encoding, for most locales), whatever is around it. */
 const BROWSERS_OWN = 'windows-1252';
 
+/** UTF-7 is none to browsers of today, and was one to those before. */
+const isKnown = (name: string) => UTF7.test(name) || LATIN1.test(name) || iconv.encodingExists(name) || webDecoder(name) !== null;
+
 /** HTML of a data URL as browsers read it, which guess nothing. @param label charset parameter as written; null: there is none */
 export function decodeHtmlAsBrowsers(all: Uint8Array, label: string | null): string {
   const bytes = all.subarray(0, LONGEST_TEXT_PART);
-  return inCharset(bytes, byteOrderMark(bytes) ?? ((label ?? '').trim().toLowerCase() || metaCharset(bytes) || BROWSERS_OWN));
+  const said = [(label ?? '').trim().toLowerCase(), metaCharset(bytes) ?? ''];
+  return inCharset(bytes, byteOrderMark(bytes) ?? said.find(isKnown) ?? BROWSERS_OWN);
 }
