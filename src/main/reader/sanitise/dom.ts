@@ -1,5 +1,6 @@
 import createDOMPurify, { type Config } from 'dompurify';
 import { JSDOM } from 'jsdom';
+import { BETWEEN_CHOICES, fieldWords } from '../form-words.ts';
 import { ATTRIBUTE_NAMES } from './attributes.ts';
 import {
   ELEMENTS,
@@ -34,13 +35,27 @@ purify.addHook('uponSanitizeElement', (node, { tagName }) => {
   if (tagName === 'style') node.textContent = cleanStyle(node.textContent ?? '');
 });
 
+/** Words of what is not kept itself, and the element that they are written in; null where there are none. */
+function wordsOf(node: Node): { words: string; as: 'pre' | 'span' } | null {
+  // The name of a form may be one of its fields.
+  const nodeName: unknown = node.nodeName;
+  const name = typeof nodeName === 'string' ? nodeName.toLowerCase() : '';
+  if (WRITTEN_AS_PRE.includes(name)) return { words: node.textContent ?? '', as: 'pre' };
+  if (name === 'select') {
+    const choices = [...(node as HTMLSelectElement).querySelectorAll('option')].map(({ textContent }) => textContent.trim());
+    return { words: choices.filter((choice) => choice !== '').join(BETWEEN_CHOICES), as: 'span' };
+  }
+  if (name !== 'input') return null;
+  const input = node as HTMLInputElement;
+  return { words: fieldWords(input.getAttribute('type'), input.getAttribute('value')), as: 'span' };
+}
+
 /** Nor does it let a text with a `<` in it stand where a parser would read it as text. */
 purify.addHook('beforeSanitizeElements', (node) => {
-  // The name of a form may be one of its fields.
-  const name: unknown = node.nodeName;
-  if (typeof name !== 'string' || !WRITTEN_AS_PRE.includes(name.toLowerCase()) || node.parentNode === null) return;
-  const text = window.document.createElement('pre');
-  text.textContent = node.textContent;
+  const found = wordsOf(node);
+  if (found === null || found.words === '' || node.parentNode === null) return;
+  const text = window.document.createElement(found.as);
+  text.textContent = found.words;
   node.parentNode.replaceChild(text, node);
 });
 

@@ -106,8 +106,8 @@ export const FIELD = 'input';
 /** Turns its words round letter by letter; what stands in its place only keeps them apart from the text around, with the direction that they have. */
 export const OVERRIDING = 'bdo';
 
-/** Text with every space and angle bracket in it (HTML 2), of which `pre` is made. */
-export const WRITTEN_AS_PRE: readonly string[] = ['xmp', 'plaintext'];
+/** Text with every space and angle bracket in it (HTML 2, and what is written in a field of several lines), of which `pre` is made. */
+export const WRITTEN_AS_PRE: readonly string[] = ['xmp', 'plaintext', 'textarea'];
 
 /**
  * Gone together with what they hold, which is for a form, a machine or another client. Of anything else that is not allowed the words stay: of

@@ -2,6 +2,7 @@ import { KEPT_STYLES, remembered } from '../../remembered.ts';
 import type { MarkupListener } from '../analyse/listener.ts';
 import { fieldOf } from '../field-words.ts';
 import { saysSomething } from './first-words.ts';
+import { BETWEEN_CHOICES } from '../form-words.ts';
 
 export interface TextOptions {
   /** Addresses of links behind their text. */
@@ -24,8 +25,6 @@ export const SILENT: ReadonlySet<string> = new Set([
   'metadata',
   'annotation',
   'annotation-xml',
-  'select',
-  'textarea',
   'object',
   'iframe',
   'noframes',
@@ -124,6 +123,7 @@ export class HtmlText implements MarkupListener {
   private readonly lists: { ordered: boolean; next: number }[] = [];
   private readonly anchors: { href: string; from: number }[] = [];
   private cells = 0;
+  private choices = 0;
 
   constructor(options: TextOptions) {
     this.options = options;
@@ -174,7 +174,7 @@ export class HtmlText implements MarkupListener {
     this.sizeless.pop();
     const block = BLOCKS.get(name);
     if (block !== undefined) this.newline(block + 1);
-    if (name === 'pre') this.preformatted--;
+    if (name === 'pre' || name === 'textarea') this.preformatted--;
     else if (name === 'blockquote') this.quotes--;
     else if (name === 'ul' || name === 'ol') this.lists.pop();
     else if (name === 'a') this.linked(this.anchors.pop());
@@ -200,6 +200,7 @@ export class HtmlText implements MarkupListener {
         this.newline(2);
         break;
       case 'pre':
+      case 'textarea':
         this.preformatted++;
         break;
       case 'blockquote':
@@ -229,6 +230,12 @@ export class HtmlText implements MarkupListener {
         if (field !== null) this.words(` ${field.words} `);
         break;
       }
+      case 'select':
+        this.choices = 0;
+        break;
+      case 'option':
+        if (this.choices++ > 0) this.words(BETWEEN_CHOICES);
+        break;
       case 'a':
         this.anchors.push({ href: attributes['href'] ?? '', from: this.out.length });
         break;

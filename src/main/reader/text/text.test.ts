@@ -22,6 +22,8 @@ describe('text made from HTML', () => {
     ['a &amp; &lt;b&gt;&nbsp;c', 'a & <b> c'],
     ['<img alt="Logo" src="x"> a', 'Logo a'],
     ['a<hr>b', 'a\n\n---\n\nb'],
+    ['<select><option>Red<option>Blue</select> <input type=submit value=Vote><input type=hidden value=x>', 'Red · Blue Vote'],
+    ['<textarea>a  <b></textarea>', 'a  <b>'],
     ['<title>x</title><style>p{}</style><script>y</script><template>z</template>a', 'a'],
     ['<svg><title>x</title><desc>y</desc><text>a</text></svg><math><mi>b</mi><annotation>z</annotation></math><noscript>c</noscript>', 'abc'],
     ['<a href="https://shop.example/a">Shop</a> now', 'Shop [https://shop.example/a] now'],
