@@ -1,4 +1,5 @@
-import { ident, string, tokenize, tokenTypes, url as cssUrl } from 'css-tree';
+import { ident, string, tokenize, tokenTypes } from 'css-tree';
+import { withoutEnd } from '../../../shared/text/without-end.ts';
 import { KEPT_STYLES, remembered } from '../../remembered.ts';
 import { preloadedImports } from './preloaded-imports.ts';
 
@@ -74,6 +75,18 @@ interface Block {
   media: string | null;
   fontFace: boolean;
   rule: CssRule | null;
+}
+
+const WHITE_SPACE = ' \t\n\f\r';
+
+/** Ends in a backslash that is not escaped itself. */
+const isEscaping = (text: string) => (text.length - withoutEnd(text, '\\').length) % 2 === 1;
+
+/** The address in a token `url(…)` (CSS Syntax 3, 4.3.6): white space around it is none of it, unless it is escaped. */
+function unquoted(token: string): string {
+  const closed = token.slice(token.indexOf('(') + 1, token.endsWith(')') && !isEscaping(token.slice(0, -1)) ? -1 : undefined);
+  const text = withoutEnd(closed, WHITE_SPACE);
+  return ident.decode((isEscaping(text) ? closed.slice(0, text.length + 1) : text).replace(/^[ \t\n\f\r]+/, ''));
 }
 
 /**
@@ -176,7 +189,7 @@ export function scanCss(source: string, inAttribute = false): CssFindings {
         functions.pop();
         return;
       case tokenTypes.Url:
-        return add(cssUrl.decode(css.slice(start, end)), start, false);
+        return add(unquoted(css.slice(start, end)), start, false);
       case tokenTypes.BadUrl:
         return badUrl(start, end);
       case tokenTypes.String:

@@ -146,6 +146,8 @@ describe('an address in CSS ends where a browser ends it', () => {
       '<style>p{x:\\75rl(https://u.test/")}b{background:url(https://t.test/a)}</style>',
       'a',
     ],
+    ['at a space that is escaped', '<style>p{background:url( https://t.test/a\\ )}</style>', 'a'],
+    ['behind brackets that are', '<style>p{background:url(https://t.test/a\\)b\\\\)}</style>', 'a)b/'],
     ['at the end of a sheet that ends in a backslash', '<style>p{background:url(https://t.test/a\\</style>', 'a%EF%BF%BD'],
     ['with white space behind it, which only old engines pass over', '<style>p{background:url(https://t.test/a b)}</style>', 'a'],
   ])('%s', (_, html, path) => expect(urls(html)).toContain(`https://t.test/${path}`));
