@@ -134,3 +134,20 @@ export const FORBIDDEN_WITH_CONTENT: readonly string[] = [
   'title',
   'xml',
 ];
+
+/** What DOMPurify lets through to the writer. */
+export const ALLOWED: ReadonlySet<string> = new Set([
+  ...ELEMENTS,
+  ...PICTURE_SOURCES,
+  ...WRITTEN_AS_SPAN,
+  ...WRITTEN_AS_BLOCK,
+  ...WRITTEN_IN_LINE,
+  FIELD,
+  OVERRIDING,
+  ...UNPLAYED,
+]);
+
+const WITHOUT_WORDS: ReadonlySet<string> = new Set(FORBIDDEN_WITH_CONTENT);
+
+/** Of an element of this name only what it holds stays. */
+export const leavesWords = (name: string): boolean => !ALLOWED.has(name) && !WITHOUT_WORDS.has(name);

@@ -18,5 +18,11 @@ export const MOST_ATTRIBUTES = 128;
  */
 export const MOST_RECONSTRUCTIONS = 100_000;
 
+/**
+ * Elements and text nodes, each as often as it stands in one that only leaves what it holds: jsdom moves all of it, again for each. A form
+ * around a long newsletter is one; the names that Word makes up stand around words.
+ */
+export const MOST_MOVES = 500_000;
+
 /** Rounds after which a document that still changes when it is read again is given up. */
 export const MOST_ROUNDS = 4;

@@ -18,6 +18,8 @@ describe('a document that is too much for a DOM', () => {
 
   it('has more than fifty thousand pieces', () => {
     expect(why('<br>'.repeat(60_000))).toMatch(/too many pieces/);
+    expect(why(`${'<x-y>'.repeat(200)}${'<br>'.repeat(5_000)}`)).toMatch(/too many pieces/);
+    expect(why(`<form>${'<br>'.repeat(40_000)}`)).toBe('');
   });
 
   it('has hundreds of attributes on one element', () => {

@@ -1,5 +1,6 @@
 import { Parser, type Handler } from 'htmlparser2';
-import { LONGEST_HTML, MOST_ATTRIBUTES, MOST_DEPTH, MOST_NODES, MOST_RECONSTRUCTIONS } from './limits.ts';
+import { leavesWords } from './elements.ts';
+import { LONGEST_HTML, MOST_ATTRIBUTES, MOST_DEPTH, MOST_MOVES, MOST_NODES, MOST_RECONSTRUCTIONS } from './limits.ts';
 
 /** How the document asks to be laid out (WHATWG DOM, document mode). */
 export type LayoutMode = 'quirks' | 'limited-quirks' | 'no-quirks';
@@ -49,6 +50,9 @@ export function prescan(html: string, { xml } = { xml: false }): Prescan {
   let foreign = 0;
   let dangling = 0;
   let reconstructions = 0;
+  /** Elements that are open and do not stay, and how often they have all that is in them moved. */
+  let passing = 0;
+  let moves = 0;
   let why: string | null = null;
   let base: string | null = null;
   let mode: LayoutMode = 'quirks';
@@ -65,6 +69,8 @@ export function prescan(html: string, { xml } = { xml: false }): Prescan {
     onopentag(name, found) {
       nodes++;
       isBeginning = false;
+      moves += passing;
+      if (leavesWords(name)) passing++;
       reconstructions += dangling;
       if (++depth > MOST_DEPTH) why = 'The message is nested too deep to be laid out; you see its text.';
       if (FOREIGN.has(name)) foreign++;
@@ -72,6 +78,7 @@ export function prescan(html: string, { xml } = { xml: false }): Prescan {
     },
     onclosetag(name, implied) {
       depth--;
+      if (leavesWords(name)) passing--;
       if (FOREIGN.has(name)) foreign--;
       if (!FORMATTING.has(name)) return;
       if (implied) dangling++;
@@ -80,6 +87,7 @@ export function prescan(html: string, { xml } = { xml: false }): Prescan {
     ontext(text) {
       nodes++;
       isBeginning &&= text.trim() === '';
+      moves += passing;
     },
     onprocessinginstruction(name, data) {
       if (name !== '!doctype' || !isBeginning) return;
@@ -90,7 +98,8 @@ export function prescan(html: string, { xml } = { xml: false }): Prescan {
   const parser = new Parser(handler, { xmlMode: xml });
   for (let at = 0; at < html.length; at += SLICE) {
     parser.write(html.slice(at, at + SLICE));
-    if (nodes > MOST_NODES || reconstructions > MOST_RECONSTRUCTIONS) why = 'The message has too many pieces to be laid out; you see its text.';
+    if (nodes > MOST_NODES || moves > MOST_MOVES || reconstructions > MOST_RECONSTRUCTIONS)
+      why = 'The message has too many pieces to be laid out; you see its text.';
     if (why !== null) return { ok: false, why };
   }
   parser.end();
