@@ -24,6 +24,7 @@ describe('normaliseUrl', () => {
     ['ms-its:https://t.test/a::/b', 'https://t.test/a'],
     ['mk:@MSITStore:https://t.test/a::/b', 'https://t.test/a'],
     ['file:////t.test/share/a.png', 'file://t.test/share/a.png'],
+    ['https://t.test/a|b?c|d', 'https://t.test/a%7Cb?c|d'],
     ['ftp://t.test/a', 'ftp://t.test/a'],
     ['wss://t.test/a', 'wss://t.test/a'],
     ['file://t.test/share/a.png', 'file://t.test/share/a.png'],

@@ -74,6 +74,8 @@ export function normaliseUrl(raw: string, base: string | null): string | null {
   if (!url) return null;
   // A fragment is never sent: with or without it, it is one picture. Behind Gmail's proxy it is the address of the original.
   if (url.href.includes('#') && !url.hash.startsWith('#http')) url.hash = '';
+  // Chromium writes it so in a path, where the standard leaves it as it is.
+  if (url.pathname.includes('|')) url.pathname = url.pathname.replaceAll('|', '%7C');
   if (url.protocol === 'file:') return url.host === '' ? null : url.href;
   return NETWORK_SCHEMES.has(url.protocol) && url.host !== '' ? url.href : null;
 }

@@ -1,4 +1,4 @@
-import { normaliseUrl } from '../../trackers/url.ts';
+import { normaliseUrl, urlText } from '../../trackers/url.ts';
 import type { Markup, MarkupElement } from './elements.ts';
 
 /** What the addresses of one document are resolved against. */
@@ -8,8 +8,8 @@ export class Bases {
   private readonly outer: string | null;
   /** Where the element stands from which on the base counts. */
   private readonly start: number;
-  /** The base is relative itself, which Chromium's scanner resolves against the document's own address: a frame of the message has none. */
-  private readonly isUnsure: boolean;
+  /** What Chromium's scanner takes for it: it resolves a relative one against the document's own address, which a frame of the message has not. */
+  private readonly scanned: string | null;
   private readonly hasXmlBase: boolean;
   private readonly inXml = new Map<MarkupElement, string | null>();
 
@@ -18,11 +18,12 @@ export class Bases {
    * @param isFramed it is a document in a document
    */
   constructor({ bases, source }: Markup, outer: string | null, isFramed: boolean) {
-    const found = bases.map(({ href, start }) => ({ href, url: normaliseUrl(href, outer), start })).find(({ url }) => url !== null);
+    const found = bases.map(({ href, start }) => ({ href, url: normaliseUrl(href, outer), start })).filter(({ url }) => url !== null);
+    const [first] = found;
     this.outer = outer;
-    this.of = found?.url ?? outer;
-    this.start = found?.start ?? 0;
-    this.isUnsure = isFramed && found !== undefined && normaliseUrl(found.href, null) === null;
+    this.of = first?.url ?? outer;
+    this.start = first?.start ?? 0;
+    this.scanned = isFramed ? (found.find(({ href }) => URL.canParse(urlText(href)))?.url ?? outer) : this.of;
     this.hasXmlBase = /xml:base/.test(source);
   }
 
@@ -34,9 +35,9 @@ export class Bases {
   urlsOf(raw: string, element: MarkupElement | null, within = false): { url: string; isOld: boolean }[] {
     if (/^[\s\0]*#/.test(raw)) return this.of === null || within ? [] : [{ url: this.of, isOld: false }];
     const url = normaliseUrl(raw, this.of);
-    if (this.start === 0 && !this.hasXmlBase && !this.isUnsure) return url === null ? [] : [{ url, isOld: false }];
-    const before = this.isUnsure || (element?.start ?? 0) < this.start ? normaliseUrl(raw, this.outer) : null;
-    const today = [...new Set([url, before])].filter((each) => each !== null);
+    if (this.start === 0 && !this.hasXmlBase && this.scanned === this.of) return url === null ? [] : [{ url, isOld: false }];
+    const before = (element?.start ?? 0) < this.start ? normaliseUrl(raw, this.outer) : null;
+    const today = [...new Set([url, before, normaliseUrl(raw, this.scanned)])].filter((each) => each !== null);
     const once = this.hasXmlBase && element !== null ? normaliseUrl(raw, this.xmlBase(element)) : null;
     const old = once === null || today.includes(once) ? [] : [{ url: once, isOld: true }];
     return [...today.map((each) => ({ url: each, isOld: false })), ...old];

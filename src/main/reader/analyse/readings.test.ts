@@ -216,6 +216,7 @@ it.each([
   ['a style sheet of any type', '<link rel="stylesheet" href="data:text/plain,p{background:url(https://t.test/a)}">'],
   ['a style sheet that says no type', '<style>@import "data:,p{background:url(https://t.test/a)}";</style>'],
   ['data with a line break, which Chromium leaves in it', '<iframe src="data:text/html,<img\nsrc=https://t.test/a>"></iframe>'],
+  ['the first base in a frame that is not relative', '<iframe srcdoc="<base href=//c.test/><base href=https://t.test/><img src=a>"></iframe>'],
   ['a script as data', '<script type="module" src="data:text/javascript,import %22https://t.test/a%22"></script>'],
   ['a base in a frame that is relative itself', '<base href="https://t.test/"><iframe srcdoc="<base href=b/><img src=a>"></iframe>'],
 ])('%s', (_, html) => expect(urls(html)).toContain(TARGET));
