@@ -1,5 +1,8 @@
 import { html, plain, type Entity, type Vector } from '../vector.ts';
 
+/** A frame of data. Its host is a placeholder, which has to stay as it is. */
+const framed = (type: string, text: string) => `<iframe src="data:${type},${encodeURIComponent(text).replaceAll("'", '%27')}"></iframe>`;
+
 /** R: more of what a browser reads otherwise than a fast parser does: attributes written twice, bases, odd ends in style sheets, data. */
 export const MORE_READINGS: readonly Vector[] = [
   {
@@ -84,5 +87,23 @@ export const MORE_READINGS: readonly Vector[] = [
     id: 'R46',
     slug: 'runs-without-end',
     body: `<img alt="" srcset="x${','.repeat(100_000)}y" src="https://HOST/1"><p style="width:${'1'.repeat(100_000)}x!;background:url(https://HOST/2)">x</p><style>${'a{b:u\\rl('.repeat(10_000)}</style>`,
+  },
+  {
+    id: 'R47',
+    slug: 'xml-entities-made-of-characters',
+    body:
+      framed('text/xml', `<!DOCTYPE r [<!ENTITY e '&#60;img src="https://HOST/1"/>'>]><r xmlns="http://www.w3.org/1999/xhtml">&e;</r>`) +
+      framed('text/xml', `<!DOCTYPE r [<!ENTITY a 'https://HOST/2'><!ENTITY b '&#38;a;'>]><img xmlns="http://www.w3.org/1999/xhtml" src="&b;"/>`) +
+      framed('text/xml', `<!DOCTYPE img [<!ATTLIST img alt CDATA '>' src (a|b) 'https://HOST/3'>]><img xmlns="http://www.w3.org/1999/xhtml"/>`),
+  },
+  {
+    id: 'R48',
+    slug: 'bases-of-a-frame',
+    body: '<iframe srcdoc="&lt;base href=//other.HOST/&gt;&lt;base href=https://HOST/&gt;&lt;img src=1&gt;"></iframe><math><annotation-xml><base href="https://math.HOST/"></base></annotation-xml></math><iframe src="data:text/html;charset=x-none,<img src=https://HOST/%C3%A4>"></iframe>',
+  },
+  {
+    id: 'R49',
+    slug: 'forms-and-bases-without-end',
+    body: `<img src="https://HOST/1" alt=""><form>${'a<br>'.repeat(8_000)}</form>${'<base class="a" style="color:red">'.repeat(2_000)}<select><option>LABEL</option></select>`,
   },
 ];
