@@ -19,6 +19,10 @@ describe('a document that is too much for a DOM', () => {
   it('has more than fifty thousand pieces', () => {
     expect(why('<br>'.repeat(60_000))).toMatch(/too many pieces/);
     expect(why(`${'<x-y>'.repeat(200)}${'<br>'.repeat(5_000)}`)).toMatch(/too many pieces/);
+    expect(why(`<svg>${'<option>a'.repeat(9_000)}`)).toMatch(/nested too deep/);
+    expect(why(`<svg>${'<option>'.repeat(400)}${'<g>a</g>'.repeat(2_000)}`)).toMatch(/too many pieces/);
+    expect(why('<rt>a'.repeat(9_000))).toMatch(/nested too deep/);
+    expect(why(`<table>${'<tr><td>a<td>b'.repeat(3_000)}</table>${'<p>a'.repeat(3_000)}`)).toBe('');
     expect(why(`<form>${'<br>'.repeat(40_000)}`)).toBe('');
   });
 

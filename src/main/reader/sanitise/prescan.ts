@@ -1,4 +1,5 @@
 import { Parser, type Handler } from 'htmlparser2';
+import { builtSize } from './built-size.ts';
 import { leavesWords } from './elements.ts';
 import { LONGEST_HTML, MOST_ATTRIBUTES, MOST_DEPTH, MOST_MOVES, MOST_NODES, MOST_RECONSTRUCTIONS } from './limits.ts';
 
@@ -18,6 +19,9 @@ export type Prescan =
 const FORMATTING: ReadonlySet<string> = new Set(['a', 'b', 'big', 'code', 'em', 'font', 'i', 'nobr', 's', 'small', 'strike', 'strong', 'tt', 'u']);
 
 const FOREIGN: ReadonlySet<string> = new Set(['svg', 'math', 'template']);
+
+const TOO_DEEP = 'The message is nested too deep to be laid out; you see its text.';
+const TOO_MANY = 'The message has too many pieces to be laid out; you see its text.';
 
 /** Characters between two looks at the bounds. */
 const SLICE = 64 * 1024;
@@ -53,6 +57,9 @@ export function prescan(html: string, { xml } = { xml: false }): Prescan {
   /** Elements that are open and do not stay, and how often they have all that is in them moved. */
   let passing = 0;
   let moves = 0;
+  /** Ends that are not written, and those of them in a drawing or a formula: there none is taken for granted. */
+  let implied = 0;
+  let impliedInForeign = 0;
   let why: string | null = null;
   let base: string | null = null;
   let mode: LayoutMode = 'quirks';
@@ -72,16 +79,17 @@ export function prescan(html: string, { xml } = { xml: false }): Prescan {
       moves += passing;
       if (leavesWords(name)) passing++;
       reconstructions += dangling;
-      if (++depth > MOST_DEPTH) why = 'The message is nested too deep to be laid out; you see its text.';
+      if (++depth > MOST_DEPTH) why = TOO_DEEP;
       if (FOREIGN.has(name)) foreign++;
       if (name === 'base' && foreign === 0 && base === null && found['href'] !== undefined) base = found['href'];
     },
-    onclosetag(name, implied) {
+    onclosetag(name, isImplied) {
       depth--;
+      if (isImplied && ++implied && foreign > 0) impliedInForeign++;
       if (leavesWords(name)) passing--;
       if (FOREIGN.has(name)) foreign--;
       if (!FORMATTING.has(name)) return;
-      if (implied) dangling++;
+      if (isImplied) dangling++;
       else if (dangling > 0) dangling--;
     },
     ontext(text) {
@@ -98,9 +106,13 @@ export function prescan(html: string, { xml } = { xml: false }): Prescan {
   const parser = new Parser(handler, { xmlMode: xml });
   for (let at = 0; at < html.length; at += SLICE) {
     parser.write(html.slice(at, at + SLICE));
-    if (nodes > MOST_NODES || moves > MOST_MOVES || reconstructions > MOST_RECONSTRUCTIONS)
-      why = 'The message has too many pieces to be laid out; you see its text.';
+    if (nodes > MOST_NODES || moves > MOST_MOVES || reconstructions > MOST_RECONSTRUCTIONS) why = TOO_MANY;
     if (why !== null) return { ok: false, why };
+  }
+  if (!xml && (implied > MOST_DEPTH || impliedInForeign > 0)) {
+    const built = builtSize(html);
+    if (built.depth > MOST_DEPTH) why = TOO_DEEP;
+    else if (built.moves > MOST_MOVES) why = TOO_MANY;
   }
   parser.end();
   return why === null ? { ok: true, base, mode } : { ok: false, why };
