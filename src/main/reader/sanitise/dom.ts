@@ -94,13 +94,18 @@ const CONFIG = {
  */
 const BASES = /<base(?=[\s/>])/gi;
 
+/** So many cost nothing, and may be words: of a text about HTML. */
+const FEW_BASES = 50;
+
+const withoutBases = (html: string) => ((html.match(BASES)?.length ?? 0) > FEW_BASES ? html.replace(BASES, '<basefont') : html);
+
 /**
  * First of two passes: DOMPurify, which knows what parsers can be made to do. Returns the `<html>` element.
  * @param style what becomes of the text of a style element
  */
 export function purified(html: string, style: (css: string) => string): Element {
   cleanStyle = style;
-  return purify.sanitize(html.replace(BASES, '<basefont'), CONFIG) as Element;
+  return purify.sanitize(withoutBases(html), CONFIG) as Element;
 }
 
 /** An XML document; its root is a `parsererror` where it is not well-formed. */
