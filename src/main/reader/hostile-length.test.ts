@@ -23,6 +23,7 @@ describe('a text that is gone over from each of its places takes time with the s
     ['digits in a style sheet', () => sanitisedBody(`<style>@media (width:${'1'.repeat(LENGTH)}e5){p{color:red}}</style><p>x</p>`), '<p>x</p>'],
     ['lines of a form', () => sanitisedBody(`<form>${'a<br>'.repeat(20_000)}</form>`).length, 100_000],
     ['styles beside bases', () => sanitisedBody('<base><p style="color:red">a</p>'.repeat(9_000)).length, 234_000],
+    ['slots', () => sanitisedBody('<slot>a</slot>'.repeat(20_000)).length, 20_000],
     ['what stands in names that nobody knows', () => sanitisedBody(`${'<x-y>'.repeat(400)}${'a<br>'.repeat(20_000)}`), ''],
     ['dots in a file name', () => safeFilename(`a${'.'.repeat(LENGTH)}b`, 'x').startsWith('a'), true],
     ['signs in a text that names no charset', () => guessCharset(Buffer.from(`${'['.repeat(LENGTH)}\nM\u00fcller`, 'latin1')), 'windows-1252'],

@@ -89,15 +89,19 @@ const CONFIG = {
 } satisfies Config;
 
 /**
- * Base elements, which go in any case. jsdom looks for one that counts whenever it meets a style attribute: with thousands of each it would
- * do nothing else. A parser treats the other name alike (WHATWG HTML, 13.2.6.4.4).
+ * Elements that go in any case, and that cost jsdom much where there are thousands: it looks for a base that counts whenever it meets a style
+ * attribute, and for what belongs into a slot whenever it moves one. A parser treats the other name alike (WHATWG HTML, 13.2.6.4).
  */
-const BASES = /<base(?=[\s/>])/gi;
+const COSTLY: readonly (readonly [RegExp, string])[] = [
+  [/<base(?=[\s/>])/gi, '<basefont'],
+  [/(<\/?)slot(?=[\s/>])/gi, '$1x-slot'],
+];
 
 /** So many cost nothing, and may be words: of a text about HTML. */
-const FEW_BASES = 50;
+const FEW = 50;
 
-const withoutBases = (html: string) => ((html.match(BASES)?.length ?? 0) > FEW_BASES ? html.replace(BASES, '<basefont') : html);
+const withoutCostly = (html: string) =>
+  COSTLY.reduce((text, [tag, other]) => ((text.match(tag)?.length ?? 0) > FEW ? text.replace(tag, other) : text), html);
 
 /**
  * First of two passes: DOMPurify, which knows what parsers can be made to do. Returns the `<html>` element.
@@ -105,7 +109,7 @@ const withoutBases = (html: string) => ((html.match(BASES)?.length ?? 0) > FEW_B
  */
 export function purified(html: string, style: (css: string) => string): Element {
   cleanStyle = style;
-  return purify.sanitize(withoutBases(html), CONFIG) as Element;
+  return purify.sanitize(withoutCostly(html), CONFIG) as Element;
 }
 
 /** An XML document; its root is a `parsererror` where it is not well-formed. */
