@@ -5,6 +5,12 @@ const BUTTONS: ReadonlyMap<string, string> = new Map([
   ['button', ''],
 ]);
 
+/** Between what may be chosen. */
+export const BETWEEN_CHOICES = ' · ';
+
+/** Fields that show no words, whatever their value is. */
+const WORDLESS: ReadonlySet<string> = new Set(['color', 'password', 'range']);
+
 /** A field of a form that is no button, for which there are no words. */
 const EMPTY = '\u2002\u2002\u2002\u2002';
 
@@ -26,5 +32,5 @@ export function fieldOf(value: (attribute: string) => string | undefined): Field
   if (type === 'checkbox') return { kind: 'box', words: isChosen ? '☑' : '☐' };
   if (type === 'radio') return { kind: 'box', words: isChosen ? '◉' : '○' };
   if (type === 'hidden' || type === 'image' || type === 'file') return null;
-  return { kind: 'button', words: (type === 'password' ? '' : value('value')) || EMPTY };
+  return { kind: 'button', words: (WORDLESS.has(type) ? '' : value('value')) || EMPTY };
 }

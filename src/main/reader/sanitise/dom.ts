@@ -1,6 +1,6 @@
 import createDOMPurify, { type Config } from 'dompurify';
 import { JSDOM } from 'jsdom';
-import { BETWEEN_CHOICES, fieldWords } from '../form-words.ts';
+import { BETWEEN_CHOICES } from '../field-words.ts';
 import { ATTRIBUTE_NAMES } from './attributes.ts';
 import { ALLOWED, FORBIDDEN_WITH_CONTENT, leavesWords, WRITTEN_AS_PRE } from './elements.ts';
 
@@ -30,13 +30,9 @@ function wordsOf(node: Node): { words: string; as: 'pre' | 'span' } | null {
   const nodeName: unknown = node.nodeName;
   const name = typeof nodeName === 'string' ? nodeName.toLowerCase() : '';
   if (WRITTEN_AS_PRE.includes(name)) return { words: node.textContent ?? '', as: 'pre' };
-  if (name === 'select') {
-    const choices = [...(node as HTMLSelectElement).querySelectorAll('option')].map(({ textContent }) => textContent.trim());
-    return { words: choices.filter((choice) => choice !== '').join(BETWEEN_CHOICES), as: 'span' };
-  }
-  if (name !== 'input') return null;
-  const input = node as HTMLInputElement;
-  return { words: fieldWords(input.getAttribute('type'), input.getAttribute('value')), as: 'span' };
+  if (name !== 'select') return null;
+  const choices = [...(node as HTMLSelectElement).querySelectorAll('option')].map(({ textContent }) => textContent.trim());
+  return { words: choices.filter((choice) => choice !== '').join(BETWEEN_CHOICES), as: 'span' };
 }
 
 /** Nor does it let a text with a `<` in it stand where a parser would read it as text. */

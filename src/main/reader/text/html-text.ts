@@ -1,8 +1,7 @@
 import { KEPT_STYLES, remembered } from '../../remembered.ts';
 import type { MarkupListener } from '../analyse/listener.ts';
-import { fieldOf } from '../field-words.ts';
+import { BETWEEN_CHOICES, fieldOf } from '../field-words.ts';
 import { saysSomething } from './first-words.ts';
-import { BETWEEN_CHOICES } from '../form-words.ts';
 
 export interface TextOptions {
   /** Addresses of links behind their text. */
