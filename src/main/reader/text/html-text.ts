@@ -1,6 +1,7 @@
 import { KEPT_STYLES, remembered } from '../../remembered.ts';
 import type { MarkupListener } from '../analyse/listener.ts';
 import { BETWEEN_CHOICES, fieldOf } from '../field-words.ts';
+import { BLOCKS } from './blocks.ts';
 import { saysSomething } from './first-words.ts';
 
 export interface TextOptions {
@@ -31,33 +32,6 @@ export const SILENT: ReadonlySet<string> = new Set([
   'audio',
   'video',
   'xml',
-]);
-
-/** Elements that stand on lines of their own, with the empty lines around them. */
-const BLOCKS: ReadonlyMap<string, number> = new Map([
-  ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'table', 'blockquote', 'pre', 'hr', 'center'].map((name) => [name, 1] as const),
-  ...[
-    'div',
-    'form',
-    'fieldset',
-    'legend',
-    'li',
-    'tr',
-    'dt',
-    'dd',
-    'section',
-    'article',
-    'header',
-    'footer',
-    'main',
-    'aside',
-    'nav',
-    'figure',
-    'figcaption',
-    'address',
-    'caption',
-    'body',
-  ].map((name) => [name, 0] as const),
 ]);
 
 /** Declared in an inline style with a value of nothing: `0`, `0px`, `0.0em`, and not `0.9em`. */

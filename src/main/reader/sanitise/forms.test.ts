@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { sanitisedBody } from '../testing/sanitised.ts';
+
+describe('a form', () => {
+  it('and a custom element keep their words, and not themselves', () => {
+    expect(sanitisedBody('<form><p>Vote</p><x-y>now</x-y></form>')).toBe('<p>Vote</p>now');
+  });
+
+  it.each([
+    ['is a block where words beside it would run into its own', 'Rate us<form action="x">Name</form>', 'Rate us<div>Name</div>'],
+    ['has its look', '<form style="color:red"><label class="a">Name</label></form>', '<div style="color:red"><span class="a">Name</span></div>'],
+    ['is nothing between rows', '<table><form><tr><td>x</td></tr></form></table>', '<table><tbody><tr><td>x</td></tr></tbody></table>'],
+    ['says what is chosen', '<input type="radio">Yes<input type=radio checked>No', '<span>○</span>Yes<span>◉</span>No'],
+    ['is without what nobody sees', '<input type="hidden" value="x"><input type="image" src="https://shop.example/a.png">', ''],
+  ])('%s', (_, html, clean) => {
+    expect(sanitisedBody(html)).toBe(clean);
+  });
+
+  it('has the words of a field and of a button, which do nothing', () => {
+    const body = sanitisedBody('<input value="https://shop.example/"><input type="submit" value="Send" onclick="x()" style="color:red">');
+    expect(body).toMatch(
+      /^<span style="display:inline-block;[^"]*">shop\.example\/<\/span><span style="display:inline-block;[^"]*color:red">Send<\/span>$/,
+    );
+  });
+
+  it.each([
+    ['a field of several lines', '<textarea>a <b>\n  c</textarea>', '<pre>a &lt;b&gt;\n  c</pre>'],
+    ['choices', '<select name="a"><option>Red<optgroup label="x"><option selected>Blue &lt;b&gt;</select>', '<span>Red · Blue &lt;b&gt;</span>'],
+    ['nothing', '<textarea></textarea><select><option></select><input type=hidden value=x><input type=image alt=x>', ''],
+  ])('has the words of %s', (_, html, clean) => {
+    expect(sanitisedBody(html)).toBe(clean);
+  });
+});

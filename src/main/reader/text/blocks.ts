@@ -1,0 +1,26 @@
+/** Elements that stand on lines of their own, with the empty lines around them. */
+export const BLOCKS: ReadonlyMap<string, number> = new Map([
+  ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'table', 'blockquote', 'pre', 'hr', 'center'].map((name) => [name, 1] as const),
+  ...[
+    'div',
+    'form',
+    'fieldset',
+    'legend',
+    'li',
+    'tr',
+    'dt',
+    'dd',
+    'section',
+    'article',
+    'header',
+    'footer',
+    'main',
+    'aside',
+    'nav',
+    'figure',
+    'figcaption',
+    'address',
+    'caption',
+    'body',
+  ].map((name) => [name, 0] as const),
+]);
