@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { PROGRAMS } from './scripts/lib/programs.ts';
 
 // What the processes import by name at run time instead of carrying it in their bundle. jsdom cannot be bundled (it
 // reads files beside its own); the rest follows so that one copy of each library serves all processes.
@@ -10,13 +11,7 @@ export default defineConfig({
       sourcemap: true,
       externalizeDeps: true,
       rolldownOptions: {
-        input: {
-          index: 'src/main/index.ts',
-          mailbox: 'src/main/mailbox/index.ts',
-          imap: 'src/main/mailbox/imap-thread/index.ts',
-          reader: 'src/main/reader/index.ts',
-          scanner: 'src/main/reader/scanner.ts',
-        },
+        input: PROGRAMS,
       },
     },
   },

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin } from 'vite';
+import { PROGRAMS } from '../../scripts/lib/programs.ts';
 import { ROOT } from '../../scripts/lib/run.ts';
 import type { LayerName, Variant } from './variants.ts';
 
@@ -68,11 +69,7 @@ const buildMain = (without: readonly LayerName[], outDir: string) =>
       outDir,
       rolldownOptions: {
         external: ['electron'],
-        input: {
-          index: join(SOURCE, 'main/index.ts'),
-          mailbox: join(SOURCE, 'main/mailbox/index.ts'),
-          reader: join(SOURCE, 'main/reader/index.ts'),
-        },
+        input: PROGRAMS,
         // Beside each other, as in the ordinary build: they look for their files from where they lie.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -7,6 +7,6 @@ runMailboxProcess(
     post: (message) => port.postMessage(message),
     listen: (listener) => port.on('message', ({ data }) => listener(data)),
   },
-  // As electron.vite.config.ts names it.
+  // As scripts/lib/programs.ts names it.
   new URL('imap.js', import.meta.url),
 );
