@@ -34,7 +34,7 @@ const LOOK = stableDeclarations(
 
 /** Sides that its own style says, in pixels. */
 const styledSide = (style: string, side: 'width' | 'height'): number | null => {
-  const said = new RegExp(`(?:^|;)${side}:(\\d*\\.?\\d+)(?:px)?(?:!|;|$)`).exec(style)?.[1];
+  const said = new RegExp(`(?:^|;)${side}:(\\d+(?:\\.\\d+)?|\\.\\d+)(?:px)?(?:!|;|$)`).exec(style)?.[1];
   return said === undefined ? null : Number(said);
 };
 
@@ -53,7 +53,7 @@ export function room({ width, height, style, className }: Omit<MissingPicture, '
 /** Whether it was too small for anything to be left in its place. */
 export function isTiny({ width, height, style }: Pick<MissingPicture, 'width' | 'height' | 'style'>): boolean {
   const small = (value: number | null) => value !== null && value <= TINY;
-  const styled = /(?:^|;)(?:max-)?(?:width|height):(\d*\.?\d+)(?:px|pt)?(?:!|;|$)/.exec(style)?.[1];
+  const styled = /(?:^|;)(?:max-)?(?:width|height):(\d+(?:\.\d+)?|\.\d+)(?:px|pt)?(?:!|;|$)/.exec(style)?.[1];
   return small(pixels(width)) || small(pixels(height)) || small(styled === undefined ? null : Number(styled)) || /(?:^|;)display:none/.test(style);
 }
 
