@@ -4,8 +4,8 @@ import type { Wanted } from './protocol.ts';
 import { remoteSession } from './remote-session.ts';
 
 /**
- * Sessions in a thread of their own, which is started with the first. If it ends by itself, all of them are lost like any connection, and
- * the next one starts another.
+ * Sessions in a thread of their own, which is started at once: what it runs takes as long to load as the store to open. If it ends by
+ * itself, all of them are lost like any connection, and the next one starts another.
  * @param program `index.ts` of this folder, or what it is built into
  */
 export function imapThread(program: URL): OpenSession {
@@ -28,6 +28,8 @@ export function imapThread(program: URL): OpenSession {
     worker.unref();
     return started;
   };
+
+  running = start();
 
   return async ({ server, login, why, record, signal }) => {
     signal?.throwIfAborted();

@@ -69,31 +69,51 @@ it('a server that says it has messages and finds none is not believed to be empt
   expect(subjects()).toEqual(['one', 'two']);
 });
 
-/** The sets of UIDs that are asked for, in order, by a session that waits so long for every answer when all else is done. */
+/** The sets of UIDs that are asked for, in order, by a session that waits so long for every answer, one after another, when all else is done. */
 async function asked(milliseconds: number): Promise<string[]> {
   vi.useFakeTimers({ toFake: ['performance'] });
+  let before: Promise<unknown> = Promise.resolve();
   const slow = ({ fetchEnvelopes }: Session): Partial<Session> => ({
     async fetchEnvelopes(...request) {
-      const answer = await fetchEnvelopes(...request);
-      for (let turn = 0; turn < TURNS_OF_A_WINDOW; turn++) await nextTurn();
-      vi.advanceTimersByTime(milliseconds);
-      return answer;
+      const asking = fetchEnvelopes(...request);
+      const answered = before.then(async () => {
+        for (let turn = 0; turn < TURNS_OF_A_WINDOW; turn++) await nextTurn();
+        vi.advanceTimersByTime(milliseconds);
+      });
+      before = answered;
+      await answered;
+      return asking;
     },
   });
   await sync(true, slow).finally(() => vi.useRealTimers());
   return server.said.flatMap((command) => /^FETCH (\S+)$/.exec(command)?.[1] ?? []);
 }
 
-it('the newest messages come first, in windows', async () => {
+it('the newest screen of messages comes first, then windows', async () => {
   for (let count = 3; count < 1_000; count++) server.deliver('INBOX', `${count}`);
-  expect(await asked(1)).toEqual(['751:*', '501:750', '251:500', '1:250']);
+  expect(await asked(1)).toEqual(['941:*', '691:940', '441:690', '191:440', '1:190']);
   expect(here()).toHaveLength(1_000);
 });
 
 it('where the way to the server takes long more is asked for at a time, up to a bound', async () => {
   for (let count = 3; count < 3_000; count++) server.deliver('INBOX', `${count}`);
-  expect(await asked(1_000)).toEqual(['2751:*', '2501:2750', '2001:2500', '1001:2000', '1:1000']);
+  expect(await asked(1_000)).toEqual(['2941:*', '2691:2940', '2441:2690', '2191:2440', '1691:2190', '691:1690', '1:690']);
   expect(here()).toHaveLength(3_000);
+});
+
+it('several windows are asked for before the first of them is here, and not all', async () => {
+  for (let count = 3; count < 3_000; count++) server.deliver('INBOX', `${count}`);
+  let underWay = 0;
+  let most = 0;
+  await sync(true, ({ fetchEnvelopes }) => ({
+    async fetchEnvelopes(...request) {
+      most = Math.max(most, ++underWay);
+      await nextTurn();
+      underWay--;
+      return fetchEnvelopes(...request);
+    },
+  }));
+  expect(most).toBe(3);
 });
 
 it('UIDs with gaps take as many commands as they must, and none is left out', async () => {

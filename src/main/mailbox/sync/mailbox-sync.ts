@@ -7,11 +7,15 @@ import { forgetMoot } from '../store/operations.ts';
 import type { Store } from '../store/store.ts';
 import { compareUids, uidSets } from './uid-set.ts';
 
+/** Envelopes that are fetched first where nothing is here yet: a large screen of them. */
+const SCREEN = 60;
 /**
  * Envelopes fetched at a time, and written before other work gets its turn (some 10 ms): a screen of them several times over. The server
  * looks for the next ones meanwhile, so that more at a time would be hardly faster; V8 keeps what it once took for them.
  */
 const WINDOW = 250;
+/** Windows asked for before one is written, so that neither the server, nor who reads what it says, nor the store waits for the others. */
+const AHEAD = 3;
 /** On a line on which that takes longer than this, round trips are what costs: more at a time, up to so many. */
 const SLOW_WINDOW_MS = 60;
 const LARGEST_WINDOW = 1_000;
@@ -127,7 +131,7 @@ async function fetchNew(parts: MailboxSyncParts, folder: FolderState): Promise<v
   parts.arrived(await putEnvelopes(parts, folder, fetched));
 }
 
-/** A mailbox that was never here whole: its newest window at once, then whatever else the server has. */
+/** A mailbox that was never here whole: its newest screen at once, then whatever else the server has. */
 async function fetchAll(parts: MailboxSyncParts, folder: FolderState, { exists, modseq }: Examined): Promise<void> {
   const { session, progress, store: target } = parts;
   // From here on the server can tell what changed in what will have been stored when this is stopped.
@@ -135,14 +139,14 @@ async function fetchAll(parts: MailboxSyncParts, folder: FolderState, { exists, 
   if (exists === 0) return;
   if (folder.total > 0) return compareWithServer(parts, folder, exists);
   progress(0, exists);
-  const fetched = await session.fetchEnvelopes(`${Math.max(1, exists - WINDOW + 1)}:*`, 'sequence', parts.bare());
+  const fetched = await session.fetchEnvelopes(`${Math.max(1, exists - SCREEN + 1)}:*`, 'sequence', parts.bare());
   const uids = asked(session.allUids());
   await putEnvelopes(parts, folder, fetched);
   await compareWithServer(parts, folder, exists, uids);
 }
 
 /**
- * Fetches messages, the last of some UIDs first, each window while the one before is put into the store: twice as many at a time where that
+ * Fetches messages, the last of some UIDs first, windows while those before are put into the store: twice as many at a time where that
  * is not enough to hide the way to the server and back. @param all how many the mailbox has
  */
 async function putWindows(parts: MailboxSyncParts, folder: FolderState, uids: readonly number[], all: number): Promise<void> {
@@ -160,14 +164,15 @@ async function putWindows(parts: MailboxSyncParts, folder: FolderState, uids: re
     const set = sets.pop();
     return set === undefined ? null : { left, answer: asked(session.fetchEnvelopes(set, 'uid', bare())) };
   };
-  for (let current = ask(); current !== null;) {
+  const ahead = Array.from({ length: AHEAD }, ask);
+  for (let current = ahead.shift(); current;) {
     progress(all - current.left, all);
     const began = performance.now();
     const fetched = await current.answer;
     if (performance.now() - began > SLOW_WINDOW_MS) size = Math.min(2 * size, LARGEST_WINDOW);
-    const next = ask();
+    ahead.push(ask());
     await putEnvelopes(parts, folder, fetched);
-    current = next;
+    current = ahead.shift();
   }
 }
 
