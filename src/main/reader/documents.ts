@@ -1,12 +1,12 @@
 import { normaliseUrl } from '../trackers/url.ts';
 import type { AnalyseInput } from './analyse/index.ts';
 import type { MarkupListener } from './analyse/listener.ts';
-import { calendarDocuments, calendarsOf, type Calendar } from './calendar/calendar.ts';
+import { linkWritten, type LinkSighting } from './analyse/sighting.ts';
+import { calendarLinks, calendarsOf, designedDocuments, type Calendar } from './calendar/calendar.ts';
 import { shownInline } from './pictures/inline-leaves.ts';
 import { decodeWords } from './mime/words.ts';
 import type { ParsedMessage } from './mime/entity.ts';
 import { selectBodies, type BodyPart, type Selection } from './mime/select.ts';
-import { escapeAttribute, escapeText } from './sanitise/escape.ts';
 import { prescan, type Prescan } from './sanitise/prescan.ts';
 import { withoutOverrides } from '../../shared/text/overrides.ts';
 import { htmlOf, LONGEST_TEXT, plainTextOf } from './text/body-text.ts';
@@ -99,12 +99,8 @@ export function documentsOf(message: ParsedMessage): Documents {
 }
 
 /** The links in texts are the message's like any other. */
-const textDocuments = (all: readonly Document[]): AnalyseInput['documents'] =>
-  all.flatMap(({ kind, ...document }) => {
-    const places = kind === 'text' && 'text' in document ? addressesIn(document.text) : [];
-    const links = places.map(({ address }) => `<a href="${escapeAttribute(address)}">${escapeText(address)}</a>`).join('\n');
-    return links === '' ? [] : [{ html: links, base: null, part: document.body.leaf.part }];
-  });
+const linksOfTexts = (all: readonly Document[]): LinkSighting[] =>
+  all.flatMap((document) => (document.kind === 'text' ? addressesIn(document.text).flatMap(({ address }) => linkWritten(address)) : []));
 
 /**
  * What the analysis, which looks for base elements itself, is given: the documents that are shown and those that another program might
@@ -115,7 +111,7 @@ export function analysisInput(
   message: ParsedMessage,
   { all, calendars, versions }: Pick<Documents, 'all' | 'calendars' | 'versions'>,
   me: string[],
-  inlineText?: AnalyseInput['inlineText'],
+  inlineText: AnalyseInput['inlineText'],
   listeners?: ReadonlyMap<Document, MarkupListener>,
 ): AnalyseInput {
   return {
@@ -127,10 +123,10 @@ export function analysisInput(
           ? [{ html: document.html, base: declaredBase(document.body.leaf), part: document.body.leaf.part, listener: listeners?.get(document) }]
           : [],
       ),
-      ...textDocuments(all),
-      ...calendarDocuments(calendars),
+      ...designedDocuments(calendars),
       ...versions.documents,
     ],
+    links: [...linksOfTexts(all), ...calendarLinks(calendars)],
     headers: message.fields.map(({ name, value }) => ({ name, value: decodeWords(value) })),
     me,
     inlineText,

@@ -270,7 +270,7 @@ class DocumentReader {
     const url = normaliseLink(value, this.base);
     if (url !== null) {
       if (!this.reading.effort.spend('places', 1)) return;
-      this.out.links.push(this.links.next(element, url, this.excerpt(element)));
+      this.out.links.push(this.links.next(element, url));
     } else if (/script:/i.test(value)) this.script(value, element);
   }
 

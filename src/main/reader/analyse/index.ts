@@ -34,6 +34,8 @@ export interface AnalyseInput {
     /** Hears it while it is read. */
     listener?: MarkupListener;
   }[];
+  /** Links that stand in no markup: of texts, and of calendar entries. */
+  links?: readonly LinkSighting[];
   /** Documents were left out: there is more in the message than is read of it. */
   partial?: boolean;
   /** Unfolded, decoded, in order. */
@@ -113,7 +115,7 @@ function headerLinks(headers: AnalyseInput['headers']): LinkSighting[] {
     .flatMap(({ value }) => unsubscribeAddresses(value))
     .flatMap((address) => {
       const url = unsubscribeLink(address);
-      return url ? [{ url, text: 'List-Unsubscribe', others: [], excerpt: `List-Unsubscribe: <${address}>` }] : [];
+      return url ? [{ url, text: 'List-Unsubscribe', others: [] }] : [];
     });
 }
 
@@ -145,7 +147,7 @@ export function analyse(input: AnalyseInput): TrackerReport {
   );
   const sightings = besides(inDocuments, cardSightings(input.cards ?? []));
   const linkSightings = besides(
-    [...shown.flatMap((each) => each.links), ...headerLinks(input.headers)],
+    [...shown.flatMap((each) => each.links), ...(input.links ?? []), ...headerLinks(input.headers)],
     others.flatMap((each) => each.links),
   );
   const byUrl = groupByUrl(sightings, () => effort.spend('judged', 1));

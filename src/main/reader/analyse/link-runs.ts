@@ -29,9 +29,9 @@ export class LinkRuns {
   }
 
   /** The next link of the document, to which is added later what it is read as with those after it. */
-  next(element: MarkupElement, url: string, excerpt: string): LinkSighting {
+  next(element: MarkupElement, url: string): LinkSighting {
     const [text = '', ...alone] = this.texts.of(element);
-    const link: LinkSighting = { url, text, others: alone, excerpt };
+    const link: LinkSighting = { url, text, others: alone };
     const { last } = this;
     if (last && this.run.length < MOST_LINKS && this.isBeside(last, element)) {
       this.run.push({ link, alone });

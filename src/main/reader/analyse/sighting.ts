@@ -1,4 +1,5 @@
 import type { ResourceKind, Trigger } from '../../../shared/report.ts';
+import { normaliseLink } from '../../trackers/url.ts';
 import type { Appearance } from './layout.ts';
 
 export interface Place {
@@ -38,8 +39,12 @@ export interface LinkSighting {
   text: string;
   /** What else may be read out of it; see `LinkTexts` and `LinkRuns`. */
   others: readonly string[];
-  /** Picture in it that has no text: what a person sees is the picture. */
-  excerpt: string;
+}
+
+/** An address that is read as it is, in a text or an entry: none where it leads nowhere. */
+export function linkWritten(address: string): LinkSighting[] {
+  const url = normaliseLink(address, null);
+  return url === null ? [] : [{ url, text: address, others: [] }];
 }
 
 export interface Extraction {

@@ -3,11 +3,12 @@ import { CALENDAR_METHODS, type CalendarMethod, type Invitation } from '../../..
 import type { Link } from '../../../shared/report.ts';
 import { normaliseLink } from '../../trackers/url.ts';
 import type { AnalyseInput } from '../analyse/index.ts';
+import { linkWritten, type LinkSighting } from '../analyse/sighting.ts';
 import { decodeText } from '../mime/charset.ts';
 import { isCalendar } from '../mime/calendars.ts';
 import { contentOf, type Leaf } from '../mime/entity.ts';
 import type { Selection } from '../mime/select.ts';
-import { escapeAttribute, escapeText } from '../sanitise/escape.ts';
+import { escapeAttribute } from '../sanitise/escape.ts';
 import { readEvent, type ReadEvent } from './event.ts';
 import { LONGEST_CALENDAR, MOST_CALENDARS, MOST_LINKS } from './limits.ts';
 import { calendarIn } from './components.ts';
@@ -54,14 +55,13 @@ export function calendarsOf({ bodies, attachments }: Pick<Selection, 'bodies' | 
   return [...leaves].slice(0, MOST_CALENDARS).flatMap((leaf) => readCalendar(leaf) ?? []);
 }
 
-/** What the analysis reads of a calendar: its links, which are the message's like any other, and the HTML that Outlook would show. */
-export function calendarDocuments(calendars: readonly Calendar[]): AnalyseInput['documents'] {
-  return calendars.flatMap(({ leaf, events, designed }) => {
-    const urls = events.flatMap((event) => event.urls.slice(0, MOST_LINKS));
-    const links = urls.map((url) => `<a href="${escapeAttribute(url)}">${escapeText(url)}</a>`).join('\n');
-    return [{ html: links, base: null, part: leaf.part }, ...designed.map((html) => ({ html, base: null, part: leaf.part, version: true as const }))];
-  });
-}
+/** The links of calendars are the message's like any other. */
+export const calendarLinks = (calendars: readonly Calendar[]): LinkSighting[] =>
+  calendars.flatMap(({ events }) => events.flatMap(({ urls }) => urls.slice(0, MOST_LINKS).flatMap(linkWritten)));
+
+/** The HTML of calendars that Outlook would show. */
+export const designedDocuments = (calendars: readonly Calendar[]): AnalyseInput['documents'] =>
+  calendars.flatMap(({ leaf, designed }) => designed.map((html) => ({ html, base: null, part: leaf.part, version: true as const })));
 
 /** What is searched for in a calendar. */
 export const calendarWords = ({ events }: Calendar): string =>
