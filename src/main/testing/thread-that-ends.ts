@@ -7,3 +7,4 @@ parentPort?.on('message', (wanted: Wanted) => {
   if (wanted.why === 'end') throw new Error('a fault in this thread');
   serveSession(() => Promise.reject(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })), wanted);
 });
+parentPort?.postMessage(null);

@@ -5,3 +5,5 @@ import { serveSession } from './serve-session.ts';
 
 /** The thread of the mailbox process in which all IMAP sessions are: what servers say is read beside the store, not between its transactions. */
 parentPort?.on('message', (wanted: Wanted) => serveSession(openSession, wanted));
+// It is here.
+parentPort?.postMessage(null);
