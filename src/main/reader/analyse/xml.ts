@@ -1,5 +1,6 @@
-import type { ResourceKind } from '../../../shared/report.ts';
+import type { ResourceKind, Trigger } from '../../../shared/report.ts';
 import type { Effort } from './effort.ts';
+import type { MarkupElement } from './markup.ts';
 
 /**
  * What XML does with names and text that HTML does not: entities of its own, prefixes, values that stand in the document type. A browser
@@ -34,6 +35,22 @@ const KNOWN: Readonly<Record<string, string>> = {
   'http://www.w3.org/2000/svg': '',
   'http://www.w3.org/1999/xlink': 'xlink:',
 };
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/**
+ * Whether an element is one of HTML, by the nearest declaration of its prefix (Namespaces in XML, 6).
+ * @param name as it is written
+ */
+export function isOfHtml(name: string, element: MarkupElement): boolean {
+  const colon = name.indexOf(':');
+  const declaration = colon === -1 ? 'xmlns' : `xmlns:${name.slice(0, colon)}`;
+  for (let at: MarkupElement | null = element; at; at = at.parent) {
+    const namespace = at.attributes[declaration];
+    if (namespace !== undefined) return namespace.trim() === XHTML;
+  }
+  return false;
+}
 
 /** Whether a browser reads documents of this type by the rules of XML. */
 export const isXml = (type: string): boolean => /[/+]xml$/.test(type);
@@ -93,7 +110,7 @@ export const withCharacters = (text: string): string =>
   });
 
 /** Addresses that a transformation (XSLT) names as they are: it may put each of them into the document that it makes. */
-export function transformed(xml: string): string[] {
+function transformed(xml: string): string[] {
   if (!xml.includes('http://www.w3.org/1999/XSL/Transform')) return [];
   return [
     ...xml.replaceAll(/\bxmlns(?::[\w.-]+)?\s*=\s*(?:"[^"]*"|'[^']*')|\bnamespace\s*=\s*"[^"]*"/g, '').matchAll(/https?:\/\/[^\s"'<>{}]+/gi),
@@ -101,8 +118,14 @@ export function transformed(xml: string): string[] {
 }
 
 /** Files that the document type brings in (XML 1.0, 4.2.2). Browsers load none; what is built on MSXML or libxml may. */
-export const externalEntities = (xml: string): string[] =>
+const externalEntities = (xml: string): string[] =>
   [...xml.matchAll(/<!(?:DOCTYPE|ENTITY)\s[^<>"']{0,200}\bSYSTEM\s+(?:"([^"]*)"|'([^']*)')/g)].map(([, double, single]) => double ?? single ?? '');
+
+/** Addresses of an XML document that stand in no attribute. */
+export const outsideOfElements = (xml: string): { url: string; trigger: Trigger; via: string }[] => [
+  ...transformed(xml).map((url) => ({ url, trigger: 'open' as const, via: 'XSLT text' })),
+  ...externalEntities(xml).map((url) => ({ url, trigger: 'legacy' as const, via: 'external entity' })),
+];
 
 /** What a document says of its names. */
 export function xmlNames(xml: string): XmlNames {
