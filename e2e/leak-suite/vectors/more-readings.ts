@@ -157,4 +157,11 @@ export const MORE_READINGS: readonly Vector[] = [
       '<r xmlns:h="http://www.w3.org/1999/xhtml" xmlns:s="http://www.w3.org/2000/svg"><s:base href="https://other.HOST/"/><h:base href="https://HOST/"/><s:svg><s:image href="1" width="9" height="9"/></s:svg></r>',
     ),
   },
+  {
+    id: 'R54',
+    slug: 'xml-references-in-references',
+    body:
+      framed('text/xml', '<?xml-stylesheet type="text/css" href="https://HOST/1?a&amp;b"?><r/>') +
+      framed('text/xml', `<!DOCTYPE r [<!ENTITY u "https://HOST/2?a&amp;b">]><r xmlns="http://www.w3.org/1999/xhtml"><img src="&u;"/></r>`),
+  },
 ];

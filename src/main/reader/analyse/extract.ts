@@ -21,7 +21,7 @@ import { LONGEST_EXCERPT, readSheet, type Sheet } from './sheet.ts';
 import { addUnseen, type Extraction, type Place } from './sighting.ts';
 import { srcsetUrls } from './srcset.ts';
 import { Stylesheet } from './stylesheet.ts';
-import { addressIn, isXml, outsideOfElements, withCharacters, withEntities, xmlNames } from './xml.ts';
+import { addressIn, instructionValue, outsideOfElements, isXml, xmlReadings, xmlNames } from './xml.ts';
 
 /** A script element that holds data and is never run: what airlines and shops tell Gmail about an order. */
 const DATA = /^\s*application\/(?:ld\+)?json\s*(?:;|$)/i;
@@ -42,7 +42,8 @@ export function extract(source: Source, effort: Effort, beside?: string, listene
 function readDocument(document: Document, condensed: Condensed, listener: MarkupListener | null = null): Extraction {
   const extraction = new DocumentReader({ ...document, condensed, listener }).read();
   const others: Reading[] = otherReadings(condensed.text, document.effort).map((text) => ({ ...document, condensed: { ...condensed, text } }));
-  if (isXml(document.type)) others.push({ ...document, condensed: condense(withEntities(document.source.html, document.effort)), asXml: true });
+  const xml = isXml(document.type) ? xmlReadings(document.source.html, document.effort) : [];
+  others.push(...xml.map((text): Reading => ({ ...document, condensed: condense(text), asXml: true })));
   for (const other of others) addUnseen(extraction, new DocumentReader(other).read());
   return extraction;
 }
@@ -89,7 +90,7 @@ class DocumentReader {
     const prefetching = prefetchingIn(this.markup.elements);
     for (const { text } of this.markup.instructions) {
       const { address, via, kind } = addressIn(text);
-      this.add(withCharacters(address), { kind, trigger: this.reading.asXml ? 'open' : 'legacy' }, via, null, text);
+      this.add(instructionValue(address), { kind, trigger: this.reading.asXml ? 'open' : 'legacy' }, via, null, text);
     }
     for (const element of this.markup.elements) {
       this.element(element, sheets.get(element));

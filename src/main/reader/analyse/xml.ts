@@ -23,6 +23,9 @@ const MOST_PREFIXES = 100;
 const NAME = String.raw`[\p{L}\p{N}_.:-]{1,100}`;
 const QUOTED = String.raw`(?:"([^"]*)"|'([^']*)')`;
 const ENTITY = new RegExp(String.raw`<!ENTITY\s+(${NAME})\s+${QUOTED}`, 'gu');
+/** References that every document has (XML 1.0, 4.6), and what they stand for. */
+const PREDEFINED = /&(amp|lt|gt|quot|apos);/g;
+const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const REFERENCE = new RegExp(`&(${NAME});`, 'gu');
 const ATTLIST = new RegExp(String.raw`<!ATTLIST\s+(${NAME})\s((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>`, 'gu');
 const TYPE = String.raw`(?:CDATA|NMTOKENS?|ID|IDREFS?|ENTIT(?:Y|IES)|(?:NOTATION\s*)?\([^()"']{0,1000}\))`;
@@ -65,15 +68,17 @@ export interface XmlNames {
 /**
  * The document with its own entities in place (XML 1.0, 4.4); as it is where it has none, or where they are there to fill the memory.
  * @param effort pays for what it grows by
+ * @param once what an entity's text refers to with an ampersand stays as it is written, as libxml leaves it in attributes
  */
-export function withEntities(xml: string, effort: Effort): string {
+function withEntities(xml: string, effort: Effort, once = false): string {
   const declaration = xml.indexOf('<!ENTITY');
   if (declaration === -1) return xml;
   const values = new Map<string, string>();
   for (const [, name = '', double, single = ''] of xml.matchAll(ENTITY)) {
     if (values.size >= MOST_DECLARATIONS) break;
     // Of characters that stand for others it is made at once (XML 1.0, 4.4.5).
-    if (!values.has(name)) values.set(name, withCharacters(double ?? single));
+    const value = withCharacters(double ?? single);
+    if (!values.has(name)) values.set(name, once ? value.replaceAll(PREDEFINED, '&amp;$1;') : value);
   }
   let text = xml;
   for (let depth = 0; depth < DEEPEST_ENTITY; depth++) {
@@ -102,12 +107,22 @@ export function addressIn(instruction: string): { address: string; via: string; 
   return { address: STYLESHEET_INSTRUCTION.exec(instruction)?.[1] ?? '', via: 'xml-stylesheet', kind: 'stylesheet' };
 }
 
-/** Text with its character references in place, such as the value of an instruction may have (Associating Style Sheets with XML, 3). */
-export const withCharacters = (text: string): string =>
+/** Text with its character references in place. */
+const withCharacters = (text: string): string =>
   text.replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (reference, hex: string | undefined, decimal: string) => {
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : reference;
   });
+
+/** The value of an instruction, in which there may be these references and no others (Associating Style Sheets with XML, 3). */
+export const instructionValue = (text: string): string =>
+  withCharacters(text).replaceAll(PREDEFINED, (reference, name: string) => CHARACTERS[name] ?? reference);
+
+/** The document as XML, with its entities in place, in each way in which that is done. */
+export function xmlReadings(xml: string, effort: Effort): string[] {
+  const text = withEntities(xml, effort);
+  return /<!ENTITY\s[^<>]{0,5000}&(?:amp|lt|gt|quot|apos);/.test(xml) ? [text, withEntities(xml, effort, true)] : [text];
+}
 
 /** Addresses that a transformation (XSLT) names as they are: it may put each of them into the document that it makes. */
 function transformed(xml: string): string[] {
