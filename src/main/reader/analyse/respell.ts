@@ -59,11 +59,12 @@ function* noscripts(html: string): Generator<string> {
 /** What is in a select stays in it (WHATWG HTML since 2025): parse5 still drops most of it, as browsers did before. */
 const withoutSelect = (html: string) => html.replaceAll(/<(\/?)select(?=[\s/>])/gi, '<$1x-select');
 
-/** A field ends the list that it stands in, with all that is open in that. */
-function endSelect({ openElements }: Parser<DefaultTreeAdapterMap>): void {
+/** A field ends the list that it stands in, with all that is open in that. @returns whether it stood in one */
+function endSelect({ openElements }: Parser<DefaultTreeAdapterMap>): boolean {
   const at = openElements.items.findLastIndex((item, index) => index <= openElements.stackTop && 'tagName' in item && item.tagName === 'x-select');
-  if (at === -1) return;
+  if (at === -1) return false;
   while (openElements.stackTop >= at) openElements.pop();
+  return true;
 }
 
 /** As a browser builds it; what is text there stays text when it is read again. Where it costs too much, what comes after is left out. */
@@ -71,7 +72,7 @@ function asBuilt(source: string, scriptingEnabled: boolean, effort: Effort): str
   const html = withoutSelect(source);
   const scripts: DefaultTreeAdapterTypes.Element[] = [];
   const foreign: DefaultTreeAdapterTypes.Element[] = [];
-  const hasSelect = html !== source;
+  let inSelect = false;
   let room = true;
   const parser = new Parser<DefaultTreeAdapterMap>({
     scriptingEnabled,
@@ -81,7 +82,8 @@ function asBuilt(source: string, scriptingEnabled: boolean, effort: Effort): str
         const element = defaultTreeAdapter.createElement(name, namespace, attributes);
         room &&= effort.spend('built', 1);
         if (namespace !== names.NS.HTML) foreign.push(element);
-        else if (name === 'input' && hasSelect) endSelect(parser);
+        else if (name === 'x-select') inSelect = true;
+        else if (name === 'input' && inSelect) inSelect = endSelect(parser);
         if (name === 'script') scripts.push(element);
         return element;
       },
@@ -93,7 +95,7 @@ function asBuilt(source: string, scriptingEnabled: boolean, effort: Effort): str
     if (room) parser.tokenizer.write(slice, at + SLICE >= html.length);
     else effort.leaveOut();
   }
-  for (const element of foreign) asNamed(element);
+  asNamed(foreign);
   // A comment in one may hold what the fast reader takes for its end.
   for (const { childNodes } of scripts) for (const child of childNodes) if ('value' in child) child.value = child.value.replaceAll('<', ' ');
   return serialize(parser.document, { scriptingEnabled: false });

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { byteOrderMark, inCharset, LATIN1, META_CHARSET, META_REACH, UTF7, webDecoder } from './charset.ts';
 import { LONGEST_TEXT_PART } from './limits.ts';
+import { remembered } from '../../remembered.ts';
 
 const windows1252 = new TextDecoder('windows-1252');
 
@@ -19,21 +20,27 @@ export type BrowserReading = 'html' | 'xml' | { /** A style sheet, in a document
 /** What browsers take for the charset of a page in a data URL that names none (WHATWG Encoding, for most locales), whatever is around it. */
 const BROWSERS_OWN = 'windows-1252';
 
+/** Labels: a throw for each that nobody knows takes as long as reading a page. */
+const KEPT_LABELS = { most: 100, longest: 40 };
+
 /** Charsets of browsers that TextDecoder here does not know. */
 const NOT_HERE: ReadonlySet<string> = new Set(['x-user-defined', 'iso-8859-16']);
 
-/** Their own name of a charset; null: it is none to them. */
-const browserName = (label: string): string | null => {
+/** Their own name of a charset; '': it is none to them. */
+const browserName = remembered(KEPT_LABELS, (label): string => {
   if (NOT_HERE.has(label)) return label;
   try {
     return new TextDecoder(label).encoding.toLowerCase();
   } catch {
-    return null;
+    return '';
   }
-};
+});
 
 /** What is none to browsers may have been one once, or be one to other programs. */
-const isKnown = (name: string) => UTF7.test(name) || LATIN1.test(name) || iconv.encodingExists(name) || webDecoder(name) !== null;
+const isKnown = remembered(
+  KEPT_LABELS,
+  (name): boolean => UTF7.test(name) || LATIN1.test(name) || iconv.encodingExists(name) || webDecoder(name) !== null,
+);
 
 const XML_CHARSET = /^<\?xml[^>]{0,200}?encoding\s*=\s*["']\s*([\w.:-]{2,40})/;
 const CSS_CHARSET = /^@charset "([\w.:-]{2,40})";/;
@@ -71,11 +78,13 @@ function declaredIn(bytes: Uint8Array, reading: BrowserReading): [said: string, 
  */
 export function decodeAsBrowsers(all: Uint8Array, label: string | null, reading: BrowserReading): BrowserText[] {
   const bytes = all.subarray(0, LONGEST_TEXT_PART);
-  const [declared, otherwise] = declaredIn(bytes, reading);
-  const said = [byteOrderMark(bytes) ?? '', (label ?? '').trim().toLowerCase(), declared];
+  const outside = [byteOrderMark(bytes) ?? '', (label ?? '').trim().toLowerCase()].filter((each) => each !== '');
+  // What it says itself counts where nothing else does, and has to be looked for.
+  const [declared, otherwise] = outside.some((each) => browserName(each) !== '') ? ['', BROWSERS_OWN] : declaredIn(bytes, reading);
+  const said = declared === '' ? outside : [...outside, declared];
   const name = said.find(isKnown) ?? otherwise;
-  const today = said.map(browserName).find((each) => each !== null) ?? otherwise;
+  const today = said.map(browserName).find((each) => each !== '') ?? otherwise;
   const text = today.endsWith('jp') ? new TextDecoder(today).decode(bytes) : inCharset(bytes, today);
-  const once = browserName(name) === null ? inCharset(bytes, name) : text;
+  const once = browserName(name) === '' ? inCharset(bytes, name) : text;
   return [{ text, charset: today }, ...(once === text ? [] : [{ text: once, charset: 'utf-8', isOld: true as const }])];
 }
