@@ -38,10 +38,14 @@ describe('what another program may show below the text is foretold', () => {
     ['the same in base64', part('text/plain', btoa('<html><img src="https://t.test/a">'), 'Content-Transfer-Encoding: base64')],
     ['a card', part('text/vcard', 'BEGIN:VCARD\r\nPHOTO;MEDIATYPE=image/png:https://t\r\n .test/a\r\nEND:VCARD')],
     ['a letter of Word', part('application/rtf', String.raw`{\rtf1{\field{\*\fldinst INCLUDEPICTURE "https://t.test/a" \\d}}}`)],
+    ['HTML of no type, by its name', part('application/octet-stream; name="a.HTML"', PICTURE)],
+    ['a drawing of no type', part('application/octet-stream; name=a.svg', '<svg><image href="https://t.test/a"/></svg>')],
+    ['a card of no type', part('application/octet-stream; name=a.vcf', 'BEGIN:VCARD\r\nPHOTO:https://t.test/a\r\nEND:VCARD')],
   ])('by what is careless: %s', (_, lines) => expect(asked(...mixed(lines))).toEqual([['https://t.test/a', 'legacy']]));
 
   it.each([
     ['a text about HTML', part('text/plain', 'In HTML you write <html><img src="https://t.test/a">')],
+    ['a file of no type that is to be saved', part('application/octet-stream; name=a.html', PICTURE, 'Content-Disposition: attachment')],
     ['what is to be saved', part('text/xml', '<?xml-stylesheet href="https://t.test/a"?><r/>', 'Content-Disposition: attachment')],
   ])('and not %s', (_, lines) => expect(asked(...mixed(lines))).toEqual([]));
 
