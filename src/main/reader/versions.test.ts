@@ -10,6 +10,16 @@ const PICTURE = '<img src="https://t.test/a"><a href="https://t.test/b">b</a>';
 const part = (type: string, body: string, ...fields: string[]) => ['--b', `Content-Type: ${type}`, ...fields, '', body];
 const mixed = (...parts: string[][]) => ['Content-Type: multipart/mixed; boundary=b', '', ...part('text/plain', 'x'), ...parts.flat(), '--b--'];
 
+const LETTER = String.raw`{\rtf1\ansi Hello{\field{\*\fldinst INCLUDEPICTURE "https://t.test/a" \\d}}}`;
+
+/** A file of Outlook's with a letter in it (MS-OXTNEF, MS-OXRTFCP). */
+function winmail(letter: string): Buffer {
+  const long = (...values: number[]) => Buffer.concat(values.map((value) => Buffer.from(Uint32Array.of(value).buffer)));
+  const rtf = Buffer.concat([long(letter.length + 12, letter.length), Buffer.from('MELA\0\0\0\0'), Buffer.from(letter)]);
+  const properties = Buffer.concat([long(1, 0x1009_0102, 1, rtf.length), rtf, Buffer.alloc(-rtf.length & 3)]);
+  return Buffer.concat([long(0x22_3e_9f_78), Buffer.from([1, 0, 1]), long(0x6_90_03, properties.length), properties, Buffer.alloc(2)]);
+}
+
 describe('what another program may show below the text is foretold', () => {
   it.each([
     ['a message', part('message/rfc822', `Content-Type: text/html\r\n\r\n${PICTURE}`)],
@@ -41,6 +51,7 @@ describe('what another program may show below the text is foretold', () => {
     ['HTML of no type, by its name', part('application/octet-stream; name="a.HTML"', PICTURE)],
     ['a drawing of no type', part('application/octet-stream; name=a.svg', '<svg><image href="https://t.test/a"/></svg>')],
     ['a card of no type', part('application/octet-stream; name=a.vcf', 'BEGIN:VCARD\r\nPHOTO:https://t.test/a\r\nEND:VCARD')],
+    ['a letter of Word in a winmail.dat', part('application/ms-tnef', winmail(LETTER).toString('base64'), 'Content-Transfer-Encoding: base64')],
   ])('by what is careless: %s', (_, lines) => expect(asked(...mixed(lines))).toEqual([['https://t.test/a', 'legacy']]));
 
   it.each([

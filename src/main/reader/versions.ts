@@ -68,8 +68,8 @@ const MOST_CARDS = 50;
 const LONGEST_CARD = 1024 * 1024;
 
 const cardOf = (leaf: Leaf) => ({
-  type: typeByName(leaf),
-  text: decodeText(contentOf(leaf).subarray(0, LONGEST_CARD), leaf.params.get('charset') ?? null),
+  type: leaf.letter === undefined ? typeByName(leaf) : 'application/rtf',
+  text: leaf.letter?.slice(0, LONGEST_CARD) ?? decodeText(contentOf(leaf).subarray(0, LONGEST_CARD), leaf.params.get('charset') ?? null),
 });
 
 /** What the analysis reads besides what is shown. */
@@ -126,7 +126,7 @@ export function versionsOf(message: ParsedMessage, { versions, attachments }: Pi
     partial: !found.whole,
     partHeaders: message.leaves.flatMap(({ fields }) => (fields === message.fields ? [] : fields)),
     cards: message.leaves
-      .filter((leaf) => isCard(typeByName(leaf)))
+      .filter((leaf) => leaf.letter !== undefined || isCard(typeByName(leaf)))
       .slice(0, MOST_CARDS)
       .map(cardOf),
     certificates: message.leaves.filter(isSignature).flatMap((leaf) => certificateAddresses(contentOf(leaf))),
