@@ -3,6 +3,13 @@ import { html, plain, type Entity, type Vector } from '../vector.ts';
 /** A frame of data. Its host is a placeholder, which has to stay as it is. */
 const framed = (type: string, text: string) => `<iframe src="data:${type},${encodeURIComponent(text).replaceAll("'", '%27')}"></iframe>`;
 
+/** In base64 no placeholder can be filled: the host stands there as it is. */
+const latin1 = (text: string) => Buffer.from(text, 'latin1').toString('base64');
+
+/** A frame of bytes in a charset. */
+const inCharset = (charset: string, bytes: string) =>
+  `<iframe src="data:text/html${charset === '' ? '' : `;charset=${charset}`};base64,${latin1(bytes)}"></iframe>`;
+
 /** R: more of what a browser reads otherwise than a fast parser does: attributes written twice, bases, odd ends in style sheets, data. */
 export const MORE_READINGS: readonly Vector[] = [
   {
@@ -105,5 +112,56 @@ export const MORE_READINGS: readonly Vector[] = [
     id: 'R49',
     slug: 'forms-and-bases-without-end',
     body: `<img src="https://HOST/1" alt=""><form>${'a<br>'.repeat(8_000)}</form>${'<base class="a" style="color:red">'.repeat(2_000)}<select><option>LABEL</option></select>`,
+  },
+  {
+    id: 'R50',
+    slug: 'charsets-of-queries',
+    body:
+      inCharset(
+        'gbk',
+        `<style>@import "https://r50.leak.test/1?\xc4\xe3";</style><base href="https://r50.leak.test/b?\xc4\xe3"><img src="#"><img src="https://r50.leak.test/2?&eacute;&euro;&#x1f600;">`,
+      ) +
+      inCharset('iso-2022-jp', `<img src='https://r50.leak.test/3?\x1b$B$b\x1b(B'>`) +
+      inCharset('shift_jis', '<img src="https://r50.leak.test/4?\x82\xa0&yen;&#x203e;&#x2212;">') +
+      inCharset('big5', '<img src="https://r50.leak.test/5?\xa7\xda&eacute;">') +
+      inCharset('x-user-defined', '<img src="https://r50.leak.test/6?\xe4&#xf7e4;">') +
+      inCharset('utf-7', '<img src="https://r50.leak.test/7?\xe4+AGI-">') +
+      inCharset('', `<!-- <meta charset=gbk>${'x'.repeat(1_100)} --><meta charset=windows-1251><img src="https://r50.leak.test/8?\xe4&#1078;">`) +
+      `<iframe src="data:text/xml;base64,${latin1('<?xml version="1.0" encoding="gbk"?><img xmlns="http://www.w3.org/1999/xhtml" src="https://r50.leak.test/9?\xc4\xe3"/>')}"></iframe>` +
+      inCharset(
+        'gbk',
+        `<link rel="stylesheet" href="data:text/css;base64,${latin1('p{background:url(https://r50.leak.test/10?\xc4\xe3)}')}"><p>x</p>`,
+      ),
+  },
+  {
+    id: 'R51',
+    slug: 'frame-before-the-base',
+    document:
+      '<html><body><p>LABEL</p><iframe srcdoc="<img src=https:HOST/1>"></iframe><base href="https://HOST/b/"><iframe srcdoc="<img src=2>"></iframe></body></html>',
+  },
+  {
+    id: 'R52',
+    slug: 'where-it-only-looks-as-if-there-were-html',
+    body: [
+      '<math><annotation-xml><style>a{}<annotation-xml encoding="text/html"><p style="background:url(https://HOST/1)">x</p></annotation-xml></style></annotation-xml></math>',
+      '<svg><mi><style>a{}<foreignObject><p style="background:url(https://HOST/2)">x</p></foreignObject></style></mi></svg>',
+      '<math><mi><mglyph><style>a{}<annotation-xml encoding="text/html"><p style="background:url(https://HOST/3)">x</p></annotation-xml></style></mglyph></mi></math>',
+      '<select><optgroup><input><math></optgroup x><base href="https://other.HOST/"></base></math></select><base href="https://HOST/"><img src="4">',
+    ].join(''),
+  },
+  {
+    id: 'R53',
+    slug: 'bases-with-prefixes',
+    body: framed(
+      'text/xml',
+      '<r xmlns:h="http://www.w3.org/1999/xhtml" xmlns:s="http://www.w3.org/2000/svg"><s:base href="https://other.HOST/"/><h:base href="https://HOST/"/><s:svg><s:image href="1" width="9" height="9"/></s:svg></r>',
+    ),
+  },
+  {
+    id: 'R54',
+    slug: 'xml-references-in-references',
+    body:
+      framed('text/xml', '<?xml-stylesheet type="text/css" href="https://HOST/1?a&amp;b"?><r/>') +
+      framed('text/xml', `<!DOCTYPE r [<!ENTITY u "https://HOST/2?a&amp;b">]><r xmlns="http://www.w3.org/1999/xhtml"><img src="&u;"/></r>`),
   },
 ];

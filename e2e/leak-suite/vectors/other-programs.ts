@@ -208,4 +208,21 @@ export const OTHER_PROGRAMS: readonly Vector[] = [
     slug: 'semicolons-in-animated-addresses',
     body: '<svg><image width="9" height="9"><set attributeName="href" to="https://HOST/1;a"/></image><image width="9" height="9"><animate attributeName="href" values="https://HOST/2;https://HOST/3" dur="9s"/></image></svg>',
   },
+  {
+    id: 'U24',
+    slug: 'parts-of-no-type-that-have-a-name',
+    fires: 'client',
+    entity: {
+      type: 'multipart/mixed',
+      parts: [
+        plain(),
+        { type: 'application/octet-stream; name="a.html"', content: page('<img src="https://HOST/1" alt="">') },
+        { type: 'application/octet-stream; name="a.svg"', content: '<svg xmlns="http://www.w3.org/2000/svg"><image href="https://HOST/2"/></svg>' },
+        {
+          type: 'application/octet-stream; name="a.rtf"',
+          content: String.raw`{\rtf1{\field{\*\fldinst LINK Word.Document.12 "https://HOST/3"}}}`,
+        },
+      ],
+    },
+  },
 ];

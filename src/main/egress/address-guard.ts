@@ -1,5 +1,6 @@
 import { lookup as systemLookup, type LookupAddress } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { fewAtATime } from './few-at-a-time.ts';
 
 /** Special-purpose blocks of IANA's IPv4 registry (RFC 6890 and its updates): none is a place where a sender's pictures are. */
 const REFUSED_IPV4: readonly (readonly [network: string, prefix: number, what: string])[] = [
@@ -53,10 +54,13 @@ export function isPublicAddress(address: string): boolean {
 /** Why a connection was not made: a code that the fetcher turns into a sentence. */
 export class AddressRefused extends Error {
   readonly address: string;
-  constructor(address: string) {
+  /** A name server said so, which may be the sender's own. */
+  readonly asked: boolean;
+  constructor(address: string, asked = false) {
     super('not a public address');
     this.name = 'AddressRefused';
     this.address = address;
+    this.asked = asked;
   }
 }
 
@@ -84,27 +88,39 @@ export function isLocalName(hostname: string): boolean {
   return labels.length < 2 || LOCAL_NAMES.has(labels.at(-1) ?? '');
 }
 
-export type Resolve = (hostname: string) => Promise<LookupAddress[]>;
+export type Resolve = (hostname: string, signal?: AbortSignal) => Promise<LookupAddress[]>;
 
-const systemResolve: Resolve = (hostname) =>
-  new Promise((resolve, reject) => {
-    systemLookup(hostname, { all: true, verbatim: true }, (error, addresses) => (error ? reject(error) : resolve(addresses)));
-  });
+/**
+ * Names that the system looks up at a time. Each takes one of the four threads in which this process reads and writes its files as well, for
+ * as long as a name server lets it wait.
+ */
+const MOST_LOOKUPS = 2;
+
+const turns = fewAtATime(MOST_LOOKUPS);
+
+const systemResolve: Resolve = (hostname, signal) =>
+  turns(
+    () =>
+      new Promise((resolve, reject) => {
+        systemLookup(hostname, { all: true, verbatim: true }, (error, addresses) => (error ? reject(error) : resolve(addresses)));
+      }),
+    signal,
+  );
 
 /**
  * Resolves a host once. The connection is made to the address that was checked, so a name that changes its mind between
  * check and connection (DNS rebinding) gains nothing. One private address among public ones condemns the name.
  * @throws AddressRefused, or the resolver's error
  */
-export async function publicAddress(hostname: string, resolve: Resolve = systemResolve): Promise<LookupAddress> {
+export async function publicAddress(hostname: string, resolve: Resolve = systemResolve, signal?: AbortSignal): Promise<LookupAddress> {
   const bare = hostname.replace(/^\[(.*)\]$/, '$1');
   const family = isIP(bare);
   if (family === 0 && isLocalName(bare)) throw new AddressRefused(bare);
-  const addresses = family === 0 ? await resolve(bare) : [{ address: bare, family }];
+  const addresses = family === 0 ? await resolve(bare, signal) : [{ address: bare, family }];
   const bad = addresses.find(({ address }) => !isPublicAddress(address));
-  if (bad) throw new AddressRefused(bad.address);
+  if (bad) throw new AddressRefused(bad.address, family === 0);
   const [first] = addresses;
-  if (!first) throw new AddressRefused('');
+  if (!first) throw new AddressRefused('', true);
   return first;
 }
 

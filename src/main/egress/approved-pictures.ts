@@ -29,7 +29,7 @@ export function approvedPictures(
           get: (url) => kept.get(accountId, url),
           put: (url, picture) => kept.put(accountId, url, picture),
           refusal: (url) => kept.refusal(accountId, url),
-          refuse: (url, reason) => kept.refuse(accountId, url, reason),
+          refuse: (url, reason, briefly) => kept.refuse(accountId, url, reason, briefly),
         },
       }),
     forgetAccount: kept.forgetAccount,

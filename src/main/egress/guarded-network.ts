@@ -1,19 +1,23 @@
 import type { LookupAddress } from 'node:dns';
 import { isIP } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { Agent, Socks5ProxyAgent, type Dispatcher } from 'undici';
 import { AddressRefused, isLocalName, isPublicAddress, pinned, publicAddress, type Resolve } from './address-guard.ts';
+import { NOT_BEGUN } from './few-at-a-time.ts';
 import { CONNECTIONS_PER_HOST } from './limits.ts';
 
-/** Why there is no answer. */
+/** Why there is no answer. `named`: nobody but whoever answers for its name was asked, who may be the sender as well. */
 export type Unanswered =
   /** No connection was made, by our own rule. */
-  | { kind: 'refused'; reason: string; ip: string | null }
-  | { kind: 'failed'; reason: string; ip: string | null; /** Its server may have noticed. */ noticed: boolean };
+  | { kind: 'refused'; reason: string; ip: string | null; named?: boolean }
+  | { kind: 'failed'; reason: string; ip: string | null; /** Its server may have noticed. */ noticed: boolean; named?: boolean };
 
 export interface NetworkOptions {
   resolve?: Resolve;
   /** `socks5://host:port`, which then resolves the names as well. Where it cannot be reached there is no direct way round it. */
   proxy?: string | null;
+  /** Whether this computer is on a network at all: without one nobody is asked for a name. */
+  online?: () => boolean;
 }
 
 export interface Visit {
@@ -38,36 +42,68 @@ export function discard(body: Dispatcher.ResponseData['body']): void {
   body.destroy();
 }
 
-/** All of an answer; null: there is more than so many bytes. */
-export async function readAll(body: Dispatcher.ResponseData['body'], mostBytes: number): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > mostBytes) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+/** Bytes that several answers may have together, as far as they have not. */
+export interface Together {
+  left: number;
 }
 
-/** Errors that come before a packet has left for the host. */
-const NEAR: ReadonlySet<string> = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL']);
+/**
+ * All of an answer; null: there is more than so many bytes, or than are left. What is not kept takes nothing of those.
+ * @throws what the connection fails with
+ */
+export async function readAll(
+  body: Dispatcher.ResponseData['body'],
+  mostBytes: number,
+  together: Together = { left: Number.POSITIVE_INFINITY },
+): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  let whole = false;
+  try {
+    for await (const chunk of body as AsyncIterable<Uint8Array>) {
+      size += chunk.byteLength;
+      together.left -= chunk.byteLength;
+      if (size > mostBytes || together.left < 0) return null;
+      chunks.push(chunk);
+    }
+    whole = true;
+    return Buffer.concat(chunks);
+  } finally {
+    if (!whole) together.left += size;
+  }
+}
+
+/** Errors that come before a packet has left for the host, or for anybody who knows its name. */
+const NEAR: ReadonlySet<string> = new Set(['ENETUNREACH', 'EHOSTUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL', NOT_BEGUN]);
+
+/** What name servers answer that know no such name, or do not answer. */
+const NO_ADDRESS: ReadonlySet<string> = new Set(['ENOTFOUND', 'EAI_AGAIN']);
+
+const onANetwork = () => Object.values(networkInterfaces()).some((all) => all?.some(({ internal }) => !internal));
 
 /** Whether the host may know that it was asked. A proxy that is not there has told it nothing; what a proxy says of the rest is its own words. */
-const wasNoticed = (error: unknown, proxied: boolean): boolean => {
-  const { code = '' } = error as { code?: string };
-  return !NEAR.has(code) && !(proxied && code === 'ECONNREFUSED');
-};
+const wasNoticed = (code: string, proxied: boolean): boolean => !NEAR.has(code) && !NO_ADDRESS.has(code) && !(proxied && code === 'ECONNREFUSED');
+
+/** The same, or what the signal ends it with: looking a name up cannot be broken off. */
+function until<T>(task: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = () => reject(signal.reason as Error);
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true });
+    task.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
+  });
+}
 
 const sentenceOf = (error: unknown): string => {
   const { name, code } = error as { name?: string; code?: string };
-  if (name === 'TimeoutError' || name === 'AbortError' || code === 'UND_ERR_CONNECT_TIMEOUT') return 'Its server took too long.';
+  if (name === 'TimeoutError' || name === 'AbortError' || code === NOT_BEGUN || code === 'UND_ERR_CONNECT_TIMEOUT')
+    return 'Its server took too long.';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'Its server could not be found.';
   if (code?.startsWith('ERR_TLS') || code?.includes('CERT')) return 'Its server could not prove who it is.';
   return 'Its server could not be reached.';
 };
 
-export function guardedNetwork({ resolve, proxy = null }: NetworkOptions = {}): GuardedNetwork {
+export function guardedNetwork({ resolve, proxy = null, online = onANetwork }: NetworkOptions = {}): GuardedNetwork {
   /** Hosts that were resolved and found public; a socket gets its address from here and nowhere else. */
   const addresses = new Map<string, Promise<LookupAddress>>();
   // No TLS session is kept: a ticket would be a cookie.
@@ -90,28 +126,29 @@ export function guardedNetwork({ resolve, proxy = null }: NetworkOptions = {}): 
         },
       });
 
-  const guard = async (hostname: string): Promise<string | null> => {
+  const guard = async (hostname: string, signal: AbortSignal): Promise<string | null> => {
     if (proxy) {
       const bare = hostname.replace(/^\[(.*)\]$/, '$1');
       const refused = isIP(bare) === 0 ? isLocalName(bare) && !bare.endsWith('.onion') : !isPublicAddress(bare);
       if (refused) throw new AddressRefused(bare);
       return null;
     }
-    const known = addresses.get(hostname) ?? publicAddress(hostname, resolve);
+    const known = addresses.get(hostname) ?? publicAddress(hostname, resolve, signal);
     addresses.set(hostname, known);
-    return (await known).address;
+    return (await until(known, signal)).address;
   };
 
   return {
     async visit(url, { method, headers, body, signal }, read) {
       let ip: string | null = null;
       try {
-        ip = await guard(url.hostname);
+        ip = await guard(url.hostname, signal);
         const request = { origin: url.origin, path: url.pathname + url.search, method, headers: { ...headers }, signal };
         return await read(await dispatcher.request(body === undefined ? request : { ...request, body }), ip);
       } catch (error) {
-        if (error instanceof AddressRefused) return { kind: 'refused', reason: REFUSED, ip };
-        return { kind: 'failed', reason: sentenceOf(error), ip, noticed: wasNoticed(error, proxy !== null) };
+        if (error instanceof AddressRefused) return { kind: 'refused', reason: REFUSED, ip, named: error.asked };
+        const { code = '' } = error as { code?: string };
+        return { kind: 'failed', reason: sentenceOf(error), ip, noticed: wasNoticed(code, proxy !== null), named: NO_ADDRESS.has(code) && online() };
       }
     },
     async end() {

@@ -15,11 +15,14 @@ export interface Asked {
   mostBytes: number;
   /** A sentence. */
   tooLarge: string;
+  /** Bytes of all answers together, and the sentence about what is more. */
+  together?: { mostBytes: number; tooMuch: string };
 }
 
 /** GET requests to public addresses alone. A redirect is told and not followed. */
-export function guardedRequests({ headers: asking, mostBytes, tooLarge }: Asked, options: NetworkOptions = {}): GuardedRequests {
+export function guardedRequests({ headers: asking, mostBytes, tooLarge, together }: Asked, options: NetworkOptions = {}): GuardedRequests {
   const network = guardedNetwork(options);
+  const all = { left: together?.mostBytes ?? Number.POSITIVE_INFINITY };
 
   const read = async ({ statusCode, headers, body }: Dispatcher.ResponseData, ip: string | null): Promise<Answer> => {
     if (statusCode >= 300 && statusCode < 400 && typeof headers['location'] === 'string') {
@@ -30,8 +33,9 @@ export function guardedRequests({ headers: asking, mostBytes, tooLarge }: Asked,
       discard(body);
       return { kind: 'failed', reason: `Its server answered ${statusCode}.`, ip, noticed: true };
     }
-    const bytes = await readAll(body, mostBytes);
-    return bytes ? { kind: 'bytes', bytes, ip } : { kind: 'failed', reason: tooLarge, ip, noticed: true };
+    const bytes = await readAll(body, mostBytes, all);
+    const reason = together && all.left < mostBytes ? together.tooMuch : tooLarge;
+    return bytes ? { kind: 'bytes', bytes, ip } : { kind: 'failed', reason, ip, noticed: true };
   };
 
   return {

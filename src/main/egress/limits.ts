@@ -2,7 +2,7 @@
 
 /** A photograph of a modern telephone has about 5 MB. */
 export const MOST_PICTURE_BYTES = 10_000_000;
-/** All pictures of one message together. */
+/** All pictures of one message together, those included that are on their way: they are in memory until they are checked. */
 export const MOST_MESSAGE_BYTES = 60_000_000;
 /** Long newsletters have some 100 pictures. */
 export const MOST_PICTURES = 300;
@@ -25,6 +25,10 @@ export const PICTURE_REQUEST = Object.freeze({
   }),
   mostBytes: MOST_PICTURE_BYTES,
   tooLarge: 'It is larger than a picture in a message should be.',
+  together: Object.freeze({
+    mostBytes: MOST_MESSAGE_BYTES,
+    tooMuch: 'The pictures of this message are larger than all its pictures should be.',
+  }),
 });
 
 /** From the first packet to the answer's first line: a person waits for it, and some lists are slow. */

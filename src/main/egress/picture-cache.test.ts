@@ -25,6 +25,24 @@ it('a picture that was asked for in vain is remembered for a day, for its accoun
   expect(await cache.refusal('a', URL)).toBeNull();
 });
 
+it('one whose name led nowhere is remembered for an hour', async () => {
+  let later = 0;
+  const cache = openPictureCache(folder, undefined, () => Date.now() + later);
+  await cache.refuse('a', URL, 'x', true);
+  later = 3_600_000 - 60_000;
+  expect(await cache.refusal('a', URL)).toBe('x');
+  later = 3_600_000 + 60_000;
+  expect(await cache.refusal('a', URL)).toBeNull();
+});
+
+it('one that was remembered by a clock far ahead is asked for again', async () => {
+  let later = 30 * DAY_MS;
+  const cache = openPictureCache(folder, undefined, () => Date.now() + later);
+  await cache.refuse('a', URL, 'x');
+  later = 0;
+  expect(await cache.refusal('a', URL)).toBeNull();
+});
+
 it('what was asked for in vain and then given is not refused any more', async () => {
   const cache = openPictureCache(folder);
   await cache.refuse('a', URL, 'x');

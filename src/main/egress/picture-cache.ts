@@ -11,6 +11,12 @@ const MOST_CACHE_BYTES = 300_000_000;
  */
 const REFUSAL_KEPT_MS = 24 * 60 * 60 * 1_000;
 
+/**
+ * The same where its name led nowhere. Whoever answers for the name would learn of every reading; but it may be a network that gives no name
+ * an address before somebody has signed in to it.
+ */
+const NAME_REFUSAL_KEPT_MS = 60 * 60 * 1_000;
+
 export interface KeptPicture {
   bytes: Uint8Array;
   contentType: string;
@@ -22,7 +28,8 @@ export interface PictureCache {
   put(account: string, url: string, picture: KeptPicture): Promise<void>;
   /** Why it was not given, where that is not long ago; null: it was not asked for in vain. */
   refusal(account: string, url: string): Promise<string | null>;
-  refuse(account: string, url: string, reason: string): Promise<void>;
+  /** @param briefly it was its name that led nowhere */
+  refuse(account: string, url: string, reason: string, briefly?: boolean): Promise<void>;
   forgetAccount(account: string): Promise<void>;
 }
 
@@ -85,16 +92,21 @@ export function openPictureCache(folder: string, most = MOST_CACHE_BYTES, now: (
       const file = refusalOf(account, url);
       try {
         const { mtimeMs } = await stat(file);
-        if (now() - mtimeMs < REFUSAL_KEPT_MS) return await readFile(file, 'utf8');
+        // Its time is when it ends. One that lies further ahead is of a clock that went wrong.
+        const left = mtimeMs - now();
+        if (left > 0 && left <= REFUSAL_KEPT_MS) return await readFile(file, 'utf8');
         await rm(file, { force: true });
         return null;
       } catch {
         return null;
       }
     },
-    async refuse(account, url, reason) {
+    async refuse(account, url, reason, briefly = false) {
+      const file = refusalOf(account, url);
+      const end = new Date(now() + (briefly ? NAME_REFUSAL_KEPT_MS : REFUSAL_KEPT_MS));
       await mkdir(folderOf(account), { recursive: true });
-      await writeFile(refusalOf(account, url), reason, { mode: 0o600 });
+      await writeFile(file, reason, { mode: 0o600 });
+      await utimes(file, end, end);
     },
     async forgetAccount(account) {
       await rm(folderOf(account), { recursive: true, force: true });

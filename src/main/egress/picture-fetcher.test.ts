@@ -140,6 +140,20 @@ describe('what is no picture', () => {
     answer = (_request, response) => response.end(Buffer.alloc(MOST_PICTURE_BYTES + 1, 0x89));
     expect(await fetchAll(['http://shop.test/a.png'])).toEqual([failing(/larger/)]);
   });
+  it('is refused where all of a message are too large together, before the last has come', async () => {
+    const open = new Set<ServerResponse>();
+    answer = (_request, response) => {
+      open.add(response);
+      response.writeHead(200).write(Buffer.concat([PNG, Buffer.alloc(MOST_PICTURE_BYTES - 100_000)]));
+      response.once('close', () => {
+        open.delete(response);
+        for (const each of open) each.end();
+      });
+    };
+    const found = await fetchAll(Array.from({ length: 7 }, (_, index) => `http://${index}.shop.test/a.png`));
+    expect(found.filter(({ state }) => state === 'loaded')).toHaveLength(6);
+    expect(found).toContainEqual(failing(/all its pictures/));
+  });
   it('is refused where the server says that it is not there', async () => {
     answer = (_request, response) => response.writeHead(404).end(PNG);
     expect(await fetchAll(['http://shop.test/a.png'])).toEqual([failing(/404/)]);
@@ -165,6 +179,27 @@ describe('a server that does not give a picture', () => {
     await fetchAll([URL], {}, false);
     answer = (_request, response) => response.end(PNG);
     expect(await fetchAll([URL])).toMatchObject([{ state: 'loaded' }]);
+  });
+  const noSuchName = Object.assign(new Error('x'), { code: 'ENOTFOUND' });
+  it.each([
+    ['has no address', () => Promise.reject(noSuchName)],
+    ['leads to this computer', () => Promise.resolve([{ address: '127.0.0.1', family: 4 }])],
+  ])('and whose name %s is not looked up at every reading', async (_, answered) => {
+    let lookups = 0;
+    const resolve = () => {
+      lookups++;
+      return answered();
+    };
+    const network = () => ({ resolve, online: () => true });
+    const [first] = await fetchAll([URL], { network }, false);
+    expect(await fetchAll([URL], { network }, false)).toEqual([first]);
+    expect(lookups).toBe(1);
+    await fetchAll([URL], { network });
+    expect(lookups).toBe(2);
+  });
+  it('is asked again where there was no network to ask on', async () => {
+    await fetchAll([URL], { network: () => ({ resolve: () => Promise.reject(noSuchName), online: () => false }) }, false);
+    expect(refused.size).toBe(0);
   });
   it('is asked again where nobody was told', async () => {
     await fetchAll(['http://localhost/a.png'], { network: () => ({}) }, false);

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../shared/ledger.ts';
 import type { NetworkOptions } from './guarded-network.ts';
 import { guardedRequests, type Answer } from './guarded-request.ts';
-import { MOST_MESSAGE_BYTES, MOST_PICTURES, MOST_REDIRECTS, PICTURE_REQUEST, PICTURE_TIME_MS } from './limits.ts';
+import { MOST_PICTURES, MOST_REDIRECTS, PICTURE_REQUEST, PICTURE_TIME_MS } from './limits.ts';
 import { pictureUrl, portOf } from '../web-url.ts';
 
 export type FetchedPicture = { state: 'loaded'; bytes: Uint8Array; contentType: string } | { state: 'failed'; reason: string };
@@ -27,7 +27,8 @@ export interface FetcherParts {
     put(url: string, picture: { bytes: Uint8Array; contentType: string }): Promise<void>;
     /** Why its server did not give it, not long ago. */
     refusal(url: string): Promise<string | null>;
-    refuse(url: string, reason: string): Promise<void>;
+    /** `briefly`: it was its name that led nowhere, which may be ours to blame. */
+    refuse(url: string, reason: string, briefly: boolean): Promise<void>;
   };
   network(): NetworkOptions;
   now?: () => number;
@@ -56,7 +57,6 @@ export function fetchPictures(
 ): ReadonlyMap<number, Promise<FetchedPicture>> {
   const requests = guardedRequests(PICTURE_REQUEST, network());
   const hosts = new Set(order.pictures.flatMap(({ url }) => pictureUrl(url)?.hostname ?? []));
-  let budget = MOST_MESSAGE_BYTES;
 
   const note = (url: URL, index: number, answer: Answer) => {
     const from = order.sender === null ? 'a message' : `a message from ${order.sender}`;
@@ -76,15 +76,13 @@ export function fetchPictures(
     });
   };
 
-  /** It was asked for in vain, and its server knows. */
-  const refuse = async (url: string, reason: string): Promise<FetchedPicture> => {
-    await cache.refuse(url, reason).catch(() => undefined);
+  /** It was asked for in vain, and its server knows, or who answers for its name. */
+  const refuse = async (url: string, reason: string, named = false): Promise<FetchedPicture> => {
+    await cache.refuse(url, reason, named).catch(() => undefined);
     return failed(reason);
   };
 
   const accept = async (url: string, bytes: Uint8Array): Promise<FetchedPicture> => {
-    budget -= bytes.byteLength;
-    if (budget < 0) return refuse(url, 'The pictures of this message are larger than all its pictures should be.');
     const picture = await check(bytes).catch(() => null);
     if (!picture) return refuse(url, 'What its server sent is no picture that Unseen shows.');
     const kept = { bytes, contentType: picture.contentType };
@@ -106,8 +104,10 @@ export function fetchPictures(
       const answer = await requests.get(url, signal);
       note(url, index, answer);
       if (answer.kind === 'bytes') return accept(address, answer.bytes);
-      if (answer.kind === 'refused') return failed(answer.reason);
-      if (answer.kind === 'failed') return answer.noticed || hop > 0 ? refuse(address, answer.reason) : failed(answer.reason);
+      if (answer.kind !== 'redirect') {
+        if (hop > 0 || (answer.kind === 'failed' && answer.noticed)) return refuse(address, answer.reason);
+        return answer.named ? refuse(address, answer.reason, true) : failed(answer.reason);
+      }
       const next = judgeHop(url, answer.to, hosts, trackerOf);
       if (typeof next === 'string') return refuse(address, next);
       url = next;

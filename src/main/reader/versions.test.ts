@@ -10,6 +10,16 @@ const PICTURE = '<img src="https://t.test/a"><a href="https://t.test/b">b</a>';
 const part = (type: string, body: string, ...fields: string[]) => ['--b', `Content-Type: ${type}`, ...fields, '', body];
 const mixed = (...parts: string[][]) => ['Content-Type: multipart/mixed; boundary=b', '', ...part('text/plain', 'x'), ...parts.flat(), '--b--'];
 
+const LETTER = String.raw`{\rtf1\ansi Hello{\field{\*\fldinst INCLUDEPICTURE "https://t.test/a" \\d}}}`;
+
+/** A file of Outlook's with a letter in it (MS-OXTNEF, MS-OXRTFCP). */
+function winmail(letter: string): Buffer {
+  const long = (...values: number[]) => Buffer.concat(values.map((value) => Buffer.from(Uint32Array.of(value).buffer)));
+  const rtf = Buffer.concat([long(letter.length + 12, letter.length), Buffer.from('MELA\0\0\0\0'), Buffer.from(letter)]);
+  const properties = Buffer.concat([long(1, 0x1009_0102, 1, rtf.length), rtf, Buffer.alloc(-rtf.length & 3)]);
+  return Buffer.concat([long(0x22_3e_9f_78), Buffer.from([1, 0, 1]), long(0x6_90_03, properties.length), properties, Buffer.alloc(2)]);
+}
+
 describe('what another program may show below the text is foretold', () => {
   it.each([
     ['a message', part('message/rfc822', `Content-Type: text/html\r\n\r\n${PICTURE}`)],
@@ -38,10 +48,15 @@ describe('what another program may show below the text is foretold', () => {
     ['the same in base64', part('text/plain', btoa('<html><img src="https://t.test/a">'), 'Content-Transfer-Encoding: base64')],
     ['a card', part('text/vcard', 'BEGIN:VCARD\r\nPHOTO;MEDIATYPE=image/png:https://t\r\n .test/a\r\nEND:VCARD')],
     ['a letter of Word', part('application/rtf', String.raw`{\rtf1{\field{\*\fldinst INCLUDEPICTURE "https://t.test/a" \\d}}}`)],
+    ['HTML of no type, by its name', part('application/octet-stream; name="a.HTML"', PICTURE)],
+    ['a drawing of no type', part('application/octet-stream; name=a.svg', '<svg><image href="https://t.test/a"/></svg>')],
+    ['a card of no type', part('application/octet-stream; name=a.vcf', 'BEGIN:VCARD\r\nPHOTO:https://t.test/a\r\nEND:VCARD')],
+    ['a letter of Word in a winmail.dat', part('application/ms-tnef', winmail(LETTER).toString('base64'), 'Content-Transfer-Encoding: base64')],
   ])('by what is careless: %s', (_, lines) => expect(asked(...mixed(lines))).toEqual([['https://t.test/a', 'legacy']]));
 
   it.each([
     ['a text about HTML', part('text/plain', 'In HTML you write <html><img src="https://t.test/a">')],
+    ['a file of no type that is to be saved', part('application/octet-stream; name=a.html', PICTURE, 'Content-Disposition: attachment')],
     ['what is to be saved', part('text/xml', '<?xml-stylesheet href="https://t.test/a"?><r/>', 'Content-Disposition: attachment')],
   ])('and not %s', (_, lines) => expect(asked(...mixed(lines))).toEqual([]));
 

@@ -22,6 +22,26 @@ export function declaredBase({ base, location, outerBase }: Leaf): string | null
   return declared.find((url) => url !== null) ?? null;
 }
 
+/** What the ending of a name says of a part that says nothing itself. */
+const BY_ENDING: ReadonlyMap<string, string> = new Map([
+  ['htm', 'text/html'],
+  ['html', 'text/html'],
+  ['xht', 'application/xhtml+xml'],
+  ['xhtml', 'application/xhtml+xml'],
+  ['svg', 'image/svg+xml'],
+  ['xml', 'text/xml'],
+  ['css', 'text/css'],
+  ['vcf', 'text/vcard'],
+  ['ics', 'text/calendar'],
+  ['rtf', 'application/rtf'],
+]);
+
+/** Type of a part as it is to programs that go by its name where it has no type of its own (Thunderbird does), and to all others. */
+function typeByName({ type, filename, disposition }: Leaf): string {
+  if (type !== 'application/octet-stream' || disposition === 'attachment') return type;
+  return BY_ENDING.get(/\.(\w{3,5})\s*$/.exec(filename ?? '')?.[1]?.toLowerCase() ?? '') ?? type;
+}
+
 /** HTML that nobody called a file is shown below the rest by some programs, wherever it stands. */
 const isShownByOthers = (leaf: Leaf) => isHtml(leaf.type) && leaf.disposition !== 'attachment';
 
@@ -36,7 +56,8 @@ const beginningOf = (leaf: Leaf) => Buffer.from(contentOf({ ...leaf, body: leaf.
 /** As what other programs show a part that is no HTML and no file: drawings and XML as a browser does, style sheets wherever they belong. */
 function typeBeside(leaf: Leaf): string | null {
   if (leaf.disposition === 'attachment' || isHtml(leaf.type)) return null;
-  if (isXml(leaf.type) || leaf.type === 'text/css') return leaf.type;
+  const type = typeByName(leaf);
+  if (isXml(type) || type === 'text/css' || type !== leaf.type) return isCard(type) ? null : type;
   return leaf.type === 'text/plain' && BEGINS_AS_HTML.test(beginningOf(leaf)) ? 'text/html' : null;
 }
 
@@ -47,8 +68,8 @@ const MOST_CARDS = 50;
 const LONGEST_CARD = 1024 * 1024;
 
 const cardOf = (leaf: Leaf) => ({
-  type: leaf.type,
-  text: decodeText(contentOf(leaf).subarray(0, LONGEST_CARD), leaf.params.get('charset') ?? null),
+  type: leaf.letter === undefined ? typeByName(leaf) : 'application/rtf',
+  text: leaf.letter?.slice(0, LONGEST_CARD) ?? decodeText(contentOf(leaf).subarray(0, LONGEST_CARD), leaf.params.get('charset') ?? null),
 });
 
 /** What the analysis reads besides what is shown. */
@@ -105,7 +126,7 @@ export function versionsOf(message: ParsedMessage, { versions, attachments }: Pi
     partial: !found.whole,
     partHeaders: message.leaves.flatMap(({ fields }) => (fields === message.fields ? [] : fields)),
     cards: message.leaves
-      .filter(({ type }) => isCard(type))
+      .filter((leaf) => leaf.letter !== undefined || isCard(typeByName(leaf)))
       .slice(0, MOST_CARDS)
       .map(cardOf),
     certificates: message.leaves.filter(isSignature).flatMap((leaf) => certificateAddresses(contentOf(leaf))),

@@ -1,5 +1,7 @@
 import { normaliseUrl, urlText } from '../../trackers/url.ts';
 import type { Markup, MarkupElement } from './elements.ts';
+import { inQueryCharset } from './query-charset.ts';
+import type { Source } from './reading.ts';
 
 /** What the addresses of one document are resolved against. */
 export class Bases {
@@ -11,19 +13,25 @@ export class Bases {
   /** What Chromium's scanner takes for it: it resolves a relative one against the document's own address, which a frame of the message has not. */
   private readonly scanned: string | null;
   private readonly hasXmlBase: boolean;
+  private readonly charset: string | null;
   private readonly inXml = new Map<MarkupElement, string | null>();
 
   /**
-   * @param outer the base that the document has from without
+   * @param document with the base that it has from without
    * @param isFramed it is a document in a document
    */
-  constructor({ bases, source }: Markup, outer: string | null, isFramed: boolean) {
-    const found = bases.map(({ href, start }) => ({ href, url: normaliseUrl(href, outer), start })).filter(({ url }) => url !== null);
+  constructor({ bases, source }: Markup, { base: outer, charset }: Pick<Source, 'base' | 'charset'>, isFramed: boolean) {
+    this.charset = charset ?? null;
+    const found = bases
+      .map(({ href, start }) => ({ href, url: normaliseUrl(inQueryCharset(href, this.charset), outer), start }))
+      .filter(({ url }) => url !== null);
+    /** It knows nothing of charsets either. */
+    const absolute = isFramed ? found.find(({ href }) => URL.canParse(urlText(href))) : undefined;
     const [first] = found;
     this.outer = outer;
     this.of = first?.url ?? outer;
     this.start = first?.start ?? 0;
-    this.scanned = isFramed ? (found.find(({ href }) => URL.canParse(urlText(href)))?.url ?? outer) : this.of;
+    this.scanned = absolute ? normaliseUrl(absolute.href, outer) : isFramed ? outer : this.of;
     this.hasXmlBase = /xml:base/.test(source);
   }
 
@@ -32,8 +40,12 @@ export class Bases {
    * `isOld`: so do only browsers of some years ago read it, which followed a base in XML's way.
    * @param within a fragment alone leads into the document, and not to the base, as it does elsewhere (WHATWG HTML, 2.4.3)
    */
-  urlsOf(raw: string, element: MarkupElement | null, within = false): { url: string; isOld: boolean }[] {
-    if (/^[\s\0]*#/.test(raw)) return this.of === null || within ? [] : [{ url: this.of, isOld: false }];
+  urlsOf(written: string, element: MarkupElement | null, within = false): { url: string; isOld: boolean }[] {
+    const raw = inQueryCharset(written, this.charset);
+    if (/^[\s\0]*#/.test(raw)) {
+      const itself = within ? [] : [...new Set([this.of, this.of === null ? null : this.scanned])];
+      return itself.flatMap((url) => (url === null ? [] : [{ url, isOld: false }]));
+    }
     const url = normaliseUrl(raw, this.of);
     if (this.start === 0 && !this.hasXmlBase && this.scanned === this.of) return url === null ? [] : [{ url, isOld: false }];
     const before = (element?.start ?? 0) < this.start ? normaliseUrl(raw, this.outer) : null;
@@ -41,6 +53,11 @@ export class Bases {
     const once = this.hasXmlBase && element !== null ? normaliseUrl(raw, this.xmlBase(element)) : null;
     const old = once === null || today.includes(once) ? [] : [{ url: once, isOld: true }];
     return [...today.map((each) => ({ url: each, isOld: false })), ...old];
+  }
+
+  /** What a document that an element brings along is resolved against: a frame before the base element is there before it, and keeps what it found. */
+  ofInner(element: MarkupElement | null): (string | null)[] {
+    return this.outer !== this.of && (element?.start ?? this.start) < this.start ? [this.of, this.outer] : [this.of];
   }
 
   /** The `xml:base` of an element, resolved against that of what it stands in (XML Base, 3). */

@@ -1,5 +1,6 @@
-import { decodeHtmlAsBrowsers, decodeText } from '../mime/charset.ts';
+import { decodeAsBrowsers, type BrowserText } from '../mime/browser-charset.ts';
 import { urlText } from '../../trackers/url.ts';
+import { isXml } from './xml.ts';
 
 /** Types that a browser reads as text in which there may be addresses: pages, XML of any kind, style sheets, lists of what to play. */
 export const TEXTUAL = /^(?:text\/.*|(?:application|image)\/(?:[\w.-]+\+)?xml|application\/(?:x-|vnd\.apple\.)mpegurl|audio\/(?:x-)?mpegurl)$/;
@@ -27,22 +28,31 @@ function base64Bytes(text: Uint8Array): Uint8Array | null {
   }
 }
 
+/** How a `data:` URL is read. */
+export interface DataReading {
+  /** A style sheet, whatever its type is, in a document of this charset. */
+  sheetIn?: string | null;
+  /** Its tabs and line breaks stay. */
+  asWritten?: boolean;
+}
+
 /**
- * Type (lower case, without parameters) and text of a `data:` URL (RFC 2397, as WHATWG fetches it); null: not one, or not text.
- * @param anyType it is read as text whatever its type is
- * @param asWritten its tabs and line breaks stay
+ * Type (lower case, without parameters) and text of a `data:` URL (RFC 2397, as WHATWG fetches it), in each of the ways in which browsers
+ * read it; none where it is no such URL, or not text.
  */
-export function dataUrlText(url: string, anyType = false, asWritten = false): { contentType: string; text: string } | null {
+export function dataUrlTexts(url: string, { sheetIn, asWritten = false }: DataReading = {}): ({ contentType: string } & BrowserText)[] {
   const match = /^data:([^,]*),([\s\S]*)$/i.exec(asWritten ? url.trim() : urlText(url));
-  if (!match) return null;
+  if (!match) return [];
   const head = (match[1] ?? '').toLowerCase();
   const contentType = (head.split(';')[0] ?? '').trim();
-  if (!anyType && !TEXTUAL.test(contentType)) return null;
+  if (sheetIn === undefined && !TEXTUAL.test(contentType)) return [];
   const body = percentBytes(match[2] ?? '');
   const bytes = /;\s*base64\s*$/.test(head) ? base64Bytes(body) : body;
-  if (bytes === null) return null;
+  if (bytes === null) return [];
   const charset = /;\s*charset\s*=\s*"?([^";]*)/.exec(head)?.[1]?.trim() ?? null;
-  return { contentType, text: contentType === 'text/html' ? decodeHtmlAsBrowsers(bytes, charset) : decodeText(bytes, charset) };
+  const isSheet = sheetIn !== undefined || !(contentType === 'text/html' || isXml(contentType));
+  const reading = isSheet ? { around: sheetIn ?? 'utf-8' } : contentType === 'text/html' ? 'html' : 'xml';
+  return decodeAsBrowsers(bytes, charset, reading).map((read) => ({ contentType, ...read }));
 }
 
 /** Percent-decoding of text, which leaves alone what is not an escape. */

@@ -5,7 +5,7 @@ import type { Effort } from './effort.ts';
 import type { MarkupListener } from './listener.ts';
 import type { LinkPiece, Markup, MarkupElement } from './markup.ts';
 import { visibleLength } from './visible-length.ts';
-import type { XmlNames } from './xml.ts';
+import { isOfHtml, type XmlNames } from './xml.ts';
 
 export type { LinkPiece, Markup, MarkupElement } from './markup.ts';
 
@@ -124,6 +124,7 @@ class Reader {
           listener?.onopentag(tag, attributes);
           whole = parser.endIndex + 1;
           const element = this.opened(tag, attributes, legacy, offset + parser.startIndex, offset + whole);
+          if (tag === 'base') this.base(element, name);
           if (written.length > Object.keys(found).length) this.doubled(element, written);
           if (this.open.length - floor < MOST_OPEN || RAW_TEXT.has(tag)) return;
           stopped = whole;
@@ -198,11 +199,16 @@ class Reader {
     };
     this.open.push(element);
     this.elements.push(element);
-    if (tag === 'base' && !element.legacy && !element.foreign && attributes['href'] !== undefined && this.bases.length < MOST_BASES)
-      this.bases.push({ href: attributes['href'], start });
     if (element.link && tag === 'img' && attributes['alt']) this.linkText(element.link, ` ${attributes['alt']} `, element);
     if (element.link && BREAKING.has(tag)) this.linkText(element.link, '', element);
     return element;
+  }
+
+  /** @param name as it is written */
+  private base(element: MarkupElement, name: string): void {
+    const { href } = element.attributes;
+    if (element.legacy || href === undefined || this.bases.length >= MOST_BASES) return;
+    if (this.xml ? isOfHtml(name, element) : !element.foreign) this.bases.push({ href, start: element.start });
   }
 
   /** Of two values of an attribute the first counts, but not to everybody. */

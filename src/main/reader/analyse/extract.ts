@@ -1,5 +1,6 @@
 import type { ResourceKind, Trigger } from '../../../shared/report.ts';
 import { isWrappedUrl, normaliseLink } from '../../trackers/url.ts';
+import { animated } from './animated.ts';
 import { addressesIn, addressesInScript, refreshAddress } from './addresses-in-text.ts';
 import { CSS_VALUES, FETCHING, LISTS, NAMES_A_PART, SVG_REFERENCES, type Fetching } from './attributes.ts';
 import { Bases } from './bases.ts';
@@ -14,12 +15,13 @@ import { LinkRuns } from './link-runs.ts';
 import type { MarkupListener } from './listener.ts';
 import { ALONE, NOWHERE, type Document, type Host, type Reading, type Source } from './reading.ts';
 import { prefetchingIn } from './prefetching.ts';
+import { inQueryCharset } from './query-charset.ts';
 import { otherReadings, readingsOf } from './respell.ts';
 import { LONGEST_EXCERPT, readSheet, type Sheet } from './sheet.ts';
 import { addUnseen, type Extraction, type Place } from './sighting.ts';
 import { srcsetUrls } from './srcset.ts';
 import { Stylesheet } from './stylesheet.ts';
-import { addressIn, externalEntities, isXml, transformed, withCharacters, withEntities, xmlNames } from './xml.ts';
+import { addressIn, instructionValue, outsideOfElements, isXml, xmlReadings, xmlNames } from './xml.ts';
 
 /** A script element that holds data and is never run: what airlines and shops tell Gmail about an order. */
 const DATA = /^\s*application\/(?:ld\+)?json\s*(?:;|$)/i;
@@ -40,7 +42,8 @@ export function extract(source: Source, effort: Effort, beside?: string, listene
 function readDocument(document: Document, condensed: Condensed, listener: MarkupListener | null = null): Extraction {
   const extraction = new DocumentReader({ ...document, condensed, listener }).read();
   const others: Reading[] = otherReadings(condensed.text, document.effort).map((text) => ({ ...document, condensed: { ...condensed, text } }));
-  if (isXml(document.type)) others.push({ ...document, condensed: condense(withEntities(document.source.html, document.effort)), asXml: true });
+  const xml = isXml(document.type) ? xmlReadings(document.source.html, document.effort) : [];
+  others.push(...xml.map((text): Reading => ({ ...document, condensed: condense(text), asXml: true })));
   for (const other of others) addUnseen(extraction, new DocumentReader(other).read());
   return extraction;
 }
@@ -55,6 +58,7 @@ class DocumentReader {
   private readonly markup: Markup;
   private readonly bases: Bases;
   private readonly base: string | null;
+  private readonly charset: string | null;
   private readonly stylesheet = new Stylesheet();
   private readonly layout = new Layout(this.stylesheet);
   private readonly links: LinkRuns;
@@ -67,7 +71,8 @@ class DocumentReader {
     this.host = host;
     this.markup = readMarkup(condensed.text, { xml: asXml ? xmlNames(condensed.text) : null, restore: condensed.restore, effort, listener });
     this.links = new LinkRuns(this.markup.source, this.layout);
-    this.bases = new Bases(this.markup, source.base, host !== null);
+    this.charset = source.charset ?? null;
+    this.bases = new Bases(this.markup, source, host !== null);
     this.base = this.bases.of;
   }
 
@@ -85,7 +90,7 @@ class DocumentReader {
     const prefetching = prefetchingIn(this.markup.elements);
     for (const { text } of this.markup.instructions) {
       const { address, via, kind } = addressIn(text);
-      this.add(withCharacters(address), { kind, trigger: this.reading.asXml ? 'open' : 'legacy' }, via, null, text);
+      this.add(instructionValue(address), { kind, trigger: this.reading.asXml ? 'open' : 'legacy' }, via, null, text);
     }
     for (const element of this.markup.elements) {
       this.element(element, sheets.get(element));
@@ -94,7 +99,8 @@ class DocumentReader {
     }
     const known = new Set(this.markup.variants.length === 0 ? [] : this.out.sightings.map(({ url }) => url));
     for (const variant of this.markup.variants) this.variant(variant, known);
-    if (this.reading.asXml) this.outsideOfElements();
+    for (const { url, trigger, via } of this.reading.asXml ? outsideOfElements(this.source.html) : [])
+      this.add(url, { kind: 'other', trigger }, via, null);
     return this.out;
   }
 
@@ -115,11 +121,6 @@ class DocumentReader {
       known.add(found.url);
       this.out.sightings.push(found);
     }
-  }
-
-  private outsideOfElements(): void {
-    for (const url of transformed(this.source.html)) this.add(url, { kind: 'other', trigger: 'open' }, 'XSLT text', null);
-    for (const url of externalEntities(this.source.html)) this.add(url, { kind: 'other', trigger: 'legacy' }, 'external entity', null);
   }
 
   private place(element: MarkupElement | null): Place {
@@ -165,19 +166,23 @@ class DocumentReader {
 
   /** What travels inside the message is not remote, but it may load what is. */
   private inner(raw: string, { kind }: { kind: ResourceKind }, via: string, element: MarkupElement | null, trigger: Trigger): void {
-    for (const content of contentsAt(raw, this.source.inlineText, kind === 'stylesheet')) this.innerContent(content, kind, via, element, trigger);
+    const referring = { inlineText: this.source.inlineText, sheet: kind === 'stylesheet', charset: this.charset };
+    for (const content of contentsAt(raw, referring))
+      this.innerContent(content, kind, via, element, content.isOld ? weaker(trigger, 'legacy') : trigger);
   }
 
   private innerContent(content: InnerContent, kind: ResourceKind, via: string, element: MarkupElement | null, trigger: Trigger): void {
-    const { contentType, text } = content;
+    const { contentType, text, charset } = content;
     // In a document without a doctype a style sheet may be of any type.
     if (contentType === 'text/css' || kind === 'stylesheet') {
-      if (this.reading.inner.admits(text, 0, this.base, trigger, 0)) this.css(this.sheet(text).urls, element, trigger, via);
+      if (!this.reading.inner.admits(text, 0, this.base, trigger, 0)) return;
+      const { urls } = this.sheet(text);
+      this.css(charset === undefined ? urls : urls.map((url) => ({ ...url, raw: inQueryCharset(url.raw, charset) })), element, trigger, via);
     } else if (kind === 'script' && !content.isScript && element) this.script(text, element);
     else if (kind === 'media') this.playlist(text, contentType, element);
     // A picture may not load anything; only careless viewers let an SVG do it, and engines that load what a drawing refers to.
-    else if (kind === 'picture' || kind === 'other') this.document(text, contentType, element, weaker(trigger, 'legacy'));
-    else if (kind === 'frame' || content.isScript) this.document(text, contentType, element, trigger);
+    else if (kind === 'picture' || kind === 'other') this.document(content, element, weaker(trigger, 'legacy'));
+    else if (kind === 'frame' || content.isScript) this.document(content, element, trigger);
   }
 
   /** A list of what to play (RFC 8216), which some engines follow by themselves. */
@@ -186,16 +191,18 @@ class DocumentReader {
     for (const url of addressesIn(text)) this.add(url, { kind: 'media', trigger: 'legacy' }, 'playlist', element);
   }
 
-  private document(html: string, type: string, element: MarkupElement | null, trigger: Trigger): void {
+  private document({ text: html, contentType: type, charset }: InnerContent, element: MarkupElement | null, trigger: Trigger): void {
     const { inner, effort, depth } = this.reading;
     const condensed = condense(html);
     const readings = readingsOf(condensed.text) + (isXml(type) ? 1 : 0);
-    if (!inner.admits(html, condensed.text.length, this.base, trigger, depth, readings)) return;
     const host = { place: this.place(element), appearance: this.appearance(element), trigger };
-    const source = { ...this.source, html, base: this.base };
-    const found = readDocument({ source, type, host, depth: depth + 1, inner, effort }, condensed);
-    this.out.sightings.push(...found.sightings);
-    this.out.links.push(...found.links);
+    for (const base of this.bases.ofInner(element)) {
+      if (!inner.admits(html, condensed.text.length, base, trigger, depth, readings)) continue;
+      const source = { ...this.source, html, base, charset };
+      const found = readDocument({ source, type, host, depth: depth + 1, inner, effort }, condensed);
+      this.out.sightings.push(...found.sightings);
+      this.out.links.push(...found.links);
+    }
   }
 
   private sheet(css: string, inAttribute = false): Sheet {
@@ -204,15 +211,15 @@ class DocumentReader {
 
   private css(urls: Sheet['urls'], element: MarkupElement | null, trigger: Trigger = 'open', outer = ''): void {
     for (const found of urls) {
-      const { property, selector, media } = found;
-      const kind: ResourceKind = property === '@import' ? 'stylesheet' : property === '@font-face' ? 'font' : 'picture';
-      const hover = property === 'cursor' || /:(?:hover|focus|active)/i.test(selector ?? '');
-      const own: Trigger = found.legacy ? 'legacy' : hover ? 'hover' : media?.includes('print') && !media.includes('screen') ? 'click' : 'open';
+      const { property, selector } = found;
       const via = `${outer === '' ? '' : `${outer}, `}CSS ${property}`;
       const shown = selector === null || element?.tag !== 'style' ? element : (this.stylesheet.first(selector, this.markup.elements) ?? element);
       const sheet = element?.tag === 'style' ? found.excerpt : undefined;
       const within = NAMES_A_PART.test(property);
-      this.add(found.raw, { kind, trigger: weaker(trigger, own), within }, via, shown === element && element?.tag === 'style' ? null : shown, sheet);
+      const at = shown === element && element?.tag === 'style' ? null : shown;
+      // Chromium's scanner, which knows nothing of charsets, asks for it as well.
+      const raws = property === '@import' && this.charset !== null ? new Set([found.raw, inQueryCharset(found.raw, 'utf-8')]) : [found.raw];
+      for (const raw of raws) this.add(raw, { kind: found.kind, trigger: weaker(trigger, found.trigger), within }, via, at, sheet);
     }
   }
 
@@ -229,7 +236,7 @@ class DocumentReader {
         const trigger = tag.includes('-') ? 'legacy' : 'open';
         for (const url of srcsetUrls(value)) this.add(url, { kind: 'picture', trigger }, `${tag} ${name}`, element);
       } else if (name === 'srcdoc') {
-        this.document(value, 'text/html', element, this.host?.trigger ?? 'open');
+        this.document({ text: value, contentType: 'text/html' }, element, this.host?.trigger ?? 'open');
       } else if (name === 'href' || name === 'xlink:href') this.href(element, name, value);
       else if (name in CSS_VALUES) this.css(this.sheet(`${CSS_VALUES[name]}:${value}`, true).urls, element);
       else if (name in FETCHING) this.fetching(element, name, value);
@@ -267,7 +274,7 @@ class DocumentReader {
     if (tag === 'base') return;
     const reference = SVG_REFERENCES[tag];
     if (reference) return this.add(value, reference, `${tag} ${name}`, element);
-    const url = normaliseLink(value, this.base);
+    const url = normaliseLink(inQueryCharset(value, this.charset), this.base);
     if (url !== null) {
       if (!this.reading.effort.spend('places', 1)) return;
       this.out.links.push(this.links.next(element, url));
@@ -287,11 +294,8 @@ class DocumentReader {
   }
 
   private animation(element: MarkupElement): void {
-    const { attributeName, attributename, values, from, to, by } = element.attributes;
-    const target = (attributeName ?? attributename ?? '').toLowerCase();
-    // A list ends each at a semicolon; elsewhere one belongs to the address.
-    for (const value of [...(values?.split(';') ?? []), from, to, by]) {
-      if (value === undefined) continue;
+    const { target, values } = animated(element.attributes);
+    for (const value of values) {
       if (target === 'href' || target === 'xlink:href' || target === 'src')
         this.add(value, { kind: 'picture', trigger: 'open' }, `animate ${target}`, element);
       else this.css(this.sheet(target === 'style' ? value : `${target || 'fill'}:${value}`, true).urls, element);

@@ -1,6 +1,6 @@
 import type { Trigger } from '../../../shared/report.ts';
 import { urlText } from '../../trackers/url.ts';
-import { dataUrlText, decodePercent } from './data-url.ts';
+import { dataUrlTexts, decodePercent } from './data-url.ts';
 import type { Effort } from './effort.ts';
 
 /** Documents inside documents (srcdoc, data:, cid:). Browsers nest frames without end; real mail has none. */
@@ -41,32 +41,45 @@ export interface InnerContent {
   /** Lower case, without parameters. */
   contentType: string;
   text: string;
+  /** In which its queries are written, as the Encoding Standard calls it; none: UTF-8. */
+  charset?: string;
+  /** Only browsers of some years ago read it so. */
+  isOld?: true;
   /** A script, of which what it gives is a document. */
   isScript?: true;
 }
 
+/** Where an address stands that may name what travels inside the message. */
+export interface Referring {
+  inlineText: ((cid: string) => InnerContent | null) | undefined;
+  /** It names a style sheet: that is read whatever its type is. */
+  sheet: boolean;
+  /** Of the document that it stands in; null: UTF-8. */
+  charset: string | null;
+}
+
 /**
- * What an address names that travels inside the message; null where it names nothing that can be read.
+ * What an address names that travels inside the message; none where it names nothing that can be read.
  * @param address as a URL parser reads it
- * @param anyType it is read whatever its type is
  */
-function contentAt(address: string, inlineText: ((cid: string) => InnerContent | null) | undefined, anyType: boolean): InnerContent | null {
+function contentAt(address: string, { inlineText, sheet, charset }: Referring): InnerContent[] {
   const script = /^(?:java|vb)script:([\s\S]*)$/i.exec(address)?.[1];
-  if (script !== undefined) return { contentType: 'text/html', text: decodePercent(script), isScript: true };
+  if (script !== undefined) return [{ contentType: 'text/html', text: decodePercent(script), isScript: true }];
   const cid = /^cid:([\s\S]*)$/i.exec(address)?.[1];
-  if (cid === undefined) return dataUrlText(address, anyType);
+  if (cid === undefined) return dataUrlTexts(address, sheet ? { sheetIn: charset } : {});
   let name = cid.trim();
   try {
     name = decodeURIComponent(name);
   } catch {
     // A Content-ID may hold a bare per cent sign.
   }
-  return inlineText?.(name) ?? null;
+  const named = inlineText?.(name);
+  return named ? [named] : [];
 }
 
 /** The same of an address as it is written: by the standard without tabs and line breaks, which Chromium leaves where they are in data. */
-export function contentsAt(raw: string, inlineText: ((cid: string) => InnerContent | null) | undefined, anyType: boolean): InnerContent[] {
-  const address = urlText(raw);
-  const asWritten = /^\s*data:/i.test(raw) && /[\t\r\n]/.test(raw.trim()) ? dataUrlText(raw, anyType, true) : null;
-  return [contentAt(address, inlineText, anyType), asWritten].filter((content) => content !== null);
+export function contentsAt(raw: string, referring: Referring): InnerContent[] {
+  const isBroken = /^\s*data:/i.test(raw) && /[\t\r\n]/.test(raw.trim());
+  const asWritten = isBroken ? dataUrlTexts(raw, { asWritten: true, ...(referring.sheet ? { sheetIn: referring.charset } : {}) }) : [];
+  return [...contentAt(urlText(raw), referring), ...asWritten];
 }

@@ -65,3 +65,19 @@ it.each([
 ])('%s without end cost no more than they should', (_, text) => {
   for (const type of ['text/vcard', 'application/rtf']) expect(cardSightings([{ type, text }]).length).toBeLessThanOrEqual(200);
 });
+
+it('a letter of Word links objects, by a field or in their data', () => {
+  const hex = (text: string, encoding: BufferEncoding) => Buffer.from(text, encoding).toString('hex').replaceAll(/.{64}/g, '$&\r\n');
+  expect(
+    found(
+      'application/rtf',
+      String.raw`{\rtf1{\field{\*\fldinst { LINK Word.Document.12 "https://t.test/1" "" \\a \\r}}}`,
+      String.raw`{\object\objautlink\objupdate{\*\objdata 01050000${hex('https://t.test/2\0\0', 'utf16le')}}}`,
+      String.raw`{\object{\*\objdata ${hex('....x\0http://t.test/3\0....', 'latin1')}}}}`,
+    ),
+  ).toEqual([
+    ['https://t.test/1', 'other', 'RTF link'],
+    ['https://t.test/2', 'other', 'RTF object'],
+    ['http://t.test/3', 'other', 'RTF object'],
+  ]);
+});

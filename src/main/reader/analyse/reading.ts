@@ -9,6 +9,8 @@ import type { Place } from './sighting.ts';
 export interface Source {
   html: string;
   base: string | null;
+  /** In which it writes the queries of its addresses; none: UTF-8, as a message is given to a browser. */
+  charset?: string | undefined;
   inlineText?: (cid: string) => { contentType: string; text: string } | null;
 }
 

@@ -33,6 +33,8 @@ describe('the base is the first that a browser would take', () => {
     ['not one in a template', '<template><base href="https://other.test/"></template>'],
     ['not one in an annotation of another kind', '<math><annotation-xml><base href="https://other.test/"></base></annotation-xml></math>'],
     ['not one for Outlook', '<!--[if mso]><base href="https://other.test/"><![endif]-->'],
+    ['not one in what has the name of an element with HTML in it', '<svg><mi><base href="https://other.test/"></base></mi></svg>'],
+    ['not one in SVG of which the list around has ended', '<select><optgroup><input><math></optgroup x><base href="https://other.test/"></math>'],
     ['not one that is data', '<base href="data:text/html,x">'],
     ['not one that is text to a browser with scripts', '<noscript><base href="https://other.test/"></noscript>'],
   ])('%s', (_, first) => expect(urls(`${first}<base href="https://t.test/"><img src="a">`)).toContain(TARGET));
@@ -51,6 +53,15 @@ it.each([
   ['what is in a select', '</p a="<title>"><select><svg><image><set attributeName="href" to="https://t.test/a"/></image></svg></select>'],
   ['an import as the scanner before the parser has it', '<style>@import url(https:\\\\t.test\\a);</style>'],
 ])('%s', (_, html) => expect(urls(html)).toContain(TARGET));
+
+describe('children of what holds text elsewhere', () => {
+  const inside = (name: string) => `<style>a{}<${name}><p style="background:url(https://t.test/a)">x</p></${name.split(' ')[0]}></style>`;
+  it.each([
+    ['an annotation of MathML', `<math><annotation-xml>${inside('annotation-xml encoding="text/html"')}</annotation-xml></math>`],
+    ['an element of SVG that is called as one of MathML', `<svg><mi>${inside('foreignObject')}</mi></svg>`],
+    ['a sign of MathML', `<math><mi><mglyph>${inside('annotation-xml encoding="text/html"')}</mglyph></mi></math>`],
+  ])('are read in %s', (_, html) => expect(urls(html)).toContain(TARGET));
+});
 
 describe('a document in a document', () => {
   const IMAGE = '<img src="https://t.test/a">';
@@ -81,6 +92,12 @@ describe('a document in a document', () => {
     expect(urls(deep)).toEqual([TARGET]);
   });
 
+  it('that stands before the base is resolved without it as well', () => {
+    const frame = '<iframe srcdoc="<img src=https:t.test/a>"></iframe>';
+    expect(urls(`${frame}<base href="https://other.test/">`)).toEqual(['https://other.test/t.test/a', TARGET]);
+    expect(urls(`<base href="https://other.test/">${frame}`)).toEqual(['https://other.test/t.test/a']);
+  });
+
   it('that frames itself again and again is read once', () => {
     const text = `${'<iframe src="cid:self"></iframe>'.repeat(60)}${IMAGE}`;
     expect(urls(text, () => ({ contentType: 'text/html', text }))).toEqual([TARGET]);
@@ -106,8 +123,26 @@ describe('XML', () => {
     ['a prefix for XLink', framed('image/svg+xml', '<svg><image xmlns:y="http://www.w3.org/1999/xlink" y:href="https://t.test/a"/></svg>')],
     ['CDATA', framed('text/xml', xhtml('<style><![CDATA[@import "https://t.test/a";]]></style>'))],
     ['an instruction with character references', framed('text/xml', '<?xml-stylesheet href="&#x68;ttps://t.test/a"?><r/>')],
+    [
+      'a base with a prefix',
+      framed(
+        'text/xml',
+        '<r xmlns:h="http://www.w3.org/1999/xhtml" xmlns:s="http://www.w3.org/2000/svg"><s:base href="https://other.test/"/><h:base href="https://t.test/"/><h:img src="a"/></r>',
+      ),
+    ],
+    ['an instruction with references', framed('text/xml', '<?xml-stylesheet href="https://t.test/a?b&amp;c"?><r/>'), `${TARGET}?b&c`],
+    [
+      'an entity in an attribute as the standard has it',
+      framed('text/xml', `<!DOCTYPE r [<!ENTITY u "https://t.test/a?b&amp;c">]>${xhtml('<img src="&u;"/>')}`),
+      `${TARGET}?b&c`,
+    ],
+    [
+      'an entity in an attribute as libxml has it',
+      framed('text/xml', `<!DOCTYPE r [<!ENTITY u "https://t.test/a?b&amp;c">]>${xhtml('<img src="&u;"/>')}`),
+      `${TARGET}?b&amp;c`,
+    ],
     ['a transformation', framed('text/xml', '<x:attribute xmlns:x="http://www.w3.org/1999/XSL/Transform" name="src">https://t.test/a</x:attribute>')],
-  ])('%s', (_, html) => expect(urls(html)).toContain(TARGET));
+  ])('%s', (_, html, url = TARGET) => expect(urls(html)).toContain(url));
 
   it('entities that would fill the memory are left alone', () => {
     const bomb = Array.from({ length: 9 }, (_, at) => `<!ENTITY e${at} "${`&e${at - 1};`.repeat(10)}">`).join('');

@@ -1,6 +1,7 @@
-import { defaultTreeAdapter, Parser, serialize, type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes } from 'parse5';
+import { defaultTreeAdapter, html as names, Parser, serialize, type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Effort } from './effort.ts';
 import { MOST_OPEN } from './elements.ts';
+import { asNamed } from './foreign-elements.ts';
 
 /** Characters between two looks at what it has cost. */
 const SLICE = 64 * 1024;
@@ -58,18 +59,31 @@ function* noscripts(html: string): Generator<string> {
 /** What is in a select stays in it (WHATWG HTML since 2025): parse5 still drops most of it, as browsers did before. */
 const withoutSelect = (html: string) => html.replaceAll(/<(\/?)select(?=[\s/>])/gi, '<$1x-select');
 
+/** A field ends the list that it stands in, with all that is open in that. @returns whether it stood in one */
+function endSelect({ openElements }: Parser<DefaultTreeAdapterMap>): boolean {
+  const at = openElements.items.findLastIndex((item, index) => index <= openElements.stackTop && 'tagName' in item && item.tagName === 'x-select');
+  if (at === -1) return false;
+  while (openElements.stackTop >= at) openElements.pop();
+  return true;
+}
+
 /** As a browser builds it; what is text there stays text when it is read again. Where it costs too much, what comes after is left out. */
 function asBuilt(source: string, scriptingEnabled: boolean, effort: Effort): string {
   const html = withoutSelect(source);
   const scripts: DefaultTreeAdapterTypes.Element[] = [];
+  const foreign: DefaultTreeAdapterTypes.Element[] = [];
+  let inSelect = false;
   let room = true;
   const parser = new Parser<DefaultTreeAdapterMap>({
     scriptingEnabled,
     treeAdapter: {
       ...defaultTreeAdapter,
-      createElement: (name, ...rest) => {
-        const element = defaultTreeAdapter.createElement(name, ...rest);
+      createElement: (name, namespace, attributes) => {
+        const element = defaultTreeAdapter.createElement(name, namespace, attributes);
         room &&= effort.spend('built', 1);
+        if (namespace !== names.NS.HTML) foreign.push(element);
+        else if (name === 'x-select') inSelect = true;
+        else if (name === 'input' && inSelect) inSelect = endSelect(parser);
         if (name === 'script') scripts.push(element);
         return element;
       },
@@ -81,6 +95,7 @@ function asBuilt(source: string, scriptingEnabled: boolean, effort: Effort): str
     if (room) parser.tokenizer.write(slice, at + SLICE >= html.length);
     else effort.leaveOut();
   }
+  asNamed(foreign);
   // A comment in one may hold what the fast reader takes for its end.
   for (const { childNodes } of scripts) for (const child of childNodes) if ('value' in child) child.value = child.value.replaceAll('<', ' ');
   return serialize(parser.document, { scriptingEnabled: false });

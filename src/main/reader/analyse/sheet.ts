@@ -1,3 +1,4 @@
+import type { ResourceKind, Trigger } from '../../../shared/report.ts';
 import { LONGEST_STYLESHEET } from '../sanitise/css-limits.ts';
 import { condense } from './condense.ts';
 import { scanCss, withoutPlainRules, type CssFindings, type CssUrl } from './css.ts';
@@ -11,7 +12,15 @@ const BEFORE_URL = 60;
 
 /** What a style sheet has, each address with the piece of the sheet that shows it. */
 export interface Sheet extends Omit<CssFindings, 'urls'> {
-  urls: (CssUrl & { excerpt: string })[];
+  urls: (CssUrl & { excerpt: string; kind: ResourceKind; trigger: Trigger })[];
+}
+
+const kindOf = ({ property }: CssUrl): ResourceKind => (property === '@import' ? 'stylesheet' : property === '@font-face' ? 'font' : 'picture');
+
+function triggerOf({ property, selector, media, legacy }: CssUrl): Trigger {
+  if (legacy) return 'legacy';
+  if (property === 'cursor' || /:(?:hover|focus|active)/i.test(selector ?? '')) return 'hover';
+  return media?.includes('print') && !media.includes('screen') ? 'click' : 'open';
 }
 
 /** A style sheet or style attribute, as much of it as there is room for. */
@@ -19,5 +28,6 @@ export function readSheet(css: string, effort: Effort, inAttribute: boolean): Sh
   const { text, restore } = condense(css.length > LONGEST_STYLESHEET ? withoutPlainRules(css) : css, 'css');
   const found = scanCss(text.slice(0, effort.take('style', text.length)), inAttribute);
   const excerpt = (at: number) => text.slice(Math.max(0, at - BEFORE_URL), at + LONGEST_EXCERPT - BEFORE_URL).trim();
-  return { ...found, urls: found.urls.map((url) => ({ ...url, raw: restore(url.raw), excerpt: excerpt(url.at) })) };
+  const whole = (url: CssUrl) => ({ ...url, raw: restore(url.raw), excerpt: excerpt(url.at), kind: kindOf(url), trigger: triggerOf(url) });
+  return { ...found, urls: found.urls.map(whole) };
 }

@@ -1,5 +1,6 @@
-import type { ResourceKind } from '../../../shared/report.ts';
+import type { ResourceKind, Trigger } from '../../../shared/report.ts';
 import type { Effort } from './effort.ts';
+import type { MarkupElement } from './markup.ts';
 
 /**
  * What XML does with names and text that HTML does not: entities of its own, prefixes, values that stand in the document type. A browser
@@ -22,6 +23,9 @@ const MOST_PREFIXES = 100;
 const NAME = String.raw`[\p{L}\p{N}_.:-]{1,100}`;
 const QUOTED = String.raw`(?:"([^"]*)"|'([^']*)')`;
 const ENTITY = new RegExp(String.raw`<!ENTITY\s+(${NAME})\s+${QUOTED}`, 'gu');
+/** References that every document has (XML 1.0, 4.6), and what they stand for. */
+const PREDEFINED = /&(amp|lt|gt|quot|apos);/g;
+const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const REFERENCE = new RegExp(`&(${NAME});`, 'gu');
 const ATTLIST = new RegExp(String.raw`<!ATTLIST\s+(${NAME})\s((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>`, 'gu');
 const TYPE = String.raw`(?:CDATA|NMTOKENS?|ID|IDREFS?|ENTIT(?:Y|IES)|(?:NOTATION\s*)?\([^()"']{0,1000}\))`;
@@ -34,6 +38,22 @@ const KNOWN: Readonly<Record<string, string>> = {
   'http://www.w3.org/2000/svg': '',
   'http://www.w3.org/1999/xlink': 'xlink:',
 };
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/**
+ * Whether an element is one of HTML, by the nearest declaration of its prefix (Namespaces in XML, 6).
+ * @param name as it is written
+ */
+export function isOfHtml(name: string, element: MarkupElement): boolean {
+  const colon = name.indexOf(':');
+  const declaration = colon === -1 ? 'xmlns' : `xmlns:${name.slice(0, colon)}`;
+  for (let at: MarkupElement | null = element; at; at = at.parent) {
+    const namespace = at.attributes[declaration];
+    if (namespace !== undefined) return namespace.trim() === XHTML;
+  }
+  return false;
+}
 
 /** Whether a browser reads documents of this type by the rules of XML. */
 export const isXml = (type: string): boolean => /[/+]xml$/.test(type);
@@ -48,15 +68,17 @@ export interface XmlNames {
 /**
  * The document with its own entities in place (XML 1.0, 4.4); as it is where it has none, or where they are there to fill the memory.
  * @param effort pays for what it grows by
+ * @param once what an entity's text refers to with an ampersand stays as it is written, as libxml leaves it in attributes
  */
-export function withEntities(xml: string, effort: Effort): string {
+function withEntities(xml: string, effort: Effort, once = false): string {
   const declaration = xml.indexOf('<!ENTITY');
   if (declaration === -1) return xml;
   const values = new Map<string, string>();
   for (const [, name = '', double, single = ''] of xml.matchAll(ENTITY)) {
     if (values.size >= MOST_DECLARATIONS) break;
     // Of characters that stand for others it is made at once (XML 1.0, 4.4.5).
-    if (!values.has(name)) values.set(name, withCharacters(double ?? single));
+    const value = withCharacters(double ?? single);
+    if (!values.has(name)) values.set(name, once ? value.replaceAll(PREDEFINED, '&amp;$1;') : value);
   }
   let text = xml;
   for (let depth = 0; depth < DEEPEST_ENTITY; depth++) {
@@ -85,15 +107,25 @@ export function addressIn(instruction: string): { address: string; via: string; 
   return { address: STYLESHEET_INSTRUCTION.exec(instruction)?.[1] ?? '', via: 'xml-stylesheet', kind: 'stylesheet' };
 }
 
-/** Text with its character references in place, such as the value of an instruction may have (Associating Style Sheets with XML, 3). */
-export const withCharacters = (text: string): string =>
+/** Text with its character references in place. */
+const withCharacters = (text: string): string =>
   text.replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (reference, hex: string | undefined, decimal: string) => {
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : reference;
   });
 
+/** The value of an instruction, in which there may be these references and no others (Associating Style Sheets with XML, 3). */
+export const instructionValue = (text: string): string =>
+  withCharacters(text).replaceAll(PREDEFINED, (reference, name: string) => CHARACTERS[name] ?? reference);
+
+/** The document as XML, with its entities in place, in each way in which that is done. */
+export function xmlReadings(xml: string, effort: Effort): string[] {
+  const text = withEntities(xml, effort);
+  return /<!ENTITY\s[^<>]{0,5000}&(?:amp|lt|gt|quot|apos);/.test(xml) ? [text, withEntities(xml, effort, true)] : [text];
+}
+
 /** Addresses that a transformation (XSLT) names as they are: it may put each of them into the document that it makes. */
-export function transformed(xml: string): string[] {
+function transformed(xml: string): string[] {
   if (!xml.includes('http://www.w3.org/1999/XSL/Transform')) return [];
   return [
     ...xml.replaceAll(/\bxmlns(?::[\w.-]+)?\s*=\s*(?:"[^"]*"|'[^']*')|\bnamespace\s*=\s*"[^"]*"/g, '').matchAll(/https?:\/\/[^\s"'<>{}]+/gi),
@@ -101,8 +133,14 @@ export function transformed(xml: string): string[] {
 }
 
 /** Files that the document type brings in (XML 1.0, 4.2.2). Browsers load none; what is built on MSXML or libxml may. */
-export const externalEntities = (xml: string): string[] =>
+const externalEntities = (xml: string): string[] =>
   [...xml.matchAll(/<!(?:DOCTYPE|ENTITY)\s[^<>"']{0,200}\bSYSTEM\s+(?:"([^"]*)"|'([^']*)')/g)].map(([, double, single]) => double ?? single ?? '');
+
+/** Addresses of an XML document that stand in no attribute. */
+export const outsideOfElements = (xml: string): { url: string; trigger: Trigger; via: string }[] => [
+  ...transformed(xml).map((url) => ({ url, trigger: 'open' as const, via: 'XSLT text' })),
+  ...externalEntities(xml).map((url) => ({ url, trigger: 'legacy' as const, via: 'external entity' })),
+];
 
 /** What a document says of its names. */
 export function xmlNames(xml: string): XmlNames {

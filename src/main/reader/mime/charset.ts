@@ -12,10 +12,10 @@ const windows1252 = new TextDecoder('windows-1252');
 const VAGUE = /^(?:|us-ascii|ascii|ansi_x3\.4-1968|unknown|unknown-8bit|x-unknown|8bit|7bit|binary|default|none)$/;
 
 /** ISO-8859-1 is read as its superset, as WHATWG's Encoding Standard has it. */
-const LATIN1 = /^(?:iso[-_]?8859[-_]?1(?::1987)?|latin-?1|l1|cp819|windows-?1252|cp-?1252)$/;
+export const LATIN1 = /^(?:iso[-_]?8859[-_]?1(?::1987)?|latin-?1|l1|cp819|windows-?1252|cp-?1252)$/;
 
 /** libmime refuses UTF-7, with which markup was smuggled past filters. Here it is decoded before the sanitiser reads it. */
-const UTF7 = /^(?:x-)?(?:unicode-1-1-)?utf-?7$/;
+export const UTF7 = /^(?:x-)?(?:unicode-1-1-)?utf-?7$/;
 
 /** Nobody has written in it for twenty years, and its decoder takes half a second for each megabyte. */
 const LONGEST_UTF7 = 1024 * 1024;
@@ -27,10 +27,10 @@ const WIDER: ReadonlyMap<string, string> = new Map([
   ['chinesebig5', 'big5'],
 ]);
 
-const META_CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i;
+export const META_CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i;
 
 /** Where HTML says it, it says so in the first 1,024 bytes (WHATWG HTML, 4.2.5.4). */
-const META_REACH = 1_024;
+export const META_REACH = 1_024;
 
 /** Bytes that may be the beginning of a character whose rest was cut off (RFC 3629, 4). */
 const CUT_OFF = /(?:[\u00c2-\u00df]|[\u00e0-\u00ef][\u0080-\u00bf]?|[\u00f0-\u00f4][\u0080-\u00bf]{0,2})$/;
@@ -95,7 +95,7 @@ function guessed(bytes: Uint8Array): string {
 }
 
 /** A decoder for the labels that only browsers know: `x-mac-roman`, `iso-8859-6-i`, `windows-949`. */
-function webDecoder(name: string): TextDecoder | null {
+export function webDecoder(name: string): TextDecoder | null {
   for (const label of [name, name.replace(/^x-/, '')]) {
     try {
       return new TextDecoder(label);
@@ -106,14 +106,14 @@ function webDecoder(name: string): TextDecoder | null {
   return null;
 }
 
-function byteOrderMark(bytes: Uint8Array): string | null {
+export function byteOrderMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes[2] === 0 && bytes[3] === 0 ? 'utf-32le' : 'utf-16le';
   return null;
 }
 
-function inCharset(bytes: Uint8Array, label: string): string {
+export function inCharset(bytes: Uint8Array, label: string): string {
   const name = WIDER.get(label) ?? label;
   if (LATIN1.test(name)) return windows1252.decode(bytes);
   try {
@@ -158,17 +158,4 @@ export function decodeHtml(all: Uint8Array, label: string | null): string {
   // What says that it is UTF-8 is. What says nothing may be in a charset that writes all in ASCII, as that of Japanese mail does.
   if (text !== null && (UTF8.test(name) || occurrences(text, NOT_ASCII) > 0)) return text;
   return decodeText(bytes, metaCharset(bytes));
-}
-
-/** What browsers take for the charset of a page in a data URL that names none (WHATWG Encoding, for most locales), whatever is around it. */
-const BROWSERS_OWN = 'windows-1252';
-
-/** UTF-7 is none to browsers of today, and was one to those before. */
-const isKnown = (name: string) => UTF7.test(name) || LATIN1.test(name) || iconv.encodingExists(name) || webDecoder(name) !== null;
-
-/** HTML of a data URL as browsers read it, which guess nothing. @param label charset parameter as written; null: there is none */
-export function decodeHtmlAsBrowsers(all: Uint8Array, label: string | null): string {
-  const bytes = all.subarray(0, LONGEST_TEXT_PART);
-  const said = [(label ?? '').trim().toLowerCase(), metaCharset(bytes) ?? ''];
-  return inCharset(bytes, byteOrderMark(bytes) ?? said.find(isKnown) ?? BROWSERS_OWN);
 }

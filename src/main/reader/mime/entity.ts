@@ -35,6 +35,8 @@ export interface Leaf extends EntityBase {
   body: Uint8Array;
   /** The text inside a winmail.dat: it counts where none is beside it. */
   packed?: true;
+  /** What that text is to Outlook: RTF, each byte a character. */
+  letter?: string;
 }
 
 export interface Multipart extends EntityBase {
@@ -184,7 +186,10 @@ function parseAs(raw: Uint8Array, other: boolean): ParsedMessage {
     const content = signed === null ? null : parse(withLineFeeds(signed), depth + 1, 'text/plain', inside);
     const tnef = isTnef(shared) && opened++ < MOST_OPENED ? readTnef(decodeTransfer(body, encoding)) : null;
     const unpacked = (tnef?.files ?? []).map((file) => add({ ...fileBase(file), encoding: '', body: file.bytes }, inside));
-    if (tnef?.body) unpacked.push(add({ ...bodyBase(tnef.body), encoding: '', body: tnef.body.bytes, packed: true }, inside));
+    if (tnef?.body) {
+      const { bytes: text, letter } = tnef.body;
+      unpacked.push(add({ ...bodyBase(tnef.body), encoding: '', body: text, packed: true, ...(letter === undefined ? {} : { letter }) }, inside));
+    }
     const written =
       shared.type === 'text/plain' && shared.disposition !== 'attachment' && encoding !== 'base64'
         ? inlineFiles(decodeTransfer(body, encoding))
@@ -196,7 +201,7 @@ function parseAs(raw: Uint8Array, other: boolean): ParsedMessage {
     return unpacked.length === 0 ? leaf : { kind: 'multipart', ...shared, type: 'multipart/mixed', children: [...unpacked, leaf] };
   };
 
-  const add = (content: EntityBase & Pick<Leaf, 'encoding' | 'body' | 'packed'>, leaves: Leaf[]): Leaf => {
+  const add = (content: EntityBase & Pick<Leaf, 'encoding' | 'body' | 'packed' | 'letter'>, leaves: Leaf[]): Leaf => {
     const leaf: Leaf = { kind: 'leaf', ...content, part: leaves.length };
     leaves.push(leaf);
     return leaf;

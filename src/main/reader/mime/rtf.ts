@@ -31,6 +31,9 @@ function unpacked(packed: Buffer): Buffer | null {
   }
 }
 
+/** The RTF as Outlook has it before itself, each byte a character; null where it is damaged, or longer than any. */
+export const letterOf = (packed: Buffer): string | null => unpacked(packed)?.toString('latin1') ?? null;
+
 /** Whether the parser would be done with it in a moment. */
 function isBounded(rtf: Buffer): boolean {
   let [depth, commands] = [0, 0];

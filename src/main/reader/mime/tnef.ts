@@ -1,5 +1,5 @@
 import { decodeText } from './charset.ts';
-import { packedRtf } from './rtf.ts';
+import { letterOf, packedRtf } from './rtf.ts';
 import { mapiProperties, mapiText, type MapiValue } from './tnef-properties.ts';
 
 /**
@@ -66,9 +66,16 @@ export interface TnefBody {
   /** Null: it is not said. */
   charset: string | null;
   bytes: Uint8Array;
+  /** The RTF that Outlook would show; it may name pictures and objects elsewhere. */
+  letter?: string;
 }
 
-const utf8 = (type: TnefBody['type'], text: string): TnefBody => ({ type, charset: 'utf-8', bytes: Buffer.from(text) });
+const utf8 = (type: TnefBody['type'], text: string, letter?: string | null): TnefBody => ({
+  type,
+  charset: 'utf-8',
+  bytes: Buffer.from(text),
+  ...(letter ? { letter } : {}),
+});
 
 function bodyOf(properties: ReadonlyMap<number, MapiValue>, plain: string | null, codePage: string): TnefBody | null {
   const html = properties.get(HTML);
@@ -76,10 +83,11 @@ function bodyOf(properties: ReadonlyMap<number, MapiValue>, plain: string | null
   if (asText !== null) return utf8('text/html', asText);
   if (html !== undefined && html.data.length > 0) return { type: 'text/html', charset: null, bytes: html.data };
   const rtf = properties.get(RTF);
+  const letter = rtf === undefined ? null : letterOf(rtf.data);
   const read = rtf === undefined ? null : packedRtf(rtf.data);
-  if (read !== null && read.text.trim() !== '') return utf8(read.type, read.text);
-  const text = mapiText(properties.get(BODY), codePage) ?? plain;
-  return text === null ? null : utf8('text/plain', text);
+  if (read !== null && read.text.trim() !== '') return utf8(read.type, read.text, letter);
+  const text = mapiText(properties.get(BODY), codePage) ?? plain ?? (letter === null ? null : '');
+  return text === null ? null : utf8('text/plain', text, letter);
 }
 
 export interface Tnef {

@@ -6,15 +6,42 @@ export interface Dimensions {
   height: number;
 }
 
-/** Bytes of an AVIF file in which its properties are looked for; they stand before the picture's data. */
+/** Bytes of an AVIF file in which its properties are looked for in any case; mostly they stand before the picture's data. */
 const AVIF_REACH = 64 * 1024;
 
 function png(view: DataView): Dimensions {
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
+const GIF_EXTENSION = 0x21;
+const GIF_FRAME = 0x2c;
+const GIF_TRAILER = 0x3b;
+
+/** Bytes of a colour table (GIF89a, 19 and 21), as its flags say; 0: there is none. */
+const colourTable = (flags: number) => (flags & 0x80 ? 3 << ((flags & 7) + 1) : 0);
+
+/**
+ * The screen and all frames together: Chromium makes the picture as large as its first frame, whatever size the file says that its screen has.
+ * A file that is cut off has the frames that are there.
+ */
 function gif(view: DataView): Dimensions {
-  return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
+  const sides = { width: view.getUint16(6, true), height: view.getUint16(8, true) };
+  const byte = (at: number) => (at < view.byteLength ? view.getUint8(at) : 0);
+  /** Past blocks of data, the last of which is empty. */
+  const skip = (from: number) => {
+    let at = from;
+    while (byte(at) !== 0) at += 1 + byte(at);
+    return at + 1;
+  };
+  let at = 13 + colourTable(byte(10));
+  while (at + 10 <= view.byteLength && byte(at) !== GIF_TRAILER) {
+    if (byte(at) === GIF_FRAME) {
+      sides.width = Math.max(sides.width, view.getUint16(at + 1, true) + view.getUint16(at + 5, true));
+      sides.height = Math.max(sides.height, view.getUint16(at + 3, true) + view.getUint16(at + 7, true));
+      at = skip(at + 11 + colourTable(byte(at + 9)));
+    } else at = byte(at) === GIF_EXTENSION ? skip(at + 2) : at + 1;
+  }
+  return sides;
 }
 
 /** The first frame header (ISO 10918-1, B.2.2): any SOF but the three markers that share its range. */
@@ -48,13 +75,35 @@ function webp(view: DataView): Dimensions | null {
   return chunk === 0x56503858 ? { width: uint24(view, 24) + 1, height: uint24(view, 27) + 1 } : null;
 }
 
-/** The largest image spatial extents property (ISO 23008-12, 6.5.3): thumbnails and tiles have one as well. */
+/** Boxes at the top of an AVIF file that are looked at: it has some five. */
+const MOST_BOXES = 1_000;
+
+/** Where an AVIF file says how large it is (ISO 14496-12, 4.2 and 8.11): its beginning, and every box about its pictures, wherever that stands. */
+function* avifHeads(file: Buffer): Generator<Buffer> {
+  yield file.subarray(0, AVIF_REACH);
+  for (let at = 0, count = 0; at + 16 <= file.length && count < MOST_BOXES; count++) {
+    const short = file.readUInt32BE(at);
+    const size = short === 0 ? file.length - at : short === 1 ? Number(file.readBigUInt64BE(at + 8)) : short;
+    if (/^(?:meta|moov)$/.test(file.toString('latin1', at + 4, at + 8))) yield file.subarray(at, at + size);
+    at += Math.max(size, 8);
+  }
+}
+
+/**
+ * The largest image spatial extents property (ISO 23008-12, 6.5.3), since thumbnails and tiles have one as well, or frame of a track
+ * (ISO 14496-12, 12.1.3).
+ */
 function avif(bytes: Uint8Array): Dimensions | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, AVIF_REACH));
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let largest: Dimensions | null = null;
-  for (let at = head.indexOf('ispe', 0, 'latin1'); at !== -1 && at + 16 <= head.length; at = head.indexOf('ispe', at + 4, 'latin1')) {
-    const found = { width: head.readUInt32BE(at + 8), height: head.readUInt32BE(at + 12) };
+  const meet = (found: Dimensions) => {
     if (largest === null || found.width * found.height > largest.width * largest.height) largest = found;
+  };
+  for (const head of avifHeads(file)) {
+    for (let at = head.indexOf('ispe', 0, 'latin1'); at !== -1 && at + 16 <= head.length; at = head.indexOf('ispe', at + 4, 'latin1'))
+      meet({ width: head.readUInt32BE(at + 8), height: head.readUInt32BE(at + 12) });
+    for (let at = head.indexOf('av01', 0, 'latin1'); at !== -1 && at + 32 <= head.length; at = head.indexOf('av01', at + 4, 'latin1'))
+      if (head.toString('latin1', at + 86, at + 90) === 'av1C') meet({ width: head.readUInt16BE(at + 28), height: head.readUInt16BE(at + 30) });
   }
   return largest;
 }

@@ -31,6 +31,32 @@ describe('bytes of a picture', () => {
     expect(checkPicture(bytes('GIF89a', uint16(0), uint16(1), rest))).toBeNull();
   });
 
+  const frame = (left: number, width: number) => [0x2c, ...uint16(left), 0, 0, ...uint16(width), ...uint16(10), 0, 2, 2, 0x44, 1, 0];
+
+  it('of a GIF are as large as its frames, whatever its screen is said to be', () => {
+    const table = [0, 0, 0, 9, 9, 9];
+    const comment = [0x21, 0xfe, 3, 1, 2, 3, 0];
+    const screen = [...uint16(4), ...uint16(4), 0x80, 0, 0, ...table];
+    expect(checkPicture(bytes('GIF89a', screen, comment, frame(0, 4), frame(8, 20), [0x3b]))).toMatchObject({ width: 28, height: 10 });
+    expect(checkPicture(bytes('GIF89a', screen, comment, frame(0, 20_000), [0x3b]))).toBeNull();
+    expect(checkPicture(bytes('GIF89a', screen, comment, frame(0, 4), [0x21, 0xfe, 200, 1, 2, 3]))).toMatchObject({ width: 4, height: 10 });
+  });
+
+  it('of an AVIF are as large as what is said of them, wherever it is said', () => {
+    const ispe = (side: number) => bytes([0, 0, 0, 20], 'ispe', [0, 0, 0, 0, 0, 0, side >> 8, side & 0xff, 0, 0, side >> 8, side & 0xff]);
+    const box = (type: string, content: Buffer) => {
+      const size = Buffer.alloc(4);
+      size.writeUInt32BE(content.length + 8);
+      return Buffer.concat([size, Buffer.from(type), content]);
+    };
+    const head = Buffer.concat([box('ftyp', Buffer.from('avif\0\0\0\0avif')), box('free', ispe(10))]);
+    const far = box('mdat', Buffer.alloc(100_000));
+    const track = Buffer.concat([Buffer.from('av01'), Buffer.alloc(24), bytes([0x3e, 0x80, 0x3e, 0x80]), Buffer.alloc(54), Buffer.from('av1C')]);
+    expect(checkPicture(Buffer.concat([head, far, box('meta', ispe(20))]))).toMatchObject({ width: 20, height: 20 });
+    expect(checkPicture(Buffer.concat([head, far, box('meta', ispe(16_000))]))).toBeNull();
+    expect(checkPicture(Buffer.concat([head, box('moov', track)]))).toBeNull();
+  });
+
   it('that are something else, or cut off in the header, are none', () => {
     for (const text of [
       '',
