@@ -1,6 +1,7 @@
 import libmime, { Libmime } from 'libmime';
 import { plainWords } from '../../../shared/text/plain-words.ts';
 import { decodeText } from './charset.ts';
+import { asMeant, decodedName } from './file-names.ts';
 import { LONGEST_FIELD } from './limits.ts';
 
 /** libmime finds and joins the words; their bytes are read as those of a body, so that what a wrong charset says is read in the right one. */
@@ -42,14 +43,15 @@ export interface Parameterised {
 export function parseParameterised(field: string | null): Parameterised {
   if (field === null) return { value: '', params: new Map() };
   try {
-    const parsed = libmime.parseHeaderValue(field.slice(0, LONGEST_FIELD), { stripComments: true });
+    const meant = asMeant(field.slice(0, LONGEST_FIELD));
+    const parsed = libmime.parseHeaderValue(meant, { stripComments: true });
     const params = new Map<string, string>();
     // `filename=Report (1).pdf`: without quotes, what looks like a comment is the browser's counter.
-    const verbatim = BARE_NAME.test(field) ? libmime.parseHeaderValue(field.slice(0, LONGEST_FIELD)).params : {};
+    const verbatim = BARE_NAME.test(meant) ? libmime.parseHeaderValue(meant).params : {};
     for (const [name, value] of Object.entries(parsed.params)) {
       const encoded = FOR_PEOPLE.has(name) && !parsed.decodedParams.includes(name);
       const written = Object.hasOwn(verbatim, name) && FOR_PEOPLE.has(name) ? (verbatim[name] ?? value) : value;
-      params.set(name, encoded ? decodeWords(written) : written);
+      params.set(name, encoded ? decodedName(decodeWords(written)) : written);
     }
     return { value: parsed.value.trim().toLowerCase(), params };
   } catch {
