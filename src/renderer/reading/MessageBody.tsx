@@ -118,6 +118,7 @@ function Words({ body, view: { id, section, subject, invitations, textLinks } }:
       ) : (
         <TextBody
           words={body.text}
+          subject={subject}
           links={textLinks}
           onLink={(link) => show({ kind: 'link', messageId: id, section, link })}
           onPoint={(link) => useUi.setState({ pointed: link === null ? null : { messageId: id, section, link } })}
