@@ -50,6 +50,10 @@ it.each([
   ['Re: Обед', ['От: Мира', 'Отправлено: 3 февраля 2025 г. 10:00', 'Кому: Нора', 'Тема: Обед']],
   ['Re: ランチ', ['差出人: Mira', '送信日時: 2025年2月3日 10:00', '宛先: Nora', '件名: ランチ']],
   ['回复：午餐', ['发件人： Mira', '发送时间： 2025年2月3日', '收件人： Nora', '主题： 午餐']],
+  ['AW: Essen', ['Gesendet: Montag, 03. Februar 2025 um 10:00 Uhr', 'Von: "Mira" <mira@x.example>', 'An: "Nora" <nora@x.example>', 'Betreff: Essen']],
+  ['Re: Lunch', ['On Monday, February 3, 2025 at 10:00:00 AM GMT+1, Mira <mira@x.example> wrote:']],
+  ['Re: Repas', ['Le lundi 3 février 2025 à 10:00:00 UTC+1, Mira <mira@x.example> a écrit :']],
+  ['AW: Essen', ['Am Montag, 3. Februar 2025 um 10:00:00 MEZ hat Mira <mira@x.example> Folgendes geschrieben:']],
   ['Re: Lunch', ['*From:* Mira', '*Date:* Monday, 3 February 2025', '*To:* Nora', '*Subject:* Lunch']],
 ])('%s: the message that is answered is folded with its header', (subject, header) => {
   expect(folded(['Yes, gladly.', '', 'Nora', '', ...header, '', 'Shall we?', 'Mira', ''], subject)).toEqual([header[0]]);
@@ -59,6 +63,11 @@ it('what a message passes on, or is made of, stays open', () => {
   const whole = ['For your information.', '', ...OUTLOOK, '', 'Shall we?', ''];
   for (const subject of ['FW: Lunch', 'WG: AW: Essen', 'Lunch', '']) expect(folded(whole, subject)).toEqual([]);
   expect(folded(OUTLOOK.concat('', 'Shall we?', 'Mira', ''), 'Re: Lunch')).toEqual([]);
+});
+
+it('what is answered between quotes stays open', () => {
+  const lines = ['Hello.', 'On Monday, 3 February 2025, Mira wrote:', '> Shall we?', 'Yes.', '> When?', 'At six.', 'a', 'b'];
+  expect(folded(lines, 'Re: Lunch')).toEqual([]);
 });
 
 it('words that only look like a header are an answer', () => {

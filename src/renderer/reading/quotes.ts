@@ -1,4 +1,4 @@
-import { quotedHeaderAt } from '../../shared/text/quoted-header.ts';
+import { attributesBelow, quotedHeaderAt } from '../../shared/text/quoted-header.ts';
 
 /** A stretch of a text body: what was written, or what was quoted from the message before. */
 export interface Stretch {
@@ -26,7 +26,7 @@ const MOST_LINES = 2_000;
 function quotedBelow(lines: readonly string[]): number {
   let says = false;
   for (let at = 0; at < lines.length && at < MOST_LINES; at++) {
-    if (says && quotedHeaderAt(lines, at) > 0) {
+    if (says && (quotedHeaderAt(lines, at) > 0 || attributesBelow(lines, at))) {
       let begin = at;
       while (begin > 0 && ((lines[begin - 1] ?? '').trim() === '' || DIVIDER.test(lines[begin - 1] ?? ''))) begin--;
       return begin;

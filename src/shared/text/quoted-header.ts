@@ -31,22 +31,44 @@ const MOST_LINES = 12;
 
 const nameIn = (line: string): string => FIELD.exec(line.slice(0, 80))?.[1]?.trim().toLowerCase() ?? '';
 
+const kindOf = (line: string) => {
+  const name = nameIn(line);
+  return FROM.has(name) ? 'from' : DATE.has(name) ? 'date' : SUBJECT.has(name) ? 'subject' : TO.has(name) ? 'to' : null;
+};
+
 /**
  * How many lines of such a header begin here.
- * @returns 0 where none does: it begins with who wrote, and names the day and either the subject or who got it
+ * @returns 0 where none does: it begins with who wrote or the day, and names both, and either the subject or who got it
  */
 export function quotedHeaderAt(lines: readonly string[], at: number): number {
-  if (!FROM.has(nameIn(lines[at] ?? ''))) return 0;
-  const found = { date: false, subject: false, to: false };
+  const first = kindOf(lines[at] ?? '');
+  if (first !== 'from' && !(first === 'date' && kindOf(lines[at + 1] ?? '') === 'from')) return 0;
+  const found = new Set<string>([first]);
   let end = at + 1;
   for (let n = at + 1; n < lines.length && n < at + MOST_LINES; n++) {
     const line = lines[n] ?? '';
-    const name = nameIn(line);
-    const kind = DATE.has(name) ? 'date' : SUBJECT.has(name) ? 'subject' : TO.has(name) ? 'to' : null;
+    const kind = kindOf(line);
     if (kind !== null) {
-      found[kind] = true;
+      found.add(kind);
       end = n + 1;
-    } else if (found.subject || (line.trim() === '' && (lines[n - 1] ?? '').trim() === '')) break;
+    } else if (found.has('subject') || (line.trim() === '' && (lines[n - 1] ?? '').trim() === '')) break;
   }
-  return found.date && (found.subject || found.to) ? end - at : 0;
+  return found.has('from') && found.has('date') && (found.has('subject') || found.has('to')) ? end - at : 0;
+}
+
+/** `On Monday, 3 February 2025 at 10:00, Mira wrote:`, on one line: how it begins, and how it ends. */
+const ON_A_DAY = /^\s*(?:on|am|le|el|il|em|a|op|den|d\.|w dniu|dne|dňa|в|at|pe)\s.{0,80}?\d/iu;
+const WROTE =
+  /(?:wrote|schrieb|geschrieben|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napisała?|napísala?|napsala?|написала?|пишет|пише|kirjoitti|a scris)(?: [^:]{0,60})?\s?:\s*$/iu;
+
+/** A line is no longer than this. */
+const LONGEST_ATTRIBUTION = 400;
+
+const isAttribution = (line: string) => line.length <= LONGEST_ATTRIBUTION && ON_A_DAY.test(line) && WROTE.test(line);
+
+/** Whether a line says who wrote what stands below it, and that has no mark on its lines, as web mail quotes in plain text. */
+export function attributesBelow(lines: readonly string[], at: number): boolean {
+  if (!isAttribution(lines[at] ?? '')) return false;
+  const next = lines.slice(at + 1, at + 1 + MOST_LINES).find((line) => line.trim() !== '');
+  return next !== undefined && !next.trimStart().startsWith('>');
 }

@@ -78,6 +78,19 @@ describe('what a list shows of a message', () => {
     expect(fromFirstWords(`---------- Forwarded message ---------\n${head}`)).toContain('Dana');
   });
 
+  it('is all that was answered, also where who is answered stands right below it', () => {
+    expect(fromFirstWords('Yes\nOn Monday, February 3rd, 2025 at 10:00, Mira <m@x.example> wrote:\n\n> Shall we?')).toBe('Yes');
+    expect(fromFirstWords('Да\n\n03.02.2025, 10:00, "Mira" <m@x.example>:\n> q')).toBe('Да');
+    expect(fromFirstWords('Sure.\nOn Monday, February 3, 2025 at 10:00:00 AM GMT+1, Mira <m@x.example> wrote:\n\nShall we?')).toBe('Sure.');
+    expect(fromFirstWords('Ja gern\n\nGesendet: Montag, 03. Februar 2025\nVon: "Mira"\nAn: Robin\nBetreff: x\nKommst du?')).toBe('Ja gern');
+  });
+
+  it('is what was passed on, also where that is quoted as a whole', () => {
+    expect(fromFirstWords('> Begin forwarded message:\n>\n> From: Mira\n> Subject: x\n> Date: 3 February 2025\n>\n> Tea is at four.')).toBe(
+      'Tea is at four.',
+    );
+  });
+
   it('is what stands above a message that is quoted with its header, or its own words where nothing does', () => {
     const head = 'Von: Mira <mira@x.example>\nGesendet: Montag, 3. Februar 2025 10:00\nAn: Nora\nBetreff: Essen';
     expect(fromFirstWords(`Ja.\n\n________________________________\n${head}\n\nKommst du?`)).toBe('Ja.');

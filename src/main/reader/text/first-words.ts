@@ -1,4 +1,4 @@
-import { quotedHeaderAt } from '../../../shared/text/quoted-header.ts';
+import { attributesBelow, quotedHeaderAt } from '../../../shared/text/quoted-header.ts';
 import { isNotice } from './notices.ts';
 
 /** What a list shows of a message: its first words, not those that stand above every message of the kind. */
@@ -25,6 +25,17 @@ const HEADER_LINE = /^\*?[\p{L}][\p{L} -]{1,20}\*?:\*? ?\S/u;
 const isAttribution = (lines: readonly string[]) =>
   lines.length <= 3 && /[:：]$/.test(lines.at(-1) ?? '') && /\d|@|wrote|schrieb/.test(lines.join(' '));
 
+const A_DAY = /\d{1,4}(?:[./年-]|\s?\p{L}|,)|\d{1,2}:\d\d/u;
+
+/** How many of the last of these lines say who wrote what is quoted below them: from the one that names the day on. 0: none. */
+function attributionIn(lines: readonly string[]): number {
+  for (let count = 1; count <= Math.min(3, lines.length); count++) {
+    const last = lines.slice(-count);
+    if (A_DAY.test(last[0] ?? '') && isAttribution(last)) return count;
+  }
+  return isAttribution(lines) ? lines.length : 0;
+}
+
 const isQuoted = (line: string) => line.startsWith('>');
 
 /** Without what is quoted, and without the line that says whose it is. */
@@ -38,7 +49,8 @@ function ownLines(lines: readonly string[]): string[] {
     if (index > 0 && isQuoted(lines[index - 1] ?? '')) continue;
     const written = own.findLastIndex((other) => other !== '');
     const begins = own.findLastIndex((other, at) => at < written && other === '') + 1;
-    if (isAttribution(own.slice(begins, written + 1))) own.splice(begins);
+    const attribution = attributionIn(own.slice(begins, written + 1));
+    if (attribution > 0) own.splice(written + 1 - attribution);
   }
   return own;
 }
@@ -47,11 +59,11 @@ const isDivider = (line: string) => DRAWN.test(line) || /^-{2,}.{3,60}-{2,}$/.te
 
 /** Without the message before that stands below, as a whole, with its header; where nothing stands above it, without its header. */
 function withoutHeader(lines: readonly string[]): string[] {
-  const at = lines.findIndex((_, index) => quotedHeaderAt(lines, index) > 0);
+  const at = lines.findIndex((_, index) => quotedHeaderAt(lines, index) > 0 || attributesBelow(lines, index));
   if (at === -1) return [...lines];
   const above = lines.slice(0, at);
   while (above.length > 0 && isDivider(above.at(-1) ?? '')) above.pop();
-  return above.some((line) => !isDivider(line) && !isNotice(line)) ? above : lines.slice(at + quotedHeaderAt(lines, at));
+  return above.some((line) => !isDivider(line) && !isNotice(line)) ? above : lines.slice(at + Math.max(quotedHeaderAt(lines, at), 1));
 }
 
 /** Without what a program says of a message that is passed on. */
@@ -68,12 +80,18 @@ const says = (lines: readonly string[]) => lines.some((line) => !DRAWN.test(line
 /** The first of these that still says something. */
 const firstThatSays = (...choices: readonly (readonly string[])[]): readonly string[] => choices.find(says) ?? choices.at(-1) ?? [];
 
+/** Apple's mail quotes all that it passes on. */
+function unquotedForward(lines: string[]): string[] {
+  const first = lines.find((line) => line !== '') ?? '';
+  return PASSED_ON.test(first.replace(/^> ?/, '')) ? lines.map((line) => line.replace(/^> ?/, '')) : lines;
+}
+
 /**
  * A text from its first own words on: without rules and rows of stars, notices that it can be seen in a browser, what it quotes and whom, and
  * the header of what is passed on. Where nothing else is said, that is what it says.
  */
 export function fromFirstWords(text: string): string {
-  const all = text.split('\n', MOST_LINES).map((line) => line.trim());
+  const all = unquotedForward(text.split('\n', MOST_LINES).map((line) => line.trim()));
   const lines = passedOn(all);
   const own = firstThatSays(ownLines(lines), lines, all);
   const kept = own.filter((line) => !DRAWN.test(line));
