@@ -12,6 +12,9 @@ describe('encoded words', () => {
     ['=?no-such-charset?Q?a=C3=A9?=', 'aé'],
     ['=?utf-8?Q?Gr=FC=DFe?=', 'Grüße'],
     ['=?us-ascii?Q?caf=C3=A9?=', 'café'],
+    ['=?utf-8?Q?Ready for f=C3=AAtes??=', 'Ready for fêtes?'],
+    ['=?utf-8?Q?What?_Who?_=C3=9C?= =?utf-8?Q?ber?=', 'What? Who? Über'],
+    ['=?utf-8?Q?a?= b? =?utf-8?Q?c?=', 'a b? c'],
     ['=?utf-8?B?broken', '=?utf-8?B?broken'],
     ['plain  text', 'plain text'],
   ])('%s reads %s', (value, text) => {

@@ -14,12 +14,21 @@ class Words extends Libmime {
 
 const words = new Words();
 
+/** A word in quoted-printable, to where one may end. */
+const QUOTED_WORD = /=\?([^?\s]{1,40})\?q\?([^\r\n]{0,300}?)\?=(?=\s|$|=\?)/gi;
+
+/** Question marks in the text of a word end it (RFC 2047, 4.2), and some programs write them all the same. */
+const withQuestions = (value: string) =>
+  value.replace(QUOTED_WORD, (word, charset: string, text: string) =>
+    text.includes('?') && !text.includes('=?') ? `=?${charset}?Q?${text.replaceAll('?', '=3F')}?=` : word,
+  );
+
 /** A header's text for a person: encoded words (RFC 2047) decoded, white space folded, no controls. Never throws. */
 export function decodeWords(value: string): string {
   const bounded = value.slice(0, LONGEST_FIELD);
   let text = bounded;
   try {
-    if (bounded.includes('=?')) text = words.decodeWords(bounded);
+    if (bounded.includes('=?')) text = words.decodeWords(withQuestions(bounded));
   } catch {
     // As it was written is better than nothing.
   }
