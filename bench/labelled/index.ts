@@ -4,6 +4,7 @@ import { clouds } from './clouds.ts';
 import { commerce } from './commerce.ts';
 import { delivery } from './delivery.ts';
 import { homeMade } from './home-made.ts';
+import { innocentPictures } from './innocent-pictures.ts';
 import { keptFiles } from './kept-files.ts';
 import { letters } from './letters.ts';
 import { lookAlikes } from './look-alikes.ts';
@@ -11,6 +12,7 @@ import { networks } from './networks.ts';
 import { newsletters } from './newsletters.ts';
 import { ordinary } from './ordinary.ts';
 import { personal } from './personal.ts';
+import { recentServices } from './recent-services.ts';
 import { sales } from './sales.ts';
 import { seenInMail } from './seen-in-mail.ts';
 import { selfHosted } from './self-hosted.ts';
@@ -26,7 +28,7 @@ export type { Label, LabelledMessage, LabelledUrl, Service } from './model.ts';
 
 /**
  * The held-out messages: written from the forms that platforms are known to use, by somebody who had not seen the tracker engine or
- * its data; but `seenInMail`, `lookAlikes` and `keptFiles` by somebody who had. Senders are invented and on reserved domains; tokens are drawn, so that no
+ * its data; but `seenInMail`, `lookAlikes`, `keptFiles`, `innocentPictures` and `recentServices` by somebody who had. Senders are invented and on reserved domains; tokens are drawn, so that no
  * message is anybody's.
  */
 export const labelled = {
@@ -53,4 +55,6 @@ export const labelled = {
   seenInMail,
   lookAlikes,
   keptFiles,
+  innocentPictures,
+  recentServices,
 };

@@ -1,4 +1,5 @@
 import type { ServiceFacts } from '../../src/main/trackers/service.ts';
+import { BUSINESS_TOOLS } from './business-tools.ts';
 import { CUSTOMER_PLATFORMS } from './customer-platforms.ts';
 import { CUSTOMER_PLATFORMS_2 } from './customer-platforms-2.ts';
 import { INBOX_TRACKERS } from './inbox-trackers.ts';
@@ -11,6 +12,7 @@ import { MEASUREMENT_AND_ADVERTISING_3 } from './measurement-and-advertising-3.t
 import { NEWSLETTER_PLATFORMS } from './newsletter-platforms.ts';
 import { NEWSLETTER_PLATFORMS_2 } from './newsletter-platforms-2.ts';
 import { NEWSLETTER_PLATFORMS_3 } from './newsletter-platforms-3.ts';
+import { REGIONAL_PLATFORMS, REGIONAL_RELAYS } from './regional-platforms.ts';
 import { SALES_TOOLS } from './sales-tools.ts';
 import { SALES_TOOLS_2 } from './sales-tools-2.ts';
 import { SENDERS } from './senders.ts';
@@ -27,10 +29,11 @@ export const SUITES: readonly ServiceFacts[] = [
   ...CUSTOMER_PLATFORMS_2,
   ...MARKETING_SUITES,
   ...MARKETING_SUITES_2,
+  ...REGIONAL_PLATFORMS,
 ];
 
 /** Services that send what other programs wrote. */
-export const RELAYS: readonly ServiceFacts[] = SENDING_SERVICES;
+export const RELAYS: readonly ServiceFacts[] = [...SENDING_SERVICES, ...REGIONAL_RELAYS];
 
 /** Programs that run on a site of their user's, beside whatever else is there: what one path of a host is tells nothing of another. */
 export const SELF_HOSTED: ReadonlySet<string> = new Set([
@@ -60,6 +63,7 @@ export const SERVICES: readonly ServiceFacts[] = [
   ...RELAYS,
   ...SUPPORT_AND_HIRING,
   ...SUPPORT_AND_HIRING_2,
+  ...BUSINESS_TOOLS,
   ...MEASUREMENT_AND_ADVERTISING,
   ...MEASUREMENT_AND_ADVERTISING_2,
   ...MEASUREMENT_AND_ADVERTISING_3,

@@ -77,4 +77,13 @@ describe('an attachment without a name', () => {
   ])('or with half of one, of type %s, is %s', (type, expected) => {
     expect(named(type, 'Subject: ')).toBe(expected);
   });
+
+  it.each([
+    ['Content-Description: Annual report.pdf', 'Annual report.pdf'],
+    ['Content-Description: a report of 3.5 pages', 'attachment-1.pdf'],
+    ['Content-Location: https://shop.example/files/R%C3%A4der.pdf?v=3', 'Räder.pdf'],
+    ['Content-Location: cid-like/', 'attachment-1.pdf'],
+  ])('but with %s is %s', (field, expected) => {
+    expect(filenameOf(parseMessage(message('Content-Type: application/pdf', field, '', 'x')).leaves[0]!)).toBe(expected);
+  });
 });

@@ -3,6 +3,7 @@ import type { Attachment } from '../../shared/model.ts';
 import { onOneLine } from '../../shared/text/plain-words.ts';
 import { withoutEnd } from '../../shared/text/without-end.ts';
 import { contentOf, textOf, type Leaf } from './mime/entity.ts';
+import { decodedName } from './mime/file-names.ts';
 import { splitHeader, withLineFeeds } from './mime/header.ts';
 import { isHtml } from './mime/select.ts';
 
@@ -60,6 +61,22 @@ const isPgpText = (leaf: Leaf) =>
 
 const isNested = ({ type }: Leaf) => /^message\/(?:rfc822|global|news)$/.test(type);
 
+/** Words that are the name of a file. */
+const FILE_NAME = /^[^/\\]{1,150}\.[a-z\d]{2,5}$/i;
+
+/** What else calls a part by a name: its description, as Outlook writes it, or where it was when a page was sent with its pictures. */
+function otherName({ fields, location }: Leaf): string | null {
+  const described = textOf(fields, 'content-description')?.trim() ?? '';
+  if (FILE_NAME.test(described)) return described;
+  const last =
+    location
+      ?.replace(/[?#].*$/s, '')
+      .split('/')
+      .at(-1)
+      ?.trim() ?? '';
+  return FILE_NAME.test(last) ? decodedName(last) : null;
+}
+
 function fallbackName(leaf: Leaf): string {
   if (isNested(leaf)) return safeFilename(messageName(leaf), `message-${leaf.part + 1}.eml`);
   if (PLAIN.test(leaf.type)) return `${leaf.type.slice(leaf.type.indexOf('/') + 1)}-${leaf.part + 1}.txt`;
@@ -72,7 +89,7 @@ const ENDING_ALONE = /^\.[a-z\d]{2,4}$/i;
 
 /** The name under which a part is shown and saved. Other programs open a nested message by its ending, whatever its sender called it. */
 export function filenameOf(leaf: Leaf): string {
-  const given = leaf.filename?.trim() ?? '';
+  const given = (leaf.filename ?? otherName(leaf))?.trim() ?? '';
   const name = safeFilename(ENDING_ALONE.test(given) ? `attachment-${leaf.part + 1}${given}` : given, fallbackName(leaf));
   return isNested(leaf) && !/\.eml$/i.test(name) ? safeFilename(`${name}.eml`, name) : name;
 }

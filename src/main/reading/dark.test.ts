@@ -59,3 +59,13 @@ it('the style stands at the end of the head, after what the sender wrote', () =>
 it('the root gets no colour, which would keep that of the body from filling the page', () => {
   expect(darkened('<html><head></head><body>')).not.toMatch(/html\{[^}]*background/);
 });
+
+it('black letters on a clear ground have a light line around them, and white ones a dark one, that end at the edge of their picture', () => {
+  const [rule = ''] = /img\{[^}]*\}/.exec(darkened('<html><head></head><body>')) ?? [];
+  const shadows = [...rule.matchAll(/drop-shadow\(0 0 1px #(\w)\1\1\)/g)].map(([, digit]) => (digit === 'f' ? WHITE : ([0, 0, 0] as const)));
+  // What the picture itself is: turned with the page, and turned back before.
+  const page = turned(WHITE);
+  const block = turned([0, 0, 0]);
+  for (const ground of [page, block]) expect(shadows.some((colour) => contrast(turned(colour), ground) >= 4.5)).toBe(true);
+  expect(rule).toContain('clip-path:inset(0)');
+});

@@ -2,13 +2,19 @@
 export const INVERTED = 0.93;
 
 /**
+ * A light line and a dark one around what a picture with a clear ground shows: black letters would be lost on the dark page, white ones in a block that was dark. They end
+ * at the picture's edge, where one that fills its box has none to be seen; a clear one that only keeps room has no edge at all. Drawn before the page is turned, so that black is light.
+ */
+const OUTLINE = 'drop-shadow(0 0 1px #000) drop-shadow(0 0 1px #000) drop-shadow(0 0 1px #fff)';
+
+/**
  * Turns light into dark and keeps the hue. What can be read on white, or white on a colour, can be read afterwards (dark.test.ts
  * measures it); dark letters on a glaring colour lose contrast, for which there is a switch. Pictures are turned back. The root gets no colour: that of the body
  * fills the page then, as it does in the light, and where neither has one the frame's own is seen.
  */
 const DARK_STYLE =
   `<style>html{scrollbar-color:#555 #121212;filter:invert(${INVERTED}) hue-rotate(180deg)!important}` +
-  'img{filter:invert(1) hue-rotate(180deg)!important}</style>';
+  `img{filter:invert(1) hue-rotate(180deg) ${OUTLINE}!important;clip-path:inset(0)!important}</style>`;
 
 /** Style sheets of a document of ours, in which `<` is escaped. */
 const STYLE_SHEETS = /<style[^<>]*>[^<]*<\/style>/g;

@@ -5,6 +5,7 @@ import { reservedFell, reservedStands, useReserved } from '../app/reserved.ts';
 import { useIsDark } from '../app/theme.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
+import { isDrawn } from './drawn.ts';
 import { FoundText } from './FoundText.tsx';
 import { originOf } from './prepare.ts';
 import { TextBody } from './TextBody.tsx';
@@ -105,10 +106,11 @@ function Words({ body, view: { id, section, subject, invitations, textLinks } }:
   const show = useUi((ui) => ui.show);
   const find = useUi((ui) => ui.find);
   const reason = text.reading.textReasons[body.reason];
+  const label = text.reading.body(subject || text.list.noSubject);
   return (
     // A scrolling region has to be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
-    <section className="body-text" aria-label={text.reading.body(subject || text.list.noSubject)} tabIndex={0}>
+    <section className="body-text" data-drawn={isDrawn(body.text) || undefined} aria-label={label} tabIndex={0}>
       {reason && <p className="body-reason">{reason}</p>}
       {body.text.trim() === '' ? (
         // What a calendar entry says stands above.
@@ -118,6 +120,7 @@ function Words({ body, view: { id, section, subject, invitations, textLinks } }:
       ) : (
         <TextBody
           words={body.text}
+          subject={subject}
           links={textLinks}
           onLink={(link) => show({ kind: 'link', messageId: id, section, link })}
           onPoint={(link) => useUi.setState({ pointed: link === null ? null : { messageId: id, section, link } })}

@@ -62,6 +62,19 @@ it('a long quote in a text is folded, and all of it is there', async () => {
   expect(message().getByRole('region', { name: /^Body of/ }).textContent).toBe(`Yes.\n${quote}`);
 });
 
+it.each([
+  ['a table', 'Item        Price\nTea           2.50\nBread         3.00\n', true],
+  ['a letter', 'Hello Nora,\nshall we meet at six?\n', false],
+])('%s in a text is shown as it has to be', async (_, words, drawn) => {
+  const { user } = renderApp(fakeBridge(fakeMain({ views: [view(112, { body: { kind: 'text', text: words, reason: 'text-only' } })] })));
+  await openMessage(user, /Autumn/);
+  expect(
+    message()
+      .getByRole('region', { name: /^Body of/ })
+      .hasAttribute('data-drawn'),
+  ).toBe(drawn);
+});
+
 it('says why there is text where a design was expected, and what is wrong with the message', async () => {
   const { user } = renderApp();
   await openMessage(user, 'No subject');

@@ -11,7 +11,7 @@ const links = ['https://a.example/b', 'https://c.example'].map((address, link) =
 
 it('a text has its links, in quotes as well, and says the same words', async () => {
   const [onLink, onPoint] = [vi.fn(), vi.fn()];
-  const { container } = render(<TextBody words={words} links={links} onLink={onLink} onPoint={onPoint} />);
+  const { container } = render(<TextBody words={words} subject="Re: x" links={links} onLink={onLink} onPoint={onPoint} />);
   expect(container.textContent).toBe(words);
   const user = userEvent.setup();
   await user.click(screen.getByRole('link', { name: 'https://a.example/b' }));

@@ -3,9 +3,9 @@ import { LinkedText, type TextLinks } from './LinkedText.tsx';
 import { linesOf, stretchesOf } from './quotes.ts';
 
 /** A text body; long quotes are folded, and open with a click. */
-export function TextBody({ words, ...links }: { words: string } & TextLinks) {
+export function TextBody({ words, subject, ...links }: { words: string; subject: string } & TextLinks) {
   let end = 0;
-  return stretchesOf(words).map(({ quoted, text: stretch }, index) => {
+  return stretchesOf(words, subject).map(({ quoted, text: stretch }, index) => {
     const from = end;
     end += stretch.length;
     const linked = <LinkedText words={stretch} from={from} {...links} />;

@@ -4,7 +4,7 @@ import { stretchesOf } from './quotes.ts';
 const quote = (lines: number) => Array.from({ length: lines }, (_, n) => `> line ${n}\n`).join('');
 
 it('a long quote is a stretch of its own', () => {
-  expect(stretchesOf(`Yes.\n\n${quote(5)}\nMira`)).toEqual([
+  expect(stretchesOf(`Yes.\n\n${quote(5)}\nMira`, '')).toEqual([
     { quoted: false, text: 'Yes.\n\n' },
     { quoted: true, text: quote(5) },
     { quoted: false, text: '\nMira' },
@@ -12,14 +12,69 @@ it('a long quote is a stretch of its own', () => {
 });
 
 it('a short quote belongs to its answer', () => {
-  expect(stretchesOf(`${quote(2)}Yes.`)).toEqual([{ quoted: false, text: `${quote(2)}Yes.` }]);
+  expect(stretchesOf(`${quote(2)}Yes.`, '')).toEqual([{ quoted: false, text: `${quote(2)}Yes.` }]);
 });
 
 it('nothing of the text is lost, whatever it is', () => {
   for (const text of ['', '>', 'a\r\n> b\r\n', `${quote(9)}${quote(9)}`, '\n\n>>> x\n>y'])
     expect(
-      stretchesOf(text)
+      stretchesOf(text, '')
         .map((stretch) => stretch.text)
         .join(''),
     ).toBe(text);
+});
+
+const folded = (lines: readonly string[], subject: string) =>
+  stretchesOf(lines.join('\n'), subject)
+    .filter(({ quoted }) => quoted)
+    .map(({ text }) => text.trim().split('\n', 1)[0]);
+
+const OUTLOOK = [
+  '-----Original Message-----',
+  'From: Mira [mailto:mira@x.example]',
+  'Sent: Monday, February 3, 2025 10:00 AM',
+  'To: Nora',
+  'Subject: Lunch',
+];
+
+it.each([
+  ['RE: Lunch', OUTLOOK],
+  [
+    'AW: Essen',
+    ['________________________________', 'Von: Mira <m@x.example>', 'Gesendet: Montag, 3. Februar 2025 10:00', 'An: Nora', 'Betreff: Essen'],
+  ],
+  ['RE: Repas', ['De : Mira <m@x.example>', 'Envoyé : lundi 3 février 2025 10:00', 'À : Nora', 'Objet : Repas']],
+  ['RE: Comida', ['De: Mira', 'Enviado el: lunes, 3 de febrero de 2025', 'Para: Nora', 'CC: Ida;', ' Ole', 'Asunto: Comida']],
+  ['[EXT] R: Pranzo', ['Da: Mira', 'Inviato: lunedì 3 febbraio 2025 10:00', 'A: Nora', 'Oggetto: Pranzo']],
+  ['Odp: Obiad', ['Od: Mira', 'Wysłano: poniedziałek, 3 lutego 2025', 'Do: Nora', 'Temat: Obiad']],
+  ['Re: Обед', ['От: Мира', 'Отправлено: 3 февраля 2025 г. 10:00', 'Кому: Нора', 'Тема: Обед']],
+  ['Re: ランチ', ['差出人: Mira', '送信日時: 2025年2月3日 10:00', '宛先: Nora', '件名: ランチ']],
+  ['回复：午餐', ['发件人： Mira', '发送时间： 2025年2月3日', '收件人： Nora', '主题： 午餐']],
+  ['AW: Essen', ['Gesendet: Montag, 03. Februar 2025 um 10:00 Uhr', 'Von: "Mira" <mira@x.example>', 'An: "Nora" <nora@x.example>', 'Betreff: Essen']],
+  ['Re: Lunch', ['On Monday, February 3, 2025 at 10:00:00 AM GMT+1, Mira <mira@x.example> wrote:']],
+  ['Re: Repas', ['Le lundi 3 février 2025 à 10:00:00 UTC+1, Mira <mira@x.example> a écrit :']],
+  ['AW: Essen', ['Am Montag, 3. Februar 2025 um 10:00:00 MEZ hat Mira <mira@x.example> Folgendes geschrieben:']],
+  ['Re: Lunch', ['*From:* Mira', '*Date:* Monday, 3 February 2025', '*To:* Nora', '*Subject:* Lunch']],
+])('%s: the message that is answered is folded with its header', (subject, header) => {
+  expect(folded(['Yes, gladly.', '', 'Nora', '', ...header, '', 'Shall we?', 'Mira', ''], subject)).toEqual([header[0]]);
+});
+
+it('what a message passes on, or is made of, stays open', () => {
+  const whole = ['For your information.', '', ...OUTLOOK, '', 'Shall we?', ''];
+  for (const subject of ['FW: Lunch', 'WG: AW: Essen', 'Lunch', '']) expect(folded(whole, subject)).toEqual([]);
+  expect(folded(OUTLOOK.concat('', 'Shall we?', 'Mira', ''), 'Re: Lunch')).toEqual([]);
+});
+
+it('what is answered between quotes stays open', () => {
+  const lines = ['Hello.', 'On Monday, 3 February 2025, Mira wrote:', '> Shall we?', 'Yes.', '> When?', 'At six.', 'a', 'b'];
+  expect(folded(lines, 'Re: Lunch')).toEqual([]);
+});
+
+it('words that only look like a header are an answer', () => {
+  const answers = [
+    ['From: the station you can walk.', 'To: be sure, ask.', 'a', 'b', 'c', 'd'],
+    ['From: Mira', 'Subject: x', '', 'a', 'b', 'c'],
+    ['Date: 3 February', 'Subject: x', 'a', 'b', 'c'],
+  ];
+  for (const lines of answers) expect(folded(['Hello.', ...lines], 'Re: x')).toEqual([]);
 });

@@ -1,3 +1,5 @@
+import { attributesBelow, quotedHeaderAt } from '../../shared/text/quoted-header.ts';
+
 /** A stretch of a text body: what was written, or what was quoted from the message before. */
 export interface Stretch {
   quoted: boolean;
@@ -7,14 +9,45 @@ export interface Stretch {
 /** Quotes of fewer lines than this stay open: folding them hides more than it tidies. */
 const FOLDED_FROM = 4;
 
+/** A line of letters or digits. */
+const SAYS = /[\p{L}\p{N}]/u;
+
+/** `-----Original Message-----`, `________`: what programs draw above what they quote. */
+const DIVIDER = /^\s*(?:[-_=*]{5,}|-{2,}.{3,60}-{2,})\s*$/;
+
+/** The subject of an answer, behind what servers and lists put before it. What is passed on has another: it is what its message is about, and stays open. */
+const ANSWER =
+  /^\s*(?:\[[^\]]{1,40}\]\s*|\(ext\w{0,10}\)\s*)*(?:re|aw|sv|vs|antw|odp|r|rif|res|resp|ref|ynt|yan|vá|atb|bls|回复|回覆|答复|答覆|返信|답장|회신|תגובה|השב|رد|απ|σχετ|отг|отв|на)\s*(?:\[\d{1,3}\]|\(\d{1,3}\))?\s*[:：]/i;
+
+/** Lines in which the header of what is answered is looked for. */
+const MOST_LINES = 2_000;
+
+/** Where the message before begins that is quoted as a whole, below what was answered and without a mark on its lines; -1: nowhere. */
+function quotedBelow(lines: readonly string[]): number {
+  let says = false;
+  for (let at = 0; at < lines.length && at < MOST_LINES; at++) {
+    if (says && (quotedHeaderAt(lines, at) > 0 || attributesBelow(lines, at))) {
+      let begin = at;
+      while (begin > 0 && ((lines[begin - 1] ?? '').trim() === '' || DIVIDER.test(lines[begin - 1] ?? ''))) begin--;
+      return begin;
+    }
+    const line = lines[at] ?? '';
+    says ||= SAYS.test(line) && !DIVIDER.test(line);
+  }
+  return -1;
+}
+
 /**
- * Splits a text body into what is its own and what is quoted (lines that begin with `>`, RFC 3676, 4.5). Short quotes
- * belong to the answer around them. Put together again, the stretches are the text.
+ * Splits a text body into what is its own and what is quoted: lines that begin with `>` (RFC 3676, 4.5), and all from the header of the message
+ * that is answered on, as Outlook and others quote. Short quotes belong to the answer around them. Put together again, the stretches are the text.
+ * @param subject of the message, which tells whether it answers one or passes it on
  */
-export function stretchesOf(text: string): Stretch[] {
+export function stretchesOf(text: string, subject: string): Stretch[] {
   const stretches: Stretch[] = [];
-  for (const line of text.split(/(?<=\n)/)) {
-    const quoted = line.startsWith('>');
+  const lines = text.split(/(?<=\n)/);
+  const below = ANSWER.test(subject) ? quotedBelow(lines) : -1;
+  for (const [index, line] of lines.entries()) {
+    const quoted = line.startsWith('>') || (below !== -1 && index >= below);
     const last = stretches.at(-1);
     if (last?.quoted === quoted) last.text += line;
     else stretches.push({ quoted, text: line });
@@ -30,4 +63,4 @@ export function stretchesOf(text: string): Stretch[] {
 }
 
 /** Lines of a stretch; a line end closes a line and begins none. */
-export const linesOf = (words: string): number => words.trimEnd().split('\n').length;
+export const linesOf = (words: string): number => words.trim().split('\n').length;

@@ -28,6 +28,15 @@ describe('text', () => {
     expect(decodeText(Buffer.from('\u001b$B4A;z\u001b(B', 'latin1'), 'ISO-2022-JP')).toBe('漢字');
   });
 
+  it.each([
+    ['cp50221', '\u001b$B4A;z\u001b(B', '漢字'],
+    ['hz-gb-2312', 'a ~~ ~{::WV~} b~\n c', 'a ~ 汉字 b c'],
+    ['HZ-GB-2312', '~{::WV\nend', '汉字\nend'],
+    ['iso-2022-kr', '\u001b$)C\u000eGQ1[\u000f ok \u000eGQ', '한글 ok 한'],
+  ])('of seven bits, in %s, is read', (charset, written, text) => {
+    expect(decodeText(Buffer.from(written, 'latin1'), charset)).toBe(text);
+  });
+
   it('in a charset that only browsers and old programs call so is read', () => {
     expect(decodeText(Buffer.from([0x9f]), 'x-mac-roman')).toBe('ü');
     expect(decodeText(iconv.encode('한글', 'cp949'), 'x-windows-949')).toBe('한글');

@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { decode } from 'libmime/lib/charset.js';
 import { guessCharset } from './guess-charset.ts';
 import { LONGEST_TEXT_PART } from './limits.ts';
+import { SEVEN_BIT } from './seven-bit.ts';
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 const utf8 = new TextDecoder('utf-8');
@@ -25,6 +26,9 @@ const WIDER: ReadonlyMap<string, string> = new Map([
   ['euc-kr', 'cp949'],
   ['uhc', 'cp949'],
   ['chinesebig5', 'big5'],
+  ['cp50220', 'iso-2022-jp'],
+  ['cp50221', 'iso-2022-jp'],
+  ['cp50222', 'iso-2022-jp'],
 ]);
 
 export const META_CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i;
@@ -116,6 +120,8 @@ export function byteOrderMark(bytes: Uint8Array): string | null {
 export function inCharset(bytes: Uint8Array, label: string): string {
   const name = WIDER.get(label) ?? label;
   if (LATIN1.test(name)) return windows1252.decode(bytes);
+  const sevenBit = SEVEN_BIT.get(name);
+  if (sevenBit !== undefined) return sevenBit(bytes);
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (UTF7.test(name)) return iconv.decode(buffer.subarray(0, LONGEST_UTF7), 'utf7');

@@ -4,6 +4,31 @@ const AHEAD_MS = 366 * 24 * 60 * 60 * 1000;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** How months begin in other languages, without accents: some programs write dates in that of their server. */
+const MONTHS_ELSEWHERE: readonly (readonly string[])[] = [
+  ['ene', 'gen', 'sty', 'led'],
+  ['fev', 'lut', 'uno'],
+  ['mrt', 'maa', 'bre'],
+  ['avr', 'abr', 'kwi', 'dub'],
+  ['mai', 'mag', 'mei', 'maj', 'kve'],
+  ['juin', 'giu', 'cze', 'cvn'],
+  ['juil', 'lug', 'lip', 'cvc'],
+  ['aou', 'ago', 'sie', 'srp'],
+  ['set', 'wrz', 'zar'],
+  ['okt', 'ott', 'out', 'paz', 'rij'],
+  ['lis'],
+  ['dez', 'dic', 'des', 'gru', 'pro'],
+];
+
+/** From 0; -1: no month. */
+function monthOf(name: string): number {
+  if (/^\d+$/.test(name)) return Number(name) - 1;
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const english = MONTHS.indexOf(plain.slice(0, 3));
+  const elsewhere = MONTHS_ELSEWHERE.findIndex((starts) => starts.some((start) => plain.startsWith(start)));
+  return elsewhere === -1 ? english : elsewhere;
+}
+
 /** Obsolete zones of RFC 5322, 4.3, in minutes; every other name is taken for UTC, as it asks. */
 const ZONES: ReadonlyMap<string, number> = new Map([
   ['edt', -240],
@@ -22,11 +47,15 @@ const CLOCK = String.raw`(?<hour>\d{1,2})[:.](?<minute>\d{1,2})(?:[:.](?<second>
 
 /** As RFC 5322 has it, as C's `ctime` and JavaScript's `Date` print it, and as ISO 8601 does: programs write whatever their library gives them. */
 const FORMS: readonly RegExp[] = [
-  String.raw`^(?:[a-z]{2,9}\.?(?:,|\s)\s*)?(?<day>\d{1,2})[\s-]+(?<month>[a-z]{3})[a-z]*[\s,-]+(?<year>\d{2,4})\s+${CLOCK}\s*${ZONE}`,
+  String.raw`^(?:[a-z]{2,9}\.?(?:,|\s)\s*)?(?<day>\d{1,2})[\s-]+(?<month>[a-z]{3,12})[\s,-]+(?<year>\d{2,4})\s+${CLOCK}\s*${ZONE}`,
   String.raw`^(?:[a-z]{2,9}[\s,]\s*)?(?<month>[a-z]{3})[a-z]*\s+(?<day>\d{1,2})(?:,|\s)\s*(?<year>\d{2}|\d{4})(?:,|\s)\s*${CLOCK}\s*${ZONE}`,
   String.raw`^[a-z]{3}\s+(?<month>[a-z]{3})\s+(?<day>\d{1,2})\s+${CLOCK}\s+(?<zoneName>[a-z]{1,5}\s+)?(?<year>\d{4})`,
   String.raw`^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})[t\s]\s*${CLOCK}\s*${ZONE}`,
-].map((form) => new RegExp(form, 'i'));
+  // In other languages, as numbers with dots, and as Americans write numbers, which the halves of the day tell.
+  String.raw`^(?:\p{L}{2,12}\.?(?:,|\s)\s*)?(?<day>\d{1,2})\.?[\s-]+(?:de\s+)?(?<month>\p{L}{3,10})\.?[\s,-]+(?:de\s+)?(?<year>\d{2,4})(?:,|\s)\s*${CLOCK}\s*${ZONE}`,
+  String.raw`^(?:\p{L}{2,12}\.?(?:,|\s)\s*)?(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?:,|\s)\s*${CLOCK}\s*${ZONE}`,
+  String.raw`^(?<month>\d{1,2})/(?<day>\d{1,2})/(?<year>\d{4})(?:,|\s)\s*(?=\S{4,8}\s*[ap]m\b)${CLOCK}\s*${ZONE}`,
+].map((form) => new RegExp(form, 'iu'));
 
 /** RFC 5322, 4.3: two digits are 2000 to 2049 or 1950 to 1999, three are years since 1900. */
 function fullYear(digits: string): number {
@@ -61,7 +90,7 @@ export function parseDate(field: string | null, now: number): number | null {
   const found = FORMS.map((form) => form.exec(plain)).find((match) => match !== null)?.groups;
   if (found === undefined) return null;
   const { day = '', month: monthName = '', year = '', hour = '', minute = '', second = '0', half = '' } = found;
-  const month = /^\d+$/.test(monthName) ? Number(monthName) - 1 : MONTHS.indexOf(monthName.toLowerCase());
+  const month = monthOf(monthName);
   if (month < 0 || month > 11 || Number(day) < 1 || Number(day) > 31 || Number(hour) > 24 || Number(minute) > 59 || Number(second) > 60) return null;
   const local = Date.UTC(fullYear(year), month, Number(day), hourOf(Number(hour), half), Number(minute), Number(second));
   const time = local - zoneMinutes(found) * 60_000;

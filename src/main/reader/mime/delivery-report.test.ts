@@ -28,6 +28,12 @@ describe('a report', () => {
     );
   });
 
+  it('names a recipient without angle brackets', () => {
+    expect(bounce(['Final-Recipient: rfc822; <bob@x.example>', 'Action: failed'])).toEqual([
+      'The report says that a message could not be delivered to bob@x.example.',
+    ]);
+  });
+
   it('of a server that says it in its own words is understood', () => {
     expect(
       said(

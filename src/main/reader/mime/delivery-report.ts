@@ -24,8 +24,11 @@ function groupsOf(leaf: Leaf): Field[][] {
   return groups;
 }
 
-/** `rfc822;bob@x.example`. */
-const addressIn = (field: string | null) => plainWords((field ?? '').replace(/^[\w-]+\s*;/, '')).slice(0, 200);
+/** `rfc822;bob@x.example`, which some servers write with angle brackets. */
+const addressIn = (field: string | null) =>
+  plainWords((field ?? '').replace(/^[\w-]+\s*;/, ''))
+    .slice(0, 200)
+    .replace(/^<([^<>]*)>$/, '$1');
 
 const recipientOf = (fields: Field[]) => addressIn(valueOf(fields, 'final-recipient') ?? valueOf(fields, 'original-recipient'));
 

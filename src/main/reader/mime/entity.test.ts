@@ -70,14 +70,19 @@ describe('the header', () => {
 });
 
 describe('a media type', () => {
-  it.each(['text/html charset=utf-8', 'text/html, charset=utf-8', 'text / html', 'Text/HTML (a comment); x=y', 'text/html:charset=x', 'html'])(
-    'is read from %s',
-    (field) => {
-      expect(outlineOf(`Content-Type: ${field}`, '', 'x')).toBe('0:text/html');
-    },
-  );
+  it.each([
+    'text/html charset=utf-8',
+    'text/html, charset=utf-8',
+    'text / html',
+    'Text/HTML (a comment); x=y',
+    'text/html:charset=x',
+    'html',
+    'html/text',
+  ])('is read from %s', (field) => {
+    expect(outlineOf(`Content-Type: ${field}`, '', 'x')).toBe('0:text/html');
+  });
 
-  it.each(['texthtml', 'text/html/x', '<text/html>', ''])('that is none, as %s, is plain text', (field) => {
+  it.each(['texthtml', 'text/html/x', '<text/html>', '', 'plain/text'])('that is none, as %s, is plain text', (field) => {
     expect(outlineOf(`Content-Type: ${field}`, '', 'x')).toBe('0:text/plain');
   });
 });

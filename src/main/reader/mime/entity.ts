@@ -73,6 +73,8 @@ const SHORT_TYPES: ReadonlyMap<string, string> = new Map([
   ['text', 'text/plain'],
   ['html', 'text/html'],
   ['plain', 'text/plain'],
+  ['plain/text', 'text/plain'],
+  ['html/text', 'text/html'],
 ]);
 
 function mediaType(field: Parameterised, fallback: string): string {

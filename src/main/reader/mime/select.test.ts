@@ -87,6 +87,11 @@ describe('what is read', () => {
     expect(chosen(multipart('encrypted', version, part('application/octet-stream')))).toEqual({ bodies: [], attachments: [1] });
   });
 
+  it('of an encrypted message whose kind a server changed is encrypted all the same', () => {
+    const root = parseMessage(message(...multipart('mixed', part('application/pgp-encrypted'), part('application/octet-stream')))).root;
+    expect(selectBodies(root).encrypted).toBe(true);
+  });
+
   it('of a bounce is what it says and its delivery status', () => {
     expect(chosen(multipart('report', part('text/plain'), part('message/delivery-status'), part('message/rfc822')))).toEqual({
       bodies: ['0 text', '1 text'],

@@ -107,6 +107,8 @@ export function selectBodies(root: Entity): Selection {
       return [shown(leaf)];
     }
     attach(leaf);
+    // Exchange makes a multipart/mixed of an encrypted message.
+    if (leaf.type === 'application/pgp-encrypted') encrypted = true;
     if (PKCS7.test(leaf.type) && /^(?:auth)?-?enveloped-data$/i.test(leaf.params.get('smime-type') ?? '')) encrypted = true;
     // It can be saved like any attachment, and is seen in its place as well.
     return leaf.disposition === 'inline' && leaf.type.startsWith('image/') ? [asPicture(leaf)] : [];

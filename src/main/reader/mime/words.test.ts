@@ -12,6 +12,9 @@ describe('encoded words', () => {
     ['=?no-such-charset?Q?a=C3=A9?=', 'aé'],
     ['=?utf-8?Q?Gr=FC=DFe?=', 'Grüße'],
     ['=?us-ascii?Q?caf=C3=A9?=', 'café'],
+    ['=?utf-8?Q?Ready for f=C3=AAtes??=', 'Ready for fêtes?'],
+    ['=?utf-8?Q?What?_Who?_=C3=9C?= =?utf-8?Q?ber?=', 'What? Who? Über'],
+    ['=?utf-8?Q?a?= b? =?utf-8?Q?c?=', 'a b? c'],
     ['=?utf-8?B?broken', '=?utf-8?B?broken'],
     ['plain  text', 'plain text'],
   ])('%s reads %s', (value, text) => {
@@ -38,6 +41,21 @@ describe('parameters', () => {
   it('without quotes may have round brackets in a file name', () => {
     expect(parseParameterised('attachment; filename=My Report (1).pdf').params.get('filename')).toBe('My Report (1).pdf');
     expect(parseParameterised('attachment (a comment); filename="a.pdf" (another)').params.get('filename')).toBe('a.pdf');
+  });
+
+  it.each([
+    ['a path of Windows as it is', String.raw`attachment; filename="C:\Users\Nora\R5.pdf"`, String.raw`C:\Users\Nora\R5.pdf`],
+    ['a path of Windows as it should be', String.raw`attachment; filename="C:\\Users\\R5.pdf"`, String.raw`C:\Users\R5.pdf`],
+    ['as in a URL', 'attachment; filename="R%C3%A4der%20neu.pdf"', 'Räder neu.pdf'],
+    ['as in RFC 2231, without the asterisk', "attachment; filename=utf-8''R%C3%A4der.pdf", 'Räder.pdf'],
+    ['the same in another charset', 'attachment; filename="iso-8859-1\'de\'R%E4der.pdf"', 'Räder.pdf'],
+    ['without a semicolon', 'attachment filename="my plan.pdf"', 'my plan.pdf'],
+    ['without a word before it', 'filename="my plan.pdf"', 'my plan.pdf'],
+    ['with per cent in it', 'attachment; filename="100%25 sure %20.pdf"', '100%25 sure %20.pdf'],
+    ['with a quotation in it', "attachment; filename=\"it's 'so'.pdf\"", "it's 'so'.pdf"],
+  ])('have a file name written %s', (_, field, name) => {
+    const { value, params } = parseParameterised(field);
+    expect([value, params.get('filename')]).toEqual(['attachment', name]);
   });
 
   it('named like a property of every object are only parameters', () => {

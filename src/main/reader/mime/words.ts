@@ -1,6 +1,7 @@
 import libmime, { Libmime } from 'libmime';
 import { plainWords } from '../../../shared/text/plain-words.ts';
 import { decodeText } from './charset.ts';
+import { asMeant, decodedName } from './file-names.ts';
 import { LONGEST_FIELD } from './limits.ts';
 
 /** libmime finds and joins the words; their bytes are read as those of a body, so that what a wrong charset says is read in the right one. */
@@ -13,12 +14,21 @@ class Words extends Libmime {
 
 const words = new Words();
 
+/** A word in quoted-printable, to where one may end. */
+const QUOTED_WORD = /=\?([^?\s]{1,40})\?q\?([^\r\n]{0,300}?)\?=(?=\s|$|=\?)/gi;
+
+/** Question marks in the text of a word end it (RFC 2047, 4.2), and some programs write them all the same. */
+const withQuestions = (value: string) =>
+  value.replace(QUOTED_WORD, (word, charset: string, text: string) =>
+    text.includes('?') && !text.includes('=?') ? `=?${charset}?Q?${text.replaceAll('?', '=3F')}?=` : word,
+  );
+
 /** A header's text for a person: encoded words (RFC 2047) decoded, white space folded, no controls. Never throws. */
 export function decodeWords(value: string): string {
   const bounded = value.slice(0, LONGEST_FIELD);
   let text = bounded;
   try {
-    if (bounded.includes('=?')) text = words.decodeWords(bounded);
+    if (bounded.includes('=?')) text = words.decodeWords(withQuestions(bounded));
   } catch {
     // As it was written is better than nothing.
   }
@@ -42,14 +52,15 @@ export interface Parameterised {
 export function parseParameterised(field: string | null): Parameterised {
   if (field === null) return { value: '', params: new Map() };
   try {
-    const parsed = libmime.parseHeaderValue(field.slice(0, LONGEST_FIELD), { stripComments: true });
+    const meant = asMeant(field.slice(0, LONGEST_FIELD));
+    const parsed = libmime.parseHeaderValue(meant, { stripComments: true });
     const params = new Map<string, string>();
     // `filename=Report (1).pdf`: without quotes, what looks like a comment is the browser's counter.
-    const verbatim = BARE_NAME.test(field) ? libmime.parseHeaderValue(field.slice(0, LONGEST_FIELD)).params : {};
+    const verbatim = BARE_NAME.test(meant) ? libmime.parseHeaderValue(meant).params : {};
     for (const [name, value] of Object.entries(parsed.params)) {
       const encoded = FOR_PEOPLE.has(name) && !parsed.decodedParams.includes(name);
       const written = Object.hasOwn(verbatim, name) && FOR_PEOPLE.has(name) ? (verbatim[name] ?? value) : value;
-      params.set(name, encoded ? decodeWords(written) : written);
+      params.set(name, encoded ? decodedName(decodeWords(written)) : written);
     }
     return { value: parsed.value.trim().toLowerCase(), params };
   } catch {

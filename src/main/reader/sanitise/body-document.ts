@@ -54,7 +54,7 @@ const BLOCKS_STYLE = BASE_STYLE + BLOCK_STYLE + PLACE_STYLE;
 const RULE = '<hr style="border:0;border-top:1px solid #d0d7de;margin:24px 0">';
 
 const PLAIN_STYLE =
-  'white-space:pre-wrap;overflow-wrap:break-word;font-family:system-ui,"Segoe UI",Roboto,Arial,sans-serif;font-size:14px;line-height:1.5';
+  'white-space:pre-wrap;unicode-bidi:plaintext;overflow-wrap:break-word;font-family:system-ui,"Segoe UI",Roboto,Arial,sans-serif;font-size:14px;line-height:1.5';
 
 export type BodySource =
   | { kind: 'html'; html: string; mode: LayoutMode; references: References }

@@ -61,6 +61,9 @@ describe('style sheets', () => {
       '.sr{width:1px;height:1px;overflow:hidden;display:none}',
     );
     expect(sanitiseDeclarations('position:absolute;clip-path:inset(50%)')).toBe('display:none');
+    expect(sanitiseDeclarations('position:absolute;width:1px;height:1px;overflow:hidden')).toContain('display:none');
+    expect(sanitiseDeclarations('position:absolute;width:1px;height:10px;overflow:hidden')).not.toContain('display');
+    expect(sanitiseDeclarations('position:absolute;width:1px;height:1px')).not.toContain('display');
     for (const seen of [
       'position:absolute;left:-20px',
       'position:relative;left:-9999px',

@@ -31,6 +31,8 @@ const FAR_AWAY = /^-(?:[5-9]\d\d|\d{4,})(?:\.\d+)?(?:px|pt)$|^-\d{2,}(?:\.\d+)?r
 /** A box without room, however it is said. */
 const NO_ROOM = /^(?:rect\(\s*(?:[01](?:px)?[\s,]*){4}\)|inset\(\s*(?:50|100)%.*\)|circle\(\s*0\D.*\))$/i;
 
+const A_DOT = /^[01](?:px)?$/i;
+
 /**
  * Words that are only there for those who listen to a page are put outside of it, or cut off to nothing. Neither works without `position`, so that they
  * would be seen; they are hidden as well.
@@ -40,6 +42,7 @@ function clipsAway(children: List<CssNode>): boolean {
   for (const node of children) if (node.type === 'Declaration') said.set(node.property.toLowerCase(), generate(node.value));
   if (!/^(?:absolute|fixed)$/i.test(said.get('position') ?? '')) return false;
   if (['left', 'top', 'right'].some((side) => FAR_AWAY.test(said.get(side) ?? ''))) return true;
+  if (/^(?:hidden|clip)$/i.test(said.get('overflow') ?? '') && ['width', 'height'].every((side) => A_DOT.test(said.get(side) ?? ''))) return true;
   return ['clip', 'clip-path'].some((property) => NO_ROOM.test(said.get(property) ?? ''));
 }
 

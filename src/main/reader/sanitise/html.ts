@@ -1,11 +1,14 @@
 import { purified } from './dom.ts';
 import { MOST_ROUNDS } from './limits.ts';
+import { withMarkersInSheet } from './list-markers.ts';
+import { inOldWords } from './old-words.ts';
 import type { LayoutMode } from './prescan.ts';
 import { SANITISED, type References } from './references.ts';
 import { asBlock, scopeStylesheet } from './scope.ts';
 import { stableStylesheet } from './stable-css.ts';
 import { mayHavePictures, paleGrounds } from './pale-words.ts';
 import { fromDom, parseTree, type TreeElement } from './tree.ts';
+import { mayHaveVariables, treeWithoutVariables, variablesOf, withoutVariables } from './variables.ts';
 import { write, type Written } from './write.ts';
 
 const DOCTYPES: Readonly<Record<LayoutMode, string>> = {
@@ -38,6 +41,13 @@ export function settle(first: Written, mode: LayoutMode): Written | null {
   return null;
 }
 
+/** The tree that is written; what new words of CSS stand for is put in their place before anything is looked at. */
+function treeOf(html: string): TreeElement {
+  const variables = variablesOf(html);
+  const root = fromDom(purified(html, (css) => stableStylesheet(withMarkersInSheet(inOldWords(withoutVariables(css, variables))))));
+  return mayHaveVariables(html) ? treeWithoutVariables(root, variables) : root;
+}
+
 /**
  * Makes an HTML document harmless: what comes out holds no absolute URL outside text, no script, form or frame, no
  * `position`, no custom property and no `url(`. Sanitising it a second time changes nothing.
@@ -46,7 +56,7 @@ export function settle(first: Written, mode: LayoutMode): Written | null {
  * @returns null where it does not settle
  */
 export function sanitise(html: string, mode: LayoutMode, references: References, scope: string | null = null): Written | null {
-  const root = fromDom(purified(html.toWellFormed(), stableStylesheet));
+  const root = treeOf(html.toWellFormed());
   const paleIn = (tree: TreeElement) => (mayHavePictures(html) ? paleGrounds(tree) : undefined);
   if (scope === null) return settle(write(root, { references, stylesheet: stableStylesheet, pale: paleIn(root) }), mode);
   const stylesheet = (css: string) => stableStylesheet(scopeStylesheet(stableStylesheet(css), scope));

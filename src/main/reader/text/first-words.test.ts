@@ -22,6 +22,22 @@ describe('what a list shows of a message', () => {
     'Wird diese E-Mail nicht richtig dargestellt? Dann klicken Sie hier.',
     'Voir la version en ligne',
     'Ver en el navegador',
+    'Visualizza nel browser',
+    'Ver no navegador',
+    'Bekijk deze e-mail in je browser',
+    'Zobacz w przeglądarce',
+    'Zobrazit v prohlížeči',
+    'Visa i webbläsare',
+    'Открыть в браузере',
+    'Tarayıcıda görüntüle',
+    'ブラウザで表示する',
+    '브라우저에서 보기',
+    '在浏览器中查看',
+    '[EXTERNAL EMAIL]',
+    'CAUTION: This email originated from outside of the organization. Do not click links or open attachments unless you recognize the sender.',
+    "You don't often get email from mira@x.example. Learn why this is important",
+    'Sie erhalten nicht oft eine E-Mail von mira@x.example. Erfahren Sie, warum dies wichtig ist',
+    'ACHTUNG: Diese E-Mail kommt von außerhalb. Klicken Sie nicht auf Links.',
   ])('is not: %s', (notice) => {
     expect(fromFirstWords(`${notice}\n\nSpring is here.`)).toBe('Spring is here.');
     expect(fromFirstWords(notice)).toBe(notice);
@@ -34,6 +50,11 @@ describe('what a list shows of a message', () => {
     'Wir sehen uns nicht vor Montag',
     'The web version of our shop is ready, and with it come new ways to pay',
     'Open Wednesday to Sunday',
+    'Zobacz, co nowego',
+    'Se hva vi har laget i vinter',
+    'Если вы придёте, напишите',
+    'The external sender arrived, and the message is clear',
+    'Outside it rains',
   ])('is: %s', (words) => expect(fromFirstWords(`${words}\n\nSpring is here.`)).toContain(words));
 
   it('is no rule, and no row of signs', () => {
@@ -55,6 +76,27 @@ describe('what a list shows of a message', () => {
     expect(fromFirstWords(`Begin forwarded message:\n\n${head}\n\nTea: at four.`)).toContain('Tea: at four.');
     expect(fromFirstWords(`See below.\n\n---------- Forwarded message ---------\n${head}`)).toContain('See below.');
     expect(fromFirstWords(`---------- Forwarded message ---------\n${head}`)).toContain('Dana');
+  });
+
+  it('is all that was answered, also where who is answered stands right below it', () => {
+    expect(fromFirstWords('Yes\nOn Monday, February 3rd, 2025 at 10:00, Mira <m@x.example> wrote:\n\n> Shall we?')).toBe('Yes');
+    expect(fromFirstWords('Да\n\n03.02.2025, 10:00, "Mira" <m@x.example>:\n> q')).toBe('Да');
+    expect(fromFirstWords('Sure.\nOn Monday, February 3, 2025 at 10:00:00 AM GMT+1, Mira <m@x.example> wrote:\n\nShall we?')).toBe('Sure.');
+    expect(fromFirstWords('Ja gern\n\nGesendet: Montag, 03. Februar 2025\nVon: "Mira"\nAn: Robin\nBetreff: x\nKommst du?')).toBe('Ja gern');
+  });
+
+  it('is what was passed on, also where that is quoted as a whole', () => {
+    expect(fromFirstWords('> Begin forwarded message:\n>\n> From: Mira\n> Subject: x\n> Date: 3 February 2025\n>\n> Tea is at four.')).toBe(
+      'Tea is at four.',
+    );
+  });
+
+  it('is what stands above a message that is quoted with its header, or its own words where nothing does', () => {
+    const head = 'Von: Mira <mira@x.example>\nGesendet: Montag, 3. Februar 2025 10:00\nAn: Nora\nBetreff: Essen';
+    expect(fromFirstWords(`Ja.\n\n________________________________\n${head}\n\nKommst du?`)).toBe('Ja.');
+    expect(fromFirstWords(`Ja.\n\n-----Ursprüngliche Nachricht-----\n${head}\n\nKommst du?`)).toBe('Ja.');
+    expect(fromFirstWords(`________________________________\n${head}\n\nKommst du?`)).toBe('Kommst du?');
+    expect(fromFirstWords(head)).toContain('Mira');
   });
 
   it('is no name of a picture, unless there is nothing else', () => {

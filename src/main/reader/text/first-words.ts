@@ -1,3 +1,6 @@
+import { attributesBelow, quotedHeaderAt } from '../../../shared/text/quoted-header.ts';
+import { isNotice } from './notices.ts';
+
 /** What a list shows of a message: its first words, not those that stand above every message of the kind. */
 
 /** Lines that are looked at: what says nothing stands in the first few. */
@@ -13,22 +16,6 @@ const FEWEST_LETTERS = 25;
 /** Whether the alternative text of a picture says something, rather than what the picture is. */
 export const saysSomething = (alt: string): boolean => alt.length >= FEWEST_LETTERS || alt.split(/\s+/).length >= FEWEST_WORDS;
 
-/** A longer line says more than this. */
-const LONGEST_NOTICE = 160;
-
-/** That the message can be seen elsewhere, in the languages in which most of such mail is written. */
-const ELSEWHERE: readonly RegExp[] = [
-  /^(?:click here to |tap to )?(?:view|read|open|see|show|display)\b.{0,50}\b(?:(?:in|on|from|with|using) (?:your |a |the |my )?(?:web ?)?(?:browser|page|site)|online|as a web ?page|web version)\b.{0,30}$/i,
-  /^(?:the )?(?:web|online|browser)[ -]?(?:version|view)(?: \S{1,12}){0,3}$/i,
-  /\b(?:having |have )?(?:trouble|problems?|difficult(?:y|ies)) (?:viewing|reading|seeing|displaying|with)\b.{0,20}\b(?:e-?mail|message|newsletter|images?|pictures?)\b/i,
-  /^(?:if (?:you (?:can(?:'|’)?t|cannot|can not|are unable to|do not|don(?:'|’)t)|this|the|images?)|can(?:'|’)?t|unable to|not)\b.{0,60}\b(?:view|read|see|display)\w*\b.{0,60}\b(?:click|here|browser|online|link)\b/i,
-  /^(?:(?:diese|die) )?\S{0,20} ?.{0,30}\bim (?:web-?)?browser (?:ansehen|anzeigen|anschauen|öffnen|lesen|betrachten)\b.{0,20}$/i,
-  /^(?:zur )?(?:web|online|browser)-?(?:version|ansicht)(?: \S{1,14}){0,3}$/i,
-  /\b(?:nicht|probleme)\b.{0,40}\b(?:dargestellt|angezeigt|darstellung|anzeige|lesbar)\b.{0,80}\b(?:klick|hier|browser|link|online)/i,
-  /^(?:si|vous|voir|afficher|consulter|lire)\b.{0,60}\b(?:en ligne|navigateur|cliquez ici)\b.{0,30}$/i,
-  /^(?:ver|si no|abrir|visualizar)\b.{0,60}\b(?:navegador|en línea|online|aquí|no browser)\b.{0,30}$/i,
-];
-
 /** Where a message that is passed on begins, and what its program says of it. */
 const PASSED_ON =
   /^(?:-{2,}.{3,60}-{2,}|(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du message transféré|inicio del mensaje reenviado):?)$/i;
@@ -37,6 +24,17 @@ const HEADER_LINE = /^\*?[\p{L}][\p{L} -]{1,20}\*?:\*? ?\S/u;
 /** Who wrote what is quoted below, as programs say it: with a date or an address in it. */
 const isAttribution = (lines: readonly string[]) =>
   lines.length <= 3 && /[:：]$/.test(lines.at(-1) ?? '') && /\d|@|wrote|schrieb/.test(lines.join(' '));
+
+const A_DAY = /\d{1,4}(?:[./年-]|\s?\p{L}|,)|\d{1,2}:\d\d/u;
+
+/** How many of the last of these lines say who wrote what is quoted below them: from the one that names the day on. 0: none. */
+function attributionIn(lines: readonly string[]): number {
+  for (let count = 1; count <= Math.min(3, lines.length); count++) {
+    const last = lines.slice(-count);
+    if (A_DAY.test(last[0] ?? '') && isAttribution(last)) return count;
+  }
+  return isAttribution(lines) ? lines.length : 0;
+}
 
 const isQuoted = (line: string) => line.startsWith('>');
 
@@ -51,33 +49,49 @@ function ownLines(lines: readonly string[]): string[] {
     if (index > 0 && isQuoted(lines[index - 1] ?? '')) continue;
     const written = own.findLastIndex((other) => other !== '');
     const begins = own.findLastIndex((other, at) => at < written && other === '') + 1;
-    if (isAttribution(own.slice(begins, written + 1))) own.splice(begins);
+    const attribution = attributionIn(own.slice(begins, written + 1));
+    if (attribution > 0) own.splice(written + 1 - attribution);
   }
   return own;
+}
+
+const isDivider = (line: string) => DRAWN.test(line) || /^-{2,}.{3,60}-{2,}$/.test(line);
+
+/** Without the message before that stands below, as a whole, with its header; where nothing stands above it, without its header. */
+function withoutHeader(lines: readonly string[]): string[] {
+  const at = lines.findIndex((_, index) => quotedHeaderAt(lines, index) > 0 || attributesBelow(lines, index));
+  if (at === -1) return [...lines];
+  const above = lines.slice(0, at);
+  while (above.length > 0 && isDivider(above.at(-1) ?? '')) above.pop();
+  return above.some((line) => !isDivider(line) && !isNotice(line)) ? above : lines.slice(at + Math.max(quotedHeaderAt(lines, at), 1));
 }
 
 /** Without what a program says of a message that is passed on. */
 function passedOn(lines: readonly string[]): string[] {
   const first = lines.findIndex((line) => line !== '');
-  if (first === -1 || !PASSED_ON.test(lines[first] ?? '')) return [...lines];
+  if (first === -1 || !PASSED_ON.test(lines[first] ?? '')) return withoutHeader(lines);
   const rest = lines.slice(first + 1);
   const body = rest.findIndex((line, index) => (line !== '' ? !HEADER_LINE.test(line) : index > 0 && HEADER_LINE.test(rest[index - 1] ?? '')));
   return body === -1 ? [] : rest.slice(body);
 }
-
-const isNotice = (line: string) => line.length <= LONGEST_NOTICE && ELSEWHERE.some((notice) => notice.test(line));
 
 const says = (lines: readonly string[]) => lines.some((line) => !DRAWN.test(line));
 
 /** The first of these that still says something. */
 const firstThatSays = (...choices: readonly (readonly string[])[]): readonly string[] => choices.find(says) ?? choices.at(-1) ?? [];
 
+/** Apple's mail quotes all that it passes on. */
+function unquotedForward(lines: string[]): string[] {
+  const first = lines.find((line) => line !== '') ?? '';
+  return PASSED_ON.test(first.replace(/^> ?/, '')) ? lines.map((line) => line.replace(/^> ?/, '')) : lines;
+}
+
 /**
  * A text from its first own words on: without rules and rows of stars, notices that it can be seen in a browser, what it quotes and whom, and
  * the header of what is passed on. Where nothing else is said, that is what it says.
  */
 export function fromFirstWords(text: string): string {
-  const all = text.split('\n', MOST_LINES).map((line) => line.trim());
+  const all = unquotedForward(text.split('\n', MOST_LINES).map((line) => line.trim()));
   const lines = passedOn(all);
   const own = firstThatSays(ownLines(lines), lines, all);
   const kept = own.filter((line) => !DRAWN.test(line));

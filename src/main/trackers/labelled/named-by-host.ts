@@ -1,5 +1,9 @@
 /** Pixels on domains of services whose forms are not known: the structure convicts them, the domain names them. */
 export const NAMED_BY_HOST: readonly [service: string, url: string][] = [
+  ['flexmail', 'https://track.flexmail.eu/o/kN2vQx8rT4mZb1Lw9Yp3'],
+  ['optimove', 'https://email.optimove.net/o/kN2vQx8rT4mZb1Lw9Yp3'],
+  ['emaillabs', 'https://track.emaillabs.io/o/kN2vQx8rT4mZb1Lw9Yp3'],
+  ['bamboohr', 'https://track.bamboohr.com/o/kN2vQx8rT4mZb1Lw9Yp3'],
   ['braze', 'https://open.braze.com/p/kN2vQx8rT4mZb1Lw9Yp3'],
   ['zendesk', 'https://acme.zendesk.com/track/kN2vQx8rT4mZb1Lw9Yp3'],
   ['freshdesk', 'https://acme.freshdesk.com/o/6a1d8b1e7c2f4f3a.gif?t=98765432'],

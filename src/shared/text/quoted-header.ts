@@ -1,0 +1,74 @@
+/**
+ * The header of the message that is answered or passed on, as programs write it above what they quote: Outlook, Notes, mobile and web mail, in their languages.
+ *
+ *     From: Mira Holm <mira@example.org>
+ *     Sent: Monday, 3 February 2025 10:00
+ *     To: Nora
+ *     Subject: Lunch
+ */
+
+const words = (all: string) => new Set(all.toLowerCase().split('|'));
+
+const FROM = words(
+  'from|von|de|da|van|od|från|fra|lähettäjä|от|от кого|від|kimden|gönderen|发件人|寄件者|差出人|送信元|送信者|보낸 사람|보낸사람|feladó|expéditeur|remitente|mittente|afzender|nadawca|odesílatel|απο|από|מאת|من',
+);
+
+const DATE = words(
+  'sent|date|date sent|gesendet|datum|envoyé|envoyé le|enviado|enviado el|enviado em|enviada em|fecha|data|inviato|verzonden|wysłano|odesláno|odoslané|dátum|skickat|skickad|sendt|dato|lähetetty|päivämäärä|päiväys|отправлено|дата|надіслано|gönderildi|gönderme tarihi|tarih|发送时间|发送日期|日期|時間|寄件日期|送信日時|日時|日付|보낸 날짜|날짜|보낸날짜|küldve|elküldve|στάλθηκε|ημερομηνία|נשלח|תאריך|تاريخ الإرسال|التاريخ|trimis|poslano|poslato|изпратено',
+);
+
+const SUBJECT = words(
+  'subject|betreff|objet|asunto|oggetto|assunto|onderwerp|temat|předmět|predmet|ämne|emne|aihe|тема|относно|konu|主题|主旨|主題|件名|제목|tárgy|θέμα|נושא|الموضوع|subiect|zadeva',
+);
+
+const TO = words('to|an|à|a|para|aan|do|komu|till|til|vastaanottaja|кому|kime|alıcı|收件人|宛先|받는 사람|받는사람|címzett|προς|אל|إلى|către|za|pre');
+
+/** `From: somebody`, `*Von:* jemand`, `差出人：…`; a list of such lines may be quoted as well. */
+const FIELD = /^[\s>*]{0,8}([\p{L}][\p{L} ]{0,20}?)\s?\*?\s?[:：]\*?(?:\s|$|[\p{L}\p{N}"'<])/u;
+
+/** Fields, what goes on from one line to the next, and an empty line between them. */
+const MOST_LINES = 12;
+
+const nameIn = (line: string): string => FIELD.exec(line.slice(0, 80))?.[1]?.trim().toLowerCase() ?? '';
+
+const kindOf = (line: string) => {
+  const name = nameIn(line);
+  return FROM.has(name) ? 'from' : DATE.has(name) ? 'date' : SUBJECT.has(name) ? 'subject' : TO.has(name) ? 'to' : null;
+};
+
+/**
+ * How many lines of such a header begin here.
+ * @returns 0 where none does: it begins with who wrote or the day, and names both, and either the subject or who got it
+ */
+export function quotedHeaderAt(lines: readonly string[], at: number): number {
+  const first = kindOf(lines[at] ?? '');
+  if (first !== 'from' && !(first === 'date' && kindOf(lines[at + 1] ?? '') === 'from')) return 0;
+  const found = new Set<string>([first]);
+  let end = at + 1;
+  for (let n = at + 1; n < lines.length && n < at + MOST_LINES; n++) {
+    const line = lines[n] ?? '';
+    const kind = kindOf(line);
+    if (kind !== null) {
+      found.add(kind);
+      end = n + 1;
+    } else if (found.has('subject') || (line.trim() === '' && (lines[n - 1] ?? '').trim() === '')) break;
+  }
+  return found.has('from') && found.has('date') && (found.has('subject') || found.has('to')) ? end - at : 0;
+}
+
+/** `On Monday, 3 February 2025 at 10:00, Mira wrote:`, on one line: how it begins, and how it ends. */
+const ON_A_DAY = /^\s*(?:on|am|le|el|il|em|a|op|den|d\.|w dniu|dne|dňa|в|at|pe)\s.{0,80}?\d/iu;
+const WROTE =
+  /(?:wrote|schrieb|geschrieben|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napisała?|napísala?|napsala?|написала?|пишет|пише|kirjoitti|a scris)(?: [^:]{0,60})?\s?:\s*$/iu;
+
+/** A line is no longer than this. */
+const LONGEST_ATTRIBUTION = 400;
+
+const isAttribution = (line: string) => line.length <= LONGEST_ATTRIBUTION && ON_A_DAY.test(line) && WROTE.test(line);
+
+/** Whether a line says who wrote what stands below it, and that has no mark on its lines, as web mail quotes in plain text. */
+export function attributesBelow(lines: readonly string[], at: number): boolean {
+  if (!isAttribution(lines[at] ?? '')) return false;
+  const next = lines.slice(at + 1, at + 1 + MOST_LINES).find((line) => line.trim() !== '');
+  return next !== undefined && !next.trimStart().startsWith('>');
+}
