@@ -33,7 +33,7 @@ export const MessageRow = memo(function MessageRow({ message, account, outgoing,
       <span className="row-dot" data-unread={!seen || undefined} aria-hidden />
       {!seen && <span className="hidden">{said.unread}. </span>}
       <span className="row-top">
-        <span className="row-from">
+        <span className="row-from" dir="auto">
           <Marked segments={outgoing ? undefined : hits?.from} text={peopleOf(message, outgoing)} />
         </span>
         {threadSize > 1 && (
@@ -48,7 +48,7 @@ export const MessageRow = memo(function MessageRow({ message, account, outgoing,
       </span>
       <span className="row-middle">
         <span className="hidden">. </span>
-        <span className="row-subject">
+        <span className="row-subject" dir="auto">
           <Marked segments={hits?.subject} text={isUnknown ? '' : subject || said.noSubject} />
         </span>
         <span className="row-flags">
@@ -61,7 +61,7 @@ export const MessageRow = memo(function MessageRow({ message, account, outgoing,
       <span className="row-bottom">
         {account && <RowAccount account={account} />}
         <span className="hidden">. </span>
-        <span className="row-snippet">
+        <span className="row-snippet" dir="auto">
           <Marked segments={hits?.snippet} text={body === 'pending' && snippet === '' ? said.pending : snippet} />
         </span>
         <TrackerMarkBadge mark={message.mark} />

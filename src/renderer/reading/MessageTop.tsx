@@ -20,7 +20,7 @@ export function MessageTop({ messageId, view, standing }: MessageTopProps) {
   if (!told) return null;
   return (
     <header className="message-top">
-      <h2 className="message-subject">{told.subject || text.list.noSubject}</h2>
+      <h2 className="message-subject" dir="auto">{told.subject || text.list.noSubject}</h2>
       {standing && <Place standing={standing} />}
     </header>
   );
