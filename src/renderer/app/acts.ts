@@ -94,10 +94,14 @@ export function useActs(): Acts {
       Promise.all([client.invalidateQueries({ queryKey: keys.mailboxes }), renewLists(client, new Set(mailboxIds))]);
     const left = (moves: readonly Move[]) => moves.map(({ message }) => message.mailboxId);
 
-    /** What was open is not there any more: the next is, and what was done can be taken back. */
-    const afterMoving = async (moved: readonly Move[], next: MessageSummary | null, done: (notice: Notice) => void) => {
+    /** What was open is not there any more: the next is, and what was done can be taken back by what it gives. */
+    const afterMoving = async (
+      moved: readonly Move[],
+      next: MessageSummary | null,
+      done: (notice: Notice) => void,
+    ): Promise<(() => void) | undefined> => {
       const [first] = moved;
-      if (!first) return;
+      if (!first) return undefined;
       const { list, messageId, cursorId, selected } = ui();
       const has = (id: MessageId | null) => moved.some(({ message }) => message.id === id);
       const opened = has(messageId);
@@ -107,20 +111,18 @@ export function useActs(): Acts {
       // Where it was done to another row than one is at, one stays there.
       if (next !== null && (opened || has(cursorId))) ui().moveCursor(next.id);
       const name = mailboxName(first.to);
-      done({
-        kind: 'done',
-        sentence: moved.length === 1 ? text.reading.moved(name) : text.reading.movedMany(moved.length, name),
-        undo: () =>
-          void telling(async () => {
-            for (const { message, to } of moved) {
-              await callFor(bridge, 'message:move', { messageId: message.id, from: to.id, to: message.mailboxId });
-              moveHit(client, message, false);
-            }
-            await renew(left(moved));
-            if (opened && messageId !== null && ui().list === list) ui().openMessage(messageId, first.message.id);
-          }),
-      });
+      const undo = () =>
+        void telling(async () => {
+          for (const { message, to } of moved) {
+            await callFor(bridge, 'message:move', { messageId: message.id, from: to.id, to: message.mailboxId });
+            moveHit(client, message, false);
+          }
+          await renew(left(moved));
+          if (opened && messageId !== null && ui().list === list) ui().openMessage(messageId, first.message.id);
+        });
+      done({ kind: 'done', sentence: moved.length === 1 ? text.reading.moved(name) : text.reading.movedMany(moved.length, name), undo });
       await renew(left(moved));
+      return undo;
     };
 
     const showPictures: Acts['showPictures'] = (messageId, section, scope) =>
@@ -182,11 +184,11 @@ export function useActs(): Acts {
               }
             }
             for (const move of moves) leaving.delete(placeOf(move));
-            await afterMoving(moved, next, done);
+            const undo = await afterMoving(moved, next, done);
             if (failures.length === 0) return;
             if (moved.length === 0) throw failures[0];
             const { message } = userErrorOf(failures[0]);
-            tell({ kind: 'failure', sentence: message, next: text.reading.notMoved(failures.length, moves.length), undo: ui().notice?.undo });
+            tell({ kind: 'failure', sentence: message, next: text.reading.notMoved(failures.length, moves.length), ...(undo && { undo }) });
           });
         }),
 
