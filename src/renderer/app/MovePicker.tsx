@@ -1,7 +1,7 @@
-import { Folder } from 'lucide-react';
 import type { MessageSummary } from '../../shared/model.ts';
 import { messagesOf } from '../list/grouping.ts';
-import { mailboxWay, orderedMailboxes } from '../sidebar/order.ts';
+import { mailboxIcon } from '../sidebar/mailbox-icon.ts';
+import { mailboxAbove, mailboxName, orderedMailboxes } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { useActs } from './acts.ts';
 import { Chooser, type Entry } from './Chooser.tsx';
@@ -14,8 +14,10 @@ export function MovePicker({ rows, onClose }: { rows: readonly MessageSummary[];
   const fitting = destinationsOfAll(useMailboxes().data ?? [], rows);
   const [first] = fitting;
   const entries = (first ? orderedMailboxes(fitting, first.accountId) : []).map((mailbox): Entry => ({
-    label: mailboxWay(mailbox),
-    icon: Folder,
+    id: String(mailbox.id),
+    label: mailboxName(mailbox),
+    where: mailboxAbove(mailbox),
+    icon: mailboxIcon(mailbox),
     keys: [],
     act: () => void acts.move(rows.flatMap(messagesOf).map((message) => ({ message, to: mailbox }))),
   }));

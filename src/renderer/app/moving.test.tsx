@@ -1,10 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { MailboxId, MessageSummary } from '../../shared/model.ts';
 import { bad, fakeBridge, fakeMain, good, type FakeBridge } from '../testing/fake-bridge.ts';
 import { summaries } from '../testing/mail.ts';
 import { imapAccount, imapMailboxes } from '../testing/people.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
+import { useUi } from './ui-state.ts';
 
 const INBOX = 10 as MailboxId;
 const withArchive = (answers: Parameters<typeof fakeBridge>[1] = {}): FakeBridge => {
@@ -69,6 +70,17 @@ it('a message goes to the trash, or to any mailbox, and the last move is taken b
   expect(bridge.calls).toContainEqual({ channel: 'message:move', request: { messageId: 112, from: 10, to: 17 } });
 });
 
+it('a mailbox to move to is offered by its name, and then where it stands, which is found as well', async () => {
+  const bridge = withArchive();
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  await user.keyboard('v');
+  const input = await screen.findByRole('combobox', { name: 'Move to' });
+  await user.type(input, 'proj');
+  const offered = await screen.findByRole('option', { name: 'Lighthouse, Projects' });
+  expect(offered.querySelector('.palette-label')?.textContent).toBe('Lighthouse');
+});
+
 it('where a move of several fails, the others are moved, it says why, and what was moved can be brought back', async () => {
   let asked = 0;
   const bridge = withArchive({
@@ -83,6 +95,30 @@ it('where a move of several fails, the others are moved, it says why, and what w
   expect(asked).toBe(3);
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(bridge.calls).toContainEqual({ channel: 'message:move', request: { messageId: 112, from: 13, to: 10 } }));
+});
+
+it('what is told while several are moved is not what undo of a part of them takes back', async () => {
+  let asked = 0;
+  let isTold = false;
+  const other = vi.fn();
+  const bridge = withArchive({
+    'message:move': () => (++asked === 2 ? bad('internal', 'The server said no.', 'Nothing was changed.') : { ok: true, value: null }),
+    // Asked for when all have been moved, and before that is told.
+    'mailbox:list': () => {
+      if (asked === 2 && !isTold) {
+        isTold = true;
+        useUi.getState().tell({ kind: 'done', sentence: 'Something else.', undo: other });
+      }
+      return good(imapMailboxes);
+    },
+  });
+  const { user } = renderApp(bridge);
+  await screen.findByRole('listbox', { name: 'Messages' });
+  await user.keyboard('jx{Shift>}j{/Shift}e');
+  await screen.findByText(/1 of 2 messages was not moved/);
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(bridge.calls).toContainEqual({ channel: 'message:move', request: { messageId: 112, from: 13, to: 10 } }));
+  expect(other).not.toHaveBeenCalled();
 });
 
 it('a move that fails says why, and the message stays', async () => {
