@@ -87,6 +87,8 @@ export const readingDe: typeof readingText = {
     emptyText: 'Diese Nachricht hat keinen Text.',
     attachments: (count) => counted(count, 'Anhang', 'Anhänge'),
     saveAttachment: (name) => `${name} sichern`,
+    all: (count: number) => `Alle ${n(count)}`,
+    showAll: (attachments: string) => `Alle zugleich zeigen: ${attachments}`,
     saveAll: 'Alle sichern …',
     saveAttachments: 'Alle Anhänge sichern …',
     openAttachment: (name) => `${name} öffnen`,

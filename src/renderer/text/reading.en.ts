@@ -82,6 +82,8 @@ export const readingText = {
     emptyText: 'This message has no text.',
     attachments: (count: number) => counted(count, 'attachment', 'attachments'),
     saveAttachment: (name: string) => `Save ${name}`,
+    all: (count: number) => `All ${n(count)}`,
+    showAll: (attachments: string) => `Show all of the ${attachments} at once`,
     saveAll: 'Save all…',
     saveAttachments: 'Save all attachments…',
     openAttachment: (name: string) => `Open ${name}`,
