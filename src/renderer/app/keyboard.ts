@@ -4,6 +4,7 @@ import { useActs } from './acts.ts';
 import { isOffered, type CommandContext } from './command.ts';
 import { commandOf, keyOf } from './commands.ts';
 import { extend, listAlone, openAtCursor, step } from './cursor.ts';
+import type { Place } from '../list/mail-list.ts';
 import { FOLD_ID, OPENED_ID } from '../reading/read-on.ts';
 import { useUi } from './ui-state.ts';
 
@@ -28,6 +29,15 @@ const STEPS: Readonly<Record<string, number>> = {
 
 const focusOn = (id: string) => document.getElementById(id)?.focus();
 
+/** Gives the place back that the search began in. What is read stays open. */
+function leaveSearch(place: Place): void {
+  const ui = useUi.getState();
+  if (place.kind === 'mailbox') ui.openMailbox(place.mailboxId);
+  else ui.openInboxes();
+  // Once the list is that of the place.
+  requestAnimationFrame(() => focusOn('messages'));
+}
+
 /** One step back, from the innermost. */
 function escape(onePane: boolean): void {
   const ui = useUi.getState();
@@ -38,6 +48,7 @@ function escape(onePane: boolean): void {
     focusOn('message');
   } else if (ui.sections.length > 0) ui.back();
   else if (onePane && ui.pane === 'message') ui.back();
+  else if (ui.list?.kind === 'search' && document.activeElement?.id === 'messages') leaveSearch(ui.list.from);
   else focusOn('messages');
 }
 
