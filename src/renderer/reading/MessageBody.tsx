@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { MessageView } from '../../shared/model.ts';
 import { useLayout } from '../app/layout.ts';
 import { reservedFell, reservedStands, useReserved } from '../app/reserved.ts';
@@ -8,6 +8,7 @@ import { text } from '../text/text.ts';
 import { FoundText } from './FoundText.tsx';
 import { originOf } from './prepare.ts';
 import { TextBody } from './TextBody.tsx';
+import { unwrapped } from './unwrap.ts';
 
 /** Frames that stand while a message is awaited; who holds a key down passes many. */
 const MOST_FRAMES = 8;
@@ -104,6 +105,7 @@ type TextBodyView = Extract<MessageView['body'], { kind: 'text' }>;
 function Words({ body, view: { id, section, subject, invitations, textLinks } }: { body: TextBodyView; view: MessageView }) {
   const show = useUi((ui) => ui.show);
   const find = useUi((ui) => ui.find);
+  const words = useMemo(() => unwrapped(body.text), [body.text]);
   const reason = text.reading.textReasons[body.reason];
   return (
     // A scrolling region has to be reachable by keyboard.
@@ -114,10 +116,10 @@ function Words({ body, view: { id, section, subject, invitations, textLinks } }:
         // What a calendar entry says stands above.
         invitations.length === 0 && <p className="body-reason">{text.reading.emptyText}</p>
       ) : find ? (
-        <FoundText words={body.text} query={find.query} at={find.at} />
+        <FoundText words={words} query={find.query} at={find.at} />
       ) : (
         <TextBody
-          words={body.text}
+          words={words}
           links={textLinks}
           onLink={(link) => show({ kind: 'link', messageId: id, section, link })}
           onPoint={(link) => useUi.setState({ pointed: link === null ? null : { messageId: id, section, link } })}
