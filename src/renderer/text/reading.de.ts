@@ -45,6 +45,8 @@ export const readingDe: typeof readingText = {
     movedMany: (count, mailbox) => `${messages(count)} nach ${mailbox} verschoben.`,
     archive: 'Archivieren',
     trash: 'In den Papierkorb',
+    junk: 'In den Spam',
+    notJunk: 'Kein Spam',
     star: 'Markieren',
     unstar: 'Markierung entfernen',
     moveTo: 'Verschieben nach …',

@@ -41,6 +41,8 @@ export const readingText = {
     movedMany: (count: number, mailbox: string) => `${counted(count, 'message', 'messages')} moved to ${mailbox}.`,
     archive: 'Archive',
     trash: 'Move to trash',
+    junk: 'Move to junk',
+    notJunk: 'Not junk',
     star: 'Star',
     unstar: 'Remove the star',
     moveTo: 'Move to…',
