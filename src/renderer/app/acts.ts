@@ -5,6 +5,7 @@ import type { PictureScope } from '../../shared/consent.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
+import { allOf } from './all-of.ts';
 import { callFor, useBridge, userErrorOf } from './bridge.ts';
 import { listAlone, neighbourOf, openRow } from './cursor.ts';
 import { keys, renewLists } from './queries.ts';
@@ -24,7 +25,7 @@ export interface Acts {
   /** All messages of some mailboxes; it can be taken back. */
   readAll(mailboxIds: readonly MailboxId[]): Promise<void>;
   setFlagged(messageIds: readonly MessageId[], flagged: boolean): Promise<void>;
-  /** Each to another mailbox, one after another; where the open one is among them, the next that stays is opened. */
+  /** Each to another mailbox; where the open one is among them, the next that stays is opened. */
   move(moves: readonly Move[]): Promise<void>;
   showPictures(messageId: MessageId, section: Section, scope: PictureScope): Promise<void>;
   /** Fetches them once more, on the same choice. */
@@ -78,7 +79,7 @@ export function useActs(): Acts {
     const each = async (messageIds: readonly MessageId[], patch: Partial<MessageSummary>, act: (messageId: MessageId) => Promise<unknown>) => {
       const before = messageIds.map((id) => summaryIn(client, id));
       for (const id of messageIds) patchSummary(client, id, patch);
-      for (const [index, messageId] of messageIds.entries()) {
+      await allOf([...messageIds.entries()], async ([index, messageId]) => {
         try {
           await act(messageId);
         } catch (thrown) {
@@ -87,7 +88,7 @@ export function useActs(): Acts {
             patchSummary(client, messageId, { [key]: was ? was[key] : patch[key] === false });
           fail(thrown);
         }
-      }
+      });
     };
 
     const renew = (mailboxIds: readonly MailboxId[]) =>
@@ -113,11 +114,12 @@ export function useActs(): Acts {
       const name = mailboxName(first.to);
       const undo = () =>
         void telling(async () => {
-          for (const { message, to } of moved) {
+          const { failures } = await allOf(moved, async ({ message, to }) => {
             await callFor(bridge, 'message:move', { messageId: message.id, from: to.id, to: message.mailboxId });
             moveHit(client, message, false);
-          }
+          });
           await renew(left(moved));
+          if (failures.length > 0) fail(failures[0]);
           if (opened && messageId !== null && ui().list === list) ui().openMessage(messageId, first.message.id);
         });
       done({ kind: 'done', sentence: moved.length === 1 ? text.reading.moved(name) : text.reading.movedMany(moved.length, name), undo });
@@ -150,8 +152,9 @@ export function useActs(): Acts {
               sentence: text.list.markedRead(read.length),
               undo: () =>
                 void telling(async () => {
-                  for (const messageId of read) await callFor(bridge, 'message:seen', { messageId, seen: false });
+                  const { failures } = await allOf(read, (messageId) => callFor(bridge, 'message:seen', { messageId, seen: false }));
                   await renew(mailboxIds);
+                  if (failures.length > 0) fail(failures[0]);
                 }),
             });
           }),
@@ -171,18 +174,10 @@ export function useActs(): Acts {
           );
           for (const move of moves) leaving.add(placeOf(move));
           await undoable(async (done) => {
-            const moved: Move[] = [];
-            const failures: unknown[] = [];
-            for (const move of moves) {
-              const { message, to } = move;
-              try {
-                await callFor(bridge, 'message:move', { messageId: message.id, from: message.mailboxId, to: to.id });
-                removeSummary(client, message);
-                moved.push(move);
-              } catch (thrown) {
-                failures.push(thrown);
-              }
-            }
+            const { done: moved, failures } = await allOf(moves, async ({ message, to }) => {
+              await callFor(bridge, 'message:move', { messageId: message.id, from: message.mailboxId, to: to.id });
+              removeSummary(client, message);
+            });
             for (const move of moves) leaving.delete(placeOf(move));
             const undo = await afterMoving(moved, next, done);
             if (failures.length === 0) return;

@@ -67,6 +67,8 @@ function press(event: KeyboardEvent, key: string, context: CommandContext, onePa
   if (by !== undefined) {
     // What scrolls by these keys keeps them; the letters are always the list's.
     if (inScroller && key.length > 1) return false;
+    // Who came by the sidebar is in the list now: Enter is for what stands there.
+    if ((event.target as Element).closest('.sidebar')) focusOn('messages');
     if (event.shiftKey) {
       extend(context.client, by);
       return true;

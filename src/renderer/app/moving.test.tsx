@@ -121,6 +121,41 @@ it('what is told while several are moved is not what undo of a part of them take
   expect(other).not.toHaveBeenCalled();
 });
 
+it('many messages are asked to be moved, and to come back, without waiting for each other', async () => {
+  let asked = 0;
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  const bridge = withArchive({
+    'message:move': () => {
+      asked += 1;
+      if (asked % 3 === 0) answer();
+      return answered.then(() => good(null));
+    },
+  });
+  const { user } = renderApp(bridge);
+  await screen.findByRole('listbox', { name: 'Messages' });
+  await user.keyboard('jx{Shift>}jj{/Shift}e');
+  expect(await screen.findByText('3 messages moved to Archive.')).toBeTruthy();
+  await user.keyboard('z');
+  await waitFor(() => expect(asked).toBe(6));
+});
+
+it('what is junk goes to the junk, and what is none comes back from there', async () => {
+  const bridge = withArchive();
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  await user.keyboard('!');
+  expect(await screen.findByText('Moved to Junk.')).toBeTruthy();
+  expect(bridge.calls).toContainEqual({ channel: 'message:move', request: { messageId: 112, from: 10, to: 14 } });
+
+  await user.click(screen.getByRole('button', { name: /^Junk/ }));
+  await user.click(await screen.findByRole('option', { name: /Autumn/ }));
+  await user.click(await screen.findByRole('button', { name: 'Not junk' }));
+  expect(await screen.findByText('Moved to Inbox.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Not junk' })).toBeNull();
+  expect(bridge.calls).toContainEqual({ channel: 'message:move', request: { messageId: 112, from: 14, to: 10 } });
+});
+
 it('a move that fails says why, and the message stays', async () => {
   const bridge = withArchive({ 'message:move': () => bad('not-found', 'This message could not be moved.', 'Nothing was changed.') });
   const { user } = renderApp(bridge);
@@ -226,7 +261,16 @@ it('the other button of the mouse offers what can be done with a row, which is d
     within(await menu())
       .getAllByRole('menuitem')
       .map((item) => item.querySelector('.menu-label')?.textContent),
-  ).toEqual(['Read in a window of its own', 'Mark as read', 'Star', 'Archive', 'Move to trash', 'Move to a mailbox', 'All mail from this sender']);
+  ).toEqual([
+    'Read in a window of its own',
+    'Mark as read',
+    'Star',
+    'Archive',
+    'Move to trash',
+    'Move to junk',
+    'Move to a mailbox',
+    'All mail from this sender',
+  ]);
   await user.click(await chosen('Archive'));
   await waitFor(() => expect(subjects().slice(0, 2)).toEqual([first, third]));
   expect(selectedSubjects()).toEqual([first]);

@@ -235,6 +235,15 @@ it('messages that are held over a mailbox that is folded see what is in it', asy
   expect(await side.findByRole('button', { name: /^Tickets/ })).toBeTruthy();
 });
 
+it('who opens a mailbox and steps through its list is in the list, where Enter is for the message', async () => {
+  const { user } = renderApp();
+  const side = await boxes();
+  await user.click(await side.findByRole('button', { name: /^Inbox/ }));
+  await screen.findAllByRole('option');
+  await user.keyboard('j');
+  expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Messages' }));
+});
+
 it('the arrows to the sides go into a mailbox and out of it, and fold', async () => {
   const { user } = renderApp(nested());
   const side = await boxes();
