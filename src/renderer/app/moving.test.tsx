@@ -81,6 +81,27 @@ it('a mailbox to move to is offered by its name, and then where it stands, which
   expect(offered.querySelector('.palette-label')?.textContent).toBe('Lighthouse');
 });
 
+it('where one moved to last is offered first, and what one has written last', async () => {
+  const { user } = renderApp(withArchive());
+  await openMessage(user, /Autumn/);
+  const offered = async () => {
+    await screen.findByRole('combobox', { name: 'Move to' });
+    return within(screen.getByRole('dialog', { name: 'Move to' }))
+      .getAllByRole('option')
+      .map((one) => one.querySelector('.palette-label')?.textContent);
+  };
+  await user.keyboard('v');
+  const before = await offered();
+  expect(before[0]).not.toBe('Drafts');
+  expect(before.slice(-2)).toEqual(['Drafts', 'Sent']);
+  await user.type(screen.getByRole('combobox', { name: 'Move to' }), 'lighth{Enter}');
+  await screen.findByText('Moved to Lighthouse.');
+  await user.keyboard('v');
+  expect((await offered())[0]).toBe('Lighthouse');
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
 it('where a move of several fails, the others are moved, it says why, and what was moved can be brought back', async () => {
   let asked = 0;
   const bridge = withArchive({
