@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { Events } from '../../shared/contract.ts';
 import { useActs } from './acts.ts';
+import { useBridge } from './bridge.ts';
 import { isOffered, type CommandContext } from './command.ts';
 import { commandOf, keyOf } from './commands.ts';
 import { extend, listAlone, openAtCursor, step } from './cursor.ts';
@@ -103,10 +105,19 @@ const isElsewhere = (target: EventTarget | null) =>
   target.closest('input:not([type=radio], [type=checkbox]), textarea, select, [role=dialog], [role=alertdialog], [role=menu], [role=separator]') !==
     null;
 
-/** The keys of the whole window. Keys pressed inside a body's frame stay there. */
+/** Does what is done by a key that main has heard in a body: there it is pressed, for all that listens here. */
+function pressedInBody({ type, key, shift, control, meta, repeat }: Events['body:key']): void {
+  const init = { key, shiftKey: shift, ctrlKey: control, metaKey: meta, repeat, bubbles: true, cancelable: true };
+  (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent(`key${type}`, init));
+}
+
+/** The keys of the whole window, those that are pressed in a body's frame included, as far as they are not its own (shell/body-keys.ts). */
 export function useKeyboard({ onePane }: { onePane: boolean }): void {
   const client = useQueryClient();
   const acts = useActs();
+  const bridge = useBridge();
+
+  useEffect(() => bridge.on('body:key', pressedInBody), [bridge]);
 
   useEffect(() => {
     const context = { client, acts };
