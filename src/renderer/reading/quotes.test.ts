@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { stretchesOf } from './quotes.ts';
+import { runsOf, stretchesOf } from './quotes.ts';
 
 const quote = (lines: number) => Array.from({ length: lines }, (_, n) => `> line ${n}\n`).join('');
 
@@ -22,4 +22,16 @@ it('nothing of the text is lost, whatever it is', () => {
         .map((stretch) => stretch.text)
         .join(''),
     ).toBe(text);
+});
+
+it('short quotes and the signature are told from what was written, and together they are the text', () => {
+  const text = 'Yes.\n> May I?\n> Please?\nOf course.\n\n-- \nBoris\nhttps://boris.example';
+  expect(runsOf(text)).toEqual([
+    { kind: 'own', text: 'Yes.\n' },
+    { kind: 'quoted', text: '> May I?\n> Please?\n' },
+    { kind: 'own', text: 'Of course.\n\n' },
+    { kind: 'signature', text: '-- \nBoris\nhttps://boris.example' },
+  ]);
+  const long = `-- \n${'More and more.\n'.repeat(30)}`;
+  expect(runsOf(long)).toEqual([{ kind: 'own', text: long }]);
 });
