@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { PrintToPDFOptions, WebContents, WebContentsPrintOptions, WindowOpenHandlerResponse } from 'electron';
-import type { Frame, Page } from 'playwright-core';
+import type { Input, PrintToPDFOptions, WebContents, WebContentsPrintOptions, WindowOpenHandlerResponse } from 'electron';
+import type { CDPSession, Frame, Page } from 'playwright-core';
 import { ContentsIpc } from './contents-ipc.ts';
 import { preventable } from './event.ts';
+import { hearKeys } from './frame-keys.ts';
 import type { Navigable } from './interception.ts';
 import { fromReserved, toReserved } from './scheme-map.ts';
 import type { StandInSession } from './session.ts';
@@ -30,6 +31,8 @@ export class StandInContents extends EventEmitter implements Navigable {
   /** Address that main itself asked for, which no listener is asked about. */
   #asked: string | null = null;
   #destroyed = false;
+  /** Known while a key is pressed, and no longer. */
+  focusedFrame: WebContents['focusedFrame'] = null;
 
   constructor(session: StandInSession) {
     super();
@@ -52,6 +55,7 @@ export class StandInContents extends EventEmitter implements Navigable {
       );
     });
     this.#followPointer(page);
+    this.#followKeys(page);
     page.on('close', () => {
       if (this.#ipc.closedInOrder) this.emit('stand-in-closed');
     });
@@ -77,6 +81,35 @@ export class StandInContents extends EventEmitter implements Navigable {
       this.emit('update-target-url', {}, url);
     };
     const timer = setInterval(() => void look(), POINTER_MS);
+    page.on('close', () => clearInterval(timer));
+  }
+
+  /** Keys in frames alone: those of the page itself reach the page. A document that gets the focus is listened to a moment later. */
+  #followKeys(page: Page): void {
+    const heard = new Map<Frame, Promise<CDPSession | null>>();
+    const forget = (frame: Frame) => {
+      const session = heard.get(frame);
+      heard.delete(frame);
+      void session?.then((cdp) => cdp?.detach()).catch(() => undefined);
+    };
+    page.on('framenavigated', forget);
+    page.on('framedetached', forget);
+    const look = async (frame: Frame) => {
+      const hasFocus = await frame.evaluate('document.hasFocus()').catch(() => false);
+      if (hasFocus !== true || heard.has(frame)) return;
+      const tell = (input: Input) => {
+        this.focusedFrame = frameView(frame);
+        this.emit('before-input-event', preventable({}), input);
+        this.focusedFrame = null;
+      };
+      // It may be gone already.
+      const session = hearKeys(page, frame, tell).catch(() => null);
+      heard.set(frame, session);
+    };
+    const timer = setInterval(() => {
+      if (this.listenerCount('before-input-event') === 0) return;
+      for (const frame of page.frames()) if (frame.parentFrame() !== null && !heard.has(frame)) void look(frame);
+    }, POINTER_MS);
     page.on('close', () => clearInterval(timer));
   }
 
@@ -161,7 +194,7 @@ export class StandInContents extends EventEmitter implements Navigable {
 
 type Checked = Pick<
   WebContents,
-  'id' | 'ipc' | 'loadURL' | 'send' | 'getURL' | 'printToPDF' | 'print' | 'setWebRTCIPHandlingPolicy' | 'isDestroyed' | 'isLoading'
+  'id' | 'ipc' | 'loadURL' | 'send' | 'getURL' | 'printToPDF' | 'print' | 'setWebRTCIPHandlingPolicy' | 'isDestroyed' | 'isLoading' | 'focusedFrame'
 >;
 const checked = (contents: StandInContents) => contents satisfies Checked;
 

@@ -183,6 +183,8 @@ export interface Events {
   'command:chosen': { key: string };
   /** The reader clicked `link/N` in a body. */
   'link:asked': { messageId: MessageId; section: Section; link: number };
+  /** A key that was pressed or let go of while a body had the focus, by the names of KeyboardEvent. */
+  'body:key': { type: 'down' | 'up'; key: string; shift: boolean; control: boolean; meta: boolean; repeat: boolean };
   /** The link of a body that the mouse or the focus is on; null: none any more. */
   'link:pointed': { link: { messageId: MessageId; section: Section; link: number } | null };
   /** The reader chose a notification: the message is to be opened, in its mailbox. */
@@ -278,6 +280,7 @@ export const EVENTS = [
   'files:opened',
   'command:chosen',
   'link:asked',
+  'body:key',
   'link:pointed',
   'message:chosen',
   'message:updated',

@@ -6,6 +6,7 @@ import { UserFailure } from '../errors.ts';
 import { registerCalls, type Handlers } from '../ipc/register.ts';
 import { openDocuments, type OpenDocuments } from '../reading/open-documents.ts';
 import { createReadingWindow, loadApp } from './app-window.ts';
+import { followKeys } from './body-keys.ts';
 import { offerContextMenu } from './context-menu.ts';
 import { eventsTo } from './events.ts';
 import { guardNavigation } from './navigation.ts';
@@ -85,6 +86,7 @@ export function appWindows({ session, language, handlers }: WindowsParts): Windo
       const contents: WebContents = window.webContents;
       const taken: AppWindow = { window, documents: openDocuments(), send: eventsTo(contents) };
       guardNavigation(contents, taken.documents, ({ messageId, section }, link) => taken.send('link:asked', { messageId, section, link }));
+      followKeys(contents, (key) => taken.send('body:key', key));
       followPointer(contents, taken.documents, (link) => taken.send('link:pointed', { link }));
       const calls = handlers(taken);
       registerCalls(contents, {

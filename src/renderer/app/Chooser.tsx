@@ -1,10 +1,16 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { Search, type LucideIcon } from 'lucide-react';
+import { useState } from 'react';
 import { Keys } from '../ui/Keys.tsx';
+import { tellWhole } from '../ui/tell-whole.ts';
 
 export interface Entry {
+  /** Tells it from all others. */
+  id: string;
   label: string;
+  /** What tells it from another of the same name; empty: nothing has to. */
+  where: string;
   icon: LucideIcon;
   keys: readonly string[];
   act(): void;
@@ -19,6 +25,15 @@ export function matches(label: string, typed: string): boolean {
     .every((start) => words.some((word) => word.startsWith(start)));
 }
 
+/** The entries that fit what was typed: first those whose name begins with it, as it was typed. */
+export function found(entries: readonly Entry[], typed: string): Entry[] {
+  const start = typed.trim().toLocaleLowerCase();
+  const fitting = entries.filter(({ label, where }) => matches(`${label} ${where}`, typed));
+  if (start === '') return fitting;
+  const isNamedSo = ({ label }: Entry) => label.toLocaleLowerCase().startsWith(start);
+  return [...fitting.filter(isNamedSo), ...fitting.filter((entry) => !isNamedSo(entry))];
+}
+
 interface ChooserProps {
   title: string;
   placeholder: string;
@@ -29,6 +44,7 @@ interface ChooserProps {
 
 /** One of many things, by its first letters. */
 export function Chooser({ title, placeholder, nothing, entries, onClose }: ChooserProps) {
+  const [typed, type] = useState('');
   const run = (entry: Entry) => {
     onClose();
     entry.act();
@@ -41,11 +57,13 @@ export function Chooser({ title, placeholder, nothing, entries, onClose }: Choos
           <Autocomplete.Root
             inline
             open
-            items={entries}
+            items={found(entries, typed)}
+            value={typed}
+            onValueChange={type}
             autoHighlight="always"
             keepHighlight
             itemToStringValue={(entry: Entry) => entry.label}
-            filter={(entry: Entry, typed: string) => matches(entry.label, typed)}
+            filter={null}
           >
             <div className="palette-head">
               <Search aria-hidden size={17} />
@@ -54,9 +72,19 @@ export function Chooser({ title, placeholder, nothing, entries, onClose }: Choos
             <Autocomplete.Empty className="palette-empty">{nothing}</Autocomplete.Empty>
             <Autocomplete.List className="palette-list" aria-label={title}>
               {(entry: Entry) => (
-                <Autocomplete.Item key={entry.label} value={entry} className="menu-item palette-item" onClick={() => run(entry)}>
+                <Autocomplete.Item key={entry.id} value={entry} className="menu-item palette-item" onClick={() => run(entry)}>
                   <entry.icon aria-hidden size={16} />
-                  <span className="palette-label">{entry.label}</span>
+                  <span className="palette-label" onMouseEnter={tellWhole}>
+                    {entry.label}
+                  </span>
+                  {entry.where !== '' && (
+                    <>
+                      <span className="hidden">,</span>{' '}
+                      <span className="palette-where" onMouseEnter={tellWhole}>
+                        {entry.where}
+                      </span>
+                    </>
+                  )}
                   <Keys keys={entry.keys.slice(0, 1)} />
                 </Autocomplete.Item>
               )}

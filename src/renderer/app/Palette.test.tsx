@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { Archive } from 'lucide-react';
 import { expect, it } from 'vitest';
 import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
 import { imapAccount, imapMailboxes, sampleAccount, sampleMailboxes } from '../testing/people.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
-import { matches } from './Chooser.tsx';
+import { found, matches } from './Chooser.tsx';
 
 async function openPalette(...given: Parameters<typeof renderApp>) {
   const rendered = renderApp(...given);
@@ -15,6 +16,14 @@ it('words match by their beginnings, in any order', () => {
   expect(matches('Check for new mail', 'new ch')).toBe(true);
   expect(matches('Appearance: Dark', 'dark')).toBe(true);
   expect(matches('Check for new mail', 'heck')).toBe(false);
+});
+
+it('what is named as it was typed comes before what only has the word in it', () => {
+  const entry = (label: string, where = '') => ({ id: label, label, where, icon: Archive, keys: [], act: () => {} });
+  const entries = [entry('Go to Archive'), entry('Archive'), entry('2019', 'Archive')];
+  expect(found(entries, 'arch').map(({ label }) => label)).toEqual(['Archive', 'Go to Archive', '2019']);
+  expect(found(entries, 'go arch').map(({ label }) => label)).toEqual(['Go to Archive']);
+  expect(found(entries, '')).toEqual(entries);
 });
 
 it('Ctrl+K opens it, letters narrow it, Enter does the first', async () => {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Folder } from 'lucide-react';
 import { useMemo } from 'react';
-import { accountName, mailboxWay } from '../sidebar/order.ts';
+import { mailboxIcon } from '../sidebar/mailbox-icon.ts';
+import { accountName, mailboxAbove, mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { useActs } from './acts.ts';
 import { Chooser, type Entry } from './Chooser.tsx';
@@ -28,13 +28,14 @@ function useEntries(): Entry[] {
     const context = { client, acts };
     const commands = COMMANDS.filter(
       (command) => !command.keys.includes('Mod+k') && (reads || command.group !== 'reading') && isOffered(command, context),
-    ).map(({ label, icon, keys, run }): Entry => ({ label, icon, keys, act: () => run(context) }));
+    ).map(({ label, icon, keys, run }): Entry => ({ id: label, label, where: '', icon, keys, act: () => run(context) }));
     const boxes = (alone ? [] : (mailboxes ?? []))
       .filter(({ selectable, specialUse }) => selectable && (specialUse === null || accounts.length > 1))
       .map((mailbox): Entry => {
         const account = accounts.find(({ id }) => id === mailbox.accountId);
-        const label = text.palette.mailbox(mailboxWay(mailbox), account ? accountName(account) : '');
-        return { label, icon: Folder, keys: [], act: () => useUi.getState().openMailbox(mailbox.id) };
+        const where = [account ? accountName(account) : '', mailboxAbove(mailbox)].filter((words) => words !== '').join(', ');
+        const open = () => useUi.getState().openMailbox(mailbox.id);
+        return { id: String(mailbox.id), label: mailboxName(mailbox), where, icon: mailboxIcon(mailbox), keys: [], act: open };
       });
     return [...commands, ...boxes];
   }, [client, acts, accounts, mailboxes, reads, alone]);

@@ -5,6 +5,7 @@ import type { PictureScope } from '../../shared/consent.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
+import { allOf } from './all-of.ts';
 import { callFor, useBridge, userErrorOf } from './bridge.ts';
 import { listAlone, neighbourOf, openRow } from './cursor.ts';
 import { keys, renewLists } from './queries.ts';
@@ -24,7 +25,7 @@ export interface Acts {
   /** All messages of some mailboxes; it can be taken back. */
   readAll(mailboxIds: readonly MailboxId[]): Promise<void>;
   setFlagged(messageIds: readonly MessageId[], flagged: boolean): Promise<void>;
-  /** Each to another mailbox, one after another; where the open one is among them, the next that stays is opened. */
+  /** Each to another mailbox; where the open one is among them, the next that stays is opened. */
   move(moves: readonly Move[]): Promise<void>;
   showPictures(messageId: MessageId, section: Section, scope: PictureScope): Promise<void>;
   /** Fetches them once more, on the same choice. */
@@ -78,7 +79,7 @@ export function useActs(): Acts {
     const each = async (messageIds: readonly MessageId[], patch: Partial<MessageSummary>, act: (messageId: MessageId) => Promise<unknown>) => {
       const before = messageIds.map((id) => summaryIn(client, id));
       for (const id of messageIds) patchSummary(client, id, patch);
-      for (const [index, messageId] of messageIds.entries()) {
+      await allOf([...messageIds.entries()], async ([index, messageId]) => {
         try {
           await act(messageId);
         } catch (thrown) {
@@ -87,17 +88,21 @@ export function useActs(): Acts {
             patchSummary(client, messageId, { [key]: was ? was[key] : patch[key] === false });
           fail(thrown);
         }
-      }
+      });
     };
 
     const renew = (mailboxIds: readonly MailboxId[]) =>
       Promise.all([client.invalidateQueries({ queryKey: keys.mailboxes }), renewLists(client, new Set(mailboxIds))]);
     const left = (moves: readonly Move[]) => moves.map(({ message }) => message.mailboxId);
 
-    /** What was open is not there any more: the next is, and what was done can be taken back. */
-    const afterMoving = async (moved: readonly Move[], next: MessageSummary | null, done: (notice: Notice) => void) => {
+    /** What was open is not there any more: the next is, and what was done can be taken back by what it gives. */
+    const afterMoving = async (
+      moved: readonly Move[],
+      next: MessageSummary | null,
+      done: (notice: Notice) => void,
+    ): Promise<(() => void) | undefined> => {
       const [first] = moved;
-      if (!first) return;
+      if (!first) return undefined;
       const { list, messageId, cursorId, selected } = ui();
       const has = (id: MessageId | null) => moved.some(({ message }) => message.id === id);
       const opened = has(messageId);
@@ -107,20 +112,19 @@ export function useActs(): Acts {
       // Where it was done to another row than one is at, one stays there.
       if (next !== null && (opened || has(cursorId))) ui().moveCursor(next.id);
       const name = mailboxName(first.to);
-      done({
-        kind: 'done',
-        sentence: moved.length === 1 ? text.reading.moved(name) : text.reading.movedMany(moved.length, name),
-        undo: () =>
-          void telling(async () => {
-            for (const { message, to } of moved) {
-              await callFor(bridge, 'message:move', { messageId: message.id, from: to.id, to: message.mailboxId });
-              moveHit(client, message, false);
-            }
-            await renew(left(moved));
-            if (opened && messageId !== null && ui().list === list) ui().openMessage(messageId, first.message.id);
-          }),
-      });
+      const undo = () =>
+        void telling(async () => {
+          const { failures } = await allOf(moved, async ({ message, to }) => {
+            await callFor(bridge, 'message:move', { messageId: message.id, from: to.id, to: message.mailboxId });
+            moveHit(client, message, false);
+          });
+          await renew(left(moved));
+          if (failures.length > 0) fail(failures[0]);
+          if (opened && messageId !== null && ui().list === list) ui().openMessage(messageId, first.message.id);
+        });
+      done({ kind: 'done', sentence: moved.length === 1 ? text.reading.moved(name) : text.reading.movedMany(moved.length, name), undo });
       await renew(left(moved));
+      return undo;
     };
 
     const showPictures: Acts['showPictures'] = (messageId, section, scope) =>
@@ -148,8 +152,9 @@ export function useActs(): Acts {
               sentence: text.list.markedRead(read.length),
               undo: () =>
                 void telling(async () => {
-                  for (const messageId of read) await callFor(bridge, 'message:seen', { messageId, seen: false });
+                  const { failures } = await allOf(read, (messageId) => callFor(bridge, 'message:seen', { messageId, seen: false }));
                   await renew(mailboxIds);
+                  if (failures.length > 0) fail(failures[0]);
                 }),
             });
           }),
@@ -169,24 +174,16 @@ export function useActs(): Acts {
           );
           for (const move of moves) leaving.add(placeOf(move));
           await undoable(async (done) => {
-            const moved: Move[] = [];
-            const failures: unknown[] = [];
-            for (const move of moves) {
-              const { message, to } = move;
-              try {
-                await callFor(bridge, 'message:move', { messageId: message.id, from: message.mailboxId, to: to.id });
-                removeSummary(client, message);
-                moved.push(move);
-              } catch (thrown) {
-                failures.push(thrown);
-              }
-            }
+            const { done: moved, failures } = await allOf(moves, async ({ message, to }) => {
+              await callFor(bridge, 'message:move', { messageId: message.id, from: message.mailboxId, to: to.id });
+              removeSummary(client, message);
+            });
             for (const move of moves) leaving.delete(placeOf(move));
-            await afterMoving(moved, next, done);
+            const undo = await afterMoving(moved, next, done);
             if (failures.length === 0) return;
             if (moved.length === 0) throw failures[0];
             const { message } = userErrorOf(failures[0]);
-            tell({ kind: 'failure', sentence: message, next: text.reading.notMoved(failures.length, moves.length), undo: ui().notice?.undo });
+            tell({ kind: 'failure', sentence: message, next: text.reading.notMoved(failures.length, moves.length), ...(undo && { undo }) });
           });
         }),
 

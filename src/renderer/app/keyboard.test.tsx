@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
 import { imapAccount, imapMailboxes, sampleAccount, sampleMailboxes } from '../testing/people.ts';
@@ -31,6 +31,24 @@ it('a key that is held down opens only the message where it comes to rest', asyn
   expect(opened(bridge)).toEqual([]);
   fireEvent.keyUp(document.body, { key: 'j' });
   await waitFor(() => expect(opened(bridge)).toEqual([110]));
+});
+
+it('keys that are pressed in a body are those of the window', async () => {
+  const { bridge, user } = await start();
+  await user.keyboard('j');
+  const press = (key: string, more: { control?: boolean; repeat?: boolean } = {}) => {
+    const pressed = { key, shift: false, control: false, meta: false, repeat: false, ...more };
+    act(() => bridge.emit('body:key', { type: 'down', ...pressed }));
+    act(() => bridge.emit('body:key', { type: 'up', ...pressed }));
+  };
+  press('j');
+  expect(await screen.findByRole('heading', { level: 2, name: /Quick question/ })).toBeTruthy();
+  press('s');
+  expect(bridge.calls).toContainEqual({ channel: 'message:flag', request: { messageId: 111, flagged: true } });
+  press('Escape');
+  expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Messages' }));
+  press('k', { control: true });
+  expect(await screen.findByRole('combobox', { name: 'Commands' })).toBeTruthy();
 });
 
 it('the listbox tells where the cursor is', async () => {

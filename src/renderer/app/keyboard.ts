@@ -1,9 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { Events } from '../../shared/contract.ts';
 import { useActs } from './acts.ts';
+import { useBridge } from './bridge.ts';
 import { isOffered, type CommandContext } from './command.ts';
 import { commandOf, keyOf } from './commands.ts';
 import { extend, listAlone, openAtCursor, step } from './cursor.ts';
+import type { Place } from '../list/mail-list.ts';
 import { FOLD_ID, OPENED_ID } from '../reading/read-on.ts';
 import { useUi } from './ui-state.ts';
 
@@ -28,6 +31,15 @@ const STEPS: Readonly<Record<string, number>> = {
 
 const focusOn = (id: string) => document.getElementById(id)?.focus();
 
+/** Gives the place back that the search began in. What is read stays open. */
+function leaveSearch(place: Place): void {
+  const ui = useUi.getState();
+  if (place.kind === 'mailbox') ui.openMailbox(place.mailboxId);
+  else ui.openInboxes();
+  // Once the list is that of the place.
+  requestAnimationFrame(() => focusOn('messages'));
+}
+
 /** One step back, from the innermost. */
 function escape(onePane: boolean): void {
   const ui = useUi.getState();
@@ -38,6 +50,7 @@ function escape(onePane: boolean): void {
     focusOn('message');
   } else if (ui.sections.length > 0) ui.back();
   else if (onePane && ui.pane === 'message') ui.back();
+  else if (ui.list?.kind === 'search' && document.activeElement?.id === 'messages') leaveSearch(ui.list.from);
   else focusOn('messages');
 }
 
@@ -56,6 +69,8 @@ function press(event: KeyboardEvent, key: string, context: CommandContext, onePa
   if (by !== undefined) {
     // What scrolls by these keys keeps them; the letters are always the list's.
     if (inScroller && key.length > 1) return false;
+    // Who came by the sidebar is in the list now: Enter is for what stands there.
+    if ((event.target as Element).closest('.sidebar')) focusOn('messages');
     if (event.shiftKey) {
       extend(context.client, by);
       return true;
@@ -90,10 +105,19 @@ const isElsewhere = (target: EventTarget | null) =>
   target.closest('input:not([type=radio], [type=checkbox]), textarea, select, [role=dialog], [role=alertdialog], [role=menu], [role=separator]') !==
     null;
 
-/** The keys of the whole window. Keys pressed inside a body's frame stay there. */
+/** Does what is done by a key that main has heard in a body: there it is pressed, for all that listens here. */
+function pressedInBody({ type, key, shift, control, meta, repeat }: Events['body:key']): void {
+  const init = { key, shiftKey: shift, ctrlKey: control, metaKey: meta, repeat, bubbles: true, cancelable: true };
+  (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent(`key${type}`, init));
+}
+
+/** The keys of the whole window, those that are pressed in a body's frame included, as far as they are not its own (shell/body-keys.ts). */
 export function useKeyboard({ onePane }: { onePane: boolean }): void {
   const client = useQueryClient();
   const acts = useActs();
+  const bridge = useBridge();
+
+  useEffect(() => bridge.on('body:key', pressedInBody), [bridge]);
 
   useEffect(() => {
     const context = { client, acts };

@@ -14,6 +14,7 @@ import {
   Images,
   MailOpen,
   MailX,
+  OctagonAlert,
   Printer,
   Radar,
   Star,
@@ -36,7 +37,7 @@ import { text } from '../text/text.ts';
 import type { Acts } from './acts.ts';
 import type { Command, CommandContext } from './command.ts';
 import { conversationIn } from './conversations.ts';
-import { destination, destinationsOfAll } from './destinations.ts';
+import { destination, destinationsOfAll, junkDestination } from './destinations.ts';
 import { toggleInspector } from './inspector-place.ts';
 import { useLayout } from './layout.ts';
 import { messagesInHand, openInHand, rowsInHand } from './in-hand.ts';
@@ -68,17 +69,17 @@ const privacy = (context: CommandContext) => {
   return view && privacyOf(view);
 };
 
-/** Where rows go that are archived or thrown away; those that have no such place, or are there, stay. */
-function movesTo(context: CommandContext, use: 'archive' | 'trash') {
+/** Where rows go that are archived, thrown away or told to be junk, or not; those that have no such place, or are there, stay. */
+function movesTo(context: CommandContext, use: 'archive' | 'trash' | 'junk') {
   const mailboxes = context.client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
   return rowsInHand(context).flatMap((row) => {
-    const to = destination(mailboxes, row, use);
+    const to = use === 'junk' ? junkDestination(mailboxes, row) : destination(mailboxes, row, use);
     return to ? messagesOf(row).map((message) => ({ message, to })) : [];
   });
 }
 
-/** Moves what is in hand to the archive or the trash of its account. */
-const moving = (use: 'archive' | 'trash', icon: LucideIcon, key: string): Command => ({
+/** Moves what is in hand to the archive, the trash or the junk of its account. */
+const moving = (use: 'archive' | 'trash' | 'junk', icon: LucideIcon, key: string): Command => ({
   group: 'reading',
   label: said[use],
   icon,
@@ -178,6 +179,7 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
   },
   moving('archive', Archive, 'e'),
   moving('trash', Trash2, '#'),
+  moving('junk', OctagonAlert, '!'),
   {
     group: 'reading',
     label: text.files.remove,

@@ -55,6 +55,8 @@ interface UiState {
   /** The how many-th row of the list the cursor stood on last: one goes on from there where that row has gone. Null: on none of this list. */
   cursorAt: number | null;
   messageId: MessageId | null;
+  /** Where messages were last moved to by choice: who files several in a row means it again. */
+  movedTo: MailboxId | null;
   /** What would be opened by a click where the mouse is. */
   hovered: MessageId | null;
   /** What is likeliest to be opened of the list as it stands, once it stands still; it counts while nothing is open. */
@@ -153,6 +155,7 @@ export const useUi = create<UiState>()((set) => ({
   cursorId: null,
   cursorAt: null,
   messageId: null,
+  movedTo: null,
   hovered: null,
   expected: null,
   dragged: [],

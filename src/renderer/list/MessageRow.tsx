@@ -7,6 +7,7 @@ import { shortDate } from '../text/dates.ts';
 import { text } from '../text/text.ts';
 import { AccountDot } from '../ui/AccountDot.tsx';
 import { Tip } from '../ui/Button.tsx';
+import { tellWhole } from '../ui/tell-whole.ts';
 import { Marked } from './Marked.tsx';
 import { RowActs } from './RowActs.tsx';
 import { Flag, TrackerMarkBadge } from './RowMarks.tsx';
@@ -33,7 +34,7 @@ export const MessageRow = memo(function MessageRow({ message, account, outgoing,
       <span className="row-dot" data-unread={!seen || undefined} aria-hidden />
       {!seen && <span className="hidden">{said.unread}. </span>}
       <span className="row-top">
-        <span className="row-from">
+        <span className="row-from" dir="auto" onMouseEnter={tellWhole}>
           <Marked segments={outgoing ? undefined : hits?.from} text={peopleOf(message, outgoing)} />
         </span>
         {threadSize > 1 && (
@@ -48,7 +49,7 @@ export const MessageRow = memo(function MessageRow({ message, account, outgoing,
       </span>
       <span className="row-middle">
         <span className="hidden">. </span>
-        <span className="row-subject">
+        <span className="row-subject" dir="auto" onMouseEnter={tellWhole}>
           <Marked segments={hits?.subject} text={isUnknown ? '' : subject || said.noSubject} />
         </span>
         <span className="row-flags">
@@ -61,7 +62,7 @@ export const MessageRow = memo(function MessageRow({ message, account, outgoing,
       <span className="row-bottom">
         {account && <RowAccount account={account} />}
         <span className="hidden">. </span>
-        <span className="row-snippet">
+        <span className="row-snippet" dir="auto">
           <Marked segments={hits?.snippet} text={body === 'pending' && snippet === '' ? said.pending : snippet} />
         </span>
         <TrackerMarkBadge mark={message.mark} />

@@ -33,6 +33,21 @@ it('what is typed is looked for in the account, and Escape gives the mailbox bac
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Messages' })));
 });
 
+it('who is among what was found leaves the search with Escape as well', async () => {
+  const { user } = renderApp();
+  await screen.findByRole('listbox', { name: 'Messages' });
+  const all = rows().length;
+  await user.keyboard('/autumn');
+  await screen.findByRole('heading', { name: 'Found' });
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Messages' })));
+  await user.keyboard('{Escape}');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Inbox' })).toBeTruthy();
+  await waitFor(() => expect(rows()).toHaveLength(all));
+  expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Search mail' }).value).toBe('');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Messages' })));
+});
+
 it('hits are marked, and the order can be chosen', async () => {
   const bridge = fakeBridge();
   const { user } = renderApp(bridge);

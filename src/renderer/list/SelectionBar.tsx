@@ -7,7 +7,7 @@ import { IconButton } from '../ui/Button.tsx';
 import { rowActions } from './row-actions.ts';
 
 /** Keys of what can be done with several messages at once. */
-const KEYS = ['e', '#', 'Delete', 'u', 's', 'v'] as const;
+const KEYS = ['e', '#', 'Delete', '!', 'u', 's', 'v'] as const;
 
 /** How many rows are selected, and what can be done with them. */
 export function SelectionBar({ count }: { count: number }) {

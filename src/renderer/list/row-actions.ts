@@ -1,7 +1,10 @@
-import { Mail, MailOpen, Star } from 'lucide-react';
+import { Inbox, Mail, MailOpen, OctagonAlert, Star } from 'lucide-react';
 import { isOffered, type CommandContext } from '../app/command.ts';
 import { commandOf } from '../app/commands.ts';
-import { messagesInHand } from '../app/in-hand.ts';
+import { isJunk } from '../app/destinations.ts';
+import { messagesInHand, rowsInHand } from '../app/in-hand.ts';
+import { keys } from '../app/queries.ts';
+import type { Mailbox } from '../../shared/model.ts';
 import { text } from '../text/text.ts';
 import type { MenuAction } from '../ui/MenuItems.tsx';
 
@@ -17,6 +20,12 @@ function nameOf(key: string, context: CommandContext): Pick<MenuAction, 'icon' |
   if (key === 'u')
     return messages.some(({ seen }) => !seen) ? { icon: MailOpen, label: text.reading.markRead } : { icon: Mail, label: text.reading.markUnread };
   if (key === 's') return { icon: Star, label: messages.some(({ flagged }) => flagged) ? text.reading.unstar : text.reading.star };
+  if (key === '!') {
+    const mailboxes = context.client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
+    return rowsInHand(context).every((row) => isJunk(mailboxes, row))
+      ? { icon: Inbox, label: text.reading.notJunk }
+      : { icon: OctagonAlert, label: text.reading.junk };
+  }
   return null;
 }
 

@@ -1,4 +1,5 @@
 import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { Attachments } from './Attachments.tsx';
 
@@ -22,4 +23,33 @@ it.each([
   const name = screen.getByTitle(filename);
   expect(name.textContent).toBe(filename);
   expect(name.lastElementChild?.textContent).toBe(ending);
+});
+
+const files = (count: number) =>
+  Array.from({ length: count }, (_, part) => ({
+    part,
+    filename: `scan-${part}.pdf`,
+    contentType: 'application/pdf',
+    size: 1,
+    inline: false,
+    readable: false,
+  }));
+
+it('many attachments tell how many they are, and are laid out all at once', async () => {
+  render(<Attachments attachments={files(30)} onSave={nothing} onSaveAll={nothing} onOpen={nothing} />);
+  const all = screen.getByRole('button', { name: 'Show all of the 30 attachments at once', expanded: false });
+  expect(all.textContent).toBe('All 30');
+  const strip = screen.getByRole('region', { name: '30 attachments' });
+  expect(strip.dataset['spread']).toBeUndefined();
+  await userEvent.click(all);
+  expect(all.getAttribute('aria-expanded')).toBe('true');
+  expect(strip.dataset['spread']).toBe('true');
+  await userEvent.click(all);
+  expect(strip.dataset['spread']).toBeUndefined();
+});
+
+it('a few need nothing of the kind', () => {
+  render(<Attachments attachments={files(3)} onSave={nothing} onSaveAll={nothing} onOpen={nothing} />);
+  expect(screen.queryByRole('button', { name: /at once/ })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Save all…' })).toBeTruthy();
 });

@@ -1,4 +1,6 @@
 import {
+  ChevronDown,
+  ChevronUp,
   Download,
   File,
   FileArchive,
@@ -12,6 +14,7 @@ import {
   Mail,
   type LucideIcon,
 } from 'lucide-react';
+import { useId, useState } from 'react';
 import type { Attachment } from '../../shared/model.ts';
 import { text } from '../text/text.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -41,6 +44,9 @@ function AttachmentName({ name }: { name: string }) {
   );
 }
 
+/** More than these stand beside each other in no window that people read in: they can be laid out below each other. */
+const IN_A_ROW = 3;
+
 interface AttachmentsProps {
   attachments: Attachment[];
   onSave(part: number): void;
@@ -50,10 +56,13 @@ interface AttachmentsProps {
 
 /** What travels inside the message. It is not remote: it is always there. */
 export function Attachments({ attachments, onSave, onSaveAll, onOpen }: AttachmentsProps) {
+  const [isSpread, spread] = useState(false);
+  const list = useId();
   if (attachments.length === 0) return null;
+  const are = text.reading.attachments(attachments.length);
   return (
-    <section className="attachments" aria-label={text.reading.attachments(attachments.length)}>
-      <ul>
+    <section className="attachments" aria-label={are} data-spread={isSpread || undefined}>
+      <ul id={list}>
         {attachments.map(({ part, filename, contentType, size, inline, readable }) => {
           const Icon = iconOf(contentType);
           const name = filename || text.reading.unnamed;
@@ -80,9 +89,23 @@ export function Attachments({ attachments, onSave, onSaveAll, onOpen }: Attachme
         })}
       </ul>
       {attachments.length > 1 && (
-        <Button kind="quiet" icon={FolderDown} onClick={onSaveAll}>
-          {text.reading.saveAll}
-        </Button>
+        <div className="attachments-all">
+          {attachments.length > IN_A_ROW && (
+            <Button
+              kind="quiet"
+              icon={isSpread ? ChevronDown : ChevronUp}
+              aria-expanded={isSpread}
+              aria-controls={list}
+              aria-label={text.reading.showAll(are)}
+              onClick={() => spread(!isSpread)}
+            >
+              {text.reading.all(attachments.length)}
+            </Button>
+          )}
+          <Button kind="quiet" icon={FolderDown} onClick={onSaveAll}>
+            {text.reading.saveAll}
+          </Button>
+        </div>
       )}
     </section>
   );

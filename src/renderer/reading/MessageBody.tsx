@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { MessageView } from '../../shared/model.ts';
 import { useLayout } from '../app/layout.ts';
 import { reservedFell, reservedStands, useReserved } from '../app/reserved.ts';
@@ -9,6 +9,7 @@ import { isDrawn } from './drawn.ts';
 import { FoundText } from './FoundText.tsx';
 import { originOf } from './prepare.ts';
 import { TextBody } from './TextBody.tsx';
+import { unwrapped } from './unwrap.ts';
 
 /** Frames that stand while a message is awaited; who holds a key down passes many. */
 const MOST_FRAMES = 8;
@@ -105,21 +106,24 @@ type TextBodyView = Extract<MessageView['body'], { kind: 'text' }>;
 function Words({ body, view: { id, section, subject, invitations, textLinks } }: { body: TextBodyView; view: MessageView }) {
   const show = useUi((ui) => ui.show);
   const find = useUi((ui) => ui.find);
+  const drawn = useMemo(() => isDrawn(body.text), [body.text]);
+  const shown = useMemo(() => (drawn ? body.text : unwrapped(body.text)), [drawn, body.text]);
   const reason = text.reading.textReasons[body.reason];
   const label = text.reading.body(subject || text.list.noSubject);
   return (
     // A scrolling region has to be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
-    <section className="body-text" data-drawn={isDrawn(body.text) || undefined} aria-label={label} tabIndex={0}>
+    <section className="body-text" data-drawn={drawn || undefined} aria-label={label} tabIndex={0}>
       {reason && <p className="body-reason">{reason}</p>}
       {body.text.trim() === '' ? (
         // What a calendar entry says stands above.
         invitations.length === 0 && <p className="body-reason">{text.reading.emptyText}</p>
       ) : find ? (
-        <FoundText words={body.text} query={find.query} at={find.at} />
+        <FoundText words={shown} query={find.query} at={find.at} />
       ) : (
         <TextBody
-          words={body.text}
+          written={body.text}
+          shown={shown}
           subject={subject}
           links={textLinks}
           onLink={(link) => show({ kind: 'link', messageId: id, section, link })}

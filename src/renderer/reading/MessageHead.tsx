@@ -23,7 +23,7 @@ interface MessageHeadProps {
 /** Sender and date, in the places where they stand whether the message is here already or on its way. */
 export function MessageHead({ isOneOfMany, sender, isOwn, at, children, below }: MessageHeadProps) {
   const now = useNow();
-  const name = <strong>{isOwn ? text.list.me : sender?.name || sender?.address || text.list.nobody}</strong>;
+  const name = <strong dir="auto">{isOwn ? text.list.me : sender?.name || sender?.address || text.list.nobody}</strong>;
   const Heading = isOneOfMany ? 'h3' : 'p';
   return (
     <header className="message-head">

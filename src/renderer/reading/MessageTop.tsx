@@ -4,6 +4,7 @@ import { useRow } from '../app/conversations.ts';
 import { text } from '../text/text.ts';
 import { IconButton } from '../ui/Button.tsx';
 import type { Standing } from './conversation.ts';
+import { tellWhole } from '../ui/tell-whole.ts';
 import { readOn } from './read-on.ts';
 
 interface MessageTopProps {
@@ -20,7 +21,11 @@ export function MessageTop({ messageId, view, standing }: MessageTopProps) {
   if (!told) return null;
   return (
     <header className="message-top">
-      <h2 className="message-subject">{told.subject || text.list.noSubject}</h2>
+      {/* It is the same to who has no mouse: nothing is cut off from who listens. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above */}
+      <h2 className="message-subject" dir="auto" onMouseEnter={tellWhole}>
+        {told.subject || text.list.noSubject}
+      </h2>
       {standing && <Place standing={standing} />}
     </header>
   );

@@ -9,6 +9,7 @@ import {
   FileText,
   FolderInput,
   Image,
+  Inbox,
   Mail,
   MailOpen,
   Moon,
@@ -23,7 +24,7 @@ import { useActs } from '../app/acts.ts';
 import { isOffered } from '../app/command.ts';
 import { commandOf } from '../app/commands.ts';
 import { useRow } from '../app/conversations.ts';
-import { destination, destinations } from '../app/destinations.ts';
+import { destination, destinations, isJunk } from '../app/destinations.ts';
 import { rowOf } from '../app/in-hand.ts';
 import { useMailboxes, useStarted } from '../app/queries.ts';
 import { isOfFiles } from '../files/file-mail.ts';
@@ -56,7 +57,9 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
   const { accounts } = useStarted();
   const context = { client, acts };
   const fromSender = commandOf('f');
-  const archive = row && destination(mailboxes, row, 'archive');
+  // Nobody archives junk: what is done with it there is to say that it is none.
+  const inbox = row && isJunk(mailboxes, row) ? destination(mailboxes, row, 'inbox') : null;
+  const archive = row && inbox === null ? destination(mailboxes, row, 'archive') : null;
   const trash = row && destination(mailboxes, row, 'trash');
 
   // In a list of conversations, what is moved is the conversation.
@@ -73,7 +76,8 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
         onePane && <IconButton icon={ArrowLeft} label={text.reading.back} shortcut="Escape" onClick={back} />
       )}
       <span className="toolbar-gap" />
-      {archive && <IconButton icon={Archive} label={text.reading.archive} shortcut="E" onClick={() => move(row, archive)} />}
+      {row && inbox && <IconButton icon={Inbox} label={text.reading.notJunk} shortcut="!" onClick={() => move(row, inbox)} />}
+      {row && archive && <IconButton icon={Archive} label={text.reading.archive} shortcut="E" onClick={() => move(row, archive)} />}
       {trash && <IconButton icon={Trash2} label={text.reading.trash} shortcut="#" onClick={() => move(row, trash)} />}
       {row && isOfFiles(row.mailboxId, mailboxes, accounts) && (
         <IconButton

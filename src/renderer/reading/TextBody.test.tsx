@@ -11,7 +11,7 @@ const links = ['https://a.example/b', 'https://c.example'].map((address, link) =
 
 it('a text has its links, in quotes as well, and says the same words', async () => {
   const [onLink, onPoint] = [vi.fn(), vi.fn()];
-  const { container } = render(<TextBody words={words} subject="Re: x" links={links} onLink={onLink} onPoint={onPoint} />);
+  const { container } = render(<TextBody written={words} shown={words} subject="Re: x" links={links} onLink={onLink} onPoint={onPoint} />);
   expect(container.textContent).toBe(words);
   const user = userEvent.setup();
   await user.click(screen.getByRole('link', { name: 'https://a.example/b' }));
@@ -24,4 +24,12 @@ it('a text has its links, in quotes as well, and says the same words', async () 
   expect(onLink).toHaveBeenLastCalledWith(1);
   quoted.blur();
   expect(onPoint).toHaveBeenLastCalledWith(null);
+});
+
+it('a text is split as it was written, and laid out otherwise', () => {
+  const written = 'Of course we\ncome.\n-- \nBoris\n';
+  const shown = 'Of course we come.\n-- \nBoris\n';
+  const { container } = render(<TextBody written={written} shown={shown} subject="x" links={[]} onLink={vi.fn()} onPoint={vi.fn()} />);
+  expect(container.textContent).toBe(shown);
+  expect(container.querySelector('.text-signature')?.textContent).toBe('-- \nBoris\n');
 });

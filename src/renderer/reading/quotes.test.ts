@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { stretchesOf } from './quotes.ts';
+import { runsOf, stretchesOf } from './quotes.ts';
 
 const quote = (lines: number) => Array.from({ length: lines }, (_, n) => `> line ${n}\n`).join('');
 
@@ -77,4 +77,16 @@ it('words that only look like a header are an answer', () => {
     ['Date: 3 February', 'Subject: x', 'a', 'b', 'c'],
   ];
   for (const lines of answers) expect(folded(['Hello.', ...lines], 'Re: x')).toEqual([]);
+});
+
+it('short quotes and the signature are told from what was written, and together they are the text', () => {
+  const text = 'Yes.\n> May I?\n> Please?\nOf course.\n\n-- \nBoris\nhttps://boris.example';
+  expect(runsOf(text)).toEqual([
+    { kind: 'own', text: 'Yes.\n' },
+    { kind: 'quoted', text: '> May I?\n> Please?\n' },
+    { kind: 'own', text: 'Of course.\n\n' },
+    { kind: 'signature', text: '-- \nBoris\nhttps://boris.example' },
+  ]);
+  const long = `-- \n${'More and more.\n'.repeat(30)}`;
+  expect(runsOf(long)).toEqual([{ kind: 'own', text: long }]);
 });

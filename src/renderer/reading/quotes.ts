@@ -62,5 +62,32 @@ export function stretchesOf(text: string, subject: string): Stretch[] {
   return kept;
 }
 
+/** Lines that are shown alike: their writer's words, what those answer, or the lines under them that tell who it was. */
+export interface Run {
+  kind: 'own' | 'quoted' | 'signature';
+  text: string;
+}
+
+/** The line before the signature (RFC 3676, 4.3). */
+const SIGNATURE = /^-- ?\n?$/;
+
+/** Most lines of a signature: what goes on for longer is something else. */
+const MOST_SIGNED = 12;
+
+/** Splits a stretch that is not folded into what is shown alike. Put together again, the runs are the stretch. */
+export function runsOf(words: string): Run[] {
+  const lines = words.split(/(?<=\n)/);
+  const signature = lines.findLastIndex((line) => SIGNATURE.test(line));
+  const isSigned = signature >= 0 && lines.length - signature <= MOST_SIGNED;
+  const runs: Run[] = [];
+  for (const [at, text] of lines.entries()) {
+    const kind = isSigned && at >= signature ? 'signature' : text.startsWith('>') ? 'quoted' : 'own';
+    const last = runs.at(-1);
+    if (last?.kind === kind) last.text += text;
+    else runs.push({ kind, text });
+  }
+  return runs;
+}
+
 /** Lines of a stretch; a line end closes a line and begins none. */
 export const linesOf = (words: string): number => words.trim().split('\n').length;

@@ -1,22 +1,13 @@
-import { Archive, File, Folder, Inbox, MailOpen, Mails, OctagonAlert, Send, Star, Trash2, TriangleAlert, type LucideIcon } from 'lucide-react';
-import type { Mailbox, SpecialUse } from '../../shared/model.ts';
+import { Folder, TriangleAlert } from 'lucide-react';
+import type { Mailbox } from '../../shared/model.ts';
 import { useUi } from '../app/ui-state.ts';
 import { isOf } from '../list/mail-list.ts';
 import { text } from '../text/text.ts';
 import { Tip } from '../ui/Button.tsx';
+import { tellWhole } from '../ui/tell-whole.ts';
+import { initialsOf } from './initials.ts';
+import { USE_ICONS } from './mailbox-icon.ts';
 import { mailboxName } from './order.ts';
-
-const ICONS: Readonly<Record<SpecialUse, LucideIcon>> = {
-  inbox: Inbox,
-  opened: MailOpen,
-  drafts: File,
-  sent: Send,
-  archive: Archive,
-  junk: OctagonAlert,
-  trash: Trash2,
-  all: Mails,
-  flagged: Star,
-};
 
 interface MailboxRowProps {
   mailbox: Mailbox;
@@ -39,7 +30,7 @@ interface MailboxRowProps {
 export function MailboxRow({ mailbox, unread, account, source, rail, isDropped, holdsOpen, folding }: MailboxRowProps) {
   const isOpen = useUi((ui) => ui.screen === 'mail' && isOf(ui.list, mailbox.id));
   const openMailbox = useUi((ui) => ui.openMailbox);
-  const Icon = mailbox.specialUse ? ICONS[mailbox.specialUse] : Folder;
+  const Icon = mailbox.specialUse ? USE_ICONS[mailbox.specialUse] : Folder;
   const name = mailboxName(mailbox);
 
   const row = (
@@ -56,8 +47,16 @@ export function MailboxRow({ mailbox, unread, account, source, rail, isDropped, 
       aria-expanded={folding ? !folding.isFolded : undefined}
       onClick={() => (folding ? folding.fold() : openMailbox(mailbox.id))}
     >
-      <Icon aria-hidden size={17} />
-      <span className="side-name">{name}</span>
+      {rail && mailbox.specialUse === null ? (
+        <span className="side-initials" aria-hidden>
+          {initialsOf(name)}
+        </span>
+      ) : (
+        <Icon aria-hidden size={17} />
+      )}
+      <span className="side-name" onMouseEnter={tellWhole}>
+        {name}
+      </span>
       {mailbox.problem !== null && (
         <span className="side-problem">
           <TriangleAlert aria-hidden size={14} />

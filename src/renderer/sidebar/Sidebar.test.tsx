@@ -1,6 +1,8 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { useUi } from '../app/ui-state.ts';
 import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import { summaries } from '../testing/mail.ts';
 import { imapAccount, imapMailboxes, mailbox, sampleAccount } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 import { depthOf, mailboxTree, orderedMailboxes, type Branch } from './order.ts';
@@ -188,6 +190,21 @@ it('mailboxes stand in those that they are in, also where one between is missing
   ]);
 });
 
+it('where there are icons only, folders are told apart by their letters, and a name that is cut off tells itself', async () => {
+  window.innerWidth = 900;
+  renderApp(nested());
+  const side = await boxes();
+  const row = await side.findByRole('button', { name: 'Projects' });
+  expect(row.querySelector('.side-initials')?.textContent).toBe('Pr');
+  expect(side.getByRole('button', { name: /^Inbox/ }).querySelector('.side-initials')).toBeNull();
+  const name = row.querySelector<HTMLElement>('.side-name')!;
+  fireEvent.mouseEnter(name);
+  expect(name.title).toBe('');
+  Object.defineProperty(name, 'scrollWidth', { value: 2_000 });
+  fireEvent.mouseEnter(name);
+  expect(name.title).toBe('Projects');
+});
+
 it('mailboxes in another are folded away, count in it as unread then, and stay so', async () => {
   const bridge = nested();
   const { user } = renderApp(bridge);
@@ -204,6 +221,27 @@ it('mailboxes in another are folded away, count in it as unread then, and stay s
   expect(side.getByRole('button', { name: /^Tickets, 4 unread/ })).toBeTruthy();
   expect(side.getByRole('button', { name: 'Projects' })).toBeTruthy();
   await waitFor(() => expect(bridge.main.state.settings.layout?.foldedMailboxes).toEqual([]));
+});
+
+it('messages that are held over a mailbox that is folded see what is in it', async () => {
+  const bridge = nested();
+  const { user } = renderApp(bridge);
+  const side = await boxes();
+  await user.click(await side.findByRole('button', { name: 'Mailboxes in Projects', expanded: true }));
+  const parent = side.getByRole('button', { name: 'Projects, 7 unread' });
+  act(() => useUi.getState().drag([summaries[0]!]));
+  fireEvent.dragOver(parent, { dataTransfer: { dropEffect: 'none', types: [] } });
+  expect(side.queryByRole('button', { name: /^Tickets/ })).toBeNull();
+  expect(await side.findByRole('button', { name: /^Tickets/ })).toBeTruthy();
+});
+
+it('who opens a mailbox and steps through its list is in the list, where Enter is for the message', async () => {
+  const { user } = renderApp();
+  const side = await boxes();
+  await user.click(await side.findByRole('button', { name: /^Inbox/ }));
+  await screen.findAllByRole('option');
+  await user.keyboard('j');
+  expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Messages' }));
 });
 
 it('the arrows to the sides go into a mailbox and out of it, and fold', async () => {

@@ -19,8 +19,9 @@ export function orderedMailboxes(mailboxes: Mailbox[], accountId: AccountId): Ma
 /** Our own name where the mailbox has a special use, else the server's. */
 export const mailboxName = (mailbox: Mailbox): string => (mailbox.specialUse ? text.sidebar.names[mailbox.specialUse] : mailbox.name);
 
-/** The same, with where it stands among the others, for who does not see them. */
-export const mailboxWay = (mailbox: Mailbox): string => (mailbox.specialUse ? mailboxName(mailbox) : wayOf(mailbox));
+/** The mailboxes that it is in, from the outermost on, for who does not see them; empty: it stands at the top. */
+export const mailboxAbove = (mailbox: Mailbox): string =>
+  mailbox.delimiter && depthOf(mailbox) > 0 ? mailbox.path.split(mailbox.delimiter).slice(0, -1).join(' / ') : '';
 
 /** Our own name for what no server has, else the one that the account was given. */
 export const accountName = ({ kind, name }: Pick<Account, 'kind' | 'name'>): string =>

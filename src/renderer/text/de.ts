@@ -215,6 +215,7 @@ export const de: Catalogue = {
     star: 'Markieren oder Markierung entfernen',
     archive: 'Archivieren',
     trash: 'In den Papierkorb',
+    junk: 'Spam oder kein Spam',
     undo: 'Letztes Verschieben rückgängig machen',
     moveTo: 'In ein Postfach verschieben',
     text: 'Text oder Gestaltung',

@@ -221,6 +221,7 @@ export const en = {
     star: 'Star, or take the star away',
     archive: 'Archive',
     trash: 'Move to trash',
+    junk: 'Junk, or not junk',
     undo: 'Undo the last move',
     moveTo: 'Move to a mailbox',
     text: 'Text or design',

@@ -1,0 +1,83 @@
+import type { Locator } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { mail } from './support/mail.ts';
+import { addAccount, list, openMessage, row } from './support/window.ts';
+
+const LONG = 'Northern extension of the harbour';
+
+/** With so many files, each of them a text of its own. */
+function withFiles(subject: string, count: number): string {
+  const files = Array.from({ length: count }, (_, at) =>
+    ['--files', 'Content-Type: application/pdf', `Content-Disposition: attachment; filename="scan-${at}.pdf"`, '', 'scanned'].join('\n'),
+  );
+  const letter = mail({ from: 'Scanner <scanner@home.test>', subject, text: 'Here they are.' });
+  const parts = ['Content-Type: multipart/mixed; boundary="files"', '', '--files', 'Content-Type: text/plain', '', 'Here they are.', ...files];
+  return letter.replace(/Content-Type:[^]*/, [...parts, '--files--', ''].join('\n').replaceAll('\n', '\r\n'));
+}
+
+const isCut = (element: Locator) => element.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+const colours = (element: Locator) =>
+  element.evaluate((node) => [getComputedStyle(node).color, getComputedStyle(node.closest('button') ?? node).backgroundColor]);
+
+test('where there is little room, names come first, and nothing is without one', async ({ page, mailServer }) => {
+  const imap = await mailServer.client();
+  for (const path of [['Archive'], ['Work'], ['Work', LONG]]) await imap.mailboxCreate(path);
+  await imap.logout();
+  await mailServer.deliver([{ raw: withFiles('Thirty scans', 30) }, { raw: mail({ from: 'Zoe <zoe@home.test>', subject: 'Lunch' }) }]);
+  await addAccount(page, mailServer.settings(), mailServer.password);
+  await expect(list(page).getByRole('option')).toHaveCount(2);
+  const boxes = page.getByRole('navigation', { name: 'Mailboxes' });
+
+  // Beside an open inspector there would be icons only.
+  await page.getByRole('button', { name: 'Close the inspector' }).click();
+
+  // What is cut off tells itself to the mouse, and what is whole does not.
+  const name = boxes.getByRole('button', { name: LONG }).locator('.side-name');
+  await expect.poll(() => isCut(name)).toBe(true);
+  await expect(async () => {
+    await list(page).hover();
+    await name.hover();
+    await expect(name).toHaveAttribute('title', LONG, { timeout: 300 });
+  }).toPass();
+
+  // The name of a mailbox goes before the count of what is in it.
+  await boxes.getByRole('button', { name: LONG }).click();
+  await page.setViewportSize({ width: 800, height: 600 });
+  const title = page.getByRole('heading', { level: 1, name: LONG });
+  await expect(title).toBeVisible();
+  const head = (await page.locator('.list-head').boundingBox()) ?? { width: 0 };
+  await expect.poll(async () => (await title.boundingBox())?.width).toBeGreaterThan(head.width - 40);
+  await expect(page.getByText('0 messages')).not.toBeInViewport();
+
+  // As icons, folders have letters.
+  await expect(boxes.getByRole('button', { name: /^Work/ }).locator('.side-initials')).toHaveText('Wo');
+  await expect(boxes.getByRole('button', { name: LONG }).locator('.side-initials')).toHaveText('NE');
+
+  // In the system's own colours the open mailbox and what is not selected are seen as what they are.
+  await page.emulateMedia({ forcedColors: 'active' });
+  const [ink, ground] = await colours(boxes.getByRole('button', { name: LONG }).locator('.side-initials'));
+  expect(ink).not.toBe(ground);
+  await boxes
+    .getByRole('region', { name: 'reader@home.test' })
+    .getByRole('button', { name: /^Inbox/ })
+    .click();
+  const inbox = boxes.getByRole('region', { name: 'reader@home.test' }).getByRole('button', { name: /^Inbox/ });
+  const [icon, behind] = await colours(inbox.locator('svg'));
+  expect(icon).not.toBe(behind);
+  await row(page, 'Lunch').click();
+  await expect(row(page, 'Lunch').locator('.row-check')).toBeVisible();
+  await expect(row(page, 'Lunch').locator('.row-check svg')).toBeHidden();
+  await page.emulateMedia({ forcedColors: null });
+
+  // Many files are laid out at once, and leave room for the letter.
+  await openMessage(page, 'Thirty scans');
+  const all = page.getByRole('button', { name: 'Show all of the 30 attachments at once' });
+  await all.click();
+  await expect(all).toHaveAttribute('aria-expanded', 'true');
+  const files = page.getByRole('region', { name: '30 attachments' });
+  const [first, second] = [files.getByText('scan-0'), files.getByText('scan-1', { exact: true })];
+  expect((await second.boundingBox())?.y).toBeGreaterThan((await first.boundingBox())?.y ?? Infinity);
+  expect((await files.boundingBox())?.height).toBeLessThan(300);
+  await expect(page.getByText('Here they are.').last()).toBeVisible();
+  await page.screenshot({ path: 'test-results/screens/attachments-800x600.png' });
+});
