@@ -99,6 +99,12 @@ describe('what a list shows of a message', () => {
     expect(fromFirstWords(head)).toContain('Mira');
   });
 
+  it('is what was signed, not the signature', () => {
+    const signed =
+      '-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nTea is at four.\n-----BEGIN PGP SIGNATURE-----\n\niQEzBAEBCAAd\n-----END PGP SIGNATURE-----';
+    expect(fromFirstWords(signed)).toBe('Tea is at four.');
+  });
+
   it('is what a calendar entry says, where nothing else is said', () => {
     const entry = [
       'BEGIN:VCALENDAR',
