@@ -74,6 +74,7 @@ describe('an attachment without a name', () => {
     ['message/rfc822; name="Offer 4.5"', 'Offer 4.5.eml'],
     ['message/rfc822; name="Offer.EML"', 'Offer.EML'],
     ['message/rfc822; name=".."', 'message-1.eml'],
+    ['application/applefile; name="plan.pdf"', 'plan.pdf.rsrc'],
   ])('or with half of one, of type %s, is %s', (type, expected) => {
     expect(named(type, 'Subject: ')).toBe(expected);
   });

@@ -91,6 +91,8 @@ const ENDING_ALONE = /^\.[a-z\d]{2,4}$/i;
 export function filenameOf(leaf: Leaf): string {
   const given = (leaf.filename ?? otherName(leaf))?.trim() ?? '';
   const name = safeFilename(ENDING_ALONE.test(given) ? `attachment-${leaf.part + 1}${given}` : given, fallbackName(leaf));
+  // What a Macintosh keeps beside a file has the name of that file (RFC 1740), and is none that its program can open.
+  if (leaf.type === 'application/applefile') return safeFilename(`${name}.rsrc`, name);
   return isNested(leaf) && !/\.eml$/i.test(name) ? safeFilename(`${name}.eml`, name) : name;
 }
 

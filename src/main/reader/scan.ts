@@ -42,8 +42,9 @@ export function scan(request: ScanRequest, now: number, lists: readonly UserList
   const indexed = new IndexedTexts(all, LONGEST_INDEXED);
   const report = reportOf(message, documents, request, lists, inlineTexts(message.leaves), indexed.listeners);
   const texts = indexed.made();
-  const preview = texts.map((each) => each.preview).find((text) => text.trim() !== '') ?? '';
-  const text = [...texts.map((each) => each.text), ...calendars.map(calendarWords)].join('\n\n');
+  const entries = calendars.map(calendarWords);
+  const preview = [...texts.map((each) => each.preview), ...entries].find((text) => text.trim() !== '') ?? '';
+  const text = [...texts.map((each) => each.text), ...entries].join('\n\n');
   return {
     envelope: envelopeOf(message.fields, now),
     snippet: snippetOf(preview),

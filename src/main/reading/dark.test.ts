@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { darkened, INVERTED } from './dark.ts';
 
@@ -68,4 +69,18 @@ it('black letters on a clear ground have a light line around them, and white one
   const block = turned([0, 0, 0]);
   for (const ground of [page, block]) expect(shadows.some((colour) => contrast(turned(colour), ground) >= 4.5)).toBe(true);
   expect(rule).toContain('clip-path:inset(0)');
+});
+
+it('a block with a picture behind it is turned back, with its words, and what is in it only once', () => {
+  const dark = darkened('<html><head></head><body>');
+  const [, selector = '', filter] = /\}(\[background\][^{]*)\{filter:([^}]*)!important\}/.exec(dark) ?? [];
+  const matches = (html: string) => {
+    const { document } = new JSDOM(html).window;
+    return [...document.querySelectorAll(selector)].map(({ id }) => id);
+  };
+  expect(filter).toBe('invert(1) hue-rotate(180deg)');
+  expect(matches('<body background="remote/1"><table><td id="hero" background="remote/2"><table><td>x</table></table>')).toEqual(['hero']);
+  const deep = '<table><td>'.repeat(3);
+  expect(matches(`<table id="all" background="remote/1"><td>${deep}x`)).toEqual([]);
+  expect(dark).toContain(`${selector} :is(img,${selector}){filter:none!important}`);
 });

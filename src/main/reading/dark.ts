@@ -8,13 +8,20 @@ export const INVERTED = 0.93;
 const OUTLINE = 'drop-shadow(0 0 1px #000) drop-shadow(0 0 1px #000) drop-shadow(0 0 1px #fff)';
 
 /**
+ * What has a picture behind it is turned back as a whole: its words were chosen for that picture. Not so the page, whose picture lies on the canvas, which only the root
+ * turns, and what holds tables in tables in tables: that is all of a letter, with a pattern around it.
+ */
+const PICTURED = '[background]:not(body,:has(table table table))';
+const BEHIND = `${PICTURED}{filter:invert(1) hue-rotate(180deg)!important}${PICTURED} :is(img,${PICTURED}){filter:none!important}`;
+
+/**
  * Turns light into dark and keeps the hue. What can be read on white, or white on a colour, can be read afterwards (dark.test.ts
  * measures it); dark letters on a glaring colour lose contrast, for which there is a switch. Pictures are turned back. The root gets no colour: that of the body
  * fills the page then, as it does in the light, and where neither has one the frame's own is seen.
  */
 const DARK_STYLE =
   `<style>html{scrollbar-color:#555 #121212;filter:invert(${INVERTED}) hue-rotate(180deg)!important}` +
-  `img{filter:invert(1) hue-rotate(180deg) ${OUTLINE}!important;clip-path:inset(0)!important}</style>`;
+  `img{filter:invert(1) hue-rotate(180deg) ${OUTLINE}!important;clip-path:inset(0)!important}${BEHIND}</style>`;
 
 /** Style sheets of a document of ours, in which `<` is escaped. */
 const STYLE_SHEETS = /<style[^<>]*>[^<]*<\/style>/g;

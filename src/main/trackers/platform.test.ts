@@ -14,6 +14,7 @@ it.each([
   ['the domain that bounces go to', 'Return-Path', '<bounce-mc.us14_1.2-abc@mail77.suw15.mcsv.net>', 'Mailchimp'],
   ['the domain that signs', 'DKIM-Signature', 'v=1; a=rsa-sha256; d=klaviyomail.com; s=k1', 'Klaviyo'],
   ['the address that unsubscribes', 'List-Unsubscribe', '<https://manage.kmail-lists.com/subscriptions/unsubscribe?a=AbC123>', 'Klaviyo'],
+  ['the address that unsubscribes from one of a country', 'List-Unsubscribe', '<https://acme.flexmail.eu/u/kN2vQx8rT4mZ>', 'Flexmail'],
 ])('a suite is known by %s', (_, name, value, service) => {
   expect(by([name, value])?.name).toBe(service);
   expect(by([name, value])?.suite).not.toBeNull();

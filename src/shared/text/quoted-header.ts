@@ -29,7 +29,14 @@ const FIELD = /^[\s>*]{0,8}([\p{L}][\p{L} ]{0,20}?)\s?\*?\s?[:：]\*?(?:\s|$|[\p
 /** Fields, what goes on from one line to the next, and an empty line between them. */
 const MOST_LINES = 12;
 
-const nameIn = (line: string): string => FIELD.exec(line.slice(0, 80))?.[1]?.trim().toLowerCase() ?? '';
+/** Where the name of a field has ended. */
+const LONGEST_NAME = 40;
+
+function nameIn(line: string): string {
+  const begin = line.slice(0, LONGEST_NAME);
+  // Most lines of most messages have no colon there.
+  return begin.includes(':') || begin.includes('：') ? (FIELD.exec(begin)?.[1]?.trim().toLowerCase() ?? '') : '';
+}
 
 const kindOf = (line: string) => {
   const name = nameIn(line);
@@ -64,7 +71,8 @@ const WROTE =
 /** A line is no longer than this. */
 const LONGEST_ATTRIBUTION = 400;
 
-const isAttribution = (line: string) => line.length <= LONGEST_ATTRIBUTION && ON_A_DAY.test(line) && WROTE.test(line);
+const isAttribution = (line: string) =>
+  /[:：]\s*$/.test(line.slice(-4)) && line.length <= LONGEST_ATTRIBUTION && ON_A_DAY.test(line) && WROTE.test(line);
 
 /** Whether a line says who wrote what stands below it, and that has no mark on its lines, as web mail quotes in plain text. */
 export function attributesBelow(lines: readonly string[], at: number): boolean {

@@ -47,6 +47,9 @@ describe('variables of a style', () => {
     );
     expect(html).toContain('<p style="width:1px">');
     expect(html).not.toMatch(/url\(|evil|position:/);
+    const joined = sanitised(page(':root{--a:ur;--b:l(https://evil.test/a)}p{background:var(--a)var(--b);color:red}', '<p>x</p>'));
+    expect(joined).toContain('p{color:red}');
+    expect(joined).not.toMatch(/url\(|evil/);
   });
 
   it('that double themselves, or are open without end, cost no time', () => {

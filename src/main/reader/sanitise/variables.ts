@@ -25,7 +25,7 @@ const DECLARED = new RegExp(`(?:^|[;{\\s])(--[\\w-]{1,80})\\s*:\\s*([^;{}]{0,${L
 const NAME = /^\s*(--[\w-]{1,80})\s*(?:,([^]*))?$/;
 
 /** Between the brackets of one `var()`, those in it included. */
-const LONGEST_USE = 2_000;
+const LONGEST_USE = 500;
 
 export const mayHaveVariables = (html: string): boolean => /\bvar\(\s*--/i.test(html);
 

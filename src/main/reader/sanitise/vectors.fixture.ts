@@ -177,6 +177,12 @@ export const VECTORS: readonly (readonly [name: string, html: string])[] = [
   ['attr() with a type', '<s foo="https://leak.test/a" style="background:image-set(attr(foo type(<string>)))">x</s>'],
   ['custom property', '<style>:root{--x:url(https://leak.test/a)}p{background:var(--x)}</style><p>x'],
   ['custom property in an attribute', '<p style="--x:url(https://leak.test/a);background:var(--x)">x'],
+  ['custom property in a layer', '<style>@layer x{:root{--x:url(https://leak.test/a)}}@media (width>=1px){p{background:var(--x)}}</style><p>x'],
+  ['custom property in a custom property', '<style>:root{--a:var(--b) 0;--b:url(https://leak.test/a)}p{background:var(--a)}</style><p>x'],
+  [
+    'picture of a list whose markers stand inside',
+    '<style>ul{list-style-position:inside;list-style-image:url(https://leak.test/a)}</style><ul><li>x</ul>',
+  ],
   ['var() fallback', '<p style="background:var(--none,url(https://leak.test/a))">x'],
   ['env() fallback', '<p style="background:env(none,url(https://leak.test/a))">x'],
   ['if(style())', '<p style="--v:attr(title);background:if(style(--v:&quot;a&quot;):url(//leak.test/a);else:none)" title="a">x'],

@@ -99,6 +99,25 @@ describe('what a list shows of a message', () => {
     expect(fromFirstWords(head)).toContain('Mira');
   });
 
+  it('is what was signed, not the signature', () => {
+    const signed =
+      '-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nTea is at four.\n-----BEGIN PGP SIGNATURE-----\n\niQEzBAEBCAAd\n-----END PGP SIGNATURE-----';
+    expect(fromFirstWords(signed)).toBe('Tea is at four.');
+  });
+
+  it('is what a calendar entry says, where nothing else is said', () => {
+    const entry = [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VEVENT',
+      'DTSTART:20250703T100000Z',
+      'SUMMARY:Planning',
+      'LOCATION:Room 5',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ];
+    expect(snippet(message('Content-Type: text/calendar; method=REQUEST', '', ...entry))).toContain('Room 5');
+  });
+
   it('is no name of a picture, unless there is nothing else', () => {
     expect(saysSomething('Logo')).toBe(false);
     expect(saysSomething('Everything half price today')).toBe(true);

@@ -80,6 +80,17 @@ const says = (lines: readonly string[]) => lines.some((line) => !DRAWN.test(line
 /** The first of these that still says something. */
 const firstThatSays = (...choices: readonly (readonly string[])[]): readonly string[] => choices.find(says) ?? choices.at(-1) ?? [];
 
+const SIGNED = /^-----BEGIN PGP SIGNED MESSAGE-----$/;
+const SEAL = /^-----BEGIN PGP SIGNATURE-----$/;
+
+/** A text that is signed in the open (RFC 9580, 7), without what belongs to the signature. */
+function unsealed(lines: string[]): string[] {
+  const begin = lines.findIndex((line) => SIGNED.test(line));
+  if (begin === -1) return lines;
+  const seal = lines.findIndex((line) => SEAL.test(line));
+  return lines.slice(0, seal === -1 ? lines.length : seal).filter((line) => !SIGNED.test(line) && !/^Hash: [\w, -]{1,40}$/.test(line));
+}
+
 /** Apple's mail quotes all that it passes on. */
 function unquotedForward(lines: string[]): string[] {
   const first = lines.find((line) => line !== '') ?? '';
@@ -91,7 +102,7 @@ function unquotedForward(lines: string[]): string[] {
  * the header of what is passed on. Where nothing else is said, that is what it says.
  */
 export function fromFirstWords(text: string): string {
-  const all = unquotedForward(text.split('\n', MOST_LINES).map((line) => line.trim()));
+  const all = unquotedForward(unsealed(text.split('\n', MOST_LINES).map((line) => line.trim())));
   const lines = passedOn(all);
   const own = firstThatSays(ownLines(lines), lines, all);
   const kept = own.filter((line) => !DRAWN.test(line));
