@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { text } from '../text/text.ts';
 import { LinkedText, type TextLinks } from './LinkedText.tsx';
 import { linesOf, runsOf, stretchesOf } from './quotes.ts';
@@ -33,9 +34,11 @@ function Runs({ words, from, ...links }: { words: string; from: number } & TextL
     const start = end;
     end += run.length;
     const linked = <LinkedText words={run} from={start} {...links} />;
+    // oxlint-disable-next-line react/no-array-index-key -- runs of one text, which never change their order
+    if (kind === 'own') return <Fragment key={index}>{linked}</Fragment>;
     return (
-      // oxlint-disable-next-line react/no-array-index-key -- runs of one text, which never change their order
-      <span key={index} className={kind === 'own' ? undefined : `text-${kind}`}>
+      // oxlint-disable-next-line react/no-array-index-key -- as above
+      <span key={index} className={`text-${kind}`}>
         {linked}
       </span>
     );
