@@ -15,7 +15,12 @@ export function SelectionBar({ count }: { count: number }) {
   const select = useUi((ui) => ui.select);
   return (
     <div className="selection" role="toolbar" aria-label={text.list.selection}>
-      <output className="selection-count">{text.list.selected(count)}</output>
+      <output className="selection-count">
+        <span className="selection-words">{text.list.selected(count)}</span>
+        <span className="selection-number" aria-hidden>
+          {text.number(count)}
+        </span>
+      </output>
       {fewRowActions(KEYS, context).map(({ key, icon, label, act }) => (
         <IconButton key={key} icon={icon} label={label} shortcut={key.length === 1 ? key.toUpperCase() : key} onClick={act} />
       ))}
