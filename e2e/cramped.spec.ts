@@ -69,6 +69,17 @@ test('where there is little room, names come first, and nothing is without one',
   await expect(row(page, 'Lunch').locator('.row-check svg')).toBeHidden();
   await page.emulateMedia({ forcedColors: null });
 
+  // How many are selected is not cut off by what can be done with them.
+  await row(page, 'Lunch').click();
+  await page.keyboard.press('x');
+  await page.keyboard.press('*');
+  const bar = page.getByRole('toolbar', { name: 'What to do with the selected messages' });
+  await expect(bar.getByText('2 selected')).toBeAttached();
+  await expect(bar.locator('.selection-number')).toHaveText('2');
+  await expect(bar.locator('.selection-number')).toBeVisible();
+  expect(await isCut(bar.locator('.selection-count'))).toBe(false);
+  await page.keyboard.press('Escape');
+
   // Many files are laid out at once, and leave room for the letter.
   await openMessage(page, 'Thirty scans');
   const all = page.getByRole('button', { name: 'Show all of the 30 attachments at once' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baseSubject } from '../mailbox/store/base-subject.ts';
+import { baseSubject } from '../../shared/text/base-subject.ts';
 import { safeFilename } from './attachment.ts';
 import { guessCharset } from './mime/guess-charset.ts';
 import { plainWords } from './sanitise/attributes.ts';

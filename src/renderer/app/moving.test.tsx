@@ -171,6 +171,11 @@ it('what is junk goes to the junk, and what is none comes back from there', asyn
 
   await user.click(screen.getByRole('button', { name: /^Junk/ }));
   await user.click(await screen.findByRole('option', { name: /Autumn/ }));
+  await user.keyboard('x');
+  const bar = within(await screen.findByRole('toolbar', { name: 'What to do with the selected messages' }));
+  expect(bar.getByRole('button', { name: 'Not junk' })).toBeTruthy();
+  expect(bar.queryByRole('button', { name: 'Archive' })).toBeNull();
+  await user.keyboard('x');
   await user.click(await screen.findByRole('button', { name: 'Not junk' }));
   expect(await screen.findByText('Moved to Inbox.')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Not junk' })).toBeNull();

@@ -4,7 +4,7 @@ import { useActs } from '../app/acts.ts';
 import { useUi } from '../app/ui-state.ts';
 import { Tip } from '../ui/Button.tsx';
 import { standsFor } from './grouping.ts';
-import { rowActions } from './row-actions.ts';
+import { fewRowActions } from './row-actions.ts';
 
 /** Keys of what is done to a row most. */
 const KEYS = ['e', '#', 'Delete', 'u', 's'] as const;
@@ -19,7 +19,7 @@ function Acts({ rowId, isStarred }: { rowId: MessageId; isStarred: boolean }) {
   const context = { client: useQueryClient(), acts: useActs(), rowId };
   return (
     <span className="row-acts" aria-hidden>
-      {rowActions(KEYS, context).map(({ key, icon: Icon, label, act }) => (
+      {fewRowActions(KEYS, context).map(({ key, icon: Icon, label, act }) => (
         <Tip key={key} label={label} shortcut={key.length === 1 ? key.toUpperCase() : key}>
           {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- see above */}
           <span className="row-act" data-starred={(key === 's' && isStarred) || undefined} onClick={act}>

@@ -4,10 +4,10 @@ import { useActs } from '../app/acts.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { IconButton } from '../ui/Button.tsx';
-import { rowActions } from './row-actions.ts';
+import { fewRowActions } from './row-actions.ts';
 
 /** Keys of what can be done with several messages at once. */
-const KEYS = ['e', '#', 'Delete', '!', 'u', 's', 'v'] as const;
+const KEYS = ['e', '#', 'Delete', 'u', 's', 'v'] as const;
 
 /** How many rows are selected, and what can be done with them. */
 export function SelectionBar({ count }: { count: number }) {
@@ -15,8 +15,13 @@ export function SelectionBar({ count }: { count: number }) {
   const select = useUi((ui) => ui.select);
   return (
     <div className="selection" role="toolbar" aria-label={text.list.selection}>
-      <output className="selection-count">{text.list.selected(count)}</output>
-      {rowActions(KEYS, context).map(({ key, icon, label, act }) => (
+      <output className="selection-count">
+        <span className="selection-words">{text.list.selected(count)}</span>
+        <span className="selection-number" aria-hidden>
+          {text.number(count)}
+        </span>
+      </output>
+      {fewRowActions(KEYS, context).map(({ key, icon, label, act }) => (
         <IconButton key={key} icon={icon} label={label} shortcut={key.length === 1 ? key.toUpperCase() : key} onClick={act} />
       ))}
       <IconButton icon={X} label={text.list.unselect} shortcut="Escape" onClick={() => select(new Set())} />

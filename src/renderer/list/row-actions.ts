@@ -14,18 +14,19 @@ export interface RowAction extends MenuAction {
   key: string;
 }
 
+function areJunk(context: CommandContext): boolean {
+  const mailboxes = context.client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
+  const rows = rowsInHand(context);
+  return rows.length > 0 && rows.every((row) => isJunk(mailboxes, row));
+}
+
 /** What a command is called where it is for certain rows; its own name is for whatever is in hand. */
 function nameOf(key: string, context: CommandContext): Pick<MenuAction, 'icon' | 'label'> | null {
   const messages = messagesInHand(context);
   if (key === 'u')
     return messages.some(({ seen }) => !seen) ? { icon: MailOpen, label: text.reading.markRead } : { icon: Mail, label: text.reading.markUnread };
   if (key === 's') return { icon: Star, label: messages.some(({ flagged }) => flagged) ? text.reading.unstar : text.reading.star };
-  if (key === '!') {
-    const mailboxes = context.client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
-    return rowsInHand(context).every((row) => isJunk(mailboxes, row))
-      ? { icon: Inbox, label: text.reading.notJunk }
-      : { icon: OctagonAlert, label: text.reading.junk };
-  }
+  if (key === '!') return areJunk(context) ? { icon: Inbox, label: text.reading.notJunk } : { icon: OctagonAlert, label: text.reading.junk };
   return null;
 }
 
@@ -38,3 +39,7 @@ export function rowActions(commandKeys: readonly string[], context: CommandConte
     return [{ key, icon, label, keys: [key], act: () => command.run(context) }];
   });
 }
+
+/** The same where there is room for a few: nobody archives junk, but some of it is none. */
+export const fewRowActions = (commandKeys: readonly string[], context: CommandContext): RowAction[] =>
+  rowActions(areJunk(context) ? commandKeys.map((key) => (key === 'e' ? '!' : key)) : commandKeys, context);

@@ -257,3 +257,10 @@ it('words are found in the source of a message', async () => {
   expect(await dialog.findByText('1 of 1')).toBeTruthy();
   expect(document.querySelector('.source mark')?.textContent).toBe('Received');
 });
+
+it('where there is nothing to choose from, nobody is asked to choose', async () => {
+  const main = fakeMain({ messages: [] });
+  renderApp(fakeBridge(main));
+  expect(await screen.findByText('No message open')).toBeTruthy();
+  await waitFor(() => expect(screen.queryByText(/Choose a message/)).toBeNull());
+});

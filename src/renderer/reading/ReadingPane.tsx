@@ -4,6 +4,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { MessageId, MessageView, Section } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
 import { useConversation, useRow } from '../app/conversations.ts';
+import { rowsOf, useMessages } from '../app/queries.ts';
 import { useAskedAtOnce, useView } from '../app/views.ts';
 import { sectionOf, useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
@@ -54,7 +55,7 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
     <article className="reading">
       {/* Elsewhere the list has the first heading. */}
       {(onePane || alone) && <h1 className="hidden">{text.reading.label}</h1>}
-      {messageId === null && <Empty icon={Mail} title={text.reading.none} {...(!alone && { note: text.reading.noneNote })} />}
+      {messageId === null && <NothingOpen />}
       {messageId !== null && <ReadingToolbar messageId={messageId} view={data} nested={section !== ''} onePane={onePane} />}
       {messageId !== null && <FindBar words={data?.text ?? ''} />}
       {view.isError && <Failed title={text.reading.failed} thrown={view.error} retry={() => void view.refetch()} />}
@@ -188,4 +189,12 @@ function Files({ view: { id, section, attachments } }: { view: MessageView }) {
       onOpen={(part) => openSection(section === '' ? String(part) : `${section}.${part}`)}
     />
   );
+}
+
+/** Where there is nothing to choose from, nobody is asked to choose. */
+function NothingOpen() {
+  const { data } = useMessages(useUi((ui) => ui.list));
+  const alone = useUi((ui) => ui.alone);
+  const isChoice = !alone && (data === undefined || rowsOf(data).length > 0);
+  return <Empty icon={Mail} title={text.reading.none} {...(isChoice && { note: text.reading.noneNote })} />;
 }

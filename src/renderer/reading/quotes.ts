@@ -1,3 +1,4 @@
+import { baseSubject } from '../../shared/text/base-subject.ts';
 import { attributesBelow, quotedHeaderAt } from '../../shared/text/quoted-header.ts';
 
 /** A stretch of a text body: what was written, or what was quoted from the message before. */
@@ -14,10 +15,6 @@ const SAYS = /[\p{L}\p{N}]/u;
 
 /** `-----Original Message-----`, `________`: what programs draw above what they quote. */
 const DIVIDER = /^\s*(?:[-_=*]{5,}|-{2,}.{3,60}-{2,})\s*$/;
-
-/** The subject of an answer, behind what servers and lists put before it. What is passed on has another: it is what its message is about, and stays open. */
-const ANSWER =
-  /^\s*(?:\[[^\]]{1,40}\]\s*|\(ext\w{0,10}\)\s*)*(?:re|aw|sv|vs|antw|odp|r|rif|res|resp|ref|ynt|yan|vá|atb|bls|回复|回覆|答复|答覆|返信|답장|회신|תגובה|השב|رد|απ|σχετ|отг|отв|на)\s*(?:\[\d{1,3}\]|\(\d{1,3}\))?\s*[:：]/i;
 
 /** Lines in which the header of what is answered is looked for. */
 const MOST_LINES = 2_000;
@@ -45,7 +42,7 @@ function quotedBelow(lines: readonly string[]): number {
 export function stretchesOf(text: string, subject: string): Stretch[] {
   const stretches: Stretch[] = [];
   const lines = text.split(/(?<=\n)/);
-  const below = ANSWER.test(subject) ? quotedBelow(lines) : -1;
+  const below = baseSubject(subject).isAnswer ? quotedBelow(lines) : -1;
   for (const [index, line] of lines.entries()) {
     const quoted = line.startsWith('>') || (below !== -1 && index >= below);
     const last = stretches.at(-1);

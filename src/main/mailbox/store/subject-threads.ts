@@ -1,5 +1,5 @@
 import type { Address } from '../../../shared/model.ts';
-import { baseSubject } from './base-subject.ts';
+import { baseSubject } from '../../../shared/text/base-subject.ts';
 import type { Database } from './database.ts';
 import { wordsOf } from './search-index.ts';
 import { mergeThreads } from './threads.ts';
