@@ -119,7 +119,9 @@ function Line({ row, now, id, isOwn = false, onOpen, onHover }: LineProps) {
       >
         <span className="folded-dot" data-unread={!seen || undefined} aria-hidden />
         {!seen && <span className="hidden">{text.list.unread}. </span>}
-        <span className="folded-from" dir="auto">{own ? text.list.me : from?.name || from?.address || text.list.nobody}</span>
+        <span className="folded-from" dir="auto">
+          {own ? text.list.me : from?.name || from?.address || text.list.nobody}
+        </span>
         <span className="hidden">. </span>
         {isDraft && (
           <span className="folded-draft">
@@ -127,7 +129,9 @@ function Line({ row, now, id, isOwn = false, onOpen, onHover }: LineProps) {
             <span className="hidden">. </span>
           </span>
         )}
-        <span className="folded-snippet" dir="auto">{body === 'pending' && snippet === '' ? text.list.pending : snippet}</span>
+        <span className="folded-snippet" dir="auto">
+          {body === 'pending' && snippet === '' ? text.list.pending : snippet}
+        </span>
         {hasAttachments && <Flag icon={Paperclip} label={text.list.attachment} />}
         {flagged && <Flag icon={Star} label={text.list.starred} filled />}
         <TrackerMarkBadge mark={mark} />
