@@ -73,7 +73,7 @@ async function start(): Promise<void> {
   });
   serveApp(session, () => ({ language: language(), accent: systemAccent() }));
   followAccent((accent) => windows.tell('accent:changed', { accent }));
-  serveMail(session, windows.documents);
+  serveMail(session, windows.documents, language);
   const showMenu = setUpMenu(language, (key) => windows.current()?.send('command:chosen', { key }));
   const window = createAppWindow(session, place.current());
   place.follow(window);

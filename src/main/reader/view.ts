@@ -1,5 +1,6 @@
 import type { Authentication } from '../../shared/model.ts';
 import type { TrackerReport } from '../../shared/report.ts';
+import { baseSubject } from '../../shared/text/base-subject.ts';
 import type { UserList } from '../trackers/user-list.ts';
 import { attachmentOf, filenameOf } from './attachment.ts';
 import { authenticate, unauthenticated } from './authentication.ts';
@@ -35,7 +36,15 @@ function authenticationFor({ message, nested }: OpenedSection, trusted: string[]
 
 type Body = { body: ViewResult['body']; why: string | null };
 
-function bodyOf(documents: readonly Document[], as: ViewRequest['as'], references: MessageReferences, inline: InlineParts): Body {
+interface BodyParts {
+  as: ViewRequest['as'];
+  references: MessageReferences;
+  inline: InlineParts;
+  /** It answers another message, by its subject. */
+  isAnswer: boolean;
+}
+
+function bodyOf(documents: readonly Document[], { as, references, inline, isAnswer }: BodyParts): Body {
   const isLaidOut = (document: Document) => document.kind === 'html' || (document.kind === 'picture' && inline.show(document.body.leaf) !== null);
   if (!documents.some(isLaidOut)) return { body: { kind: 'text', reason: 'text-only' }, why: null };
   if (as !== 'html') return { body: { kind: 'text', reason: as === 'words' ? 'finding' : 'asked' }, why: null };
@@ -46,7 +55,7 @@ function bodyOf(documents: readonly Document[], as: ViewRequest['as'], reference
       const { leaf } = document.body;
       if (inline.show(leaf) !== null) sources.push({ kind: 'picture', part: leaf.part, name: filenameOf(leaf) });
     } else if (document.scan.ok)
-      sources.push({ kind: 'html', html: document.html, mode: document.scan.mode, references: references.of(document.base) });
+      sources.push({ kind: 'html', html: document.html, mode: document.scan.mode, references: references.of(document.base), folds: isAnswer });
     else return { body: { kind: 'text', reason: 'too-complex' }, why: document.scan.why };
   }
   const html = bodyDocument(sources);
@@ -91,7 +100,8 @@ export function view(request: ViewRequest, now: number, lists: readonly UserList
   const inline = inlineParts(message.leaves);
   const report = reportOf(message, documents, request, lists, inlineTexts(message.leaves));
   const references = messageReferences(report, inline, request.approved);
-  const { body, why } = bodyOf(all, request.as, references, inline);
+  const envelope = envelopeFor(opened, now);
+  const { body, why } = bodyOf(all, { as: request.as, references, inline, isAnswer: baseSubject(envelope.subject).isAnswer });
 
   const shown = body.kind === 'html';
   const inlinePictures = shown ? inline.used() : [];
@@ -103,7 +113,7 @@ export function view(request: ViewRequest, now: number, lists: readonly UserList
   const notes = [...doubts, ...notesOn(message, isEncrypted, report, new Set(showable))];
   const text = (request.as === 'words' ? shownText(all) : readableText(all)).slice(0, LONGEST_TEXT);
   return {
-    envelope: envelopeFor(opened, now),
+    envelope,
     authentication,
     body,
     text,

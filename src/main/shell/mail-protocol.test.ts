@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { QUOTE_OPENER } from '../../shared/folded-quote.ts';
 import type { MessageId } from '../../shared/model.ts';
 import { openDocuments, type OpenDocument } from '../reading/open-documents.ts';
 import { BODY_CSP, respond } from './mail-protocol.ts';
@@ -18,10 +19,16 @@ const document = (change: Partial<OpenDocument> = {}): OpenDocument => ({
 const setup = (change?: Partial<OpenDocument>) => {
   const documents = openDocuments();
   const token = documents.add(document(change));
-  return { documents, at: (path: string) => respond(documents, `mail://${token}${path}`) };
+  return { documents, at: (path: string) => respond(documents, `mail://${token}${path}`, 'en') };
 };
 
 describe('the mail: protocol', () => {
+  it('says in the language of the reader what opens a folded quote, in the light and in the dark', async () => {
+    const { documents, at } = setup({ html: `<head></head><p>Yes.</p>${QUOTE_OPENER}<p>Shall we?</p></details>` });
+    for (const path of ['/', '/dark']) expect(await (await at(path)).text()).toContain('<summary title="Show or hide what is quoted" aria-label=');
+    const token = documents.add(document({ html: QUOTE_OPENER }));
+    expect(await (await respond(documents, `mail://${token}/`, 'de')).text()).toContain('aria-label="Zitiertes ein- oder ausblenden">•••</summary>');
+  });
   it('serves a body with the whole second layer of the wall', async () => {
     const answer = await setup().at('/');
     expect(await answer.text()).toBe('<p>Hello');
@@ -74,7 +81,7 @@ describe('the mail: protocol', () => {
     expect(await answer.text()).toBe('');
   });
   it('has nothing for another token, and no document for a message that is shown as text', async () => {
-    expect((await respond(setup().documents, 'mail://0123/')).status).toBe(404);
+    expect((await respond(setup().documents, 'mail://0123/', 'en')).status).toBe(404);
     expect((await setup({ html: null }).at('/')).status).toBe(404);
   });
 });
@@ -82,35 +89,35 @@ describe('the mail: protocol', () => {
 describe('an origin that is reserved', () => {
   it('has an empty document with the same wall', async () => {
     const documents = openDocuments();
-    const answer = await respond(documents, `mail://${documents.reserve()}/early`);
+    const answer = await respond(documents, `mail://${documents.reserve()}/early`, 'en');
     expect([answer.status, await answer.text(), answer.headers.get('content-security-policy')]).toEqual([200, '', BODY_CSP]);
   });
   it('has the body as soon as there is one, with the whole wall, for who asked before', async () => {
     const documents = openDocuments();
     const token = documents.reserve();
-    const asked = ['', 'dark', 'part/3'].map((path) => respond(documents, `mail://${token}/${path}`));
+    const asked = ['', 'dark', 'part/3'].map((path) => respond(documents, `mail://${token}/${path}`, 'en'));
     expect(documents.add(document(), token)).toBe(token);
     const [light, dark, part] = await Promise.all(asked);
     expect([await light?.text(), light?.headers.get('content-security-policy')]).toEqual(['<p>Hello', BODY_CSP]);
     expect(await dark?.text()).toContain('<p>Hello');
     expect(part?.headers.get('content-type')).toBe('image/png');
-    expect(await (await respond(documents, `mail://${token}/`)).text()).toBe('<p>Hello');
+    expect(await (await respond(documents, `mail://${token}/`, 'en')).text()).toBe('<p>Hello');
   });
   it('leaves the frame as it was where there will be no body', async () => {
     const documents = openDocuments();
     const token = documents.reserve();
-    const asked = respond(documents, `mail://${token}/`);
+    const asked = respond(documents, `mail://${token}/`, 'en');
     documents.abandon(token);
     expect([(await asked).status, (await asked).headers.get('content-security-policy')]).toEqual([204, BODY_CSP]);
     expect(documents.add(document(), token)).not.toBe(token);
     // A frame that was sent there may ask only after it is known.
-    expect((await respond(documents, `mail://${token}/`)).status).toBe(204);
+    expect((await respond(documents, `mail://${token}/`, 'en')).status).toBe(204);
   });
   it('is another for each, has one document ever, and the oldest of many is given up', async () => {
     const documents = openDocuments();
     const [first, second] = [documents.reserve(), documents.reserve()];
     expect(first).not.toBe(second);
-    const asked = respond(documents, `mail://${first}/`);
+    const asked = respond(documents, `mail://${first}/`, 'en');
     expect(documents.add(document(), second)).toBe(second);
     expect(documents.add(document(), second)).not.toBe(second);
     expect(documents.add(document(), '0123')).not.toBe('0123');

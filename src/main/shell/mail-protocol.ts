@@ -1,7 +1,9 @@
 import type { Session } from 'electron';
 import { MAIL_SCHEME } from '../../shared/contract.ts';
+import type { Language } from '../../shared/settings.ts';
 import { darkened } from '../reading/dark.ts';
 import type { OpenDocuments } from '../reading/open-documents.ts';
+import { withQuoteWords } from '../reading/quote-words.ts';
 
 /** Second layer of the wall: a body may show what its own origin serves, and style itself. It may do nothing else. */
 export const BODY_CSP = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; sandbox";
@@ -29,7 +31,7 @@ const asItWas = () => answer(null, 204, 'text/plain', BODY_CSP);
  * `…/remote/N`; everything else is not there. At an origin that was reserved the body is waited for: who asks for it while the message is
  * still being made harmless has it at once when it is.
  */
-export async function respond(documents: Pick<OpenDocuments, 'get' | 'arriving'>, url: string): Promise<Response> {
+export async function respond(documents: Pick<OpenDocuments, 'get' | 'arriving'>, url: string, language: Language): Promise<Response> {
   const { hostname, pathname, search } = new URL(url);
   if (search !== '') return nothing();
   if (pathname === '/early') return page('');
@@ -38,7 +40,8 @@ export async function respond(documents: Pick<OpenDocuments, 'get' | 'arriving'>
   if (!document) return arriving ? asItWas() : nothing();
   if (pathname === '/' || pathname === '/dark') {
     if (document.html === null) return nothing();
-    return page(pathname === '/dark' ? darkened(document.html) : document.html);
+    const html = withQuoteWords(document.html, language);
+    return page(pathname === '/dark' ? darkened(html) : html);
   }
 
   const [, kind, number] = /^\/(part|remote)\/(\d{1,6})$/.exec(pathname) ?? [];
@@ -48,6 +51,6 @@ export async function respond(documents: Pick<OpenDocuments, 'get' | 'arriving'>
 }
 
 /** Serves the body documents of open messages, each at an origin of its own. */
-export function serveMail(session: Session, documents: Pick<OpenDocuments, 'get' | 'arriving'>): void {
-  session.protocol.handle(MAIL_SCHEME, (request) => (request.method === 'GET' ? respond(documents, request.url) : nothing()));
+export function serveMail(session: Session, documents: Pick<OpenDocuments, 'get' | 'arriving'>, language: () => Language): void {
+  session.protocol.handle(MAIL_SCHEME, (request) => (request.method === 'GET' ? respond(documents, request.url, language()) : nothing()));
 }

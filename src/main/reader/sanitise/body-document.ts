@@ -1,3 +1,4 @@
+import { FOLDED_QUOTE } from '../../../shared/folded-quote.ts';
 import { PLACE_PREFIX } from '../../../shared/report.ts';
 import { plainWords } from './attributes.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
@@ -47,9 +48,16 @@ export const BLOCK_STYLE =
   `:where([class^="${BLOCK}"]){margin:8px}` +
   `@media screen{:where([class^="${BLOCK}"]:not(${LAID_OUT},[style*="margin"])){margin:18px 22px}:where(body>div:not([class])){padding:0 22px}}`;
 
-const OWN_STYLE = BASE_STYLE + LETTER_STYLE + PLACE_STYLE;
+/** What opens a folded quote looks like a button, and is not there on paper, where nothing is folded. */
+const QUOTE_STYLE =
+  `.${FOLDED_QUOTE}>summary{display:inline-block;margin:10px 0;border-radius:9px;padding:0 9px;background:#e4e9ef;color:#57606a;` +
+  'font:600 12px/18px system-ui,sans-serif;letter-spacing:1px;list-style:none;cursor:pointer;user-select:none}' +
+  `.${FOLDED_QUOTE}>summary:hover{background:#d0d7de}` +
+  `@media print{.${FOLDED_QUOTE}>summary{display:none}.${FOLDED_QUOTE}::details-content{content-visibility:visible;block-size:auto}}`;
 
-const BLOCKS_STYLE = BASE_STYLE + BLOCK_STYLE + PLACE_STYLE;
+const OWN_STYLE = BASE_STYLE + LETTER_STYLE + QUOTE_STYLE + PLACE_STYLE;
+
+const BLOCKS_STYLE = BASE_STYLE + BLOCK_STYLE + QUOTE_STYLE + PLACE_STYLE;
 
 const RULE = '<hr style="border:0;border-top:1px solid #d0d7de;margin:24px 0">';
 
@@ -57,7 +65,7 @@ const PLAIN_STYLE =
   'white-space:pre-wrap;unicode-bidi:plaintext;overflow-wrap:break-word;font-family:system-ui,"Segoe UI",Roboto,Arial,sans-serif;font-size:14px;line-height:1.5';
 
 export type BodySource =
-  | { kind: 'html'; html: string; mode: LayoutMode; references: References }
+  | { kind: 'html'; html: string; mode: LayoutMode; references: References; /** What it answers is folded. */ folds: boolean }
   | { kind: 'text'; text: string; references: References }
   | { kind: 'picture'; part: number; name: string };
 
@@ -91,7 +99,7 @@ const pictureBlock = (part: number, name: string): Written => ({
 function blockOf(source: BodySource, scope: string): Written | null {
   if (source.kind === 'text') return plainBlock(source.text, source.references, scope);
   if (source.kind === 'picture') return pictureBlock(source.part, source.name);
-  return sanitise(source.html, source.mode, source.references, scope);
+  return sanitise(source.html, source.mode, source.references, { scope, folds: source.folds });
 }
 
 /** A line stands between texts; a picture is between them by itself. */
@@ -110,7 +118,7 @@ const ruled = (blocks: readonly Written[], sources: readonly BodySource[]) =>
 export function bodyDocument(sources: readonly BodySource[]): string | null {
   const [first] = sources;
   if (sources.length === 1 && first?.kind === 'html') {
-    const written = sanitise(first.html, first.mode, first.references);
+    const written = sanitise(first.html, first.mode, first.references, { folds: first.folds });
     return written === null ? null : documentText(written, first.mode, OWN_STYLE);
   }
   const mode = sources.find((source) => source.kind === 'html')?.mode ?? 'no-quirks';

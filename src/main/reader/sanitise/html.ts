@@ -1,4 +1,5 @@
 import { purified } from './dom.ts';
+import { withQuotesFolded } from './folded-quotes.ts';
 import { MOST_ROUNDS } from './limits.ts';
 import { withMarkersInSheet } from './list-markers.ts';
 import { inOldWords } from './old-words.ts';
@@ -52,11 +53,17 @@ function treeOf(html: string): TreeElement {
  * Makes an HTML document harmless: what comes out holds no absolute URL outside text, no script, form or frame, no
  * `position`, no custom property and no `url(`. Sanitising it a second time changes nothing.
  * @param html a document within the bounds of `prescan`
- * @param scope class of a block that everything in it is put into; null: it has the page for itself
+ * `scope` is the class of a block that everything in it is put into; null: it has the page for itself. `folds`: what it answers is folded.
  * @returns null where it does not settle
  */
-export function sanitise(html: string, mode: LayoutMode, references: References, scope: string | null = null): Written | null {
-  const root = treeOf(html.toWellFormed());
+export function sanitise(
+  html: string,
+  mode: LayoutMode,
+  references: References,
+  { scope = null, folds = false }: { scope?: string | null; folds?: boolean } = {},
+): Written | null {
+  const tree = treeOf(html.toWellFormed());
+  const root = folds ? withQuotesFolded(tree) : tree;
   const paleIn = (tree: TreeElement) => (mayHavePictures(html) ? paleGrounds(tree) : undefined);
   if (scope === null) return settle(write(root, { references, stylesheet: stableStylesheet, pale: paleIn(root) }), mode);
   const stylesheet = (css: string) => stableStylesheet(scopeStylesheet(stableStylesheet(css), scope));
