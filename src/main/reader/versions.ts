@@ -4,7 +4,7 @@ import { isXml } from './analyse/xml.ts';
 import { isCard } from './analyse/part-addresses.ts';
 import { isMessage } from './attachment.ts';
 import { certificateAddresses } from './mime/certificate-addresses.ts';
-import { decodeText } from './mime/charset.ts';
+import { decodeHtml, decodeText, isWide } from './mime/charset.ts';
 import { contentOf, parseMessage, PKCS7, type Leaf, type ParsedMessage } from './mime/entity.ts';
 import { isHtml, selectBodies, type Selection } from './mime/select.ts';
 import { htmlOf } from './text/body-text.ts';
@@ -85,6 +85,15 @@ class Collector {
     this.documents.push({ html, base: declaredBase(leaf), part: leaf.part, version: true, ...how });
   }
 
+  /**
+   * HTML of a charset with two or four bytes for each character, as programs read it that do not know the charset: a tag of ASCII in it is none
+   * to the others.
+   */
+  asUnknown(leaf: Leaf): void {
+    if (!isHtml(leaf.type) || !isWide((leaf.params.get('charset') ?? '').trim().toLowerCase())) return;
+    this.documents.push({ html: decodeHtml(contentOf(leaf), null), base: declaredBase(leaf), part: leaf.part, version: true });
+  }
+
   /** All that a program may show of a message as a whole. */
   message({ root }: ParsedMessage, depth: number): void {
     const { bodies, versions, attachments } = selectBodies(root);
@@ -117,6 +126,7 @@ export function versionsOf(message: ParsedMessage, { versions, attachments }: Pi
   for (const leaf of message.leaves) {
     const beside = typeBeside(leaf);
     if (beside !== null) found.add(leaf, { beside });
+    if (leaf.disposition !== 'attachment') found.asUnknown(leaf);
   }
   found.messagesIn(attachments, 0);
   const other = message.otherwise?.();
