@@ -122,4 +122,10 @@ export const ENCODINGS: readonly Vector[] = [
     claims: 'us-ascii',
     document: `<html><head><meta charset="unicode"></head><body><p>LABEL</p>${PICTURE}</body></html>`,
   },
+  {
+    id: 'L29',
+    slug: 'utf-7-to-some',
+    claims: 'us-ascii',
+    document: '<html><head><!-- <meta charset="utf-7"> --></head><body><p>LABEL</p><img src="https://HOST/1?+AGI-" alt=""></body></html>',
+  },
 ];

@@ -152,6 +152,19 @@ function metaCharset(bytes: Uint8Array): string | null {
   return declared !== null && isWide(declared) ? 'utf-8' : declared;
 }
 
+/** In these what looks like ASCII may be something else; browsers of today know none of them but ISO-2022-JP, which they read as everybody does. */
+const OTHER_ASCII = /^(?:x-)?(?:hz|iso-?2022-(?:kr|cn))/;
+
+/**
+ * Whether HTML is in a charset in which ASCII may be something else, so that programs that do not know it find other addresses in it.
+ * @param label charset parameter as written; null: there is none
+ */
+export function mayReadOtherwise(bytes: Uint8Array, label: string | null): boolean {
+  const said = (label ?? '').trim().toLowerCase();
+  const name = VAGUE.test(said) || UTF8.test(said) ? (metaCharset(bytes) ?? '') : said;
+  return isWide(name) || UTF7.test(name) || OTHER_ASCII.test(name);
+}
+
 /** The same for HTML, which may name its charset itself where the part's header does not, or is wrong. */
 export function decodeHtml(all: Uint8Array, label: string | null): string {
   const bytes = all.subarray(0, LONGEST_TEXT_PART);
