@@ -110,4 +110,22 @@ export const ENCODINGS: readonly Vector[] = [
     slug: 'entities-in-urls',
     body: '<img src="&#104;ttps&colon;&sol;&sol;HOST/1" alt=""><img src="&#x68;&#x74;&#x74;&#x70;&#x73;&#x3a;//HOST/2" alt=""><img src="https&#0000058//HOST/3" alt=""><img src="https:&#x2f&#x2fHOST&#x2f4" alt=""><img src="&NewLine;https&#58;//HOST/5" alt=""><a href="&#106avascript:fetch(\'https://HOST/6\')">x</a>',
   },
+  {
+    id: 'L27',
+    slug: 'utf-32-that-is-none',
+    claims: 'utf-32',
+    document: page(PICTURE),
+  },
+  {
+    id: 'L28',
+    slug: 'utf-16-by-meta-under-another-name',
+    claims: 'us-ascii',
+    document: `<html><head><meta charset="unicode"></head><body><p>LABEL</p>${PICTURE}</body></html>`,
+  },
+  {
+    id: 'L29',
+    slug: 'utf-7-to-some',
+    claims: 'us-ascii',
+    document: '<html><head><!-- <meta charset="utf-7"> --></head><body><p>LABEL</p><img src="https://HOST/1?+AGI-" alt=""></body></html>',
+  },
 ];

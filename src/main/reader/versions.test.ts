@@ -78,6 +78,18 @@ describe('what another program may show below the text is foretold', () => {
     expect(asked(...mixed(part('image/svg+xml', svg, 'Content-Disposition: attachment')))).toEqual([]);
   });
 
+  it('HTML of a charset that some programs do not know', () => {
+    expect(asked('Content-Type: text/html; charset=utf-32', '', `${PICTURE}\0`)).toEqual([['https://t.test/a', 'open']]);
+    expect(asked('Content-Type: text/html; charset=utf-16', '', `<\0${PICTURE}`)).toEqual([['https://t.test/a', 'open']]);
+    const pictures = '<img src="https://t.test/a?+AGI-">';
+    const both = [
+      ['https://t.test/a?b', 'open'],
+      ['https://t.test/a?+AGI-', 'open'],
+    ];
+    expect(asked('Content-Type: text/html; charset=utf-7', '', pictures)).toEqual(both);
+    expect(asked('Content-Type: text/html', '', `<!-- <meta charset=utf-7> -->${pictures}`)).toEqual(both);
+  });
+
   it('the message as programs read it that take the other of two types', () => {
     expect(asked('Content-Type: text/plain', 'Content-Type: text/html', '', PICTURE)).toEqual([['https://t.test/a', 'open']]);
   });

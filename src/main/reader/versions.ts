@@ -4,7 +4,7 @@ import { isXml } from './analyse/xml.ts';
 import { isCard } from './analyse/part-addresses.ts';
 import { isMessage } from './attachment.ts';
 import { certificateAddresses } from './mime/certificate-addresses.ts';
-import { decodeText } from './mime/charset.ts';
+import { decodeText, mayReadOtherwise } from './mime/charset.ts';
 import { contentOf, parseMessage, PKCS7, type Leaf, type ParsedMessage } from './mime/entity.ts';
 import { isHtml, selectBodies, type Selection } from './mime/select.ts';
 import { htmlOf } from './text/body-text.ts';
@@ -51,14 +51,17 @@ const BEGINS_AS_HTML = /^[\ufeff\s]*<(?:!doctype\s+html|html|head|body)\b/i;
 /** Bytes in which a text tells what it is. */
 const BEGINNING = 512;
 
-const beginningOf = (leaf: Leaf) => Buffer.from(contentOf({ ...leaf, body: leaf.body.subarray(0, BEGINNING) })).toString('latin1');
+/** The same of what it says of its charset, which escapes make three times as long. */
+const HEAD = 4_096;
+
+const beginningOf = (leaf: Leaf, length: number) => contentOf({ ...leaf, body: leaf.body.subarray(0, length) });
 
 /** As what other programs show a part that is no HTML and no file: drawings and XML as a browser does, style sheets wherever they belong. */
 function typeBeside(leaf: Leaf): string | null {
   if (leaf.disposition === 'attachment' || isHtml(leaf.type)) return null;
   const type = typeByName(leaf);
   if (isXml(type) || type === 'text/css' || type !== leaf.type) return isCard(type) ? null : type;
-  return leaf.type === 'text/plain' && BEGINS_AS_HTML.test(beginningOf(leaf)) ? 'text/html' : null;
+  return leaf.type === 'text/plain' && BEGINS_AS_HTML.test(Buffer.from(beginningOf(leaf, BEGINNING)).toString('latin1')) ? 'text/html' : null;
 }
 
 const isSignature = ({ type }: Leaf) => PKCS7.test(type) || /^application\/(?:x-)?pkcs7-signature$/.test(type);
@@ -83,6 +86,12 @@ class Collector {
   add(leaf: Leaf, how: { inside?: true; beside?: string }): void {
     const html = how.beside !== undefined ? decodeText(contentOf(leaf), leaf.params.get('charset') ?? 'utf-8') : htmlOf(leaf);
     this.documents.push({ html, base: declaredBase(leaf), part: leaf.part, version: true, ...how });
+  }
+
+  /** HTML as programs read it that do not know its charset, where that makes another document of it. */
+  asUnknown(leaf: Leaf): void {
+    if (!isHtml(leaf.type) || !mayReadOtherwise(beginningOf(leaf, HEAD), leaf.params.get('charset') ?? null)) return;
+    this.documents.push({ html: decodeText(contentOf(leaf), null), base: declaredBase(leaf), part: leaf.part, version: true });
   }
 
   /** All that a program may show of a message as a whole. */
@@ -117,6 +126,7 @@ export function versionsOf(message: ParsedMessage, { versions, attachments }: Pi
   for (const leaf of message.leaves) {
     const beside = typeBeside(leaf);
     if (beside !== null) found.add(leaf, { beside });
+    if (leaf.disposition !== 'attachment') found.asUnknown(leaf);
   }
   found.messagesIn(attachments, 0);
   const other = message.otherwise?.();

@@ -61,6 +61,17 @@ describe('the charset of a document of data', () => {
     ],
   ])('is told by %s', (_, html) => expect(urls(html)).toEqual(TARGET));
 
+  it.each(['utf-16', 'unicode', 'iso-10646-ucs-2'])('is not %s where that could be read', (name) => {
+    expect(urls(framed('', `<meta charset=${name}><img src="https://t.test/?\xc3\xa4">`))).toEqual(['https://t.test/?%C3%A4']);
+  });
+
+  it.each([
+    ['windows-874', '\x8f', '%C2%8F'],
+    ['shift_jis', '\xd8', '%EF%BE%98'],
+  ])('%s has the characters that browsers have for it', (name, bytes, expected) => {
+    expect(urls(framed(`;charset=${name}`, `<img src="https://t.test/${bytes}">`))).toEqual([`https://t.test/${expected}`]);
+  });
+
   it('is not told by a meta element in its body', () => {
     expect(urls(framed('', `<p>${'x'.repeat(2_000)}</p><p>x</p><meta charset=windows-1251>${IMAGE}`))).toEqual(['https://t.test/?%26%231078%3B']);
   });

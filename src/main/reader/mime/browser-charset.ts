@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { byteOrderMark, inCharset, LATIN1, META_CHARSET, META_REACH, UTF7, webDecoder } from './charset.ts';
+import { byteOrderMark, inCharset, isWide, LATIN1, META_CHARSET, META_REACH, UTF7, webDecoder } from './charset.ts';
 import { LONGEST_TEXT_PART } from './limits.ts';
 import { remembered } from '../../remembered.ts';
 
@@ -25,6 +25,9 @@ const KEPT_LABELS = { most: 100, longest: 40 };
 
 /** Charsets of browsers that TextDecoder here does not know. */
 const NOT_HERE: ReadonlySet<string> = new Set(['x-user-defined', 'iso-8859-16']);
+
+/** Of these, and of two that ICU has without what Windows and Hong Kong added, the tables are read that mail is read by. */
+const BY_TABLE: ReadonlySet<string> = new Set([...NOT_HERE, 'euc-kr', 'big5']);
 
 /** Their own name of a charset; '': it is none to them. */
 const browserName = remembered(KEPT_LABELS, (label): string => {
@@ -56,7 +59,7 @@ function charsetInHead(bytes: Uint8Array): string | null {
   const head = windows1252.decode(bytes.subarray(0, LONGEST_HEAD)).replace(NO_TAGS, (text) => ' '.repeat(text.length));
   for (const { 0: tag, 1: name = '', index } of head.matchAll(/<\/?([a-z][^\s/>]*)[^>]*/gi)) {
     const declared = META_CHARSET.exec(tag)?.[1]?.toLowerCase();
-    if (declared !== undefined) return /^utf-?16/.test(declared) ? 'utf-8' : declared.replace(/^x-user-defined$/, BROWSERS_OWN);
+    if (declared !== undefined) return isWide(declared) ? 'utf-8' : declared.replace(/^x-user-defined$/, BROWSERS_OWN);
     if (index > META_REACH && !HEAD.has(name.toLowerCase())) return null;
   }
   return null;
@@ -68,7 +71,7 @@ function declaredIn(bytes: Uint8Array, reading: BrowserReading): [said: string, 
   const beginning = windows1252.decode(bytes.subarray(0, META_REACH));
   const said = (reading === 'xml' ? XML_CHARSET : CSS_CHARSET).exec(beginning)?.[1]?.toLowerCase() ?? '';
   // Bytes in which that could be read are not in UTF-16.
-  return [/^utf-?16/.test(said) ? 'utf-8' : said, reading === 'xml' ? 'utf-8' : reading.around];
+  return [isWide(said) ? 'utf-8' : said, reading === 'xml' ? 'utf-8' : reading.around];
 }
 
 /**
@@ -84,7 +87,7 @@ export function decodeAsBrowsers(all: Uint8Array, label: string | null, reading:
   const said = declared === '' ? outside : [...outside, declared];
   const name = said.find(isKnown) ?? otherwise;
   const today = said.map(browserName).find((each) => each !== '') ?? otherwise;
-  const text = today.endsWith('jp') ? new TextDecoder(today).decode(bytes) : inCharset(bytes, today);
+  const text = BY_TABLE.has(today) ? inCharset(bytes, today) : new TextDecoder(today).decode(bytes);
   const once = browserName(name) === '' ? inCharset(bytes, name) : text;
   return [{ text, charset: today }, ...(once === text ? [] : [{ text: once, charset: 'utf-8', isOld: true as const }])];
 }

@@ -126,6 +126,12 @@ describe('HTML', () => {
     expect(decodeHtml(Buffer.from('<meta charset=koi8-r>é'), 'utf-8')).toContain('é');
   });
 
+  it('that says UTF-16 and has no zero byte is in none, since a tag would have one', () => {
+    for (const name of ['utf-16', 'utf-16le', 'unicode', 'UTF-32'])
+      expect(decodeHtml(Buffer.from('<p>schön</p>', 'latin1'), name)).toBe('<p>schön</p>');
+    expect(decodeHtml(Buffer.from('<p>schön</p>', 'utf16le'), 'utf-16le')).toBe('<p>schön</p>');
+  });
+
   it('that says UTF-8 and is not is read in the charset that it names itself, or that its bytes have', () => {
     expect(decodeHtml(Buffer.from('<meta charset=koi8-r>\xf0\xd2', 'latin1'), 'utf-8')).toContain('Пр');
     expect(decodeHtml(Buffer.from('<meta charset=utf-8><p>sch\xf6n</p>', 'latin1'), 'utf-8')).toContain('schön');
@@ -138,5 +144,7 @@ describe('HTML', () => {
 
   it('is not in UTF-16 if that can be read in it', () => {
     expect(decodeHtml(Buffer.from('<meta charset="utf-16">é'), null)).toContain('é');
+    for (const name of ['unicode', 'csunicode', 'ucs-2', 'iso-10646-ucs-2', 'unicodefffe', 'utf-32', 'ucs-4'])
+      expect(decodeHtml(Buffer.from(`<meta charset=${name}><img src=a>`), null)).toContain('<img src=a>');
   });
 });

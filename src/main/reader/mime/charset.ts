@@ -148,17 +148,35 @@ export function decodeText(all: Uint8Array, label: string | null): string {
   return utf8All(bytes, name) ?? inCharset(bytes, name);
 }
 
+/** Charsets of two or four bytes for each character, by all their names (WHATWG Encoding, 4.2; IANA). In none of them is a tag one of ASCII. */
+export const isWide = (label: string): boolean => /^(?:x-|cs)*(?:utf-?(?:16|32)|ucs-?[24]|unicode(?!-1-1)|iso-?10646|cp120[01]$)/.test(label);
+
 /** The charset that HTML names itself; null where it names none, or one in which that could not be read. */
 function metaCharset(bytes: Uint8Array): string | null {
   const declared = META_CHARSET.exec(windows1252.decode(bytes.subarray(0, META_REACH)))?.[1]?.toLowerCase() ?? null;
-  // Bytes in which that declaration could be read are not in UTF-16, whatever it says.
-  return declared !== null && /^utf-?16/.test(declared) ? 'utf-8' : declared;
+  // Bytes in which that declaration could be read are in none of these, whatever it says.
+  return declared !== null && isWide(declared) ? 'utf-8' : declared;
+}
+
+/** In these what looks like ASCII may be something else; browsers of today know none of them but ISO-2022-JP, which they read as everybody does. */
+const OTHER_ASCII = /^(?:x-)?(?:hz|iso-?2022-(?:kr|cn))/;
+
+/**
+ * Whether HTML is in a charset in which ASCII may be something else, so that programs that do not know it find other addresses in it.
+ * @param label charset parameter as written; null: there is none
+ */
+export function mayReadOtherwise(bytes: Uint8Array, label: string | null): boolean {
+  const said = (label ?? '').trim().toLowerCase();
+  const name = VAGUE.test(said) || UTF8.test(said) ? (metaCharset(bytes) ?? '') : said;
+  return isWide(name) || UTF7.test(name) || OTHER_ASCII.test(name);
 }
 
 /** The same for HTML, which may name its charset itself where the part's header does not, or is wrong. */
 export function decodeHtml(all: Uint8Array, label: string | null): string {
   const bytes = all.subarray(0, LONGEST_TEXT_PART);
-  const name = byteOrderMark(bytes) ?? (label ?? '').trim().toLowerCase();
+  const said = (label ?? '').trim().toLowerCase();
+  // A tag in one of these has a zero byte in it.
+  const name = byteOrderMark(bytes) ?? (isWide(said) && !bytes.includes(0) ? '' : said);
   if (!VAGUE.test(name) && !UTF8.test(name)) return decodeText(bytes, label);
   const text = asUtf8(bytes, UTF8.test(name));
   // What says that it is UTF-8 is. What says nothing may be in a charset that writes all in ASCII, as that of Japanese mail does.
