@@ -47,7 +47,7 @@ function detail({ message, url, label, expected, resource }: Finding): string {
 }
 
 function judge(message: LabelledMessage): Comparison {
-  const report = analyse({ documents: [{ html: message.html, base: null, part: 0 }], headers: message.headers, me: message.me });
+  const report = analyse({ documents: [{ html: message.html, base: null }], headers: message.headers, me: message.me });
   return compare(message, report);
 }
 

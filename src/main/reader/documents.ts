@@ -119,9 +119,7 @@ export function analysisInput(
     // Also what is too complex to be laid out here: another program would try.
     documents: [
       ...all.flatMap((document) =>
-        document.kind === 'html'
-          ? [{ html: document.html, base: declaredBase(document.body.leaf), part: document.body.leaf.part, listener: listeners?.get(document) }]
-          : [],
+        document.kind === 'html' ? [{ html: document.html, base: declaredBase(document.body.leaf), listener: listeners?.get(document) }] : [],
       ),
       ...designedDocuments(calendars),
       ...versions.documents,

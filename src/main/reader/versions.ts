@@ -85,13 +85,13 @@ class Collector {
 
   add(leaf: Leaf, how: { inside?: true; beside?: string }): void {
     const html = how.beside !== undefined ? decodeText(contentOf(leaf), leaf.params.get('charset') ?? 'utf-8') : htmlOf(leaf);
-    this.documents.push({ html, base: declaredBase(leaf), part: leaf.part, version: true, ...how });
+    this.documents.push({ html, base: declaredBase(leaf), version: true, ...how });
   }
 
   /** HTML as programs read it that do not know its charset, where that makes another document of it. */
   asUnknown(leaf: Leaf): void {
     if (!isHtml(leaf.type) || !mayReadOtherwise(beginningOf(leaf, HEAD), leaf.params.get('charset') ?? null)) return;
-    this.documents.push({ html: decodeText(contentOf(leaf), null), base: declaredBase(leaf), part: leaf.part, version: true });
+    this.documents.push({ html: decodeText(contentOf(leaf), null), base: declaredBase(leaf), version: true });
   }
 
   /** All that a program may show of a message as a whole. */

@@ -4,7 +4,7 @@ import type { MessageView } from '../../shared/model.ts';
 import { reportText } from './report-text.ts';
 
 const report = analyse({
-  documents: [{ html: '<p>Hello</p><img src="https://t.shop.test/o?u=\u202ekN2vQx8rT4mZb1Lw9YpS3k" width="1" height="1">', base: null, part: 0 }],
+  documents: [{ html: '<p>Hello</p><img src="https://t.shop.test/o?u=\u202ekN2vQx8rT4mZb1Lw9YpS3k" width="1" height="1">', base: null }],
   headers: [],
   me: [],
 });

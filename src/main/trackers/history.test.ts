@@ -10,7 +10,7 @@ const TOKENS = [
 ];
 const [NOW = ''] = TOKENS;
 
-const report = (html: string) => analyse({ documents: [{ html, base: null, part: 0 }], headers: [], me: [] });
+const report = (html: string) => analyse({ documents: [{ html, base: null }], headers: [], me: [] });
 const grades = (of: ReturnType<typeof report>) => of.resources.map(({ grade }) => grade);
 const sentences = (of: ReturnType<typeof report>) => of.resources.flatMap(({ evidence }) => evidence.map(({ sentence }) => sentence));
 const earlier = (url: (token: string, index: number) => string) => TOKENS.slice(1).map((token, index) => ({ urls: [url(token, index)] }));

@@ -58,7 +58,7 @@ describe('a filter list of one’s own', () => {
 describe('hits of a list in a report', () => {
   const html = `<p>Hello</p><img src="https://track.test/photo.jpg" width="600" height="300"><p>Bye</p>
     <img src="https://other.test/logo.png" width="60" height="30"><img src="https://track.test/spacer.gif" width="1" height="1"><p>End</p>`;
-  const report = analyse({ documents: [{ html, base: null, part: 0 }], headers: [], me: [] });
+  const report = analyse({ documents: [{ html, base: null }], headers: [], me: [] });
 
   it('are evidence of that list, and name nobody', () => {
     const [photo, logo, spacer] = listEvidence(report, [listOf(LIST)], null).resources;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { analyse } from './index.ts';
 
 const FOLDER = 'https://e.shop.test/b/sfTX6peiFBcTAZxgKJ0_BTGQkUYlNfel';
-const gradesOf = (html: string) => analyse({ documents: [{ html, base: null, part: 0 }], headers: [], me: [] }).resources.map(({ grade }) => grade);
+const gradesOf = (html: string) => analyse({ documents: [{ html, base: null }], headers: [], me: [] }).resources.map(({ grade }) => grade);
 
 it('a token that only backgrounds share is the reader’s', () => {
   const html = `<style>.open{background-image:url(${FOLDER}/open.gif)}@media (max-width:600px){.open{background-image:url(${FOLDER}/phone.gif)}}

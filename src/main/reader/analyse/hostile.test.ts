@@ -11,7 +11,7 @@ const LAST = 'https://end.test/pixel.gif';
 const run = (piece: string) => piece.repeat(LENGTH / piece.length);
 
 const resourcesOf = (html: string) =>
-  analyse({ documents: [{ html, base: null, part: 0 }], headers: [], me: ['anna@example.org'] }).resources.map(({ url }) => url);
+  analyse({ documents: [{ html, base: null }], headers: [], me: ['anna@example.org'] }).resources.map(({ url }) => url);
 
 const PIECES = ['a', 'a-', '%41', '/', '@', 'a@b.', '.', 'x.y.', ' ', '\t', '&a=', '*a', 'aHR0c', '/https://x/', ':is(', '{', 'a,', '(', '-1x', '\0'];
 
@@ -67,14 +67,14 @@ describe('what only needs much time where it nearly fits is read to its end', ()
 
   it('documents in documents that grow while they are read', () => {
     const html = Array.from({ length: 300 }, (_, index) => bomb(index)).join('');
-    const { resources, whole } = analyse({ documents: [{ html: `<img src="${LAST}">${html}`, base: null, part: 0 }], headers: [], me: [] });
+    const { resources, whole } = analyse({ documents: [{ html: `<img src="${LAST}">${html}`, base: null }], headers: [], me: [] });
     expect(resources.map(({ url }) => url)).toContain(LAST);
     expect(whole).toBe(false);
   });
 
   it('drawings, each of which is read in four ways', () => {
     const html = Array.from({ length: 20_000 }, (_, index) => svgPicture(index)).join('');
-    const { resources } = analyse({ documents: [{ html: `${html}<img src="${LAST}">`, base: null, part: 0 }], headers: [], me: [] });
+    const { resources } = analyse({ documents: [{ html: `${html}<img src="${LAST}">`, base: null }], headers: [], me: [] });
     expect(resources.length).toBeLessThan(5_000);
     expect(resources.map(({ url }) => url)).toContain(LAST);
   });

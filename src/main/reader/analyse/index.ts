@@ -24,7 +24,6 @@ export interface AnalyseInput {
     html: string;
     /** Content-Base or Content-Location of the part, absolute; a base element counts for more. */
     base: string | null;
-    part: number;
     /** A version that is not shown, which another program may choose; only what it has besides the others counts. */
     version?: true;
     /** It stands in a message inside the message, whose links are its own. */

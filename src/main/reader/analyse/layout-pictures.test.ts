@@ -7,7 +7,7 @@ const HASH = '6a1d8b1e7c2f4f3a9b4c5d6e7f8091a2';
 /** The grade of a picture between the paragraphs of a message, or after all of them. */
 function gradeOf(picture: string, at: 'between' | 'last' = 'between'): string | undefined {
   const html = `<p>Dear reader, this is what is new.</p>${at === 'between' ? picture : ''}<p>With kind regards, the shop.</p>${at === 'last' ? picture : ''}`;
-  return analyse({ documents: [{ html, base: null, part: 0 }], headers: [], me: [] }).resources[0]?.grade;
+  return analyse({ documents: [{ html, base: null }], headers: [], me: [] }).resources[0]?.grade;
 }
 
 it.each([
@@ -56,8 +56,7 @@ it('a dot between the words is a spacer where pictures to look at lie beside it'
   const others = ['a', 'b', 'c'].map((name) => `<img src="${folder}/${name}.jpg" width="300" height="200">`).join('');
   const dot = `<img src="${folder}/${UUID}.gif" width="1" height="1">`;
   const html = (end: string) => `<p>Dear reader.</p>${dot}<p>More.</p>${others}<p>Bye.</p>${end}`;
-  const gradesOf = (text: string) =>
-    analyse({ documents: [{ html: text, base: null, part: 0 }], headers: [], me: [] }).resources.map(({ grade }) => grade);
+  const gradesOf = (text: string) => analyse({ documents: [{ html: text, base: null }], headers: [], me: [] }).resources.map(({ grade }) => grade);
   expect(gradesOf(html(''))).toEqual(['none', 'none', 'none', 'none']);
   expect(gradesOf(`<p>Dear reader.</p>${others}<p>Bye.</p>${dot}`)).toEqual(['none', 'none', 'none', 'structural']);
 });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from './index.ts';
 
-const warnings = (html: string) =>
-  analyse({ documents: [{ html, base: null, part: 0 }], headers: [], me: [] }).links.map((link) => link.warnings.length);
+const warnings = (html: string) => analyse({ documents: [{ html, base: null }], headers: [], me: [] }).links.map((link) => link.warnings.length);
 const a = (text: string, to = 'evil.test') => `<a href="https://${to}/${encodeURIComponent(text)}">${text}</a>`;
 
 describe('links that are read as one', () => {

@@ -3,7 +3,7 @@ import { analyse } from './index.ts';
 
 const linkOf = (inner: string, before = '') => {
   const html = `${before}<a href="https://evil.test/">${inner}</a>`;
-  const [link] = analyse({ documents: [{ html, base: null, part: 0 }], headers: [], me: [] }).links;
+  const [link] = analyse({ documents: [{ html, base: null }], headers: [], me: [] }).links;
   return link;
 };
 const SHOWS = 'The text shows mybank.com, but the link leads to evil.test.';
@@ -56,7 +56,7 @@ describe('a link is called', () => {
 
   it('by its attributes, where it has no words', () => {
     const html = '<a href="https://a.test/" title="Home"><img src="cid:a"></a><map><area href="https://b.test/" alt="South"></map>';
-    expect(analyse({ documents: [{ html, base: null, part: 0 }], headers: [], me: [] }).links.map(({ text }) => text)).toEqual(['Home', 'South']);
+    expect(analyse({ documents: [{ html, base: null }], headers: [], me: [] }).links.map(({ text }) => text)).toEqual(['Home', 'South']);
   });
 });
 

@@ -8,7 +8,7 @@ const link = (url: string, text = 'Read on') => `<a href="${url}">${text}</a>`;
 function report(parts: string[], headers: Record<string, string> = {}) {
   const html = `<p>Dear reader, this is what is new.</p>${parts.join('<p>And so on.</p>')}`;
   const fields = Object.entries(headers).map(([name, value]) => ({ name, value }));
-  return analyse({ documents: [{ html, base: null, part: 0 }], headers: fields, me: [] });
+  return analyse({ documents: [{ html, base: null }], headers: fields, me: [] });
 }
 
 const nameOf = ({ resources }: ReturnType<typeof report>) => ({ grade: resources[0]?.grade, service: resources[0]?.service?.name ?? null });

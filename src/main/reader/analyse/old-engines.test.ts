@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from './index.ts';
 
 const resources = (html: string, base: string | null = null) =>
-  analyse({ documents: [{ html, base, part: 0 }], headers: [], me: [] }).resources.map(({ url, trigger }) => [url, trigger]);
+  analyse({ documents: [{ html, base }], headers: [], me: [] }).resources.map(({ url, trigger }) => [url, trigger]);
 
 describe('what only old engines ask for is a resource, and called that', () => {
   it.each([

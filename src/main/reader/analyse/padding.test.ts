@@ -13,7 +13,7 @@ const SIZES = [0.6 * MB, 2 * MB, 10 * MB];
 const PATIENCE_MS = 60_000;
 
 const reportOf = (html: string, inlineText?: AnalyseInput['inlineText']) =>
-  analyse({ documents: [{ html, base: null, part: 0 }], headers: [], me: [], inlineText });
+  analyse({ documents: [{ html, base: null }], headers: [], me: [], inlineText });
 const urls = (html: string) => reportOf(html).resources.map(({ url }) => url);
 
 const many = (size: number, piece: (index: number) => string) => {

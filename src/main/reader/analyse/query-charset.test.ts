@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from './index.ts';
 import { inQueryCharset } from './query-charset.ts';
 
-const urls = (html: string) => analyse({ documents: [{ html, base: null, part: 0 }], headers: [], me: [] }).resources.map(({ url }) => url);
+const urls = (html: string) => analyse({ documents: [{ html, base: null }], headers: [], me: [] }).resources.map(({ url }) => url);
 const latin1 = (text: string) => Buffer.from(text, 'latin1').toString('base64');
 const framed = (charset: string, bytes: string) => `<iframe src="data:text/html${charset};base64,${latin1(bytes)}"></iframe>`;
 

@@ -5,7 +5,7 @@ import { analyse, type AnalyseInput } from './index.ts';
 const TARGET = 'https://t.test/a';
 
 const urls = (html: string, inlineText?: AnalyseInput['inlineText']) =>
-  analyse({ documents: [{ html, base: null, part: 0 }], headers: [], me: [], inlineText }).resources.map(({ url }) => url);
+  analyse({ documents: [{ html, base: null }], headers: [], me: [], inlineText }).resources.map(({ url }) => url);
 
 const escaped = (html: string) => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 const framed = (type: string, text: string) => `<iframe src="data:${type},${encodeURIComponent(text)}"></iframe>`;
@@ -215,7 +215,7 @@ describe('with a base, a fragment alone', () => {
 
 describe('an attribute that is written twice', () => {
   const triggers = (html: string) =>
-    analyse({ documents: [{ html, base: null, part: 0 }], headers: [], me: [] }).resources.map(({ url, trigger }) => [url, trigger]);
+    analyse({ documents: [{ html, base: null }], headers: [], me: [] }).resources.map(({ url, trigger }) => [url, trigger]);
 
   it.each([
     '<link rel="stylesheet" href="" href="https://t.test/a">',
@@ -236,9 +236,7 @@ describe('an attribute that is written twice', () => {
 
   it('leads where its first value leads', () => {
     const { links, resources } = analyse({
-      documents: [
-        { html: '<a href="https://t.test/a" href="https://u.test/" style="" style="background:url(https://t.test/b)">x</a>', base: null, part: 0 },
-      ],
+      documents: [{ html: '<a href="https://t.test/a" href="https://u.test/" style="" style="background:url(https://t.test/b)">x</a>', base: null }],
       headers: [],
       me: [],
     });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { analyse } from './index.ts';
 
 const urls = (html: string) =>
-  analyse({ documents: [{ html, base: null, part: 0 }], headers: [], me: [] })
+  analyse({ documents: [{ html, base: null }], headers: [], me: [] })
     .resources.map(({ url }) => url)
     .toSorted();
 const image = (name: string) => `<img src=https://x.test/${name}>`;

@@ -8,7 +8,7 @@ const TOKEN = 'kN2vQx8rT4mZb1Lw9Yp3Hs6D';
 /** The grade of a picture without a size after all of the text. */
 function gradeOf(url: string, before = ''): string | undefined {
   const html = `<p>Dear reader, this is what is new.</p>${before}<p>With kind regards, the shop.</p><img src="${url}" alt="">`;
-  return analyse({ documents: [{ html, base: null, part: 0 }], headers: [], me: [] }).resources[0]?.grade;
+  return analyse({ documents: [{ html, base: null }], headers: [], me: [] }).resources[0]?.grade;
 }
 
 describe('a picture without a size at the end of a message', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from './index.ts';
 
 const urls = (html: string, base: string | null = null, inlineText?: (cid: string) => { contentType: string; text: string } | null) =>
-  analyse({ documents: [{ html, base, part: 0 }], headers: [], me: [], inlineText }).resources.map(({ url }) => url);
+  analyse({ documents: [{ html, base }], headers: [], me: [], inlineText }).resources.map(({ url }) => url);
 
 const target = 'https://t.test/a';
 
@@ -123,7 +123,7 @@ describe('a request that a careless client would make is a resource', () => {
 
   it('connections are resources too', () => {
     const { resources } = analyse({
-      documents: [{ html: `<link rel="preconnect" href="https://t.test"><link rel="dns-prefetch" href="//id.t.test">`, base: null, part: 0 }],
+      documents: [{ html: `<link rel="preconnect" href="https://t.test"><link rel="dns-prefetch" href="//id.t.test">`, base: null }],
       headers: [],
       me: [],
     });
@@ -141,7 +141,7 @@ describe('a request that a careless client would make is a resource', () => {
   it('links, once rules have them loaded beforehand', () => {
     const triggers = (rules: string) =>
       analyse({
-        documents: [{ html: `<script type="speculationrules">${rules}</script><a href="https://t.test/a">x</a>`, base: null, part: 0 }],
+        documents: [{ html: `<script type="speculationrules">${rules}</script><a href="https://t.test/a">x</a>`, base: null }],
         headers: [],
         me: [],
       }).resources.map(({ url, trigger }) => [url, trigger]);
@@ -193,7 +193,6 @@ describe('a request that a careless client would make is a resource', () => {
         {
           html: `<img src="https://a.test/1"><img src="https://b.test/2"><img src="https://a.test/1"><a href="https://c.test/">c</a><a href="https://c.test/">again</a>`,
           base: null,
-          part: 0,
         },
       ],
       headers: [],
@@ -208,7 +207,7 @@ describe('a request that a careless client would make is a resource', () => {
 
   it('a link is named by the first words that it has, whatever Outlook draws before them', () => {
     const html = `<!--[if mso]><v:roundrect href="https://c.test/"><center>Buy</center></v:roundrect><![endif]--><a href="https://c.test/">Buy now</a>`;
-    const { links } = analyse({ documents: [{ html, base: null, part: 0 }], headers: [], me: [] });
+    const { links } = analyse({ documents: [{ html, base: null }], headers: [], me: [] });
     expect(links.map(({ text }) => text)).toEqual(['Buy now']);
   });
 });

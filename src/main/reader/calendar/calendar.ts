@@ -61,7 +61,7 @@ export const calendarLinks = (calendars: readonly Calendar[]): LinkSighting[] =>
 
 /** The HTML of calendars that Outlook would show. */
 export const designedDocuments = (calendars: readonly Calendar[]): AnalyseInput['documents'] =>
-  calendars.flatMap(({ leaf, designed }) => designed.map((html) => ({ html, base: null, part: leaf.part, version: true as const })));
+  calendars.flatMap(({ designed }) => designed.map((html) => ({ html, base: null, version: true as const })));
 
 /** What is searched for in a calendar. */
 export const calendarWords = ({ events }: Calendar): string =>
