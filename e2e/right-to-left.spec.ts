@@ -30,6 +30,7 @@ test('what is written from right to left is cut off at its end, and its paragrap
   await mailServer.deliver([{ raw: mail({ from: `${encoded('محمد')} <m@home.test>`, subject: encoded(SUBJECT), text: TEXT }) }]);
   await addAccount(page, mailServer.settings(), mailServer.password);
   const row = await revealRow(page, 'Q4 review');
+  await expect(row.locator('.row-snippet')).toContainText(FIRST);
 
   // The beginning is what is in sight.
   for (const [part, begins] of [
