@@ -44,15 +44,14 @@ async function open(page: Page, place: number): Promise<number> {
 
 /** Opens a mailbox by its name. @returns milliseconds until its rows are there */
 export async function openMailbox(page: Page, name: string): Promise<number> {
-  const buttons = page.getByRole('navigation').getByRole('button');
-  const index = await buttons.evaluateAll((all, wanted) => all.findIndex((button) => button.textContent?.startsWith(wanted)), name);
-  await page.evaluate((at) => document.querySelectorAll('nav button')[at]?.setAttribute('data-bench', 'target'), index);
+  const button = page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}\\b`) });
+  await button.evaluate((element) => element.setAttribute('data-bench', 'target'));
   const time = await clickUntil(
     page,
     '[data-bench=target]',
     `document.querySelector('.list-title')?.textContent === '${name}' && document.querySelector('[role=option]') !== null`,
   );
-  await page.evaluate(() => document.querySelector('[data-bench=target]')?.removeAttribute('data-bench'));
+  await button.evaluate((element) => element.removeAttribute('data-bench'));
   return time;
 }
 
