@@ -66,6 +66,7 @@ describe('nothing is folded', () => {
     ['of what answers nothing', 'Lunch', `<p>Look.</p>${quote}`],
     ['that is short', 'Re: Lunch', '<p>Yes.</p><blockquote type="cite">Shall we?</blockquote>'],
     ['with nothing written beside it', 'Re: Lunch', quote],
+    ['with nothing but a style sheet beside it', 'Re: Lunch', `<div><style>p{color:red}</style></div>${quote}`],
     ['with nothing written above it', 'Re: Lunch', `<div>${HEADER}</div><div>${LONG}</div>`],
     ['that nobody marked as a quote', 'Re: Lunch', `<p>Look.</p><blockquote>${LONG}</blockquote>`],
     ['of a text that only looks like a header', 'Re: Lunch', `<p>Look.</p><div>From: the station<br>you walk.</div><div>${LONG}</div>`],

@@ -49,6 +49,8 @@ interface Measure {
 function measure(node: TreeNode, measures: Map<TreeNode, Measure>): Measure {
   const own: Measure = { letters: 0, characters: 0 };
   if (isElement(node)) {
+    // What it is to look like is not written.
+    if (node.name === 'style') return own;
     own.letters = node.name === 'img' ? 1 : 0;
     for (const child of node.children) {
       const { letters, characters } = measure(child, measures);
