@@ -1,22 +1,5 @@
 import type { ServiceFacts } from '../../src/main/trackers/service.ts';
-import { OPENS } from './learns.ts';
-import { OWN_DOMAIN } from './sources.ts';
-
-type Row = readonly [id: string, name: string, company: string, homepage: string, ...hosts: string[]];
-
-/** Of these only the domain is known: it names a picture that the structure has convicted. */
-const known =
-  (purpose: string) =>
-  ([id, name, company, homepage, ...hosts]: Row): ServiceFacts => ({
-    id,
-    name,
-    company,
-    purpose,
-    learns: OPENS,
-    homepage,
-    hosts,
-    source: OWN_DOMAIN,
-  });
+import { knownByDomain, type Row } from './known-by-domain.ts';
 
 /** Programs of offices and shops that write to one person at a time, and tell who wrote whether it was opened. */
 export const BUSINESS_TOOLS: readonly ServiceFacts[] = [
@@ -37,7 +20,7 @@ export const BUSINESS_TOOLS: readonly ServiceFacts[] = [
       ['knowbe4', 'KnowBe4', 'KnowBe4', 'https://www.knowbe4.com', 'knowbe4.com'],
       ['firstup', 'Firstup', 'Firstup', 'https://www.firstup.io', 'firstup.io'],
     ] satisfies Row[]
-  ).map(known('ticket and hiring systems')),
+  ).map(knownByDomain('ticket and hiring systems')),
   ...(
     [
       ['pandadoc', 'PandaDoc', 'PandaDoc', 'https://www.pandadoc.com', 'pandadoc.com'],
@@ -50,7 +33,7 @@ export const BUSINESS_TOOLS: readonly ServiceFacts[] = [
       ['xero', 'Xero', 'Xero', 'https://www.xero.com', 'xero.com'],
       ['freshbooks', 'FreshBooks', 'FreshBooks', 'https://www.freshbooks.com', 'freshbooks.com'],
     ] satisfies Row[]
-  ).map(known('outreach and customer records of salespeople')),
+  ).map(knownByDomain('outreach and customer records of salespeople')),
   ...(
     [
       ['ziprecruiter', 'ZipRecruiter', 'ZipRecruiter', 'https://www.ziprecruiter.com', 'ziprecruiter.com'],
@@ -60,5 +43,5 @@ export const BUSINESS_TOOLS: readonly ServiceFacts[] = [
       ['yelp', 'Yelp', 'Yelp', 'https://www.yelp.com', 'yelp.com'],
       ['strava', 'Strava', 'Strava', 'https://www.strava.com', 'strava.com'],
     ] satisfies Row[]
-  ).map(known('a sender that measures the opens of its own mail')),
+  ).map(knownByDomain('a sender that measures the opens of its own mail')),
 ];

@@ -1,22 +1,5 @@
 import type { ServiceFacts } from '../../src/main/trackers/service.ts';
-import { OPENS } from './learns.ts';
-import { OWN_DOMAIN } from './sources.ts';
-
-type Row = readonly [id: string, name: string, company: string, homepage: string, ...hosts: string[]];
-
-/** Of these only the domain is known: it names a picture that the structure has convicted. */
-const known =
-  (purpose: string) =>
-  ([id, name, company, homepage, ...hosts]: Row): ServiceFacts => ({
-    id,
-    name,
-    company,
-    purpose,
-    learns: OPENS,
-    homepage,
-    hosts,
-    source: OWN_DOMAIN,
-  });
+import { knownByDomain, type Row } from './known-by-domain.ts';
 
 /** Platforms of one country or region, by the domains of theirs that their mail goes through. */
 export const REGIONAL_PLATFORMS: readonly ServiceFacts[] = [
@@ -54,7 +37,7 @@ export const REGIONAL_PLATFORMS: readonly ServiceFacts[] = [
       ['newsman', 'NewsMAN', 'Dazoot Software', 'https://www.newsman.com', 'newsman.com', 'newsman.ro', 'newsmanapp.com'],
       ['delivra', 'Delivra', 'Delivra', 'https://www.delivra.com', 'delivra.com'],
     ] satisfies Row[]
-  ).map(known('newsletter platform')),
+  ).map(knownByDomain('newsletter platform')),
   ...(
     [
       ['webpower', 'Webpower', 'Spotler Group', 'https://www.webpower.eu', 'webpower.eu', 'webpower-group.com'],
@@ -73,7 +56,7 @@ export const REGIONAL_PLATFORMS: readonly ServiceFacts[] = [
       ['slate', 'Slate', 'Technolutions', 'https://www.technolutions.com', 'technolutions.com', 'technolutions.net'],
       ['bloomerang', 'Bloomerang', 'Bloomerang', 'https://www.bloomerang.com', 'bloomerang.com', 'bloomerang.co'],
     ] satisfies Row[]
-  ).map(known('marketing platform of larger companies')),
+  ).map(knownByDomain('marketing platform of larger companies')),
   ...(
     [
       ['highlevel', 'HighLevel', 'HighLevel', 'https://www.gohighlevel.com', 'gohighlevel.com', 'msgsndr.com', 'leadconnectorhq.com'],
@@ -97,10 +80,17 @@ export const REGIONAL_PLATFORMS: readonly ServiceFacts[] = [
       ['paytronix', 'Paytronix', 'Access Group', 'https://www.paytronix.com', 'paytronix.com'],
       ['homebot', 'Homebot', 'Homebot', 'https://www.homebot.ai', 'homebotapp.com'],
     ] satisfies Row[]
-  ).map(known('platform with which shops and apps write to their customers')),
+  ).map(knownByDomain('platform with which shops and apps write to their customers')),
 ];
 
 /** Services of one country that send the mail of other applications. */
 export const REGIONAL_RELAYS: readonly ServiceFacts[] = [
-  known('sends mail for other applications')(['emaillabs', 'EmailLabs', 'Vercom', 'https://www.emaillabs.io', 'emaillabs.io', 'emaillabs.pl']),
+  knownByDomain('sends mail for other applications')([
+    'emaillabs',
+    'EmailLabs',
+    'Vercom',
+    'https://www.emaillabs.io',
+    'emaillabs.io',
+    'emaillabs.pl',
+  ]),
 ];

@@ -1,4 +1,4 @@
-import { FOLDED_QUOTE } from '../../../shared/folded-quote.ts';
+import { FOLDED_QUOTE, QUOTE_DOTS } from '../../../shared/folded-quote.ts';
 import { quotedHeaderAt } from '../../../shared/text/quoted-header.ts';
 import type { TreeElement, TreeNode } from './tree.ts';
 
@@ -16,17 +16,18 @@ const HEADER_ID = /^(?:x_)*(?:divRplyFwdMsg|appendonsend)$/;
 const MOST_HEADER_LINES = 14;
 const LONGEST_HEADER = 20_000;
 
-/** What the parts of a table are is no place for anything else. */
-const HOLDERS: ReadonlySet<string> = new Set(['body', 'div', 'blockquote', 'section', 'article', 'main', 'center', 'span', 'font', 'td', 'th']);
+/** What may be put into an element of ours: cells belong to their row. */
+const BLOCKS = ['div', 'blockquote', 'section', 'article', 'main', 'center', 'span', 'font'];
+const FOLDABLE: ReadonlySet<string> = new Set(BLOCKS);
+/** What such an element may stand in: between the parts of a table there is no place for one. */
+const HOLDERS: ReadonlySet<string> = new Set([...BLOCKS, 'body', 'td', 'th']);
 
 const isElement = (node: TreeNode): node is TreeElement => node.kind === 'element';
 const of = ({ attributes }: TreeElement, name: string) => attributes.get(name) ?? '';
 
 /** The message that is answered, as a whole: nothing else is in the element. */
 const isQuote = (element: TreeElement) =>
-  HOLDERS.has(element.name) &&
-  element.name !== 'td' &&
-  element.name !== 'th' &&
+  FOLDABLE.has(element.name) &&
   ((element.name === 'blockquote' && /^cite$/i.test(of(element, 'type'))) ||
     QUOTE_CLASS.test(of(element, 'class')) ||
     QUOTE_ID.test(of(element, 'id')));
@@ -81,7 +82,7 @@ const folded = (children: TreeNode[]): TreeElement => ({
   name: 'details',
   html: true,
   attributes: new Map([['class', FOLDED_QUOTE]]),
-  children: [{ kind: 'element', name: 'summary', html: true, attributes: new Map(), children: [{ kind: 'text', text: '•••' }] }, ...children],
+  children: [{ kind: 'element', name: 'summary', html: true, attributes: new Map(), children: [{ kind: 'text', text: QUOTE_DOTS }] }, ...children],
 });
 
 /** Looks through a body once: what was written comes before what it answers, or around it. */
