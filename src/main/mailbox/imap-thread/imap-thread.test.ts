@@ -13,7 +13,6 @@ import type { Session } from '../session.ts';
 import { putBack } from '../store/attachments.ts';
 import { unpack } from '../store/packing.ts';
 import { packSource, type PackedSource } from '../store/sources.ts';
-import { imapThread } from './client.ts';
 import { remoteSession } from './remote-session.ts';
 import { serveSession } from './serve-session.ts';
 
@@ -270,38 +269,5 @@ describe('its bodies', () => {
     });
     expect(Buffer.concat(await all<Uint8Array>((await session.download(1, null))!)).toString()).toBe('a piece, and another');
     expect(await session.download(2, null)).toBeNull();
-  });
-});
-
-describe('the thread', () => {
-  const program = new URL('../../testing/thread-that-ends.ts', import.meta.url);
-  const here = vi.fn<OpenSession>();
-  beforeEach(() => here.mockReset().mockImplementation(() => Promise.resolve(server.session())));
-
-  it('that ends takes its sessions with it, and the next session has another one', async () => {
-    const open = imapThread(program, here);
-    await expect(open({ ...OPTIONS, why: 'end' })).rejects.toMatchObject({ code: 'NoConnection' });
-    await expect(open({ ...OPTIONS, why: 'end' })).rejects.toMatchObject({ code: 'NoConnection' });
-    await expect(open({ ...OPTIONS, why: 'refuse' })).rejects.toMatchObject({ code: 'ECONNREFUSED' });
-    expect(here).not.toHaveBeenCalled();
-  });
-
-  it('is not asked where nobody wants the session any more', async () => {
-    const open = imapThread(program, here);
-    await expect(open({ ...OPTIONS, why: 'refuse', signal: AbortSignal.abort() })).rejects.toThrow('aborted');
-    const leaving = new AbortController();
-    const left = open({ ...OPTIONS, why: 'refuse', signal: leaving.signal });
-    leaving.abort();
-    await expect(left).rejects.toThrow('aborted');
-  });
-
-  it('that cannot load its program is done without', async () => {
-    const open = imapThread(new URL('no-such-program.ts', import.meta.url), here);
-    for (let times = 1; times <= 2; times++) {
-      const session = await open(OPTIONS);
-      expect(await session.examine('INBOX', null)).toMatchObject({ exists: 3 });
-      expect(here).toHaveBeenCalledTimes(times);
-    }
-    expect(here).toHaveBeenCalledWith(OPTIONS);
   });
 });
