@@ -24,6 +24,29 @@ it('a paragraph that a program has broken is whole again, and as long as it was'
   }
 });
 
+const FEW = 'the results of the survey are attached, as the web page that the survey site makes. Open it in anything.';
+
+it('so is a sentence that was broken, in a text that is too short to tell at which width', () => {
+  const text = `Dear neighbours,\n\n${wrapped(FEW, 77)}\n\nThe choir is ahead.\n\nGwen\n`;
+  expect(wrapped(FEW, 77)).toContain('\n');
+  expect(unwrapped(text)).toBe(`Dear neighbours,\n\n${FEW}\n\nThe choir is ahead.\n\nGwen\n`);
+});
+
+it.each([
+  ['a list of names', 'The following of you have not told us what they are going to bring yet:\nana\nboris\nclara\n'],
+  [
+    'a sentence that was ended',
+    'This is what I wanted to tell you about the house, and it is all of it.\nof course I may have forgotten something\n',
+  ],
+  ['a name in small letters', `${wrapped(FEW, 200)}\n\nand so it goes on, for ever and ever, at least until tomorrow evening!\nboris\n`],
+  [
+    'lines of a poem',
+    'the lamp has gone to sleep before the moth came home,\nthe moth is sitting on the lamp and waits for the morning\nand nobody has told it that it comes\n',
+  ],
+])('%s stays as it was, in a short text', (_, text) => {
+  expect(unwrapped(text)).toBe(text);
+});
+
 it.each([
   [
     'a poem',

@@ -1,6 +1,9 @@
 /** Lines that a program has broken end at the same width, which is one of these. */
 const WIDTHS = { least: 55, most: 80 };
 
+/** Nobody ends a line of a poem so late. */
+const LEAST_OF_FEW = 65;
+
 /** So many lines have to end near the width of the widest, or nobody broke them at it. */
 const NEAR = { lines: 3, characters: 12 };
 
@@ -16,6 +19,10 @@ const BEGINS_ANEW = /^(?:[\s>|#+*=_~@•·–—-]|\p{N}+[.):]|\p{L}[.)]\s|[A-Za
 /** Columns. */
 const HAS_COLUMNS = / {3}|\t/;
 
+/** A sentence that a line leaves open, and what goes on with it. */
+const ENDS_OPEN = /[\p{L}\p{N},]$/u;
+const BEGINS_WITHIN = /^\p{Ll}/u;
+
 /** By the line before the signature (RFC 3676, 4.3), whose lines are its writer's. */
 const SIGNATURE = /^--\s?$/;
 
@@ -25,6 +32,14 @@ function widthOf(lines: readonly string[]): number | null {
   const width = lengths.reduce((most, length) => Math.max(most, length), 0);
   return lengths.filter((length) => length > width - NEAR.characters).length >= NEAR.lines ? width : null;
 }
+
+/** The same of a short text, which has too few lines to tell: the widest of those that break a sentence; null: none does. */
+function widthOfFew(lines: readonly string[]): number | null {
+  const broken = lines.filter((line, at) => isWithinSentence(line, lines[at + 1] ?? '') && line.length >= LEAST_OF_FEW && line.length <= WIDTHS.most);
+  return broken.length > 0 ? Math.max(...broken.map(({ length }) => length)) : null;
+}
+
+const isWithinSentence = (line: string, next: string): boolean => ENDS_OPEN.test(line) && BEGINS_WITHIN.test(next);
 
 /** Whether a line goes on in the next one: it ends where the next word did not fit. */
 function goesOn(line: string, next: string, width: number): boolean {
@@ -53,11 +68,12 @@ export function unwrapped(text: string): string {
   const lines = text.split('\n');
   const signature = lines.findIndex((line) => SIGNATURE.test(line));
   const own = signature < 0 ? lines : lines.slice(0, signature);
-  const width = widthOf(own);
+  const known = widthOf(own);
+  const width = known ?? widthOfFew(own);
   if (width === null) return text;
   const joins = lines.map((line, at) => {
     const next = own[at + 1];
-    return next !== undefined && goesOn(line, next, width);
+    return next !== undefined && (known !== null || isWithinSentence(line, next)) && goesOn(line, next, width);
   });
   return lines.map((line, at) => (at === lines.length - 1 ? line : line + (joins[at] ? ' ' : '\n'))).join('');
 }
