@@ -73,6 +73,22 @@ const SINGLE_ROWS: Layout = {
   foldedMailboxes: [],
 };
 
+/** How often a document is asked whether it has been drawn, and for how long. */
+const LOOK_MS = 25;
+const PATIENCE_MS = 15_000;
+
+/** A body is a document of its own: it comes after the window around it, and tells only by its times when it has been drawn. */
+async function bodyDrawn(page: Page): Promise<void> {
+  await page.locator('.body:not([data-awaited])').waitFor({ state: 'attached' });
+  const body = await (await page.$('iframe.body-frame'))?.contentFrame();
+  if (!body) return;
+  for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) {
+    if (await body.evaluate(`performance.getEntriesByName('first-contentful-paint').length > 0`)) return;
+    await page.waitForTimeout(LOOK_MS);
+  }
+  throw new Error('A body was not drawn.');
+}
+
 async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(OUT, `${name}.png`) });
 }
@@ -83,6 +99,7 @@ async function dark(page: Page, use: () => Promise<void>): Promise<void> {
   // The body comes once more, for the dark.
   const body = await (await page.$('iframe.body-frame'))?.contentFrame();
   await body?.waitForURL(/\/dark$/);
+  await bodyDrawn(page);
   await use();
   await ask(page, 'settings:change', { theme: 'light' });
   await page.waitForFunction('!matchMedia("(prefers-color-scheme: dark)").matches');
@@ -123,6 +140,7 @@ async function walk(page: Page): Promise<number> {
   const total = await eachMessage(page, async (messageId, index) => {
     const status = page.locator('.privacy-sentence');
     await status.waitFor();
+    await bodyDrawn(page);
     const view = await viewOf(page, messageId);
     console.log(report(view, (await status.innerText()).trim()));
     const name = `${String(index + 1).padStart(2, '0')}-${slug(view.subject)}`;
