@@ -1,4 +1,5 @@
 import { escapeAttribute, escapeText } from './escape.ts';
+import { pictureBox, pixels } from './picture-box.ts';
 import { joinedDeclarations, stableDeclarations } from './stable-css.ts';
 
 /** What is known of a picture that is not shown, already checked. */
@@ -15,17 +16,6 @@ export interface MissingPicture {
 
 /** At most this many pixels in one direction is a pixel for counting, or a line: nothing that a person would miss. */
 export const TINY = 3;
-
-/** Pixels of an attribute such as `600` or `600px`; null for a percentage or none. */
-export function pixels(value: string | null): number | null {
-  const number = /^\d{1,6}(?:\.\d+)?(?:\s?px)?$/i.test(value ?? '') ? Number.parseFloat(value ?? '') : null;
-  return number !== null && Number.isFinite(number) ? number : null;
-}
-
-const cssLength = (value: string | null) => {
-  const number = pixels(value);
-  return number !== null ? `${number}px` : /^\d{1,3}(?:\.\d+)?%$/.test(value ?? '') ? value : null;
-};
 
 const LOOK = stableDeclarations(
   'display:inline-block;box-sizing:border-box;max-width:100%;min-width:1.5em;min-height:1.2em;overflow:hidden;vertical-align:bottom;' +
@@ -59,22 +49,15 @@ export function isTiny({ width, height, style }: Pick<MissingPicture, 'width' | 
 
 /** A quiet box of the picture's size, with its alternative text, and an id where it has one. */
 export function placeholder(picture: MissingPicture, id: string | null = null): string {
-  const width = cssLength(picture.width);
-  const height = cssLength(picture.height);
-  const across = pixels(picture.width);
-  const down = pixels(picture.height);
-  const parts: string[] = [];
-  if (width !== null) parts.push(`width:${width}`);
-  if (height !== null) parts.push(`height:${height}`);
-  // Where its style makes the picture as wide as its column, the height follows.
-  if (across !== null && down !== null && across > 0 && down > 0) parts.push(`aspect-ratio:${across}/${down}`);
-  if (picture.align === 'left' || picture.align === 'right') parts.push(`float:${picture.align}`);
-  const style = joinedDeclarations([LOOK, stableDeclarations(parts.join(';')), picture.style]);
-  return span(id, picture.className, style, picture.alt);
+  const { outer, inner } = pictureBox(picture);
+  const float = picture.align === 'left' || picture.align === 'right' ? `float:${picture.align}` : '';
+  const style = joinedDeclarations([LOOK, stableDeclarations(float), outer]);
+  const words = escapeText(picture.alt);
+  return span(id, picture.className, style, inner === null ? words : `<span style="${escapeAttribute(inner)}">${words}</span>`);
 }
 
-function span(id: string | null, className: string | null, style: string, words: string): string {
+function span(id: string | null, className: string | null, style: string, content: string): string {
   const named = className === null ? '' : ` class="${escapeAttribute(className)}"`;
   const own = id === null ? '' : ` id="${escapeAttribute(id)}"`;
-  return `<span${own}${named} style="${escapeAttribute(style)}">${escapeText(words)}</span>`;
+  return `<span${own}${named} style="${escapeAttribute(style)}">${content}</span>`;
 }

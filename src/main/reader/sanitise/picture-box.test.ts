@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { pictureBox } from './picture-box.ts';
+
+const box = (style: string, width: string | null = null, height: string | null = null) => pictureBox({ width, height, style });
+
+it('a picture of a size of its own has a box of that size', () => {
+  expect(box('border:0', '600', '300')).toEqual({ outer: 'width:600px;height:300px;aspect-ratio:600/300;border:0', inner: null });
+  expect(box('width:600px;max-width:600px')).toEqual({ outer: 'width:600px;max-width:600px', inner: null });
+  expect(box('', '100%', '20')).toEqual({ outer: 'width:100%;height:20px', inner: null });
+});
+
+it('one that gets as narrow as its column holds none open, and keeps its shape where its height follows', () => {
+  expect(box('width:100%;height:auto', '520', '320')).toEqual({
+    outer: 'display:inline-grid;grid-template-columns:minmax(0,520px);height:320px;width:100%;height:auto',
+    inner: 'display:block;aspect-ratio:520/320',
+  });
+  expect(box('display:block;max-width:100%;width:600px')).toEqual({
+    outer: 'display:grid;grid-template-columns:minmax(0,600px);width:fit-content;max-width:100%',
+    inner: 'display:block',
+  });
+  expect(box('max-width:100%!important', '600').outer).toBe('display:inline-grid;grid-template-columns:minmax(0,600px);max-width:100%!important');
+});
+
+it('one whose width nobody says is as wide as there is room', () => {
+  expect(box('width:100%')).toEqual({ outer: 'width:100%', inner: null });
+});
+
+it('one in the line has its size all the same', () => {
+  expect(box('max-width:1200px;display:inline!important', '564')).toEqual({ outer: 'width:564px;max-width:1200px', inner: null });
+});

@@ -1,0 +1,74 @@
+import { joinedDeclarations, stableDeclarations } from './stable-css.ts';
+
+/** The sides of a picture as its attributes say them, in pixels or as shares, and its own style, sanitised. */
+export interface PictureSides {
+  width: string | null;
+  height: string | null;
+  style: string;
+}
+
+/** Styles of the box that stands for a picture, and of what is in it; null: the words stand in the box itself. */
+export interface PictureBox {
+  outer: string;
+  inner: string | null;
+}
+
+/** Pixels of an attribute such as `600` or `600px`; null for a percentage or none. */
+export function pixels(value: string | null): number | null {
+  const number = /^\d{1,6}(?:\.\d+)?(?:\s?px)?$/i.test(value ?? '') ? Number.parseFloat(value ?? '') : null;
+  return number !== null && Number.isFinite(number) ? number : null;
+}
+
+const cssLength = (value: string | null) => {
+  const number = pixels(value);
+  return number !== null ? `${number}px` : /^\d{1,3}(?:\.\d+)?%$/.test(value ?? '') ? value : null;
+};
+
+/** `name:value` of a sanitised style, in order. */
+const declarationsOf = (style: string): [name: string, value: string][] =>
+  style
+    .split(';')
+    .filter((declaration) => declaration !== '')
+    .map((declaration) => {
+      const colon = declaration.indexOf(':');
+      return [declaration.slice(0, colon), declaration.slice(colon + 1)];
+    });
+
+const without = (declarations: readonly [string, string][], ...names: string[]): string =>
+  declarations.flatMap(([name, value]) => (names.includes(name) ? [] : [`${name}:${value}`])).join(';');
+
+const isShare = (value: string | undefined) => /%(?:!important)?$/.test(value ?? '');
+
+/** A picture has its size in the line as well; of all others only what begins a line is kept. */
+const isInLine = (display: string | undefined) => display !== undefined && /^inline\b/.test(display);
+
+/**
+ * A box that is as large as the picture would be. A picture that may be as wide as there is room (CSS Sizing 3, 5.2.2: compressible replaced
+ * elements) holds no column open, which no other box does by itself: it is the only column of a grid, from nothing to its width.
+ */
+export function pictureBox({ width, height, style }: PictureSides): PictureBox {
+  const declarations = declarationsOf(style);
+  const said = new Map(declarations);
+  const [across, down] = [pixels((said.get('width') ?? '').replace('!important', '')) ?? pixels(width), pixels(height)];
+  const display = said.get('display');
+  const own = isInLine(display) ? without(declarations, 'display') : style;
+  if (across === null || across <= 0 || !(isShare(said.get('width')) || isShare(said.get('max-width')))) {
+    const sides = [width, height].map(cssLength);
+    const ratio = pixels(width) !== null && down !== null && across !== null && across > 0 && down > 0 ? `aspect-ratio:${pixels(width)}/${down}` : '';
+    const parts = [sides[0] && `width:${sides[0]}`, sides[1] && `height:${sides[1]}`, ratio].filter(Boolean);
+    return { outer: joinedDeclarations([stableDeclarations(parts.join(';')), own]), inner: null };
+  }
+  const isBlock = display !== undefined && !isInLine(display);
+  const grid = [
+    `display:${isBlock ? 'grid' : 'inline-grid'}`,
+    `grid-template-columns:minmax(0,${across}px)`,
+    isBlock ? 'width:fit-content' : '',
+    cssLength(height) === null ? '' : `height:${cssLength(height)}`,
+  ];
+  const kept = isShare(said.get('width')) ? without(declarations, 'display') : without(declarations, 'display', 'width');
+  return {
+    outer: joinedDeclarations([stableDeclarations(grid.filter((part) => part !== '').join(';')), kept]),
+    // Where its height follows from its width, it is this that has the shape.
+    inner: stableDeclarations(`display:block${down !== null && down > 0 ? `;aspect-ratio:${across}/${down}` : ''}`),
+  };
+}
