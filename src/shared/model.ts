@@ -220,9 +220,15 @@ export type ReadAs = 'html' | 'text' | 'words';
 /** Why the text is shown instead of the HTML body. */
 export type TextReason = 'text-only' | 'too-complex' | 'reader-timeout' | 'reader-crashed' | 'unreadable' | 'asked' | 'finding';
 
-export type BodyView =
-  /** `url` is the `mail://<token>/` document to put in the sandboxed frame. */
-  { kind: 'html'; url: string } | { kind: 'text'; text: string; reason: TextReason };
+export interface HtmlBody {
+  kind: 'html';
+  /** The `mail://<token>/` document to put in the sandboxed frame. */
+  url: string;
+  /** CSS pixels that it was laid out for: in a narrower frame it would have to be scrolled sideways; 0: it is for any. */
+  leastWidth: number;
+}
+
+export type BodyView = HtmlBody | { kind: 'text'; text: string; reason: TextReason };
 
 /** Characters of a text, from the first one on, that are a link of the report. */
 export interface TextLink {

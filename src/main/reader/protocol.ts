@@ -3,6 +3,7 @@ import type { Invitation } from '../../shared/calendar.ts';
 import type { Address, Attachment, Authentication, ConnectionSecurity, ReadAs, Section, TextLink, TextReason } from '../../shared/model.ts';
 import type { TrackerFacts, TrackerMark, TrackerReport } from '../../shared/report.ts';
 import type { ListHeader } from './list-header.ts';
+import type { BodyDocument } from './sanitise/body-document.ts';
 
 export interface ReaderContext {
   /** The reader's own addresses, to be found in URLs. */
@@ -50,7 +51,7 @@ export interface ParsedEnvelope {
 export interface ViewResult {
   envelope: ParsedEnvelope;
   authentication: Authentication;
-  body: { kind: 'html'; html: string } | { kind: 'text'; reason: TextReason };
+  body: ({ kind: 'html' } & BodyDocument) | { kind: 'text'; reason: TextReason };
   text: string;
   /** Links of the report in `text`, in order. */
   textLinks: TextLink[];

@@ -58,8 +58,8 @@ function bodyOf(documents: readonly Document[], { as, references, inline, isAnsw
       sources.push({ kind: 'html', html: document.html, mode: document.scan.mode, references: references.of(document.base), folds: isAnswer });
     else return { body: { kind: 'text', reason: 'too-complex' }, why: document.scan.why };
   }
-  const html = bodyDocument(sources);
-  return html === null ? { body: { kind: 'text', reason: 'too-complex' }, why: UNSTABLE } : { body: { kind: 'html', html }, why: null };
+  const laidOut = bodyDocument(sources);
+  return laidOut === null ? { body: { kind: 'text', reason: 'too-complex' }, why: UNSTABLE } : { body: { kind: 'html', ...laidOut }, why: null };
 }
 
 /** A piece of a message that was too large for somebody (RFC 2046, 5.2.2). */

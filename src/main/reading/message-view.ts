@@ -34,7 +34,10 @@ export function messageViewOf(
     sentAt,
     receivedAt: stored.receivedAt,
     authentication: view.authentication,
-    body: view.body.kind === 'html' ? { kind: 'html', url } : { kind: 'text', text: view.text, reason: view.body.reason },
+    body:
+      view.body.kind === 'html'
+        ? { kind: 'html', url, leastWidth: view.body.leastWidth }
+        : { kind: 'text', text: view.text, reason: view.body.reason },
     text: view.text,
     textLinks: view.textLinks,
     invitations: view.invitations,

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { MessageView } from '../../shared/model.ts';
+import type { HtmlBody, MessageView } from '../../shared/model.ts';
 import { useLayout } from '../app/layout.ts';
 import { reservedFell, reservedStands, useReserved } from '../app/reserved.ts';
 import { useIsDark } from '../app/theme.ts';
@@ -45,7 +45,7 @@ interface MessageBodyProps {
   /** Its message is folded: it stays laid out, unseen, to be back at once. */
   isFolded: boolean;
   /** Documents that may be read next: they are laid out, and nobody sees them. */
-  ahead: readonly string[];
+  ahead: readonly HtmlBody[];
   /** The document at this address has been laid out, read or not. */
   onLaidOut(url: string): void;
 }
@@ -59,13 +59,15 @@ export function MessageBody({ view, isAwaited, isFolded, ahead, onLaidOut }: Mes
   const asDesigned = useUi((ui) => ui.asDesigned);
   const isDark = useIsDark() && darkBodies;
   const place = useUi((ui) => ui.place);
-  const own = view?.body.kind === 'html' ? view.body.url : null;
+  const read = view?.body.kind === 'html' ? view.body : null;
+  const own = read?.url ?? null;
+  const leastWidths = new Map([...ahead, ...(read ? [read] : [])].map(({ url, leastWidth }) => [url, leastWidth]));
   const reserved = useReserved();
   useEffect(() => reservedFell, []);
   const early = reserved.url === null ? null : originOf(reserved.url);
   // One frame for each origin, whatever stands in it. To take frames down keeps the browser from what is awaited: they go when it is here and drawn.
   const origins = useStill(
-    [...new Set([own, ...ahead, early])].filter((url) => url !== null),
+    [...new Set([own, ...ahead.map(({ url }) => url), early])].filter((url) => url !== null),
     useStands(isAwaited ? null : (own ?? ''), DRAWN_AFTER_MS),
   );
   return (
@@ -87,6 +89,7 @@ export function MessageBody({ view, isAwaited, isFolded, ahead, onLaidOut }: Mes
             className={isRead ? 'body-frame' : 'body-ahead'}
             data-dark={dark || undefined}
             src={isEmpty ? (reserved.url ?? '') : `${origin}${dark ? 'dark' : ''}${fragment}`}
+            style={{ '--least': `${leastWidths.get(origin) ?? 0}px` } as React.CSSProperties}
             title={isRead ? text.reading.body(view?.subject || text.list.noSubject) : ''}
             aria-hidden={!isRead || undefined}
             inert={!isRead}

@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { UnseenBridge } from '../../shared/contract.ts';
-import type { MessageId } from '../../shared/model.ts';
+import type { HtmlBody, MessageId } from '../../shared/model.ts';
 import { callFor, useBridge } from '../app/bridge.ts';
 import { conversationIn, takeConversation } from '../app/conversations.ts';
 import { rowsInList } from '../app/cursor.ts';
@@ -50,36 +50,36 @@ export const originOf = (url: string): string => url.slice(0, url.lastIndexOf('/
  * the next and the previous one of the list, once a message has been looked at for a moment; one on which the mouse rests; and
  * where none is open, the one with which most would begin.
  * @param seen the message that is on the screen; null: none is, or not yet
- * @returns addresses of their documents
+ * @returns their documents
  */
-export function usePrepared(seen: MessageId | null): readonly string[] {
+export function usePrepared(seen: MessageId | null): readonly HtmlBody[] {
   const around = useAround(seen);
   const expected = useExpected();
-  return expected === null || around.includes(expected) ? around : [...around, expected];
+  return expected === null || around.some(({ url }) => url === expected.url) ? around : [...around, expected];
 }
 
-function useAround(seen: MessageId | null): readonly string[] {
+function useAround(seen: MessageId | null): readonly HtmlBody[] {
   const bridge = useBridge();
   const client = useQueryClient();
   const opened = useUi((ui) => ui.messageId);
-  const [ahead, setAhead] = useState<{ of: MessageId; urls: readonly string[] } | null>(null);
+  const [ahead, setAhead] = useState<{ of: MessageId; bodies: readonly HtmlBody[] } | null>(null);
   // Who comes back to it later may find others made ready in their place.
   if (ahead !== null && ahead.of !== opened) setAhead(null);
   useAfterMoment(seen, async (messageId, isOver) => {
     const around = readNext(client, messageId);
-    const urls: string[] = [];
+    const bodies: HtmlBody[] = [];
     for (const next of around) {
       // One after the other, so that whoever opens a third one waits little; who goes elsewhere has looked for longer.
       if (next !== around[0]) await delay(BEFORE_SECOND_MS);
       if (isOver()) return;
-      const url = await prepare(bridge, client, next);
+      const body = await prepare(bridge, client, next);
       if (isOver()) return;
-      if (url !== null) urls.push(url);
-      setAhead({ of: messageId, urls: [...urls] });
+      if (body !== null) bodies.push(body);
+      setAhead({ of: messageId, bodies: [...bodies] });
     }
   });
   // Around another message others are read next: what is still being laid out would only be in its way.
-  return ahead?.of === opened ? ahead.urls : [];
+  return ahead?.of === opened ? ahead.bodies : [];
 }
 
 /** The two that are most likely to be read after a message, the likelier one first. */
@@ -93,27 +93,27 @@ function readNext(client: QueryClient, messageId: MessageId): readonly MessageId
 }
 
 /** The one that the mouse is on, or where none is open the one with which most would begin. */
-function useExpected(): string | null {
+function useExpected(): HtmlBody | null {
   const bridge = useBridge();
   const client = useQueryClient();
   const next = useUi(({ messageId, hovered, expected }) => hovered ?? (messageId === null ? expected : null));
   const opened = useUi((ui) => ui.messageId);
-  const [ready, setReady] = useState<{ of: MessageId; url: string | null } | null>(null);
+  const [ready, setReady] = useState<{ of: MessageId; body: HtmlBody | null } | null>(null);
   if (ready !== null && ready.of !== next) setReady(null);
   useAfterMoment(next === opened ? null : next, async (messageId, isOver) => {
-    const url = await prepare(bridge, client, messageId);
-    if (!isOver()) setReady({ of: messageId, url });
+    const body = await prepare(bridge, client, messageId);
+    if (!isOver()) setReady({ of: messageId, body });
   });
-  return ready?.of === next ? (ready?.url ?? null) : null;
+  return ready?.of === next ? (ready?.body ?? null) : null;
 }
 
-/** @returns the address of its document; null: opening it will tell */
-async function prepare(bridge: UnseenBridge, client: QueryClient, messageId: MessageId): Promise<string | null> {
+/** @returns its document; null: opening it will tell */
+async function prepare(bridge: UnseenBridge, client: QueryClient, messageId: MessageId): Promise<HtmlBody | null> {
   if (rowsInList(client).some((row) => row.threadSize > 1 && standsFor(row, messageId))) void takeConversation(client, bridge, messageId);
   const view = await callFor(bridge, 'message:prepare', { messageId }).catch(() => null);
   if (view?.body.kind !== 'html') return null;
   takePrepared(client, view);
-  return view.body.url;
+  return view.body;
 }
 
 /** Does something about a message when it has been the same one for a moment. */

@@ -3,7 +3,7 @@ import { PLACE_PREFIX } from '../../../shared/report.ts';
 import { plainWords } from './attributes.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { addressesIn } from '../text/text-links.ts';
-import { documentText, sanitise, settle } from './html.ts';
+import { documentText, sanitise, settle, type Sanitised } from './html.ts';
 import type { LayoutMode } from './prescan.ts';
 import type { References } from './references.ts';
 import type { Written } from './write.ts';
@@ -96,9 +96,9 @@ const pictureBlock = (part: number, name: string): Written => ({
   content: `<div style="margin:12px 0"><img src="part/${part}" alt="${escapeAttribute(plainWords(name))}"></div>`,
 });
 
-function blockOf(source: BodySource, scope: string): Written | null {
-  if (source.kind === 'text') return plainBlock(source.text, source.references, scope);
-  if (source.kind === 'picture') return pictureBlock(source.part, source.name);
+function blockOf(source: BodySource, scope: string): Sanitised | null {
+  if (source.kind === 'text') return { ...plainBlock(source.text, source.references, scope), leastWidth: 0 };
+  if (source.kind === 'picture') return { ...pictureBlock(source.part, source.name), leastWidth: 0 };
   return sanitise(source.html, source.mode, source.references, { scope, folds: source.folds });
 }
 
@@ -111,18 +111,24 @@ const ruled = (blocks: readonly Written[], sources: readonly BodySource[]) =>
     })
     .join('');
 
+export interface BodyDocument {
+  html: string;
+  /** As of `leastWidth`: that of the widest body. */
+  leastWidth: number;
+}
+
 /**
  * One complete document of all bodies of a message, in order, each sanitised by itself.
  * @returns null where one of them does not settle; the message is shown as text then
  */
-export function bodyDocument(sources: readonly BodySource[]): string | null {
+export function bodyDocument(sources: readonly BodySource[]): BodyDocument | null {
   const [first] = sources;
   if (sources.length === 1 && first?.kind === 'html') {
     const written = sanitise(first.html, first.mode, first.references, { folds: first.folds });
-    return written === null ? null : documentText(written, first.mode, OWN_STYLE);
+    return written && { html: documentText(written, first.mode, OWN_STYLE), leastWidth: written.leastWidth };
   }
   const mode = sources.find((source) => source.kind === 'html')?.mode ?? 'no-quirks';
-  const blocks: Written[] = [];
+  const blocks: Sanitised[] = [];
   for (const [index, source] of sources.entries()) {
     const block = blockOf(source, `${BLOCK}${index + 1}`);
     if (block === null) return null;
@@ -130,5 +136,5 @@ export function bodyDocument(sources: readonly BodySource[]): string | null {
   }
   // Put together they are a new document, which has to settle as well.
   const joined = settle({ html: '', body: '', head: blocks.map(({ head }) => head).join(''), content: ruled(blocks, sources) }, mode);
-  return joined === null ? null : documentText(joined, mode, BLOCKS_STYLE);
+  return joined && { html: documentText(joined, mode, BLOCKS_STYLE), leastWidth: Math.max(...blocks.map(({ leastWidth }) => leastWidth)) };
 }

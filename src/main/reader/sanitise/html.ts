@@ -1,5 +1,6 @@
 import { purified } from './dom.ts';
 import { withQuotesFolded } from './folded-quotes.ts';
+import { leastWidth } from './least-width.ts';
 import { MOST_ROUNDS } from './limits.ts';
 import { withMarkersInSheet } from './list-markers.ts';
 import { inOldWords } from './old-words.ts';
@@ -49,6 +50,11 @@ function treeOf(html: string): TreeElement {
   return mayHaveVariables(html) ? treeWithoutVariables(root, variables) : root;
 }
 
+export interface Sanitised extends Written {
+  /** As of `leastWidth`. */
+  leastWidth: number;
+}
+
 /**
  * Makes an HTML document harmless: what comes out holds no absolute URL outside text, no script, form or frame, no
  * `position`, no custom property and no `url(`. Sanitising it a second time changes nothing.
@@ -61,12 +67,15 @@ export function sanitise(
   mode: LayoutMode,
   references: References,
   { scope = null, folds = false }: { scope?: string | null; folds?: boolean } = {},
-): Written | null {
+): Sanitised | null {
   const tree = treeOf(html.toWellFormed());
+  const width = leastWidth(tree);
   const root = folds ? withQuotesFolded(tree) : tree;
   const paleIn = (tree: TreeElement) => (mayHavePictures(html) ? paleGrounds(tree) : undefined);
-  if (scope === null) return settle(write(root, { references, stylesheet: stableStylesheet, pale: paleIn(root) }), mode);
-  const stylesheet = (css: string) => stableStylesheet(scopeStylesheet(stableStylesheet(css), scope));
-  const block = asBlock(root, scope, mode);
-  return settle(write(block, { references, stylesheet, pale: paleIn(block) }), mode);
+  const settled = (block: TreeElement, stylesheet: (css: string) => string) => {
+    const written = settle(write(block, { references, stylesheet, pale: paleIn(block) }), mode);
+    return written && { ...written, leastWidth: width };
+  };
+  if (scope === null) return settled(root, stableStylesheet);
+  return settled(asBlock(root, scope, mode), (css) => stableStylesheet(scopeStylesheet(stableStylesheet(css), scope)));
 }

@@ -1,0 +1,97 @@
+import { pixels } from './picture-box.ts';
+import type { TreeElement, TreeNode } from './tree.ts';
+
+/** CSS pixels: what fits into the narrowest pane needs nothing, and no message is meant to be wider than a screen. */
+const LEAST = 320;
+const MOST = 4_000;
+
+/** Points (CSS Values, 6.2), in which Outlook counts. */
+const PIXELS_PER_POINT = 96 / 72;
+
+/** A sheet that says something for narrow windows: the message has a layout of its own for them. */
+const FOR_NARROW = /@media[^{]*(?:max-(?:device-)?width|width\s*<)/i;
+
+/** Edges of a page that says nothing of them (WHATWG HTML, 15.3.3). */
+const PAGE_EDGES = 16;
+
+/** What has a width of its own by its attribute; a cell's is a wish. */
+const BY_ATTRIBUTE: ReadonlySet<string> = new Set(['table', 'img', 'hr']);
+
+/** Margins of a page, by its attributes. */
+const PAGE_MARGINS = ['leftmargin', 'marginwidth', 'topmargin', 'marginheight'];
+
+type Style = ReadonlyMap<string, string>;
+
+function styleOf({ attributes }: TreeElement): Style {
+  const declarations = (attributes.get('style') ?? '').toLowerCase().split(';');
+  return new Map(
+    declarations.map((declaration) => {
+      const colon = declaration.indexOf(':');
+      return [
+        declaration.slice(0, colon).trim(),
+        declaration
+          .slice(colon + 1)
+          .replace('!important', '')
+          .trim(),
+      ];
+    }),
+  );
+}
+
+/** A length in CSS pixels; 0: a share of something else, or none. */
+function length(value: string | undefined): number {
+  const points = /^(\d{1,5}(?:\.\d+)?)pt$/.exec(value ?? '')?.[1];
+  return points === undefined ? (pixels(value ?? null) ?? 0) : Number(points) * PIXELS_PER_POINT;
+}
+
+/** Both sides of a box in its `padding` or `margin`. */
+function sides(style: Style, of: 'padding' | 'margin'): number {
+  const [top = '', right = top, , left = right] = (style.get(of) ?? '').split(/\s+/);
+  return length(style.get(`${of}-left`) ?? left) + length(style.get(`${of}-right`) ?? right);
+}
+
+/** The width that an element says it has, its padding left aside; 0: as wide as there is room. */
+function ownWidth({ name, attributes }: TreeElement, style: Style): number {
+  const most = style.get('max-width') ?? 'none';
+  const least = length(style.get('min-width'));
+  // A share of what it stands in: it gets as narrow as that does.
+  if (most.endsWith('%')) return least;
+  const said = style.get('width');
+  const width = said === undefined ? (BY_ATTRIBUTE.has(name) ? length(attributes.get('width')) : 0) : length(said);
+  return Math.max(least, length(most) > 0 ? Math.min(width, length(most)) : width);
+}
+
+const isElement = (node: TreeNode): node is TreeElement => node.kind === 'element';
+
+/** @param inTable a picture outside of tables is never wider than the page (`BASE_STYLE`) */
+function widthOf(element: TreeElement, inTable: boolean): number {
+  const style = styleOf(element);
+  const { name, attributes, children } = element;
+  if (style.get('display') === 'none' || style.get('float') !== undefined) return 0;
+  const own = ownWidth(element, style);
+  if (name === 'img') return inTable ? own : 0;
+  const isTable = name === 'table';
+  const inside = children.filter(isElement).map((child) => widthOf(child, inTable || isTable));
+  // Cells stand beside each other; of all else each has a line.
+  const content = name === 'tr' ? inside.reduce((sum, width) => sum + width, 0) : Math.max(0, ...inside);
+  const edges = sides(style, 'padding');
+  // The width of a table is that of its box.
+  const box = isTable ? Math.max(own, content + edges) : Math.max(own, content) + edges;
+  const page = name === 'body' && !style.has('margin') && !PAGE_MARGINS.some((margin) => attributes.has(margin)) ? PAGE_EDGES : 0;
+  return box === 0 ? 0 : box + sides(style, 'margin') + page;
+}
+
+/**
+ * The width that a document was laid out for, as far as its own attributes and styles tell: in a narrower window it would have to be scrolled sideways.
+ * @param root the `<html>` element
+ * @returns CSS pixels; 0: it was made for any width, or for a narrow one
+ */
+export function leastWidth(root: TreeElement): number {
+  if (isForNarrow(root)) return 0;
+  const width = Math.ceil(widthOf(root, false));
+  return width > LEAST && width <= MOST ? width : 0;
+}
+
+/** Style elements stand in the head; some programs write them elsewhere. */
+const isForNarrow = ({ name, children }: TreeElement): boolean =>
+  children.some((child) => (isElement(child) ? isForNarrow(child) : name === 'style' && FOR_NARROW.test(child.text)));
