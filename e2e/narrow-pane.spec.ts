@@ -10,6 +10,7 @@ const PICTURE = 'https://shop.test/bread.jpg';
 const MESSAGES = {
   'Of one width': `<body style="margin:0"><table width="100%"><tr><td align="center"><table width="600" cellpadding="0"><tr><td style="padding:0 20px">${WORDS}</td></tr></table></td></tr></table></body>`,
   'Of any width': `<body style="margin:0"><table width="100%"><tr><td style="padding:0 30px"><img src="${PICTURE}" width="600" height="300" alt="Bread" style="max-width:100%;height:auto"><img src="${PICTURE}" width="520" height="70" alt="Bread" style="display:block;width:100%">${WORDS}</td></tr></table></body>`,
+  'Of two widths': `<style>@media (max-width:480px){.page{width:100%!important}}</style><body style="margin:0"><table class="page" width="680"><tr><td>${WORDS}</td></tr></table></body>`,
 };
 
 /** How much of the body is out of sight on its right, in its own pixels. */
@@ -37,7 +38,13 @@ test('a newsletter fits into a narrow pane, whether or not it was made for one',
   expect(box.width).toBeGreaterThan(300);
   expect(Math.abs(box.width / box.height - 2)).toBeLessThan(0.05);
 
-  // The other is shown smaller, and can be enlarged all the same.
+  // One that has a layout of its own for such a pane has that.
+  await openMessage(page, 'Of two widths');
+  await expect(body(page).getByText('on Saturdays')).toBeVisible();
+  expect(await hidden(page)).toBe(0);
+  expect(await shownAt(page)).toBe(1);
+
+  // What has none is shown smaller, and can be enlarged all the same.
   await openMessage(page, 'Of one width');
   await expect(body(page).getByText('on Saturdays')).toBeVisible();
   await expect.poll(() => hidden(page)).toBe(0);
@@ -49,8 +56,13 @@ test('a newsletter fits into a narrow pane, whether or not it was made for one',
   await page.keyboard.press('0');
   await expect.poll(() => shownAt(page)).toBe(fitted);
 
-  // Where there is room it is as large as it was made.
+  // Beside the inspector there is room for the one, not for the other.
   await page.setViewportSize({ width: 1280, height: 800 });
+  await expect.poll(() => shownAt(page)).toBe(1);
+  await openMessage(page, 'Of two widths');
+  await expect(body(page).getByText('on Saturdays')).toBeVisible();
+  await expect.poll(() => shownAt(page)).toBeLessThan(1);
+  await expect.poll(() => hidden(page)).toBe(0);
   await page.getByRole('button', { name: 'Close the inspector' }).click();
   await expect.poll(() => shownAt(page)).toBe(1);
 });

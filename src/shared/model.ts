@@ -220,12 +220,19 @@ export type ReadAs = 'html' | 'text' | 'words';
 /** Why the text is shown instead of the HTML body. */
 export type TextReason = 'text-only' | 'too-complex' | 'reader-timeout' | 'reader-crashed' | 'unreadable' | 'asked' | 'finding';
 
+/** What a document is laid out for, in CSS pixels. */
+export interface PageWidth {
+  /** In a narrower window it would have to be scrolled sideways; 0: it is for any. */
+  least: number;
+  /** In windows up to this width it has a layout of its own; 0: it has none. */
+  narrowUpTo: number;
+}
+
 export interface HtmlBody {
   kind: 'html';
   /** The `mail://<token>/` document to put in the sandboxed frame. */
   url: string;
-  /** CSS pixels that it was laid out for: in a narrower frame it would have to be scrolled sideways; 0: it is for any. */
-  leastWidth: number;
+  width: PageWidth;
 }
 
 export type BodyView = HtmlBody | { kind: 'text'; text: string; reason: TextReason };

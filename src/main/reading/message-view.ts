@@ -34,10 +34,7 @@ export function messageViewOf(
     sentAt,
     receivedAt: stored.receivedAt,
     authentication: view.authentication,
-    body:
-      view.body.kind === 'html'
-        ? { kind: 'html', url, leastWidth: view.body.leastWidth }
-        : { kind: 'text', text: view.text, reason: view.body.reason },
+    body: view.body.kind === 'html' ? { kind: 'html', url, width: view.body.width } : { kind: 'text', text: view.text, reason: view.body.reason },
     text: view.text,
     textLinks: view.textLinks,
     invitations: view.invitations,

@@ -24,7 +24,10 @@ it('what is printed of a message is its words, whatever they are', () => {
 });
 
 it('a designed message is printed from the document that is on screen', () => {
-  expect(paperOf(view({ body: { kind: 'html', url: 'mail://0123/', leastWidth: 0 } }))).toMatchObject({ url: 'mail://0123/', document: '' });
+  expect(paperOf(view({ body: { kind: 'html', url: 'mail://0123/', width: { least: 0, narrowUpTo: 0 } } }))).toMatchObject({
+    url: 'mail://0123/',
+    document: '',
+  });
 });
 
 it('a long subject stays on its line', () => {

@@ -91,11 +91,11 @@ describe('a message', () => {
     expect(await urlOf(first)).toBe(first);
     // Of another message it is another, whatever is in it.
     expect((await mail.open(2 as MessageId, '', 'html', first)).body).not.toMatchObject({ url: first });
-    others.view = viewOf({ body: { kind: 'html', html: '<p>Hello!</p>', leastWidth: 0 } });
+    others.view = viewOf({ body: { kind: 'html', html: '<p>Hello!</p>', width: { least: 0, narrowUpTo: 0 } } });
     const second = await urlOf(first);
     expect(second).not.toBe(first);
     others.view = viewOf({
-      body: { kind: 'html', html: '<p>Hello!</p>', leastWidth: 0 },
+      body: { kind: 'html', html: '<p>Hello!</p>', width: { least: 0, narrowUpTo: 0 } },
       inlineParts: [{ part: 2, contentType: 'image/png', bytes: new Uint8Array([1]) }],
     });
     const third = await urlOf(second);

@@ -4,7 +4,8 @@ import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
 import { view } from '../testing/mail.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 
-const readyView = (messageId: number) => view(messageId, { body: { kind: 'html', url: `mail://ahead${messageId}/`, leastWidth: 0 } });
+const readyView = (messageId: number) =>
+  view(messageId, { body: { kind: 'html', url: `mail://ahead${messageId}/`, width: { least: 0, narrowUpTo: 0 } } });
 
 it('the frame of a message that was made ready is there before, and is the one that is read', async () => {
   const bridge = fakeBridge(fakeMain(), {
@@ -30,7 +31,7 @@ it('a message that was not made ready comes into a frame that stood there before
   const bridge = fakeBridge(fakeMain(), {
     'message:open': async ({ messageId, at = '' }) => {
       await new Promise<void>((resolve) => (answer = resolve));
-      return { ok: true, value: view(messageId, { body: { kind: 'html', url: at.replace('early', ''), leastWidth: 0 } }) };
+      return { ok: true, value: view(messageId, { body: { kind: 'html', url: at.replace('early', ''), width: { least: 0, narrowUpTo: 0 } } }) };
     },
   });
   const { user } = renderApp(bridge);

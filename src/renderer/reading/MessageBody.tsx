@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { HtmlBody, MessageView } from '../../shared/model.ts';
+import type { HtmlBody, MessageView, PageWidth } from '../../shared/model.ts';
 import { useLayout } from '../app/layout.ts';
 import { reservedFell, reservedStands, useReserved } from '../app/reserved.ts';
 import { useIsDark } from '../app/theme.ts';
@@ -37,6 +37,10 @@ function useStill(wanted: readonly string[], isLeft: boolean): readonly string[]
   return isSame ? kept : next;
 }
 
+/** What body.css fits a document by. */
+const fitting = ({ least, narrowUpTo }: PageWidth = { least: 0, narrowUpTo: 0 }) =>
+  ({ '--least': `${least}px`, '--narrow-up-to': `${narrowUpTo}px` }) as React.CSSProperties;
+
 interface MessageBodyProps {
   /** Null: it is still on its way. */
   view: MessageView | null;
@@ -61,7 +65,7 @@ export function MessageBody({ view, isAwaited, isFolded, ahead, onLaidOut }: Mes
   const place = useUi((ui) => ui.place);
   const read = view?.body.kind === 'html' ? view.body : null;
   const own = read?.url ?? null;
-  const leastWidths = new Map([...ahead, ...(read ? [read] : [])].map(({ url, leastWidth }) => [url, leastWidth]));
+  const widths = new Map([...ahead, ...(read ? [read] : [])].map(({ url, width }) => [url, width]));
   const reserved = useReserved();
   useEffect(() => reservedFell, []);
   const early = reserved.url === null ? null : originOf(reserved.url);
@@ -89,7 +93,7 @@ export function MessageBody({ view, isAwaited, isFolded, ahead, onLaidOut }: Mes
             className={isRead ? 'body-frame' : 'body-ahead'}
             data-dark={dark || undefined}
             src={isEmpty ? (reserved.url ?? '') : `${origin}${dark ? 'dark' : ''}${fragment}`}
-            style={{ '--least': `${leastWidths.get(origin) ?? 0}px` } as React.CSSProperties}
+            style={fitting(widths.get(origin))}
             title={isRead ? text.reading.body(view?.subject || text.list.noSubject) : ''}
             aria-hidden={!isRead || undefined}
             inert={!isRead}

@@ -47,7 +47,7 @@ export function view(id: number, change: Partial<MessageView> = {}): MessageView
     sentAt: NOW - HOUR,
     receivedAt: NOW - HOUR + 4_000,
     authentication: proven('shop.example'),
-    body: { kind: 'html', url: `mail://token${id}/`, leastWidth: 0 },
+    body: { kind: 'html', url: `mail://token${id}/`, width: { least: 0, narrowUpTo: 0 } },
     text: 'Autumn is here.\n\nTwenty per cent off everything that is warm.',
     textLinks: [],
     invitations: [],

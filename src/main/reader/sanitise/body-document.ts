@@ -1,7 +1,9 @@
+import type { PageWidth } from '../../../shared/model.ts';
 import { FOLDED_QUOTE } from '../../../shared/folded-quote.ts';
 import { PLACE_PREFIX } from '../../../shared/report.ts';
 import { plainWords } from './attributes.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
+import { ANY_WIDTH } from './page-width.ts';
 import { addressesIn } from '../text/text-links.ts';
 import { documentText, sanitise, settle, type Sanitised } from './html.ts';
 import type { LayoutMode } from './prescan.ts';
@@ -97,8 +99,8 @@ const pictureBlock = (part: number, name: string): Written => ({
 });
 
 function blockOf(source: BodySource, scope: string): Sanitised | null {
-  if (source.kind === 'text') return { ...plainBlock(source.text, source.references, scope), leastWidth: 0 };
-  if (source.kind === 'picture') return { ...pictureBlock(source.part, source.name), leastWidth: 0 };
+  if (source.kind === 'text') return { ...plainBlock(source.text, source.references, scope), width: ANY_WIDTH };
+  if (source.kind === 'picture') return { ...pictureBlock(source.part, source.name), width: ANY_WIDTH };
   return sanitise(source.html, source.mode, source.references, { scope, folds: source.folds });
 }
 
@@ -111,10 +113,13 @@ const ruled = (blocks: readonly Written[], sources: readonly BodySource[]) =>
     })
     .join('');
 
+const widest = (blocks: readonly Sanitised[]): PageWidth =>
+  blocks.map(({ width }) => width).reduce((most, width) => (width.least > most.least ? width : most), ANY_WIDTH);
+
 export interface BodyDocument {
   html: string;
-  /** As of `leastWidth`: that of the widest body. */
-  leastWidth: number;
+  /** Of the widest body. */
+  width: PageWidth;
 }
 
 /**
@@ -125,7 +130,7 @@ export function bodyDocument(sources: readonly BodySource[]): BodyDocument | nul
   const [first] = sources;
   if (sources.length === 1 && first?.kind === 'html') {
     const written = sanitise(first.html, first.mode, first.references, { folds: first.folds });
-    return written && { html: documentText(written, first.mode, OWN_STYLE), leastWidth: written.leastWidth };
+    return written && { html: documentText(written, first.mode, OWN_STYLE), width: written.width };
   }
   const mode = sources.find((source) => source.kind === 'html')?.mode ?? 'no-quirks';
   const blocks: Sanitised[] = [];
@@ -136,5 +141,5 @@ export function bodyDocument(sources: readonly BodySource[]): BodyDocument | nul
   }
   // Put together they are a new document, which has to settle as well.
   const joined = settle({ html: '', body: '', head: blocks.map(({ head }) => head).join(''), content: ruled(blocks, sources) }, mode);
-  return joined && { html: documentText(joined, mode, BLOCKS_STYLE), leastWidth: Math.max(...blocks.map(({ leastWidth }) => leastWidth)) };
+  return joined && { html: documentText(joined, mode, BLOCKS_STYLE), width: widest(blocks) };
 }

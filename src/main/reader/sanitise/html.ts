@@ -1,6 +1,7 @@
+import type { PageWidth } from '../../../shared/model.ts';
 import { purified } from './dom.ts';
 import { withQuotesFolded } from './folded-quotes.ts';
-import { leastWidth } from './least-width.ts';
+import { pageWidth } from './page-width.ts';
 import { MOST_ROUNDS } from './limits.ts';
 import { withMarkersInSheet } from './list-markers.ts';
 import { inOldWords } from './old-words.ts';
@@ -51,8 +52,7 @@ function treeOf(html: string): TreeElement {
 }
 
 export interface Sanitised extends Written {
-  /** As of `leastWidth`. */
-  leastWidth: number;
+  width: PageWidth;
 }
 
 /**
@@ -69,12 +69,12 @@ export function sanitise(
   { scope = null, folds = false }: { scope?: string | null; folds?: boolean } = {},
 ): Sanitised | null {
   const tree = treeOf(html.toWellFormed());
-  const width = leastWidth(tree);
+  const width = pageWidth(tree);
   const root = folds ? withQuotesFolded(tree) : tree;
   const paleIn = (tree: TreeElement) => (mayHavePictures(html) ? paleGrounds(tree) : undefined);
   const settled = (block: TreeElement, stylesheet: (css: string) => string) => {
     const written = settle(write(block, { references, stylesheet, pale: paleIn(block) }), mode);
-    return written && { ...written, leastWidth: width };
+    return written && { ...written, width };
   };
   if (scope === null) return settled(root, stableStylesheet);
   return settled(asBlock(root, scope, mode), (css) => stableStylesheet(scopeStylesheet(stableStylesheet(css), scope)));

@@ -33,7 +33,7 @@ export const viewOf = (change: Partial<ViewResult> = {}): ViewResult => ({
     references: [],
   },
   authentication: { verdict: 'pass', domain: 'shop.example', by: 'mx', results: [], sentence: 'Proven.' },
-  body: { kind: 'html', html: '<p>', leastWidth: 0 },
+  body: { kind: 'html', html: '<p>', width: { least: 0, narrowUpTo: 0 } },
   text: 'Hello',
   textLinks: [],
   invitations: [],

@@ -20,7 +20,7 @@ const main = fakeMain({
     ...view,
     sentAt: view.sentAt === null ? null : view.sentAt + shift,
     receivedAt: view.receivedAt + shift,
-    body: view.body.kind === 'html' ? { kind: 'html', url: `./body.html?${view.id}`, leastWidth: 0 } : view.body,
+    body: view.body.kind === 'html' ? { kind: 'html', url: `./body.html?${view.id}`, width: { least: 0, narrowUpTo: 0 } } : view.body,
   })),
   messages: summaries.map((row) => ({ ...row, date: row.date + shift })),
 });

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { sanitise } from './html.ts';
+import { ANY_WIDTH } from './page-width.ts';
 import { NOTHING_APPROVED } from '../testing/sanitised.ts';
 
-const widthOf = (body: string, head = '') => sanitise(`<html><head>${head}</head>${body}</html>`, 'no-quirks', NOTHING_APPROVED)?.leastWidth;
+const widthOf = (body: string, head = '') => sanitise(`<html><head>${head}</head>${body}</html>`, 'no-quirks', NOTHING_APPROVED)?.width;
 
 const TABLE = '<table width="600"><tr><td>x</td></tr></table>';
 
@@ -23,7 +24,7 @@ it.each([
     560,
   ],
 ])('the width that a message was laid out for: %s', (_, body, width) => {
-  expect(widthOf(body)).toBe(width);
+  expect(widthOf(body)).toEqual({ least: width, narrowUpTo: 0 });
 });
 
 it.each([
@@ -35,10 +36,15 @@ it.each([
   ['what nobody sees', `<body><div style="display:none">${TABLE}</div></body>`],
   ['nonsense', '<body><table width="99999"><tr><td>x</td></tr></table></body>'],
 ])('none: %s', (_, body) => {
-  expect(widthOf(body)).toBe(0);
+  expect(widthOf(body)).toEqual(ANY_WIDTH);
 });
 
-it('a message with a layout of its own for narrow windows has none', () => {
-  expect(widthOf(`<body>${TABLE}</body>`, '<style>@media screen and (max-width:600px){table{width:100%!important}}</style>')).toBe(0);
-  expect(widthOf(`<body>${TABLE}</body>`, '<style>@media (prefers-color-scheme:dark){table{color:white}}</style>')).toBe(616);
+const sheet = (condition: string) => `<style>p{max-width:90px}@media ${condition}{table{width:100%!important}}</style>`;
+
+it('up to some width it may have a layout of its own', () => {
+  const width = (condition: string) => widthOf(`<body>${TABLE}</body>`, sheet(condition));
+  expect(width('screen and (max-width:480px)')).toEqual({ least: 616, narrowUpTo: 480 });
+  expect(width('(width<=480px)')).toEqual({ least: 616, narrowUpTo: 480 });
+  expect(width('(prefers-color-scheme:dark)')).toEqual({ least: 616, narrowUpTo: 0 });
+  for (const condition of ['(max-width:640px)', '(max-device-width:40em)']) expect(width(condition)).toEqual(ANY_WIDTH);
 });

@@ -1,3 +1,4 @@
+import type { PageWidth } from '../../../shared/model.ts';
 import { pixels } from './picture-box.ts';
 import type { TreeElement, TreeNode } from './tree.ts';
 
@@ -8,8 +9,11 @@ const MOST = 4_000;
 /** Points (CSS Values, 6.2), in which Outlook counts. */
 const PIXELS_PER_POINT = 96 / 72;
 
-/** A sheet that says something for narrow windows: the message has a layout of its own for them. */
-const FOR_NARROW = /@media[^{]*(?:max-(?:device-)?width|width\s*<)/i;
+/** What a sheet says for narrow windows alone, and up to which width. */
+const FOR_NARROW = /max-(?:device-)?width\s*:\s*([^)]*)/gi;
+const MEDIA = /@media[^{]*/gi;
+
+export const ANY_WIDTH: PageWidth = { least: 0, narrowUpTo: 0 };
 
 /** Edges of a page that says nothing of them (WHATWG HTML, 15.3.3). */
 const PAGE_EDGES = 16;
@@ -82,16 +86,23 @@ function widthOf(element: TreeElement, inTable: boolean): number {
 }
 
 /**
- * The width that a document was laid out for, as far as its own attributes and styles tell: in a narrower window it would have to be scrolled sideways.
+ * What a document was laid out for, as far as its own attributes, styles and sheets tell.
  * @param root the `<html>` element
- * @returns CSS pixels; 0: it was made for any width, or for a narrow one
  */
-export function leastWidth(root: TreeElement): number {
-  if (isForNarrow(root)) return 0;
-  const width = Math.ceil(widthOf(root, false));
-  return width > LEAST && width <= MOST ? width : 0;
+export function pageWidth(root: TreeElement): PageWidth {
+  const least = Math.ceil(widthOf(root, false));
+  if (least <= LEAST || least > MOST) return ANY_WIDTH;
+  const narrowUpTo = Math.max(0, ...sheetsIn(root).flatMap(narrowWidths));
+  // It never needs to be shown smaller.
+  return narrowUpTo >= least ? ANY_WIDTH : { least, narrowUpTo };
 }
 
+/** Widths up to which a sheet says something; one that is in no pixels may be any. */
+const narrowWidths = (css: string): number[] =>
+  [...css.matchAll(MEDIA)].flatMap(([condition]) =>
+    [...condition.matchAll(FOR_NARROW)].map(([, value = '']) => pixels(value.trim()) ?? Number.POSITIVE_INFINITY),
+  );
+
 /** Style elements stand in the head; some programs write them elsewhere. */
-const isForNarrow = ({ name, children }: TreeElement): boolean =>
-  children.some((child) => (isElement(child) ? isForNarrow(child) : name === 'style' && FOR_NARROW.test(child.text)));
+const sheetsIn = ({ name, children }: TreeElement): string[] =>
+  children.flatMap((child) => (isElement(child) ? sheetsIn(child) : name === 'style' ? [child.text] : []));
