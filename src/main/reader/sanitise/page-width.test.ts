@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { sanitise } from './html.ts';
-import { ANY_WIDTH } from './page-width.ts';
+import { ANY_WIDTH, pageWidth } from './page-width.ts';
+import { parseTree } from './tree.ts';
 import { NOTHING_APPROVED } from '../testing/sanitised.ts';
 
 const widthOf = (body: string, head = '') => sanitise(`<html><head>${head}</head>${body}</html>`, 'no-quirks', NOTHING_APPROVED)?.width;
@@ -40,6 +41,10 @@ it.each([
 });
 
 const sheet = (condition: string) => `<style>p{max-width:90px}@media ${condition}{table{width:100%!important}}</style>`;
+
+it('however much there is in an element, it has one', () => {
+  expect(pageWidth(parseTree(`<body>${'<br>'.repeat(200_000)}${TABLE}</body>`))).toEqual({ least: 616, narrowUpTo: 0 });
+});
 
 it('up to some width it may have a layout of its own', () => {
   const width = (condition: string) => widthOf(`<body>${TABLE}</body>`, sheet(condition));

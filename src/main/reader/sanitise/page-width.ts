@@ -65,6 +65,9 @@ function ownWidth({ name, attributes }: TreeElement, style: Style): number {
   return Math.max(least, length(most) > 0 ? Math.min(width, length(most)) : width);
 }
 
+/** However many they are: a call takes no more than some ten thousand values. */
+const largest = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, value), 0);
+
 const isElement = (node: TreeNode): node is TreeElement => node.kind === 'element';
 
 /** @param inTable a picture outside of tables is never wider than the page (`BASE_STYLE`) */
@@ -77,7 +80,7 @@ function widthOf(element: TreeElement, inTable: boolean): number {
   const isTable = name === 'table';
   const inside = children.filter(isElement).map((child) => widthOf(child, inTable || isTable));
   // Cells stand beside each other; of all else each has a line.
-  const content = name === 'tr' ? inside.reduce((sum, width) => sum + width, 0) : Math.max(0, ...inside);
+  const content = name === 'tr' ? inside.reduce((sum, width) => sum + width, 0) : largest(inside);
   const edges = sides(style, 'padding');
   // The width of a table is that of its box.
   const box = isTable ? Math.max(own, content + edges) : Math.max(own, content) + edges;
@@ -92,7 +95,7 @@ function widthOf(element: TreeElement, inTable: boolean): number {
 export function pageWidth(root: TreeElement): PageWidth {
   const least = Math.ceil(widthOf(root, false));
   if (least <= LEAST || least > MOST) return ANY_WIDTH;
-  const narrowUpTo = Math.max(0, ...sheetsIn(root).flatMap(narrowWidths));
+  const narrowUpTo = largest(sheetsIn(root).flatMap(narrowWidths));
   // It never needs to be shown smaller.
   return narrowUpTo >= least ? ANY_WIDTH : { least, narrowUpTo };
 }
