@@ -69,6 +69,6 @@ export function pictureBox({ width, height, style }: PictureSides): PictureBox {
   return {
     outer: joinedDeclarations([stableDeclarations(grid.filter((part) => part !== '').join(';')), kept]),
     // Where its height follows from its width, it is this that has the shape.
-    inner: stableDeclarations(`display:block${down !== null && down > 0 ? `;aspect-ratio:${across}/${down}` : ''}`),
+    inner: stableDeclarations(`display:block;align-content:center${down !== null && down > 0 ? `;aspect-ratio:${across}/${down}` : ''}`),
   };
 }

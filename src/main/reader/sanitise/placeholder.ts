@@ -19,7 +19,7 @@ export const TINY = 3;
 
 const LOOK = stableDeclarations(
   'display:inline-block;box-sizing:border-box;max-width:100%;min-width:1.5em;min-height:1.2em;overflow:hidden;vertical-align:bottom;' +
-    'background-color:rgba(127,127,127,.12);border:1px solid rgba(127,127,127,.25);font:12px/1.4 sans-serif;text-align:center;text-decoration:none',
+    'background-color:rgba(127,127,127,.12);border:1px solid rgba(127,127,127,.25);font:12px/1.4 sans-serif;text-align:center;align-content:center;text-decoration:none',
 );
 
 /** Sides that its own style says, in pixels. */
