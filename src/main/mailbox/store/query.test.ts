@@ -46,9 +46,23 @@ describe('a search', () => {
   });
 
   it.each([
+    ['today', [2026, 4, 31]],
+    ['Yesterday', [2026, 4, 30]],
+    ['7d', [2026, 4, 24]],
+    ['2w', [2026, 4, 17]],
+    // There is no 31st of February.
+    ['3m', [2026, 1, 28]],
+    ['1y', [2025, 4, 31]],
+  ] as const)('after:%s goes by the calendar', (word, [year, month, day]) => {
+    const now = new Date(2026, 4, 31, 15, 20).getTime();
+    expect(parseQuery(`after:${word}`, now).after).toBe(new Date(year, month, day).getTime());
+    expect(parseQuery(`before:${word}`, now).before).toBe(new Date(year, month, day).getTime());
+  });
+
+  it.each([
     ['re:invoice', '"re invoice"*'],
     ['https://shop.test', '"https shop test"*'],
-    ['after:yesterday', '"after yesterday"*'],
+    ['after:someday', '"after someday"*'],
     ['larger:big', '"larger big"*'],
     ['has:fleas', '"has fleas"*'],
     ['constructor:x', '"constructor x"'],

@@ -66,7 +66,7 @@ const inColumn =
   };
 
 /** For each operator what it asks for; null where its value is none of it: then it is text like any other. */
-const OPERATORS: Readonly<Record<SearchOperator, (asked: Asked) => Meaning | null>> = {
+const OPERATORS: Readonly<Record<SearchOperator, (asked: Asked, now: number) => Meaning | null>> = {
   from: inColumn('sender'),
   to: inColumn('recipients'),
   subject: inColumn('subject'),
@@ -83,12 +83,12 @@ const OPERATORS: Readonly<Record<SearchOperator, (asked: Asked) => Meaning | nul
     return /^(?:starred|flagged)$/i.test(value) ? condition({ starred: !excluded }) : null;
   },
   in: ({ value }) => ({ mailbox: value.toLowerCase() }),
-  after({ value, excluded }) {
-    const at = dateOf(value);
+  after({ value, excluded }, now) {
+    const at = dateOf(value, now);
     return at === null ? null : condition(excluded ? { before: at } : { after: at });
   },
-  before({ value, excluded }) {
-    const at = dateOf(value);
+  before({ value, excluded }, now) {
+    const at = dateOf(value, now);
     return at === null ? null : condition(excluded ? { after: at } : { before: at });
   },
   larger({ value, excluded }) {
@@ -141,15 +141,16 @@ const nothingAsked = (): Query => ({
 /**
  * Reads a search: words, "phrases", `-without`, and `from: to: subject: has:attachment has:tracker tracker: is:unread is:starred in:
  * after: before: larger: smaller:`, each of which `-` turns round. Nothing that is typed is an error: what is no operator is looked
- * for as text. Pure.
+ * for as text.
+ * @param now milliseconds, which `after:yesterday` goes by
  */
-export function parseQuery(text: string): Query {
+export function parseQuery(text: string, now = Date.now()): Query {
   const query = nothingAsked();
   const wanted: string[] = [];
   const unwanted: string[] = [];
   for (const piece of piecesOf(text)) {
     const { operator, excluded } = piece;
-    const meant = operator && OPERATORS[operator](piece);
+    const meant = operator && OPERATORS[operator](piece, now);
     const term = meant ? null : termOf(piece.plain, piece.open, null);
     const meaning = meant ?? (term && { term });
     if (!meaning) continue;
