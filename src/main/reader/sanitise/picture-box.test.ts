@@ -21,6 +21,12 @@ it('one that gets as narrow as its column holds none open, and keeps its shape w
   expect(box('max-width:100%!important', '600').outer).toBe('display:inline-grid;grid-template-columns:minmax(0,600px);max-width:100%!important');
 });
 
+it('words in quotation marks are no declarations', () => {
+  const style = 'font-family:"a;display:x";voice-family:"q";font-family:"b;color:red;c:"';
+  expect(box(`max-width:100%;${style}`, '600').outer).not.toMatch(/;color:red/);
+  expect(box(`display:inline;${style}`).outer).not.toMatch(/;color:red/);
+});
+
 it('one whose width nobody says is as wide as there is room', () => {
   expect(box('width:100%')).toEqual({ outer: 'width:100%', inner: null });
 });

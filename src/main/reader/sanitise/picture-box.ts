@@ -1,3 +1,4 @@
+import { parse } from './parse-css.ts';
 import { joinedDeclarations, stableDeclarations } from './stable-css.ts';
 
 /** The sides of a picture as its attributes say them, in pixels or as shares, and its own style, sanitised. */
@@ -24,18 +25,24 @@ const cssLength = (value: string | null) => {
   return number !== null ? `${number}px` : /^\d{1,3}(?:\.\d+)?%$/.test(value ?? '') ? value : null;
 };
 
-/** `name:value` of a sanitised style, in order. */
-const declarationsOf = (style: string): [name: string, value: string][] =>
-  style
-    .split(';')
-    .filter((declaration) => declaration !== '')
-    .map((declaration) => {
-      const colon = declaration.indexOf(':');
-      return [declaration.slice(0, colon), declaration.slice(colon + 1)];
-    });
+interface Said {
+  name: string;
+  value: string;
+}
 
-const without = (declarations: readonly [string, string][], ...names: string[]): string =>
-  declarations.flatMap(([name, value]) => (names.includes(name) ? [] : [`${name}:${value}`])).join(';');
+/** Declarations of a sanitised style, in order. */
+function declarationsOf(style: string): Said[] {
+  const list = parse(style, { context: 'declarationList', parseValue: false });
+  if (list.type !== 'DeclarationList') return [];
+  return list.children.toArray().flatMap((node) => {
+    if (node.type !== 'Declaration' || node.value.type !== 'Raw') return [];
+    return [{ name: node.property, value: node.value.value.trim() + (node.important === false ? '' : '!important') }];
+  });
+}
+
+/** Once more through the tables, as whatever is put together anew. */
+const without = (declarations: readonly Said[], ...names: string[]): string =>
+  stableDeclarations(declarations.flatMap(({ name, value }) => (names.includes(name) ? [] : [`${name}:${value}`])).join(';'));
 
 const isShare = (value: string | undefined) => /%(?:!important)?$/.test(value ?? '');
 
@@ -48,7 +55,7 @@ const isInLine = (display: string | undefined) => display !== undefined && /^inl
  */
 export function pictureBox({ width, height, style }: PictureSides): PictureBox {
   const declarations = declarationsOf(style);
-  const said = new Map(declarations);
+  const said = new Map(declarations.map(({ name, value }) => [name, value]));
   const [across, down] = [pixels((said.get('width') ?? '').replace('!important', '')) ?? pixels(width), pixels(height)];
   const display = said.get('display');
   const own = isInLine(display) ? without(declarations, 'display') : style;
