@@ -11,14 +11,16 @@ it('a picture of a size of its own has a box of that size', () => {
 
 it('one that gets as narrow as its column holds none open, and keeps its shape where its height follows', () => {
   expect(box('width:100%;height:auto', '520', '320')).toEqual({
-    outer: 'display:inline-grid;grid-template-columns:minmax(0,520px);height:320px;width:100%;height:auto',
-    inner: 'display:block;align-content:center;aspect-ratio:520/320',
+    outer: 'display:inline-grid;grid-template-columns:minmax(0,520px) minmax(0,1fr);height:320px;width:100%;height:auto',
+    inner: 'display:block;grid-column:1/-1;align-content:center;aspect-ratio:520/320',
   });
   expect(box('display:block;max-width:100%;width:600px')).toEqual({
-    outer: 'display:grid;grid-template-columns:minmax(0,600px);width:fit-content;max-width:100%',
-    inner: 'display:block;align-content:center',
+    outer: 'display:grid;grid-template-columns:minmax(0,600px) minmax(0,1fr);width:fit-content;max-width:100%',
+    inner: 'display:block;grid-column:1/-1;align-content:center',
   });
-  expect(box('max-width:100%!important', '600').outer).toBe('display:inline-grid;grid-template-columns:minmax(0,600px);max-width:100%!important');
+  expect(box('max-width:100%!important', '600').outer).toBe(
+    'display:inline-grid;grid-template-columns:minmax(0,600px) minmax(0,1fr);max-width:100%!important',
+  );
 });
 
 it('words in quotation marks are no declarations', () => {

@@ -51,7 +51,8 @@ const isInLine = (display: string | undefined) => display !== undefined && /^inl
 
 /**
  * A box that is as large as the picture would be. A picture that may be as wide as there is room (CSS Sizing 3, 5.2.2: compressible replaced
- * elements) holds no column open, which no other box does by itself: it is the only column of a grid, from nothing to its width.
+ * elements) holds no column open, which no other box does by itself: it is a grid, of a column from nothing to
+ * its width and one of what a style sheet gives it beyond.
  */
 export function pictureBox({ width, height, style }: PictureSides): PictureBox {
   const declarations = declarationsOf(style);
@@ -68,7 +69,7 @@ export function pictureBox({ width, height, style }: PictureSides): PictureBox {
   const isBlock = display !== undefined && !isInLine(display);
   const grid = [
     `display:${isBlock ? 'grid' : 'inline-grid'}`,
-    `grid-template-columns:minmax(0,${across}px)`,
+    `grid-template-columns:minmax(0,${across}px) minmax(0,1fr)`,
     isBlock ? 'width:fit-content' : '',
     cssLength(height) === null ? '' : `height:${cssLength(height)}`,
   ];
@@ -76,6 +77,8 @@ export function pictureBox({ width, height, style }: PictureSides): PictureBox {
   return {
     outer: joinedDeclarations([stableDeclarations(grid.filter((part) => part !== '').join(';')), kept]),
     // Where its height follows from its width, it is this that has the shape.
-    inner: stableDeclarations(`display:block;align-content:center${down !== null && down > 0 ? `;aspect-ratio:${across}/${down}` : ''}`),
+    inner: stableDeclarations(
+      `display:block;grid-column:1/-1;align-content:center${down !== null && down > 0 ? `;aspect-ratio:${across}/${down}` : ''}`,
+    ),
   };
 }
