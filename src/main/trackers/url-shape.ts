@@ -146,10 +146,13 @@ export function isTerse(url: URL): boolean {
   return /^\/[a-z]{1,2}\/[^/.]{8,}\/?$/i.test(url.pathname);
 }
 
-/** Is the key about the rendering? `s` is, beside keys of a picture service. */
+/** Keys of signatures, where a picture is made to measure. */
+const SIGNATURE_KEY = /^(?:s|sign|hmac)$/;
+
+/** Is the key about the rendering? `s` is, beside keys of a picture service or a path that gives a size. */
 function isPictureKey(key: string, url: URL): boolean {
   if (PICTURE_KEYS.has(key) || /^\d*$/.test(key)) return true;
-  return key === 's' && [...url.searchParams.keys()].some((other) => RENDERING_KEYS.has(other.toLowerCase()));
+  return SIGNATURE_KEY.test(key) && (isPictureProxy(url) || [...url.searchParams.keys()].some((other) => RENDERING_KEYS.has(other.toLowerCase())));
 }
 
 /** Is a picture made as the query says, and nothing else asked: `?wid=600&hei=2&fmt=png`? */
@@ -187,9 +190,34 @@ export function isDocument(url: URL): boolean {
 const ATTACHED =
   /\/(?:attachments?|attachment\.cgi|attach|user-attachments|files-pri|blobs|getmedia|getattachment\w*|active_storage|sys_attachment\.do|linkclick\.aspx|(?:token)?pluginfile\.php)(?:\/|$)|\/[-~]\/media\//i;
 
-/** A file that somebody attached to something, and no program that counts. */
+/** The picture by which somebody is known who wrote something: `/avatars/c644ea8a…`, `/people/BAhpB…/avatar-64`. It is kept under a hash of theirs. */
+const AVATAR = /\/(?:avatars?|mugshots?|userpics?)(?:[/_-]|$)/i;
+
+/** A file that somebody attached to something or is known by, and no program that counts. */
 export function isAttached(url: URL): boolean {
-  return (ATTACHED.test(url.pathname) || /^attachments?\./i.test(url.hostname)) && !WATCHING.test(url.pathname) && !OPENING.test(url.pathname);
+  return (
+    (ATTACHED.test(url.pathname) || AVATAR.test(url.pathname) || /^attachments?\./i.test(url.hostname)) &&
+    !WATCHING.test(url.pathname) &&
+    !OPENING.test(url.pathname)
+  );
+}
+
+/** Letters of the longest name of a folder into which a store sorts its files, and how deep they lie. */
+const LONGEST_SHARD = 4;
+const DEEPEST_SHARDS = 3;
+
+/** What is kept in folders that are called as it begins, as stores of many files sort them: `/6a/6a779b677d…`, `/6a/77/6a779b677d…`. */
+export function isSorted(url: URL, { where, value, segment }: Token): boolean {
+  if (where !== 'path' && where !== 'file') return false;
+  const segments = url.pathname.split('/').filter((each) => each !== '');
+  let beginning = '';
+  for (let at = segment - 1; at >= 0 && at >= segment - DEEPEST_SHARDS; at--) {
+    const shard = segments[at] ?? '';
+    if (shard.length > LONGEST_SHARD) return false;
+    beginning = shard + beginning;
+    if (beginning.length > 1 && value.startsWith(beginning)) return true;
+  }
+  return false;
 }
 
 /** A word and a short hash of what is in the file, as programs name versions of it: `bg-a972b604`. */

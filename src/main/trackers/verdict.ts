@@ -13,6 +13,7 @@ import {
   isObjectStore,
   isPictureProxy,
   isReaderKey,
+  isSorted,
   isStatic,
   isTerse,
   isVersionName,
@@ -83,7 +84,7 @@ function personalToken(candidate: Candidate, tokens: readonly Token[], context: 
   const drawn = drawnToken(url, tokens);
   if (drawn) return drawn;
   if (isPictureProxy(url)) return null;
-  const inPath = tokens.filter(({ where }) => where === 'path').filter((token) => isAlone(url, token, context));
+  const inPath = tokens.filter(({ where }) => where === 'path').filter((token) => isAlone(url, token, context) && !isSorted(url, token));
   if (isStaticFile(url.pathname) && (inSharedFolder(url) || !watches(url))) {
     return inSharedFolder(url) || isObjectStore(url.hostname) ? null : strongest(inPath.filter((token) => tokenStrength(token) >= FOLDER_STRENGTH));
   }
@@ -215,11 +216,14 @@ function judgeUrl(candidate: Candidate, context: MessageContext): Verdict {
   }
   if (isOverlooked(candidate) && !isAssetHost(url.hostname) && !isPictureProxy(url) && !(isAttached(url) && !personal && !address)) {
     const token = personal ?? strongest(tokens.filter((token) => tokenStrength(token) >= OVERLOOKED_STRENGTH));
-    const asks = token !== null && (personal !== null || !isStaticFile(url.pathname) || (tracks(url) && !inSharedFolder(url)));
+    // The form of a service, in a place where nothing is to be seen.
+    const formed = hit?.purpose === 'open';
+    const asks = token !== null && (formed || personal !== null || !isStaticFile(url.pathname) || (tracks(url) && !inSharedFolder(url)));
     if (asks || namesOpening(url) || (address && watches(url))) {
       found.push(evidence('size', 'A picture without a size, where nobody looks for one.', candidate.excerpt));
       withToken(token ?? strongest(tokens));
-      const sure = address !== null || namesOpening(url) || watches(url) || isTerse(url) || (token !== null && tellsReader(url, token, context));
+      const sure =
+        formed || address !== null || namesOpening(url) || watches(url) || isTerse(url) || (token !== null && tellsReader(url, token, context));
       return conclude(sure ? 'structural' : 'suspected');
     }
   }
