@@ -1,5 +1,6 @@
 import { baseSubject } from '../../shared/text/base-subject.ts';
-import { attributesBelow, quotedHeaderAt } from '../../shared/text/quoted-header.ts';
+import { answersBelow } from '../../shared/text/answered-below.ts';
+import { answeredBelow } from '../../shared/text/quoted-header.ts';
 
 /** A stretch of a text body: what was written, or what was quoted from the message before. */
 export interface Stretch {
@@ -19,11 +20,15 @@ const DIVIDER = /^\s*(?:[-_=*]{5,}|-{2,}.{3,60}-{2,})\s*$/;
 /** Lines in which the header of what is answered is looked for. */
 const MOST_LINES = 2_000;
 
-/** Where the message before begins that is quoted as a whole, below what was answered and without a mark on its lines; -1: nowhere. */
+/**
+ * Where the message before begins that is quoted as a whole, below what was answered and without a mark on its lines; -1: nowhere, or it may have been written
+ * into.
+ */
 function quotedBelow(lines: readonly string[]): number {
   let says = false;
   for (let at = 0; at < lines.length && at < MOST_LINES; at++) {
-    if (says && (quotedHeaderAt(lines, at) > 0 || attributesBelow(lines, at))) {
+    if (says && answeredBelow(lines, at)) {
+      if (answersBelow(lines.slice(0, at).join(''))) return -1;
       let begin = at;
       while (begin > 0 && ((lines[begin - 1] ?? '').trim() === '' || DIVIDER.test(lines[begin - 1] ?? ''))) begin--;
       return begin;

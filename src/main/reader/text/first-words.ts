@@ -1,4 +1,4 @@
-import { attributesBelow, quotedHeaderAt } from '../../../shared/text/quoted-header.ts';
+import { answeredBelow, quotedHeaderAt } from '../../../shared/text/quoted-header.ts';
 import { isNotice } from './notices.ts';
 
 /** What a list shows of a message: its first words, not those that stand above every message of the kind. */
@@ -59,7 +59,7 @@ const isDivider = (line: string) => DRAWN.test(line) || /^-{2,}.{3,60}-{2,}$/.te
 
 /** Without the message before that stands below, as a whole, with its header; where nothing stands above it, without its header. */
 function withoutHeader(lines: readonly string[]): string[] {
-  const at = lines.findIndex((_, index) => quotedHeaderAt(lines, index) > 0 || attributesBelow(lines, index));
+  const at = lines.findIndex((_, index) => answeredBelow(lines, index));
   if (at === -1) return [...lines];
   const above = lines.slice(0, at);
   while (above.length > 0 && isDivider(above.at(-1) ?? '')) above.pop();
