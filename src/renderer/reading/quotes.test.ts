@@ -98,3 +98,7 @@ it('short quotes and the signature are told from what was written, and together 
   const long = `-- \n${'More and more.\n'.repeat(30)}`;
   expect(runsOf(long)).toEqual([{ kind: 'own', text: long }]);
 });
+
+it('a From that a server escaped is no quote', () => {
+  expect(runsOf('Hello.\n>From Hamburg I went on.\n').map(({ kind }) => kind)).toEqual(['own']);
+});

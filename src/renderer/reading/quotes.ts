@@ -1,6 +1,7 @@
 import { baseSubject } from '../../shared/text/base-subject.ts';
 import { answersBelow } from '../../shared/text/answered-below.ts';
 import { answeredBelow } from '../../shared/text/quoted-header.ts';
+import { isQuotedLine } from '../../shared/text/quoted-line.ts';
 
 /** A stretch of a text body: what was written, or what was quoted from the message before. */
 export interface Stretch {
@@ -49,7 +50,7 @@ export function stretchesOf(text: string, subject: string): Stretch[] {
   const lines = text.split(/(?<=\n)/);
   const below = baseSubject(subject).isAnswer ? quotedBelow(lines) : -1;
   for (const [index, line] of lines.entries()) {
-    const quoted = line.startsWith('>') || (below !== -1 && index >= below);
+    const quoted = isQuotedLine(lines, index) || (below !== -1 && index >= below);
     const last = stretches.at(-1);
     if (last?.quoted === quoted) last.text += line;
     else stretches.push({ quoted, text: line });
@@ -83,7 +84,7 @@ export function runsOf(words: string): Run[] {
   const isSigned = signature >= 0 && lines.length - signature <= MOST_SIGNED;
   const runs: Run[] = [];
   for (const [at, text] of lines.entries()) {
-    const kind = isSigned && at >= signature ? 'signature' : text.startsWith('>') ? 'quoted' : 'own';
+    const kind = isSigned && at >= signature ? 'signature' : isQuotedLine(lines, at) ? 'quoted' : 'own';
     const last = runs.at(-1);
     if (last?.kind === kind) last.text += text;
     else runs.push({ kind, text });

@@ -114,6 +114,11 @@ describe('multiparts', () => {
     ).toEqual(['multipart/mixed', ['multipart/alternative', '0:text/plain', '1:text/html'], '2:image/png']);
   });
 
+  it('leave out white space at the end of a boundary', () => {
+    const parsed = parseMessage(message('Content-Type: multipart/mixed; boundary="a  "', '', '--a', '', 'one', '--a--'));
+    expect([parsed.leaves.length, parsed.defects]).toEqual([1, []]);
+  });
+
   it('do not take a longer boundary for their own', () => {
     expect(bodies('Content-Type: multipart/mixed; boundary=ab', '', '--ab', '', 'one', '--abc', 'x--ab', '--ab  ', '', 'two', '--ab--')).toEqual([
       'one\r\n--abc\r\nx--ab',

@@ -214,7 +214,8 @@ function parseAs(raw: Uint8Array, other: boolean): ParsedMessage {
       defects.add('The message is nested deeper than any real one; its innermost parts were not taken apart.');
       return null;
     }
-    const named = multipart.params.get('boundary') ?? '';
+    // White space at its end is a gateway's (RFC 2046, 5.1.1).
+    const named = (multipart.params.get('boundary') ?? '').trimEnd();
     const most = Math.max(MOST_PARTS - entities, 1);
     const usable = named !== '' && named.length <= LONGEST_BOUNDARY;
     const asNamed = usable ? splitMultipart(body, named, most) : null;
