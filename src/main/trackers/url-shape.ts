@@ -191,7 +191,7 @@ const ATTACHED =
   /\/(?:attachments?|attachment\.cgi|attach|user-attachments|files-pri|blobs|getmedia|getattachment\w*|active_storage|sys_attachment\.do|linkclick\.aspx|(?:token)?pluginfile\.php)(?:\/|$)|\/[-~]\/media\//i;
 
 /** The picture by which somebody is known who wrote something: `/avatars/c644ea8a…`, `/people/BAhpB…/avatar-64`. It is kept under a hash of theirs. */
-const AVATAR = /\/(?:avatars?|mugshots?|userpics?)(?:[/_-]|$)/i;
+const AVATAR = /\/(?:\w{0,12}avatars?|mugshots?|userpics?)(?:[/_-]|$)/i;
 
 /** A file that somebody attached to something or is known by, and no program that counts. */
 export function isAttached(url: URL): boolean {
@@ -201,6 +201,14 @@ export function isAttached(url: URL): boolean {
     !OPENING.test(url.pathname)
   );
 }
+
+/** The name of a picture that a server makes to measure, without an ending: `/i/shop/6a1d8b1e-…?w=300&h=300`. */
+export function isNameOfRendering(url: URL, { where, segment }: Token): boolean {
+  return where === 'path' && isRendering(url) && !watches(url) && segment === url.pathname.split('/').filter((each) => each !== '').length - 1;
+}
+
+/** The address of a picture that is to be made smaller, as a value. */
+export const isPictureAddress = ({ where, value }: Token): boolean => where === 'query' && /^https?:\/\//.test(value) && isStaticFile(value);
 
 /** Letters of the longest name of a folder into which a store sorts its files, and how deep they lie. */
 const LONGEST_SHARD = 4;

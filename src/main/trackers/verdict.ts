@@ -10,7 +10,9 @@ import {
   isAssetHost,
   isAttached,
   isDocument,
+  isNameOfRendering,
   isObjectStore,
+  isPictureAddress,
   isPictureProxy,
   isReaderKey,
   isSorted,
@@ -84,7 +86,9 @@ function personalToken(candidate: Candidate, tokens: readonly Token[], context: 
   const drawn = drawnToken(url, tokens);
   if (drawn) return drawn;
   if (isPictureProxy(url)) return null;
-  const inPath = tokens.filter(({ where }) => where === 'path').filter((token) => isAlone(url, token, context) && !isSorted(url, token));
+  const inPath = tokens
+    .filter(({ where }) => where === 'path')
+    .filter((token) => isAlone(url, token, context) && !isSorted(url, token) && !isNameOfRendering(url, token));
   if (isStaticFile(url.pathname) && (inSharedFolder(url) || !watches(url))) {
     return inSharedFolder(url) || isObjectStore(url.hostname) ? null : strongest(inPath.filter((token) => tokenStrength(token) >= FOLDER_STRENGTH));
   }
@@ -215,7 +219,7 @@ function judgeUrl(candidate: Candidate, context: MessageContext): Verdict {
     return conclude('structural');
   }
   if (isOverlooked(candidate) && !isAssetHost(url.hostname) && !isPictureProxy(url) && !(isAttached(url) && !personal && !address)) {
-    const token = personal ?? strongest(tokens.filter((token) => tokenStrength(token) >= OVERLOOKED_STRENGTH));
+    const token = personal ?? strongest(tokens.filter((token) => tokenStrength(token) >= OVERLOOKED_STRENGTH && !isPictureAddress(token)));
     // The form of a service, in a place where nothing is to be seen.
     const formed = hit?.purpose === 'open';
     const asks = token !== null && (formed || personal !== null || !isStaticFile(url.pathname) || (tracks(url) && !inSharedFolder(url)));
