@@ -14,7 +14,7 @@ const LONGEST_HEADER = 20_000;
 
 /** How far is looked for a header that has no element of its own, and for how it begins. */
 const HEADER_REACH = { lines: MOST_HEADER_LINES, characters: 4_000, nodes: 300 };
-const FIRST_LINE = { lines: 1, characters: 500, nodes: 40 };
+const FIRST_LINE = { lines: 1, characters: 120, nodes: 12 };
 
 /** Characters before a quote in which it is said whose it is, and of what was written in which it is said where the answer stands. */
 const LONGEST_TAIL = 1_200;
@@ -112,6 +112,8 @@ class Folding {
 
   /** The line before the place that is looked at, or the two, where it says whose the quote is that follows. */
   private attribution(): string | null {
+    // It ends in a colon, as few of the lines do that stand before something.
+    if (!/[:：]\P{L}{0,9}$/u.test(this.tail.slice(-10))) return null;
     const lines = this.tail
       .split('\n')
       .map((line) => line.trim())
@@ -188,8 +190,11 @@ class Folding {
   /** Whether the lines of a header begin with this child, which are elements of their own, or none. */
   private beginsHeader(children: readonly TreeNode[], at: number): boolean {
     if (this.lettersIn([children[at]]) === 0 || !beginsLine(children, at)) return false;
-    const nodes = children.slice(at, at + HEADER_REACH.nodes);
-    return mayBeginHeader(firstLines(nodes, FIRST_LINE)[0] ?? '') && beginsWithHeader(firstLines(nodes, HEADER_REACH));
+    const begin = children.slice(at, at + FIRST_LINE.nodes);
+    return (
+      mayBeginHeader(firstLines(begin, FIRST_LINE)[0] ?? '') &&
+      beginsWithHeader(firstLines(children.slice(at, at + HEADER_REACH.nodes), HEADER_REACH))
+    );
   }
 
   /** Whether the header of what is answered is the first thing in an element. */
