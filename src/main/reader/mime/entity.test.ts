@@ -199,6 +199,16 @@ describe('multiparts', () => {
     ).toContain('x');
   });
 
+  it('with the same boundary within and without lose no file behind the inner one', () => {
+    const inner = ['--a', 'Content-Type: multipart/alternative; boundary=a', '', '--a', '', 'x', '--a--'];
+    const file = ['--a', 'Content-Type: application/zip; name=y.zip', '', 'y', '--a--'];
+    expect(parseMessage(message('Content-Type: multipart/mixed; boundary=a', '', ...inner, ...file)).leaves.map(({ type }) => type)).toContain(
+      'application/zip',
+    );
+    // Behind a last delimiter that is its own nothing is read.
+    expect(bodies('Content-Type: multipart/mixed; boundary=a', '', '--a', '', 'x', '--a--', ...file)).toEqual(['x']);
+  });
+
   it('are not followed without end', () => {
     const nested = Array.from({ length: 200 }, (_, index) => [`Content-Type: multipart/mixed; boundary=b${index}`, '', `--b${index}`]).flat();
     const parsed = parseMessage(message(...nested, '', 'x'));
