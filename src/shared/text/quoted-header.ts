@@ -75,16 +75,20 @@ export function beginsWithHeader(lines: readonly string[]): boolean {
   const from = ruled ? 1 : 0;
   const fields = lines.slice(from, from + MOST_LINES);
   const kinds = fields.map(kindOf);
+  if (kinds[0] === null) return false;
+  const unbroken = kinds.slice(0, kinds.includes(null) ? kinds.indexOf(null) : kinds.length);
+  if (ALL_KINDS.every((kind) => unbroken.includes(kind))) return true;
   const length = ruled ? kinds.findLastIndex((kind) => kind !== null) + 1 : quotedHeaderAt(fields, 0);
   const found = new Set(kinds.slice(0, length));
   return (
-    kinds[0] !== null &&
-    length > 0 &&
     found.has('from') &&
     (found.has('date') || found.has('to')) &&
     (found.has('subject') || fields.slice(0, length).some((line) => line.includes('@')))
   );
 }
+
+/** One after the other they may have any order: Hotmail begins with the day and the subject. */
+const ALL_KINDS = ['from', 'to', 'date', 'subject'] as const;
 
 /** Whether a header may begin with this line; to be asked before others are looked at. */
 export const mayBeginHeader = (line: string): boolean => kindOf(line) !== null || RULER.test(line.slice(0, LONGEST_RULER));

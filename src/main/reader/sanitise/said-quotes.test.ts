@@ -80,6 +80,22 @@ describe('a header that has no element of its own is found', () => {
       'of Outlook Express',
       `<blockquote><div>----- Original Message ----- </div>${fields.map((field) => `<div>${field}</div>`).join('')}${text}</blockquote>`,
     ],
+    [
+      'of Hotmail',
+      `<div><hr id="stopSpelling">Date: Mon, 3 Feb 2025 10:00:00 +0100<br>Subject: Lunch<br>From: mira@x.example<br>To: nora@x.example<br><br><div>${LONG}</div></div>`,
+    ],
+    [
+      'of Windows Mail',
+      `<div style="border-top:1px solid #e5e5e5"><div><font><b>От:</b>&nbsp;<a href="mailto:m@x.example">Мира</a><br><b>Отправлено:</b>&nbsp;понедельник, 3 февраля 2025 г. 10:00<br><b>Кому:</b>&nbsp;<a href="mailto:n@x.example">Нора</a></font></div></div><div><br></div>${text}`,
+    ],
+    [
+      'of AOL',
+      `<font face="arial"><br><div style="font-size:10pt">-----Original Message-----<br>\nFrom: mira &lt;mira@x.example&gt;<br>\nTo: nora &lt;nora@x.example&gt;<br>\nSent: Mon, Feb 3, 2025 10:00 am<br>\nSubject: Lunch<br>\n\n<br>${text}</div></font>`,
+    ],
+    [
+      'of Zimbra',
+      `<br><hr id="zwchr"><b>From: </b>mira@x.example<br><b>To: </b>nora@x.example<br><b>Sent: </b>Monday, 3 February 2025<br><b>Subject: </b>Lunch<br><br>${text}`,
+    ],
     ['in paragraphs', `${fields.map((field) => `<p>${field}</p>`).join('')}${text}`],
     ['in bold before its words', `<hr>${fields.map((field) => `<b>${field.replace(':', ':</b>')}`).join('<br>')}<br>${text}`],
   ])('%s', (_, below) => expect(seen(`<div>Gladly.</div>${below}`)).toBe('Gladly.…'));
