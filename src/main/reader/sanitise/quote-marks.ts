@@ -8,7 +8,7 @@ const QUOTE_CLASS =
 const QUOTE_ID = /^(?:x_)?(?:OLK_SRC_BODY_SECTION|mail-editor-reference-message-container|isReplyContent)$/;
 
 /** What Outlook puts above the message that is answered, of which everything below is a part. */
-const HEADER_ID = /^(?:x_)*(?:divRplyFwdMsg|appendonsend)$/;
+const HEADER_ID = /^(?:x_)*divRplyFwdMsg$/;
 const HEADER_CLASS = /(?:^|\s)(?:x_)*OutlookMessageHeader(?:\s|$)/;
 
 const SIGNATURE_CLASS = /(?:^|\s)(?:x_|ydp[0-9a-f]{1,12})*(?:gmail_signature|moz-signature|protonmail_signature_block|signature)(?:\s|$)/i;

@@ -130,6 +130,10 @@ describe('an answer is not folded', () => {
     expect(seen(`<p>Gladly.</p>${signature}<div>${header}</div><div>${LONG}</div>`)).not.toContain('at some length');
   });
 
+  it('below the place at which Outlook would have put what is answered', () => {
+    expect(seen(`<div>Gladly.</div><div id="appendonsend"></div><div>${LONG}</div>`)).toContain('at some length');
+  });
+
   it('and a line that says who wrote is none', () => {
     expect(seen(`<div>On Monday, 3 February 2025, Mira wrote:</div><blockquote type="cite">${LONG}</blockquote>`)).toContain('at some length');
   });
