@@ -188,7 +188,7 @@ export function isDocument(url: URL): boolean {
 
 /** Where help desks, forges, forums and the like keep what somebody attached; what is random there names the file. */
 const ATTACHED =
-  /\/(?:attachments?|attachment\.cgi|attach|user-attachments|files-pri|blobs|getmedia|getattachment\w*|active_storage|sys_attachment\.do|linkclick\.aspx|(?:token)?pluginfile\.php)(?:\/|$)|\/[-~]\/media\//i;
+  /\/(?:attachments?|attachment\.cgi|attach|user-attachments|files-pri|blobs|getmedia|getattachment\w*|active_storage|sys_attachment\.do|linkclick\.aspx|(?:token)?pluginfile\.php|web\/(?:image|content))(?:\/|$)|\/[-~]\/media\//i;
 
 /** The picture by which somebody is known who wrote something: `/avatars/c644ea8a…`, `/people/BAhpB…/avatar-64`. It is kept under a hash of theirs. */
 const AVATAR = /\/(?:\w{0,12}avatars?|mugshots?|userpics?)(?:[/_-]|$)/i;
@@ -205,6 +205,16 @@ export function isAttached(url: URL): boolean {
 /** The name of a picture that a server makes to measure, without an ending: `/i/shop/6a1d8b1e-…?w=300&h=300`. */
 export function isNameOfRendering(url: URL, { where, segment }: Token): boolean {
   return where === 'path' && isRendering(url) && !watches(url) && segment === url.pathname.split('/').filter((each) => each !== '').length - 1;
+}
+
+/** The version of the file that is named before it: `/documents/20142/0/logo.png/33abde87-…`. */
+export function isVersionOfFile(url: URL, { where, shape, segment }: Token): boolean {
+  return where === 'path' && shape === 'uuid' && isStaticFile(url.pathname.split('/').filter((each) => each !== '')[segment - 1] ?? '');
+}
+
+/** A file in storage by the piece that is lent out for a time: the signature is of its name. */
+export function isLent(url: URL): boolean {
+  return isObjectStore(url.hostname) && /[?&](?:sig|signature|x-amz-signature|x-goog-signature)=/i.test(url.search);
 }
 
 /** The address of a picture that is to be made smaller, as a value. */

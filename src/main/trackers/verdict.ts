@@ -10,6 +10,7 @@ import {
   isAssetHost,
   isAttached,
   isDocument,
+  isLent,
   isNameOfRendering,
   isObjectStore,
   isPictureAddress,
@@ -19,6 +20,7 @@ import {
   isStatic,
   isTerse,
   isVersionName,
+  isVersionOfFile,
   namesOpening,
   original,
   personalHostToken,
@@ -86,9 +88,9 @@ function personalToken(candidate: Candidate, tokens: readonly Token[], context: 
   const drawn = drawnToken(url, tokens);
   if (drawn) return drawn;
   if (isPictureProxy(url)) return null;
-  const inPath = tokens
-    .filter(({ where }) => where === 'path')
-    .filter((token) => isAlone(url, token, context) && !isSorted(url, token) && !isNameOfRendering(url, token));
+  if (isLent(url)) return null;
+  const names = [isSorted, isNameOfRendering, isVersionOfFile];
+  const inPath = tokens.filter((token) => token.where === 'path' && isAlone(url, token, context) && !names.some((isName) => isName(url, token)));
   if (isStaticFile(url.pathname) && (inSharedFolder(url) || !watches(url))) {
     return inSharedFolder(url) || isObjectStore(url.hostname) ? null : strongest(inPath.filter((token) => tokenStrength(token) >= FOLDER_STRENGTH));
   }
@@ -218,8 +220,10 @@ function judgeUrl(candidate: Candidate, context: MessageContext): Verdict {
     withToken(own);
     return conclude('structural');
   }
-  if (isOverlooked(candidate) && !isAssetHost(url.hostname) && !isPictureProxy(url) && !(isAttached(url) && !personal && !address)) {
-    const token = personal ?? strongest(tokens.filter((token) => tokenStrength(token) >= OVERLOOKED_STRENGTH && !isPictureAddress(token)));
+  if (isOverlooked(candidate) && !isAssetHost(url.hostname) && !isPictureProxy(url) && !((isAttached(url) || isLent(url)) && !personal && !address)) {
+    const token =
+      personal ??
+      strongest(tokens.filter((token) => tokenStrength(token) >= OVERLOOKED_STRENGTH && !isPictureAddress(token) && !isVersionOfFile(url, token)));
     // The form of a service, in a place where nothing is to be seen.
     const formed = hit?.purpose === 'open';
     const asks = token !== null && (formed || personal !== null || !isStaticFile(url.pathname) || (tracks(url) && !inSharedFolder(url)));

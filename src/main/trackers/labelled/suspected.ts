@@ -23,6 +23,7 @@ export const SUSPECTED: readonly [shape: Shape, url: string][] = [
   ['background', 'https://img.ownbrand.example/bg.jpg?r=kN2vQx8rT4mZb1Lw9Yp3Hs6D'],
   ['picture', 'https://img.ownbrand.example/UNSUB_TOKEN/logo.png'],
   ['picture', 'https://live.ownbrand.example/open/6a1d8b1e-7c2f-4f3a-9b4c-5d6e7f8091a2?w=300&h=300'],
+  ['picture', 'https://live.ownbrand.example/logo.png/kN2vQx8rT4mZb1Lw9Yp3Hs6DkN2v'],
   ['picture', 'https://live.ownbrand.example/7f/6a1d8b1e-7c2f-4f3a-9b4c-5d6e7f8091a2'],
   ['picture', 'https://live.ownbrand.example/track/avatar/6a1d8b1e7c2f4f3a9b4c5d6e7f8091a2'],
   ['picture', 'https://img.ownbrand.example/banner.jpg?s=6a1d8b1e7c2f4f3a9b4c5d6e7f8091a2b3c4d5e6'],
