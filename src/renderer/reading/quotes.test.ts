@@ -78,6 +78,11 @@ it('what may have been written into stays open, where the writer says so', () =>
     expect(folded([words, '', ...OUTLOOK, '', 'Shall we?', 'Yes.', ''], 'Re: Lunch')).toEqual([]);
 });
 
+it('what has nothing but a signature or the name of a telephone above it stays open', () => {
+  for (const above of [['Sent from my iPhone'], ['-- ', 'Nora', 'Fernhill Goods'], ['Von meinem iPad gesendet', '-- ', 'Nora']])
+    expect(folded([...above, '', ...OUTLOOK, '', 'Shall we?', 'Yes.', ''], 'Re: Lunch')).toEqual([]);
+});
+
 it('words that only look like a header are an answer', () => {
   const answers = [
     ['From: the station you can walk.', 'To: be sure, ask.', 'a', 'b', 'c', 'd'],

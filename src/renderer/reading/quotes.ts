@@ -1,5 +1,6 @@
 import { baseSubject } from '../../shared/text/base-subject.ts';
 import { answersBelow } from '../../shared/text/answered-below.ts';
+import { namesDevice } from '../../shared/text/device-line.ts';
 import { answeredBelow } from '../../shared/text/quoted-header.ts';
 import { isQuotedLine } from '../../shared/text/quoted-line.ts';
 
@@ -18,6 +19,9 @@ const SAYS = /[\p{L}\p{N}]/u;
 /** `-----Original Message-----`, `________`: what programs draw above what they quote. */
 const DIVIDER = /^\s*(?:[-_=*]{5,}|-{2,}.{3,60}-{2,})\s*$/;
 
+/** The line before the signature (RFC 3676, 4.3). */
+const SIGNATURE = /^-- ?\r?\n?$/;
+
 /** Lines in which the header of what is answered is looked for. */
 const MOST_LINES = 2_000;
 
@@ -27,6 +31,7 @@ const MOST_LINES = 2_000;
  */
 function quotedBelow(lines: readonly string[]): number {
   let says = false;
+  let signed = false;
   for (let at = 0; at < lines.length && at < MOST_LINES; at++) {
     if (says && answeredBelow(lines, at)) {
       if (answersBelow(lines.slice(0, at).join(''))) return -1;
@@ -35,7 +40,9 @@ function quotedBelow(lines: readonly string[]): number {
       return begin;
     }
     const line = lines[at] ?? '';
-    says ||= SAYS.test(line) && !DIVIDER.test(line);
+    // With a signature and the name of a telephone nobody answers.
+    if (SIGNATURE.test(line)) signed = true;
+    says ||= SAYS.test(line) && !DIVIDER.test(line) && !signed && !namesDevice(line);
   }
   return -1;
 }
@@ -70,9 +77,6 @@ export interface Run {
   kind: 'own' | 'quoted' | 'signature';
   text: string;
 }
-
-/** The line before the signature (RFC 3676, 4.3). */
-const SIGNATURE = /^-- ?\n?$/;
 
 /** Most lines of a signature: what goes on for longer is something else. */
 const MOST_SIGNED = 12;

@@ -1,5 +1,6 @@
 import { FOLDED_QUOTE, QUOTE_DOTS } from '../../../shared/folded-quote.ts';
 import { answersBelow } from '../../../shared/text/answered-below.ts';
+import { namesDevice } from '../../../shared/text/device-line.ts';
 import { attributes, beginsWithHeader, mayBeginHeader, quotedHeaderAt } from '../../../shared/text/quoted-header.ts';
 import { beginsLine, breaksLine, firstLines, linesOf } from './quote-lines.ts';
 import { isElement, isMarkedHeader, isMarkedQuote, isSetOff, isSignature } from './quote-marks.ts';
@@ -79,7 +80,7 @@ class Folding {
   /** Letters before the place that is looked at, without those of quotes and signatures. */
   private written = 0;
   private quoted = 0;
-  /** Letters that are nobody's answer: of signatures, and of lines that say whose the quote below is. */
+  /** Letters that are nobody's answer: of signatures and devices, and of lines that say whose the quote below is. */
   private besides = 0;
   /** The words that were written, from the first on, and the last before the place that is looked at; a line for each block. */
   private above = '';
@@ -102,7 +103,7 @@ class Folding {
     if (this.above.length < LONGEST_ABOVE) this.above += text.slice(0, LONGEST_ABOVE);
     if (text.trim() === '--' && /(?:^|\n)\s*$/.test(this.tail)) this.signed = true;
     this.tail = `${this.tail}${text.slice(-LONGEST_TAIL).replaceAll(/\s+/g, ' ')}`.slice(-LONGEST_TAIL);
-    if (this.signed) this.besides += lettersOf(text);
+    if (this.signed || namesDevice(text.trim())) this.besides += lettersOf(text);
     else this.written += lettersOf(text);
   }
 

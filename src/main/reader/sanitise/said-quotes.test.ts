@@ -123,6 +123,7 @@ describe('an answer is not folded', () => {
     ['of Outlook', '<div id="Signature">Nora, Fernhill Goods</div>'],
     ['of Gmail', '<div class="gmail_signature" data-smartmail="gmail_signature">Nora</div>'],
     ['of Thunderbird', '<div class="moz-signature">-- <br>Nora</div>'],
+    ['of a telephone', '<div>Sent from my iPhone</div>'],
     ['below two dashes', '<div>-- <br>Nora<br>Fernhill Goods</div>'],
   ])('where nothing but a signature stands above: %s', (_, signature) => {
     expect(seen(`${signature}<div>${header}</div><div>${LONG}</div>`)).toContain('at some length');
