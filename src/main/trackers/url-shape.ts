@@ -35,6 +35,20 @@ const PICTURE_KEYS = new Set(
 /** Keys that only a picture service has; beside them `s` is its signature. */
 const RENDERING_KEYS = new Set(['w', 'h', 'width', 'height', 'fit', 'crop', 'auto', 'fm', 'q', 'dpr', 'ixlib', 'ixid']);
 
+/** Query keys of the name that is drawn into a picture, and how a name is written. */
+const NAME_KEY = /^(?:f_?name|first_?name|given_?name|l_?name|last_?name|sur_?name|full_?name|mi_name|vorname|nachname|prenom|nombre)$/;
+const NAME = /^\p{Lu}[\p{L}\p{M}' .-]{1,40}$/u;
+
+/** The name of a person whom a picture is drawn for: `?fname=Mira`; null where there is none. */
+export function nameIn(url: URL): { key: string; value: string } | null {
+  if (url.search.length <= 1) return null;
+  for (const [name, value] of url.searchParams) {
+    const key = name.toLowerCase();
+    if (NAME_KEY.test(key) && NAME.test(value)) return { key, value };
+  }
+  return null;
+}
+
 /** Query keys that name a person or a sending; on a picture that can be seen they are what makes it personal. */
 const PERSONAL_KEY =
   /^(?:u|uid|uuid|guid|user|user_?id|usr|usrid|r|rid|rcpt|rcp|rcptid|recipient|recipient_?id|e|em|eid|email|mail|email_?id|emailaddress|email_?hash|hashed_?email|md5|sha1|sha256|mid|mailid|msgid|message_?id|member|member_?id|memberid|sid|sub|subid|sub_?id|subscriber|subscriber_?id|subscription|contact|contact_?id|cid|customer|customer_?id|cust|custid|person|person_?id|profile|profile_?id|lead|lead_?id|lid|mi_u|upn|_ri_|_ei_|_r|elq|elqtrackid|mkt_tok|trackingid|tid|sendid|jobid|dm_i|vero_id|_hsenc|oly_enc_id|bxid|ck_subscriber_id|didtrk|deliveryid|delivery|loyalty|loyalty_?id|account|account_?id|acct)$/;
@@ -188,7 +202,7 @@ export function isDocument(url: URL): boolean {
 
 /** Where help desks, forges, forums and the like keep what somebody attached; what is random there names the file. */
 const ATTACHED =
-  /\/(?:attachments?|attachment\.cgi|attach|user-attachments|files-pri|blobs|getmedia|getattachment\w*|active_storage|sys_attachment\.do|linkclick\.aspx|(?:token)?pluginfile\.php|web\/(?:image|content))(?:\/|$)|\/[-~]\/media\//i;
+  /\/(?:attachments?|attachment\.cgi|attach|user-attachments|files-pri|blobs|getmedia|getattachment\w*|active_storage|sys_attachment\.do|linkclick\.aspx|(?:token)?pluginfile\.php)(?:\/|$)|\/[-~]\/media\//i;
 
 /** The picture by which somebody is known who wrote something: `/avatars/c644ea8a…`, `/people/BAhpB…/avatar-64`. It is kept under a hash of theirs. */
 const AVATAR = /\/(?:\w{0,12}avatars?|mugshots?|userpics?)(?:[/_-]|$)/i;

@@ -21,6 +21,7 @@ import {
   isTerse,
   isVersionName,
   isVersionOfFile,
+  nameIn,
   namesOpening,
   original,
   personalHostToken,
@@ -237,7 +238,9 @@ function judgeUrl(candidate: Candidate, context: MessageContext): Verdict {
   }
   const unasked = isAfterthought(candidate) ? tokens.filter(({ where }) => where === 'file') : candidate.background ? tokens : [];
   const own = ownToken(candidate, unasked, context);
-  if (address || personal || own) {
+  const drawnFor = nameIn(url);
+  if (drawnFor) found.push(evidence('token', `Name of a person in its parameter “${drawnFor.key}”.`, drawnFor.value));
+  if (address || personal || own || drawnFor) {
     withToken(personal ?? own);
     return conclude('suspected');
   }

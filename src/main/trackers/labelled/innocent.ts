@@ -62,11 +62,11 @@ export const INNOCENT: readonly [shape: Shape, url: string][] = [
   ['picture', 'https://teams.ownforge.example/1234567/people/BAhpBkN2vQx8rT--6a1d8b1e7c2f4f3a9b4c5d6e7f8091a2b3c4d5e6/avatar-64-x4?v=1'],
   ['picture', 'https://www.ownbrand.example/documents/20142/0/logo.png/33abde87-61e0-4802-af5c-44504d7bdb73?t=1612345678901'],
   ['bare-end', 'https://www.ownbrand.example/documents/20142/0/logo.png/33abde87-61e0-4802-af5c-44504d7bdb73?t=1612345678901'],
-  ['picture', 'https://www.ownerp.example/web/image/57477-11306603/logo.png?access_token=f8171405-afc2-4869-a78f-31d2582f77e3'],
   [
     'bare-end',
     'https://ownstore.blob.core.windows.net/mail/f26a1745-30a7-45cc-a0c6-6721011eb290/logo?sv=2022-11-02&sr=b&sp=r&se=2034-01-01T00%3A00%3A00Z&sig=kN2vQx8rT4mZb1Lw9Yp3Hs6DkN2vQx8rT4mZb1Lw9Yp%3D',
   ],
+  ['picture', 'https://img.ownbrand.example/show.php?fname=header.png&w=600'],
   ['picture', 'https://i.ownstore.example/i/store/6a1d8b1e-7c2f-4f3a-9b4c-5d6e7f8091a2?w=300&h=300'],
   ['bare-end', 'https://www.ownpaper.example/wp-apps/imrs.php?src=https://pictures.ownpaper.example/03-01/t_6a1d8b1e7c2f4f3a.jpg&w=600'],
   ['picture', 'https://work.ownforge.example/_apis/GraphProfile/MemberAvatars/aad.ZjNhOWI0YzVkNmU3ZjgwOTFhMg'],
