@@ -78,6 +78,11 @@ it('what may have been written into stays open, where the writer says so', () =>
     expect(folded([words, '', ...OUTLOOK, '', 'Shall we?', 'Yes.', ''], 'Re: Lunch')).toEqual([]);
 });
 
+it('what was answered into, with a name before each answer, stays open', () => {
+  expect(folded(['Hello.', '', ...OUTLOOK, '', 'Shall we?', '[Nora] Yes, gladly.', ''], 'Re: Lunch')).toEqual([]);
+  expect(folded(['Hello.', '', ...OUTLOOK, '', '[EXTERNAL] Look out.', '[Public]', 'Shall we?', ''], 'Re: Lunch')).toEqual([OUTLOOK[0]]);
+});
+
 it('what has nothing but a signature or the name of a telephone above it stays open', () => {
   for (const above of [['Sent from my iPhone'], ['-- ', 'Nora', 'Fernhill Goods'], ['Von meinem iPad gesendet', '-- ', 'Nora']])
     expect(folded([...above, '', ...OUTLOOK, '', 'Shall we?', 'Yes.', ''], 'Re: Lunch')).toEqual([]);

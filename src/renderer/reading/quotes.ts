@@ -1,5 +1,5 @@
 import { baseSubject } from '../../shared/text/base-subject.ts';
-import { answersBelow } from '../../shared/text/answered-below.ts';
+import { answersBelow, isAnsweredIn } from '../../shared/text/answered-below.ts';
 import { namesDevice } from '../../shared/text/device-line.ts';
 import { answeredBelow } from '../../shared/text/quoted-header.ts';
 import { isQuotedLine } from '../../shared/text/quoted-line.ts';
@@ -34,7 +34,7 @@ function quotedBelow(lines: readonly string[]): number {
   let signed = false;
   for (let at = 0; at < lines.length && at < MOST_LINES; at++) {
     if (says && answeredBelow(lines, at)) {
-      if (answersBelow(lines.slice(0, at).join(''))) return -1;
+      if (answersBelow(lines.slice(0, at).join('')) || isAnsweredIn(lines.slice(at))) return -1;
       let begin = at;
       while (begin > 0 && ((lines[begin - 1] ?? '').trim() === '' || DIVIDER.test(lines[begin - 1] ?? ''))) begin--;
       return begin;

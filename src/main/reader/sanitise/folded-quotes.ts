@@ -1,5 +1,5 @@
 import { FOLDED_QUOTE, QUOTE_DOTS } from '../../../shared/folded-quote.ts';
-import { answersBelow } from '../../../shared/text/answered-below.ts';
+import { answersBelow, isAnsweredIn } from '../../../shared/text/answered-below.ts';
 import { namesDevice } from '../../../shared/text/device-line.ts';
 import { attributes, beginsWithHeader, mayBeginHeader, quotedHeaderAt } from '../../../shared/text/quoted-header.ts';
 import { beginsLine, breaksLine, firstLines, linesOf } from './quote-lines.ts';
@@ -16,6 +16,9 @@ const LONGEST_HEADER = 20_000;
 /** How far is looked for a header that has no element of its own, and for how it begins. */
 const HEADER_REACH = { lines: MOST_HEADER_LINES, characters: 4_000, nodes: 300 };
 const FIRST_LINE = { lines: 1, characters: 120, nodes: 12 };
+
+/** How far is looked for answers in what is quoted. */
+const ANSWERS_REACH = { lines: 2_000, characters: 200_000, nodes: 20_000 };
 
 /** Characters before a quote in which it is said whose it is, and of what was written in which it is said where the answer stands. */
 const LONGEST_TAIL = 1_200;
@@ -85,6 +88,8 @@ class Folding {
   /** The words that were written, from the first on, and the last before the place that is looked at; a line for each block. */
   private above = '';
   private tail = '';
+  /** What is answered without a mark of its own may have been written into: it stays open, all of it. */
+  private isOpen = false;
   /** Below `-- `. */
   private signed = false;
 
@@ -184,8 +189,10 @@ class Folding {
   /** Whether all from this child on is what is answered, with its header. */
   private beginsAnswered({ name, children }: TreeElement, at: number): boolean {
     const child = children[at];
-    if (this.written === 0 || !child || !HOLDERS.has(name)) return false;
-    return ((isElement(child) && this.beginsQuoted(child)) || this.beginsHeader(children, at)) && !answersBelow(this.above);
+    if (this.written === 0 || this.isOpen || !child || !HOLDERS.has(name)) return false;
+    const begins = (isElement(child) && this.beginsQuoted(child)) || this.beginsHeader(children, at);
+    if (begins) this.isOpen = answersBelow(this.above) || isAnsweredIn(firstLines(children.slice(at), ANSWERS_REACH));
+    return begins && !this.isOpen;
   }
 
   /** Whether the lines of a header begin with this child, which are elements of their own, or none. */

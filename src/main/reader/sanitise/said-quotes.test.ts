@@ -131,6 +131,12 @@ describe('an answer is not folded', () => {
     expect(seen(`<p>Gladly.</p>${signature}<div>${header}</div><div>${LONG}</div>`)).not.toContain('at some length');
   });
 
+  it('that has a name before it, in what is answered', () => {
+    for (const answer of ['<p>[Nora] Yes, gladly.</p>', '<p><span>[NH]</span>: Yes, gladly.</p>'])
+      expect(seen(`<p>Hello.</p><div>${header}</div><p>${LONG}</p>${answer}`)).toContain('at some length');
+    expect(seen(`<p>Gladly.</p><div>${header}</div><p>[EXTERNAL] Look out.</p><p>[Public]</p><p>${LONG}</p>`)).toBe('Gladly.…');
+  });
+
   it('below the place at which Outlook would have put what is answered', () => {
     expect(seen(`<div>Gladly.</div><div id="appendonsend"></div><div>${LONG}</div>`)).toContain('at some length');
   });
@@ -141,5 +147,8 @@ describe('an answer is not folded', () => {
 });
 
 it('a document of thousands of lines that may begin a header is looked through once', () => {
+  const deep = `${'<div>'.repeat(150)}From: a@x.example<br>To: b<br>Date: 3<br>Subject: x<br>[Nora] Yes.${'</div>'.repeat(150)}`;
+  expect(shownAnswer(`<p>My answers are below.</p>${`<section>${deep}</section>`.repeat(60)}`)).not.toContain('unseen-quote');
+  expect(shownAnswer(`<p>Gladly.</p>${`<section>${deep}</section>`.repeat(60)}`)).not.toContain('unseen-quote');
   expect(shownAnswer(`<p>Gladly.</p>${'<div>From: me</div>'.repeat(5_000)}${'<span>From: me</span>'.repeat(2_000)}`)).toContain('Gladly');
 });
