@@ -34,9 +34,10 @@ export type { Label, LabelledMessage, LabelledUrl, Service } from './model.ts';
 
 /**
  * The held-out messages: written from the forms that platforms are known to use, by somebody who had not seen the tracker engine or
- * its data; but `seenInMail`, `lookAlikes`, `keptFiles`, `innocentPictures` and `recentServices` by somebody who had. Of `ownDomains`, `ownDomainTools`,
- * `sendersMore`, `innocentPrograms`, `innocentPlatforms` and `pictureHosts` a few labels were put right, and some that nobody can be sure of left out, after they were first tried. Senders are invented and on reserved domains; tokens are drawn, so that no
- * message is anybody's.
+ * its data; but `seenInMail`, `lookAlikes`, `keptFiles`, `innocentPictures` and `recentServices` by somebody who had. Of `ownDomains`,
+ * `ownDomainTools`, `sendersMore`, `innocentPrograms`, `innocentPlatforms` and `pictureHosts` a few labels were put right, and some that
+ * nobody can be sure of left out, after they were first tried. Senders are invented and on reserved domains, but for companies that write
+ * in their own name; tokens are drawn, so that no message is anybody's.
  */
 export const labelled = {
   newsletters,
