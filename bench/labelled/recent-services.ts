@@ -13,6 +13,9 @@ const from = (name: string, host: string, path: string, way: Hidden = pixel): La
 
 export const recentServices: LabelledMessage[] = [
   from('highlevel', 'link.msgsndr.com', '/o/{token24}'),
+  from('benchmark', 'clt1234567.bmeurl.co', '/o/{hex32}'),
+  from('capsule', 't.capsulecrm.com', '/o/{token40}'),
+  from('hippo', 'track.hippovideo.io', '/o/{token40}'),
   from('optimove', 'email.optimove.net', '/open/{token32}.gif', zero),
   from('xtremepush', 'track.xtremepush.com', '/email/open?u={token32}'),
   from('batch', 'email.batch.com', '/o/{token40}'),

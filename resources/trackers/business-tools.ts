@@ -25,6 +25,8 @@ export const BUSINESS_TOOLS: readonly ServiceFacts[] = [
     [
       ['pandadoc', 'PandaDoc', 'PandaDoc', 'https://www.pandadoc.com', 'pandadoc.com'],
       ['getaccept', 'GetAccept', 'GetAccept', 'https://www.getaccept.com', 'getaccept.com'],
+      ['capsule-crm', 'Capsule', 'Capsule', 'https://capsulecrm.com', 'capsulecrm.com'],
+      ['hippo-video', 'Hippo Video', 'Hippo Video', 'https://www.hippovideo.io', 'hippovideo.io'],
       ['proposify', 'Proposify', 'Proposify', 'https://www.proposify.com', 'proposify.com'],
       ['prowly', 'Prowly', 'Semrush', 'https://www.prowly.com', 'prowly.com'],
       ['muck-rack', 'Muck Rack', 'Muck Rack', 'https://www.muckrack.com', 'muckrack.com'],

@@ -89,7 +89,14 @@ export const CUSTOMER_PLATFORMS: readonly ServiceFacts[] = [
       'img-us3.com',
     ],
     open: ['*/Prod/link-tracker?l=open', '*/lt.php?l=open', '*/**/lt.php?l=open', 'acemlna.com/**?l=open'],
-    click: ['*/Prod/link-tracker?redirectUrl', '*/Prod/link-tracker?nl', '*/lt.php?notrack&l', '*/lt.php?s={hex32}', '*/proc.php?nl&c&m&s'],
+    click: [
+      '*/Prod/link-tracker?redirectUrl',
+      '*/Prod/link-tracker?nl',
+      '*/lt.php?notrack&l',
+      '*/lt.php?s={hex32}',
+      '*/lt.php?x=*~*',
+      '*/proc.php?nl&c&m&s',
+    ],
     source: SEEN,
   },
   {

@@ -422,7 +422,7 @@ export const MARKETING_SUITES: readonly ServiceFacts[] = [
     learns: PROFILE,
     homepage: 'https://www.optimizely.com',
     hosts: ['optivo.net', 'broadmail.de', 'broadmail.live', 'optivo.com', 'bcdn.de', 'episerver.net'],
-    open: ['broadmail.de/**', 'broadmail.live/**', 'optivo.net/**'],
+    open: ['broadmail.de/**', 'broadmail.live/**', 'optivo.net/**', '~*/action/view/{n}/*'],
     click: ['broadmail.de/**'],
     source: SEEN,
   },

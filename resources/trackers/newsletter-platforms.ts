@@ -278,7 +278,7 @@ export const NEWSLETTER_PLATFORMS: readonly ServiceFacts[] = [
     purpose: 'newsletter platform',
     learns: OPENS,
     homepage: 'https://www.benchmarkemail.com',
-    hosts: ['bmetrack.com', 'bmesend.com', 'benchmarkemail.com', 'bmemail.com', 'benchurl.com'],
+    hosts: ['bmetrack.com', 'bmesend.com', 'benchmarkemail.com', 'bmemail.com', 'benchurl.com', 'bmeurl.co'],
     open: ['bmetrack.com/c/o**', 'benchmarkemail.com/**/o**'],
     click: ['bmetrack.com/c/l**', 'bmetrack.com/c/**'],
     source: SEEN,

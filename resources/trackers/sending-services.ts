@@ -358,7 +358,9 @@ export const SENDING_SERVICES: readonly ServiceFacts[] = [
     learns: OPENS,
     homepage: 'https://netcorecloud.com',
     hosts: ['netcoresmartech.com', 'netcore.co.in', 'falconide.com'],
-    source: OWN_DOMAIN,
+    open: ['*/vtrack?clientid&ul&ml'],
+    click: ['*/gtrack?clientid&ul&ml'],
+    source: SEEN,
   },
   {
     id: 'greenarrow',

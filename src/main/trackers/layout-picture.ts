@@ -29,7 +29,20 @@ const SHORT_NAME = 16;
 /** A picture that keeps a layout together, the same for every reader. */
 export function isLayoutPicture(candidate: Candidate, tokens: readonly Token[], context: MessageContext): boolean {
   if (isLastDot(candidate)) return false;
-  return isSpacer(candidate, tokens, context) || isLine(candidate, tokens, context);
+  return isSpacer(candidate, tokens, context) || isLine(candidate, tokens, context) || isNameless(candidate, tokens, context);
+}
+
+/** The folder of pictures to look at, without the name of one: whoever wrote the page forgot it. */
+function isNameless(candidate: Candidate, tokens: readonly Token[], { folders }: MessageContext): boolean {
+  const { url } = candidate;
+  return (
+    url.pathname.length > 1 &&
+    url.pathname.endsWith('/') &&
+    url.search === '' &&
+    !isAside(candidate) &&
+    tokens.length === 0 &&
+    folders.has(folderOf(url))
+  );
 }
 
 /** A short code of letters and digits, or a number that is no year, month or day. */

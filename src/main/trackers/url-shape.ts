@@ -35,6 +35,20 @@ const PICTURE_KEYS = new Set(
 /** Keys that only a picture service has; beside them `s` is its signature. */
 const RENDERING_KEYS = new Set(['w', 'h', 'width', 'height', 'fit', 'crop', 'auto', 'fm', 'q', 'dpr', 'ixlib', 'ixid']);
 
+/** Query keys of the name that is drawn into a picture, and how a name is written. */
+const NAME_KEY = /^(?:f_?name|first_?name|given_?name|l_?name|last_?name|sur_?name|full_?name|mi_name|vorname|nachname|prenom|nombre)$/;
+const NAME = /^\p{Lu}[\p{L}\p{M}' .-]{1,40}$/u;
+
+/** The name of a person whom a picture is drawn for: `?fname=Mira`; null where there is none. */
+export function nameIn(url: URL): { key: string; value: string } | null {
+  if (url.search.length <= 1) return null;
+  for (const [name, value] of url.searchParams) {
+    const key = name.toLowerCase();
+    if (NAME_KEY.test(key) && NAME.test(value)) return { key, value };
+  }
+  return null;
+}
+
 /** Query keys that name a person or a sending; on a picture that can be seen they are what makes it personal. */
 const PERSONAL_KEY =
   /^(?:u|uid|uuid|guid|user|user_?id|usr|usrid|r|rid|rcpt|rcp|rcptid|recipient|recipient_?id|e|em|eid|email|mail|email_?id|emailaddress|email_?hash|hashed_?email|md5|sha1|sha256|mid|mailid|msgid|message_?id|member|member_?id|memberid|sid|sub|subid|sub_?id|subscriber|subscriber_?id|subscription|contact|contact_?id|cid|customer|customer_?id|cust|custid|person|person_?id|profile|profile_?id|lead|lead_?id|lid|mi_u|upn|_ri_|_ei_|_r|elq|elqtrackid|mkt_tok|trackingid|tid|sendid|jobid|dm_i|vero_id|_hsenc|oly_enc_id|bxid|ck_subscriber_id|didtrk|deliveryid|delivery|loyalty|loyalty_?id|account|account_?id|acct)$/;
@@ -146,10 +160,13 @@ export function isTerse(url: URL): boolean {
   return /^\/[a-z]{1,2}\/[^/.]{8,}\/?$/i.test(url.pathname);
 }
 
-/** Is the key about the rendering? `s` is, beside keys of a picture service. */
+/** Keys of signatures, where a picture is made to measure. */
+const SIGNATURE_KEY = /^(?:s|sign|hmac)$/;
+
+/** Is the key about the rendering? `s` is, beside keys of a picture service or a path that gives a size. */
 function isPictureKey(key: string, url: URL): boolean {
   if (PICTURE_KEYS.has(key) || /^\d*$/.test(key)) return true;
-  return key === 's' && [...url.searchParams.keys()].some((other) => RENDERING_KEYS.has(other.toLowerCase()));
+  return SIGNATURE_KEY.test(key) && (isPictureProxy(url) || [...url.searchParams.keys()].some((other) => RENDERING_KEYS.has(other.toLowerCase())));
 }
 
 /** Is a picture made as the query says, and nothing else asked: `?wid=600&hei=2&fmt=png`? */
@@ -187,9 +204,52 @@ export function isDocument(url: URL): boolean {
 const ATTACHED =
   /\/(?:attachments?|attachment\.cgi|attach|user-attachments|files-pri|blobs|getmedia|getattachment\w*|active_storage|sys_attachment\.do|linkclick\.aspx|(?:token)?pluginfile\.php)(?:\/|$)|\/[-~]\/media\//i;
 
-/** A file that somebody attached to something, and no program that counts. */
+/** The picture by which somebody is known who wrote something: `/avatars/c644ea8a…`, `/people/BAhpB…/avatar-64`. It is kept under a hash of theirs. */
+const AVATAR = /\/(?:\w{0,12}avatars?|mugshots?|userpics?)(?:[/_-]|$)/i;
+
+/** A file that somebody attached to something or is known by, and no program that counts. */
 export function isAttached(url: URL): boolean {
-  return (ATTACHED.test(url.pathname) || /^attachments?\./i.test(url.hostname)) && !WATCHING.test(url.pathname) && !OPENING.test(url.pathname);
+  return (
+    (ATTACHED.test(url.pathname) || AVATAR.test(url.pathname) || /^attachments?\./i.test(url.hostname)) &&
+    !WATCHING.test(url.pathname) &&
+    !OPENING.test(url.pathname)
+  );
+}
+
+/** The name of a picture that a server makes to measure, without an ending: `/i/shop/6a1d8b1e-…?w=300&h=300`. */
+export function isNameOfRendering(url: URL, { where, segment }: Token): boolean {
+  return where === 'path' && isRendering(url) && !watches(url) && segment === url.pathname.split('/').filter((each) => each !== '').length - 1;
+}
+
+/** The version of the file that is named before it: `/documents/20142/0/logo.png/33abde87-…`. */
+export function isVersionOfFile(url: URL, { where, shape, segment }: Token): boolean {
+  return where === 'path' && shape === 'uuid' && isStaticFile(url.pathname.split('/').filter((each) => each !== '')[segment - 1] ?? '');
+}
+
+/** A file in storage by the piece that is lent out for a time: the signature is of its name. */
+export function isLent(url: URL): boolean {
+  return isObjectStore(url.hostname) && /[?&](?:sig|signature|x-amz-signature|x-goog-signature)=/i.test(url.search);
+}
+
+/** The address of a picture that is to be made smaller, as a value. */
+export const isPictureAddress = ({ where, value }: Token): boolean => where === 'query' && /^https?:\/\//.test(value) && isStaticFile(value);
+
+/** Letters of the longest name of a folder into which a store sorts its files, and how deep they lie. */
+const LONGEST_SHARD = 4;
+const DEEPEST_SHARDS = 3;
+
+/** What is kept in folders that are called as it begins, as stores of many files sort them: `/6a/6a779b677d…`, `/6a/77/6a779b677d…`. */
+export function isSorted(url: URL, { where, value, segment }: Token): boolean {
+  if (where !== 'path' && where !== 'file') return false;
+  const segments = url.pathname.split('/').filter((each) => each !== '');
+  let beginning = '';
+  for (let at = segment - 1; at >= 0 && at >= segment - DEEPEST_SHARDS; at--) {
+    const shard = segments[at] ?? '';
+    if (shard.length > LONGEST_SHARD) return false;
+    beginning = shard + beginning;
+    if (beginning.length > 1 && value.startsWith(beginning)) return true;
+  }
+  return false;
 }
 
 /** A word and a short hash of what is in the file, as programs name versions of it: `bg-a972b604`. */

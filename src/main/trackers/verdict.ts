@@ -10,12 +10,18 @@ import {
   isAssetHost,
   isAttached,
   isDocument,
+  isLent,
+  isNameOfRendering,
   isObjectStore,
+  isPictureAddress,
   isPictureProxy,
   isReaderKey,
+  isSorted,
   isStatic,
   isTerse,
   isVersionName,
+  isVersionOfFile,
+  nameIn,
   namesOpening,
   original,
   personalHostToken,
@@ -83,7 +89,9 @@ function personalToken(candidate: Candidate, tokens: readonly Token[], context: 
   const drawn = drawnToken(url, tokens);
   if (drawn) return drawn;
   if (isPictureProxy(url)) return null;
-  const inPath = tokens.filter(({ where }) => where === 'path').filter((token) => isAlone(url, token, context));
+  if (isLent(url)) return null;
+  const names = [isSorted, isNameOfRendering, isVersionOfFile];
+  const inPath = tokens.filter((token) => token.where === 'path' && isAlone(url, token, context) && !names.some((isName) => isName(url, token)));
   if (isStaticFile(url.pathname) && (inSharedFolder(url) || !watches(url))) {
     return inSharedFolder(url) || isObjectStore(url.hostname) ? null : strongest(inPath.filter((token) => tokenStrength(token) >= FOLDER_STRENGTH));
   }
@@ -213,19 +221,26 @@ function judgeUrl(candidate: Candidate, context: MessageContext): Verdict {
     withToken(own);
     return conclude('structural');
   }
-  if (isOverlooked(candidate) && !isAssetHost(url.hostname) && !isPictureProxy(url) && !(isAttached(url) && !personal && !address)) {
-    const token = personal ?? strongest(tokens.filter((token) => tokenStrength(token) >= OVERLOOKED_STRENGTH));
-    const asks = token !== null && (personal !== null || !isStaticFile(url.pathname) || (tracks(url) && !inSharedFolder(url)));
+  if (isOverlooked(candidate) && !isAssetHost(url.hostname) && !isPictureProxy(url) && !((isAttached(url) || isLent(url)) && !personal && !address)) {
+    const token =
+      personal ??
+      strongest(tokens.filter((token) => tokenStrength(token) >= OVERLOOKED_STRENGTH && !isPictureAddress(token) && !isVersionOfFile(url, token)));
+    // The form of a service, in a place where nothing is to be seen.
+    const formed = hit?.purpose === 'open';
+    const asks = token !== null && (formed || personal !== null || !isStaticFile(url.pathname) || (tracks(url) && !inSharedFolder(url)));
     if (asks || namesOpening(url) || (address && watches(url))) {
       found.push(evidence('size', 'A picture without a size, where nobody looks for one.', candidate.excerpt));
       withToken(token ?? strongest(tokens));
-      const sure = address !== null || namesOpening(url) || watches(url) || isTerse(url) || (token !== null && tellsReader(url, token, context));
+      const sure =
+        formed || address !== null || namesOpening(url) || watches(url) || isTerse(url) || (token !== null && tellsReader(url, token, context));
       return conclude(sure ? 'structural' : 'suspected');
     }
   }
   const unasked = isAfterthought(candidate) ? tokens.filter(({ where }) => where === 'file') : candidate.background ? tokens : [];
   const own = ownToken(candidate, unasked, context);
-  if (address || personal || own) {
+  const drawnFor = nameIn(url);
+  if (drawnFor) found.push(evidence('token', `Name of a person in its parameter “${drawnFor.key}”.`, drawnFor.value));
+  if (address || personal || own || drawnFor) {
     withToken(personal ?? own);
     return conclude('suspected');
   }

@@ -54,6 +54,9 @@ it.each([
   ['Re: Lunch', ['On Monday, February 3, 2025 at 10:00:00 AM GMT+1, Mira <mira@x.example> wrote:']],
   ['Re: Repas', ['Le lundi 3 février 2025 à 10:00:00 UTC+1, Mira <mira@x.example> a écrit :']],
   ['AW: Essen', ['Am Montag, 3. Februar 2025 um 10:00:00 MEZ hat Mira <mira@x.example> Folgendes geschrieben:']],
+  ['AW: Essen', ['-----Original-Nachricht-----', 'Betreff: Essen', 'Datum: 2025-02-03T10:00:00+0100', 'Von: "Mira" <mira@x.example>', 'An: "Nora"']],
+  ['回复：午餐', ['在 2025-02-03 10:00:00，"Mira" <mira@x.example> 写道：']],
+  ['Odp: Obiad', ['pon., 3 lut 2025 o 10:00 Mira <mira@x.example> napisał(a):']],
   ['Re: Lunch', ['*From:* Mira', '*Date:* Monday, 3 February 2025', '*To:* Nora', '*Subject:* Lunch']],
 ])('%s: the message that is answered is folded with its header', (subject, header) => {
   expect(folded(['Yes, gladly.', '', 'Nora', '', ...header, '', 'Shall we?', 'Mira', ''], subject)).toEqual([header[0]]);
@@ -68,6 +71,21 @@ it('what a message passes on, or is made of, stays open', () => {
 it('what is answered between quotes stays open', () => {
   const lines = ['Hello.', 'On Monday, 3 February 2025, Mira wrote:', '> Shall we?', 'Yes.', '> When?', 'At six.', 'a', 'b'];
   expect(folded(lines, 'Re: Lunch')).toEqual([]);
+});
+
+it('what may have been written into stays open, where the writer says so', () => {
+  for (const words of ['My answers are below.', 'Antworten in Rot im Text', 'Réponses ci-dessous', '回复如下'])
+    expect(folded([words, '', ...OUTLOOK, '', 'Shall we?', 'Yes.', ''], 'Re: Lunch')).toEqual([]);
+});
+
+it('what was answered into, with a name before each answer, stays open', () => {
+  expect(folded(['Hello.', '', ...OUTLOOK, '', 'Shall we?', '[Nora] Yes, gladly.', ''], 'Re: Lunch')).toEqual([]);
+  expect(folded(['Hello.', '', ...OUTLOOK, '', '[EXTERNAL] Look out.', '[Public]', 'Shall we?', ''], 'Re: Lunch')).toEqual([OUTLOOK[0]]);
+});
+
+it('what has nothing but a signature or the name of a telephone above it stays open', () => {
+  for (const above of [['Sent from my iPhone'], ['-- ', 'Nora', 'Fernhill Goods'], ['Von meinem iPad gesendet', '-- ', 'Nora']])
+    expect(folded([...above, '', ...OUTLOOK, '', 'Shall we?', 'Yes.', ''], 'Re: Lunch')).toEqual([]);
 });
 
 it('words that only look like a header are an answer', () => {
@@ -89,4 +107,8 @@ it('short quotes and the signature are told from what was written, and together 
   ]);
   const long = `-- \n${'More and more.\n'.repeat(30)}`;
   expect(runsOf(long)).toEqual([{ kind: 'own', text: long }]);
+});
+
+it('a From that a server escaped is no quote', () => {
+  expect(runsOf('Hello.\n>From Hamburg I went on.\n').map(({ kind }) => kind)).toEqual(['own']);
 });

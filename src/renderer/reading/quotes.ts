@@ -1,5 +1,8 @@
 import { baseSubject } from '../../shared/text/base-subject.ts';
-import { attributesBelow, quotedHeaderAt } from '../../shared/text/quoted-header.ts';
+import { answersBelow, isAnsweredIn } from '../../shared/text/answered-below.ts';
+import { namesDevice } from '../../shared/text/device-line.ts';
+import { answeredBelow } from '../../shared/text/quoted-header.ts';
+import { isQuotedLine } from '../../shared/text/quoted-line.ts';
 
 /** A stretch of a text body: what was written, or what was quoted from the message before. */
 export interface Stretch {
@@ -16,20 +19,30 @@ const SAYS = /[\p{L}\p{N}]/u;
 /** `-----Original Message-----`, `________`: what programs draw above what they quote. */
 const DIVIDER = /^\s*(?:[-_=*]{5,}|-{2,}.{3,60}-{2,})\s*$/;
 
+/** The line before the signature (RFC 3676, 4.3). */
+const SIGNATURE = /^-- ?\r?\n?$/;
+
 /** Lines in which the header of what is answered is looked for. */
 const MOST_LINES = 2_000;
 
-/** Where the message before begins that is quoted as a whole, below what was answered and without a mark on its lines; -1: nowhere. */
+/**
+ * Where the message before begins that is quoted as a whole, below what was answered and without a mark on its lines; -1: nowhere, or it may have been written
+ * into.
+ */
 function quotedBelow(lines: readonly string[]): number {
   let says = false;
+  let signed = false;
   for (let at = 0; at < lines.length && at < MOST_LINES; at++) {
-    if (says && (quotedHeaderAt(lines, at) > 0 || attributesBelow(lines, at))) {
+    if (says && answeredBelow(lines, at)) {
+      if (answersBelow(lines.slice(0, at).join('')) || isAnsweredIn(lines.slice(at))) return -1;
       let begin = at;
       while (begin > 0 && ((lines[begin - 1] ?? '').trim() === '' || DIVIDER.test(lines[begin - 1] ?? ''))) begin--;
       return begin;
     }
     const line = lines[at] ?? '';
-    says ||= SAYS.test(line) && !DIVIDER.test(line);
+    // With a signature and the name of a telephone nobody answers.
+    if (SIGNATURE.test(line)) signed = true;
+    says ||= SAYS.test(line) && !DIVIDER.test(line) && !signed && !namesDevice(line);
   }
   return -1;
 }
@@ -44,7 +57,7 @@ export function stretchesOf(text: string, subject: string): Stretch[] {
   const lines = text.split(/(?<=\n)/);
   const below = baseSubject(subject).isAnswer ? quotedBelow(lines) : -1;
   for (const [index, line] of lines.entries()) {
-    const quoted = line.startsWith('>') || (below !== -1 && index >= below);
+    const quoted = isQuotedLine(lines, index) || (below !== -1 && index >= below);
     const last = stretches.at(-1);
     if (last?.quoted === quoted) last.text += line;
     else stretches.push({ quoted, text: line });
@@ -65,9 +78,6 @@ export interface Run {
   text: string;
 }
 
-/** The line before the signature (RFC 3676, 4.3). */
-const SIGNATURE = /^-- ?\n?$/;
-
 /** Most lines of a signature: what goes on for longer is something else. */
 const MOST_SIGNED = 12;
 
@@ -78,7 +88,7 @@ export function runsOf(words: string): Run[] {
   const isSigned = signature >= 0 && lines.length - signature <= MOST_SIGNED;
   const runs: Run[] = [];
   for (const [at, text] of lines.entries()) {
-    const kind = isSigned && at >= signature ? 'signature' : text.startsWith('>') ? 'quoted' : 'own';
+    const kind = isSigned && at >= signature ? 'signature' : isQuotedLine(lines, at) ? 'quoted' : 'own';
     const last = runs.at(-1);
     if (last?.kind === kind) last.text += text;
     else runs.push({ kind, text });

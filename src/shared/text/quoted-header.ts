@@ -63,20 +63,77 @@ export function quotedHeaderAt(lines: readonly string[], at: number): number {
   return found.has('from') && found.has('date') && (found.has('subject') || found.has('to')) ? end - at : 0;
 }
 
+/** `-----Original Message-----`, `------------------ 原始邮件 ------------------`: what programs draw above such a header. */
+const RULER = /^[-_=]{2,30}\s*[\p{L}][\p{L}\s'’.-]{3,40}?[-_=]{2,30}$/u;
+
+/**
+ * Whether these lines, none of which is empty, begin with such a header and its subject or an address, below a ruler or without one: what is enough of a
+ * sign where nothing but the words tells. Below a ruler the fields may have any order.
+ */
+export function beginsWithHeader(lines: readonly string[]): boolean {
+  const ruled = RULER.test((lines[0] ?? '').slice(0, LONGEST_RULER));
+  const from = ruled ? 1 : 0;
+  const fields = lines.slice(from, from + MOST_LINES);
+  const kinds = fields.map(kindOf);
+  if (kinds[0] === null) return false;
+  const unbroken = kinds.slice(0, kinds.includes(null) ? kinds.indexOf(null) : kinds.length);
+  if (ALL_KINDS.every((kind) => unbroken.includes(kind))) return true;
+  const length = ruled ? kinds.findLastIndex((kind) => kind !== null) + 1 : quotedHeaderAt(fields, 0);
+  const found = new Set(kinds.slice(0, length));
+  return (
+    found.has('from') &&
+    (found.has('date') || found.has('to')) &&
+    (found.has('subject') || fields.slice(0, length).some((line) => line.includes('@')))
+  );
+}
+
+/** One after the other they may have any order: Hotmail begins with the day and the subject. */
+const ALL_KINDS = ['from', 'to', 'date', 'subject'] as const;
+
+/** Whether a header may begin with this line; to be asked before others are looked at. */
+export const mayBeginHeader = (line: string): boolean => kindOf(line) !== null || RULER.test(line.slice(0, LONGEST_RULER));
+
+const LONGEST_RULER = 110;
+
 /** `On Monday, 3 February 2025 at 10:00, Mira wrote:`, on one line: how it begins, and how it ends. */
 const ON_A_DAY = /^\s*(?:on|am|le|el|il|em|a|op|den|d\.|w dniu|dne|dňa|в|at|pe)\s.{0,80}?\d/iu;
 const WROTE =
-  /(?:wrote|schrieb|geschrieben|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napisała?|napísala?|napsala?|написала?|пишет|пише|kirjoitti|a scris)(?: [^:]{0,60})?\s?:\s*$/iu;
+  /(?:wrote|schrieb|geschrieben|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napisała?|napisał\(a\)|napísala?|napsala?|napsal\(a\)|написала?|пишет|пише|kirjoitti|a scris|yazdı|έγραψε|ezt írta|đã viết|写道|寫道|님이 작성)(?: [^:]{0,60})?\s?[:：]\s*$/iu;
+
+/** A year and an hour: the same in any language. */
+const A_YEAR = /(?:19|20)\d\d/;
+const AN_HOUR = /\d{1,2}[:.]\d\d/;
 
 /** A line is no longer than this. */
 const LONGEST_ATTRIBUTION = 400;
 
+const ENDS_IN_COLON = /[:：][\s\u200e\u200f\u202a-\u202e]*$/;
+
 const isAttribution = (line: string) =>
-  /[:：]\s*$/.test(line.slice(-4)) && line.length <= LONGEST_ATTRIBUTION && ON_A_DAY.test(line) && WROTE.test(line);
+  ENDS_IN_COLON.test(line.slice(-4)) &&
+  line.length <= LONGEST_ATTRIBUTION &&
+  (ON_A_DAY.test(line) || (A_YEAR.test(line) && AN_HOUR.test(line))) &&
+  WROTE.test(line);
+
+/**
+ * Whether a line says who wrote what is quoted below it, where that is marked as a quote: `01.03.2024, 10:00, "Mira" <mira@x.example>:` of any language
+ * names an hour and an address, and ends in a colon.
+ */
+export const attributes = (line: string): boolean =>
+  isAttribution(line) || (ENDS_IN_COLON.test(line.slice(-4)) && line.length <= LONGEST_ATTRIBUTION && AN_HOUR.test(line) && /\S@\S/.test(line));
 
 /** Whether a line says who wrote what stands below it, and that has no mark on its lines, as web mail quotes in plain text. */
-export function attributesBelow(lines: readonly string[], at: number): boolean {
+function attributesBelow(lines: readonly string[], at: number): boolean {
   if (!isAttribution(lines[at] ?? '')) return false;
   const next = lines.slice(at + 1, at + 1 + MOST_LINES).find((line) => line.trim() !== '');
   return next !== undefined && !next.trimStart().startsWith('>');
+}
+
+/** Whether a message that is answered begins here as a whole, without a mark on its lines: with its header, with or without a ruler above, or with who wrote it. */
+export function answeredBelow(lines: readonly string[], at: number): boolean {
+  if (quotedHeaderAt(lines, at) > 0 || attributesBelow(lines, at)) return true;
+  const line = (lines[at] ?? '').trim();
+  if (!RULER.test(line.slice(0, LONGEST_RULER))) return false;
+  const below = lines.slice(at, at + 2 * MOST_LINES).map((each) => each.trim());
+  return beginsWithHeader(below.filter((each) => each !== ''));
 }

@@ -39,6 +39,7 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   ['{what} in its parameter “{name}”', '{what} im Parameter „{name}“'],
   ['{what} in its host name', '{what} im Namen des Servers'],
   ['{what} in its path', '{what} im Pfad'],
+  ['Name of a person', 'Name einer Person'],
   ['Number of {count} digits', 'Nummer aus {count} Ziffern'],
   ['Unique identifier (UUID)', 'Eindeutige Kennung (UUID)'],
   ['Token of {count} characters', 'Kennung aus {count} Zeichen'],

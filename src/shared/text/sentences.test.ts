@@ -9,6 +9,7 @@ describe('a sentence of another process', () => {
     ['Clipped away by CSS.', 'Durch CSS weggeschnitten.'],
     ['Open-tracking address of Klaviyo.', 'Adresse, mit der Klaviyo das Öffnen misst.'],
     ['Token of 22 characters in its path.', 'Kennung aus 22 Zeichen im Pfad.'],
+    ['Name of a person in its parameter “fname”.', 'Name einer Person im Parameter „fname“.'],
     [
       'Token of 22 characters in its parameter “u”, the same as in the link that unsubscribes you, different in each of the 12 messages of this sender that you have.',
       'Kennung aus 22 Zeichen im Parameter „u“, dieselbe wie im Link zum Abbestellen, in jeder der 12 Nachrichten dieses Absenders, die Sie haben, eine andere.',

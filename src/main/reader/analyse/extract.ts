@@ -14,6 +14,7 @@ import { linkFetching } from './link-element.ts';
 import { LinkRuns } from './link-runs.ts';
 import type { MarkupListener } from './listener.ts';
 import { ALONE, NOWHERE, type Document, type Host, type Reading, type Source } from './reading.ts';
+import { drawnIn } from './picture-element.ts';
 import { prefetchingIn } from './prefetching.ts';
 import { inQueryCharset } from './query-charset.ts';
 import { otherReadings, readingsOf } from './respell.ts';
@@ -63,6 +64,7 @@ class DocumentReader {
   private readonly layout = new Layout(this.stylesheet);
   private readonly links: LinkRuns;
   private readonly readAttributes = new Set<string>();
+  private readonly drawnBy: (element: MarkupElement) => MarkupElement;
 
   constructor(reading: Reading) {
     const { source, host, asXml, condensed, effort, listener } = reading;
@@ -71,6 +73,7 @@ class DocumentReader {
     this.host = host;
     this.markup = readMarkup(condensed.text, { xml: asXml ? xmlNames(condensed.text) : null, restore: condensed.restore, effort, listener });
     this.links = new LinkRuns(this.markup.source, this.layout);
+    this.drawnBy = drawnIn(this.markup.elements);
     this.charset = source.charset ?? null;
     this.bases = new Bases(this.markup, source, host !== null);
     this.base = this.bases.of;
@@ -136,7 +139,7 @@ class DocumentReader {
   }
 
   private appearance(element: MarkupElement | null): Appearance | null {
-    return this.host?.appearance ?? (element ? this.layout.of(element) : null);
+    return this.host?.appearance ?? (element ? this.layout.of(this.drawnBy(element)) : null);
   }
 
   private excerpt(element: MarkupElement | null): string {

@@ -5,9 +5,11 @@ const UUID = '6a1d8b1e-7c2f-4f3a-9b4c-5d6e7f8091a2';
 const HASH = '6a1d8b1e7c2f4f3a9b4c5d6e7f8091a2';
 
 /** The grade of a picture between the paragraphs of a message, or after all of them. */
-function gradeOf(picture: string, at: 'between' | 'last' = 'between'): string | undefined {
+const gradeOf = (picture: string, at?: 'between' | 'last'): string | undefined => gradesOf(picture, at)[0];
+
+function gradesOf(picture: string, at: 'between' | 'last' = 'between'): string[] {
   const html = `<p>Dear reader, this is what is new.</p>${at === 'between' ? picture : ''}<p>With kind regards, the shop.</p>${at === 'last' ? picture : ''}`;
-  return analyse({ documents: [{ html, base: null }], headers: [], me: [] }).resources[0]?.grade;
+  return analyse({ documents: [{ html, base: null }], headers: [], me: [] }).resources.map(({ grade }) => grade);
 }
 
 it.each([
@@ -89,4 +91,12 @@ it('a code that is read at a door is its reader’s', () => {
   expect(gradeOf(`<img src="https://tickets.shop.test/qr/${UUID}.png" width="200" height="200">`)).toBe('suspected');
   expect(gradeOf('<img src="https://barcode.shop.test/img?code=6817715501404837&type=code128" width="300" height="80">')).toBe('suspected');
   expect(gradeOf('<img src="https://shop.test/img/qr/app-store.png?v=1701234567" width="100" height="100">')).toBe('none');
+});
+
+it('the folder of pictures, without the name of one, is layout between words', () => {
+  const photo = '<img src="https://ws.shop.test/images/2015/1/montage.jpg" width="550" height="393">';
+  const grade = (at: 'between' | 'last', folder: string) => gradesOf(`${photo}<img src="${folder}" width="22" height="1">`, at)[1];
+  expect(grade('between', 'https://ws.shop.test/images/2015/1/')).toBe('none');
+  expect(grade('between', 'https://ws.shop.test/images/2015/2/')).toBe('structural');
+  expect(grade('last', 'https://ws.shop.test/images/2015/1/')).toBe('structural');
 });

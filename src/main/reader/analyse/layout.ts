@@ -33,6 +33,9 @@ const OFF_SCREEN = -500;
 /** Below this opacity nothing can be made out. */
 const INVISIBLE_OPACITY = 0.03;
 
+/** `opacity(0)`, `opacity(1%)`. */
+const TRANSPARENT = /opacity\(\s*([\d.]+%?)\s*\)/;
+
 /** A length in CSS pixels; null where it is none, or in per cent. */
 export function pixels(value: string | undefined, em: number): number | null {
   const match = value === undefined ? null : /^(-?(?:\d+(?:\.\d+)?|\.\d+))([a-z]*)$/.exec(value.trim());
@@ -57,6 +60,9 @@ function reasonIn(css: Style): Appearance['hidden'] {
   if (visibility === 'hidden' || visibility === 'collapse') return says('visibility', 'Hidden by CSS (visibility).');
   const opacity = css.get('opacity');
   if (opacity !== undefined && Number.parseFloat(opacity) <= INVISIBLE_OPACITY) return says('opacity', 'Made transparent by CSS (opacity).');
+  const filter = TRANSPARENT.exec(css.get('filter') ?? '')?.[1];
+  if (filter !== undefined && Number.parseFloat(filter) / (filter.endsWith('%') ? 100 : 1) <= INVISIBLE_OPACITY)
+    return says('filter', 'Made transparent by CSS (opacity).');
   if (css.get('mso-hide') === 'all') return says('mso-hide', 'Hidden from Outlook (mso-hide).');
   if (css.get('content-visibility') === 'hidden') return says('content-visibility', 'Hidden by CSS (content-visibility).');
   const clip = css.get('clip');

@@ -2,7 +2,9 @@ import { LONGEST_FIELD } from './limits.ts';
 
 /** Lexical tokens of a structured field (RFC 5322, 3.2). `quoted` and `literal` come without their delimiters and escapes. */
 export type Token =
-  | { kind: 'atom' | 'quoted' | 'literal' | 'comment'; text: string }
+  | { kind: 'atom' | 'literal' | 'comment'; text: string }
+  /** `unclosed`: the quotation mark at its end is missing. */
+  | { kind: 'quoted'; text: string; unclosed: boolean }
   | { kind: 'space' }
   | { kind: 'special'; text: '<' | '>' | '@' | ',' | ';' | ':' | '.' };
 
@@ -14,7 +16,7 @@ const ENCODED_WORD = /=\?[\w*.:-]{1,60}\?[bq]\?[^?\s]*\?=/iy;
 const ATOM = /[^\s()<>@,;:."[\]\\]+/y;
 
 /** End of a delimited token that starts at `from`, past its closer; nested where `nests`. The input's end where it is not closed. */
-function delimited(input: string, from: number, open: string, close: string): { text: string; end: number } {
+function delimited(input: string, from: number, open: string, close: string): { text: string; end: number; closed: boolean } {
   let text = '';
   let depth = 1;
   let at = from + 1;
@@ -25,11 +27,23 @@ function delimited(input: string, from: number, open: string, close: string): { 
       text += input[at] ?? '';
       continue;
     }
-    if (character === close && --depth === 0) return { text, end: at + 1 };
+    if (character === close && --depth === 0) return { text, end: at + 1, closed: true };
     if (character === open && open !== close) depth++;
     text += character;
   }
-  return { text, end: at };
+  return { text, end: at, closed: false };
+}
+
+/** An address in brackets at the end of a field. */
+const LAST_ADDRESS = /<[^<>@\s]+@[^<>@\s]+>\s*$/;
+
+/** A quoted name; where its end was forgotten, it does not swallow the address behind it. */
+function quoted(input: string, from: number): { token: Token; end: number } {
+  const { text, end, closed } = delimited(input, from, '"', '"');
+  if (closed) return { token: { kind: 'quoted', text, unclosed: false }, end };
+  const address = LAST_ADDRESS.exec(input.slice(from + 1))?.index;
+  if (address === undefined) return { token: { kind: 'quoted', text, unclosed: true }, end };
+  return { token: { kind: 'quoted', text: input.slice(from + 1, from + 1 + address).trim(), unclosed: true }, end: from + 1 + address };
 }
 
 export function tokens(field: string): Token[] {
@@ -43,10 +57,15 @@ export function tokens(field: string): Token[] {
       found.push({ kind: 'space' });
       continue;
     }
-    if (character === '(' || character === '"' || character === '[') {
-      const close = character === '(' ? ')' : character === '[' ? ']' : '"';
-      const { text, end } = delimited(input, at, character, close);
-      found.push({ kind: character === '(' ? 'comment' : character === '[' ? 'literal' : 'quoted', text });
+    if (character === '"') {
+      const { token, end } = quoted(input, at);
+      found.push(token);
+      at = end;
+      continue;
+    }
+    if (character === '(' || character === '[') {
+      const { text, end } = delimited(input, at, character, character === '(' ? ')' : ']');
+      found.push({ kind: character === '(' ? 'comment' : 'literal', text });
       at = end;
       continue;
     }

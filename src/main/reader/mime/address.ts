@@ -90,10 +90,21 @@ function writtenAddress(spec: readonly Token[]): { address: string; form: Addres
 }
 
 /** A member of the list without angle brackets: an addr-spec, or a name and an address whose brackets were forgotten. */
-function bareMember(parts: readonly Token[]): { name: string; address: string; form: AddressForm } | null {
+function bareMember(written: readonly Token[]): { name: string; address: string; form: AddressForm } | null {
+  const parts = written.filter((token) => !isSpecial(token, '>'));
+  const member = bareAddress(parts);
+  return member && parts.length < written.length ? { ...member, form: 'broken' } : member;
+}
+
+/** An address that stands in quotation marks as a whole. */
+const QUOTED_WHOLE = /^[^\s@<>"]+@[^\s@<>"]+$/;
+
+function bareAddress(parts: readonly Token[]): { name: string; address: string; form: AddressForm } | null {
   if (parts.every((token) => token.kind === 'space' || token.kind === 'comment')) return null;
   const comment = lastComment(parts);
   const name = comment === undefined ? '' : decodeWords(comment.kind === 'comment' ? comment.text : '');
+  const [only, ...others] = parts.filter((token) => token.kind !== 'space' && token.kind !== 'comment');
+  if (only?.kind === 'quoted' && others.length === 0 && QUOTED_WHOLE.test(only.text)) return { name, address: plainWords(only.text), form: 'broken' };
   const spec = addressOf(parts);
   if (spec.form !== 'broken' || !parts.some((token) => isSpecial(token, '@'))) return { name, ...spec };
   const at = parts.findLastIndex((token) => isSpecial(token, '@'));
@@ -142,7 +153,7 @@ export function parseAddresses(field: string): Mailbox[] {
       const clean =
         end !== -1 &&
         before.length === 0 &&
-        !first.some((token) => isSpecial(token, ':')) &&
+        !first.some((token) => isSpecial(token, ':') || (token.kind === 'quoted' && token.unclosed)) &&
         rest.every((token) => token.kind === 'space' || token.kind === 'comment');
       const comment = lastComment(member);
       const name = phrase([...before, ...first]) || (comment?.kind === 'comment' ? decodeWords(comment.text) : '');

@@ -114,6 +114,11 @@ describe('multiparts', () => {
     ).toEqual(['multipart/mixed', ['multipart/alternative', '0:text/plain', '1:text/html'], '2:image/png']);
   });
 
+  it('leave out white space at the end of a boundary', () => {
+    const parsed = parseMessage(message('Content-Type: multipart/mixed; boundary="a  "', '', '--a', '', 'one', '--a--'));
+    expect([parsed.leaves.length, parsed.defects]).toEqual([1, []]);
+  });
+
   it('do not take a longer boundary for their own', () => {
     expect(bodies('Content-Type: multipart/mixed; boundary=ab', '', '--ab', '', 'one', '--abc', 'x--ab', '--ab  ', '', 'two', '--ab--')).toEqual([
       'one\r\n--abc\r\nx--ab',
@@ -192,6 +197,16 @@ describe('multiparts', () => {
         '--a--',
       ),
     ).toContain('x');
+  });
+
+  it('with the same boundary within and without lose no file behind the inner one', () => {
+    const inner = ['--a', 'Content-Type: multipart/alternative; boundary=a', '', '--a', '', 'x', '--a--'];
+    const file = ['--a', 'Content-Type: application/zip; name=y.zip', '', 'y', '--a--'];
+    expect(parseMessage(message('Content-Type: multipart/mixed; boundary=a', '', ...inner, ...file)).leaves.map(({ type }) => type)).toContain(
+      'application/zip',
+    );
+    // Behind a last delimiter that is its own nothing is read.
+    expect(bodies('Content-Type: multipart/mixed; boundary=a', '', '--a', '', 'x', '--a--', ...file)).toEqual(['x']);
   });
 
   it('are not followed without end', () => {

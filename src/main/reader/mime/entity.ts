@@ -214,7 +214,8 @@ function parseAs(raw: Uint8Array, other: boolean): ParsedMessage {
       defects.add('The message is nested deeper than any real one; its innermost parts were not taken apart.');
       return null;
     }
-    const named = multipart.params.get('boundary') ?? '';
+    // White space at its end is a gateway's (RFC 2046, 5.1.1).
+    const named = (multipart.params.get('boundary') ?? '').trimEnd();
     const most = Math.max(MOST_PARTS - entities, 1);
     const usable = named !== '' && named.length <= LONGEST_BOUNDARY;
     const asNamed = usable ? splitMultipart(body, named, most) : null;
@@ -223,19 +224,23 @@ function parseAs(raw: Uint8Array, other: boolean): ParsedMessage {
     if (found.parts.length === 0) return null;
     const later = found === asNamed && found.after !== null ? splitMultipart(found.after, named, most).parts : [];
     if (later.length > 0) isAmbiguous = true;
-    const parts = other ? [...found.parts, ...later] : found.parts;
     const base = multipart.base ?? multipart.location ?? multipart.outerBase;
     if (asNamed === null || asNamed.parts.length === 0) defects.add('The message does not say how its parts are divided; that was guessed.');
     if (!closed) defects.add('The message ends in the middle of a part.');
     const childType = multipart.type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
     const children: Entity[] = [];
-    for (const part of parts) {
-      if (entities >= MOST_PARTS) {
-        defects.add('The message has more parts than any real one; the last ones were left out.');
-        break;
+    const take = (parts: readonly Uint8Array[]) => {
+      for (const part of parts) {
+        if (entities >= MOST_PARTS) {
+          defects.add('The message has more parts than any real one; the last ones were left out.');
+          return;
+        }
+        children.push(parse(part, depth + 1, childType, leaves, base));
       }
-      children.push(parse(part, depth + 1, childType, leaves, base));
-    }
+    };
+    take(found.parts);
+    // What has a multipart in it with its own boundary was not ended by the first last delimiter: that was the inner one's.
+    if (other || children.some(({ params }) => params.get('boundary')?.trimEnd() === named)) take(later);
     return children;
   };
 

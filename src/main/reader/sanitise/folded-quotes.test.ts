@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { QUOTE_OPENER } from '../../../shared/folded-quote.ts';
-import { message } from '../testing/message.ts';
-import { violationsOf } from '../testing/invariant.ts';
-import { view } from '../view.ts';
+import { LONG, shownAnswer as shown, unfolded } from '../testing/answer.ts';
 
-const LONG = 'What was said before, at some length, so that nobody wants to read it again. '.repeat(5);
 const HEADER =
   '<b>From:</b> Mira Holm &lt;mira@x.example&gt;<br><b>Sent:</b> Monday, 3 February 2025 10:00<br><b>To:</b> Nora<br><b>Subject:</b> Lunch';
-
-function shown(body: string, subject = 'Re: Lunch'): string {
-  const raw = message(`Subject: ${subject}`, 'Content-Type: text/html; charset=utf-8', '', body);
-  const { body: seen } = view({ raw, section: '', as: 'html', approved: [], me: [], trustedAuthserv: [] }, 0);
-  if (seen.kind !== 'html') throw new Error(seen.reason);
-  expect(violationsOf(seen.html)).toEqual([]);
-  return /<body[^>]*>([\s\S]*)<\/body>/.exec(seen.html)?.[1] ?? '';
-}
-
-/** What is seen before anything is opened. */
-const unfolded = (html: string) =>
-  html
-    .replaceAll(/<details class="unseen-quote">.*?<\/details>/gs, '…')
-    .replaceAll(/<[^>]*>/g, '')
-    .trim();
 
 describe('what an answer answers is folded', () => {
   it.each([

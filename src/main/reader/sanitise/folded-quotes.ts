@@ -1,20 +1,28 @@
 import { FOLDED_QUOTE, QUOTE_DOTS } from '../../../shared/folded-quote.ts';
-import { quotedHeaderAt } from '../../../shared/text/quoted-header.ts';
+import { answersBelow, isAnsweredIn } from '../../../shared/text/answered-below.ts';
+import { namesDevice } from '../../../shared/text/device-line.ts';
+import { attributes, beginsWithHeader, mayBeginHeader, quotedHeaderAt } from '../../../shared/text/quoted-header.ts';
+import { beginsLine, breaksLine, firstLines, linesOf } from './quote-lines.ts';
+import { isElement, isMarkedHeader, isMarkedQuote, isSetOff, isSignature } from './quote-marks.ts';
 import type { TreeElement, TreeNode } from './tree.ts';
 
 /** Letters of a quote that stays open: folding it would hide more than it tidies. */
 const FEWEST_LETTERS = 200;
 
-/** What web mail puts the whole message into that is answered. Some programs write `x_` before what others have named. */
-const QUOTE_CLASS = /(?:^|\s)(?:x_)?(?:gmail_quote(?:_container)?|yahoo_quoted|protonmail_quote|tutanota_quote|zmail_extra)(?:\s|$)/;
-const QUOTE_ID = /^(?:x_)?(?:OLK_SRC_BODY_SECTION|mail-editor-reference-message-container)$/;
-
-/** What Outlook puts above the message that is answered, of which everything below is a part. */
-const HEADER_ID = /^(?:x_)*(?:divRplyFwdMsg|appendonsend)$/;
-
 /** A header of that kind has no more lines, and no more characters than long lists of recipients have. */
 const MOST_HEADER_LINES = 14;
 const LONGEST_HEADER = 20_000;
+
+/** How far is looked for a header that has no element of its own, and for how it begins. */
+const HEADER_REACH = { lines: MOST_HEADER_LINES, characters: 4_000, nodes: 300 };
+const FIRST_LINE = { lines: 1, characters: 120, nodes: 12 };
+
+/** How far is looked for answers in what is quoted. */
+const ANSWERS_REACH = { lines: 2_000, characters: 200_000, nodes: 20_000 };
+
+/** Characters before a quote in which it is said whose it is, and of what was written in which it is said where the answer stands. */
+const LONGEST_TAIL = 1_200;
+const LONGEST_ABOVE = 4_000;
 
 /** What may be put into an element of ours: cells belong to their row. */
 const BLOCKS = ['div', 'blockquote', 'section', 'article', 'main', 'center', 'span', 'font'];
@@ -22,30 +30,13 @@ const FOLDABLE: ReadonlySet<string> = new Set(BLOCKS);
 /** What such an element may stand in: between the parts of a table there is no place for one. */
 const HOLDERS: ReadonlySet<string> = new Set([...BLOCKS, 'body', 'td', 'th']);
 
-const isElement = (node: TreeNode): node is TreeElement => node.kind === 'element';
-const of = ({ attributes }: TreeElement, name: string) => attributes.get(name) ?? '';
-
-/** The message that is answered, as a whole: nothing else is in the element. */
-const isQuote = (element: TreeElement) =>
-  FOLDABLE.has(element.name) &&
-  ((element.name === 'blockquote' && /^cite$/i.test(of(element, 'type'))) ||
-    QUOTE_CLASS.test(of(element, 'class')) ||
-    QUOTE_ID.test(of(element, 'id')));
-
-const LINES: ReadonlySet<string> = new Set(['br', 'p', 'div', 'tr', 'li']);
-
-/** Words of an element, a line for each of its blocks. */
-function linesOf(node: TreeNode): string {
-  if (!isElement(node)) return node.text.replaceAll(/\s+/g, ' ');
-  const inside = node.children.map(linesOf).join('');
-  return LINES.has(node.name) ? `\n${inside}\n` : inside;
-}
-
 /** What a node holds: letters and other signs, where a picture says as much as one of them, and characters with all space. */
 interface Measure {
   letters: number;
   characters: number;
 }
+
+const lettersOf = (text: string) => text.replaceAll(/[\s\u00a0\u200b-\u200f\ufeff]+/g, '').length;
 
 function measure(node: TreeNode, measures: Map<TreeNode, Measure>): Measure {
   const own: Measure = { letters: 0, characters: 0 };
@@ -59,7 +50,7 @@ function measure(node: TreeNode, measures: Map<TreeNode, Measure>): Measure {
       own.characters += characters;
     }
   } else {
-    own.letters = node.text.replaceAll(/[\s\u00a0\u200b-\u200f\ufeff]+/g, '').length;
+    own.letters = lettersOf(node.text);
     own.characters = node.text.length;
   }
   measures.set(node, own);
@@ -68,7 +59,7 @@ function measure(node: TreeNode, measures: Map<TreeNode, Measure>): Measure {
 
 /** `From: …`, `Sent: …` and what else Outlook writes above the message that is answered, and nothing else. */
 function isHeader(element: TreeElement, { letters, characters }: Measure): boolean {
-  if (HEADER_ID.test(of(element, 'id'))) return true;
+  if (isMarkedHeader(element)) return true;
   if ((element.name !== 'div' && element.name !== 'p') || letters === 0 || characters > LONGEST_HEADER) return false;
   const lines = linesOf(element)
     .split('\n')
@@ -89,53 +80,136 @@ const folded = (children: TreeNode[]): TreeElement => ({
 class Folding {
   private readonly measures = new Map<TreeNode, Measure>();
   private readonly beginnings = new Map<TreeElement, boolean>();
-  /** Letters before the place that is looked at, without those of quotes. */
+  /** Letters before the place that is looked at, without those of quotes and signatures. */
   private written = 0;
   private quoted = 0;
+  /** Letters that are nobody's answer: of signatures and devices, and of lines that say whose the quote below is. */
+  private besides = 0;
+  /** The words that were written, from the first on, and the last before the place that is looked at; a line for each block. */
+  private above = '';
+  private tail = '';
+  /** What is answered without a mark of its own may have been written into: it stays open, all of it. */
+  private isOpen = false;
+  /** Below `-- `. */
+  private signed = false;
 
   of(body: TreeElement): TreeElement {
     const { letters } = measure(body, this.measures);
     const folding = this.inside(body);
-    return this.quoted > 0 && letters > this.quoted ? folding : body;
+    return this.quoted > 0 && letters > this.quoted + this.besides ? folding : body;
   }
 
   private lettersIn(nodes: readonly (TreeNode | undefined)[]): number {
     return nodes.reduce((sum, node) => sum + ((node && this.measures.get(node)?.letters) ?? 0), 0);
   }
 
+  /** Goes past words that stay. */
+  private pass(text: string): void {
+    if (this.above.length < LONGEST_ABOVE) this.above += text.slice(0, LONGEST_ABOVE);
+    if (text.trim() === '--' && /(?:^|\n)\s*$/.test(this.tail)) this.signed = true;
+    this.tail = `${this.tail}${text.slice(-LONGEST_TAIL).replaceAll(/\s+/g, ' ')}`.slice(-LONGEST_TAIL);
+    if (this.signed || namesDevice(text.trim())) this.besides += lettersOf(text);
+    else this.written += lettersOf(text);
+  }
+
+  private endLine(): void {
+    if (!this.tail.endsWith('\n')) this.tail += '\n';
+  }
+
+  /** The line before the place that is looked at, or the two, where it says whose the quote is that follows. */
+  private attribution(): string | null {
+    // It ends in a colon, as few of the lines do that stand before something.
+    if (!/[:：]\P{L}{0,9}$/u.test(this.tail.slice(-10))) return null;
+    const lines = this.tail
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+    return [lines.slice(-1), lines.slice(-2)].map((last) => last.join(' ')).find(attributes) ?? null;
+  }
+
   /** Nodes that stand beside each other, folded where that hides enough. */
   private fold(nodes: TreeNode[]): TreeNode[] {
     const letters = this.lettersIn(nodes);
+    const attribution = this.attribution();
+    this.tail = '';
+    this.signed = false;
     if (letters < FEWEST_LETTERS) return nodes;
+    this.besides += lettersOf(attribution ?? '');
     this.quoted += letters;
     return [folded(nodes)];
   }
 
+  /** All from a child on, which is what is answered. */
+  private foldFrom(element: TreeElement, at: number, before: TreeNode[]): TreeNode[] {
+    let from = at;
+    // The line that is drawn above it belongs to it.
+    while (from > 0 && this.lettersIn([element.children[from - 1]]) === 0) from--;
+    // So far there is one for each.
+    return [...before.slice(0, from), ...this.fold(element.children.slice(from))];
+  }
+
   private inside(element: TreeElement): TreeElement {
+    if (isSignature(element)) {
+      this.besides += this.lettersIn([element]);
+      return element;
+    }
     const children: TreeNode[] = [];
     for (const [at, child] of element.children.entries()) {
+      if (this.beginsAnswered(element, at)) return { ...element, children: this.foldFrom(element, at, children) };
       if (!isElement(child)) {
-        this.written += this.lettersIn([child]);
+        this.pass(child.text);
         children.push(child);
-      } else if (isQuote(child)) children.push(...this.fold([child]));
-      else if (this.written > 0 && HOLDERS.has(element.name) && this.beginsQuoted(child)) {
-        let from = at;
-        // The line that is drawn above it belongs to it.
-        while (from > 0 && this.lettersIn([element.children[from - 1]]) === 0) from--;
-        // So far there is one for each.
-        children.splice(from);
-        children.push(...this.fold(element.children.slice(from)));
-        break;
-      } else children.push(this.inside(child));
+      } else if (this.isQuote(child)) children.push(...this.fold([child]));
+      else {
+        if (breaksLine(child)) this.endLine();
+        children.push(this.inside(child));
+        if (breaksLine(child)) this.endLine();
+      }
     }
     return { ...element, children };
+  }
+
+  /** Whether an element is what is answered, and nothing else. */
+  private isQuote(element: TreeElement): boolean {
+    if (!FOLDABLE.has(element.name)) return false;
+    if (isMarkedQuote(element)) return !this.isWrittenInto(element);
+    return isSetOff(element) && (this.attribution() !== null || attributes(firstLines([element], FIRST_LINE)[0] ?? ''));
+  }
+
+  /** Whether something stands after or between the quotes in an element for them: web mail leaves it around what was answered piece by piece. */
+  private isWrittenInto({ name, children }: TreeElement): boolean {
+    const first = children.findIndex((child) => isElement(child) && child.name === 'blockquote');
+    return (
+      name !== 'blockquote' &&
+      first !== -1 &&
+      this.lettersIn(children.slice(first).filter((child) => !isElement(child) || child.name !== 'blockquote')) > 0
+    );
+  }
+
+  /** Whether all from this child on is what is answered, with its header. */
+  private beginsAnswered({ name, children }: TreeElement, at: number): boolean {
+    const child = children[at];
+    if (this.written === 0 || this.isOpen || !child || !HOLDERS.has(name)) return false;
+    const begins = (isElement(child) && this.beginsQuoted(child)) || this.beginsHeader(children, at);
+    if (begins) this.isOpen = answersBelow(this.above) || isAnsweredIn(firstLines(children.slice(at), ANSWERS_REACH));
+    return begins && !this.isOpen;
+  }
+
+  /** Whether the lines of a header begin with this child, which are elements of their own, or none. */
+  private beginsHeader(children: readonly TreeNode[], at: number): boolean {
+    if (this.lettersIn([children[at]]) === 0 || !beginsLine(children, at)) return false;
+    const begin = children.slice(at, at + FIRST_LINE.nodes);
+    return (
+      mayBeginHeader(firstLines(begin, FIRST_LINE)[0] ?? '') &&
+      beginsWithHeader(firstLines(children.slice(at, at + HEADER_REACH.nodes), HEADER_REACH))
+    );
   }
 
   /** Whether the header of what is answered is the first thing in an element. */
   private beginsQuoted(element: TreeElement): boolean {
     const known = this.beginnings.get(element);
     if (known !== undefined) return known;
-    const first = element.children.find((child) => this.lettersIn([child]) > 0 || (isElement(child) && HEADER_ID.test(of(child, 'id'))));
+    const first = element.children.find((child) => this.lettersIn([child]) > 0 || (isElement(child) && isMarkedHeader(child)));
     const begins =
       isHeader(element, this.measures.get(element) ?? { letters: 0, characters: 0 }) ||
       (first !== undefined && isElement(first) && this.beginsQuoted(first));
@@ -145,8 +219,8 @@ class Folding {
 }
 
 /**
- * A document of an answer, in which the message that is answered is folded, as most programs mark it, and opens with a click. What is short
- * stays open, and so does what has nothing written beside it.
+ * A document of an answer, in which the message that is answered is folded, as most programs mark it or say whose it is, and opens with a click. What is short
+ * stays open, and so does what has nothing written beside it, or may have been written into.
  * @param root the `<html>` element
  */
 export const withQuotesFolded = (root: TreeElement): TreeElement => ({

@@ -1,4 +1,5 @@
-import { attributesBelow, quotedHeaderAt } from '../../../shared/text/quoted-header.ts';
+import { answeredBelow, quotedHeaderAt } from '../../../shared/text/quoted-header.ts';
+import { isQuotedLine } from '../../../shared/text/quoted-line.ts';
 import { isNotice } from './notices.ts';
 
 /** What a list shows of a message: its first words, not those that stand above every message of the kind. */
@@ -36,17 +37,15 @@ function attributionIn(lines: readonly string[]): number {
   return isAttribution(lines) ? lines.length : 0;
 }
 
-const isQuoted = (line: string) => line.startsWith('>');
-
 /** Without what is quoted, and without the line that says whose it is. */
 function ownLines(lines: readonly string[]): string[] {
   const own: string[] = [];
   for (const [index, line] of lines.entries()) {
-    if (!isQuoted(line)) {
+    if (!isQuotedLine(lines, index)) {
       own.push(line);
       continue;
     }
-    if (index > 0 && isQuoted(lines[index - 1] ?? '')) continue;
+    if (index > 0 && isQuotedLine(lines, index - 1)) continue;
     const written = own.findLastIndex((other) => other !== '');
     const begins = own.findLastIndex((other, at) => at < written && other === '') + 1;
     const attribution = attributionIn(own.slice(begins, written + 1));
@@ -59,7 +58,7 @@ const isDivider = (line: string) => DRAWN.test(line) || /^-{2,}.{3,60}-{2,}$/.te
 
 /** Without the message before that stands below, as a whole, with its header; where nothing stands above it, without its header. */
 function withoutHeader(lines: readonly string[]): string[] {
-  const at = lines.findIndex((_, index) => quotedHeaderAt(lines, index) > 0 || attributesBelow(lines, index));
+  const at = lines.findIndex((_, index) => answeredBelow(lines, index));
   if (at === -1) return [...lines];
   const above = lines.slice(0, at);
   while (above.length > 0 && isDivider(above.at(-1) ?? '')) above.pop();

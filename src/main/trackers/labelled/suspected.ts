@@ -22,6 +22,12 @@ export const SUSPECTED: readonly [shape: Shape, url: string][] = [
   ['picture', 'https://img.ownbrand.example/card.png?to=anna.reader%40mail.example'],
   ['background', 'https://img.ownbrand.example/bg.jpg?r=kN2vQx8rT4mZb1Lw9Yp3Hs6D'],
   ['picture', 'https://img.ownbrand.example/UNSUB_TOKEN/logo.png'],
+  ['picture', 'https://live.ownbrand.example/open/6a1d8b1e-7c2f-4f3a-9b4c-5d6e7f8091a2?w=300&h=300'],
+  ['picture', 'https://live.ownbrand.example/logo.png/kN2vQx8rT4mZb1Lw9Yp3Hs6DkN2v'],
+  ['picture', 'https://img.ownbrand.example/hello.png?fname=Anna&w=600'],
+  ['picture', 'https://live.ownbrand.example/7f/6a1d8b1e-7c2f-4f3a-9b4c-5d6e7f8091a2'],
+  ['picture', 'https://live.ownbrand.example/track/avatar/6a1d8b1e7c2f4f3a9b4c5d6e7f8091a2'],
+  ['picture', 'https://img.ownbrand.example/banner.jpg?s=6a1d8b1e7c2f4f3a9b4c5d6e7f8091a2b3c4d5e6'],
   ['picture', 'https://img.ownbrand.example/?kN2vQx8rT4mZb1Lw9Yp3Hs6D'],
   ['picture', 'https://img.ownbrand.example/logo.png?cb=UNSUB_TOKEN'],
 ];
