@@ -2,6 +2,7 @@ import { purified } from './dom.ts';
 import { withQuotesFolded } from './folded-quotes.ts';
 import { MOST_ROUNDS } from './limits.ts';
 import { withMarkersInSheet } from './list-markers.ts';
+import { withoutNesting } from './nested-rules.ts';
 import { inOldWords } from './old-words.ts';
 import type { LayoutMode } from './prescan.ts';
 import { SANITISED, type References } from './references.ts';
@@ -45,7 +46,7 @@ export function settle(first: Written, mode: LayoutMode): Written | null {
 /** The tree that is written; what new words of CSS stand for is put in their place before anything is looked at. */
 function treeOf(html: string): TreeElement {
   const variables = variablesOf(html);
-  const root = fromDom(purified(html, (css) => stableStylesheet(withMarkersInSheet(inOldWords(withoutVariables(css, variables))))));
+  const root = fromDom(purified(html, (css) => stableStylesheet(withMarkersInSheet(inOldWords(withoutVariables(withoutNesting(css), variables))))));
   return mayHaveVariables(html) ? treeWithoutVariables(root, variables) : root;
 }
 
