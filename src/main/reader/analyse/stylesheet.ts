@@ -1,3 +1,4 @@
+import { ident } from 'css-tree';
 import { KEPT_STYLES, remembered } from '../../remembered.ts';
 import type { CssDeclaration, CssRule } from './css.ts';
 import { scanCss } from './css.ts';
@@ -45,7 +46,8 @@ interface LayoutRule {
 
 const NO_RULES: readonly LayoutRule[] = [];
 
-const PART = /([.#]?)((?:[\w-]|[\u0080-\uffff]|\\.)+)|\[\s*([\w-]+)\s*(?:[~|^$*]?=\s*["']?([^"'\]]*)["']?\s*)?\]|(\*)|(::?[\w-]+(?:\([^)]*\))?)/y;
+const PART =
+  /([.#]?)((?:[\w-]|[\u0080-\uffff]|\\[\da-f]{1,6}\s?|\\[^])+)|\[\s*([\w-]+)\s*(?:[~|^$*]?=\s*["']?([^"'\]]*)["']?\s*)?\]|(\*)|(::?[\w-]+(?:\([^)]*\))?)/iy;
 
 /** Parses compounds of tag, id, class and attribute, joined by descendant and child combinators; null for anything else. */
 function parseSelector(text: string): Selector | null {
@@ -70,7 +72,8 @@ function parseSelector(text: string): Selector | null {
     const match = PART.exec(source);
     if (!match) return null;
     at = PART.lastIndex;
-    const [, sigil, name = '', attribute, value, star, pseudo] = match;
+    const [, sigil, written = '', attribute, value, star, pseudo] = match;
+    const name = written.includes('\\') ? ident.decode(written) : written;
     // A rule for a pseudo-element or a state says nothing about the element as it stands.
     if (pseudo !== undefined) return null;
     if (attribute !== undefined) current.attributes.push([attribute.toLowerCase(), value ?? null]);
