@@ -283,6 +283,31 @@ describe('light words on a picture that stays out', () => {
     expect(cell(attributes, inside)).not.toContain(ground);
   });
 
+  const block = (css: string, html: string) => /<(?:div|td) [^>]*>/.exec(sanitisedBody(`<style>${css}</style>${html}`))?.[0] ?? '';
+  const HERO = 'background-image:url(https://shop.example/a.jpg);background-size:cover';
+
+  it.each([
+    [`.hero{${HERO};color:#fff}`, '<div class="hero">Sale</div>'],
+    [`.hero{${HERO}}.hero h1{color:#fff}`, '<div class="hero"><h1>Sale</h1></div>'],
+    [`.hero{${HERO}}`, '<div class="hero"><h1 style="color:#fff">Sale</h1></div>'],
+    ['.w{color:#FFF}', `<div style="${HERO}" class="x"><p class="w">Sale</p></div>`],
+    [`.box{.hero{${HERO}}color:white}`, '<section class="box"><div class="hero">Sale</div></section>'],
+  ])('stand on grey where a style sheet says so: %s', (css, html) => {
+    expect(block(css, html)).toContain(ground);
+  });
+
+  it.each([
+    [`.hero{${HERO};color:#fff;background-color:#123}`, '<div class="hero">Sale</div>'],
+    [`.hero{${HERO};color:#fff}`, '<div class="hero" style="background-color:#123">Sale</div>'],
+    [`body{background:#123}.hero{${HERO};color:#fff}`, '<div class="hero">Sale</div>'],
+    [`.hero{${HERO}}`, '<div class="hero">Sale</div>'],
+    [`.hero{${HERO};color:#fff}`, '<div class="hero"><p style="color:#333">Sale</p></div>'],
+    [`@media print{.hero{${HERO};color:#fff}}`, '<div class="hero">Sale</div>'],
+    ['.hero{color:#fff}', '<div class="hero">Sale</div>'],
+  ])('and any other are as a style sheet says: %s', (css, html) => {
+    expect(block(css, html)).not.toContain(ground);
+  });
+
   it('are as they were where something dark is around them, or the picture is shown', () => {
     const hero = '<td background="https://shop.example/a.jpg" style="color:#fff">Sale</td>';
     expect(sanitisedBody(`<table style="background:#132437"><tr>${hero}</tr></table>`)).not.toContain(ground);

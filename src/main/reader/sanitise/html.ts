@@ -7,6 +7,7 @@ import { inOldWords } from './old-words.ts';
 import type { LayoutMode } from './prescan.ts';
 import { SANITISED, type References } from './references.ts';
 import { asBlock, scopeStylesheet } from './scope.ts';
+import { SheetColours } from './sheet-colours.ts';
 import { stableStylesheet } from './stable-css.ts';
 import { mayHavePictures, paleGrounds } from './pale-words.ts';
 import { fromDom, parseTree, type TreeElement } from './tree.ts';
@@ -43,11 +44,19 @@ export function settle(first: Written, mode: LayoutMode): Written | null {
   return null;
 }
 
-/** The tree that is written; what new words of CSS stand for is put in their place before anything is looked at. */
-function treeOf(html: string): TreeElement {
+/**
+ * The tree that is written, and the style sheets that it came with; what new words of CSS stand for is put in their place before anything is looked at.
+ */
+function treeOf(html: string): { tree: TreeElement; sheets: string[] } {
   const variables = variablesOf(html);
-  const root = fromDom(purified(html, (css) => stableStylesheet(withMarkersInSheet(inOldWords(withoutVariables(withoutNesting(css), variables))))));
-  return mayHaveVariables(html) ? treeWithoutVariables(root, variables) : root;
+  const sheets: string[] = [];
+  const style = (css: string) => {
+    const old = inOldWords(withoutVariables(withoutNesting(css), variables));
+    sheets.push(old);
+    return stableStylesheet(withMarkersInSheet(old));
+  };
+  const tree = fromDom(purified(html, style));
+  return { tree: mayHaveVariables(html) ? treeWithoutVariables(tree, variables) : tree, sheets };
 }
 
 /**
@@ -63,9 +72,9 @@ export function sanitise(
   references: References,
   { scope = null, folds = false }: { scope?: string | null; folds?: boolean } = {},
 ): Written | null {
-  const tree = treeOf(html.toWellFormed());
+  const { tree, sheets } = treeOf(html.toWellFormed());
   const root = folds ? withQuotesFolded(tree) : tree;
-  const paleIn = (tree: TreeElement) => (mayHavePictures(html) ? paleGrounds(tree) : undefined);
+  const paleIn = (element: TreeElement) => (mayHavePictures(html) ? paleGrounds(element, new SheetColours(sheets)) : undefined);
   if (scope === null) return settle(write(root, { references, stylesheet: stableStylesheet, pale: paleIn(root) }), mode);
   const stylesheet = (css: string) => stableStylesheet(scopeStylesheet(stableStylesheet(css), scope));
   const block = asBlock(root, scope, mode);
