@@ -245,6 +245,15 @@ describe('pictures', () => {
       expect(sanitisedBody(`<img src="https://shop.example/a.gif" ${attributes}>`)).toBe('');
   });
 
+  it('leave no line of words where a line was as high as a pixel', () => {
+    const pixel = '<img src="https://shop.example/a.gif" width="1" height="1">';
+    const dot = '<span style="display:inline-block;width:1px;height:1px"></span>';
+    expect(sanitisedBody(`x<br>${pixel}<br>y`)).toBe(`x<br>${dot}<br>y`);
+    expect(sanitisedBody(`x<br>${pixel} \n<br>y`)).toBe(`x<br>${dot} \n<br>y`);
+    for (const other of [`x${pixel}y`, `<br>${pixel}`, `${pixel}y<br>`, `${pixel}<p>y</p>`]) expect(sanitisedBody(other)).not.toContain('span');
+    expect(sanitisedBody('<img src="https://shop.example/a.gif" width="1" height="1" style="display:none"><br>')).toBe('<br>');
+  });
+
   it('behind a table may be approved, and leave nothing where they are not', () => {
     const html = '<table background="https://shop.example/a.png"><tbody><tr><td>x</td></tr></tbody></table>';
     expect(sanitisedBody(html, ALL_APPROVED)).toContain('<table background="remote/0">');
