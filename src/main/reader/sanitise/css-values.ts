@@ -43,6 +43,13 @@ function allows(node: CssNode, property: string, functions: ReadonlySet<string>)
   }
 }
 
+/** Shadows of one element, each of which is blurred and painted by itself. The softest designs have six. */
+const MOST_SHADOWS = 8;
+
+const SHADOWS = /^(?:-webkit-box-shadow|box-shadow|text-shadow)$/;
+
+const shadowsIn = ({ children }: Value) => 1 + children.filter((node) => node.type === 'Operator' && node.value.trim() === ',').size;
+
 /** What `background` says besides pictures and colours (CSS Backgrounds 3). */
 const NO_PAINT =
   /^(?:none|repeat|repeat-[xy]|no-repeat|round|space|scroll|fixed|local|center|top|right|bottom|left|cover|contain|auto|(?:border|padding|content)-box)$/i;
@@ -71,6 +78,7 @@ export function cleanDeclaration(declaration: Declaration, properties: ReadonlyS
   const property = declaration.property.toLowerCase();
   if (!properties.has(property) || declaration.value.type !== 'Value') return null;
   if (declaration.important !== true && declaration.important !== false) return null;
+  if (SHADOWS.test(property) && shadowsIn(declaration.value) > MOST_SHADOWS) return null;
   withoutPictures(declaration.value, property);
   let nodes = 0;
   let harmless = true;

@@ -7,6 +7,7 @@ import { inOldWords } from './old-words.ts';
 import type { LayoutMode } from './prescan.ts';
 import { SANITISED, type References } from './references.ts';
 import { asBlock, scopeStylesheet } from './scope.ts';
+import { LayoutCost } from './layout-cost.ts';
 import { SheetColours } from './sheet-colours.ts';
 import { stableStylesheet } from './stable-css.ts';
 import { mayHavePictures, paleGrounds } from './pale-words.ts';
@@ -73,10 +74,13 @@ export function sanitise(
   { scope = null, folds = false }: { scope?: string | null; folds?: boolean } = {},
 ): Written | null {
   const { tree, sheets } = treeOf(html.toWellFormed());
-  const root = folds ? withQuotesFolded(tree) : tree;
+  const folded = folds ? withQuotesFolded(tree) : tree;
+  const cost = new LayoutCost(folded);
+  const root = cost.tree(folded);
   const paleIn = (element: TreeElement) => (mayHavePictures(html) ? paleGrounds(element, new SheetColours(sheets)) : undefined);
-  if (scope === null) return settle(write(root, { references, stylesheet: stableStylesheet, pale: paleIn(root) }), mode);
-  const stylesheet = (css: string) => stableStylesheet(scopeStylesheet(stableStylesheet(css), scope));
+  const sheet = (css: string) => stableStylesheet(cost.stylesheet(stableStylesheet(css)));
+  if (scope === null) return settle(write(root, { references, stylesheet: sheet, pale: paleIn(root) }), mode);
+  const stylesheet = (css: string) => stableStylesheet(scopeStylesheet(sheet(css), scope));
   const block = asBlock(root, scope, mode);
   return settle(write(block, { references, stylesheet, pale: paleIn(block) }), mode);
 }
