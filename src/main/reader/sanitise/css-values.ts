@@ -70,6 +70,17 @@ function withoutPictures(value: Value, property: string): void {
   });
 }
 
+/** A grid without gaps is looked through for one again and again, with each thing that is put into it; with gaps it says the same. */
+function withoutDense(value: Value, property: string): void {
+  if (property !== 'grid' && property !== 'grid-auto-flow') return;
+  walk(value, {
+    visit: 'Identifier',
+    enter({ name }, item, list: List<CssNode> | undefined) {
+      if (name.toLowerCase() === 'dense') list?.remove(item);
+    },
+  });
+}
+
 /**
  * A declaration as it may stand in a body, or null. The property is in `properties`, and every node of its value is of a kind
  * and form that is known to be harmless; one that is not takes the whole declaration with it.
@@ -80,6 +91,7 @@ export function cleanDeclaration(declaration: Declaration, properties: ReadonlyS
   if (declaration.important !== true && declaration.important !== false) return null;
   if (SHADOWS.test(property) && shadowsIn(declaration.value) > MOST_SHADOWS) return null;
   withoutPictures(declaration.value, property);
+  withoutDense(declaration.value, property);
   let nodes = 0;
   let harmless = true;
   walk(declaration.value, (node) => {

@@ -41,3 +41,16 @@ it('what has more shadows than anybody sees has none', () => {
   expect(sanitised(`<p style="${shadows(8)}">x</p>`)).toContain('box-shadow');
   expect(sanitised(`<p style="${shadows(9)}">x</p>`)).toContain('<p style="color:red">');
 });
+
+it('a text as long as a library is not filled from edge to edge', () => {
+  const long = `<p align="justify" style="text-align:justify;color:red">${'lorem ipsum '.repeat(50_000)}</p>`;
+  const html = sanitised(`<style>p{text-align:justify!important;margin:0}</style>${long}`);
+  expect(html).not.toContain('justify');
+  expect(html).toContain('p{margin:0}');
+  expect(html).toContain('<p style="color:red">');
+  expect(sanitised('<style>p{text-align:justify}</style><p align="justify">x</p>').match(/justify/g)).toHaveLength(2);
+});
+
+it('a grid has gaps where its parts leave some', () => {
+  expect(sheetOf('p{grid-auto-flow:column dense}b{grid-auto-flow:dense;color:red}', '<p>x</p>')).toBe('p{grid-auto-flow:column}b{color:red}');
+});

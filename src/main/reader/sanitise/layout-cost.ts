@@ -25,8 +25,10 @@ const TABLE_PARTS: ReadonlySet<string> = new Set(['html', 'table', 'thead', 'tbo
 
 const COLUMNS = /(^|[;{])(?:columns|column-(?:count|width)):[^;}]*/g;
 
-/** @param css a clean style sheet, or clean declarations */
-const withoutColumns = (css: string) => css.replace(COLUMNS, '$1');
+/** Letters up to which lines may be filled from edge to edge: it takes quadratic time in a paragraph, and no long book is sent as a letter. */
+const MOST_JUSTIFIED = 500_000;
+
+const JUSTIFIED = /(^|[;{])text-align(?:-last)?:justify(?=[;}!]|$)[^;}]*/g;
 
 /** How many selectors a clean style sheet has, about. */
 const selectorsIn = (css: string) => css.replace(/\{[^{}]*\}/g, '{').match(/[{,]/g)?.length ?? 0;
@@ -41,7 +43,8 @@ class LayoutFacts {
   siblings = 0;
   deepest = 0;
   spanned = 0;
-  hasColumns = false;
+  letters = 0;
+  isStyledDear = false;
   /** By what a rule may ask of an element: its name, `.class`, `#id`. */
   readonly byKey = new Map<string, number>();
 
@@ -56,7 +59,8 @@ class LayoutFacts {
     const inside = flows + (TABLE_PARTS.has(name) ? 0 : 1);
     this.deepest = Math.max(this.deepest, inside);
     this.spanned += spanOf(element) - 1;
-    this.hasColumns ||= /column/i.test(attributes.get('style') ?? '');
+    this.isStyledDear ||= /column|justify/i.test(`${attributes.get('style') ?? ''} ${attributes.get('align') ?? ''}`);
+    for (const child of children) if (child.kind === 'text') this.letters += child.text.length;
     const classes = (attributes.get('class') ?? '').split(/\s+/).map((each) => `.${each}`);
     for (const key of new Set([name, `#${attributes.get('id') ?? ''}`, ...classes])) this.byKey.set(key, (this.byKey.get(key) ?? 0) + 1);
     const inner = children.filter((child) => child.kind === 'element');
@@ -74,8 +78,18 @@ export class LayoutCost {
     this.facts = new LayoutFacts(root);
   }
 
-  private get isTooDeep(): boolean {
+  private get isLong(): boolean {
+    return this.facts.letters > MOST_JUSTIFIED;
+  }
+
+  private get isDeep(): boolean {
     return this.facts.deepest > DEEPEST_COLUMNS;
+  }
+
+  /** @param css a clean style sheet, or clean declarations */
+  private cheap(css: string): string {
+    const flat = this.isDeep ? css.replace(COLUMNS, '$1') : css;
+    return this.isLong ? flat.replace(JUSTIFIED, '$1') : flat;
   }
 
   /** Steps of one selector: for each element that it may be about, and in each of these for what is around it. */
@@ -96,15 +110,15 @@ export class LayoutCost {
 
   /** Rules as long as there is room for them. @param css a clean style sheet */
   stylesheet(css: string): string {
-    const flowing = this.isTooDeep ? withoutColumns(css) : css;
+    const cheap = this.cheap(css);
     const { elements, ancestors, siblings } = this.facts;
     const around = 1 + ancestors / elements + (css.includes('~') ? siblings / elements : 0);
-    const guess = elements * selectorsIn(flowing) * around;
+    const guess = elements * selectorsIn(cheap) * around;
     if (this.steps + guess * MOST_NODES_GUESSED <= MOST_STEPS) {
       this.steps += guess;
-      return flowing;
+      return cheap;
     }
-    const sheet = parse(flowing, { parseCustomProperty: false });
+    const sheet = parse(cheap, { parseCustomProperty: false });
     walk(sheet, {
       visit: 'Rule',
       enter: (rule, item, list) => {
@@ -124,13 +138,14 @@ export class LayoutCost {
 
   /** The tree without what is too dear in it. */
   tree(root: TreeElement): TreeElement {
-    const isFlowing = this.isTooDeep && this.facts.hasColumns;
-    if (!isFlowing && this.facts.spanned <= MOST_SPANNED) return root;
+    const isDear = (this.isDeep || this.isLong) && this.facts.isStyledDear;
+    if (!isDear && this.facts.spanned <= MOST_SPANNED) return root;
     let spanned = 0;
     const visit = (element: TreeElement): TreeElement => {
       const attributes = new Map(element.attributes);
       const style = attributes.get('style');
-      if (isFlowing && style !== undefined && /column/i.test(style)) attributes.set('style', withoutColumns(stableDeclarations(style)));
+      if (isDear && style !== undefined && /column|justify/i.test(style)) attributes.set('style', this.cheap(stableDeclarations(style)));
+      if (this.isLong && /^\s*justify/i.test(attributes.get('align') ?? '')) attributes.delete('align');
       spanned += spanOf(element) - 1;
       if (spanned > MOST_SPANNED) for (const name of ['colspan', 'rowspan']) attributes.delete(name);
       return { ...element, attributes, children: element.children.map((child): TreeNode => (child.kind === 'element' ? visit(child) : child)) };
