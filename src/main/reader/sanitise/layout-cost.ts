@@ -8,8 +8,8 @@ import type { TreeElement, TreeNode } from './tree.ts';
  * out; no newsletter is near these bounds.
  */
 
-/** Steps in which rules find their elements; a hundred millions take a second or two, real newsletters some hundred thousands. */
-const MOST_STEPS = 100_000_000;
+/** Steps in which rules find their elements; as many take two or three seconds, and real newsletters need some hundred thousands. */
+const MOST_STEPS = 200_000_000;
 
 /** What a selector consists of on average, where they are not taken apart: most have two or three pieces. */
 const MOST_NODES_GUESSED = 4;

@@ -88,15 +88,30 @@ interface Letters {
   other: number;
 }
 
+/** Elements around, behind or on a picture, as selectors see them: of all others the colours say nothing about one. */
+function nearPictures(root: TreeElement, sheets: SheetColours): ReadonlyMap<TreeElement, Styled | null> {
+  const near = new Map<TreeElement, Styled | null>();
+  const visit = (element: TreeElement, outer: Styled | null, isOnPicture: boolean): boolean => {
+    const styled = sheets.styled(element, outer);
+    const isDrawn = isOnPicture || hasPicture(element, element.attributes.get('style') ?? '') || sheets.draws(styled);
+    let isNear = isDrawn;
+    for (const child of element.children) if (child.kind === 'element' && visit(child, styled, isDrawn)) isNear = true;
+    if (isNear) near.set(element, styled);
+    return isNear;
+  };
+  visit(root, null, false);
+  return near;
+}
+
 /** Elements with a picture behind them and no colour, on something light, in which most words are light. */
 export function paleGrounds(root: TreeElement, sheets: SheetColours): ReadonlySet<TreeElement> {
   const found = new Set<TreeElement>();
+  const near = nearPictures(root, sheets);
 
-  const visit = (element: TreeElement, outer: Styled | null, isInkPale: boolean, isOnLight: boolean): Letters => {
+  const visit = (element: TreeElement, isInkPale: boolean, isOnLight: boolean): Letters => {
     const letters: Letters = { pale: 0, other: 0 };
-    if (UNREAD.has(element.name)) return letters;
-    const styled = sheets.styled(element, outer);
-    const written = sheets.of(styled) + (element.attributes.get('style') ?? '');
+    if (UNREAD.has(element.name) || !near.has(element)) return letters;
+    const written = sheets.of(near.get(element) ?? null) + (element.attributes.get('style') ?? '');
     const style = stableDeclarations(written);
     if (declared(style, 'display') === 'none') return letters;
     const ground = groundOf(element, style);
@@ -106,7 +121,7 @@ export function paleGrounds(root: TreeElement, sheets: SheetColours): ReadonlySe
     for (const child of element.children) {
       if (child.kind === 'text') letters[pale ? 'pale' : 'other'] += child.text.trim().length;
       else {
-        const inside = visit(child, styled, pale, onLight);
+        const inside = visit(child, pale, onLight);
         letters.pale += inside.pale;
         letters.other += inside.other;
       }
@@ -117,7 +132,7 @@ export function paleGrounds(root: TreeElement, sheets: SheetColours): ReadonlySe
     return isFound || ground !== null ? { pale: 0, other: 0 } : letters;
   };
 
-  visit(root, null, false, true);
+  visit(root, false, true);
   return found;
 }
 
