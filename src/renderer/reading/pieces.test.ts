@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { piecesOf } from './pieces.ts';
+import { layoutPieces } from './pieces.ts';
 
 const lengths = (words: string, links: { from: number; to: number; link: number }[] = [], from = 0) =>
-  piecesOf(words, from, links).map(({ text }) => text.length);
+  layoutPieces(words, from, links).map(({ text }) => text.length);
 
 it('a letter is one piece', () => {
-  expect(piecesOf('Dear reader,\n\nhello.\n', 7, [])).toEqual([{ start: 0, text: 'Dear reader,\n\nhello.\n' }]);
-  expect(piecesOf('', 0, [])).toEqual([{ start: 0, text: '' }]);
+  expect(layoutPieces('Dear reader,\n\nhello.\n', 7, [])).toEqual([{ start: 0, text: 'Dear reader,\n\nhello.\n' }]);
+  expect(layoutPieces('', 0, [])).toEqual([{ start: 0, text: '' }]);
 });
 
 it('a long text is divided behind its lines, and one that never ends anywhere', () => {
@@ -17,7 +17,7 @@ it('a long text is divided behind its lines, and one that never ends anywhere', 
 
 it('pieces are all of the text, and none ends in a letter of two units or in a link', () => {
   for (const words of ['😀'.repeat(30_000), `x${'😀'.repeat(30_000)}`, 'ab\n'.repeat(30_000)]) {
-    const pieces = piecesOf(words, 0, []);
+    const pieces = layoutPieces(words, 0, []);
     expect(pieces.map(({ text }) => text).join('')).toBe(words);
     expect(pieces.every(({ text }) => text.isWellFormed())).toBe(true);
   }

@@ -23,7 +23,7 @@ function endOf(words: string, start: number, links: readonly TextLink[]): number
  * A text as pieces, which are all of it, one after the other; short ones are one.
  * @param from where it begins in the text that the links count in
  */
-export function piecesOf(words: string, from: number, links: readonly TextLink[]): { start: number; text: string }[] {
+export function layoutPieces(words: string, from: number, links: readonly TextLink[]): { start: number; text: string }[] {
   if (words.length <= LONGEST_PIECE) return [{ start: 0, text: words }];
   const inside = links.map((link) => ({ ...link, from: link.from - from, to: link.to - from }));
   const pieces: { start: number; text: string }[] = [];
