@@ -82,5 +82,16 @@ it('a block with a picture behind it is turned back, with its words, and what is
   expect(matches('<body background="remote/1"><table><td id="hero" background="remote/2"><table><td>x</table></table>')).toEqual(['hero']);
   const deep = '<table><td>'.repeat(3);
   expect(matches(`<table id="all" background="remote/1"><td>${deep}x`)).toEqual([]);
+  const around = (sheet: string) => matches(`<table id="all" background="remote/1" bgcolor="#eee"><td>${sheet}`);
+  expect(around('<table bgcolor="#fff"><td><p>Dear reader,<p>this is a letter.</table>')).toEqual([]);
+  expect(around('<div style="background-color:#fff">Dear reader,<br><br>this is<br>a letter.</div>')).toEqual([]);
+  expect(around('<table><td bgcolor="#fff"><table><td>x</table></table>')).toEqual([]);
+  for (const hero of [
+    '<h1>Sale</h1><p>Now</p><p>or never</p>',
+    '<h1>Sale</h1><table><td bgcolor="#06c">Shop now</table>',
+    '<div style="background-color:transparent"><p>Sale</p><p>Now</p></div>',
+    '<table bgcolor="transparent"><td><table><td>Sale</table></table>',
+  ])
+    expect(around(hero)).toEqual(['all']);
   expect(dark).toContain(`${selector} :is(img,${selector}){filter:none!important}`);
 });

@@ -9,9 +9,10 @@ const OUTLINE = 'drop-shadow(0 0 1px #000) drop-shadow(0 0 1px #000) drop-shadow
 
 /**
  * What has a picture behind it is turned back as a whole: its words were chosen for that picture. Not so the page, whose picture lies on the canvas, which only the root
- * turns, and what holds tables in tables in tables: that is all of a letter, with a pattern around it.
+ * turns, and what holds all of a letter, with a pattern around it: tables in tables in tables, or a sheet with a colour of its own on which there is more than a few words.
  */
-const PICTURED = '[background]:not(body,:has(table table table))';
+const SHEET = ':is(table,td,div):is([bgcolor]:not([bgcolor=transparent]),[style*="background-color"]:not([style*="transparent"]))';
+const PICTURED = `[background]:not(body,:has(table table table,${SHEET} :is(table,ul,ol,p~p,br~br~br)))`;
 const BEHIND = `${PICTURED}{filter:invert(1) hue-rotate(180deg)!important}${PICTURED} :is(img,${PICTURED}){filter:none!important}`;
 
 /**

@@ -1,4 +1,5 @@
 import { piecesOf } from './find.ts';
+import { PlainPieces } from './PiecedText.tsx';
 
 const intoSight = (mark: HTMLElement | null) => mark?.scrollIntoView({ block: 'center' });
 
@@ -8,9 +9,10 @@ export function FoundText({ words, query, at }: { words: string; query: string; 
     <pre className="selectable">
       {piecesOf(words, query).map(({ text, hit }, index) =>
         hit === null ? (
-          text
-        ) : (
           // oxlint-disable-next-line react/no-array-index-key -- pieces of one text, which never change their order
+          <PlainPieces key={index} words={text} />
+        ) : (
+          // oxlint-disable-next-line react/no-array-index-key -- as above
           <mark key={index} ref={hit === at ? intoSight : undefined} data-current={hit === at || undefined}>
             {text}
           </mark>

@@ -33,3 +33,13 @@ it('a text is split as it was written, and laid out otherwise', () => {
   expect(container.textContent).toBe(shown);
   expect(container.querySelector('.text-signature')?.textContent).toBe('-- \nBoris\n');
 });
+
+it('a very long text stands in pieces, and says the same words', () => {
+  const long = `See https://a.example/b\n${'אx1 '.repeat(30_000)}\n-- \nBoris\n`;
+  const { container } = render(
+    <TextBody written={long} shown={long} subject="x" links={[{ from: 4, to: 23, link: 0 }]} onLink={vi.fn()} onPoint={vi.fn()} />,
+  );
+  expect(container.textContent).toBe(long);
+  expect(container.querySelectorAll('.text-piece').length).toBeGreaterThan(5);
+  expect(screen.getByRole('link', { name: 'https://a.example/b' })).toBeTruthy();
+});

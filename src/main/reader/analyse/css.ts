@@ -1,6 +1,7 @@
 import { ident, string, tokenize, tokenTypes } from 'css-tree';
 import { withoutEnd } from '../../../shared/text/without-end.ts';
 import { KEPT_STYLES, remembered } from '../../remembered.ts';
+import { nestedSelectors } from '../sanitise/nested-selectors.ts';
 import { preloadedImports } from './preloaded-imports.ts';
 
 /** Where in a style sheet a URL stands. */
@@ -58,6 +59,18 @@ const LEGACY_PROPERTIES = new Set(['behavior', '-ms-behavior', '-moz-binding', '
 const ABSOLUTE = /^\s*(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i;
 /** An address in a text that an old engine reads as a program, or as a filter of its own, whose arguments have commas between them. */
 const ADDRESS_INSIDE = /(?:[a-z][a-z0-9+.-]{0,30}:)?\/\/[^\s"'(),<>\\]+/gi;
+
+/** At-rules that may stand in a rule, whose declarations are the rule's. */
+const IN_RULES = new Set(['media', 'supports', 'layer', 'container', 'starting-style']);
+
+/** Selectors of a rule in a rule, put together: a sheet may have a hundred thousand of them. */
+const LONGEST_NESTED = 400;
+
+/** What is longer speaks of no element, and neither does what stands in it. */
+const OF_NOTHING = ':is()';
+
+/** Those that are no query of the medium, and hold sometimes only as well. */
+const SOMETIMES = new Set(['container', 'starting-style']);
 
 /** Among the functions that are open. */
 const BRACES = '{';
@@ -129,6 +142,15 @@ export function scanCss(source: string, inAttribute = false): CssFindings {
     functions.length = 0;
   };
 
+  /** What a block is a rule of; null: it is none. */
+  const selectorIn = ({ selector, rule }: Block, at: string, prelude: string): string | null => {
+    const around = inAttribute || rule === null ? null : selector;
+    if (at !== '') return around !== null && IN_RULES.has(at) ? around : null;
+    if (prelude === '' || around === null) return prelude === '' ? null : prelude;
+    const combined = nestedSelectors(prelude, around);
+    return combined === null || combined.length > LONGEST_NESTED ? OF_NOTHING : combined;
+  };
+
   const open = (start: number, end: number) => {
     const prelude = css
       .slice(statement, start)
@@ -136,11 +158,13 @@ export function scanCss(source: string, inAttribute = false): CssFindings {
       .trim();
     const outer = block();
     const at = keyword;
-    const rule: CssRule | null = at === '' && prelude !== '' ? { selector: prelude, media: outer.media, declarations: [] } : null;
-    const media = at === 'media' ? prelude.slice(prelude.indexOf(' ') + 1).toLowerCase() : null;
+    const condition = at === 'media' ? prelude.slice(prelude.indexOf(' ') + 1).toLowerCase() : SOMETIMES.has(at) ? at : null;
+    const media = condition === null ? outer.media : outer.media === null ? condition : `${outer.media} and ${condition}`;
+    const selector = selectorIn(outer, at, prelude);
+    const rule: CssRule | null = selector === null ? null : { selector, media, declarations: [] };
     blocks.push({
-      selector: rule ? prelude : outer.selector,
-      media: media === null ? outer.media : outer.media === null ? media : `${outer.media} and ${media}`,
+      selector: selector ?? outer.selector,
+      media,
       fontFace: at === 'font-face',
       rule,
     });

@@ -1,7 +1,7 @@
+import { ident } from 'css-tree';
 import { KEPT_STYLES, remembered } from '../../remembered.ts';
 import type { CssDeclaration, CssRule } from './css.ts';
 import { scanCss } from './css.ts';
-import type { MarkupElement } from './elements.ts';
 
 /** Properties that decide whether a person can see a picture, and what they read of a text; nothing else is cascaded. */
 const LAYOUT =
@@ -21,6 +21,13 @@ const MOST_CLASSES = 100;
  * time, and is read as if the rules that are left were not there.
  */
 const MOST_COMPARISONS = 2_000_000;
+
+/** As much of an element as selectors look at. */
+export interface Styled {
+  tag: string;
+  attributes: Readonly<Record<string, string>>;
+  parent: Styled | null;
+}
 
 interface Compound {
   tag: string | null;
@@ -45,7 +52,8 @@ interface LayoutRule {
 
 const NO_RULES: readonly LayoutRule[] = [];
 
-const PART = /([.#]?)((?:[\w-]|[\u0080-\uffff]|\\.)+)|\[\s*([\w-]+)\s*(?:[~|^$*]?=\s*["']?([^"'\]]*)["']?\s*)?\]|(\*)|(::?[\w-]+(?:\([^)]*\))?)/y;
+const PART =
+  /([.#]?)((?:[\w-]|[\u0080-\uffff]|\\[\da-f]{1,6}\s?|\\[^])+)|\[\s*([\w-]+)\s*(?:[~|^$*]?=\s*["']?([^"'\]]*)["']?\s*)?\]|(\*)|(::?[\w-]+(?:\([^)]*\))?)/iy;
 
 /** Parses compounds of tag, id, class and attribute, joined by descendant and child combinators; null for anything else. */
 function parseSelector(text: string): Selector | null {
@@ -70,7 +78,8 @@ function parseSelector(text: string): Selector | null {
     const match = PART.exec(source);
     if (!match) return null;
     at = PART.lastIndex;
-    const [, sigil, name = '', attribute, value, star, pseudo] = match;
+    const [, sigil, written = '', attribute, value, star, pseudo] = match;
+    const name = written.includes('\\') ? ident.decode(written) : written;
     // A rule for a pseudo-element or a state says nothing about the element as it stands.
     if (pseudo !== undefined) return null;
     if (attribute !== undefined) current.attributes.push([attribute.toLowerCase(), value ?? null]);
@@ -83,13 +92,13 @@ function parseSelector(text: string): Selector | null {
   return { compounds, child, specificity };
 }
 
-function hasClasses(element: MarkupElement, wanted: string[]): boolean {
+function hasClasses(element: Styled, wanted: string[]): boolean {
   if (wanted.length === 0) return true;
   const classes = classesOf(element);
   return wanted.every((name) => classes.includes(name));
 }
 
-function classesOf({ attributes: { class: classes = '' } }: MarkupElement): string[] {
+function classesOf({ attributes: { class: classes = '' } }: Styled): string[] {
   return classes === '' ? [] : classes.split(/\s+/, MOST_CLASSES);
 }
 
@@ -101,7 +110,7 @@ function* selectorsOf(list: string, adapt: (text: string) => string = (text) => 
   }
 }
 
-function matchesCompound(element: MarkupElement, compound: Compound): boolean {
+function matchesCompound(element: Styled, compound: Compound): boolean {
   return (
     (compound.tag === null || compound.tag === element.tag.toLowerCase()) &&
     (compound.id === null || element.attributes['id'] === compound.id) &&
@@ -118,8 +127,8 @@ interface Budget {
   comparisons: number;
 }
 
-function matches(element: MarkupElement, selector: Selector, budget: Budget): boolean {
-  const fits = (at: MarkupElement, compound: Compound) => budget.comparisons-- > 0 && matchesCompound(at, compound);
+function matches(element: Styled, selector: Selector, budget: Budget): boolean {
+  const fits = (at: Styled, compound: Compound) => budget.comparisons-- > 0 && matchesCompound(at, compound);
   const [subject, ...outer] = selector.compounds;
   if (!subject || !fits(element, subject)) return false;
   let at = element.parent;
@@ -184,8 +193,9 @@ const declarationsIn = remembered(KEPT_STYLES, (style): readonly CssDeclaration[
 /** Of an element for which no style sheet has anything. */
 const inlineStyle = remembered(KEPT_STYLES, (style): Style => new Winners().apply(declarationsIn(style), INLINE).style);
 
-/** The layout rules of a document's style sheets, by what their subject must have. */
+/** The layout rules of a document's style sheets, or those of other properties, by what their subject must have. */
 export class Stylesheet {
+  private readonly properties: RegExp;
   private readonly byKey = new Map<string, LayoutRule[]>();
   private readonly sometimes = new Map<string, LayoutRule[]>();
   private readonly budget: Budget = { comparisons: MOST_COMPARISONS };
@@ -193,9 +203,13 @@ export class Stylesheet {
   /** By the rules that speak of an element, and its own: it is the same for all cells of a row. */
   private readonly styles = new Map<string, Style>();
 
+  constructor(properties = LAYOUT) {
+    this.properties = properties;
+  }
+
   add(rules: readonly CssRule[]): void {
     for (const rule of rules) {
-      const declarations = rule.declarations.filter(({ property }) => LAYOUT.test(property));
+      const declarations = rule.declarations.filter(({ property }) => this.properties.test(property));
       if (declarations.length === 0) continue;
       const always = rule.media === null || /^(?:only\s+)?(?:screen|all)$/.test(rule.media);
       for (const selector of selectorsOf(rule.selector))
@@ -211,7 +225,7 @@ export class Stylesheet {
     else map.set(key, [rule]);
   }
 
-  private matching(map: Map<string, LayoutRule[]>, element: MarkupElement): LayoutRule[] {
+  private matching(map: Map<string, LayoutRule[]>, element: Styled): LayoutRule[] {
     const found: LayoutRule[] = [];
     if (map.size === 0 || this.budget.comparisons <= 0) return found;
     const add = (key: string) => {
@@ -228,7 +242,7 @@ export class Stylesheet {
   }
 
   /** The winning layout declarations of the element: property to value, its style attribute included. */
-  cascade(element: MarkupElement): Style {
+  cascade(element: Styled): Style {
     const rules = this.matching(this.byKey, element);
     const { style } = element.attributes;
     if (rules.length === 0) return style === undefined ? NO_STYLE : inlineStyle(style);
@@ -246,14 +260,14 @@ export class Stylesheet {
   }
 
   /** A media query shows it to some: a picture for phones is not hidden. */
-  shownSometimes(element: MarkupElement): boolean {
+  shownSometimes(element: Styled): boolean {
     return this.matching(this.sometimes, element).some(({ declarations }) =>
       declarations.some(({ property, value }) => property === 'display' && value !== 'none'),
     );
   }
 
   /** The first element that the selector of a rule speaks of; pseudo-classes and -elements apart. */
-  first(selectorText: string, elements: readonly MarkupElement[]): MarkupElement | null {
+  first<T extends Styled>(selectorText: string, elements: readonly T[]): T | null {
     const selectors = [...selectorsOf(selectorText, (text) => text.replace(/::?[\w-]+(?:\([^)]*\))?/g, '') || '*')];
     return elements.find((element) => selectors.some((selector) => matches(element, selector, this.budget))) ?? null;
   }

@@ -1,3 +1,5 @@
+import { isClassName } from './class-names.ts';
+
 /**
  * Attributes that a body may have, each with the form of its value. What is not listed is not written; a value that does not
  * have the form is left out. The attributes that lead somewhere (src, srcset, background, href) are not here: what is
@@ -45,10 +47,8 @@ const flag: Shape = () => '';
 const NAME = /^[\p{L}\p{N}._-]{1,200}$/u;
 const name: Shape = (value) => (NAME.test(value.trim()) ? value.trim() : null);
 
-/** As selectors are kept: letters, digits, `_` and `-`. */
-const CLASS = /^[\p{L}\p{N}_-]{1,200}$/u;
 const classes: Shape = (value) => {
-  const kept = value.split(/\s+/).filter((token) => CLASS.test(token));
+  const kept = value.split(/\s+/).filter(isClassName);
   return kept.length === 0 ? null : kept.join(' ');
 };
 

@@ -1,4 +1,5 @@
-import { generate, walk, type CssNode, type Selector } from 'css-tree';
+import { generate, ident, walk, type CssNode, type List, type Selector } from 'css-tree';
+import { isClassName } from './class-names.ts';
 import { LONGEST_SELECTOR } from './css-limits.ts';
 import { PSEUDO_CLASSES, PSEUDO_ELEMENTS } from './css-vocabulary.ts';
 
@@ -27,11 +28,13 @@ function allows(node: CssNode): boolean {
     case 'AttributeSelector': {
       const value = node.value;
       if (node.flags !== null && !/^[is]$/i.test(node.flags)) return false;
-      return ATTRIBUTE.test(node.name.name) && (value === null || ATTRIBUTE_VALUE.test(value.type === 'String' ? value.value : value.name));
+      const text = value === null ? '' : value.type === 'String' ? value.value : value.name;
+      if (node.matcher === '~=' && node.name.name === 'class' && isClassName(text)) return true;
+      return ATTRIBUTE.test(node.name.name) && ATTRIBUTE_VALUE.test(text);
     }
     case 'String':
       // Part of an attribute selector, which has looked at it.
-      return ATTRIBUTE_VALUE.test(node.value);
+      return ATTRIBUTE_VALUE.test(node.value) || isClassName(node.value);
     case 'PseudoClassSelector':
       return PSEUDO_CLASSES.get(node.name.toLowerCase()) === (node.children !== null);
     case 'PseudoElementSelector':
@@ -45,8 +48,34 @@ function allows(node: CssNode): boolean {
   }
 }
 
+/** `.sm\:w-full` as `[class~="sm:w-full"]`, which says the same and needs no escape; a class that a body may have. */
+function withoutEscapes(selector: Selector): void {
+  walk(selector, {
+    visit: 'ClassSelector',
+    enter({ name }, item, list: List<CssNode> | undefined) {
+      const value = name.includes('\\') ? ident.decode(name) : name;
+      if (value === name || !isClassName(value)) return;
+      list?.replace(
+        item,
+        list.createItem(
+          NAME.test(value)
+            ? { type: 'ClassSelector', name: value }
+            : {
+                type: 'AttributeSelector',
+                name: { type: 'Identifier', name: 'class' },
+                matcher: '~=',
+                value: { type: 'String', value },
+                flags: null,
+              },
+        ),
+      );
+    },
+  });
+}
+
 /** A selector as it may stand in a body, or null where any piece of it is of no known harmless kind. */
 export function cleanSelector(selector: Selector): string | null {
+  withoutEscapes(selector);
   let nodes = 0;
   let harmless = true;
   walk(selector, (node) => {

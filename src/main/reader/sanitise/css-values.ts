@@ -43,6 +43,13 @@ function allows(node: CssNode, property: string, functions: ReadonlySet<string>)
   }
 }
 
+/** Shadows of one element, each of which is blurred and painted by itself. The softest designs have six. */
+const MOST_SHADOWS = 8;
+
+const SHADOWS = /^(?:-webkit-box-shadow|box-shadow|text-shadow)$/;
+
+const shadowsIn = ({ children }: Value) => 1 + children.filter((node) => node.type === 'Operator' && node.value.trim() === ',').size;
+
 /** What `background` says besides pictures and colours (CSS Backgrounds 3). */
 const NO_PAINT =
   /^(?:none|repeat|repeat-[xy]|no-repeat|round|space|scroll|fixed|local|center|top|right|bottom|left|cover|contain|auto|(?:border|padding|content)-box)$/i;
@@ -63,6 +70,17 @@ function withoutPictures(value: Value, property: string): void {
   });
 }
 
+/** A grid without gaps is looked through for one again and again, with each thing that is put into it; with gaps it says the same. */
+function withoutDense(value: Value, property: string): void {
+  if (property !== 'grid' && property !== 'grid-auto-flow') return;
+  walk(value, {
+    visit: 'Identifier',
+    enter({ name }, item, list: List<CssNode> | undefined) {
+      if (name.toLowerCase() === 'dense') list?.remove(item);
+    },
+  });
+}
+
 /**
  * A declaration as it may stand in a body, or null. The property is in `properties`, and every node of its value is of a kind
  * and form that is known to be harmless; one that is not takes the whole declaration with it.
@@ -71,7 +89,9 @@ export function cleanDeclaration(declaration: Declaration, properties: ReadonlyS
   const property = declaration.property.toLowerCase();
   if (!properties.has(property) || declaration.value.type !== 'Value') return null;
   if (declaration.important !== true && declaration.important !== false) return null;
+  if (SHADOWS.test(property) && shadowsIn(declaration.value) > MOST_SHADOWS) return null;
   withoutPictures(declaration.value, property);
+  withoutDense(declaration.value, property);
   let nodes = 0;
   let harmless = true;
   walk(declaration.value, (node) => {

@@ -45,7 +45,7 @@ describe('style sheets', () => {
     'p:has(a){color:red}',
     'input:checked~a{color:red}',
     'a::before{color:red}',
-    '.sm\\:a{color:red}',
+    '#sm\\:a{color:red}',
     'v\\:*{color:red}',
     'svg|a{color:red}',
     'a:-webkit-any(b){color:red}',

@@ -1,9 +1,10 @@
-import { generate, type Atrule, type Block, type CssNode, type List, type Rule } from 'css-tree';
+import { type Atrule, type Block, type CssNode, type List, type Rule } from 'css-tree';
 import { cleanMedia, cleanSupports } from './css-conditions.ts';
 import { DEEPEST_BRACKETS, LONGEST_STYLE_ATTRIBUTE, LONGEST_STYLESHEET, MOST_RULES, MOST_SELECTORS } from './css-limits.ts';
 import { PROPERTIES } from './css-properties.ts';
 import { cleanSelector } from './css-selectors.ts';
 import { cleanDeclaration } from './css-values.ts';
+import { hidingOf, movesIn, saidIn } from './out-of-sight.ts';
 import { parse } from './parse-css.ts';
 
 /**
@@ -25,34 +26,20 @@ function nestsTooDeep(css: string): boolean {
 /** In a style element, `</style` ends it whatever CSS thinks. None of the tables lets a `<` in; this holds should one ever do. */
 const escaped = (css: string) => css.replaceAll('<', '\\3c ');
 
-/** Farther away than this nothing is on any screen. */
-const FAR_AWAY = /^-(?:[5-9]\d\d|\d{4,})(?:\.\d+)?(?:px|pt)$|^-\d{2,}(?:\.\d+)?r?em$/i;
-
-/** A box without room, however it is said. */
-const NO_ROOM = /^(?:rect\(\s*(?:[01](?:px)?[\s,]*){4}\)|inset\(\s*(?:50|100)%.*\)|circle\(\s*0\D.*\))$/i;
-
-const A_DOT = /^[01](?:px)?$/i;
-
-/**
- * Words that are only there for those who listen to a page are put outside of it, or cut off to nothing. Neither works without `position`, so that they
- * would be seen; they are hidden as well.
- */
-function clipsAway(children: List<CssNode>): boolean {
-  const said = new Map<string, string>();
-  for (const node of children) if (node.type === 'Declaration') said.set(node.property.toLowerCase(), generate(node.value));
-  if (!/^(?:absolute|fixed)$/i.test(said.get('position') ?? '')) return false;
-  if (['left', 'top', 'right'].some((side) => FAR_AWAY.test(said.get(side) ?? ''))) return true;
-  if (/^(?:hidden|clip)$/i.test(said.get('overflow') ?? '') && ['width', 'height'].every((side) => A_DOT.test(said.get(side) ?? ''))) return true;
-  return ['clip', 'clip-path'].some((property) => NO_ROOM.test(said.get(property) ?? ''));
-}
+/** What something is before it moves into sight. */
+const UNSEEN: ReadonlySet<string> = new Set(['opacity', 'visibility']);
 
 function declarationsOf(children: List<CssNode>, properties: ReadonlySet<string>): string {
   const kept: string[] = [];
+  const said = saidIn(children);
+  const isMoving = movesIn(said);
   for (const node of children) {
-    const text = node.type === 'Declaration' ? cleanDeclaration(node, properties) : null;
+    if (node.type !== 'Declaration' || (isMoving && UNSEEN.has(node.property.toLowerCase()))) continue;
+    const text = cleanDeclaration(node, properties);
     if (text !== null) kept.push(text);
   }
-  if (clipsAway(children)) kept.push('display:none');
+  const hiding = isMoving ? null : hidingOf(said);
+  if (hiding !== null) kept.push(hiding);
   return kept.join(';');
 }
 

@@ -245,6 +245,15 @@ describe('pictures', () => {
       expect(sanitisedBody(`<img src="https://shop.example/a.gif" ${attributes}>`)).toBe('');
   });
 
+  it('leave no line of words where a line was as high as a pixel', () => {
+    const pixel = '<img src="https://shop.example/a.gif" width="1" height="1">';
+    const dot = '<span style="display:inline-block;width:1px;height:1px"></span>';
+    expect(sanitisedBody(`x<br>${pixel}<br>y`)).toBe(`x<br>${dot}<br>y`);
+    expect(sanitisedBody(`x<br>${pixel} \n<br>y`)).toBe(`x<br>${dot} \n<br>y`);
+    for (const other of [`x${pixel}y`, `<br>${pixel}`, `${pixel}y<br>`, `${pixel}<p>y</p>`]) expect(sanitisedBody(other)).not.toContain('span');
+    expect(sanitisedBody('<img src="https://shop.example/a.gif" width="1" height="1" style="display:none"><br>')).toBe('<br>');
+  });
+
   it('behind a table may be approved, and leave nothing where they are not', () => {
     const html = '<table background="https://shop.example/a.png"><tbody><tr><td>x</td></tr></tbody></table>';
     expect(sanitisedBody(html, ALL_APPROVED)).toContain('<table background="remote/0">');
@@ -281,6 +290,31 @@ describe('light words on a picture that stays out', () => {
     ['style="color:#fff"', 'Sale'],
   ])('and any other are as they were: %s', (attributes, inside) => {
     expect(cell(attributes, inside)).not.toContain(ground);
+  });
+
+  const block = (css: string, html: string) => /<(?:div|td) [^>]*>/.exec(sanitisedBody(`<style>${css}</style>${html}`))?.[0] ?? '';
+  const HERO = 'background-image:url(https://shop.example/a.jpg);background-size:cover';
+
+  it.each([
+    [`.hero{${HERO};color:#fff}`, '<div class="hero">Sale</div>'],
+    [`.hero{${HERO}}.hero h1{color:#fff}`, '<div class="hero"><h1>Sale</h1></div>'],
+    [`.hero{${HERO}}`, '<div class="hero"><h1 style="color:#fff">Sale</h1></div>'],
+    ['.w{color:#FFF}', `<div style="${HERO}" class="x"><p class="w">Sale</p></div>`],
+    [`.box{.hero{${HERO}}color:white}`, '<section class="box"><div class="hero">Sale</div></section>'],
+  ])('stand on grey where a style sheet says so: %s', (css, html) => {
+    expect(block(css, html)).toContain(ground);
+  });
+
+  it.each([
+    [`.hero{${HERO};color:#fff;background-color:#123}`, '<div class="hero">Sale</div>'],
+    [`.hero{${HERO};color:#fff}`, '<div class="hero" style="background-color:#123">Sale</div>'],
+    [`body{background:#123}.hero{${HERO};color:#fff}`, '<div class="hero">Sale</div>'],
+    [`.hero{${HERO}}`, '<div class="hero">Sale</div>'],
+    [`.hero{${HERO};color:#fff}`, '<div class="hero"><p style="color:#333">Sale</p></div>'],
+    [`@media print{.hero{${HERO};color:#fff}}`, '<div class="hero">Sale</div>'],
+    ['.hero{color:#fff}', '<div class="hero">Sale</div>'],
+  ])('and any other are as a style sheet says: %s', (css, html) => {
+    expect(block(css, html)).not.toContain(ground);
   });
 
   it('are as they were where something dark is around them, or the picture is shown', () => {

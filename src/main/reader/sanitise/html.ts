@@ -4,10 +4,13 @@ import { withQuotesFolded } from './folded-quotes.ts';
 import { pageWidth } from './page-width.ts';
 import { MOST_ROUNDS } from './limits.ts';
 import { withMarkersInSheet } from './list-markers.ts';
+import { withoutNesting } from './nested-rules.ts';
 import { inOldWords } from './old-words.ts';
 import type { LayoutMode } from './prescan.ts';
 import { SANITISED, type References } from './references.ts';
 import { asBlock, scopeStylesheet } from './scope.ts';
+import { LayoutCost } from './layout-cost.ts';
+import { SheetColours } from './sheet-colours.ts';
 import { stableStylesheet } from './stable-css.ts';
 import { mayHavePictures, paleGrounds } from './pale-words.ts';
 import { fromDom, parseTree, type TreeElement } from './tree.ts';
@@ -44,11 +47,19 @@ export function settle(first: Written, mode: LayoutMode): Written | null {
   return null;
 }
 
-/** The tree that is written; what new words of CSS stand for is put in their place before anything is looked at. */
-function treeOf(html: string): TreeElement {
+/**
+ * The tree that is written, and the style sheets that it came with; what new words of CSS stand for is put in their place before anything is looked at.
+ */
+function treeOf(html: string): { tree: TreeElement; sheets: string[] } {
   const variables = variablesOf(html);
-  const root = fromDom(purified(html, (css) => stableStylesheet(withMarkersInSheet(inOldWords(withoutVariables(css, variables))))));
-  return mayHaveVariables(html) ? treeWithoutVariables(root, variables) : root;
+  const sheets: string[] = [];
+  const style = (css: string) => {
+    const old = inOldWords(withoutVariables(withoutNesting(css), variables));
+    sheets.push(old);
+    return stableStylesheet(withMarkersInSheet(old));
+  };
+  const tree = fromDom(purified(html, style));
+  return { tree: mayHaveVariables(html) ? treeWithoutVariables(tree, variables) : tree, sheets };
 }
 
 export interface Sanitised extends Written {
@@ -68,14 +79,17 @@ export function sanitise(
   references: References,
   { scope = null, folds = false }: { scope?: string | null; folds?: boolean } = {},
 ): Sanitised | null {
-  const tree = treeOf(html.toWellFormed());
+  const { tree, sheets } = treeOf(html.toWellFormed());
   const width = pageWidth(tree);
-  const root = folds ? withQuotesFolded(tree) : tree;
-  const paleIn = (tree: TreeElement) => (mayHavePictures(html) ? paleGrounds(tree) : undefined);
+  const folded = folds ? withQuotesFolded(tree) : tree;
+  const cost = new LayoutCost(folded);
+  const root = cost.tree(folded);
+  const paleIn = (element: TreeElement) => (mayHavePictures(html) ? paleGrounds(element, new SheetColours(sheets)) : undefined);
+  const sheet = (css: string) => stableStylesheet(cost.stylesheet(stableStylesheet(css)));
   const settled = (block: TreeElement, stylesheet: (css: string) => string) => {
     const written = settle(write(block, { references, stylesheet, pale: paleIn(block) }), mode);
     return written && { ...written, width };
   };
-  if (scope === null) return settled(root, stableStylesheet);
-  return settled(asBlock(root, scope, mode), (css) => stableStylesheet(scopeStylesheet(stableStylesheet(css), scope)));
+  if (scope === null) return settled(root, sheet);
+  return settled(asBlock(root, scope, mode), (css) => stableStylesheet(scopeStylesheet(sheet(css), scope)));
 }

@@ -1,10 +1,12 @@
 import { WITH_BACKGROUND } from './attributes.ts';
+import type { Styled } from '../analyse/stylesheet.ts';
+import type { SheetColours } from './sheet-colours.ts';
 import { stableDeclarations } from './stable-css.ts';
 import type { TreeElement } from './tree.ts';
 
 /**
  * Light words on a picture that is drawn behind them. Where it stays out, and nobody thought of a colour beneath it, they would stand on
- * the white of the page. Only what is written at the elements themselves is looked at: a style sheet may know better, and then nothing is lost.
+ * the white of the page. What is written at the elements themselves is looked at, and what style sheets say of them in simple words.
  */
 
 /** Dark enough for white words (7:1), and grey as any picture may have been. */
@@ -75,8 +77,8 @@ function inkOf({ name, attributes }: TreeElement, style: string): string | null 
 /** @param style as it came */
 const drawsPicture = (style: string) => style.split(';').some((text) => /^\s*background(?:-image)?\s*:/i.test(text) && /url\s*\(/i.test(text));
 
-const hasPicture = ({ name, attributes }: TreeElement) =>
-  drawsPicture(attributes.get('style') ?? '') || (WITH_BACKGROUND.has(name) && (attributes.get('background') ?? '').trim() !== '');
+const hasPicture = ({ name, attributes }: TreeElement, style: string) =>
+  drawsPicture(style) || (WITH_BACKGROUND.has(name) && (attributes.get('background') ?? '').trim() !== '');
 
 /** Nothing in them is read. */
 const UNREAD: ReadonlySet<string> = new Set(['head', 'style', 'title']);
@@ -86,14 +88,31 @@ interface Letters {
   other: number;
 }
 
+/** Elements around, behind or on a picture, as selectors see them: of all others the colours say nothing about one. */
+function nearPictures(root: TreeElement, sheets: SheetColours): ReadonlyMap<TreeElement, Styled | null> {
+  const near = new Map<TreeElement, Styled | null>();
+  const visit = (element: TreeElement, outer: Styled | null, isOnPicture: boolean): boolean => {
+    const styled = sheets.styled(element, outer);
+    const isDrawn = isOnPicture || hasPicture(element, element.attributes.get('style') ?? '') || sheets.draws(styled);
+    let isNear = isDrawn;
+    for (const child of element.children) if (child.kind === 'element' && visit(child, styled, isDrawn)) isNear = true;
+    if (isNear) near.set(element, styled);
+    return isNear;
+  };
+  visit(root, null, false);
+  return near;
+}
+
 /** Elements with a picture behind them and no colour, on something light, in which most words are light. */
-export function paleGrounds(root: TreeElement): ReadonlySet<TreeElement> {
+export function paleGrounds(root: TreeElement, sheets: SheetColours): ReadonlySet<TreeElement> {
   const found = new Set<TreeElement>();
+  const near = nearPictures(root, sheets);
 
   const visit = (element: TreeElement, isInkPale: boolean, isOnLight: boolean): Letters => {
     const letters: Letters = { pale: 0, other: 0 };
-    if (UNREAD.has(element.name)) return letters;
-    const style = stableDeclarations(element.attributes.get('style') ?? '');
+    if (UNREAD.has(element.name) || !near.has(element)) return letters;
+    const written = sheets.of(near.get(element) ?? null) + (element.attributes.get('style') ?? '');
+    const style = stableDeclarations(written);
     if (declared(style, 'display') === 'none') return letters;
     const ground = groundOf(element, style);
     const ink = inkOf(element, style);
@@ -107,7 +126,7 @@ export function paleGrounds(root: TreeElement): ReadonlySet<TreeElement> {
         letters.other += inside.other;
       }
     }
-    const isFound = ground === null && isOnLight && letters.pale > letters.other && hasPicture(element);
+    const isFound = ground === null && isOnLight && letters.pale > letters.other && hasPicture(element, written);
     if (isFound) found.add(element);
     // What stands on a colour does not stand on what is around it.
     return isFound || ground !== null ? { pale: 0, other: 0 } : letters;
@@ -117,5 +136,5 @@ export function paleGrounds(root: TreeElement): ReadonlySet<TreeElement> {
   return found;
 }
 
-/** Whether a document may have any: most have not. */
-export const mayHavePictures = (html: string): boolean => /\bbackground\s*=|url\s*\(/i.test(html);
+/** Whether a document may have any: most have not, and load fonts at most. */
+export const mayHavePictures = (html: string): boolean => /\bbackground\s*=|\bbackground(?:-image)?\s*:[^;{}]{0,500}url\s*\(/i.test(html);

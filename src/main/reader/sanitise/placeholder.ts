@@ -31,11 +31,13 @@ const styledSide = (style: string, side: 'width' | 'height'): number | null => {
 /**
  * The room that a strip without a picture takes: it keeps a column or a line open that is made for it. Null where that is not what it is: pixels
  * for counting are small in both directions.
+ * @param isLine it is a line by itself, which is no higher than the picture: then so is what is small in both directions
  */
-export function room({ width, height, style, className }: Omit<MissingPicture, 'alt' | 'align'>, id: string | null): string | null {
+export function room({ width, height, style, className }: Omit<MissingPicture, 'alt' | 'align'>, id: string | null, isLine = false): string | null {
   if (/(?:^|;)display:none/.test(style)) return null;
   const [across, down] = [styledSide(style, 'width') ?? pixels(width), styledSide(style, 'height') ?? pixels(height)];
-  if (across === null || down === null || Math.min(across, down) > TINY || Math.min(across, down) <= 0 || Math.max(across, down) <= TINY) return null;
+  if (across === null || down === null || Math.min(across, down) > TINY || Math.min(across, down) <= 0) return null;
+  if (!isLine && Math.max(across, down) <= TINY) return null;
   const own = stableDeclarations(`display:inline-block;width:${across}px;height:${down}px`);
   return span(id, className, joinedDeclarations([own, style]), '');
 }

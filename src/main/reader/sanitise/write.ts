@@ -140,7 +140,8 @@ function attributesOf(element: TreeElement, context: Context): string {
   return `${plainAttributes(element, context, isBare ? GROUND : '')}${leading}`;
 }
 
-function image(element: TreeElement, context: Context, offered: string | null): string {
+/** @param isLine a line ends behind it, which without it would be as high as one of words */
+function image(element: TreeElement, context: Context, offered: string | null, isLine: boolean): string {
   const source = sourceOf(element, offered);
   const fate = source === null ? unnamed(element) : context.references.picture(source);
   if (fate.kind === 'shown')
@@ -156,7 +157,7 @@ function image(element: TreeElement, context: Context, offered: string | null): 
     style: stableDeclarations(element.attributes.get('style') ?? ''),
     className: checked(element, 'class'),
   };
-  if (fate.kind === 'nothing' || isTiny(missing)) return room(missing, place) ?? mark;
+  if (fate.kind === 'nothing' || isTiny(missing)) return room(missing, place, isLine) ?? mark;
   return placeholder(missing, place);
 }
 
@@ -166,6 +167,15 @@ const textOf = (element: TreeElement) => element.children.map((child) => (child.
 const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup']);
 
 const isSpace = (node: TreeNode) => node.kind === 'text' && node.text.trim() === '';
+
+/** Whether a line break is the next that follows. */
+function endsLine(children: readonly TreeNode[], index: number): boolean {
+  for (let at = index + 1; at < children.length; at++) {
+    const node = children[at];
+    if (node !== undefined && !isSpace(node)) return node.kind === 'element' && node.name === 'br';
+  }
+  return false;
+}
 
 /** A part of a form as a block, where it has a look of its own or stands beside something; its content alone where it does not. */
 function blockText(element: TreeElement, parent: TreeElement | null, context: Context): string {
@@ -189,15 +199,16 @@ function fieldText(element: TreeElement, context: Context): string {
 
 function childrenText(children: readonly TreeNode[], context: Context, parent: TreeElement | null = null, offered: string | null = null): string {
   let text = '';
-  for (const child of children) {
+  for (const [index, child] of children.entries()) {
     if (child.kind === 'text') text += escapeText(child.text);
+    else if (child.name === 'img' && child.html) text += image(child, context, offered, endsLine(children, index));
     else if (WRITTEN_AS_BLOCK.includes(child.name) && child.html) text += blockText(child, parent, context);
-    else text += elementText(child, context, offered);
+    else text += elementText(child, context);
   }
   return text;
 }
 
-function elementText(element: TreeElement, context: Context, offered: string | null = null): string {
+function elementText(element: TreeElement, context: Context): string {
   const { name, children } = element;
   if (!element.html) return '';
   if (name === 'picture') return childrenText(children, context, element, offeredBy(element));
@@ -207,7 +218,6 @@ function elementText(element: TreeElement, context: Context, offered: string | n
   if (WRITTEN_AS_SPAN.includes(name)) return elementText(asSpan(element), context);
   if (name === OVERRIDING) return elementText({ ...element, name: 'bdi' }, context);
   if (!KNOWN.has(name)) return '';
-  if (name === 'img') return image(element, context, offered);
   if (name === 'style') {
     const css = isForBrowsers(element) ? context.stylesheet(textOf(element)) : '';
     return css === '' ? '' : `<style${attributesOf({ ...element, attributes: withoutStyle(element) }, context)}>${css}</style>`;
