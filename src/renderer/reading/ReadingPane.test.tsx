@@ -4,6 +4,7 @@ import { bad, fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
 import { shown, view } from '../testing/mail.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 
+const FILE = { part: 2, filename: 'contract.pdf', contentType: 'application/pdf', size: 3_000, inline: false, readable: false };
 const message = () => within(screen.getByRole('main', { name: 'Message' }));
 
 it('nothing is open at the start, so nothing is marked read', async () => {
@@ -263,4 +264,17 @@ it('where there is nothing to choose from, nobody is asked to choose', async () 
   renderApp(fakeBridge(main));
   expect(await screen.findByText('No message open')).toBeTruthy();
   await waitFor(() => expect(screen.queryByText(/Choose a message/)).toBeNull());
+});
+
+it.each([
+  ['nothing but that there is no text', ['This message has no text.'], [], []],
+  ['that there are only files', ['This message has no text, only what is attached to it.'], [FILE], []],
+  ['why, where it is known', [], [FILE], ['This message is encrypted. Unseen has no key to it; its parts can be saved.']],
+])('where there is nothing to read it says %s', async (_, said, attachments, notes) => {
+  const empty = view(112, { body: { kind: 'text', text: '', reason: 'text-only' }, attachments, notes });
+  const { user } = renderApp(fakeBridge(fakeMain({ views: [empty] })));
+  await openMessage(user, /Autumn/);
+  expect(await message().findByRole('region', { name: /Body of/ })).toBeTruthy();
+  for (const sentence of [...said, ...notes]) expect(message().getByText(sentence)).toBeTruthy();
+  expect(message().queryAllByText(/has no text/)).toHaveLength(said.length);
 });

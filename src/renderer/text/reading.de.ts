@@ -87,6 +87,7 @@ export const readingDe: typeof readingText = {
     },
     quoted: (lines) => counted(lines, 'zitierte Zeile', 'zitierte Zeilen'),
     emptyText: 'Diese Nachricht hat keinen Text.',
+    onlyAttachments: 'Diese Nachricht hat keinen Text, nur Angehängtes.',
     attachments: (count) => counted(count, 'Anhang', 'Anhänge'),
     saveAttachment: (name) => `${name} sichern`,
     all: (count: number) => `Alle ${n(count)}`,
