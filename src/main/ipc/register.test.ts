@@ -81,6 +81,8 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'attachment:save-all': { messageId: 1, section: '2' },
   'link:open': { messageId: 1, section: '', link: 0, which: 'clean' },
   'link:copy': { messageId: 1, section: '', link: 0, which: 'original' },
+  'message:answer': { messageId: 1, section: '', to: 'sender' },
+  'address:copy': { messageId: 1, section: '', address: 'ada@engine.example' },
   'consent:list': {},
   'consent:revoke': { consentId: 1 },
   'unsubscribe:send': { messageId: 1 },

@@ -87,6 +87,8 @@ export const readingDe: typeof readingText = {
     },
     quoted: (lines) => counted(lines, 'zitierte Zeile', 'zitierte Zeilen'),
     emptyText: 'Diese Nachricht hat keinen Text.',
+    copyAddress: (address) => `${address} kopieren`,
+    copiedAddress: (address) => `${address} wurde kopiert.`,
     onlyAttachments: 'Diese Nachricht hat keinen Text, nur Angehängtes.',
     attachments: (count) => counted(count, 'Anhang', 'Anhänge'),
     saveAttachment: (name) => `${name} sichern`,

@@ -82,6 +82,8 @@ export const readingText = {
     },
     quoted: (lines: number) => counted(lines, 'quoted line', 'quoted lines'),
     emptyText: 'This message has no text.',
+    copyAddress: (address: string) => `Copy ${address}`,
+    copiedAddress: (address: string) => `${address} was copied.`,
     onlyAttachments: 'This message has no text, only what is attached to it.',
     attachments: (count: number) => counted(count, 'attachment', 'attachments'),
     saveAttachment: (name: string) => `Save ${name}`,
