@@ -497,6 +497,18 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
     'Unlock the keychain and try again, or sign in again.',
     'Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal, oder melden Sie sich neu an.',
   ],
+  [
+    'Check whether this computer is online. What is stored can be read, and Unseen tries again by itself.',
+    'Prüfen Sie, ob dieser Computer online ist. Was gespeichert ist, kann gelesen werden; Unseen versucht es von selbst wieder.',
+  ],
+  [
+    'The server may be down, or this computer offline. What is stored can be read, and Unseen tries again by itself.',
+    'Vielleicht ist der Server gerade aus, oder dieser Computer offline. Was gespeichert ist, kann gelesen werden; Unseen versucht es von selbst wieder.',
+  ],
+  [
+    'It did when this account was added. Ask whoever runs the server; somebody may be between you and it.',
+    'Als dieses Konto hinzugefügt wurde, war das anders. Fragen Sie, wer den Server betreibt; vielleicht ist jemand zwischen Ihnen und ihm.',
+  ],
   ['This message has no address that could be written to.', 'Diese Nachricht hat keine Adresse, an die man schreiben könnte.'],
   ['Its header lines may say more.', 'Ihre Kopfzeilen sagen vielleicht mehr.'],
   [

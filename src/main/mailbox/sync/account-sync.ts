@@ -1,6 +1,6 @@
 import type { AccountStatus, ServerSettings, UserError } from '../../../shared/model.ts';
 import type { Outcome } from '../protocol.ts';
-import { askedPause, isHopeless, sessionError } from '../session-errors.ts';
+import { askedPause, isHopeless } from '../session-errors.ts';
 import type { SearchCriteria, Session } from '../session.ts';
 import { nextDue } from '../store/operations.ts';
 import { storeError } from '../store/open.ts';
@@ -12,6 +12,7 @@ import { Keeping } from './keeping.ts';
 import { LogIn } from './log-in.ts';
 import { MailboxRounds } from './mailbox-rounds.ts';
 import { onDemand, type FetchedBody, type OnDemand } from './on-demand.ts';
+import { standingError } from './standing-error.ts';
 import { StatusReporter } from './status.ts';
 import { Wake, type WakeReason } from './wake.ts';
 
@@ -80,7 +81,7 @@ export class AccountSync {
       outOfStep: () => this.#wake.add('other'),
       progress: (progress) => this.#status.back(progress),
     });
-    this.#onDemand = onDemand({ ...parts, open, stored, failure: (error) => storeError(error) ?? sessionError(error, parts.server) });
+    this.#onDemand = onDemand({ ...parts, open, stored, failure: (error) => storeError(error) ?? standingError(error, parts.server) });
     this.#rounds = new MailboxRounds({
       ...parts,
       keeping: this.#keeping,
@@ -180,7 +181,7 @@ export class AccountSync {
         await session.close();
         continue;
       } catch (failure) {
-        error = storeError(failure) ?? sessionError(failure, this.#parts.server);
+        error = storeError(failure) ?? standingError(failure, this.#parts.server);
         pause = askedPause(failure);
       }
       await this.#session?.close();
