@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import type { AccountStatus } from '../../shared/model.ts';
 import { bad, fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
 import { shown, view } from '../testing/mail.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
@@ -205,6 +206,33 @@ it('a message that main cannot give says so', async () => {
   const { user } = renderApp(bridge);
   await user.click(await screen.findByRole('option', { name: /Autumn/ }));
   expect(await screen.findByText('The body is still on the server. Connect and try again.')).toBeTruthy();
+  // It says which one it is as well.
+  expect(message().getByText('Not on this computer')).toBeTruthy();
+  expect(message().getByRole('heading', { level: 2, name: /Autumn is here/ })).toBeTruthy();
+  expect(message().getByText('The Little Shop')).toBeTruthy();
+});
+
+it('what could not be fetched comes by itself once its account has come back', async () => {
+  let isAway = true;
+  const good = fakeBridge();
+  const bridge = fakeBridge(fakeMain(), {
+    'message:open': (request) => (isAway ? bad('body-not-here', 'The body is still on the server.', 'Wait.') : good.call('message:open', request)),
+  });
+  const { user } = renderApp(bridge);
+  await user.click(await screen.findByRole('option', { name: /Autumn/ }));
+  expect(await screen.findByText('Not on this computer')).toBeTruthy();
+  const { id: accountId } = bridge.main.state.accounts[0]!;
+  const stands = (status: AccountStatus) => act(() => bridge.emit('account:status', { accountId, status }));
+  const opened = () => bridge.calls.filter(({ channel }) => channel === 'message:open').length;
+  const before = opened();
+  stands({ state: 'idle', checkedAt: 1 });
+  expect(opened()).toBe(before);
+  const error = { code: 'not-reachable', message: 'Away.', next: 'Wait.' } as const;
+  stands({ state: 'offline', error, retryAt: null });
+  isAway = false;
+  stands({ state: 'idle', checkedAt: 2 });
+  expect(await screen.findByTitle(/Body of “Autumn/)).toBeTruthy();
+  expect(screen.queryByText('Not on this computer')).toBeNull();
 });
 
 it('pictures can be shown for some days, for a domain, or never, and each is told and taken back', async () => {

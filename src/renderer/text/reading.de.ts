@@ -18,6 +18,7 @@ export const readingDe: typeof readingText = {
     nested: 'Sie lesen etwas, das einer Nachricht angehängt war.',
     loading: 'Die Nachricht wird unschädlich gemacht',
     failed: 'Diese Nachricht konnte nicht gezeigt werden',
+    notHere: 'Nicht auf diesem Computer',
     from: 'Von',
     to: 'An',
     cc: 'Cc',

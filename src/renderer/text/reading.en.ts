@@ -14,6 +14,7 @@ export const readingText = {
     nested: 'You are reading something that was attached to a message.',
     loading: 'Making the message harmless',
     failed: 'This message could not be shown',
+    notHere: 'Not on this computer',
     from: 'From',
     to: 'To',
     cc: 'Cc',
