@@ -152,6 +152,13 @@ describe('a handler that fails', () => {
       error: { code: 'not-found', message: 'Gone.', next: 'Look elsewhere.' },
     });
   });
+  it('says that the disk is full where that is it', async () => {
+    const { handlers } = setup();
+    handlers['settings:change'] = () => Promise.reject(Object.assign(new Error('ENOSPC: write /home/secret'), { code: 'ENOSPC' }));
+    const answer = await answerCall(handlers, 'settings:change', top, [{ theme: 'dark' }]);
+    expect(answer).toMatchObject({ ok: false, error: { code: 'file-not-written', message: expect.stringMatching(/disk is full/) as string } });
+    expect(JSON.stringify(answer)).not.toContain('secret');
+  });
   it('says nothing of what another error said', async () => {
     const { handlers } = setup();
     handlers['app:state'] = () => Promise.reject(new Error('secret@address.example'));

@@ -509,6 +509,11 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
     'It did when this account was added. Ask whoever runs the server; somebody may be between you and it.',
     'Als dieses Konto hinzugefügt wurde, war das anders. Fragen Sie, wer den Server betreibt; vielleicht ist jemand zwischen Ihnen und ihm.',
   ],
+  [
+    'The disk is full, so this could not be kept. Your mail is as it was.',
+    'Die Festplatte ist voll; das konnte nicht gespeichert werden. Ihre E-Mail ist, wie sie war.',
+  ],
+  ['Make room on the disk, and try again.', 'Schaffen Sie Platz auf der Festplatte und versuchen Sie es noch einmal.'],
   ['This message has no address that could be written to.', 'Diese Nachricht hat keine Adresse, an die man schreiben könnte.'],
   ['Its header lines may say more.', 'Ihre Kopfzeilen sagen vielleicht mehr.'],
   [

@@ -80,6 +80,7 @@ export class AccountSync {
       stored,
       outOfStep: () => this.#wake.add('other'),
       progress: (progress) => this.#status.back(progress),
+      stuck: (error) => this.#status.stuck('bodies', error),
     });
     this.#onDemand = onDemand({ ...parts, open, stored, failure: (error) => storeError(error) ?? standingError(error, parts.server) });
     this.#rounds = new MailboxRounds({
@@ -133,6 +134,11 @@ export class AccountSync {
   /** Trackers are looked for in what came; null: in all of it they have been. */
   scanning(progress: { done: number; total: number } | null): void {
     this.#status.scanning(progress && { mailbox: '', stage: 'scanning', ...progress, pace: null });
+  }
+
+  /** What was found in messages cannot be written; null: it can be again. */
+  stuck(error: UserError | null): void {
+    this.#status.stuck('scans', error);
   }
 
   /** The body of a message, fetched before whatever goes on in the background. */
