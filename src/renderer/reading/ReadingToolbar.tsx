@@ -81,7 +81,7 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
         onePane && <IconButton icon={ArrowLeft} label={text.reading.back} shortcut="Escape" onClick={back} />
       )}
       <span className="toolbar-gap" />
-      {answer && <IconButton icon={answer.icon} label={answer.label} shortcut={`${MOD}+R`} onClick={answer.act} />}
+      {answer && <IconButton className="toolbar-answer" icon={answer.icon} label={answer.label} shortcut={`${MOD}+R`} onClick={answer.act} />}
       {row && inbox && <IconButton icon={Inbox} label={text.reading.notJunk} shortcut="!" onClick={() => move(row, inbox)} />}
       {row && archive && <IconButton icon={Archive} label={text.reading.archive} shortcut="E" onClick={() => move(row, archive)} />}
       {trash && <IconButton icon={Trash2} label={text.reading.trash} shortcut="#" onClick={() => move(row, trash)} />}
@@ -129,6 +129,7 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
       <ActionMenu
         label={text.app.moreActions}
         actions={[
+          ...offered('Mod+r'),
           ...offered('Mod+Shift+r'),
           ...offered('c'),
           ...(row && destinations(mailboxes, row).length > 0
