@@ -82,15 +82,19 @@ function People({ message, outgoing }: Pick<MessageRowProps, 'message' | 'outgoi
   if (outgoing) return recipientLine(message.to);
   const writers = writersOf(message);
   if (writers.length < 2) return <Marked segments={message.hits?.from} text={writers.join('')} />;
+  const all = writers.join(', ');
   return (
-    <span className="row-writers" title={writers.join(', ')}>
-      {givenNames(writers).map((writer, at) => (
-        <span key={`${at} ${writer}`} className="row-writer">
-          {at > 0 && ', '}
-          <bdi>{writer}</bdi>
-        </span>
-      ))}
-    </span>
+    <>
+      <span className="hidden">{all}</span>
+      <span className="row-writers" title={all} aria-hidden>
+        {givenNames(writers).map((writer, at) => (
+          <span key={`${at} ${writer}`} className="row-writer">
+            {at > 0 && ', '}
+            <bdi>{writer}</bdi>
+          </span>
+        ))}
+      </span>
+    </>
   );
 }
 
