@@ -64,6 +64,14 @@ test('where there is little room, names come first, and nothing is without one',
   const inbox = boxes.getByRole('region', { name: 'reader@home.test' }).getByRole('button', { name: /^Inbox/ });
   const [icon, behind] = await colours(inbox.locator('svg'));
   expect(icon).not.toBe(behind);
+  // Pictures are drawn as the words are, also where the theme is not the system's.
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    const settings = page.getByRole('button', { name: 'Settings', exact: true });
+    const words = await settings.evaluate((button) => getComputedStyle(button.ownerDocument.body).color);
+    await expect(settings.locator('svg')).toHaveCSS('color', words);
+  }
+  await page.emulateMedia({ colorScheme: null });
   await row(page, 'Lunch').click();
   await expect(row(page, 'Lunch').locator('.row-check')).toBeVisible();
   await expect(row(page, 'Lunch').locator('.row-check svg')).toBeHidden();

@@ -32,8 +32,13 @@ test('rows are moved, marked and found with the mouse alone', async ({ page, mai
   await notice(page).getByRole('button', { name: 'Undo' }).click();
   await expect(row(page, 'Letter 3')).toBeVisible();
 
-  // What stands on the row while the mouse is there.
+  // What stands on the row while the mouse is there leaves who wrote, and when, as they were.
+  const heads = ['.row-from', '.row-date'].map((part) => row(page, 'Letter 2').locator(part));
+  const places = () => Promise.all(heads.map((part) => part.boundingBox()));
+  const before = await places();
   await row(page, 'Letter 2').hover();
+  await expect(row(page, 'Letter 2').locator('.row-act').first()).toBeVisible();
+  expect(await places()).toEqual(before);
   await expectAccessible(page);
   await row(page, 'Letter 2').locator('.row-act').first().click();
   await expect(notice(page)).toContainText('Moved to Archive.');

@@ -34,3 +34,22 @@ export const INTERNAL: Result<never> = {
     next: 'Try again; if it happens again, restart Unseen.',
   },
 };
+
+/** A file of Unseen's own could not be written for want of room; settings and choices are small, and so it is soon. */
+export const DISK_FULL: Result<never> = {
+  ok: false,
+  error: {
+    code: 'file-not-written',
+    message: 'The disk is full, so this could not be kept. Your mail is as it was.',
+    next: 'Make room on the disk, and try again.',
+  },
+};
+
+/** What the system says where there is no room: on the disk, or for this user. */
+const NO_ROOM: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT']);
+
+/** What is told of something that a call threw. */
+export function failureOf(thrown: unknown): Result<never> {
+  if (thrown instanceof UserFailure) return { ok: false, error: thrown.error };
+  return NO_ROOM.has((thrown as { code?: unknown } | null)?.code) ? DISK_FULL : INTERNAL;
+}

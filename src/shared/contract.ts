@@ -2,6 +2,7 @@
  * Everything that main and renderer may say to each other. The renderer's side is `window.unseen` (src/preload);
  * the main side parses every request with the schema of the same name (src/main/ipc/schemas.ts).
  */
+import type { AnswerTo } from './answer.ts';
 import type { FilesOpened } from './files.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type {
@@ -132,6 +133,10 @@ export interface Calls {
     response: Unsubscription | null;
   };
   'link:copy': { request: { messageId: MessageId; section: Section; link: number; which: 'clean' | 'original' }; response: null };
+  /** Begins an answer to an open message in the reader's own mail program: Unseen writes and sends none. */
+  'message:answer': { request: { messageId: MessageId; section: Section; to: AnswerTo }; response: null };
+  /** Puts an address that an open message is from, to or to be answered to on the clipboard. */
+  'address:copy': { request: { messageId: MessageId; section: Section; address: string }; response: null };
   'consent:list': { request: Record<string, never>; response: Consent[] };
   'consent:revoke': { request: { consentId: number }; response: null };
   /** Sends the one request of an open message that asks its list to take the reader off. Null: it was accepted, and cannot be remembered. */
@@ -250,6 +255,8 @@ export const CHANNELS = [
   'attachment:save-all',
   'link:open',
   'link:copy',
+  'message:answer',
+  'address:copy',
   'consent:list',
   'consent:revoke',
   'unsubscribe:send',

@@ -157,7 +157,7 @@ export interface MessageSummary {
   threadSize: number;
   /** Set where a row of a list stands for its conversation: `seen`, `flagged`, `hasAttachments` and `mark` are then those of all of `group`. */
   group: MessageGroup | null;
-  /** Among the messages of a conversation: the reader wrote it. */
+  /** Of a mailbox, or among the messages of a conversation: the reader wrote it, whatever its From line says. */
   own?: true;
 }
 

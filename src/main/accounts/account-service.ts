@@ -15,6 +15,7 @@ import type { SignInOrder } from './oauth/browser-sign-in.ts';
 import { grantOf, kept, type Grant } from './oauth/grant.ts';
 import { refuseForeignServer } from './oauth/party.ts';
 import { authservAfterMove, knownAuthserv } from './providers.ts';
+import { isSameAccount } from './same-account.ts';
 import { importSample } from './sample-account.ts';
 
 export interface AccountServiceParts {
@@ -115,8 +116,8 @@ export function accountService({
   };
 
   /** Throws where another account than `id` is the same user's on the same server. */
-  const refuseTwin = ({ host, user }: ServerSettings, id: AccountId | null, next: string) => {
-    const twin = accounts.records().find((other) => other.id !== id && other.server?.host === host && other.server.user === user);
+  const refuseTwin = (server: ServerSettings, id: AccountId | null, next: string) => {
+    const twin = accounts.records().find((other) => other.id !== id && other.server !== null && isSameAccount(other.server, server));
     if (twin) throw new UserFailure('duplicate-account', `This account is here already, as ${twin.name}.`, next);
   };
 

@@ -14,6 +14,7 @@ import type { ReaderService } from '../reader/protocol.ts';
 import type { Language, Settings } from '../../shared/settings.ts';
 import type { Unsubscription } from '../../shared/unsubscribe.ts';
 import { REPORT_TEXT } from '../../shared/text/report.ts';
+import { answerLink } from '../reading/answer-link.ts';
 import { reportJson, reportPage } from '../reading/report-page.ts';
 import { reportText } from '../reading/report-text.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -214,6 +215,23 @@ export function handlers(parts: HandlerParts): Handlers {
 
     'link:copy': async ({ messageId, section, link, which }) => {
       await clipboard.writeText(addressOf(messageId, section, link, which));
+      return null;
+    },
+
+    'message:answer': async ({ messageId, section, to }) => {
+      const own = accounts.all().map(({ address }) => address);
+      const link = answerLink(shown(messageId, section), own, to);
+      if (link === null)
+        throw new UserFailure('not-found', 'This message has no address that could be written to.', 'Its header lines may say more.');
+      if (!(await openLink(link)))
+        throw new UserFailure('bad-request', 'This message went to more people than a mail program can be told of.', 'Answer its sender alone.');
+      return null;
+    },
+    'address:copy': async ({ messageId, section, address }) => {
+      const { from, replyTo, to, cc } = shown(messageId, section);
+      if (![from, replyTo, to, cc].flat().some((person) => person.address === address))
+        throw new UserFailure('not-found', 'This address is not in an open message.', 'Open the message again.');
+      await clipboard.writeText(address);
       return null;
     },
 

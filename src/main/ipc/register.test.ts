@@ -81,6 +81,8 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'attachment:save-all': { messageId: 1, section: '2' },
   'link:open': { messageId: 1, section: '', link: 0, which: 'clean' },
   'link:copy': { messageId: 1, section: '', link: 0, which: 'original' },
+  'message:answer': { messageId: 1, section: '', to: 'sender' },
+  'address:copy': { messageId: 1, section: '', address: 'ada@engine.example' },
   'consent:list': {},
   'consent:revoke': { consentId: 1 },
   'unsubscribe:send': { messageId: 1 },
@@ -149,6 +151,13 @@ describe('a handler that fails', () => {
       ok: false,
       error: { code: 'not-found', message: 'Gone.', next: 'Look elsewhere.' },
     });
+  });
+  it('says that the disk is full where that is it', async () => {
+    const { handlers } = setup();
+    handlers['settings:change'] = () => Promise.reject(Object.assign(new Error('ENOSPC: write /home/secret'), { code: 'ENOSPC' }));
+    const answer = await answerCall(handlers, 'settings:change', top, [{ theme: 'dark' }]);
+    expect(answer).toMatchObject({ ok: false, error: { code: 'file-not-written', message: expect.stringMatching(/disk is full/) as string } });
+    expect(JSON.stringify(answer)).not.toContain('secret');
   });
   it('says nothing of what another error said', async () => {
     const { handlers } = setup();

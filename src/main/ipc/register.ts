@@ -1,6 +1,6 @@
 import type { WebContents, WebFrameMain } from 'electron';
 import { APP_ORIGIN, CHANNELS, type Channel, type Request, type Response, type Result } from '../../shared/contract.ts';
-import { BAD_REQUEST, INTERNAL, UserFailure } from '../errors.ts';
+import { BAD_REQUEST, failureOf } from '../errors.ts';
 import { parseRequest } from './schemas.ts';
 
 export type Handlers = { [C in Channel]: (request: Request<C>) => Promise<Response<C>> };
@@ -26,7 +26,7 @@ export async function answerCall<C extends Channel>(
   try {
     return { ok: true, value: await handlers[channel](request) };
   } catch (error) {
-    return error instanceof UserFailure ? { ok: false, error: error.error } : INTERNAL;
+    return failureOf(error);
   }
 }
 

@@ -140,6 +140,8 @@ export const SCHEMAS = {
   'attachment:save': v.strictObject({ messageId, section, part: index }),
   'attachment:save-all': v.strictObject({ messageId, section }),
   'link:open': v.strictObject({ messageId, section, link: index, which: v.picklist(['clean', 'original']) }),
+  'message:answer': v.strictObject({ messageId, section, to: v.picklist(['sender', 'all']) }),
+  'address:copy': v.strictObject({ messageId, section, address: line }),
   'link:copy': v.strictObject({ messageId, section, link: index, which: v.picklist(['clean', 'original']) }),
   'consent:list': nothing,
   'consent:revoke': v.strictObject({ consentId: rowId }),

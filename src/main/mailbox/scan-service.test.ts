@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { MessageId } from '../../shared/model.ts';
+import type { MessageId, UserError } from '../../shared/model.ts';
 import { scanResult } from '../testing/scan-result.ts';
 import { announced, bodyOf, place, storeBodies, temporaryStore, type TemporaryStore } from '../testing/temporary-store.ts';
 import { resetFolder } from './store/folders.ts';
@@ -20,7 +20,7 @@ async function letters(): Promise<MessageId[]> {
   return ids as MessageId[];
 }
 const nothing = () => undefined;
-const calls = () => scanCalls({ store: () => store, changed: nothing, unscanned: nothing, progress: nothing });
+const calls = () => scanCalls({ store: () => store, changed: nothing, unscanned: nothing, progress: nothing, stuck: nothing });
 
 it('a message that was opened is compared with as many others as then; others with fewer', async () => {
   const ids = await letters();
@@ -82,4 +82,22 @@ it('a message that is in no mailbox just now is scanned when it is in one again'
   expect(await scans.toScan({ limit: MESSAGES, except: [] })).toEqual([]);
   expect(place(store, { id: folderId, accountId: 1 }, announced(1))).toEqual([first]);
   expect((await scans.toScan({ limit: MESSAGES, except: [] })).map(({ messageId }) => messageId)).toEqual([first]);
+});
+
+it('what was found and could not be written is told of its account, and that it can be again', async () => {
+  const ids = await letters();
+  const told: (UserError | null)[] = [];
+  const scans = scanCalls({ store: () => store, changed: nothing, unscanned: nothing, progress: nothing, stuck: (_, error) => told.push(error) });
+  const pages = store.db.get<{ page_count: number }>('PRAGMA page_count')?.page_count ?? 0;
+  store.db.exec(`PRAGMA max_page_count = ${pages}`);
+  const text = Array.from({ length: 20_000 }, (_, at) => `word${at}`).join(' ');
+  const results = ids.map((messageId) => ({ messageId, result: scanResult({ text }) }));
+  await expect(scans.scanned({ results })).rejects.toThrow(/full/);
+  expect(told).toEqual([expect.objectContaining({ code: 'store-unavailable', message: expect.stringMatching(/disk is full/) as string })]);
+  // Nothing is lost: they still wait.
+  expect(await scans.toScan({ limit: 1, except: [] })).toHaveLength(1);
+  store.db.exec('PRAGMA max_page_count = 1000000');
+  await scans.scanned({ results });
+  expect(told.at(-1)).toBeNull();
+  expect(await scans.toScan({ limit: 1, except: [] })).toEqual([]);
 });

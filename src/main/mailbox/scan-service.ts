@@ -1,8 +1,10 @@
-import type { MessageId } from '../../shared/model.ts';
+import type { MessageId, UserError } from '../../shared/model.ts';
 import { alone } from './alone.ts';
 import { batchOf } from './batch.ts';
 import type { MailboxService, ScanTask } from './protocol.ts';
+import type { Database } from './store/database.ts';
 import { urlsOfSender } from './store/extracts.ts';
+import { storeError } from './store/open.ts';
 import { foldersOf, messageLocation } from './store/reading.ts';
 import { accountsOf, scanAgain, unscannedCounts, unscannedMessages, writeScan, writeScans } from './store/scans.ts';
 import { placeBySentDate } from './store/sent-date.ts';
@@ -24,6 +26,9 @@ const SCAN_HISTORY = 8;
  */
 const BATCH_BYTES = 4 * 1024 * 1024;
 
+/** After which is tried again what could not be written: somebody may have made room on the disk. */
+const TRY_AGAIN_MS = 60_000;
+
 export interface ScanServiceParts {
   store(): Store | null;
   /** Messages and marks of these mailboxes are others now. */
@@ -32,6 +37,8 @@ export interface ScanServiceParts {
   unscanned(): void;
   /** Null: nothing of the account waits any more. */
   progress(accountId: number, progress: { done: number; total: number } | null): void;
+  /** What was found in messages of an account could not be written; null: it can be again. */
+  stuck(accountId: number, error: UserError | null): void;
 }
 
 export interface ScanCalls extends Pick<MailboxService, 'toScan' | 'scanned' | 'rescan'> {
@@ -40,11 +47,27 @@ export interface ScanCalls extends Pick<MailboxService, 'toScan' | 'scanned' | '
 }
 
 /** The calls by which main has messages scanned. */
-export function scanCalls({ store: current, changed, unscanned, progress }: ScanServiceParts): ScanCalls {
+export function scanCalls({ store: current, changed, unscanned, progress, stuck }: ScanServiceParts): ScanCalls {
   let first: readonly MessageId[] = [];
   /** Of which the mark in the list was another than the report. */
   const opened = new Set<number>();
   const told = new ScanProgress();
+  const blocked = new Set<number>();
+
+  const unblock = () => {
+    for (const accountId of blocked) stuck(accountId, null);
+    blocked.clear();
+  };
+
+  /** Whoever reads the list has to know that marks are missing from it. Nothing is lost: what was not written is scanned again. */
+  const block = (db: Database, results: readonly { messageId: MessageId }[], error: UserError) => {
+    const ids = results.map(({ messageId }) => messageId);
+    for (const accountId of new Set(accountsOf(db, ids))) {
+      blocked.add(accountId);
+      stuck(accountId, error);
+    }
+    setTimeout(unscanned, TRY_AGAIN_MS).unref();
+  };
 
   const taskOf = async ({ db }: Store, messageId: MessageId): Promise<ScanTask | null> => {
     const location = messageLocation(db, messageId);
@@ -72,6 +95,7 @@ export function scanCalls({ store: current, changed, unscanned, progress }: Scan
         if (!store.db.isOpen) return [];
         const waiting = unscannedMessages(store.db, { limit, except: passed, first }).map((id) => ({ id, size: sizeOf(store.db, id) }));
         const batch = batchOf(waiting, BATCH_BYTES).map(({ id }) => id);
+        if (batch.length === 0 && passed.length === 0) unblock();
         const tasks = (await Promise.all(batch.map((id) => taskOf(store, id)))).filter((task) => task !== null);
         if (tasks.length > 0 || batch.length === 0) return tasks;
         passed.push(...batch);
@@ -82,14 +106,23 @@ export function scanCalls({ store: current, changed, unscanned, progress }: Scan
       const store = current();
       if (!store) return;
       const { db } = store;
-      const scans = db.transaction(() => {
+      const write = () => {
         const placed = results.map(({ messageId, result }) => {
           const id = resolveMessage(store, messageId);
           return { messageId: result ? placeBySentDate(store, id, result.envelope.sentAt) : id, result };
         });
         writeScans(db, placed);
         return placed;
-      });
+      };
+      let scans: ReturnType<typeof write>;
+      try {
+        scans = db.transaction(write);
+      } catch (thrown) {
+        const error = storeError(thrown);
+        if (error) block(db, results, error);
+        throw thrown;
+      }
+      unblock();
       const ids = scans.map(({ messageId }) => messageId);
       for (const id of ids) opened.delete(id);
       changed([...new Set(ids.flatMap((id) => foldersOf(db, id)))]);

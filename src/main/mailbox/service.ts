@@ -65,6 +65,10 @@ export function mailboxService(emit: Emit, openSession: OpenSession): MailboxSer
       files.scanning(accountId, progress);
       [...syncs.values()].find((sync) => sync.accountId === accountId)?.scanning(progress);
     },
+    stuck(accountId, error) {
+      files.stuck(accountId, error);
+      [...syncs.values()].find((sync) => sync.accountId === accountId)?.stuck(error);
+    },
   });
   const files = fileService({
     store: () => store,
@@ -182,6 +186,8 @@ export function mailboxService(emit: Emit, openSession: OpenSession): MailboxSer
     async syncNow({ accountId }) {
       const sync = syncs.get(accountId);
       sync?.syncNow();
+      // What could not be written when it was scanned may be by now.
+      unscanned.add(true);
       return (sync ?? (store && findAccount(store.db, accountId))) ? done : failed(NO_ACCOUNT);
     },
 

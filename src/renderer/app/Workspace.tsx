@@ -9,6 +9,7 @@ import { ReadingPane } from '../reading/ReadingPane.tsx';
 import { firstMailbox, ownFirst } from '../sidebar/order.ts';
 import { Sidebar } from '../sidebar/Sidebar.tsx';
 import { text } from '../text/text.ts';
+import { lengthOf } from '../ui/rem.ts';
 import { Splitter } from '../ui/Splitter.tsx';
 import { Intro } from '../welcome/Intro.tsx';
 import { SampleBanner } from '../welcome/SampleBanner.tsx';
@@ -56,7 +57,9 @@ export function Workspace() {
   return (
     <div
       className="app"
-      style={{ '--sidebar': `${widths.sidebar}px`, '--list': `${widths.list}px`, '--inspector': `${widths.inspector}px` } as React.CSSProperties}
+      style={
+        { '--sidebar': lengthOf(widths.sidebar), '--list': lengthOf(widths.list), '--inspector': lengthOf(widths.inspector) } as React.CSSProperties
+      }
     >
       <a className="skip" href={`#${skipsTo}`} onClick={skip(skipsTo)}>
         {text.app.skipTo[skipsTo]}

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { AnswerTo } from '../../shared/answer.ts';
 import type { AccountId, AppState, Mailbox, MailboxId, MessageId, MessageSummary, MessageView, Section } from '../../shared/model.ts';
 import type { PictureScope } from '../../shared/consent.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -42,6 +43,9 @@ export interface Acts {
   saveAttachments(messageId: MessageId, section: Section): Promise<void>;
   saveReport(messageId: MessageId, section: Section, format: 'html' | 'json'): Promise<void>;
   copyReport(messageId: MessageId, section: Section): Promise<void>;
+  /** In the reader's own mail program. */
+  answer(messageId: MessageId, section: Section, to: AnswerTo): Promise<void>;
+  copyAddress(messageId: MessageId, section: Section, address: string): Promise<void>;
   /** Asks for mail files, or for folders of them; what becomes of them is told when it has. */
   openFiles(choice: 'files' | 'folder'): Promise<void>;
   stopFiles(): Promise<void>;
@@ -226,6 +230,16 @@ export function useActs(): Acts {
         telling(async () => {
           await callFor(bridge, 'report:copy', { messageId, section });
           tell({ kind: 'done', sentence: text.inspect.report.copied });
+        }),
+
+      answer: (messageId, section, to) =>
+        telling(async () => {
+          await callFor(bridge, 'message:answer', { messageId, section, to });
+        }),
+      copyAddress: (messageId, section, address) =>
+        telling(async () => {
+          await callFor(bridge, 'address:copy', { messageId, section, address });
+          tell({ kind: 'done', sentence: text.reading.copiedAddress(address) });
         }),
 
       openFiles: (choice) =>

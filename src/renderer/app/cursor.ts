@@ -2,12 +2,12 @@ import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { AppState, Mailbox, MessageId, MessagePage, MessageSummary } from '../../shared/model.ts';
 import { firstToRead, standsFor } from '../list/grouping.ts';
 import { rangeOf } from '../list/selection.ts';
-import { ROOM, useLayout } from './layout.ts';
+import { ROOM, useLayout, windowWidth } from './layout.ts';
 import { keys, rowsOf } from './queries.ts';
 import { useUi } from './ui-state.ts';
 
 /** Whether the window has room for one of list and message only, and shows the list. */
-export const listAlone = (): boolean => window.innerWidth < ROOM.list && useUi.getState().pane === 'list';
+export const listAlone = (): boolean => windowWidth() < ROOM.list && useUi.getState().pane === 'list';
 
 /** The rows of the list that are here. */
 export function rowsInList(client: QueryClient) {

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { AppState, MailboxId } from '../../shared/model.ts';
 import { noticeOf } from '../files/outcome.ts';
 import { useBridge } from './bridge.ts';
+import { comeBack } from './come-back.ts';
 import { takeLayout } from './layout.ts';
 import { keys, renewCounts, renewLists } from './queries.ts';
 import { choiceChanged, judgementChanged, takeUpdate } from './views.ts';
@@ -21,6 +22,7 @@ export function useEvents(): void {
   const show = useUi((ui) => ui.show);
 
   useEffect(() => {
+    const stands = comeBack(client);
     const changed = new Set<MailboxId>();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const uncounted = new Set<MailboxId>();
@@ -41,12 +43,13 @@ export function useEvents(): void {
     };
 
     const ends = [
-      bridge.on('account:status', ({ accountId, status }) =>
+      bridge.on('account:status', ({ accountId, status }) => {
         client.setQueryData<AppState>(
           keys.state,
           (state) => state && { ...state, accounts: state.accounts.map((account) => (account.id === accountId ? { ...account, status } : account)) },
-        ),
-      ),
+        );
+        stands({ accountId, status });
+      }),
       bridge.on('accounts:changed', ({ accounts }) => {
         const before = client.getQueryData<AppState>(keys.state)?.accounts ?? [];
         client.setQueryData<AppState>(keys.state, (state) => state && { ...state, accounts });

@@ -1,6 +1,7 @@
-import { MailSearch, UserSearch } from 'lucide-react';
+import { ListFilter, MailSearch, UserSearch } from 'lucide-react';
 import type { Mailbox, MessageSummary } from '../../shared/model.ts';
 import { firstToRead, standsFor } from '../list/grouping.ts';
+import { toggleUnread } from '../list/only-unread.ts';
 import { fromPiece } from '../list/suggest.ts';
 import { isOutgoing } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
@@ -44,6 +45,14 @@ export const FINDING_COMMANDS: readonly Command[] = [
       const row = nextUnread(context);
       if (row) openRow(row);
     },
+  },
+  {
+    group: 'moving',
+    label: text.commands.onlyUnread,
+    icon: ListFilter,
+    keys: ['U'],
+    offered: () => ui().list !== null && ui().screen === 'mail' && !ui().alone,
+    run: ({ client }) => toggleUnread(client),
   },
   {
     group: 'moving',

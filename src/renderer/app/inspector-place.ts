@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AppState } from '../../shared/model.ts';
 import type { Acts } from './acts.ts';
-import { ROOM, useWindowWidth } from './layout.ts';
+import { ROOM, useWindowWidth, windowWidth } from './layout.ts';
 import { keys, useStarted } from './queries.ts';
 import { useUi } from './ui-state.ts';
 
@@ -22,7 +22,7 @@ export function useInspectorPlace(): InspectorPlace {
 /** Opens or closes the inspector, wherever there is room for it. */
 export function toggleInspector(client: QueryClient, acts: Pick<Acts, 'change'>): void {
   const { inspectorOver, showInspector } = useUi.getState();
-  if (window.innerWidth < ROOM.inspectorBeside) return showInspector(!inspectorOver);
+  if (windowWidth() < ROOM.inspectorBeside) return showInspector(!inspectorOver);
   const open = client.getQueryData<AppState>(keys.state)?.settings.inspectorOpen ?? false;
   void acts.change({ inspectorOpen: !open });
 }

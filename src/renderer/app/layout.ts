@@ -3,8 +3,9 @@ import { create } from 'zustand';
 import type { AccountId, Mailbox } from '../../shared/model.ts';
 import type { SearchOrder } from '../../shared/search.ts';
 import { MOST_FOLDED_MAILBOXES, type Density, type Layout } from '../../shared/settings.ts';
+import { inUsualPixels } from '../ui/rem.ts';
 
-/** Widths in CSS pixels from which there is room for more. Below `list`, list or message; below `sidebar`, icons. */
+/** Widths in CSS pixels, with letters of the usual size, from which there is room for more. Below `list`, list or message; below `sidebar`, icons. */
 export const ROOM = { list: 760, sidebar: 1080, sidebarAndInspector: 1480, inspectorBeside: 1257 } as const;
 
 /** Bounds of the panes that can be resized, and the width that each has where there is room and nobody chose another. */
@@ -137,5 +138,8 @@ const onResize = (listener: () => void) => {
   return () => window.removeEventListener('resize', listener);
 };
 
-/** Width of the window in CSS pixels. */
-export const useWindowWidth = (): number => useSyncExternalStore(onResize, () => window.innerWidth);
+/** Width of the window in CSS pixels of letters of the usual size: with larger ones less has room in it. */
+export const windowWidth = (): number => inUsualPixels(window.innerWidth);
+
+/** The same, kept up to date. */
+export const useWindowWidth = (): number => useSyncExternalStore(onResize, windowWidth);

@@ -27,43 +27,29 @@ import {
   ZoomOut,
   type LucideIcon,
 } from 'lucide-react';
-import type { AppState, Mailbox, MessageId, MessageSummary, MessageView } from '../../shared/model.ts';
+import type { AppState, Mailbox, MessageId, MessageSummary } from '../../shared/model.ts';
 import { isOfFiles } from '../files/file-mail.ts';
 import { firstToRead, messagesOf, type Placed } from '../list/grouping.ts';
 import { standingOf } from '../reading/conversation.ts';
 import { privacyOf } from '../reading/privacy.ts';
 import { readOn } from '../reading/read-on.ts';
 import { text } from '../text/text.ts';
-import type { Acts } from './acts.ts';
+import { ANSWER_COMMANDS } from './answer-commands.ts';
 import type { Command, CommandContext } from './command.ts';
 import { conversationIn } from './conversations.ts';
 import { destination, destinationsOfAll, junkDestination } from './destinations.ts';
 import { toggleInspector } from './inspector-place.ts';
 import { useLayout } from './layout.ts';
 import { messagesInHand, openInHand, rowsInHand } from './in-hand.ts';
+import { openView, reading, withView } from './open-view.ts';
 import { keys } from './queries.ts';
 import { takeBack } from './undo.ts';
-import { viewIn } from './views.ts';
-import { sectionOf, useUi } from './ui-state.ts';
+import { useUi } from './ui-state.ts';
 
 const said = text.commands;
 const ui = () => useUi.getState();
 const idsOf = (messages: readonly { id: MessageId }[]) => messages.map(({ id }) => id);
 
-/** The view that is open; null: none, or it is still on its way. */
-function openView({ client }: CommandContext): MessageView | null {
-  const { messageId, sections } = ui();
-  return messageId === null ? null : viewIn(client, messageId, sectionOf(sections));
-}
-
-const reading = (context: CommandContext) => openView(context) !== null;
-/** Does something with the view that is open. */
-const withView =
-  (act: (view: MessageView, acts: Acts) => void): Command['run'] =>
-  (context) => {
-    const view = openView(context);
-    if (view) act(view, context.acts);
-  };
 const privacy = (context: CommandContext) => {
   const view = openView(context);
   return view && privacyOf(view);
@@ -124,6 +110,7 @@ const along = (by: 1 | -1, label: string, icon: LucideIcon, key: string): Comman
 export const MESSAGE_COMMANDS: readonly Command[] = [
   along(-1, said.earlier, ChevronUp, '['),
   along(1, said.later, ChevronDown, ']'),
+  ...ANSWER_COMMANDS,
   {
     group: 'reading',
     label: said.pictures,

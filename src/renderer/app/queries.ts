@@ -17,9 +17,11 @@ import type { Range } from '../overview/range.ts';
 import type { FoundMessage, SearchHits, SearchPage, SuggestFor } from '../../shared/search.ts';
 import type { Layout } from '../../shared/settings.ts';
 import { mailboxIdsIn, type MailList } from '../list/mail-list.ts';
+import { withOpenRow } from '../list/open-row.ts';
 import { callFor, useBridge } from './bridge.ts';
 import { useLayout } from './layout.ts';
 import { changesSoFar, withChangesSince } from './row-changes.ts';
+import { useUi } from './ui-state.ts';
 
 /** How the reader has lists ordered. */
 type Ordering = Pick<Layout, 'searchOrder' | 'grouped'>;
@@ -130,7 +132,7 @@ export function useMessages(list: MailList | null) {
     placeholderData: (before) => (list?.kind === 'search' ? before : undefined),
     enabled: list !== null && mailboxes !== undefined,
     initialPageParam: null as PageCursor | null,
-    queryFn: async ({ pageParam, client }) => {
+    queryFn: async ({ pageParam, client, queryKey }) => {
       if (list === null || mailboxes === undefined) throw new Error('no list');
       const before = changesSoFar(client);
       if (list.kind === 'search') {
@@ -143,7 +145,9 @@ export function useMessages(list: MailList | null) {
           after: pageParam,
           limit: PAGE,
         });
-        const page = { ...found, messages: withChangesSince(client, before, found.messages) };
+        const here = client.getQueryData<InfiniteData<SearchPage, PageCursor | null>>(queryKey);
+        const same = here?.pages[here.pageParams.findIndex((after) => after?.id === pageParam?.id)]?.messages;
+        const page = withOpenRow({ ...found, messages: withChangesSince(client, before, found.messages) }, same, query, useUi.getState().messageId);
         return page.next === null ? withServerHits(page, client.getQueryData<ServerHit[]>(keys.serverHits(query, accountId)) ?? []) : page;
       }
       const mailboxIds = mailboxIdsIn(list, mailboxes, accounts);

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
-import { view } from '../testing/mail.ts';
-import { NO_REPORT } from '../testing/reports.ts';
+import { summaryOf, view } from '../testing/mail.ts';
+import { hubspotPixel, NO_REPORT } from '../testing/reports.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 
 async function inspect(subject: RegExp) {
@@ -41,6 +41,20 @@ it('many pictures are shown by and by', async () => {
   expect(inspector.queryByText(/picture-15.jpg/)).toBeNull();
   await user.click(inspector.getByRole('button', { name: 'Show 8 more' }));
   expect(inspector.getByText(/picture-15.jpg/)).toBeTruthy();
+});
+
+it('hundreds of trackers are counted at once, and shown by and by', async () => {
+  const resources = Array.from({ length: 300 }, (_, at) => ({ ...hubspotPixel, id: at + 1, host: `t${at}.watch.example`, service: null }));
+  const swarm = view(112, { subject: 'A swarm', report: { ...NO_REPORT, resources } });
+  const { user } = renderApp(fakeBridge(fakeMain({ views: [swarm], messages: [summaryOf(swarm)] })));
+  await openMessage(user, /A swarm/);
+  await user.keyboard('i');
+  const inspector = within(await screen.findByRole('complementary', { name: 'Inspector' }));
+  const heading = await inspector.findByRole('heading', { name: /^Trackers/ });
+  expect(heading.textContent).toContain('300');
+  expect(inspector.getAllByRole('article')).toHaveLength(25);
+  await user.click(inspector.getByRole('button', { name: 'Show 275 more' }));
+  expect(inspector.getAllByRole('article')).toHaveLength(300);
 });
 
 it('a spoofed sender fails in words, and the check that failed is shown', async () => {

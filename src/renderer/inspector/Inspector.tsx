@@ -18,7 +18,7 @@ import { Links } from './Links.tsx';
 import { Part } from './Part.tsx';
 import { Resources } from './Resources.tsx';
 import { SenderFacts } from './SenderFacts.tsx';
-import { Tracker } from './Tracker.tsx';
+import { Trackers } from './Trackers.tsx';
 import { Unsubscribing } from './Unsubscribing.tsx';
 import { ofGrade, verdictOf } from './verdict.ts';
 
@@ -95,16 +95,8 @@ function Report({ view }: { view: MessageView }) {
           </p>
         </Part>
       )}
-      <Part title={said.trackers} count={trackers.length}>
-        {trackers.map((resource) => (
-          <Tracker key={resource.id} resource={resource} place={placeOf(resource)} />
-        ))}
-      </Part>
-      <Part title={said.suspectedHeading} count={suspected.length}>
-        {suspected.map((resource) => (
-          <Tracker key={resource.id} resource={resource} place={placeOf(resource)} />
-        ))}
-      </Part>
+      <Trackers title={said.trackers} trackers={trackers} placeOf={placeOf} />
+      <Trackers title={said.suspectedHeading} trackers={suspected} placeOf={placeOf} />
       <Part title={said.receipts} count={report.receipts.length}>
         {report.receipts.map(({ header, to, sentence }) => (
           <div key={`${header} ${to}`} className="card selectable">

@@ -152,6 +152,29 @@ it('a row of a conversation says who wrote, how many and how many of them are un
   await waitFor(() => expect(bridge.calls).toContainEqual({ channel: 'message:seen', request: { messageId: older.id, seen: false } }));
 });
 
+it('a row of a conversation has each person by the first name, and tells the whole of it to the mouse', async () => {
+  const [newest] = summaries as [MessageSummary];
+  const people = ['Ada Lovelace', 'Grace Hopper'].map((name) => ({ name, address: `${name}@engine.example` }));
+  const group = { people: [...people, 'me' as const], messages: [{ id: newest.id, seen: true, flagged: false }] };
+  renderApp(fakeBridge(fakeMain({ messages: [{ ...newest, threadSize: 3, group }] })));
+  // Who listens has the whole of it as well.
+  const row = await screen.findByRole('option', { name: /Ada Lovelace, Grace Hopper, me/ });
+  const writers = row.querySelector<HTMLElement>('.row-writers');
+  expect(writers?.textContent).toBe('Ada, Grace, me');
+  expect(writers?.title).toBe('Ada Lovelace, Grace Hopper, me');
+});
+
+it('what the reader sent and filed says to whom it went', async () => {
+  const [newest] = summaries as [MessageSummary];
+  const main = fakeMain({
+    messages: [
+      { ...newest, from: { name: 'Robin', address: 'alias@sample.example' }, to: [{ name: 'Mira', address: 'mira@friends.example' }], own: true },
+    ],
+  });
+  renderApp(fakeBridge(main));
+  expect(await screen.findByRole('option', { name: /To Mira/ })).toBeTruthy();
+});
+
 /** So many letters, each second of which answers the one before. */
 const inPairs = (count: number) => many(count).map((row, at) => ({ ...row, threadId: Math.floor(at / 2) }));
 

@@ -8,13 +8,14 @@ import { useLayout } from '../app/layout.ts';
 import { rowsOf, useConversationCount, useMailboxes, useMessages, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { useAccountMarks } from '../sidebar/account-marks.ts';
-import { isOutgoing, mailboxName } from '../sidebar/order.ts';
+import { mailboxName } from '../sidebar/order.ts';
 import { tellWhole } from '../ui/tell-whole.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
 import { listId, mailboxIdOf, mailboxIdsIn, placeOf, type MailList } from './mail-list.ts';
 import { MessageRows } from './MessageRows.tsx';
+import { saysToWhom } from './row-people.ts';
 import { ServerSearch } from './ServerSearch.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { SearchField } from './SearchField.tsx';
@@ -68,7 +69,6 @@ function Listed({ list }: { list: MailList }) {
   const opened = useUi((ui) => ui.opened);
   const messages = useMessages(list);
   const marks = useAccountMarks(list);
-  const outgoing = new Set(mailboxes.filter(isOutgoing).map(({ id }) => id));
 
   const mailbox = mailboxes.find(({ id }) => id === mailboxIdOf(list)) ?? null;
   const search = list.kind === 'search' ? list : null;
@@ -136,7 +136,7 @@ function Listed({ list }: { list: MailList }) {
           rows={rows}
           total={counted}
           marks={marks}
-          outgoing={outgoing}
+          outgoing={(row) => saysToWhom(row, mailboxes, accounts)}
           byDate={!search || searchOrder === 'date'}
           hasMore={messages.hasNextPage}
           loadMore={() => void messages.fetchNextPage()}

@@ -1,6 +1,6 @@
 import { Check, Cloud, Paperclip, Reply, Star } from 'lucide-react';
 import { memo } from 'react';
-import type { Address, MessageGroup, MessageSummary } from '../../shared/model.ts';
+import type { MessageSummary } from '../../shared/model.ts';
 import type { ListedMessage } from '../app/queries.ts';
 import type { AccountMark } from '../sidebar/account-marks.ts';
 import { shortDate } from '../text/dates.ts';
@@ -8,15 +8,17 @@ import { text } from '../text/text.ts';
 import { AccountDot } from '../ui/AccountDot.tsx';
 import { Tip } from '../ui/Button.tsx';
 import { tellWhole } from '../ui/tell-whole.ts';
+import { givenNames } from './given-names.ts';
 import { Marked } from './Marked.tsx';
 import { RowActs } from './RowActs.tsx';
+import { recipientLine, writersOf } from './row-people.ts';
 import { Flag, TrackerMarkBadge } from './RowMarks.tsx';
 
 interface MessageRowProps {
   message: ListedMessage;
   /** Whose it is; null: all that are listed are of one account. */
   account: AccountMark | null;
-  /** Its reader wrote it: the row says to whom. */
+  /** The row says to whom it went: its reader wrote it. */
   outgoing: boolean;
   now: number;
 }
@@ -35,7 +37,7 @@ export const MessageRow = memo(function MessageRow({ message, account, outgoing,
       {!seen && <span className="hidden">{said.unread}. </span>}
       <span className="row-top">
         <span className="row-from" dir="auto" onMouseEnter={tellWhole}>
-          <Marked segments={outgoing ? undefined : hits?.from} text={peopleOf(message, outgoing)} />
+          <People message={message} outgoing={outgoing} />
         </span>
         {threadSize > 1 && (
           <span className="row-thread">
@@ -45,7 +47,6 @@ export const MessageRow = memo(function MessageRow({ message, account, outgoing,
         )}
         <span className="hidden">. </span>
         <span className="row-date">{shortDate(message.date, { now })}</span>
-        <RowActs message={message} />
       </span>
       <span className="row-middle">
         <span className="hidden">. </span>
@@ -65,6 +66,7 @@ export const MessageRow = memo(function MessageRow({ message, account, outgoing,
         <span className="row-snippet" dir="auto">
           <Marked segments={hits?.snippet} text={body === 'pending' && snippet === '' ? said.pending : snippet} />
         </span>
+        <RowActs message={message} />
         <TrackerMarkBadge mark={message.mark} />
       </span>
     </>
@@ -74,26 +76,27 @@ export const MessageRow = memo(function MessageRow({ message, account, outgoing,
 /** What came from a file is known when it has been looked at, and not before. */
 const isNotLooked = ({ mark, body, from, subject }: MessageSummary) => mark === null && body === 'stored' && from === null && subject === '';
 
-/** Who is in it: of what the reader wrote to whom it went, else who wrote. */
-function peopleOf(message: MessageSummary, outgoing: boolean): string {
+/** Who is in it: of what the reader wrote to whom it went, else who wrote. Of several as many are seen as there is room for. */
+function People({ message, outgoing }: Pick<MessageRowProps, 'message' | 'outgoing'>) {
   if (isNotLooked(message)) return text.files.notLooked;
   if (outgoing) return recipientLine(message.to);
-  return message.group ? peopleLine(message.group) : nameOf(message.from);
+  const writers = writersOf(message);
+  if (writers.length < 2) return <Marked segments={message.hits?.from} text={writers.join('')} />;
+  const all = writers.join(', ');
+  return (
+    <>
+      <span className="hidden">{all}</span>
+      <span className="row-writers" title={all} aria-hidden>
+        {givenNames(writers).map((writer, at) => (
+          <span key={`${at} ${writer}`} className="row-writer">
+            {at > 0 && ', '}
+            <bdi>{writer}</bdi>
+          </span>
+        ))}
+      </span>
+    </>
+  );
 }
-
-/** More names than a row has room for. */
-const MOST_RECIPIENTS = 6;
-
-function recipientLine(people: readonly Address[]): string {
-  const names = people.map(({ name, address }) => name || address).filter((name) => name !== '');
-  return names.length === 0 ? text.list.noRecipient : text.list.recipients(names.slice(0, MOST_RECIPIENTS).join(', '));
-}
-
-const nameOf = (person: Address | null) => person?.name || person?.address || text.list.nobody;
-
-/** Who wrote in a conversation, the newest first. */
-const peopleLine = ({ people }: MessageGroup) =>
-  people.length === 0 ? text.list.nobody : people.map((person) => (person === 'me' ? text.list.me : nameOf(person))).join(', ');
 
 function RowAccount({ account: { colour, name, short } }: { account: AccountMark }) {
   return (

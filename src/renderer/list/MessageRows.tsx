@@ -28,8 +28,8 @@ interface MessageRowsProps {
   total: number | null;
   /** Whose the messages of a mailbox are; null: all are of one account. */
   marks: ReadonlyMap<MailboxId, AccountMark> | null;
-  /** Mailboxes of what the reader wrote. */
-  outgoing: ReadonlySet<MailboxId>;
+  /** Whether a row says to whom a message went. */
+  outgoing(row: ListedMessage): boolean;
   /** In the order of their dates, which then stand above them. */
   byDate: boolean;
   hasMore: boolean;
@@ -164,7 +164,7 @@ export function MessageRows({ rows, total, marks, outgoing, byDate, hasMore, loa
                 onClick={(event) => clicked(event, message, rows)}
                 onDoubleClick={(event) => !selects(event) && !isOnAct(event) && void acts.readApart(firstToRead(message))}
               >
-                <MessageRow message={message} account={marks?.get(message.mailboxId) ?? null} outgoing={outgoing.has(message.mailboxId)} now={now} />
+                <MessageRow message={message} account={marks?.get(message.mailboxId) ?? null} outgoing={outgoing(message)} now={now} />
               </div>
             );
           })}

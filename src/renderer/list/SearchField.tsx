@@ -1,10 +1,13 @@
-import { BookmarkPlus, Search, X } from 'lucide-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { BookmarkPlus, ListFilter, Search, X } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import type { AccountId } from '../../shared/model.ts';
 import { useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
+import { Tip } from '../ui/Button.tsx';
 import { queryOf } from './mail-list.ts';
+import { toggleUnread } from './only-unread.ts';
 import { SearchFilters } from './SearchFilters.tsx';
 import { completed, type Completion } from './suggest.ts';
 import { suggestionId, Suggestions } from './Suggestions.tsx';
@@ -24,6 +27,7 @@ const focusOnList = () => requestAnimationFrame(() => document.getElementById('m
 /** Finds messages of an account, or (null) of all, while one types. Escape gives the mailbox back, Enter and the arrow lead into what was found. */
 export function SearchField({ accountId }: { accountId: AccountId | null }) {
   const [typed, setTyped] = useState(listedQuery);
+  const client = useQueryClient();
   const hint = useId();
   const show = useUi((ui) => ui.show);
   const search = useUi((ui) => ui.search);
@@ -110,6 +114,19 @@ export function SearchField({ accountId }: { accountId: AccountId | null }) {
           >
             <BookmarkPlus aria-hidden size={14} />
           </button>
+        )}
+        {typed === '' && (
+          <Tip label={said.onlyUnread} shortcut="Shift+U">
+            <button
+              type="button"
+              className="search-clear"
+              aria-label={said.onlyUnread}
+              aria-keyshortcuts="Shift+U"
+              onClick={() => toggleUnread(client)}
+            >
+              <ListFilter aria-hidden size={14} />
+            </button>
+          </Tip>
         )}
         {typed !== '' && (
           <button type="button" className="search-clear" aria-label={said.clear} onClick={clear}>

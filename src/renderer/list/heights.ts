@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Density } from '../../shared/settings.ts';
+import { remInPixels } from '../ui/rem.ts';
 import type { Heights } from './entries.ts';
 
 /** As in row.css and row-compact.css, in rem: who has larger letters has higher rows. */
@@ -7,11 +8,6 @@ const IN_REM: Readonly<Record<Density, Heights>> = {
   comfortable: { row: 4.875, heading: 1.875 },
   compact: { row: 3.375, heading: 1.875 },
 };
-
-/** Where nothing is laid out, a rem is what browsers begin with. */
-const USUAL_REM = 16;
-
-const remInPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || USUAL_REM;
 
 /** The heights of a list that is about to be shown. */
 export function useHeights(density: Density): Heights {

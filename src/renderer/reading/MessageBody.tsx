@@ -110,7 +110,7 @@ export function MessageBody({ view, isAwaited, isFolded, ahead, onLaidOut }: Mes
 
 type TextBodyView = Extract<MessageView['body'], { kind: 'text' }>;
 
-function Words({ body, view: { id, section, subject, invitations, textLinks } }: { body: TextBodyView; view: MessageView }) {
+function Words({ body, view: { id, section, subject, invitations, textLinks, attachments, notes } }: { body: TextBodyView; view: MessageView }) {
   const show = useUi((ui) => ui.show);
   const find = useUi((ui) => ui.find);
   const drawn = useMemo(() => isDrawn(body.text), [body.text]);
@@ -123,8 +123,11 @@ function Words({ body, view: { id, section, subject, invitations, textLinks } }:
     <section className="body-text" data-drawn={drawn || undefined} aria-label={label} tabIndex={0}>
       {reason && <p className="body-reason">{reason}</p>}
       {body.text.trim() === '' ? (
-        // What a calendar entry says stands above.
-        invitations.length === 0 && <p className="body-reason">{text.reading.emptyText}</p>
+        // What a calendar entry says stands above, and so does what is to be known of a message in which there is nothing to read, as one that is encrypted.
+        invitations.length === 0 &&
+        !(attachments.length > 0 && notes.length > 0) && (
+          <p className="body-reason">{attachments.length > 0 ? text.reading.onlyAttachments : text.reading.emptyText}</p>
+        )
       ) : find ? (
         <FoundText words={shown} query={find.query} at={find.at} />
       ) : (

@@ -1,5 +1,6 @@
-import { BadgeCheck, ChevronDown, ShieldAlert, ShieldQuestionMark, type LucideIcon } from 'lucide-react';
+import { BadgeCheck, ChevronDown, Copy, ShieldAlert, ShieldQuestionMark, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
+import { useActs } from '../app/acts.ts';
 import { useIsOwn } from '../app/conversations.ts';
 import { useNow } from '../app/now.ts';
 import type { Address, Authentication, MessageView } from '../../shared/model.ts';
@@ -7,6 +8,7 @@ import { exactDate } from '../text/dates.ts';
 import { text } from '../text/text.ts';
 import { useUi } from '../app/ui-state.ts';
 import { Breakable } from '../ui/Breakable.tsx';
+import { IconButton } from '../ui/Button.tsx';
 import { Asked } from './Asked.tsx';
 import { MessageHead } from './MessageHead.tsx';
 
@@ -41,12 +43,14 @@ export function MessageHeader({ view, isOneOfMany }: { view: MessageView; isOneO
 
 function Details({ view }: { view: MessageView }) {
   const now = { now: useNow() };
+  const acts = useActs();
+  const copy = (address: string) => void acts.copyAddress(view.id, view.section, address);
   return (
     <dl className="message-details selectable">
-      <People label={text.reading.from} people={view.from} />
-      <People label={text.reading.to} people={view.to} />
-      <People label={text.reading.cc} people={view.cc} />
-      <People label={text.reading.replyTo} people={view.replyTo} />
+      <People label={text.reading.from} people={view.from} copy={copy} />
+      <People label={text.reading.to} people={view.to} copy={copy} />
+      <People label={text.reading.cc} people={view.cc} copy={copy} />
+      <People label={text.reading.replyTo} people={view.replyTo} copy={copy} />
       <dt>{text.reading.sent}</dt>
       <dd>{view.sentAt === null ? text.reading.sentUnknown : exactDate(view.sentAt, now)}</dd>
       <dt>{text.reading.received}</dt>
@@ -55,7 +59,7 @@ function Details({ view }: { view: MessageView }) {
   );
 }
 
-function People({ label, people }: { label: string; people: Address[] }) {
+function People({ label, people, copy }: { label: string; people: Address[]; copy(address: string): void }) {
   if (people.length === 0) return null;
   return (
     <>
@@ -63,7 +67,10 @@ function People({ label, people }: { label: string; people: Address[] }) {
       <dd>
         {people.map(({ name, address }) => (
           <span key={`${name} ${address}`} className="person">
-            <Breakable words={name ? `${name} <${address}>` : address} />
+            <span>
+              <Breakable words={name ? `${name} <${address}>` : address} />
+            </span>
+            {address !== '' && <IconButton icon={Copy} label={text.reading.copyAddress(address)} onClick={() => copy(address)} />}
           </span>
         ))}
       </dd>

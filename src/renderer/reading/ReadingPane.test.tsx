@@ -1,9 +1,11 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import type { AccountStatus } from '../../shared/model.ts';
 import { bad, fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
 import { shown, view } from '../testing/mail.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 
+const FILE = { part: 2, filename: 'contract.pdf', contentType: 'application/pdf', size: 3_000, inline: false, readable: false };
 const message = () => within(screen.getByRole('main', { name: 'Message' }));
 
 it('nothing is open at the start, so nothing is marked read', async () => {
@@ -204,6 +206,33 @@ it('a message that main cannot give says so', async () => {
   const { user } = renderApp(bridge);
   await user.click(await screen.findByRole('option', { name: /Autumn/ }));
   expect(await screen.findByText('The body is still on the server. Connect and try again.')).toBeTruthy();
+  // It says which one it is as well.
+  expect(message().getByText('Not on this computer')).toBeTruthy();
+  expect(message().getByRole('heading', { level: 2, name: /Autumn is here/ })).toBeTruthy();
+  expect(message().getByText('The Little Shop')).toBeTruthy();
+});
+
+it('what could not be fetched comes by itself once its account has come back', async () => {
+  let isAway = true;
+  const good = fakeBridge();
+  const bridge = fakeBridge(fakeMain(), {
+    'message:open': (request) => (isAway ? bad('body-not-here', 'The body is still on the server.', 'Wait.') : good.call('message:open', request)),
+  });
+  const { user } = renderApp(bridge);
+  await user.click(await screen.findByRole('option', { name: /Autumn/ }));
+  expect(await screen.findByText('Not on this computer')).toBeTruthy();
+  const { id: accountId } = bridge.main.state.accounts[0]!;
+  const stands = (status: AccountStatus) => act(() => bridge.emit('account:status', { accountId, status }));
+  const opened = () => bridge.calls.filter(({ channel }) => channel === 'message:open').length;
+  const before = opened();
+  stands({ state: 'idle', checkedAt: 1 });
+  expect(opened()).toBe(before);
+  const error = { code: 'not-reachable', message: 'Away.', next: 'Wait.' } as const;
+  stands({ state: 'offline', error, retryAt: null });
+  isAway = false;
+  stands({ state: 'idle', checkedAt: 2 });
+  expect(await screen.findByTitle(/Body of “Autumn/)).toBeTruthy();
+  expect(screen.queryByText('Not on this computer')).toBeNull();
 });
 
 it('pictures can be shown for some days, for a domain, or never, and each is told and taken back', async () => {
@@ -263,4 +292,17 @@ it('where there is nothing to choose from, nobody is asked to choose', async () 
   renderApp(fakeBridge(main));
   expect(await screen.findByText('No message open')).toBeTruthy();
   await waitFor(() => expect(screen.queryByText(/Choose a message/)).toBeNull());
+});
+
+it.each([
+  ['nothing but that there is no text', ['This message has no text.'], [], []],
+  ['that there are only files', ['This message has no text, only what is attached to it.'], [FILE], []],
+  ['why, where it is known', [], [FILE], ['This message is encrypted. Unseen has no key to it; its parts can be saved.']],
+])('where there is nothing to read it says %s', async (_, said, attachments, notes) => {
+  const empty = view(112, { body: { kind: 'text', text: '', reason: 'text-only' }, attachments, notes });
+  const { user } = renderApp(fakeBridge(fakeMain({ views: [empty] })));
+  await openMessage(user, /Autumn/);
+  expect(await message().findByRole('region', { name: /Body of/ })).toBeTruthy();
+  for (const sentence of [...said, ...notes]) expect(message().getByText(sentence)).toBeTruthy();
+  expect(message().queryAllByText(/has no text/)).toHaveLength(said.length);
 });

@@ -8,7 +8,7 @@ import { rowsOf, useMessages } from '../app/queries.ts';
 import { useAskedAtOnce, useView } from '../app/views.ts';
 import { sectionOf, useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
-import { Empty, Failed, Skeleton } from '../ui/States.tsx';
+import { Empty, Skeleton } from '../ui/States.tsx';
 import { useAgreement } from './agreement.ts';
 import { Attachments } from './Attachments.tsx';
 import { standingOf, type Standing } from './conversation.ts';
@@ -21,6 +21,7 @@ import { MessageBody } from './MessageBody.tsx';
 import { MessageHeader } from './MessageHeader.tsx';
 import { MessageTop } from './MessageTop.tsx';
 import { Notes } from './Notes.tsx';
+import { NotShown } from './NotShown.tsx';
 import { usePrepared, useReserving } from './prepare.ts';
 import { PrivacyBar } from './PrivacyBar.tsx';
 import { useReadMark } from './read-mark.ts';
@@ -58,10 +59,14 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
       {messageId === null && <NothingOpen />}
       {messageId !== null && <ReadingToolbar messageId={messageId} view={data} nested={section !== ''} onePane={onePane} />}
       {messageId !== null && <FindBar words={data?.text ?? ''} />}
-      {view.isError && <Failed title={text.reading.failed} thrown={view.error} retry={() => void view.refetch()} />}
+      {messageId !== null && view.isError && (
+        <NotShown messageId={messageId} section={section} thrown={view.error} retry={() => void view.refetch()} />
+      )}
       {/* The frames in it stay, whatever is read. */}
       <Scroller of={`${messageId}/${section}`} isHere={data !== null} standing={standing} isAway={messageId === null || view.isError}>
-        {messageId !== null && (data !== null || section === '') && <MessageTop messageId={messageId} view={data} standing={standing} />}
+        {messageId !== null && !view.isError && (data !== null || section === '') && (
+          <MessageTop messageId={messageId} view={data} standing={standing} />
+        )}
         {standing && <EarlierMessages standing={standing} />}
         <section
           id={OPENED_ID}

@@ -35,6 +35,7 @@ import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
+import { MOD } from '../ui/Keys.tsx';
 import { InspectorButton } from './InspectorButton.tsx';
 
 interface ReadingToolbarProps {
@@ -56,7 +57,11 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
   const mailboxes = useMailboxes().data ?? [];
   const { accounts } = useStarted();
   const context = { client, acts };
-  const fromSender = commandOf('f');
+  const offered = (key: string) => {
+    const command = commandOf(key);
+    return command && isOffered(command, context) ? [{ icon: command.icon, label: command.label, act: () => command.run(context) }] : [];
+  };
+  const [answer] = offered('Mod+r');
   // Nobody archives junk: what is done with it there is to say that it is none.
   const inbox = row && isJunk(mailboxes, row) ? destination(mailboxes, row, 'inbox') : null;
   const archive = row && inbox === null ? destination(mailboxes, row, 'archive') : null;
@@ -76,6 +81,7 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
         onePane && <IconButton icon={ArrowLeft} label={text.reading.back} shortcut="Escape" onClick={back} />
       )}
       <span className="toolbar-gap" />
+      {answer && <IconButton className="toolbar-answer" icon={answer.icon} label={answer.label} shortcut={`${MOD}+R`} onClick={answer.act} />}
       {row && inbox && <IconButton icon={Inbox} label={text.reading.notJunk} shortcut="!" onClick={() => move(row, inbox)} />}
       {row && archive && <IconButton icon={Archive} label={text.reading.archive} shortcut="E" onClick={() => move(row, archive)} />}
       {trash && <IconButton icon={Trash2} label={text.reading.trash} shortcut="#" onClick={() => move(row, trash)} />}
@@ -123,12 +129,13 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
       <ActionMenu
         label={text.app.moreActions}
         actions={[
+          ...offered('Mod+r'),
+          ...offered('Mod+Shift+r'),
+          ...offered('c'),
           ...(row && destinations(mailboxes, row).length > 0
             ? [{ icon: FolderInput, label: text.reading.moveTo, act: () => show({ kind: 'move', rows: [listed(row)] }) }]
             : []),
-          ...(fromSender && isOffered(fromSender, context)
-            ? [{ icon: fromSender.icon, label: fromSender.label, act: () => fromSender.run(context) }]
-            : []),
+          ...offered('f'),
           ...(alone ? [] : [{ icon: AppWindow, label: text.commands.apart, act: () => void acts.readApart(messageId) }]),
           { icon: TableProperties, label: text.reading.headers, act: () => show({ kind: 'source', messageId, part: 'headers' }) },
           { icon: Code, label: text.reading.source, act: () => show({ kind: 'source', messageId, part: 'all' }) },

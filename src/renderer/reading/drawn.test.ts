@@ -9,6 +9,8 @@ it.each([
   ['a table of box drawing characters', lines('┌────┬───┐', '│ a  │ b │', '├────┼───┤', '└────┴───┘')],
   ['a quoted table', lines('> Item        Price', '> Tea           2.50', '> Bread         3.00')],
   ['a drawing', lines(String.raw` /\_/\ `, '( o.o )', ' > ^ < ', String.raw`/     \ `, String.raw`|  |  |`)],
+  ['a patch', lines('Fix it.', '---', '--- a/thing.c', '+++ b/thing.c', '@@ -10,8 +10,8 @@ int thing(void)', '-  int b = a;', '+  int b = a + 1;')],
+  ['a patch that is answered', lines('> --- a/x', '> +++ b/x', '> @@ -1 +1 @@', '> -one', '> +two', '', 'Why two?')],
 ])('%s is drawn', (_, text) => expect(isDrawn(text)).toBe(true));
 
 it.each([

@@ -1,9 +1,9 @@
-import { KeyRound, WifiOff } from 'lucide-react';
+import { HardDrive, KeyRound, WifiOff } from 'lucide-react';
 import type { Account } from '../../shared/model.ts';
 import { text } from '../text/text.ts';
 import { IconButton, Tip } from '../ui/Button.tsx';
 import { accountName } from './order.ts';
-import { progressWords } from './SyncStatus.tsx';
+import { isOfStore, progressWords } from './SyncStatus.tsx';
 
 interface RailStatusProps {
   account: Account;
@@ -22,7 +22,7 @@ export function RailStatus({ account, onRetry, onSignIn, onExpand }: RailStatusP
     return (
       <IconButton
         className="rail-offline"
-        icon={onSignIn ? KeyRound : WifiOff}
+        icon={onSignIn ? KeyRound : isOfStore(status.error) ? HardDrive : WifiOff}
         label={`${name}: ${status.error.message} ${status.error.next} ${onSignIn ? text.account.signInAgain : text.sidebar.retryNow}.`}
         onClick={onSignIn ?? onRetry}
       />

@@ -1,5 +1,5 @@
-import { WifiOff } from 'lucide-react';
-import type { Account } from '../../shared/model.ts';
+import { HardDrive, WifiOff } from 'lucide-react';
+import type { Account, UserError } from '../../shared/model.ts';
 import type { SyncProgress } from '../../shared/sync.ts';
 import { useNow } from '../app/now.ts';
 import { timeOf } from '../text/dates.ts';
@@ -21,6 +21,9 @@ export function progressWords({ stage, mailbox, done, total }: SyncProgress): st
   if (stage === 'connecting') return null;
   return stage === 'reading' ? text.files.reading(mailbox, done, total) : text.sidebar[stage](mailbox, done, total);
 }
+
+/** Whether it is this computer that cannot go on, and not the way to the server. */
+export const isOfStore = ({ code }: UserError): boolean => code === 'store-unavailable';
 
 /** How the sync of an account stands, in a line: with numbers while it works, with what to do while it cannot. */
 export function SyncStatus({ account, onRetry, onSignIn, onStop }: SyncStatusProps) {
@@ -51,10 +54,11 @@ export function SyncStatus({ account, onRetry, onSignIn, onStop }: SyncStatusPro
     );
   }
 
+  const Icon = isOfStore(status.error) ? HardDrive : WifiOff;
   return (
     <div className="sync sync-offline">
       <p>
-        <WifiOff aria-hidden size={14} /> {status.error.message} {status.error.next}
+        <Icon aria-hidden size={14} /> {status.error.message} {status.error.next}
       </p>
       {status.retryAt !== null && <p>{said.retryAt(timeOf(status.retryAt, now))}.</p>}
       {onSignIn && (

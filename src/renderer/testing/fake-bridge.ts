@@ -271,6 +271,8 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       return good(way ? leave(messageId, way.way) : null);
     },
     'link:copy': () => good(null),
+    'message:answer': () => good(null),
+    'address:copy': () => good(null),
     'consent:list': () => good(main.consents),
     'consent:revoke': ({ consentId }) => {
       main.consents = main.consents.filter(({ id }) => id !== consentId);

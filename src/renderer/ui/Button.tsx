@@ -35,7 +35,13 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
 export function IconButton({ icon: Icon, label, shortcut, className = '', ...rest }: IconButtonProps) {
   return (
     <Tip label={label} shortcut={shortcut}>
-      <button type="button" aria-label={label} aria-keyshortcuts={shortcut} {...rest} className={`icon-button ${className}`}>
+      <button
+        type="button"
+        aria-label={label}
+        aria-keyshortcuts={shortcut?.replace('Ctrl', 'Control').replace('⌘', 'Meta')}
+        {...rest}
+        className={`icon-button ${className}`}
+      >
         <Icon aria-hidden size={18} />
       </button>
     </Tip>

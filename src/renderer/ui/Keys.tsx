@@ -4,10 +4,13 @@ import { text } from '../text/text.ts';
 const NAMES: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑' };
 const isMac = /mac/i.test(navigator.userAgent);
 
+/** The key that `Mod` stands for, as it is printed. */
+export const MOD = isMac ? '⌘' : 'Ctrl';
+
 /** What is printed on the keys that `key` asks for: `I` is Shift and I, `g i` is one after the other. */
 function caps(key: string): string[] {
-  if (key.startsWith('Mod+Shift+')) return [isMac ? '⌘' : 'Ctrl', '+', 'Shift', '+', key.slice(10).toUpperCase()];
-  if (key.startsWith('Mod+')) return [isMac ? '⌘' : 'Ctrl', '+', key.slice(4).toUpperCase()];
+  if (key.startsWith('Mod+Shift+')) return [MOD, '+', 'Shift', '+', key.slice(10).toUpperCase()];
+  if (key.startsWith('Mod+')) return [MOD, '+', key.slice(4).toUpperCase()];
   if (key.includes(' ')) return key.split(' ').flatMap((one, index) => (index > 0 ? [text.keys.afterwards, one.toUpperCase()] : [one.toUpperCase()]));
   if (/^\p{Lu}$/u.test(key)) return ['Shift', '+', key];
   return [NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key)];

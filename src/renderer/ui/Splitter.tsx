@@ -1,8 +1,10 @@
+import { inUsualPixels } from './rem.ts';
+
 interface SplitterProps {
   label: string;
   /** Edge of its container that it lies on. */
   side: 'start' | 'end';
-  /** Width of the pane, in CSS pixels. */
+  /** Width of the pane, in CSS pixels with letters of the usual size. */
   value: number;
   bounds: { least: number; most: number };
   /** The pane is on the right: moving to the left makes it wider. */
@@ -23,7 +25,7 @@ export function Splitter({ label, side, value, bounds, reverse = false, onResize
     event.preventDefault();
     const handle = event.currentTarget;
     const from = event.clientX;
-    const move = (moved: PointerEvent) => onResize(value + sign * (moved.clientX - from));
+    const move = (moved: PointerEvent) => onResize(value + sign * inUsualPixels(moved.clientX - from));
     // The capture keeps the pointer's moves coming while it is over a body's frame.
     handle.setPointerCapture(event.pointerId);
     handle.addEventListener('pointermove', move);

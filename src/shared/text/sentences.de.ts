@@ -498,6 +498,31 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
     'Unlock the keychain and try again, or sign in again.',
     'Entsperren Sie den Schlüsselbund und versuchen Sie es noch einmal, oder melden Sie sich neu an.',
   ],
+  [
+    'Check whether this computer is online. What is stored can be read, and Unseen tries again by itself.',
+    'Prüfen Sie, ob dieser Computer online ist. Was gespeichert ist, kann gelesen werden; Unseen versucht es von selbst wieder.',
+  ],
+  [
+    'The server may be down, or this computer offline. What is stored can be read, and Unseen tries again by itself.',
+    'Vielleicht ist der Server gerade aus, oder dieser Computer offline. Was gespeichert ist, kann gelesen werden; Unseen versucht es von selbst wieder.',
+  ],
+  [
+    'It did when this account was added. Ask whoever runs the server; somebody may be between you and it.',
+    'Als dieses Konto hinzugefügt wurde, war das anders. Fragen Sie, wer den Server betreibt; vielleicht ist jemand zwischen Ihnen und ihm.',
+  ],
+  [
+    'The disk is full, so this could not be kept. Your mail is as it was.',
+    'Die Festplatte ist voll; das konnte nicht gespeichert werden. Ihre E-Mail ist, wie sie war.',
+  ],
+  ['Make room on the disk, and try again.', 'Schaffen Sie Platz auf der Festplatte und versuchen Sie es noch einmal.'],
+  ['This message has no address that could be written to.', 'Diese Nachricht hat keine Adresse, an die man schreiben könnte.'],
+  ['Its header lines may say more.', 'Ihre Kopfzeilen sagen vielleicht mehr.'],
+  [
+    'This message went to more people than a mail program can be told of.',
+    'Diese Nachricht ging an mehr Menschen, als man einem E-Mail-Programm nennen kann.',
+  ],
+  ['Answer its sender alone.', 'Antworten Sie nur dem Absender.'],
+  ['This address is not in an open message.', 'Diese Adresse steht in keiner geöffneten Nachricht.'],
   ['This account is here already, as {name}.', 'Dieses Konto ist schon da, als {name}.'],
   ['{domain} is no domain on the internet, so nobody was asked.', '{domain} ist keine Domain im Internet; niemand wurde gefragt.'],
   ['Check the address for a typing mistake.', 'Prüfen Sie die Adresse auf Tippfehler.'],

@@ -1,5 +1,5 @@
 import type { FilesOpened } from '../../../shared/files.ts';
-import type { AccountId, AccountStatus, MailboxId, MessageId } from '../../../shared/model.ts';
+import type { AccountId, AccountStatus, MailboxId, MessageId, UserError } from '../../../shared/model.ts';
 import { NO_ACCOUNT, NO_MAILBOX, NO_MESSAGE, STORE_UNAVAILABLE } from '../failures.ts';
 import type { MailboxEvents, MailboxService, Outcome } from '../protocol.ts';
 import { removeFileMailbox, removeFileMessage } from '../store/file-mail.ts';
@@ -35,6 +35,8 @@ export interface FileService {
   scanned(messageIds: readonly MessageId[]): void;
   /** Of an account; null: nothing of it waits any more. Nothing happens where it is no account of files. */
   scanning(accountId: number, progress: { done: number; total: number } | null): void;
+  /** As of an account with a server; nothing happens where it is no account of files. */
+  stuck(accountId: number, error: UserError | null): void;
   /** Why a mailbox has not all of what it came from; null: it has. */
   problemOf(mailboxId: MailboxId): string | null;
   /** Stops reading, and waits for what is being written. */
@@ -173,6 +175,10 @@ export function fileService({ store: current, changed, unscanned, onScreen, stat
 
     scanning(accountId, progress) {
       if (account?.id === accountId) account.told.scanning(progress && { mailbox: '', stage: 'scanning', ...progress, pace: null });
+    },
+
+    stuck(accountId, error) {
+      if (account?.id === accountId) account.told.stuck('scans', error);
     },
 
     problemOf(mailboxId) {

@@ -18,6 +18,6 @@ export const CONVERSATION_SQL = `
 
 /** The messages of a message's conversation, itself among them, in all mailboxes of its account, oldest first. */
 export function conversationOf(db: Database, messageId: number): MessageSummary[] {
-  const rows = db.all<PageRow & { folder_id: number; own: number }>(CONVERSATION_SQL, messageId, MOST_MESSAGES);
-  return rows.map((row) => ({ ...summaryOf(row, row.folder_id as MailboxId), ...(row.own > 0 && { own: true as const }) })).toReversed();
+  const rows = db.all<PageRow & { folder_id: number }>(CONVERSATION_SQL, messageId, MOST_MESSAGES);
+  return rows.map((row) => summaryOf(row, row.folder_id as MailboxId)).toReversed();
 }

@@ -100,7 +100,13 @@ describe('removing from Unseen', () => {
 
 describe('the date of a message from a file', () => {
   const scan = (messageId: number, sentAt: number | null) => {
-    const calls = scanCalls({ store: () => store, changed: () => undefined, unscanned: () => undefined, progress: () => undefined });
+    const calls = scanCalls({
+      store: () => store,
+      changed: () => undefined,
+      unscanned: () => undefined,
+      progress: () => undefined,
+      stuck: () => undefined,
+    });
     const result = scanResult({ envelope: { sentAt, subject: 'Found', from: [{ name: '', address: 'a@shop.test' }] }, text: 'needle' });
     return calls.scanned({ results: [{ messageId: messageId as MessageId, result }] });
   };

@@ -82,6 +82,19 @@ describe('a page of conversations', () => {
     expect(page().messages[0]?.group?.people).toEqual(['me', robin, ADA]);
   });
 
+  it('knows what the reader wrote in a mailbox that has everything, and in no other', () => {
+    const { accountId } = inbox;
+    const sent = putFolder(store.db, accountId, { path: 'Sent', name: 'Sent', delimiter: '/', specialUse: 'sent', selectable: true });
+    const all = putFolder(store.db, accountId, { path: 'All', name: 'All', delimiter: '/', specialUse: 'all', selectable: true });
+    // One message each in both, as Gmail has them, and one of the same address that came from outside.
+    const both = announced(1, { emailId: 'one', envelope: { from: ADA } });
+    place(store, { id: sent, accountId }, both);
+    place(store, { id: all, accountId }, both, announced(2, { emailId: 'two', envelope: { from: ADA } }));
+    const own = (id: number) => pageOf(store.db, [id as MailboxId], null, 100, true).messages.map((row) => row.own);
+    expect(own(all)).toEqual([undefined, true]);
+    expect(own(sent)).toEqual([true]);
+  });
+
   it('has the next newest in its place where the newest goes', () => {
     const ids = place(store, inbox, letter(1, null), letter(2, 1), letter(3, 2));
     const archive = store.folder(inbox.accountId, 'Archive').id;

@@ -2,7 +2,7 @@ import type { Address, MailboxId, MessageId, MessagePage, MessageSummary, PageCu
 import type { TrackerMark } from '../../../shared/report.ts';
 import type { Database } from './database.ts';
 import { shownTotal } from './folders.ts';
-import { IS_NEWEST, withGroup } from './grouping.ts';
+import { IS_NEWEST, IS_OWN, withGroup } from './grouping.ts';
 import { ANSWERED, FLAGGED, MOVING, SEEN } from './flags.ts';
 
 /** Above every date and id: the first page starts after it. */
@@ -12,9 +12,13 @@ const BEFORE_ALL: PageCursor = { date: Number.MAX_SAFE_INTEGER, id: Number.MAX_S
 export const PAGE_COLUMNS = `p.date, p.flags, m.sender_name, m.sender_address, m.recipients, m.subject, m.snippet, m.size, m.attachments,
     m.stored, m.mark, m.thread_id`;
 
+/** True of a message that the reader wrote: it is in another mailbox as well (Gmail's "All Mail" has everything), and there it is theirs. */
+const IS_SENT = `EXISTS (SELECT 1 FROM placement AS sent CROSS JOIN folder AS f ON f.id = sent.folder_id
+    WHERE sent.message_id = m.id AND (sent.flags & ${MOVING}) = 0 AND ${IS_OWN})`;
+
 /** Keyset-paged over `placement_page`: its cost is the page's length, wherever the page is. */
 const page = (condition: string) => `
-  SELECT p.message_id AS id, ${PAGE_COLUMNS}, t.size AS thread_size
+  SELECT p.message_id AS id, ${PAGE_COLUMNS}, t.size AS thread_size, ${IS_SENT} AS own
   FROM placement AS p CROSS JOIN message AS m ON m.id = p.message_id CROSS JOIN thread AS t ON t.id = m.thread_id
   WHERE p.folder_id = ? AND (p.date, p.message_id) < (?, ?) AND (p.flags & ${MOVING}) = 0 AND ${condition}
   ORDER BY p.date DESC, p.message_id DESC LIMIT ?`;
@@ -37,6 +41,8 @@ export interface PageRow {
   mark: string | null;
   thread_id: number;
   thread_size: number;
+  /** How many of its mailboxes say that the reader wrote it; not asked for everywhere. */
+  own?: number;
 }
 
 export const summaryOf = (row: PageRow, mailboxId: MailboxId): MessageSummary => ({
@@ -57,6 +63,7 @@ export const summaryOf = (row: PageRow, mailboxId: MailboxId): MessageSummary =>
   threadId: row.thread_id,
   threadSize: row.thread_size,
   group: null,
+  ...((row.own ?? 0) > 0 && { own: true as const }),
 });
 
 const newestFirst = (a: { row: PageRow }, b: { row: PageRow }) => b.row.date - a.row.date || b.row.id - a.row.id;

@@ -1,6 +1,6 @@
 import type { AccountStatus, ServerSettings, UserError } from '../../../shared/model.ts';
 import type { Outcome } from '../protocol.ts';
-import { askedPause, isHopeless, sessionError } from '../session-errors.ts';
+import { askedPause, isHopeless } from '../session-errors.ts';
 import type { SearchCriteria, Session } from '../session.ts';
 import { nextDue } from '../store/operations.ts';
 import { storeError } from '../store/open.ts';
@@ -12,6 +12,7 @@ import { Keeping } from './keeping.ts';
 import { LogIn } from './log-in.ts';
 import { MailboxRounds } from './mailbox-rounds.ts';
 import { onDemand, type FetchedBody, type OnDemand } from './on-demand.ts';
+import { standingError } from './standing-error.ts';
 import { StatusReporter } from './status.ts';
 import { Wake, type WakeReason } from './wake.ts';
 
@@ -79,8 +80,9 @@ export class AccountSync {
       stored,
       outOfStep: () => this.#wake.add('other'),
       progress: (progress) => this.#status.back(progress),
+      stuck: (error) => this.#status.stuck('bodies', error),
     });
-    this.#onDemand = onDemand({ ...parts, open, stored, failure: (error) => storeError(error) ?? sessionError(error, parts.server) });
+    this.#onDemand = onDemand({ ...parts, open, stored, failure: (error) => storeError(error) ?? standingError(error, parts.server) });
     this.#rounds = new MailboxRounds({
       ...parts,
       keeping: this.#keeping,
@@ -134,6 +136,11 @@ export class AccountSync {
     this.#status.scanning(progress && { mailbox: '', stage: 'scanning', ...progress, pace: null });
   }
 
+  /** What was found in messages cannot be written; null: it can be again. */
+  stuck(error: UserError | null): void {
+    this.#status.stuck('scans', error);
+  }
+
   /** The body of a message, fetched before whatever goes on in the background. */
   async fetchBody(messageId: number): Promise<FetchedBody> {
     const offline = this.#status.isOffline;
@@ -180,7 +187,7 @@ export class AccountSync {
         await session.close();
         continue;
       } catch (failure) {
-        error = storeError(failure) ?? sessionError(failure, this.#parts.server);
+        error = storeError(failure) ?? standingError(failure, this.#parts.server);
         pause = askedPause(failure);
       }
       await this.#session?.close();

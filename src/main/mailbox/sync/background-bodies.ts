@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { UserError } from '../../../shared/model.ts';
 import type { SyncProgress } from '../../../shared/sync.ts';
 import type { Session } from '../session.ts';
 import { askedPause } from '../session-errors.ts';
@@ -24,6 +25,8 @@ export interface BackgroundBodiesParts {
   limits: () => FetchLimits;
   /** Null: nothing is being fetched. */
   progress: (progress: SyncProgress | null) => void;
+  /** What was fetched cannot be kept; null: it can be again. */
+  stuck: (error: UserError | null) => void;
   random: () => number;
 }
 
@@ -91,12 +94,15 @@ export class BackgroundBodies {
         const before = this.#done;
         await this.#bodies.run(this.#session, this.#stopping.signal);
         if (this.#done > before) failures = 0;
+        this.#parts.stuck(null);
         break;
       } catch (failure) {
         // The account's own session meets the same trouble and tells it; this one tries again for a while.
         await this.#close();
         // A store that cannot be written to now has no use for the same bodies again and again.
-        failures = storeError(failure) ? MOST_FAILURES : failures + 1;
+        const full = storeError(failure);
+        if (full) this.#parts.stuck(full);
+        failures = full ? MOST_FAILURES : failures + 1;
         const wait = Math.max(askedPause(failure), backOff(failures, this.#parts.random()));
         await delay(wait, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
       }

@@ -59,6 +59,7 @@ describe('bodies in the background', () => {
       outOfStep: () => undefined,
       limits: () => ({ fetching: 'all', bytesPerSecond: null }),
       progress: () => undefined,
+      stuck: () => undefined,
       random: () => 0,
     });
     fetching.poke();

@@ -1,6 +1,9 @@
 import type { AccountStatus, UserError } from '../../../shared/model.ts';
 import type { SyncProgress } from '../../../shared/sync.ts';
 
+/** What goes on behind being in step: fetching whole messages, and looking through them. */
+export type Work = 'bodies' | 'scans';
+
 /** Numbers that change faster cannot be read. */
 const INTERVAL_MS = 150;
 
@@ -14,6 +17,7 @@ export class StatusReporter {
   #front: SyncProgress | null = null;
   #back: SyncProgress | null = null;
   #scanning: SyncProgress | null = null;
+  readonly #stuck = new Map<Work, UserError>();
   #checkedAt: number | null = null;
   #told = '';
   #toldKey = '';
@@ -56,6 +60,13 @@ export class StatusReporter {
     this.#tell();
   }
 
+  /** What has come cannot be kept or looked at, as where the disk is full; null: it can be again. The account is in step all the same. */
+  stuck(work: Work, error: UserError | null): void {
+    if (error) this.#stuck.set(work, error);
+    else if (!this.#stuck.delete(work)) return;
+    this.#tell();
+  }
+
   get isOffline(): UserError | null {
     return this.#offline?.error ?? null;
   }
@@ -67,7 +78,9 @@ export class StatusReporter {
 
   #current(): AccountStatus {
     if (this.#offline) return this.#offline;
-    const progress = this.#front ?? this.#back ?? this.#scanning;
+    const [stuck] = this.#stuck.values();
+    const progress = this.#front ?? this.#back ?? (stuck ? null : this.#scanning);
+    if (!progress && stuck) return { state: 'offline', error: stuck, retryAt: null };
     return progress ? { state: 'syncing', progress } : { state: 'idle', checkedAt: this.#checkedAt };
   }
 

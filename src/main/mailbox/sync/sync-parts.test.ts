@@ -77,6 +77,24 @@ describe('the status of an account', () => {
   });
 });
 
+describe('work that cannot be kept', () => {
+  const full = { code: 'store-unavailable', message: 'The disk is full.', next: 'Make room.' } as const;
+
+  it('is told while the account is in step, until each can be kept again', () => {
+    const told: AccountStatus[] = [];
+    const reporter = new StatusReporter((status) => told.push(status));
+    reporter.stuck('scans', full);
+    reporter.stuck('bodies', full);
+    reporter.checked(5);
+    expect(told).toEqual([{ state: 'offline', error: full, retryAt: null }]);
+    expect(reporter.isOffline).toBeNull();
+    reporter.stuck('bodies', null);
+    expect(told).toHaveLength(1);
+    reporter.stuck('scans', null);
+    expect(told.at(-1)).toEqual({ state: 'idle', checkedAt: 5 });
+  });
+});
+
 describe('waking', () => {
   it('keeps what came while nobody waited', async () => {
     const wake = new Wake();
