@@ -46,7 +46,7 @@ const without = (declarations: readonly Said[], ...names: string[]): string =>
 
 const isShare = (value: string | undefined) => /%(?:!important)?$/.test(value ?? '');
 
-/** A picture has its size in the line as well; of all others only what begins a line is kept. */
+/** `inline` and its like say nothing of a picture's box: it has its size in a line as well, which other elements have not. */
 const isInLine = (display: string | undefined) => display !== undefined && /^inline\b/.test(display);
 
 /**
