@@ -26,7 +26,6 @@
  */
 import './app.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { Tooltip } from '@base-ui/react/tooltip';
 import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { UnseenBridge } from '../../shared/contract.ts';
@@ -35,6 +34,7 @@ import type { Theme } from '../../shared/settings.ts';
 import { bridgeIn } from '../text/from-main.ts';
 import { language, text } from '../text/text.ts';
 import { Failed } from '../ui/States.tsx';
+import { Tips } from '../ui/Tip.tsx';
 import { useActs } from './acts.ts';
 import { BridgeContext } from './bridge.ts';
 import { useEvents } from './events.ts';
@@ -44,9 +44,6 @@ import { ReadingWindow } from './ReadingWindow.tsx';
 import { StoreUnavailable } from './StoreUnavailable.tsx';
 import { messageOfWindow } from './window-kind.ts';
 import { Workspace } from './Workspace.tsx';
-
-/** A tooltip waits, so that the mouse may pass without waking them all. */
-const TOOLTIP_DELAY_MS = 500;
 
 /**
  * The whole interface, on a bridge to main.
@@ -60,9 +57,9 @@ export function App({ bridge, search = '' }: { bridge: UnseenBridge; search?: st
       <QueryClientProvider client={client}>
         {/* The page's Content-Security-Policy allows no style elements. */}
         <CSPProvider disableStyleElements>
-          <Tooltip.Provider delay={TOOLTIP_DELAY_MS}>
+          <Tips>
             <Started alone={messageOfWindow(search)} />
-          </Tooltip.Provider>
+          </Tips>
         </CSPProvider>
       </QueryClientProvider>
     </BridgeContext>

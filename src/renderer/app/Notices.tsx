@@ -1,5 +1,6 @@
 import { CircleCheck, TriangleAlert, X } from 'lucide-react';
 import { useEffect } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { text } from '../text/text.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { useUi } from './ui-state.ts';
@@ -9,7 +10,7 @@ const SHOWN_FOR_MS = 7_000;
 
 /** A line at the bottom of the window about what just happened. */
 export function Notices() {
-  const { notice, tell } = useUi();
+  const { notice, tell } = useUi(useShallow(({ notice, tell }) => ({ notice, tell })));
 
   useEffect(() => {
     if (notice?.kind !== 'done') return;

@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import { RemoveMailbox, RemoveMessages } from '../files/RemoveMail.tsx';
 import { KeepSearch } from '../list/KeepSearch.tsx';
 import { LinkDialog } from '../reading/LinkDialog.tsx';
@@ -14,7 +15,7 @@ import { useUi } from './ui-state.ts';
 
 /** The dialog that is open, if one is. */
 export function Overlays() {
-  const { overlay, show } = useUi();
+  const { overlay, show } = useUi(useShallow(({ overlay, show }) => ({ overlay, show })));
   const close = () => show(null);
   switch (overlay?.kind) {
     case undefined:

@@ -42,6 +42,8 @@ it('where one moved to last is offered first, and what one has written last', as
   await screen.findByText('Moved to Lighthouse.');
   await user.keyboard('v');
   expect((await offered())[0]).toBe('Lighthouse');
+  // Enter is for the one that is marked, which is a moment after they are there.
+  await waitFor(() => expect(screen.getByRole('combobox', { name: 'Move to' }).getAttribute('aria-activedescendant')).not.toBeNull());
   await user.keyboard('{Enter}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });

@@ -133,13 +133,21 @@ export function restoreLayout(kept: Layout | null, keepWith: (layout: Layout) =>
 /** The reader arranged another window: this one is alike from now on, and does not put back what was changed there when something is changed here. */
 export const takeLayout = (layout: Layout): void => useLayout.setState(possible(layout));
 
-const onResize = (listener: () => void) => {
-  window.addEventListener('resize', listener);
-  return () => window.removeEventListener('resize', listener);
-};
-
 /** Width of the window in CSS pixels of letters of the usual size: with larger ones less has room in it. */
 export const windowWidth = (): number => inUsualPixels(window.innerWidth);
 
+/** As it was when the window had its last size: to ask how large letters are has the style of all the page made up to date. Null: ask. */
+let known: number | null = null;
+
+const onResize = (listener: () => void) => {
+  const resized = () => {
+    known = null;
+    listener();
+  };
+  known = null;
+  window.addEventListener('resize', resized);
+  return () => window.removeEventListener('resize', resized);
+};
+
 /** The same, kept up to date. */
-export const useWindowWidth = (): number => useSyncExternalStore(onResize, windowWidth);
+export const useWindowWidth = (): number => useSyncExternalStore(onResize, () => (known ??= windowWidth()));

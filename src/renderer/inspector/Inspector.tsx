@@ -1,6 +1,6 @@
 import './inspector.css';
 import { Braces, Copy, FileText, Radar, Share, X } from 'lucide-react';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { MessageView } from '../../shared/model.ts';
 import { placeOfLink, placeOfResource, type Resource } from '../../shared/report.ts';
 import { useActs } from '../app/acts.ts';
@@ -71,7 +71,8 @@ export function Inspector({ takesFocus, onClose }: { takesFocus: boolean; onClos
   );
 }
 
-function Report({ view }: { view: MessageView }) {
+/** Drawn for its message once: what else happens in the window has it as it is. */
+const Report = memo(function Report({ view }: { view: MessageView }) {
   const said = text.inspect;
   const { report } = view;
   const verdict = verdictOf(report);
@@ -126,4 +127,4 @@ function Report({ view }: { view: MessageView }) {
       <AuthenticationFacts authentication={view.authentication} />
     </>
   );
-}
+});

@@ -6,7 +6,7 @@ import type { AccountMark } from '../sidebar/account-marks.ts';
 import { shortDate } from '../text/dates.ts';
 import { text } from '../text/text.ts';
 import { AccountDot } from '../ui/AccountDot.tsx';
-import { Tip } from '../ui/Button.tsx';
+import { Tip } from '../ui/Tip.tsx';
 import { tellWhole } from '../ui/tell-whole.ts';
 import { givenNames } from './given-names.ts';
 import { Marked } from './Marked.tsx';

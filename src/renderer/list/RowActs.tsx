@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { MessageId, MessageSummary } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
 import { useUi } from '../app/ui-state.ts';
-import { Tip } from '../ui/Button.tsx';
+import { Tip } from '../ui/Tip.tsx';
 import { standsFor } from './grouping.ts';
 import { fewRowActions } from './row-actions.ts';
 

@@ -3,7 +3,7 @@ import { EyeOff, MailCheck, type LucideIcon } from 'lucide-react';
 import type { MessageSummary } from '../../shared/model.ts';
 import { certainTrackers } from '../../shared/report.ts';
 import { text } from '../text/text.ts';
-import { Tip } from '../ui/Button.tsx';
+import { Tip } from '../ui/Tip.tsx';
 
 /** Something that is so of a message: a picture, and words for who does not see it. */
 export function Flag({ icon: Icon, label, filled = false }: { icon: LucideIcon; label: string; filled?: boolean }) {

@@ -5,7 +5,7 @@ import type { AccountId } from '../../shared/model.ts';
 import { useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
-import { Tip } from '../ui/Button.tsx';
+import { Tip } from '../ui/Tip.tsx';
 import { queryOf } from './mail-list.ts';
 import { toggleUnread } from './only-unread.ts';
 import { SearchFilters } from './SearchFilters.tsx';

@@ -1,5 +1,6 @@
 import './overview.css';
 import { CalendarSearch, ChartColumn } from 'lucide-react';
+import { useShallow } from 'zustand/react/shallow';
 import { soleAccount } from '../../shared/accounts.ts';
 import type { AccountId } from '../../shared/model.ts';
 import type { Overview as Counts } from '../../shared/overview.ts';
@@ -70,7 +71,7 @@ export function Overview() {
 /** Leads to what a search finds, in the account or (null) in all of them. */
 function useFind(accountId: AccountId | null): (query: string) => void {
   const mailboxes = useMailboxes().data ?? [];
-  const { openInboxes, openMailbox, search } = useUi();
+  const { openInboxes, openMailbox, search } = useUi(useShallow(({ openInboxes, openMailbox, search }) => ({ openInboxes, openMailbox, search })));
   return (query) => {
     const inbox = accountId === null ? null : firstMailbox(mailboxes, [{ id: accountId }]);
     if (inbox) openMailbox(inbox.id);

@@ -2,7 +2,8 @@ import { ChartColumn, Table } from 'lucide-react';
 import { useState } from 'react';
 import type { OverviewBucket, OverviewBucketSize } from '../../shared/overview.ts';
 import { language, text } from '../text/text.ts';
-import { Button, Tip } from '../ui/Button.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Tip } from '../ui/Tip.tsx';
 import { Panel } from './Panel.tsx';
 
 /** Columns between two names on the axis, so that names have room. */

@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
 import { hitsOf } from './find.ts';
@@ -8,7 +9,7 @@ import { FindField } from './FindField.tsx';
  * that nothing may reach into.
  */
 export function FindBar({ words }: { words: string }) {
-  const { find, look, as, readAs } = useUi();
+  const { find, look, as, readAs } = useUi(useShallow(({ find, look, as, readAs }) => ({ find, look, as, readAs })));
   if (!find) return null;
   const close = () => {
     look(null);

@@ -6,7 +6,7 @@ import { useActs } from '../app/acts.ts';
 import { toggleInspector, useInspectorPlace } from '../app/inspector-place.ts';
 import { isUnwatched } from '../inspector/verdict.ts';
 import { text } from '../text/text.ts';
-import { Tip } from '../ui/Button.tsx';
+import { Tip } from '../ui/Tip.tsx';
 
 /** Opens and closes the inspector, and tells in a word what it would show: how many trackers, or that nobody watches. */
 export function InspectorButton({ view }: { view: MessageView | null }) {

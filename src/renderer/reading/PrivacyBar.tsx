@@ -4,7 +4,8 @@ import type { MessageView } from '../../shared/model.ts';
 import type { Acts } from '../app/acts.ts';
 import { text } from '../text/text.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
-import { Button, Tip } from '../ui/Button.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Tip } from '../ui/Tip.tsx';
 import type { MenuAction } from '../ui/MenuItems.tsx';
 import { privacyOf, type PrivacyTone } from './privacy.ts';
 

@@ -1,6 +1,6 @@
 import './reading.css';
 import { Mail } from 'lucide-react';
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { MessageId, MessageView, Section } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
 import { useConversation, useRow } from '../app/conversations.ts';
@@ -40,13 +40,6 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
   const view = useView(messageId, section, as);
   useAskedAtOnce();
   useReadMark(messageId, view.data !== undefined);
-  const [laidOut, setLaidOut] = useState<readonly string[]>([]);
-  const isSeen = view.data !== undefined && (view.data.body.kind === 'text' || laidOut.includes(view.data.body.url));
-  // What is read comes first; then what may be read next.
-  const ahead = usePrepared(isSeen ? view.data.id : null);
-  const isAwaited = messageId !== null && !view.isError && !isSeen;
-  useReserving(isAwaited);
-
   const { data = null } = view;
   useAgreement(data);
   const standing = useStanding(messageId, section);
@@ -79,13 +72,7 @@ export function ReadingPane({ onePane }: { onePane: boolean }) {
           {isFolded && <FoldedOpen row={standing.own} />}
           {!isFolded && messageId !== null && view.isPending && <OnItsWay messageId={messageId} section={section} isOneOfMany={isOneOfMany} />}
           {!isFolded && data && <Head key={`${data.id}/${data.section}`} view={data} isOneOfMany={isOneOfMany} />}
-          <MessageBody
-            view={data}
-            isAwaited={isAwaited}
-            isFolded={isFolded}
-            ahead={ahead}
-            onLaidOut={(url) => setLaidOut((before) => [...before.slice(-MOST_LAID_OUT), url])}
-          />
+          <Body view={data} isComing={messageId !== null && !view.isError} isFolded={isFolded} />
           {!isFolded && data && <Files view={data} />}
         </section>
         {standing && <LaterMessages standing={standing} />}
@@ -160,7 +147,34 @@ function OnItsWay({ messageId, section, isOneOfMany }: OnItsWayProps) {
   return <Skeleton label={text.reading.loading} rows={6} />;
 }
 
-function Head({ view, isOneOfMany }: { view: MessageView; isOneOfMany: boolean }) {
+interface BodyProps {
+  /** Null: none is open, or it is still on its way. */
+  view: MessageView | null;
+  /** A message is open and can be read. */
+  isComing: boolean;
+  isFolded: boolean;
+}
+
+/** The open body, with those that may be read next. What becomes of its frames is told to nobody else: head and tools are not drawn anew for it. */
+function Body({ view, isComing, isFolded }: BodyProps) {
+  const [laidOut, setLaidOut] = useState<readonly string[]>([]);
+  const isSeen = view !== null && (view.body.kind === 'text' || laidOut.includes(view.body.url));
+  // What is read comes first; then what may be read next.
+  const ahead = usePrepared(isSeen ? view.id : null);
+  const isAwaited = isComing && !isSeen;
+  useReserving(isAwaited);
+  return (
+    <MessageBody
+      view={view}
+      isAwaited={isAwaited}
+      isFolded={isFolded}
+      ahead={ahead}
+      onLaidOut={(url) => setLaidOut((before) => [...before.slice(-MOST_LAID_OUT), url])}
+    />
+  );
+}
+
+const Head = memo(function Head({ view, isOneOfMany }: { view: MessageView; isOneOfMany: boolean }) {
   const acts = useActs();
   const show = useUi((ui) => ui.show);
   const { id, section, invitations, report, text: words } = view;
@@ -181,9 +195,9 @@ function Head({ view, isOneOfMany }: { view: MessageView; isOneOfMany: boolean }
       ))}
     </>
   );
-}
+});
 
-function Files({ view: { id, section, attachments } }: { view: MessageView }) {
+const Files = memo(function Files({ view: { id, section, attachments } }: { view: MessageView }) {
   const openSection = useUi((ui) => ui.openSection);
   const acts = useActs();
   return (
@@ -194,7 +208,7 @@ function Files({ view: { id, section, attachments } }: { view: MessageView }) {
       onOpen={(part) => openSection(section === '' ? String(part) : `${section}.${part}`)}
     />
   );
-}
+});
 
 /** Where there is nothing to choose from, nobody is asked to choose. */
 function NothingOpen() {

@@ -19,6 +19,8 @@ import {
   TableProperties,
   Trash2,
 } from 'lucide-react';
+import { memo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { Mailbox, MessageId, MessageSummary, MessageView } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
 import { isOffered } from '../app/command.ts';
@@ -46,11 +48,12 @@ interface ReadingToolbarProps {
 }
 
 /** What can be done with the open message. */
-export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingToolbarProps) {
+export const ReadingToolbar = memo(function ReadingToolbar({ messageId, view, nested, onePane }: ReadingToolbarProps) {
   const acts = useActs();
   const client = useQueryClient();
-  const { as, asDesigned, back, keepColours, readAs, show } = useUi();
-  const alone = useUi((ui) => ui.alone);
+  const { alone, as, asDesigned, back, keepColours, readAs, show } = useUi(
+    useShallow(({ alone, as, asDesigned, back, keepColours, readAs, show }) => ({ alone, as, asDesigned, back, keepColours, readAs, show })),
+  );
   const isDark = useIsDark();
   const darkens = useLayout((layout) => layout.darkBodies) && isDark && view?.body.kind === 'html';
   const row = useRow(messageId);
@@ -151,4 +154,4 @@ export function ReadingToolbar({ messageId, view, nested, onePane }: ReadingTool
       <InspectorButton view={view} />
     </div>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { MessageId, UserError } from '../../shared/model.ts';
 import type { Unsubscription } from '../../shared/unsubscribe.ts';
 import { callFor, useBridge, userErrorOf } from '../app/bridge.ts';
@@ -33,7 +34,7 @@ function useIsOpen(): () => boolean {
 export function UnsubscribeDialog({ messageId, onClose }: { messageId: MessageId; onClose(): void }) {
   const client = useQueryClient();
   const bridge = useBridge();
-  const { show, tell } = useUi();
+  const { show, tell } = useUi(useShallow(({ show, tell }) => ({ show, tell })));
   const [state, setState] = useState<State>({ step: 'asking' });
   const isOpen = useIsOpen();
   const said = text.unsubscribe;

@@ -3,7 +3,7 @@ import type { Account } from '../../shared/model.ts';
 import { useLayout } from '../app/layout.ts';
 import { text } from '../text/text.ts';
 import { AccountDot } from '../ui/AccountDot.tsx';
-import { Tip } from '../ui/Button.tsx';
+import { Tip } from '../ui/Tip.tsx';
 import { accountName } from './order.ts';
 
 interface AccountFoldProps {

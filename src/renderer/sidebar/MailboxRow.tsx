@@ -3,7 +3,7 @@ import type { Mailbox } from '../../shared/model.ts';
 import { useUi } from '../app/ui-state.ts';
 import { isOf } from '../list/mail-list.ts';
 import { text } from '../text/text.ts';
-import { Tip } from '../ui/Button.tsx';
+import { Tip } from '../ui/Tip.tsx';
 import { tellWhole } from '../ui/tell-whole.ts';
 import { initialsOf } from './initials.ts';
 import { USE_ICONS } from './mailbox-icon.ts';

@@ -1,7 +1,8 @@
 import { HardDrive, KeyRound, WifiOff } from 'lucide-react';
 import type { Account } from '../../shared/model.ts';
 import { text } from '../text/text.ts';
-import { IconButton, Tip } from '../ui/Button.tsx';
+import { IconButton } from '../ui/Button.tsx';
+import { Tip } from '../ui/Tip.tsx';
 import { accountName } from './order.ts';
 import { isOfStore, progressWords } from './SyncStatus.tsx';
 

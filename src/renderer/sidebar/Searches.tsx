@@ -6,7 +6,8 @@ import { useMailboxes, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { placeOf } from '../list/mail-list.ts';
 import { text } from '../text/text.ts';
-import { IconButton, Tip } from '../ui/Button.tsx';
+import { IconButton } from '../ui/Button.tsx';
+import { Tip } from '../ui/Tip.tsx';
 
 /** What goes over all accounts: their inboxes together, and searches that were kept. */
 export function Searches({ rail }: { rail: boolean }) {

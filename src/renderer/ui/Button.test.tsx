@@ -3,10 +3,15 @@ import userEvent from '@testing-library/user-event';
 import { Star } from 'lucide-react';
 import { expect, it } from 'vitest';
 import { IconButton } from './Button.tsx';
+import { Tips } from './Tip.tsx';
 
 it('the name of an icon shows where Tab comes to it, and not where the focus is put on it', async () => {
   const user = userEvent.setup();
-  render(<IconButton icon={Star} label="Star" />);
+  render(
+    <Tips>
+      <IconButton icon={Star} label="Star" />
+    </Tips>,
+  );
   const shown = () => document.querySelector('.tip');
   await user.keyboard('{Escape}');
   act(() => screen.getByRole('button', { name: 'Star' }).focus());

@@ -1,7 +1,6 @@
-import { Tooltip } from '@base-ui/react/tooltip';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
-import { cameByTab } from './by-tab.ts';
+import { Tip } from './Tip.tsx';
 
 type Kind = 'plain' | 'primary' | 'danger' | 'quiet';
 
@@ -45,27 +44,5 @@ export function IconButton({ icon: Icon, label, shortcut, className = '', ...res
         <Icon aria-hidden size={18} />
       </button>
     </Tip>
-  );
-}
-
-/** Focus that a dialog or a menu gives asks for no tooltip, which would lie over things and take the next Escape. */
-const onlyIfAskedFor = (open: boolean, change: Tooltip.Root.ChangeEventDetails): void => {
-  if (open && change.reason === 'trigger-focus' && !cameByTab()) change.cancel();
-};
-
-/** Shows `label` beside its child on hover and where Tab comes to it. For eyes only: the child carries the name itself. */
-export function Tip({ label, shortcut, children }: { label: string; shortcut?: string | undefined; children: React.ReactElement }) {
-  return (
-    <Tooltip.Root onOpenChange={onlyIfAskedFor}>
-      <Tooltip.Trigger render={children} />
-      <Tooltip.Portal>
-        <Tooltip.Positioner sideOffset={6} className="tip-place">
-          <Tooltip.Popup className="tip" aria-hidden>
-            {label}
-            {shortcut && <kbd>{shortcut}</kbd>}
-          </Tooltip.Popup>
-        </Tooltip.Positioner>
-      </Tooltip.Portal>
-    </Tooltip.Root>
   );
 }
