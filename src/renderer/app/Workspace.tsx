@@ -35,7 +35,6 @@ export function Workspace() {
   const { screen, pane, sidebarOver, showSidebar } = useUi(
     useShallow(({ screen, pane, sidebarOver, showSidebar }) => ({ screen, pane, sidebarOver, showSidebar })),
   );
-  useFirstMailbox();
 
   const onePane = width < ROOM.list;
   const inspectorBeside = useInspectorPlace() === 'beside';
@@ -100,6 +99,7 @@ export function Workspace() {
         {screen === 'mail' && <InspectorPane width={widths.inspector} />}
         {sidebarOver && rail && <SidebarOver onToggle={toggleSidebar} />}
       </div>
+      <FirstMailbox />
       <Notices />
       <Overlays />
       <DropNote />
@@ -115,8 +115,11 @@ const skip = (to: 'list' | 'message' | 'overview') => (event: React.MouseEvent) 
   (inside ?? document.getElementById(to))?.focus();
 };
 
-/** Opens a mailbox where none is open: at the start, and after what was open went away; and the inbox of an account that was just added. */
-function useFirstMailbox() {
+/**
+ * Opens a mailbox where none is open: at the start, and after what was open went away; and the inbox of an account that was just added. It draws
+ * nothing, and so nothing is drawn anew for it when another list is opened.
+ */
+function FirstMailbox() {
   const { accounts } = useStarted();
   const mailboxes = useMailboxes().data;
   const list = useUi((ui) => ui.list);
@@ -132,4 +135,5 @@ function useFirstMailbox() {
     const first = firstMailbox(mailboxes, ownFirst(accounts));
     if (first) openMailbox(first.id);
   }, [accounts, mailboxes, list, awaited, openMailbox]);
+  return null;
 }
