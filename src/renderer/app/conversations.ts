@@ -1,5 +1,5 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { UnseenBridge } from '../../shared/contract.ts';
 import type { MessageId, MessageSummary } from '../../shared/model.ts';
 import { alone } from '../list/grouping.ts';
@@ -46,6 +46,15 @@ export function conversationIn(client: QueryClient, messageId: MessageId): reado
 
 /** Whether the reader wrote a message, as far as its conversation is here. */
 export const useIsOwn = (messageId: MessageId): boolean => useConversation(messageId).data?.find(({ id }) => id === messageId)?.own ?? false;
+
+/** Whether a message was in a mailbox since it is open, and is in none any more: another program took it away. */
+export function useIsGone(messageId: MessageId): boolean {
+  const { data } = useConversation(messageId);
+  const isThere = data?.some(({ id }) => id === messageId) ?? false;
+  const [wasThere, setWasThere] = useState<MessageId | null>(null);
+  if (isThere && wasThere !== messageId) setWasThere(messageId);
+  return wasThere === messageId && data !== undefined && !isThere;
+}
 
 /** The row of a message in the list or in its conversation, kept up to date; null where neither has it. */
 export function useRow(messageId: MessageId | null): MessageSummary | null {

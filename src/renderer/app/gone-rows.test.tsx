@@ -36,10 +36,12 @@ it('one goes on from where a row was that has gone, not from the top', async () 
   const [, , third = '', fourth = '', fifth = ''] = rows().map((row) => row.querySelector('.row-subject')?.textContent ?? '');
   await openMessage(user, third);
   await expunge(bridge, third);
-  // It can still be read.
+  // It can still be read, and is told to be gone.
   expect(heading()).toBe(third);
+  await screen.findByText(/in no mailbox any more/);
   await user.keyboard('j');
   await waitFor(() => expect(heading()).toBe(fourth));
+  expect(screen.queryByText(/in no mailbox any more/)).toBeNull();
   await user.keyboard('j');
   await waitFor(() => expect(heading()).toBe(fifth));
   await expunge(bridge, fifth);
