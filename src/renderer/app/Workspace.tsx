@@ -1,12 +1,8 @@
-import { useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { receivingAccounts } from '../../shared/accounts.ts';
 import { DropNote } from '../files/DropNote.tsx';
-import { placeOf } from '../list/mail-list.ts';
 import { MessageList } from '../list/MessageList.tsx';
 import { Overview } from '../overview/Overview.tsx';
 import { ReadingPane } from '../reading/ReadingPane.tsx';
-import { firstMailbox, ownFirst } from '../sidebar/order.ts';
 import { Sidebar } from '../sidebar/Sidebar.tsx';
 import { text } from '../text/text.ts';
 import { lengthOf } from '../ui/rem.ts';
@@ -14,6 +10,7 @@ import { Splitter } from '../ui/Splitter.tsx';
 import { Intro } from '../welcome/Intro.tsx';
 import { SampleBanner } from '../welcome/SampleBanner.tsx';
 import { SampleLeft } from '../welcome/SampleLeft.tsx';
+import { FirstMailbox } from './FirstMailbox.tsx';
 import { InspectorPane } from './InspectorPane.tsx';
 import { useInspectorPlace } from './inspector-place.ts';
 import { useKeptFocus } from './kept-focus.ts';
@@ -22,7 +19,7 @@ import { BOUNDS, ROOM, useLayout, useWindowWidth } from './layout.ts';
 import { useMenu } from './menu.ts';
 import { Notices } from './Notices.tsx';
 import { Overlays } from './Overlays.tsx';
-import { useMailboxes, useStarted } from './queries.ts';
+import { useStarted } from './queries.ts';
 import { SidebarOver } from './SidebarOver.tsx';
 import { useUi } from './ui-state.ts';
 import { hasRoomForSidebar, widthsIn } from './widths.ts';
@@ -114,26 +111,3 @@ const skip = (to: 'list' | 'message' | 'overview') => (event: React.MouseEvent) 
   const inside = to === 'list' ? document.getElementById('messages') : null;
   (inside ?? document.getElementById(to))?.focus();
 };
-
-/**
- * Opens a mailbox where none is open: at the start, and after what was open went away; and the inbox of an account that was just added. It draws
- * nothing, and so nothing is drawn anew for it when another list is opened.
- */
-function FirstMailbox() {
-  const { accounts } = useStarted();
-  const mailboxes = useMailboxes().data;
-  const list = useUi((ui) => ui.list);
-  const awaited = useUi((ui) => ui.awaited);
-  const openMailbox = useUi((ui) => ui.openMailbox);
-
-  useEffect(() => {
-    if (!mailboxes) return;
-    const arrived = mailboxes.find(({ accountId, specialUse }) => accountId === awaited && specialUse === 'inbox');
-    if (arrived) return openMailbox(arrived.id);
-    const place = list && placeOf(list);
-    if (place?.kind === 'inboxes' ? receivingAccounts(accounts).length > 1 : mailboxes.some(({ id }) => id === place?.mailboxId)) return;
-    const first = firstMailbox(mailboxes, ownFirst(accounts));
-    if (first) openMailbox(first.id);
-  }, [accounts, mailboxes, list, awaited, openMailbox]);
-  return null;
-}

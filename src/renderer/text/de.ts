@@ -97,6 +97,7 @@ export const de: Catalogue = {
     count: messages,
     conversations: (count: number) => counted(count, 'Unterhaltung', 'Unterhaltungen'),
     none: 'Kein Postfach gewählt',
+    mailboxGone: (name) => `Das Postfach „${name}“ gibt es nicht mehr: Es wurde anderswo gelöscht.`,
     noAccount: 'Noch kein Konto',
     empty: 'Hier ist nichts',
     emptyInbox: 'Ihr Posteingang ist leer',

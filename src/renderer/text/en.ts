@@ -100,6 +100,7 @@ export const en = {
     count: (count: number) => counted(count, 'message', 'messages'),
     conversations: (count: number) => counted(count, 'conversation', 'conversations'),
     none: 'No mailbox chosen',
+    mailboxGone: (name: string) => `The mailbox “${name}” is not there any more: it was deleted somewhere else.`,
     noAccount: 'No account yet',
     empty: 'Nothing here',
     emptyInbox: 'Your inbox is empty',

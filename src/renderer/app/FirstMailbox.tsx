@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react';
+import { receivingAccounts } from '../../shared/accounts.ts';
+import type { Mailbox, MailboxId } from '../../shared/model.ts';
+import { placeOf } from '../list/mail-list.ts';
+import { firstMailbox, mailboxName, ownFirst } from '../sidebar/order.ts';
+import { text } from '../text/text.ts';
+import { useMailboxes, useStarted } from './queries.ts';
+import { useUi } from './ui-state.ts';
+
+/**
+ * Opens a mailbox where none is open: at the start, and after what was open went away; and the inbox of an account that was just added. It draws
+ * nothing, and so nothing is drawn anew for it when another list is opened.
+ */
+export function FirstMailbox() {
+  const { accounts } = useStarted();
+  const mailboxes = useMailboxes().data;
+  const list = useUi((ui) => ui.list);
+  const awaited = useUi((ui) => ui.awaited);
+  const openMailbox = useUi((ui) => ui.openMailbox);
+  const tell = useUi((ui) => ui.tell);
+  const last = useRef<Mailbox | null>(null);
+
+  useEffect(() => {
+    if (!mailboxes) return;
+    const arrived = mailboxes.find(({ accountId, specialUse }) => accountId === awaited && specialUse === 'inbox');
+    if (arrived) return openMailbox(arrived.id);
+    const place = list && placeOf(list);
+    const find = (mailboxId: MailboxId | undefined) => mailboxes.find(({ id }) => id === mailboxId) ?? null;
+    const open = place?.kind === 'mailbox' ? find(place.mailboxId) : null;
+    const before = last.current;
+    last.current = open;
+    if (open || (place?.kind === 'inboxes' && receivingAccounts(accounts).length > 1)) return;
+    const first = firstMailbox(mailboxes, ownFirst(accounts));
+    if (first) openMailbox(first.id);
+    if (!before || find(before.id)) return;
+    // Whoever removed the account, or what they had opened from files, knows.
+    const isElsewhere = accounts.some(({ id, kind }) => id === before.accountId && kind === 'imap');
+    if (isElsewhere) tell({ kind: 'done', sentence: text.list.mailboxGone(mailboxName(before)) });
+  }, [accounts, mailboxes, list, awaited, openMailbox, tell]);
+  return null;
+}
