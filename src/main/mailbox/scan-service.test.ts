@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { MessageId, UserError } from '../../shared/model.ts';
 import { scanResult } from '../testing/scan-result.ts';
 import { announced, bodyOf, place, storeBodies, temporaryStore, type TemporaryStore } from '../testing/temporary-store.ts';
@@ -47,6 +47,23 @@ it('a message that was opened is compared with as many others as then; others wi
   await scans.rescan({ messageId: null });
   const later = (await scans.toScan({ limit: MESSAGES, except: [] })).find((task) => task.messageId === messageId);
   expect(later?.earlier).toHaveLength(usual?.earlier.length ?? 0);
+});
+
+it('what is scanned again because it was opened waits until that has been drawn; what is judged by other lists does not', async () => {
+  const [messageId] = await letters();
+  const unscanned = vi.fn();
+  const scans = scanCalls({ store: () => store, changed: nothing, unscanned, progress: nothing, stuck: nothing });
+  vi.useFakeTimers();
+  try {
+    await scans.rescan({ messageId: messageId as MessageId });
+    expect(unscanned).not.toHaveBeenCalled();
+    vi.runAllTimers();
+    expect(unscanned).toHaveBeenCalledOnce();
+    await scans.rescan({ messageId: null });
+    expect(unscanned).toHaveBeenCalledTimes(2);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it('of large messages few are given at a time, of the largest one', async () => {

@@ -29,6 +29,9 @@ const BATCH_BYTES = 4 * 1024 * 1024;
 /** After which is tried again what could not be written: somebody may have made room on the disk. */
 const TRY_AGAIN_MS = 60_000;
 
+/** After which a message is scanned again because it was opened: until then it is on its way to the screen, and so may the next be. */
+const AFTER_OPENING_MS = 2_000;
+
 export interface ScanServiceParts {
   store(): Store | null;
   /** Messages and marks of these mailboxes are others now. */
@@ -134,9 +137,10 @@ export function scanCalls({ store: current, changed, unscanned, progress, stuck 
       const store = current();
       if (!store) return;
       const id = messageId === null ? null : resolveMessage(store, messageId);
-      if (id !== null) opened.add(id);
       scanAgain(store.db, id);
-      unscanned();
+      if (id === null) return unscanned();
+      opened.add(id);
+      setTimeout(unscanned, AFTER_OPENING_MS).unref();
     },
   };
 }
