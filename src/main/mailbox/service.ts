@@ -32,6 +32,7 @@ import { resolveMessage, storeOf, type Store } from './store/store.ts';
 import { AccountSync } from './sync/account-sync.ts';
 import { criteriaOf } from './sync/server-search.ts';
 import type { FetchLimits } from './sync/bandwidth.ts';
+import { onWaking } from './sync/sleep.ts';
 import { throttle } from './sync/throttle.ts';
 
 /** More often nobody can read a list that changes. */
@@ -56,6 +57,10 @@ export function mailboxService(emit: Emit, openSession: OpenSession): MailboxSer
   const unscanned = throttle<true>(UNSCANNED_INTERVAL_MS, () => emit('unscanned', {}));
   const record = (entry: Omit<LedgerEntry, 'id'>) => emit('connection', entry);
   const sessions = logIns({ openSession, record, tokenWanted: (accountId) => emit('tokenWanted', { accountId }) });
+
+  const stopWatching = onWaking(() => {
+    for (const sync of syncs.values()) sync.reconnect();
+  });
 
   const scans = scanCalls({
     store: () => store,
@@ -291,6 +296,7 @@ export function mailboxService(emit: Emit, openSession: OpenSession): MailboxSer
     rescan: scans.rescan,
 
     async close() {
+      stopWatching();
       await closeStore();
       changed.stop();
       unscanned.stop();

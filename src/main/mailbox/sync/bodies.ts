@@ -83,11 +83,11 @@ async function fetchBatch(
         if (fetched.length >= SLICE || held >= SLICE_BYTES) await write();
       }
     }
-    giveUpBodies(store.db, folder.id, [...asked]);
+    giveUpBodies(store.db, folder, [...asked]);
     return bytes;
   } catch (error) {
     // One message alone broke the bounds or the grammar, or is refused: it is asked for again only when somebody opens it.
-    if (isOfMessage(error) && batch.length === 1) giveUpBodies(store.db, folder.id, [...asked]);
+    if (isOfMessage(error) && batch.length === 1) giveUpBodies(store.db, folder, [...asked]);
     throw error;
   } finally {
     await write();
