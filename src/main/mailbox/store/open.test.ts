@@ -141,6 +141,18 @@ describe('a file that is no store of ours is left as it is', () => {
     expect(reason()).toMatch(/damaged/);
   });
 
+  it('when a small table of it was damaged and it did not end cleanly', () => {
+    const db = filled();
+    const [message] = db.all<{ id: number; account_id: number }>('SELECT id, account_id FROM message LIMIT 1');
+    db.run('INSERT INTO unbound_answer (account_id, subject, message_id) VALUES (?, 1, ?)', message!.account_id, message!.id);
+    const page = db.get<{ rootpage: number }>("SELECT rootpage FROM sqlite_schema WHERE name = 'unbound_answer'")!.rootpage;
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    db.close();
+    const descriptor = openSync(file, 'r+');
+    writeSync(descriptor, Buffer.alloc(4_096, 0x5a), 0, 4_096, (page - 1) * 4_096);
+    expect(reason()).toMatch(/damaged/);
+  });
+
   it('when it was found damaged while it was open, however it ended', () => {
     closeStoreFile(filled());
     const descriptor = openSync(file, 'r+');

@@ -138,6 +138,17 @@ describe('an act that the server refuses', () => {
     expect(shown(inbox.id)).toEqual(['one', 'two', 'three']);
   });
 
+  it('does not count against what the reader did meanwhile', async () => {
+    setMessageFlag(store.db, idOf('two'), 'flagged', true);
+    server.refuses = (command) => {
+      if (!command.startsWith('STORE')) return false;
+      for (const on of [false, true]) setMessageFlag(store.db, idOf('two'), 'flagged', on);
+      return true;
+    };
+    await push();
+    expect(operationsOf(store.db, inbox.id, Number.MAX_SAFE_INTEGER)).toMatchObject([{ value: 1, refusals: 0 }]);
+  });
+
   it('because the mailbox may only be read is let go at once', async () => {
     setMessageFlag(store.db, idOf('two'), 'seen', true);
     server.mailboxes.get('INBOX')!.readOnly = true;
