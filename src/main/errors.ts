@@ -26,7 +26,7 @@ export const BAD_REQUEST: Result<never> = {
   },
 };
 
-export const INTERNAL: Result<never> = {
+const INTERNAL: Result<never> = {
   ok: false,
   error: {
     code: 'internal',
@@ -36,7 +36,7 @@ export const INTERNAL: Result<never> = {
 };
 
 /** A file of Unseen's own could not be written for want of room; settings and choices are small, and so it is soon. */
-export const DISK_FULL: Result<never> = {
+const DISK_FULL: Result<never> = {
   ok: false,
   error: {
     code: 'file-not-written',

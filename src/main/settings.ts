@@ -19,7 +19,7 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** A SOCKS 5 proxy with its port and nothing else: no user, no path. */
-export const socksProxy = v.pipe(
+const socksProxy = v.pipe(
   v.string(),
   v.trim(),
   v.maxLength(300),

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { PictureScope, StandingConsent } from '../../shared/consent.ts';
 import type { AccountId, MessageId, MessageView, PictureState, ReadAs, Section } from '../../shared/model.ts';
 import { markOf, type TrackerReport } from '../../shared/report.ts';
-import { MAIL_SCHEME } from '../../shared/contract.ts';
+import { MAIL_SCHEME } from '../../shared/addresses.ts';
 import { UserFailure, valueOf } from '../errors.ts';
 import type { MailboxService, StoredMessage } from '../mailbox/protocol.ts';
 import type { ReaderContext, ReaderService, ViewResult } from '../reader/protocol.ts';

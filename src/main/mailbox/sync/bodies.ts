@@ -22,7 +22,7 @@ const CLOSED_FOR_MS = 10 * 60_000;
 /** Larger messages are fetched when somebody opens them. */
 export const LARGEST_IN_BACKGROUND = 25 * 1024 * 1024;
 /** Largest message that is held in memory at all. */
-export const LARGEST_ON_DEMAND = 256 * 1024 * 1024;
+const LARGEST_ON_DEMAND = 256 * 1024 * 1024;
 
 interface Body {
   uid: number;

@@ -244,8 +244,3 @@ export function findPlainAddress(url: string, addresses: readonly string[]): Add
   const plain = addresses.find((address) => /.@./.test(address) && layers.some((text) => holdsPlain(text, address.toLowerCase())));
   return plain === undefined ? null : finding('', '', plain);
 }
-
-/** Makes the tables of these addresses ready, so that the first message does not wait for them. */
-export function prepareAddresses(addresses: readonly string[]): void {
-  for (const address of addresses) if (/.@./.test(address)) tableOf(address);
-}
