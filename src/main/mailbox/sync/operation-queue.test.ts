@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { memoryServer, type MemoryServer } from '../../testing/memory-server.ts';
 import { syncQuietly } from '../../testing/sync-quietly.ts';
-import { temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
+import { mostInOneTurn } from '../../testing/most-in-one-turn.ts';
+import { bodyOf, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { flagBits, FLAGGED, MOVING } from '../store/flags.ts';
 import { removeUnlisted } from '../store/folders.ts';
 import { operationsOf, UNDO_MS } from '../store/operations.ts';
 import { moveMessage, setMessageFlag } from '../store/reading.ts';
+import { storeSources } from '../store/sources.ts';
+import { readAll } from '../store/unread.ts';
 import { pushOperations } from './operation-queue.ts';
 
 const NOW = 1_000_000;
@@ -98,6 +101,34 @@ describe('a move', () => {
     expect(server.names('Old')).toEqual([]);
     await push(NOW - 365 * 86_400_000);
     expect(server.names('Old')).toEqual(['two']);
+  });
+});
+
+describe('an act that was told', () => {
+  it('is not told again where a body shows meanwhile that its message is another one', async () => {
+    server.deliver('Old', 'copy');
+    await sync(old.id);
+    store.db.run("UPDATE message SET ref = (SELECT ref FROM message WHERE subject = 'two') WHERE subject = 'copy'");
+    const copy = idOf('copy');
+    storeSources(store, [await bodyOf(copy, 'the same')]);
+    const two = idOf('two');
+    const body = await bodyOf(two, 'the same');
+    setMessageFlag(store.db, two, 'flagged', true);
+    server.refuses = (command) => {
+      if (command.startsWith('STORE')) storeSources(store, [body]);
+      return false;
+    };
+    await push();
+    expect([store.aliases.get(two), queued()]).toEqual([copy, []]);
+  });
+
+  it('with thousands of others leaves the queue in slices, between which others have their turn', async () => {
+    for (let count = 3; count < 5_000; count++) server.deliver('INBOX', `${count}`);
+    await sync(inbox.id);
+    await readAll(store.db, inbox.id, () => undefined);
+    const most = await mostInOneTurn(store.db, () => push());
+    expect(queued()).toEqual([]);
+    expect(most).toBeLessThan(2_000);
   });
 });
 
