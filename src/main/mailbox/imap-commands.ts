@@ -172,7 +172,8 @@ export function sessionOf(client: ImapFlow): Session {
       const status = await limited(client.status(path, { uidNext: true }).catch(() => false as const));
       return status === false ? null : (status.uidNext ?? null);
     },
-    notify: (told) => limited(notifyOfAll(client, told)),
+    // Another connection hears again.
+    notify: (told) => limited(notifyOfAll(client, told, () => client.close())),
     listen() {
       // Its failure is that of the connection, which `onClose` tells.
       client.idle({ whenFree: true }).catch(() => undefined);

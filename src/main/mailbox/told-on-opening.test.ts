@@ -27,3 +27,14 @@ it('a server that names every UID there ever was is not listened to for ever', a
   expect(told.isWhole).toBe(false);
   expect(told.vanished.length).toBeLessThan(200_000);
 });
+
+it('what is told before the mailbox that was open is closed is not told of the one that is being opened', async () => {
+  const client = Object.assign(new EventEmitter(), { sectionHandlers: {} as Record<string, () => Promise<void>> });
+  const { told } = await toldOnOpening(client)(async () => {
+    client.emit('expunge', { uid: 1 });
+    client.emit('flags', { uid: 2, flags: FLAGS });
+    await client.sectionHandlers['CLOSED']?.();
+    client.emit('expunge', { uid: 3 });
+  });
+  expect(told).toEqual({ vanished: [3], changed: [], isWhole: true });
+});
