@@ -107,6 +107,24 @@ describe('when this computer has slept', () => {
     expect(opened).toBe(2);
   });
 
+  it('what failed before is no reason to wait for longer', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    try {
+      wrong = endsAtOnce;
+      expect(await waitsAfter(3)).toEqual([2, 4, 8]);
+      wrong = () => ({});
+      sync.syncNow();
+      await eventually('in step', () => statuses.at(-1)?.state === 'idle');
+      vi.advanceTimersByTime(10 * 60_000);
+      wrong = endsAtOnce;
+      sync.reconnect();
+      await eventually('its end', () => waits.length === 4);
+      expect(waits.at(-1)).toBe(2);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('a session that listened is made anew, and no failure is told', async () => {
     sync.start();
     await eventually('in step', () => statuses.at(-1)?.state === 'idle');

@@ -184,7 +184,8 @@ export class AccountSync {
     while (!this.#stopped) {
       let error: UserError;
       let pause = 0;
-      let began: number | null = null;
+      let began = Infinity;
+      const wasSteady = () => performance.now() - began >= STEADY_MS;
       try {
         this.#status.front({ mailbox: '', stage: 'connecting', done: 0, total: 0, pace: null });
         const session = await this.#logIn.own('To look for new mail and to listen for it.');
@@ -192,13 +193,14 @@ export class AccountSync {
         began = performance.now();
         await this.#stay(session);
         // It was stopped, or is to log in anew.
+        if (wasSteady()) failures = 0;
         await session.close();
         continue;
       } catch (failure) {
         error = storeError(failure) ?? standingError(failure, this.#parts.server);
         pause = askedPause(failure);
       }
-      failures = began !== null && performance.now() - began >= STEADY_MS ? 1 : failures + 1;
+      failures = wasSteady() ? 1 : failures + 1;
       await this.#session?.close();
       this.#session = null;
       if (this.#stopped) return;
