@@ -24,7 +24,7 @@ test('a password that was changed on the server is given anew by keyboard, and t
   for (const subject of ['Long before', 'Before']) await expect(row(page, subject).last()).toContainText(WORDS);
   await app.stop();
   const fetched = mailServer.bodiesServed();
-  mailServer.changePassword('battery staple');
+  await mailServer.changePassword('battery staple');
 
   page = await app.start();
   await page.setViewportSize({ width: 1600, height: 900 });
@@ -62,7 +62,7 @@ test('where there is room for icons only, the one of the account leads to its pa
   let page = await app.start();
   await addAccount(page, mailServer.settings(), mailServer.password);
   await app.stop();
-  mailServer.changePassword('battery staple');
+  await mailServer.changePassword('battery staple');
   page = await app.start();
   await page.setViewportSize({ width: 800, height: 600 });
   await page.getByRole('button', { name: /did not accept.*Sign in again/ }).click({ timeout: 30_000 });

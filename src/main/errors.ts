@@ -26,7 +26,7 @@ export const BAD_REQUEST: Result<never> = {
   },
 };
 
-export const INTERNAL: Result<never> = {
+const INTERNAL: { ok: false; error: UserError } = {
   ok: false,
   error: {
     code: 'internal',
@@ -36,7 +36,7 @@ export const INTERNAL: Result<never> = {
 };
 
 /** A file of Unseen's own could not be written for want of room; settings and choices are small, and so it is soon. */
-export const DISK_FULL: Result<never> = {
+const DISK_FULL: { ok: false; error: UserError } = {
   ok: false,
   error: {
     code: 'file-not-written',
@@ -49,7 +49,7 @@ export const DISK_FULL: Result<never> = {
 const NO_ROOM: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT']);
 
 /** What is told of something that a call threw. */
-export function failureOf(thrown: unknown): Result<never> {
+export function failureOf(thrown: unknown): { ok: false; error: UserError } {
   if (thrown instanceof UserFailure) return { ok: false, error: thrown.error };
   return NO_ROOM.has((thrown as { code?: unknown } | null)?.code) ? DISK_FULL : INTERNAL;
 }

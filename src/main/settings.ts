@@ -19,13 +19,16 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** A SOCKS 5 proxy with its port and nothing else: no user, no path. */
-export const socksProxy = v.pipe(
+const socksProxy = v.pipe(
   v.string(),
   v.trim(),
   v.maxLength(300),
   v.regex(/^socks5:\/\/(?:[a-z0-9.-]+|\[[0-9a-f:]+\]):\d{1,5}$/i),
   v.check((value) => URL.canParse(value)),
 );
+
+/** Where no proxy is (the discard port). */
+const DEAD_PROXY = 'socks5://127.0.0.1:9';
 
 const width = v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(100), v.maxValue(1_000)));
 /** More accounts than anybody reads in one program. */
@@ -91,7 +94,8 @@ const schema = v.object({
   fetching: v.fallback(SETTING.fetching, DEFAULT_SETTINGS.fetching),
   bandwidth: v.fallback(SETTING.bandwidth, DEFAULT_SETTINGS.bandwidth),
   inspectorOpen: v.fallback(SETTING.inspectorOpen, DEFAULT_SETTINGS.inspectorOpen),
-  pictureProxy: v.optional(SETTING.pictureProxy, DEFAULT_SETTINGS.pictureProxy),
+  // One that is not understood is no reason to go without: then nothing is fetched, which its reader sees.
+  pictureProxy: v.fallback(v.optional(SETTING.pictureProxy, DEFAULT_SETTINGS.pictureProxy), DEAD_PROXY),
   savedSearches: v.fallback(SETTING.savedSearches, DEFAULT_SETTINGS.savedSearches),
   layout: v.fallback(SETTING.layout, DEFAULT_SETTINGS.layout),
   introSeen: v.fallback(SETTING.introSeen, DEFAULT_SETTINGS.introSeen),

@@ -293,13 +293,5 @@ export const EVENTS = [
   'message:updated',
 ] as const satisfies readonly EventName[];
 
-/** The one address of the user interface, and what a sender must come from. */
-export const APP_ORIGIN = 'unseen://app';
-export const APP_URL = `${APP_ORIGIN}/index.html`;
-/** The interface for one message, in a window of its own. */
-export const readingUrl = (messageId: MessageId) => `${APP_URL}?message=${messageId}`;
-/** Scheme of body documents: `mail://<token>/`. */
-export const MAIL_SCHEME = 'mail';
-
 /** Messages in sight that main is told of: more than a window has room for. */
 export const MOST_FORESEEN = 24;

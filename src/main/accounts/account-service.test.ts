@@ -78,6 +78,23 @@ beforeEach(() => {
   startAccount.mockResolvedValue({ ok: true, value: null });
 });
 
+describe('an account that cannot be started', () => {
+  it('keeps no other from being started, says so, and is started when the reader asks', async () => {
+    records = records.slice(1);
+    for (const { id } of records) passwords.set(id, 'x');
+    startAccount.mockRejectedValueOnce(new Error('database or disk is full'));
+    const accounts = service();
+    await accounts.startAll();
+    expect(startAccount.mock.calls.map(([{ account }]) => account.id)).toEqual(records.map(({ id }) => id));
+    const told = { state: 'offline', error: { code: 'internal' } };
+    expect(status).toMatchObject(told);
+    await accounts.sync(records[0]!.id);
+    expect(startAccount.mock.lastCall?.[0].account).toEqual(records[0]);
+    await accounts.sync(records[0]!.id);
+    expect(startAccount).toHaveBeenCalledTimes(records.length + 1);
+  });
+});
+
 describe('an account that is mended', () => {
   it('is tried with the new password, which is kept, and goes on at once', async () => {
     await change({ password: 'new' });

@@ -4,7 +4,7 @@ import type { Account, AccountId, ServerSettings } from '../../shared/model.ts';
 import { endpointsOf, type OAuthSettings } from '../../shared/oauth.ts';
 import type { Consents } from '../consent/consents.ts';
 import type { ApprovedPictures } from '../egress/approved-pictures.ts';
-import { UserFailure, valueOf } from '../errors.ts';
+import { failureOf, UserFailure, valueOf } from '../errors.ts';
 import type { AccessToken, AccountRecord, MailboxService, Proof, Secret } from '../mailbox/protocol.ts';
 import { freeColour } from './account-colour.ts';
 import type { Unsubscriptions } from '../unsubscribe/unsubscriptions.ts';
@@ -15,7 +15,7 @@ import type { SignInOrder } from './oauth/browser-sign-in.ts';
 import { grantOf, kept, type Grant } from './oauth/grant.ts';
 import { refuseForeignServer } from './oauth/party.ts';
 import { authservAfterMove, knownAuthserv } from './providers.ts';
-import { isSameAccount } from './same-account.ts';
+import { isSameAccount, isSameServer, serverOf } from './same-account.ts';
 import { importSample } from './sample-account.ts';
 
 export interface AccountServiceParts {
@@ -53,11 +53,6 @@ export interface AccountService {
 }
 
 const NO_ACCOUNT = () => new UserFailure('not-found', 'There is no such account any more.', 'Look at the list of accounts.');
-
-const isSame = (one: ServerSettings, other: ServerSettings): boolean =>
-  one.host === other.host && one.port === other.port && one.security === other.security && one.user === other.user;
-
-const serverOf = ({ host, port, security, user }: ServerSettings): ServerSettings => ({ host, port, security, user });
 
 /** A secret belongs to one client of one server, and goes nowhere else. */
 const isSameClient = (one: OAuthSettings | null, other: OAuthSettings): boolean =>
@@ -163,6 +158,9 @@ export function accountService({
     return accounts.put({ ...account, ...change, trustedAuthserv: authservAfterMove(account.trustedAuthserv, from, to) });
   };
 
+  /** Accounts that could not be started. */
+  const unstarted = new Set<AccountId>();
+
   let underWay: AbortController | null = null;
   const signingIn = async (act: (cancel: AbortSignal) => Promise<Account>): Promise<Account> => {
     underWay?.abort();
@@ -187,8 +185,18 @@ export function accountService({
   const keptClientSecret = async (id: AccountId) => grantOf(await credentials.password(id))?.clientSecret ?? null;
 
   return {
+    /** One that cannot be started keeps no other from it. */
     async startAll() {
-      for (const account of accounts.records()) await start(account);
+      for (const account of accounts.records()) {
+        try {
+          await start(account);
+          unstarted.delete(account.id);
+        } catch (thrown) {
+          unstarted.add(account.id);
+          accounts.setStatus(account.id, { state: 'offline', error: failureOf(thrown).error, retryAt: null });
+          changed();
+        }
+      }
     },
 
     async add({ password, ...account }) {
@@ -202,7 +210,7 @@ export function accountService({
       const before = known(accountId);
       const server = serverOf(account);
       if (before.server === null) throw NO_ACCOUNT();
-      const isAsked = password !== null || !isSame(before.server, server);
+      const isAsked = password !== null || !isSameServer(before.server, server);
       if (isAsked) {
         refuseTwin(server, accountId, 'Nothing was changed.');
         const proof = await proofFor(before, server, password);
@@ -268,9 +276,10 @@ export function accountService({
 
     async sync(id) {
       const account = known(id);
-      // It does not run for want of its password, which the keychain may give by now.
+      // It does not run, for want of its password, which the keychain may give by now, or of room on the disk.
       const { status } = shown(id);
-      if (status.state === 'offline' && status.error.code === 'keychain-unavailable') await start(account);
+      if (unstarted.has(id) || (status.state === 'offline' && status.error.code === 'keychain-unavailable')) await start(account);
+      unstarted.delete(id);
       return valueOf(await mailbox().syncNow({ accountId: id }));
     },
 

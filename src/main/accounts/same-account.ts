@@ -8,3 +8,10 @@ export function isSameAccount(one: ServerSettings, other: ServerSettings): boole
   if (one.host.toLowerCase() !== other.host.toLowerCase() || one.user !== other.user) return false;
   return one.port === other.port || (OWN_PORTS.includes(one.port) && OWN_PORTS.includes(other.port));
 }
+
+/** Whether two accounts are read in the same way. */
+export const isSameServer = (one: ServerSettings, other: ServerSettings): boolean =>
+  one.host === other.host && one.port === other.port && one.security === other.security && one.user === other.user;
+
+/** The settings of a server among those of a form. */
+export const serverOf = ({ host, port, security, user }: ServerSettings): ServerSettings => ({ host, port, security, user });

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -22,6 +22,21 @@ describe('the ledger', () => {
     expect(ledger.list(null, 2).map((one) => one.host)).toEqual(['d', 'c']);
     expect(ledger.list(3, 2).map((one) => one.host)).toEqual(['b', 'a']);
     expect(ledger.list(1, 2)).toEqual([]);
+  });
+  it('goes on where its file has grown for years', async () => {
+    const path = file();
+    writeFileSync(path, '');
+    // No text of JavaScript is as long.
+    truncateSync(path, 600_000_000);
+    appendFileSync(path, `\n${JSON.stringify({ id: 7, ...entry('a') })}\n`);
+    const ledger = openLedger(path);
+    ledger.add(entry('b'));
+    await ledger.settled();
+    expect(ledger.list(null, 9).map(({ id, host }) => [id, host])).toEqual([
+      [8, 'b'],
+      [7, 'a'],
+    ]);
+    rmSync(path);
   });
   it('goes on after a restart, and after a line that was cut off', async () => {
     const path = file();

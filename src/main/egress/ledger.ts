@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { LedgerEntry } from '../../shared/ledger.ts';
@@ -14,14 +14,29 @@ export interface Ledger {
   settled(): Promise<void>;
 }
 
-function readEntries(file: string): LedgerEntry[] {
-  if (!existsSync(file)) return [];
+/** Bytes of the file that are read, from its end: as many entries as are kept in memory have some 5 MB. */
+const MOST_READ = 10_000_000;
+
+/** The end of the file; '' where there is none. It only grows: after years of it nobody is to wait for all of it. */
+function endOf(file: string): string {
+  if (!existsSync(file)) return '';
+  const descriptor = openSync(file, 'r');
+  try {
+    const { size } = fstatSync(descriptor);
+    const bytes = Buffer.alloc(Math.min(size, MOST_READ));
+    return bytes.toString('utf8', 0, readSync(descriptor, bytes, 0, bytes.length, size - bytes.length));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function entriesIn(text: string): LedgerEntry[] {
   const entries: LedgerEntry[] = [];
-  for (const line of readFileSync(file, 'utf8').split('\n').slice(-MOST_IN_MEMORY)) {
+  for (const line of text.split('\n').slice(-MOST_IN_MEMORY)) {
     try {
       if (line) entries.push(JSON.parse(line) as LedgerEntry);
     } catch {
-      // The last line of a run that was cut off; it stays in the file.
+      // The last line of a run that was cut off, or the first one, of which the beginning was not read; it stays in the file.
     }
   }
   return entries;
@@ -29,11 +44,12 @@ function readEntries(file: string): LedgerEntry[] {
 
 /** Every connection that Unseen ever made or refused to make, one line of JSON each, in a file that only grows. */
 export function openLedger(file: string): Ledger {
-  const entries = readEntries(file);
+  const end = endOf(file);
+  const entries = entriesIn(end);
   let nextId = (entries.at(-1)?.id ?? 0) + 1;
   let last: Promise<unknown> = mkdir(dirname(file), { recursive: true });
   // A line that was cut off must not swallow the next.
-  let separator = existsSync(file) && !readFileSync(file, 'utf8').endsWith('\n') ? '\n' : '';
+  let separator = end === '' || end.endsWith('\n') ? '' : '\n';
 
   return {
     add(entry) {

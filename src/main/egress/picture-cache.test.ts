@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -48,6 +48,19 @@ it('what was asked for in vain and then given is not refused any more', async ()
   await cache.refuse('a', URL, 'x');
   await cache.put('a', URL, { bytes: new Uint8Array([1]), contentType: 'image/png' });
   expect(await cache.refusal('a', URL)).toBeNull();
+});
+
+it('has a bound, however many are kept at once', async () => {
+  const bound = 100_000;
+  const cache = openPictureCache(folder, bound);
+  const picture = { bytes: new Uint8Array(1_000), contentType: 'image/png' };
+  for (let round = 0; round < 5; round++)
+    await Promise.all(Array.from({ length: 60 }, (_, index) => cache.put('a', `${URL}?${round}-${index}`, picture)));
+  const sizes = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => statSync(join(parentPath, name)).size);
+  expect(sizes.length).toBeGreaterThan(50);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(bound);
 });
 
 it('goes with its account', async () => {

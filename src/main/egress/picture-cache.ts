@@ -39,15 +39,18 @@ export function openPictureCache(folder: string, most = MOST_CACHE_BYTES, now: (
   const folderOf = (account: string) => join(folder, name(account).slice(0, 16));
   const fileOf = (account: string, url: string) => join(folderOf(account), name(url));
   const refusalOf = (account: string, url: string) => `${fileOf(account, url)}.refused`;
+  /** Bytes of all files; null: to be measured. */
   let size: Promise<number> | null = null;
+  let making: Promise<void> | null = null;
 
   const files = async () => {
     const all: { path: string; size: number; used: number }[] = [];
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])) {
       if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name);
-      const { size: bytes, mtimeMs } = await stat(path);
-      all.push({ path, size: bytes, used: mtimeMs });
+      // One that is being written has its name by now, or its account is forgotten.
+      const found = await stat(path).catch(() => null);
+      if (found) all.push({ path, size: found.size, used: found.mtimeMs });
     }
     return all;
   };
@@ -82,11 +85,13 @@ export function openPictureCache(folder: string, most = MOST_CACHE_BYTES, now: (
       await writeFile(`${file}.new`, Buffer.concat([Buffer.from(`${contentType}\n`, 'latin1'), bytes]), { mode: 0o600 });
       await rename(`${file}.new`, file);
       await rm(refusalOf(account, url), { force: true });
-      const total = (await (size ??= measure())) + bytes.byteLength;
-      size = Promise.resolve(total);
-      if (total <= most) return;
+      // Of several at once each adds to what the others have added.
+      const grown = (size ?? measure()).then((before) => before + bytes.byteLength);
+      size = grown;
+      if ((await grown) <= most) return;
       size = null;
-      await makeRoom();
+      making ??= makeRoom().finally(() => (making = null));
+      await making;
     },
     async refusal(account, url) {
       const file = refusalOf(account, url);

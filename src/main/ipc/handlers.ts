@@ -24,7 +24,8 @@ import { chooseMail } from '../shell/choose-mail.ts';
 import { openLink } from '../shell/external-links.ts';
 import type { MenuShown } from '../shell/menu.ts';
 import { pdfOf, print, type PaperParts } from '../shell/paper.ts';
-import { fileNameOf, saveFile, saveFileBy } from '../shell/save-file.ts';
+import { markAsFromInternet } from '../shell/from-internet.ts';
+import { fileNameOf, saveFile, saveFileBy, writeBytes } from '../shell/save-file.ts';
 import type { Unsubscribing } from '../unsubscribe/unsubscribing.ts';
 import type { Unsubscriptions } from '../unsubscribe/unsubscriptions.ts';
 import type { Handlers } from './register.ts';
@@ -181,9 +182,12 @@ export function handlers(parts: HandlerParts): Handlers {
     'message:save': async ({ messageId }) => {
       const name = fileNameOf(reading.shown(messageId, '')?.subject ?? '', '.eml');
       const { raw, leftOut } = await stored(messageId);
-      if (leftOut.length === 0) return saveFile(window, name, raw);
-      // What is too large to have been fetched goes to the file as it comes.
-      return saveFileBy(window, name, async (file) => valueOf(await mailbox.saveFromServer({ messageId, section: null, file })));
+      return saveFileBy(window, name, async (file) => {
+        // What is too large to have been fetched goes to the file as it comes.
+        if (leftOut.length > 0) valueOf(await mailbox.saveFromServer({ messageId, section: null, file }));
+        else await writeBytes(file, raw);
+        await markAsFromInternet(file);
+      });
     },
     'message:pdf': async ({ messageId, section }) => {
       const view = shown(messageId, section);

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { APP_ORIGIN, CHANNELS, type Channel } from '../../shared/contract.ts';
+import { APP_ORIGIN } from '../../shared/addresses.ts';
+import { CHANNELS, type Channel } from '../../shared/contract.ts';
 import { UserFailure } from '../errors.ts';
 import { answerCall, type Handlers } from './register.ts';
 

@@ -1,5 +1,6 @@
 import type { WebContents, WebFrameMain } from 'electron';
-import { APP_ORIGIN, CHANNELS, type Channel, type Request, type Response, type Result } from '../../shared/contract.ts';
+import { APP_ORIGIN } from '../../shared/addresses.ts';
+import { CHANNELS, type Channel, type Request, type Response, type Result } from '../../shared/contract.ts';
 import { BAD_REQUEST, failureOf } from '../errors.ts';
 import { parseRequest } from './schemas.ts';
 
@@ -9,7 +10,7 @@ export type Handlers = { [C in Channel]: (request: Request<C>) => Promise<Respon
 export type Sender = Pick<WebFrameMain, 'origin' | 'parent'>;
 
 /** Only the top frame of the user interface may call. A body document has no bridge, and would be refused if it had. */
-export function isTrustedSender(sender: Sender | null): boolean {
+function isTrustedSender(sender: Sender | null): boolean {
   return sender !== null && sender.parent === null && sender.origin === APP_ORIGIN;
 }
 

@@ -69,7 +69,7 @@ const oauth = {
 };
 
 /** The schema of every channel's request. A channel without one does not compile. */
-export const SCHEMAS = {
+const SCHEMAS = {
   'app:state': nothing,
   'settings:change': settingsChange,
   'account:add': v.strictObject({ address: v.pipe(line, v.includes('@')), ...server, password: field }),

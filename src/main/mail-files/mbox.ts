@@ -41,7 +41,7 @@ function isSeparator(bytes: Buffer, at: number, final: boolean): boolean | null 
 }
 
 /** Takes one ">" off lines like ">From " and ">>From " (mboxrd; for mboxo, which escapes "From " alone, it is the same). */
-export function unescapeFrom(raw: Buffer): Buffer {
+function unescapeFrom(raw: Buffer): Buffer {
   if (!raw.includes('>From ')) return raw;
   // Latin-1 is one character a byte, so that any bytes come out as they went in.
   return Buffer.from(raw.toString('latin1').replaceAll(/^>(>*From )/gm, '$1'), 'latin1');

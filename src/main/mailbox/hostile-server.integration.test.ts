@@ -100,6 +100,39 @@ describe('a server that', () => {
   });
 });
 
+describe('a server with QRESYNC that', () => {
+  const start = async () => {
+    server.misdeeds = { resync: { before: '', after: '', modseq: 5 } };
+    await mine.start();
+    await eventually('all bodies', async () => (await stored()) === server.messages.length);
+  };
+  const resync = async (says: { before?: string; after?: string }) => {
+    server.misdeeds = { resync: { before: '', after: '', ...says, modseq: 9 } };
+    await mine.sync();
+  };
+
+  it('has something left to say of the mailbox that was open is not taken to speak of the one that is being opened', async () => {
+    await start();
+    await resync({
+      before: '* VANISHED 1\r\n* 2 FETCH (UID 2 FLAGS (\\Flagged) MODSEQ (7))\r\n* OK [CLOSED] .\r\n',
+      after: '* 3 FETCH (UID 3 FLAGS (\\Flagged) MODSEQ (8))\r\n',
+    });
+    expect((await mine.messages()).map(({ subject, flagged }) => [subject, flagged])).toEqual([
+      ['Letter 3', true],
+      ['Letter 2', false],
+      ['Letter 1', false],
+    ]);
+  });
+
+  it('has forgotten which messages were expunged, and names all UIDs that are not there, is believed', async () => {
+    server.messages[2]!.uid = 1_000_000;
+    await start();
+    server.messages = server.messages.filter(({ uid }) => uid !== 2);
+    await resync({ after: '* VANISHED (EARLIER) 2:999999\r\n* 1 FETCH (UID 1 FLAGS (\\Flagged) MODSEQ (8))\r\n' });
+    expect((await mine.subjects()).toSorted()).toEqual(['Letter 1', 'Letter 1000000']);
+  });
+});
+
 it('an account that is started twice at once is synced once, and ends', async () => {
   await mine.start();
   const start = () => mine.calls.startAccount({ account: accountAt(server.settings()), secret: { kind: 'password', password: 'x' } });

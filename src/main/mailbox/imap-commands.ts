@@ -3,9 +3,10 @@ import type { ImapFlow, MailboxObject } from 'imapflow';
 import { notifyOfAll } from './notify.ts';
 import { isNonsense, UnusableMailbox } from './session-errors.ts';
 import { COMMAND_SILENCE_MS, DOWNLOAD_PIECE, LOGOUT_TIMEOUT_MS, LONGEST_COMMAND_MS } from './session-limits.ts';
-import type { Examined, FetchedMessage, SearchCriteria, Session } from './session.ts';
+import type { FetchedMessage, SearchCriteria, Session } from './session.ts';
 import { packSource } from './store/sources.ts';
 import { newMessageOf } from './sync/envelope.ts';
+import { toldOnOpening } from './told-on-opening.ts';
 
 /** RFC 9051, 2.3.1.1: its UIDs would mean other messages each time. */
 const NO_UIDVALIDITY = 'The server does not say by what the messages of this mailbox can be known again (UIDVALIDITY), so they cannot be fetched.';
@@ -19,6 +20,7 @@ export function sessionOf(client: ImapFlow): Session {
     if (!opening) for (const listener of changeListeners) listener();
   };
   for (const event of ['exists', 'expunge', 'flags'] as const) client.on(event, changed);
+  const toldWhile = toldOnOpening(client);
   let broken: Error | null = null;
   client.on('error', (error: Error) => {
     if (isNonsense(error)) broken = error;
@@ -101,25 +103,14 @@ export function sessionOf(client: ImapFlow): Session {
     listMailboxes: () =>
       limited(client.list({ statusQuery: { messages: true, uidNext: true, uidValidity: true, unseen: true, highestModseq: true } })),
     async examine(path, known) {
-      const vanished: number[] = [];
-      const changes: Examined['changed'] = [];
-      const onExpunge = ({ uid }: { uid?: number }) => uid !== undefined && vanished.push(uid);
-      const onFlags = ({ uid, flags }: { uid?: number; flags: Set<string> }) => uid !== undefined && changes.push({ uid, flags });
-      client.on('expunge', onExpunge);
-      client.on('flags', onFlags);
-      try {
-        const mailbox = await open(path, {
-          readOnly: true,
-          ...(known ? { uidValidity: known.uidValidity, changedSince: known.modseq } : {}),
-        });
-        const uidValidity = mailbox.uidValidity.toString();
-        const modseq = mailbox.noModseq || !mailbox.highestModseq ? null : mailbox.highestModseq.toString();
-        const resynced = known !== null && known.uidValidity === uidValidity && modseq !== null && client.enabled.has('QRESYNC');
-        return { uidValidity, uidNext: mailbox.uidNext ?? 0, exists: mailbox.exists ?? 0, modseq, resynced, vanished, changed: changes };
-      } finally {
-        client.off('expunge', onExpunge);
-        client.off('flags', onFlags);
-      }
+      const { opened: mailbox, told } = await toldWhile(() =>
+        open(path, { readOnly: true, ...(known ? { uidValidity: known.uidValidity, changedSince: known.modseq } : {}) }),
+      );
+      const { vanished, changed: changes, isWhole } = told;
+      const uidValidity = mailbox.uidValidity.toString();
+      const modseq = mailbox.noModseq || !mailbox.highestModseq ? null : mailbox.highestModseq.toString();
+      const resynced = isWhole && known !== null && known.uidValidity === uidValidity && modseq !== null && client.enabled.has('QRESYNC');
+      return { uidValidity, uidNext: mailbox.uidNext ?? 0, exists: mailbox.exists ?? 0, modseq, resynced, vanished, changed: changes };
     },
     async select(path) {
       const mailbox = await open(path, { readOnly: false });
@@ -181,7 +172,8 @@ export function sessionOf(client: ImapFlow): Session {
       const status = await limited(client.status(path, { uidNext: true }).catch(() => false as const));
       return status === false ? null : (status.uidNext ?? null);
     },
-    notify: (told) => limited(notifyOfAll(client, told)),
+    // Another connection hears again.
+    notify: (told) => limited(notifyOfAll(client, told, () => client.close())),
     listen() {
       // Its failure is that of the connection, which `onClose` tells.
       client.idle({ whenFree: true }).catch(() => undefined);

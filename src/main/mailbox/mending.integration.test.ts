@@ -38,7 +38,7 @@ describe('a password that was changed on the server while its account is synced'
     await mine.bodies();
     const before = await mine.messages();
     const [newest] = before;
-    server.changePassword('battery staple');
+    await server.changePassword('battery staple');
     await server.stop();
     await mine.calls.setFlagged({ messageId: newest!.id, flagged: true });
     await server.start();
@@ -71,7 +71,7 @@ describe('a password that was changed on the server while its account is synced'
       const listed = await mine.messages();
       return listed.length === 2 && listed;
     });
-    server.changePassword('battery staple');
+    await server.changePassword('battery staple');
     const open = (id: typeof first) => mine.calls.message({ messageId: id!.id });
     expect(await open(first)).toMatchObject({ ok: false, error: { message: expect.stringMatching(/did not accept/) } });
     await offline();

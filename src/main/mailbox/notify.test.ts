@@ -4,6 +4,7 @@ import { notifyOfAll } from './notify.ts';
 const client = (answer: () => Promise<{ next(): void }>, capabilities = ['NOTIFY']) => ({
   capabilities: new Map(capabilities.map((name) => [name, true])),
   untaggedHandlers: {} as Record<string, (untagged: unknown) => Promise<void>>,
+  sectionHandlers: {} as Record<string, () => Promise<void>>,
   asked: [] as string[],
   exec(command: string) {
     this.asked.push(command);
@@ -15,7 +16,13 @@ const accepts = () => Promise.resolve({ next: () => undefined });
 it('a server that can tell of other mailboxes is asked to, and its word of one counts', async () => {
   const server = client(accepts);
   let told = 0;
-  expect(await notifyOfAll(server, () => told++)).toBe(true);
+  expect(
+    await notifyOfAll(
+      server,
+      () => told++,
+      () => undefined,
+    ),
+  ).toBe(true);
   expect(server.asked).toEqual(['NOTIFY']);
   await server.untaggedHandlers['STATUS']?.({});
   await server.untaggedHandlers['LIST']?.({});
@@ -24,21 +31,57 @@ it('a server that can tell of other mailboxes is asked to, and its word of one c
 
 it('one that cannot is not asked', async () => {
   const server = client(accepts, ['IDLE']);
-  expect(await notifyOfAll(server, () => undefined)).toBe(false);
+  expect(
+    await notifyOfAll(
+      server,
+      () => undefined,
+      () => undefined,
+    ),
+  ).toBe(false);
   expect(server.asked).toEqual([]);
 });
 
 it('one that refuses is listened to as any other', async () => {
   const server = client(() => Promise.reject(Object.assign(new Error('Command failed'), { responseStatus: 'BAD' })));
-  expect(await notifyOfAll(server, () => undefined)).toBe(false);
+  expect(
+    await notifyOfAll(
+      server,
+      () => undefined,
+      () => undefined,
+    ),
+  ).toBe(false);
   expect(server.untaggedHandlers).toEqual({});
 });
 
 it('a connection that ends over it is one that ended', async () => {
   const server = client(() => Promise.reject(Object.assign(new Error('gone'), { code: 'NoConnection' })));
-  await expect(notifyOfAll(server, () => undefined)).rejects.toThrow('gone');
+  await expect(
+    notifyOfAll(
+      server,
+      () => undefined,
+      () => undefined,
+    ),
+  ).rejects.toThrow('gone');
 });
 
 it('a client that has no such commands is none that can', async () => {
-  expect(await notifyOfAll({}, () => undefined)).toBe(false);
+  expect(
+    await notifyOfAll(
+      {},
+      () => undefined,
+      () => undefined,
+    ),
+  ).toBe(false);
+});
+
+it('one that has too much to tell, and tells nothing more, is left', async () => {
+  const server = client(accepts);
+  let left = 0;
+  await notifyOfAll(
+    server,
+    () => undefined,
+    () => left++,
+  );
+  await server.sectionHandlers['NOTIFICATIONOVERFLOW']?.();
+  expect(left).toBe(1);
 });

@@ -1,3 +1,5 @@
+import { onResponseCode } from './response-code.ts';
+
 /** An atom or a list of a command, as imapflow writes them. */
 type Attribute = { type: 'ATOM'; value: string } | Attribute[];
 
@@ -28,9 +30,10 @@ const EVENTS: Attribute[] = [
  * Has the server tell when any mailbox of the account changes, for as long as the connection lives.
  * @param client an ImapFlow that has logged in
  * @param told another mailbox than the open one, or the list of them, is other than before
+ * @param overflowed there was too much to tell: from now on nothing is told on this connection, not even of the open mailbox (RFC 5465, 5.8)
  * @returns false: the server cannot, or would not
  */
-export async function notifyOfAll(client: object, told: () => void): Promise<boolean> {
+export async function notifyOfAll(client: object, told: () => void, overflowed: () => void): Promise<boolean> {
   if (!isUncharted(client) || !client.capabilities.has('NOTIFY')) return false;
   // A command that asks for these has handlers of its own.
   for (const response of ['STATUS', 'LIST']) {
@@ -41,6 +44,7 @@ export async function notifyOfAll(client: object, told: () => void): Promise<boo
   }
   try {
     (await client.exec('NOTIFY', EVENTS)).next();
+    onResponseCode(client, 'NOTIFICATIONOVERFLOW', overflowed);
     return true;
   } catch (error) {
     for (const response of ['STATUS', 'LIST']) Reflect.deleteProperty(client.untaggedHandlers, response);

@@ -1,11 +1,11 @@
 import type { LedgerEntry } from '../../shared/ledger.ts';
 import type { AccountId, StoreState, UserError } from '../../shared/model.ts';
 import { actCalls } from './act-calls.ts';
-import { alone } from './alone.ts';
 import { fileService } from './files/file-service.ts';
-import { BODY_GONE, NOT_CONNECTED, NOT_HERE, NO_ACCOUNT, NO_MESSAGE, STORE_UNAVAILABLE, bodyNotHere } from './failures.ts';
+import { NO_ACCOUNT, STORE_UNAVAILABLE } from './failures.ts';
 import type { OpenSession } from './imap-connection.ts';
 import { logIns } from './log-ins.ts';
+import { messageCalls } from './message-calls.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { MailboxEvents, MailboxService, Outcome } from './protocol.ts';
 import { LONGEST_HISTORY, scanCalls } from './scan-service.ts';
@@ -21,17 +21,16 @@ import { closeStoreFile, moveAside, openStoreFile } from './store/open.ts';
 import { NO_OVERVIEW, overviewOf } from './store/overview.ts';
 import { pageOf } from './store/pages.ts';
 import { parseQuery } from './store/query.ts';
-import { messageLocation } from './store/reading.ts';
 import { unscannedMessages } from './store/scans.ts';
 import { foldersOf } from './store/search-sql.ts';
 import { foundElsewhere, searchMessages } from './store/search.ts';
 import { suggestionsFor } from './store/suggestions.ts';
 import { senderFacts } from './store/senders.ts';
-import { readSource } from './store/sources.ts';
 import { resolveMessage, storeOf, type Store } from './store/store.ts';
 import { AccountSync } from './sync/account-sync.ts';
 import { criteriaOf } from './sync/server-search.ts';
 import type { FetchLimits } from './sync/bandwidth.ts';
+import { onWaking } from './sync/sleep.ts';
 import { throttle } from './sync/throttle.ts';
 
 /** More often nobody can read a list that changes. */
@@ -56,6 +55,10 @@ export function mailboxService(emit: Emit, openSession: OpenSession): MailboxSer
   const unscanned = throttle<true>(UNSCANNED_INTERVAL_MS, () => emit('unscanned', {}));
   const record = (entry: Omit<LedgerEntry, 'id'>) => emit('connection', entry);
   const sessions = logIns({ openSession, record, tokenWanted: (accountId) => emit('tokenWanted', { accountId }) });
+
+  const stopWatching = onWaking(() => {
+    for (const sync of syncs.values()) sync.reconnect();
+  });
 
   const scans = scanCalls({
     store: () => store,
@@ -256,30 +259,10 @@ export function mailboxService(emit: Emit, openSession: OpenSession): MailboxSer
 
     conversation: async ({ messageId }) => (store ? conversationOf(store.db, resolveMessage(store, messageId)) : []),
 
-    async message({ messageId, here: onlyHere = false }) {
-      if (!store) return failed(STORE_UNAVAILABLE);
-      const id = resolveMessage(store, messageId);
-      const location = messageLocation(store.db, id);
-      if (!location) return failed(NO_MESSAGE);
-      const here = await readSource(store.db, id);
-      if (here) return { ok: true, value: { ...location, raw: alone(here), leftOut: [] } };
-      if (onlyHere) return failed(NOT_HERE);
-      const sync = syncs.get(location.accountId);
-      if (!sync) return failed(bodyNotHere(NOT_CONNECTED));
-      const fetched = await sync.fetchBody(id);
-      if (fetched.state === 'failed') return failed(bodyNotHere(fetched.error));
-      if (fetched.state === 'gone') return failed(BODY_GONE);
-      return { ok: true, value: { ...location, raw: alone(fetched.raw), leftOut: fetched.leftOut } };
-    },
-
-    async saveFromServer({ messageId, section, file: target }) {
-      if (!store) return failed(STORE_UNAVAILABLE);
-      const id = resolveMessage(store, messageId);
-      const location = messageLocation(store.db, id);
-      const sync = location && syncs.get(location.accountId);
-      return sync ? sync.saveFromServer(id, section, target) : failed(location ? NOT_CONNECTED : NO_MESSAGE);
-    },
-
+    ...messageCalls(
+      () => store,
+      (accountId) => syncs.get(accountId),
+    ),
     ...acts,
     ...files.calls,
 
@@ -291,6 +274,7 @@ export function mailboxService(emit: Emit, openSession: OpenSession): MailboxSer
     rescan: scans.rescan,
 
     async close() {
+      stopWatching();
       await closeStore();
       changed.stop();
       unscanned.stop();

@@ -19,8 +19,12 @@ export interface OpenDocument {
   pictures: ReadonlyMap<number, Promise<ServedPicture | null>>;
 }
 
-/** More than a person switches between in one breath, with those made ready beside them; each may hold some megabytes of pictures. */
+/** More than a person switches between in one breath, with those made ready beside them. */
 const MOST_OPEN = 24;
+/** Bytes of them together: the pictures of one message may have 60 MB. */
+const MOST_BYTES = 150_000_000;
+/** However large: the one that is open, those made ready after it, and some before. */
+const LEAST_OPEN = 8;
 
 /** One for each window that a person reads in, and some that were asked for in vain. */
 const MOST_RESERVED = 8;
@@ -63,17 +67,38 @@ function newToken(): string {
   return NUMBER.test(token) ? newToken() : token;
 }
 
-/** Keeps the newest documents; the oldest is forgotten when there are too many. */
+/** Roughly what a document holds in memory besides the pictures that are fetched; a character is two bytes. */
+const sizeOf = ({ html, parts }: OpenDocument): number =>
+  [...parts.values()].reduce((sum, { bytes }) => sum + bytes.byteLength, 2 * (html?.length ?? 0));
+
+/** Keeps the newest documents; the oldest is forgotten when there are too many, or they are too large. */
 export function openDocuments(most = MOST_OPEN): OpenDocuments {
   const documents = new Map<string, OpenDocument>();
   const reserved = new Map<string, PromiseWithResolvers<OpenDocument | null>>();
   /** Origins that were reserved in vain: a frame that was sent there may ask only now. */
   const abandoned = new Set<string>();
 
+  const sizes = new WeakMap<OpenDocument, number>();
+  const makeRoom = () => {
+    const all = [...documents];
+    let bytes = all.reduce((sum, [, document]) => sum + (sizes.get(document) ?? 0), 0);
+    for (const [token, document] of all) {
+      if (documents.size <= (bytes > MOST_BYTES ? Math.min(LEAST_OPEN, most) : most)) break;
+      documents.delete(token);
+      bytes -= sizes.get(document) ?? 0;
+    }
+  };
+
   const put = (token: string, document: OpenDocument) => {
     documents.set(token, document);
-    const [oldest] = documents.keys();
-    if (documents.size > most && oldest !== undefined) documents.delete(oldest);
+    sizes.set(document, sizeOf(document));
+    for (const picture of document.pictures.values()) {
+      void picture.then((fetched) => {
+        sizes.set(document, (sizes.get(document) ?? 0) + (fetched?.bytes.byteLength ?? 0));
+        makeRoom();
+      });
+    }
+    makeRoom();
     return token;
   };
 

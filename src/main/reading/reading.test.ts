@@ -22,6 +22,18 @@ describe('opening a message', () => {
     expect(others.fetched).toEqual([]);
     expect(others.asked).toMatchObject([{ approved: [], me: ['me@home.example'], trustedAuthserv: ['mx'] }]);
   });
+  it('keeps those before it, as far as they are not too large together, and itself in any case', async () => {
+    const reading = others.open();
+    const ids = Array.from({ length: 10 }, (_, index) => (index + 1) as typeof ID);
+    for (const id of ids) await reading.open(id, '', 'html');
+    expect(ids.filter((id) => reading.shown(id, ''))).toEqual(ids);
+    others.raw = new Uint8Array(30_000_000);
+    for (const id of ids) await reading.open(id, '', 'html');
+    expect(ids.filter((id) => reading.shown(id, ''))).toEqual([8, 9, 10]);
+    others.raw = new Uint8Array(200_000_000);
+    await reading.open(ID, '', 'html');
+    expect(reading.shown(ID, '')).not.toBeNull();
+  });
   it('compares it with the others of its sender, but no message inside it', async () => {
     await others.open().open(ID, '', 'html');
     await others.open().open(ID, '2', 'html');

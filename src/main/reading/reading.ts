@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { PictureScope, StandingConsent } from '../../shared/consent.ts';
 import type { AccountId, MessageId, MessageView, PictureState, ReadAs, Section } from '../../shared/model.ts';
 import { markOf, type TrackerReport } from '../../shared/report.ts';
-import { MAIL_SCHEME } from '../../shared/contract.ts';
+import { MAIL_SCHEME } from '../../shared/addresses.ts';
 import { UserFailure, valueOf } from '../errors.ts';
 import type { MailboxService, StoredMessage } from '../mailbox/protocol.ts';
 import type { ReaderContext, ReaderService, ViewResult } from '../reader/protocol.ts';
@@ -69,6 +69,10 @@ export interface Reading {
 
 /** Messages whose view is remembered: those a person might still click in. */
 const MOST_REMEMBERED = 24;
+/** Their bytes together: a letter full of photographs has 25 MB. */
+const MOST_BYTES = 100_000_000;
+/** However large: the one that is open, with one in it, and those before. */
+const LEAST_REMEMBERED = 3;
 
 const keyOf = (messageId: MessageId, section: Section) => `${messageId}/${section}`;
 
@@ -104,8 +108,13 @@ export function reading(parts: ReadingParts): Reading {
     const key = keyOf(message.stored.id, message.section);
     remembered.delete(key);
     remembered.set(key, message);
-    const [oldest] = remembered.keys();
-    if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+    let bytes = [...remembered.values()].reduce((sum, { stored }) => sum + stored.raw.byteLength, 0);
+    for (const [oldest, { stored }] of remembered) {
+      const most = bytes > MOST_BYTES ? LEAST_REMEMBERED : MOST_REMEMBERED;
+      if (remembered.size <= most) break;
+      remembered.delete(oldest);
+      bytes -= stored.raw.byteLength;
+    }
   };
 
   /** Makes a view's document available. */

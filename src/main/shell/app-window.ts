@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, type BrowserWindowConstructorOptions, type Session, type WebPreferences } from 'electron';
-import { APP_URL, readingUrl } from '../../shared/contract.ts';
+import { APP_URL, readingUrl } from '../../shared/addresses.ts';
 import type { MessageId } from '../../shared/model.ts';
 import type { WindowPlace } from './window-place.ts';
 
@@ -30,7 +30,7 @@ export const APP_WEB_PREFERENCES = Object.freeze({
   backgroundThrottling: true,
 } as const satisfies WebPreferences);
 
-export const APP_WINDOW = Object.freeze({
+const APP_WINDOW = Object.freeze({
   width: 1280,
   height: 800,
   minWidth: 700,
@@ -45,7 +45,7 @@ export const APP_WINDOW = Object.freeze({
 } as const);
 
 /** For one message. */
-export const READING_WINDOW = Object.freeze({ ...APP_WINDOW, width: 840, height: 760, minWidth: 420, minHeight: 360 } as const);
+const READING_WINDOW = Object.freeze({ ...APP_WINDOW, width: 840, height: 760, minWidth: 420, minHeight: 360 } as const);
 
 const preferences = (session: Session): WebPreferences => ({
   ...APP_WEB_PREFERENCES,

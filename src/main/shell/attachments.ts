@@ -4,7 +4,8 @@ import type { MessageId, MessageView, Section } from '../../shared/model.ts';
 import { UserFailure, valueOf } from '../errors.ts';
 import type { MailboxService } from '../mailbox/protocol.ts';
 import type { ReaderService } from '../reader/protocol.ts';
-import { saveFile, saveFileBy, writeBytes } from './save-file.ts';
+import { markAsFromInternet } from './from-internet.ts';
+import { plainName, saveFileBy, writeBytes } from './save-file.ts';
 import { saveFiles } from './save-folder.ts';
 
 export interface AttachmentParts {
@@ -43,7 +44,10 @@ export function attachments({ window, mailbox, reader }: AttachmentParts): Attac
       const { raw, sectionOf } = await stored(messageId, section);
       const { filename, bytes } = await part(raw, section, number);
       const left = sectionOf(number);
-      return left === null ? saveFile(window, filename, bytes) : saveFileBy(window, filename, (file) => fromServer(messageId, left, file));
+      return saveFileBy(window, plainName(filename), async (path) => {
+        await (left === null ? writeBytes(path, bytes) : fromServer(messageId, left, path));
+        await markAsFromInternet(path);
+      });
     },
 
     async saveAll({ id, section, attachments: listed }) {
@@ -52,8 +56,9 @@ export function attachments({ window, mailbox, reader }: AttachmentParts): Attac
         name: filename,
         async write(path: string) {
           const left = sectionOf(number);
-          if (left !== null) return fromServer(id, left, path);
-          return writeBytes(path, (await part(raw, section, number)).bytes);
+          if (left !== null) await fromServer(id, left, path);
+          else await writeBytes(path, (await part(raw, section, number)).bytes);
+          await markAsFromInternet(path);
         },
       }));
       return saveFiles(window, files);

@@ -1,4 +1,4 @@
-import { APP_URL, MAIL_SCHEME } from '../../shared/contract.ts';
+import { APP_URL, MAIL_SCHEME } from '../../shared/addresses.ts';
 
 export type Navigation = { kind: 'app' } | { kind: 'body' } | { kind: 'link'; token: string; link: number } | { kind: 'refused' };
 

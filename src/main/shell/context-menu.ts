@@ -12,7 +12,7 @@ type BodyLink = NonNullable<Events['link:pointed']['link']>;
  * @param copyLink null: there is no link
  * @returns none, where there is nothing: a menu that offers nothing is not shown
  */
-export function contextMenuTemplate(
+function contextMenuTemplate(
   { isEditable, selectionText, editFlags }: Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'editFlags'>,
   language: Language,
   copyLink: (() => void) | null,

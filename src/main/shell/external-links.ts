@@ -8,7 +8,7 @@ const ALLOWED_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto
 const LONGEST_URL = 8_192;
 
 /** True where the URL may be handed to the system's browser. */
-export function mayOpen(url: string): boolean {
+function mayOpen(url: string): boolean {
   return url.length <= LONGEST_URL && URL.canParse(url) && ALLOWED_SCHEMES.has(new URL(url).protocol);
 }
 

@@ -1,5 +1,5 @@
 import type { Session } from 'electron';
-import { MAIL_SCHEME } from '../../shared/contract.ts';
+import { MAIL_SCHEME } from '../../shared/addresses.ts';
 import type { Language } from '../../shared/settings.ts';
 import { darkened } from '../reading/dark.ts';
 import type { OpenDocuments } from '../reading/open-documents.ts';

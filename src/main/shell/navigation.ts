@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import { APP_URL } from '../../shared/contract.ts';
+import { APP_URL } from '../../shared/addresses.ts';
 import type { OpenDocument, OpenDocuments } from '../reading/open-documents.ts';
 import { classifyNavigation } from './classify-navigation.ts';
 

@@ -5,7 +5,7 @@ import type { OpenDocuments } from '../reading/open-documents.ts';
 import { paperOf, type Paper } from '../reading/paper.ts';
 import { APP_WEB_PREFERENCES } from './app-window.ts';
 import { guardNavigation } from './navigation.ts';
-import { MAIL_SCHEME } from '../../shared/contract.ts';
+import { MAIL_SCHEME } from '../../shared/addresses.ts';
 
 export interface PaperParts {
   session: Session;

@@ -17,6 +17,13 @@ export function fileNameOf(text: string, ending: string): string {
   return `${Array.from(plain).slice(0, LONGEST_NAME).join('').trim() || 'message'}${ending}`;
 }
 
+/** A name as every system takes it: none that is a path, leads elsewhere, or is hidden. */
+// oxlint-disable-next-line no-control-regex -- control characters are what it is about
+const PLAIN_NAME = /^[^\u0000-\u001f\\/:.][^\u0000-\u001f\\/:]{0,200}$/u;
+
+/** The name of an attachment, as somebody who is not trusted gives it, or another where it is none. */
+export const plainName = (name: string): string => (PLAIN_NAME.test(name) ? name : 'attachment');
+
 /** Asks where to. Null: the reader changed their mind. */
 async function askWhere(window: BrowserWindow, suggestion: string): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {

@@ -3,7 +3,7 @@ import { join, parse } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import type { FileSaved } from '../../shared/contract.ts';
 import { UserFailure } from '../errors.ts';
-import { notWritten } from './save-file.ts';
+import { notWritten, plainName } from './save-file.ts';
 
 /** A file that is to be saved with others. */
 export interface FolderFile {
@@ -16,13 +16,9 @@ export interface FolderFile {
 /** Files of one name in a folder: more come from nobody who is well. */
 const MOST_OF_A_NAME = 1_000;
 
-/** A name as every system takes it: none that is a path, leads elsewhere, or is hidden. */
-// oxlint-disable-next-line no-control-regex -- control characters are what it is about
-const PLAIN_NAME = /^[^\u0000-\u001f\\/:.][^\u0000-\u001f\\/:]{0,200}$/u;
-
 /** Makes an empty file whose name is free, and whose it then is: what is there already is never written over. */
 async function freePath(folder: string, name: string): Promise<string> {
-  const { name: stem, ext } = parse(PLAIN_NAME.test(name) ? name : 'attachment');
+  const { name: stem, ext } = parse(plainName(name));
   for (let at = 1; at <= MOST_OF_A_NAME; at++) {
     const path = join(folder, at === 1 ? `${stem}${ext}` : `${stem} (${at})${ext}`);
     try {

@@ -1,5 +1,5 @@
 import { protocol } from 'electron';
-import { MAIL_SCHEME } from '../../shared/contract.ts';
+import { MAIL_SCHEME } from '../../shared/addresses.ts';
 
 /**
  * Makes our two schemes standard (relative URLs, an origin for each host) and secure. Neither may be fetched by script,

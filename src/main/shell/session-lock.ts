@@ -1,5 +1,5 @@
 import { app, session, type Session } from 'electron';
-import { MAIL_SCHEME } from '../../shared/contract.ts';
+import { MAIL_SCHEME } from '../../shared/addresses.ts';
 
 /** In memory only (no `persist:`): nothing of what was read is left in Chromium's own files. */
 const PARTITION = 'unseen';

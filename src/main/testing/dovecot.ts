@@ -11,6 +11,7 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { makeCertificate } from './certificate.ts';
 import { dovecotConfiguration, mailOwner, oauth2Configuration, type DovecotOptions } from './dovecot-configuration.ts';
 import { freePorts } from './free-ports.ts';
@@ -37,10 +38,13 @@ export interface Dovecot extends ImapServer {
   /** Whole messages that sessions which have ended fetched so far, as the server counted them. */
   bodiesServed(): number;
   /** Whoever logs in from now on needs another password. */
-  changePassword(password: string): void;
+  changePassword(password: string): Promise<void>;
   /** Log-ins that were tried, with success or without. */
   logins(): number;
 }
+
+/** Dovecot looks once in a second, at most, whether its list of users is another. */
+const USERS_READ_MS = 1_000;
 
 /** Maildir's letters for flags, in the order in which they stand. */
 const MAILDIR_FLAGS: readonly [letter: string, flag: string][] = [
@@ -131,9 +135,10 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
       const log = readFileSync(join(folder, 'log'), 'utf8');
       return [...log.matchAll(/body_count=(\d+)/g)].reduce((sum, [, count]) => sum + Number(count), 0);
     },
-    changePassword(changed) {
+    async changePassword(changed) {
       writeUsers(changed);
       asOthers.password = changed;
+      await delay(USERS_READ_MS);
     },
     logins: () => [...readFileSync(join(folder, 'log'), 'utf8').matchAll(/imap-login: (?:Info: )?(?:Login:|Disconnected.*auth failed)/g)].length,
     async end() {

@@ -29,6 +29,8 @@ export interface Misdeeds {
   nameless?: boolean;
   /** Lines sent before the tagged answer to EXAMINE. */
   untagged?: string;
+  /** It has QRESYNC. Lines sent before and after all else that it says at EXAMINE. */
+  resync?: { before: string; after: string; modseq: number };
 }
 
 export interface HostileServer {
@@ -96,17 +98,22 @@ export async function startHostileServer(): Promise<HostileServer> {
     const next = (state.messages.at(-1)?.uid ?? 0) + 1;
     switch (command) {
       case 'CAPABILITY':
-        return void ok('* CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR IDLE\r\n');
+        return void ok(`* CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR IDLE${state.misdeeds.resync ? ' ENABLE CONDSTORE QRESYNC' : ''}\r\n`);
+      case 'ENABLE':
+        return void ok('* ENABLED CONDSTORE QRESYNC\r\n');
       case 'LIST':
         return void ok('* LIST (\\HasNoChildren) "/" INBOX\r\n');
       case 'LSUB':
         return void ok();
       case 'EXAMINE':
-      case 'SELECT':
+      case 'SELECT': {
         if (state.misdeeds.examine) return void socket.write(`${tag} ${state.misdeeds.examine}\r\n`);
+        const { resync } = state.misdeeds;
+        const modseq = resync ? `* OK [HIGHESTMODSEQ ${resync.modseq}] .\r\n${resync.after}` : '';
         return void ok(
-          `* FLAGS (\\Seen)\r\n* ${state.messages.length} EXISTS\r\n${state.misdeeds.nameless ? '' : '* OK [UIDVALIDITY 1] .\r\n'}* OK [UIDNEXT ${next}] .\r\n${state.misdeeds.untagged ?? ''}`,
+          `${resync?.before ?? ''}* FLAGS (\\Seen)\r\n* ${state.messages.length} EXISTS\r\n${state.misdeeds.nameless ? '' : '* OK [UIDVALIDITY 1] .\r\n'}* OK [UIDNEXT ${next}] .\r\n${modseq}${state.misdeeds.untagged ?? ''}`,
         );
+      }
       case 'SEARCH':
         if (state.misdeeds.search) return void socket.write(`${tag} ${state.misdeeds.search}\r\n`);
         return void ok(`* SEARCH ${state.messages.map(({ uid }) => uid).join(' ')}\r\n`);

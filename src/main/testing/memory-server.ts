@@ -44,7 +44,7 @@ const LOST = () => Object.assign(new Error('The connection was lost.'), { code: 
 const NO = (serverResponseCode = '') => Object.assign(new Error('No.'), { responseStatus: 'NO', responseText: 'No.', serverResponseCode });
 
 /** Bytes of a message, by what it is called. */
-export const sizeOfName = (name: string): number => 1_000 + name.length;
+const sizeOfName = (name: string): number => 1_000 + name.length;
 
 /** A message, by what it is called. */
 export const bodyOfName = (name: string): Uint8Array => Buffer.from(`Subject: ${name}\r\n\r\n`.padEnd(sizeOfName(name)));

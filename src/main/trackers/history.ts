@@ -1,6 +1,6 @@
 import type { Evidence, Resource, TrackerReport } from '../../shared/report.ts';
 import { learntFrom } from './learnt.ts';
-import { tokensOf, tokenStrength, type Token } from './tokens.ts';
+import { PERSONAL_STRENGTH, tokensOf, tokenStrength, type Token } from './tokens.ts';
 import { isAssetHost } from './url-shape.ts';
 
 /** What came before a message from the same sender: for each, the URLs that it would have fetched, as a store keeps them. */
@@ -17,9 +17,6 @@ const MOST_PLACES = 32;
 
 /** Stores keep the beginning of a URL: a value of at least this length that begins another is the same, cut off. */
 const SHORTEST_BEGINNING = 16;
-
-/** Bits below which something that changes may be the number of an issue. */
-const PERSONAL_STRENGTH = 60;
 
 /** A part of a URL where a token may stand: `path:2`, `query:upn`, `host:0`. */
 interface Part {

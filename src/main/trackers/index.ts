@@ -1,13 +1,10 @@
 /** What makes a request a tracker: services, tokens, verdicts. Pure functions. */
 import type { ServiceRef } from '../../shared/report.ts';
 import { knownServices } from './services.ts';
-import { tokensOf, tokenStrength } from './tokens.ts';
+import { PERSONAL_STRENGTH, tokensOf, tokenStrength } from './tokens.ts';
 import { isAssetHost, queryMatters, watches } from './url-shape.ts';
 
 export { normaliseLink, normaliseUrl } from './url.ts';
-
-/** Bits of a token that tell more readers apart than any list has. */
-const PERSONAL_STRENGTH = 60;
 
 /**
  * Does this URL, seen alone, carry a token of a person to a place that is named for watching? `/open.gif?id=9c1e…` does, a signed

@@ -58,7 +58,7 @@ const reference = ({ id, name, company, purpose, learns, homepage }: ServiceFact
 });
 
 /** @throws Error where a pattern cannot be compiled */
-export function serviceIndex(services: readonly ServiceFacts[]): ServiceIndex {
+function serviceIndex(services: readonly ServiceFacts[]): ServiceIndex {
   const byHost = new Map<string, Rule[]>();
   const bySegment = new Map<string, Rule[]>();
   const anywhere: Rule[] = [];

@@ -2,7 +2,7 @@ import type { Evidence, Grade, ResourceKind, ServiceRef } from '../../shared/rep
 import { placeOf, SHARED_BY, TINY, type Candidate, type MessageContext } from './candidate.ts';
 import { isFolded, isLayoutPicture, isOfOtherLayout } from './layout-picture.ts';
 import { knownServices } from './services.ts';
-import { isStaticFile, tokensOf, tokenStrength, type Token } from './tokens.ts';
+import { isStaticFile, PERSONAL_STRENGTH, tokensOf, tokenStrength, type Token } from './tokens.ts';
 import {
   drawnToken,
   inSharedFolder,
@@ -30,9 +30,6 @@ import {
   tracks,
   watches,
 } from './url-shape.ts';
-
-/** Bits that tell more readers apart than any list has. */
-const PERSONAL_STRENGTH = 60;
 
 /** The same for the name of a folder, which may be an account's or a picture's: an identifier of 20 random characters and more. */
 const FOLDER_STRENGTH = 110;

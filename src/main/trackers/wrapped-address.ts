@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../shared/text/percent-decoded.ts';
 import { withoutEnd } from '../../shared/text/without-end.ts';
 import { normaliseUrl } from './url.ts';
 
@@ -26,19 +27,11 @@ export function decodeBase64(text: string): string | null {
   }
 }
 
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** A whole address, escaped or in base64, as one segment of the path: `/L0/https:%2F%2Fshop.example%2F/1/…`. */
 export function addressInPath(url: URL): string | null {
   for (const segment of url.pathname.split('/')) {
     if (/^https?(?:%3a|:)(?:%2f|$)/i.test(segment)) {
-      const found = addressIn(safeDecode(segment));
+      const found = addressIn(percentDecoded(segment));
       if (found) return found;
     }
     if (/^aHR0c[\w+-]{12,}=*$/.test(segment)) {

@@ -28,7 +28,6 @@ export function KeepSearch({ query, onClose }: { query: string; onClose(): void 
   return (
     <Modal title={said.keep} size="small" onClose={onClose}>
       <form
-        className="modal-form"
         onSubmit={(event) => {
           event.preventDefault();
           keep();

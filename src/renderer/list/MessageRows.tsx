@@ -36,7 +36,7 @@ interface MessageRowsProps {
   loadMore(): void;
 }
 
-export const rowElementId = (id: MessageId) => `row-${id}`;
+const rowElementId = (id: MessageId) => `row-${id}`;
 
 /** The messages as a listbox of which only the rows in sight exist. The cursor is its active descendant. */
 export function MessageRows({ rows, total, marks, outgoing, byDate, hasMore, loadMore }: MessageRowsProps) {

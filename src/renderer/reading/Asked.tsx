@@ -12,7 +12,7 @@ const GRACE_MS = 14 * 86_400_000;
  * That the reader asked to be taken off the list of a message, and when. Of a later message also that it takes some days, or that they have
  * passed and it goes on. Null: they did not ask.
  */
-export function askedWords({ unsubscribe, receivedAt }: Pick<MessageView, 'unsubscribe' | 'receivedAt'>): string | null {
+function askedWords({ unsubscribe, receivedAt }: Pick<MessageView, 'unsubscribe' | 'receivedAt'>): string | null {
   const asked = unsubscribe?.asked ?? null;
   if (asked === null) return null;
   const said = text.unsubscribe;

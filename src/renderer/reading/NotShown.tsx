@@ -31,7 +31,7 @@ export function NotShown({ messageId, section, thrown, retry }: NotShownProps) {
         </>
       )}
       {code === 'body-not-here' ? (
-        <div className="not-shown-why" role="alert">
+        <div role="alert">
           <Empty icon={CloudOff} title={text.reading.notHere} note={`${message} ${next}`}>
             <Button onClick={retry}>{text.app.retry}</Button>
           </Empty>

@@ -66,7 +66,7 @@ export function TrustForm({ account }: { account: Account }) {
         {said.authservHint}
       </p>
       {believed === null && offer && (
-        <p className="offer">
+        <p>
           {said.authservOffer(offer.authserv, offer.messages, offer.of)}{' '}
           <Button onClick={() => void save(offer.authserv)}>{said.authservBelieve(offer.authserv)}</Button>
         </p>

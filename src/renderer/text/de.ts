@@ -1,13 +1,10 @@
 import type { Catalogue } from './en.ts';
 import { readingDe } from './reading.de.ts';
+import { messages, trackers, pictures } from './nouns.de.ts';
 import { unitsOf } from '../../shared/text/units.ts';
 
 const units = unitsOf('de');
-const n = units.number;
-const counted = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`;
-const messages = (count: number) => counted(count, 'Nachricht', 'Nachrichten');
-const trackers = (count: number) => counted(count, 'Tracker', 'Tracker');
-const pictures = (count: number) => counted(count, 'Bild', 'Bilder');
+const { number: n, counted } = units;
 
 /** What the interface says, in German. */
 export const de: Catalogue = {

@@ -7,8 +7,7 @@ import { unitsOf } from '../../shared/text/units.ts';
  * included, so that each language counts and orders words by its own rules.
  */
 const units = unitsOf('en');
-const n = units.number;
-const counted = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`;
+const { number: n, counted } = units;
 
 export const en = {
   number: n,

@@ -1,8 +1,7 @@
 import { unitsOf } from '../../shared/text/units.ts';
 import type { filesText } from './files.en.ts';
 
-const { number: n, size } = unitsOf('de');
-const counted = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`;
+const { number: n, counted, size } = unitsOf('de');
 
 /** Dasselbe auf Deutsch. */
 export const filesDe: typeof filesText = {

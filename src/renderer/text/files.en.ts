@@ -1,7 +1,6 @@
 import { unitsOf } from '../../shared/text/units.ts';
 
-const { number: n, size } = unitsOf('en');
-const counted = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`;
+const { number: n, counted, size } = unitsOf('en');
 
 /** What is said of mail files, in English; part of the catalogue, apart for its length. */
 export const filesText = {

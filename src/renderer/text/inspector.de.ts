@@ -1,9 +1,9 @@
+import { unitsOf } from '../../shared/text/units.ts';
 import { reportDe } from '../../shared/text/report.de.ts';
 import { de } from './de.ts';
 import type { inspectorText } from './inspector.en.ts';
 
-const n = de.number;
-const counted = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`;
+const { number: n, counted } = unitsOf('de');
 
 /** What the inspector says, in German. */
 export const inspectorDe: typeof inspectorText = {

@@ -1,8 +1,9 @@
+import { unitsOf } from '../../shared/text/units.ts';
 import type { Resource, Trigger } from '../../shared/report.ts';
 import { reportEn } from '../../shared/text/report.en.ts';
 import { en } from './en.ts';
 
-const count = (number: number, one: string, many: string) => `${en.number(number)} ${number === 1 ? one : many}`;
+const { counted: count } = unitsOf('en');
 
 /** What the inspector says, in English; part of the catalogue, apart for its length. */
 export const inspectorText = {

@@ -1,11 +1,8 @@
 import type { readingText } from './reading.en.ts';
+import { messages, trackers, pictures } from './nouns.de.ts';
 import { unitsOf } from '../../shared/text/units.ts';
 
-const { number: n, day } = unitsOf('de');
-const counted = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`;
-const messages = (count: number) => counted(count, 'Nachricht', 'Nachrichten');
-const trackers = (count: number) => counted(count, 'Tracker', 'Tracker');
-const pictures = (count: number) => counted(count, 'Bild', 'Bilder');
+const { number: n, counted, day } = unitsOf('de');
 
 /** What is said about an open message, in German. */
 export const readingDe: typeof readingText = {

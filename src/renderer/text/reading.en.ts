@@ -1,7 +1,6 @@
 import { unitsOf } from '../../shared/text/units.ts';
 
-const { number: n, day } = unitsOf('en');
-const counted = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`;
+const { number: n, counted, day } = unitsOf('en');
 
 /** What is said about an open message, in English; part of the catalogue, apart for its length. */
 export const readingText = {

@@ -1,6 +1,8 @@
 /** Numbers and what is measured, as a language writes them. */
 export interface Units {
   number(count: number): string;
+  /** So many of something: "1 message", "2,400 messages". Of languages with one plural form, such as English and German. */
+  counted(count: number, one: string, many: string): string;
   /** "a, b and c" */
   and(items: string[]): string;
   /** Bytes, in decimal units, as file managers show them. */
@@ -25,6 +27,7 @@ export function unitsOf(locale: string): Units {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     number: (count) => numbers.format(count),
+    counted: (count, one, many) => `${numbers.format(count)} ${count === 1 ? one : many}`,
     and: (items) => list.format(items),
     day: (at) => days.format(at),
     size(bytes) {

@@ -16,6 +16,9 @@ export interface StoredAccount {
 }
 
 export function putAccount(db: Database, name: AccountId, kind: AccountKind): StoredAccount {
+  const known = findAccount(db, name);
+  // Where the disk is full what is here can be read.
+  if (known?.kind === kind) return known;
   db.run('INSERT INTO account (name, kind) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET kind = excluded.kind, removed = 0', name, kind);
   return findAccount(db, name) ?? { id: 0, kind };
 }

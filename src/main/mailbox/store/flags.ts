@@ -3,7 +3,7 @@ export const SEEN = 1;
 export const FLAGGED = 2;
 export const ANSWERED = 4;
 export const DELETED = 8;
-export const DRAFT = 16;
+const DRAFT = 16;
 /** Not the server's: the reader moved the message, which is shown in this mailbox no more. */
 export const MOVING = 64;
 

@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import { FLAGGED, MOVING, SEEN } from './flags.ts';
 
 /** The newest of a conversation that a row stands for: longer ones are a mailing list, whose older messages have a row of their own. */
-export const MOST_GROUPED = 500;
+const MOST_GROUPED = 500;
 /** More names than a row has room for. */
 const MOST_PEOPLE = 6;
 

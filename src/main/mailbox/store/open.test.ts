@@ -2,12 +2,12 @@ import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountId } from '../../../shared/model.ts';
 import { scanResult } from '../../testing/scan-result.ts';
 import { announced, place } from '../../testing/temporary-store.ts';
 import { putAccount } from './accounts.ts';
-import type { Database } from './database.ts';
+import { Database } from './database.ts';
 import { putFolder } from './folders.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { closeStoreFile, moveAside, openStoreFile, storeError } from './open.ts';
@@ -49,6 +49,25 @@ describe('a store', () => {
   it('is the same when it is opened again', () => {
     closeStoreFile(filled());
     expect(opened().get('SELECT count(*) AS n FROM message')).toEqual({ n: 500 });
+  });
+
+  it('is opened where the disk is full, and what is in it can be read', () => {
+    closeStoreFile(filled());
+    const refuse = (errcode: number) => () => {
+      throw Object.assign(new Error('no room'), { code: 'ERR_SQLITE_ERROR', errcode });
+    };
+    // SQLITE_IOERR_SHMSIZE: there is no room for the file that holds the index of the log.
+    vi.spyOn(Database.prototype, 'exec').mockImplementationOnce(refuse(4_874));
+    vi.spyOn(Database.prototype, 'run').mockImplementation(refuse(13));
+    try {
+      const db = opened();
+      expect(putAccount(db, 'a' as AccountId, 'imap')).toEqual({ id: 1, kind: 'imap' });
+      expect(db.get('SELECT count(*) AS n FROM message')).toEqual({ n: 500 });
+      expect(db.get('PRAGMA locking_mode')).toEqual({ locking_mode: 'exclusive' });
+      closeStoreFile(db);
+    } finally {
+      vi.restoreAllMocks();
+    }
   });
 
   it('keeps what was written before a crash', () => {
@@ -138,6 +157,18 @@ describe('a file that is no store of ours is left as it is', () => {
     db.close();
     const descriptor = openSync(file, 'r+');
     for (let page = 4; page < 40; page++) writeSync(descriptor, Buffer.alloc(2_048, 0x5a), 0, 2_048, page * 4_096);
+    expect(reason()).toMatch(/damaged/);
+  });
+
+  it('when a small table of it was damaged and it did not end cleanly', () => {
+    const db = filled();
+    const [message] = db.all<{ id: number; account_id: number }>('SELECT id, account_id FROM message LIMIT 1');
+    db.run('INSERT INTO unbound_answer (account_id, subject, message_id) VALUES (?, 1, ?)', message!.account_id, message!.id);
+    const page = db.get<{ rootpage: number }>("SELECT rootpage FROM sqlite_schema WHERE name = 'unbound_answer'")!.rootpage;
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    db.close();
+    const descriptor = openSync(file, 'r+');
+    writeSync(descriptor, Buffer.alloc(4_096, 0x5a), 0, 4_096, (page - 1) * 4_096);
     expect(reason()).toMatch(/damaged/);
   });
 

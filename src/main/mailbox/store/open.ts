@@ -26,13 +26,17 @@ class Unusable extends Error {}
 
 const DAMAGED = 'It is damaged.';
 
+const IOERR = 10;
+const FULL = 13;
+const NO_ROOM: ReadonlySet<number> = new Set([IOERR, FULL]);
+
 /** SQLite's primary result codes that a person can do something about. */
 const REASONS: Readonly<Record<number, string>> = {
   5: 'Another program is using it.',
   8: 'It cannot be written to.',
-  10: 'The disk could not read or write it.',
+  [IOERR]: 'The disk could not read or write it.',
   11: DAMAGED,
-  13: 'The disk is full.',
+  [FULL]: 'The disk is full.',
   14: 'It cannot be opened or made: its folder is missing or may not be written to.',
   26: 'It is not a database.',
 };
@@ -72,26 +76,17 @@ function recognise(db: Database): number {
   return version;
 }
 
-/** After a crash everything but the message bodies, which may be gigabytes, is read through. */
+/** Message bodies, which may be gigabytes. */
+const UNCHECKED = ['source', 'attachment'] as const;
+
+/** Tables of ours, each with its indexes. The words of the search index are in tables of its own (shadow), which are as large as the bodies. */
+const CHECKED_SQL = `SELECT name AS "table" FROM pragma_table_list
+  WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT IN (SELECT value FROM json_each(?))`;
+
+/** After a crash all that is not too large is read through. */
 function checkAfterCrash(db: Database): void {
   if (db.get<{ value: string }>("SELECT value FROM meta WHERE key = 'end'")?.value === 'clean') return;
-  for (const table of [
-    'account',
-    'folder',
-    'thread',
-    'message',
-    'placement',
-    'msgref',
-    'operation',
-    'source_attachment',
-    'opening',
-    'extract',
-    'sender',
-    'party',
-    'fact',
-    'watched',
-    'day',
-  ]) {
+  for (const { table } of db.all<{ table: string }>(CHECKED_SQL, JSON.stringify(UNCHECKED))) {
     const found = db.get<{ quick_check: string }>(`PRAGMA quick_check(${table})`)?.quick_check;
     if (found !== 'ok') throw new Unusable(DAMAGED);
   }
@@ -112,15 +107,42 @@ function migrate(db: Database, from: number): void {
   }
 }
 
+/** The primary result code; the rest says more than a person needs. 0: it is no error of SQLite. */
+const codeOf = (error: unknown): number => ((error as { errcode?: number }).errcode ?? 0) & 0xff;
+
+/** The file system took no more: SQLite says FULL of a page, and IOERR of the file that holds the index of its log. */
+const hasNoRoom = (error: unknown): boolean => NO_ROOM.has(codeOf(error));
+
+/** Whoever finds this at the next start looks the file through. Where the disk has no room for it, what is stored can be read all the same. */
+function noteOpen(db: Database): void {
+  try {
+    db.run("INSERT INTO meta (key, value) VALUES ('end', 'open') ON CONFLICT DO UPDATE SET value = excluded.value");
+  } catch (error) {
+    if (codeOf(error) !== FULL) throw error;
+  }
+}
+
 /**
  * Opens the store at `file`, or makes it where there is none. A file that cannot be read, is not ours or is newer than we are
  * is left exactly as it is.
  */
 export function openStoreFile(file: string): Opened {
+  const shared = attempt(file, false);
+  if ('db' in shared) return { state: 'open', db: shared.db };
+  const alone = hasNoRoom(shared.error) ? attempt(file, true) : shared;
+  return 'db' in alone ? { state: 'open', db: alone.db } : { state: 'unavailable', file, reason: reasonOf(alone.error) };
+}
+
+/**
+ * @param alone no other process may open it meanwhile; then the index of its log is in memory, and not in a file that a full disk has no room
+ * for, without which nothing could be read
+ */
+function attempt(file: string, alone: boolean): { db: Database } | { error: unknown } {
   let db: Database | null = null;
   try {
     mkdirSync(dirname(file), { recursive: true });
     db = new Database(new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true, defensive: true }));
+    if (alone) db.exec('PRAGMA locking_mode = EXCLUSIVE');
     migrate(db, recognise(db));
     // With a write-ahead log, NORMAL survives a killed process whole; a power cut may take the last moment, which is fetched again.
     db.exec('PRAGMA synchronous = NORMAL');
@@ -129,11 +151,11 @@ export function openStoreFile(file: string): Opened {
     db.exec(`PRAGMA wal_autocheckpoint = ${LOG_PAGES}`);
     db.exec(`PRAGMA cache_size = ${-CACHE_KIB}`);
     checkAfterCrash(db);
-    db.run("INSERT INTO meta (key, value) VALUES ('end', 'open') ON CONFLICT DO UPDATE SET value = excluded.value");
-    return { state: 'open', db };
+    noteOpen(db);
+    return { db };
   } catch (error) {
     if (db?.isOpen) db.close();
-    return { state: 'unavailable', file, reason: reasonOf(error) };
+    return { error };
   }
 }
 

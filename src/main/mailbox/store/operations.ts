@@ -97,12 +97,12 @@ export function finishOperations(db: Database, folderId: number, operations: rea
   });
 }
 
-/** Counts that the server refused some. @param again when they are told again, where it was the first time; later with whatever else is told */
+/** Counts that the server refused some, except where the reader acted again meanwhile. @param again when they are told again, where it was the first time; later with whatever else is told */
 export function countRefusals(db: Database, folderId: number, operations: readonly Operation[], again: number): void {
   const sql = `UPDATE operation SET refusals = refusals + 1, due = CASE refusals WHEN 0 THEN ? ELSE due END
-    WHERE folder_id = ? AND message_id = ? AND kind = ?`;
+    WHERE folder_id = ? AND message_id = ? AND kind = ? AND act = ?`;
   db.transaction(() => {
-    for (const { messageId, kind } of operations) db.run(sql, again, folderId, messageId, kind);
+    for (const { messageId, kind, act } of operations) db.run(sql, again, folderId, messageId, kind, act);
   });
 }
 

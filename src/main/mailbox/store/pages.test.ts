@@ -160,7 +160,7 @@ describe('what is done for every message', () => {
     finishOperations(db, inbox.id, queued);
     forgetMoot(db, inbox.id);
     wantedBodies(db, inbox.id, 10);
-    giveUpBodies(db, inbox.id, [1]);
+    giveUpBodies(db, { id: inbox.id, uidValidity: null }, [1]);
     removePlacements(db, inbox.id, [1]);
     await removeOrphans(db, inbox.accountId);
 

@@ -30,7 +30,7 @@ export interface Query {
 }
 
 /** Longer than anybody types. */
-export const LONGEST_QUERY = 1_000;
+const LONGEST_QUERY = 1_000;
 /** Words of a search; each costs a look into the index. */
 const MOST_PIECES = 32;
 

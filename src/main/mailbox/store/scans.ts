@@ -40,7 +40,7 @@ export function unscannedMessages(db: Database, { limit, except = [], first = []
   return [...seen, ...ids(db.all(UNSCANNED_SQL, JSON.stringify([...except, ...seen]), limit - seen.length))];
 }
 
-export const RESCAN_SQL = 'UPDATE message SET scan = 0 WHERE scan = 1 AND (?1 IS NULL OR id = ?1)';
+const RESCAN_SQL = 'UPDATE message SET scan = 0 WHERE scan = 1 AND (?1 IS NULL OR id = ?1)';
 
 /** Has a message scanned again, or all (null). */
 export function scanAgain(db: Database, messageId: number | null): void {

@@ -17,7 +17,7 @@ export interface SearchRequest extends SearchScope {
 }
 
 /** Matches that are counted; "1,000 and more" tells a reader as much as the number would. */
-export const MOST_COUNTED = 1_000;
+const MOST_COUNTED = 1_000;
 /** The newest matches, among which the best are looked for: older ones are found by date. */
 const MOST_RANKED = 2_000;
 
@@ -65,7 +65,7 @@ function messagesOf(db: Database, ids: readonly number[], parameters: SearchPara
 }
 
 /** Counted no further: "1,000 and more" tells as much. */
-export const BODILESS_SQL = `SELECT count(*) AS n FROM (
+const BODILESS_SQL = `SELECT count(*) AS n FROM (
   SELECT 1 FROM message WHERE stored = 0 AND placements > 0 AND (:account IS NULL OR account_id = :account) LIMIT ${MOST_COUNTED})`;
 
 /** How many messages of a search's accounts are not here whole, so that a search knows their envelopes only. */

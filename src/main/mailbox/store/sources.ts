@@ -106,7 +106,16 @@ export function wantedBodies(db: Database, folderId: number, limit: number): Wan
   );
 }
 
-/** Bodies that the server would not give: they are asked for again only when somebody opens the message. */
-export function giveUpBodies(db: Database, folderId: number, uids: readonly number[]): void {
-  db.run('UPDATE placement SET wanted = 0 WHERE folder_id = ? AND uid IN (SELECT value FROM json_each(?))', folderId, JSON.stringify(uids));
+/**
+ * Bodies that the server would not give: they are asked for again only when somebody opens the message. None, where the mailbox has another
+ * UIDVALIDITY by now.
+ */
+export function giveUpBodies(db: Database, folder: { id: number; uidValidity: string | null }, uids: readonly number[]): void {
+  db.run(
+    `UPDATE placement SET wanted = 0 WHERE folder_id = (SELECT id FROM folder WHERE id = ? AND uid_validity IS ?)
+       AND uid IN (SELECT value FROM json_each(?))`,
+    folder.id,
+    folder.uidValidity,
+    JSON.stringify(uids),
+  );
 }

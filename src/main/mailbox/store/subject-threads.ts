@@ -36,7 +36,7 @@ interface Candidate {
 }
 
 /** Not older than the message, and sent by one whom it goes to. ?1: what the index is asked; ?2, ?3: ids; ?4: account. */
-export const ANSWERED_SQL = `
+const ANSWERED_SQL = `
   SELECT m.id, m.thread_id, m.sender_address, m.recipients, m.subject FROM search AS s CROSS JOIN message AS m ON m.id = s.rowid
   WHERE search MATCH ?1 AND s.rowid >= ?2 AND s.rowid < ?3 AND m.account_id = ?4 ORDER BY s.rowid DESC LIMIT ?5`;
 

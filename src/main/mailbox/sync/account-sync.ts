@@ -20,6 +20,8 @@ import { Wake, type WakeReason } from './wake.ts';
 const SETTLE_MS = 50;
 /** All mailboxes are looked at after it, which is worth gathering more. */
 const SETTLE_ELSEWHERE_MS = 1_000;
+/** A server that ends sessions sooner than that, one after another, is not logged in to again every other second. */
+const STEADY_MS = 60_000;
 /** What to do about a password that was the right one once. */
 const SIGN_IN_AGAIN = 'It may have been changed or revoked. Sign in again; Unseen does not try by itself, which could lock the account.';
 
@@ -120,6 +122,12 @@ export class AccountSync {
     this.#wake.add('asked');
   }
 
+  /** This computer slept: the server has given its connections up, and what is sent over them gets no answer, nor does anybody say so. */
+  reconnect(): void {
+    this.#wake.add('woken');
+    void Promise.all([this.#session?.close(), this.#bodies.drop(), this.#onDemand.drop()]);
+  }
+
   /** What may be fetched is another thing than before. */
   limited(): void {
     this.#bodies.poke();
@@ -176,24 +184,26 @@ export class AccountSync {
     while (!this.#stopped) {
       let error: UserError;
       let pause = 0;
+      let began = Infinity;
+      const wasSteady = () => performance.now() - began >= STEADY_MS;
       try {
         this.#status.front({ mailbox: '', stage: 'connecting', done: 0, total: 0, pace: null });
         const session = await this.#logIn.own('To look for new mail and to listen for it.');
         this.#session = session;
-        await this.#stay(session, () => {
-          failures = 0;
-        });
+        began = performance.now();
+        await this.#stay(session);
         // It was stopped, or is to log in anew.
+        if (wasSteady()) failures = 0;
         await session.close();
         continue;
       } catch (failure) {
         error = storeError(failure) ?? standingError(failure, this.#parts.server);
         pause = askedPause(failure);
       }
+      failures = wasSteady() ? 1 : failures + 1;
       await this.#session?.close();
       this.#session = null;
       if (this.#stopped) return;
-      failures++;
       // Trying a refused password again gets accounts locked.
       const isRefused = isHopeless(error);
       const wait = isRefused ? null : Math.max(pause, backOff(failures, this.#parts.random()));
@@ -202,17 +212,18 @@ export class AccountSync {
     }
   }
 
-  /** An act of the reader is queued and is no reason to try; asking is. */
+  /** An act of the reader is queued and is no reason to try; asking is, and so is (where trying again is any use) that this computer slept. */
   async #waitToRetry(wait: number | null): Promise<void> {
     const end = wait === null ? null : performance.now() + wait;
     for (;;) {
       const reasons = await this.#wake.wait(end === null ? null : Math.max(0, end - performance.now()));
-      if (reasons.has('asked') || reasons.has('stopped') || (end !== null && performance.now() >= end)) return;
+      if (reasons.has('asked') || reasons.has('stopped')) return;
+      if (end !== null && (reasons.has('woken') || performance.now() >= end)) return;
     }
   }
 
-  /** Until it is stopped, or the password is in doubt. */
-  async #stay(session: Session, inStep: () => void): Promise<void> {
+  /** Until it is stopped, or is to log in anew: the password is in doubt, or the connection is. */
+  async #stay(session: Session): Promise<void> {
     session.onChange(() => this.#wake.add('change'));
     session.onClose(() => this.#wake.add('closed'));
     // Before they are looked at, so that nothing falls in between.
@@ -226,7 +237,6 @@ export class AccountSync {
       if (whole) polled = performance.now();
       const listening = whole && (await this.#rounds.all(session, thorough)) === 'inbox';
       if (!listening) await this.#rounds.inbox(session, whole);
-      inStep();
       this.#status.checked(Date.now());
       this.#bodies.poke();
       session.listen();
@@ -236,7 +246,7 @@ export class AccountSync {
       let reasons = await this.#wake.wait(Math.max(0, left));
       if (reasons.has('change')) reasons = await this.#gather(reasons, SETTLE_MS);
       else if (reasons.has('elsewhere')) reasons = await this.#gather(reasons, SETTLE_ELSEWHERE_MS);
-      if (reasons.has('refused')) return;
+      if (reasons.has('refused') || reasons.has('woken')) return;
       if (!this.#stopped && !session.isOpen) throw Object.assign(new Error('The connection was lost.'), { code: 'NoConnection' });
       this.#thorough ||= reasons.has('asked') || reasons.has('elsewhere');
       whole = this.#thorough || reasons.has('other') || performance.now() >= polled + this.#rounds.pause;

@@ -13,7 +13,7 @@ import { Pace } from './pace.ts';
 
 /** How long the session is kept for the next body. */
 const KEEP_MS = 60_000;
-/** Attempts after which the account's own session has to find the server again. */
+/** Attempts in a row that fetched nothing, after which the account's own session has to find the server again. */
 const MOST_FAILURES = 5;
 
 export interface BackgroundBodiesParts {
@@ -57,6 +57,11 @@ export class BackgroundBodies {
     });
   }
 
+  /** Its connection may be dead without a word: whatever goes on goes on in another. */
+  drop(): Promise<void> {
+    return this.#close();
+  }
+
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#close();
@@ -87,13 +92,12 @@ export class BackgroundBodies {
     [this.#done, this.#bytes] = [0, 0];
     this.#pace.start(Date.now());
     for (let failures = 0; failures < MOST_FAILURES && !this.#stopped;) {
+      const before = this.#done;
       try {
         if (this.#closing) clearTimeout(this.#closing);
         if (this.#session?.isOpen === false) await this.#close();
         this.#session ??= await this.#parts.open('To fetch messages that are not on this computer yet.');
-        const before = this.#done;
         await this.#bodies.run(this.#session, this.#stopping.signal);
-        if (this.#done > before) failures = 0;
         this.#parts.stuck(null);
         break;
       } catch (failure) {
@@ -102,7 +106,8 @@ export class BackgroundBodies {
         // A store that cannot be written to now has no use for the same bodies again and again.
         const full = storeError(failure);
         if (full) this.#parts.stuck(full);
-        failures = full ? MOST_FAILURES : failures + 1;
+        if (full) failures = MOST_FAILURES;
+        else failures = this.#done > before ? 1 : failures + 1;
         const wait = Math.max(askedPause(failure), backOff(failures, this.#parts.random()));
         await delay(wait, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
       }

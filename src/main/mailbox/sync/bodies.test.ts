@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { memoryServer, type MemoryServer } from '../../testing/memory-server.ts';
 import { syncQuietly } from '../../testing/sync-quietly.ts';
 import { temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
@@ -7,6 +7,10 @@ import type { Session } from '../session.ts';
 import { renameFolder } from '../store/folders.ts';
 import { BackgroundBodies } from './background-bodies.ts';
 import { bodyFetching, fetchWhole } from './bodies.ts';
+
+/** How often in a row nothing had been fetched, each time that was waited for. */
+const failures = vi.hoisted((): number[] => []);
+vi.mock('./backoff.ts', () => ({ backOff: (inARow: number) => (failures.push(inARow), 0) }));
 
 describe('bodies in the background', () => {
   let store: TemporaryStore;
@@ -67,6 +71,57 @@ describe('bodies in the background', () => {
     opening.resolve(Object.assign(server.session(), { close: async () => void closed++ }));
     await stopping;
     expect(closed).toBe(1);
+  });
+
+  it('come over as many connections as they need, as long as each brings some', async () => {
+    const many = Array.from({ length: 10 }, (_, index) => `number ${index}`);
+    for (const name of many) server.deliver('Old', name);
+    await syncQuietly(store, server.session(), old.id, { largest: 1_000_000 });
+    const cut = (): Session => {
+      const session = server.session();
+      const { fetchSources } = session;
+      return Object.assign(session, {
+        async *fetchSources(range: string) {
+          for await (const body of fetchSources(range)) {
+            yield body;
+            throw Object.assign(new Error('Lost.'), { code: 'NoConnection' });
+          }
+        },
+      });
+    };
+    const ended = Promise.withResolvers<void>();
+    const fetching = new BackgroundBodies({
+      store,
+      accountId,
+      open: async () => cut(),
+      stored: () => undefined,
+      outOfStep: () => undefined,
+      limits: () => ({ fetching: 'all', bytesPerSecond: null }),
+      progress: (progress) => progress ?? ended.resolve(),
+      stuck: () => undefined,
+      random: () => 0,
+    });
+    failures.length = 0;
+    fetching.poke();
+    await ended.promise;
+    expect(stored()).toEqual([...many, 'one', 'two'].toSorted());
+    expect(new Set(failures)).toEqual(new Set([1]));
+    await fetching.stop();
+  });
+
+  it('of a mailbox that was deleted and made anew meanwhile are still to be fetched', async () => {
+    server.refuses = (command) => command === 'EXAMINE INBOX';
+    const stopping = new AbortController();
+    const session = Object.assign(server.session(), {
+      async *fetchSources() {
+        server.mailboxes.get('Old')!.uidValidity = '2';
+        await syncQuietly(store, server.session(), old.id, { largest: 1_000_000 });
+        stopping.abort();
+        yield* [];
+      },
+    });
+    await bodies.run(session, stopping.signal);
+    expect(bodies.wanted()).toBe(1);
   });
 
   it('of a mailbox that is another client’s to rename are fetched under its new name', async () => {

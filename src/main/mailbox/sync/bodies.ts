@@ -22,7 +22,7 @@ const CLOSED_FOR_MS = 10 * 60_000;
 /** Larger messages are fetched when somebody opens them. */
 export const LARGEST_IN_BACKGROUND = 25 * 1024 * 1024;
 /** Largest message that is held in memory at all. */
-export const LARGEST_ON_DEMAND = 256 * 1024 * 1024;
+const LARGEST_ON_DEMAND = 256 * 1024 * 1024;
 
 interface Body {
   uid: number;
@@ -83,11 +83,11 @@ async function fetchBatch(
         if (fetched.length >= SLICE || held >= SLICE_BYTES) await write();
       }
     }
-    giveUpBodies(store.db, folder.id, [...asked]);
+    giveUpBodies(store.db, folder, [...asked]);
     return bytes;
   } catch (error) {
     // One message alone broke the bounds or the grammar, or is refused: it is asked for again only when somebody opens it.
-    if (isOfMessage(error) && batch.length === 1) giveUpBodies(store.db, folder.id, [...asked]);
+    if (isOfMessage(error) && batch.length === 1) giveUpBodies(store.db, folder, [...asked]);
     throw error;
   } finally {
     await write();

@@ -2,9 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { memoryServer, type MemoryMailbox, type MemoryServer } from '../../testing/memory-server.ts';
 import { syncQuietly } from '../../testing/sync-quietly.ts';
+import { mostInOneTurn } from '../../testing/most-in-one-turn.ts';
 import { temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import type { Session } from '../session.ts';
-import { FLAGGED } from '../store/flags.ts';
+import { FLAGGED, SEEN } from '../store/flags.ts';
 
 /** More than putting the largest window into the store takes. */
 const TURNS_OF_A_WINDOW = 20;
@@ -125,6 +126,42 @@ it('UIDs with gaps take as many commands as they must, and none is left out', as
   const firsts = sets.map((set) => Number(set.split(/[:,]/)[0]));
   expect(firsts.slice(1)).toEqual(firsts.slice(1).toSorted((one, other) => other - one));
   expect(here()).toHaveLength(1_000);
+});
+
+it('a new message is told where UIDs are far apart, and where the server does not say UIDNEXT', async () => {
+  const told: number[] = [];
+  const look = (session = server.session()) => syncQuietly(store, session, inbox.id, { arrived: (messageIds) => void told.push(...messageIds) });
+  await look();
+  mailbox.uidNext = 50_000_000;
+  server.deliver('INBOX', 'far');
+  await look();
+  server.deliver('INBOX', 'unsaid');
+  const session = server.session();
+  const { examine } = session;
+  await look(Object.assign(session, { examine: async (path: string) => ({ ...(await examine(path, null)), uidNext: 0 }) }));
+  const subjectOf = (id: number) => store.db.get<{ subject: string }>('SELECT subject FROM message WHERE id = ?', id)?.subject;
+  expect(told.map(subjectOf)).toEqual(['far', 'unsaid']);
+});
+
+it('what a mailbox that came back from a backup has is not told as new', async () => {
+  await sync();
+  mailbox.uidNext = 2;
+  server.deliver('INBOX', 'old');
+  const told: number[] = [];
+  await syncQuietly(store, server.session(), inbox.id, { arrived: (messageIds) => void told.push(...messageIds) });
+  expect(told).toEqual([]);
+});
+
+it('what another client did to thousands of messages is written in slices, between which others have their turn', async () => {
+  for (let count = 3; count < 5_000; count++) server.deliver('INBOX', `${count}`);
+  mailbox.modseq = 1;
+  await sync();
+  for (const message of mailbox.messages) Object.assign(message, { flags: new Set(['\\Seen']), modseq: 2 });
+  mailbox.messages.splice(0, 2_500);
+  mailbox.modseq = 2;
+  const most = await mostInOneTurn(store.db, () => sync());
+  expect(here().map(({ flags }) => flags)).toEqual(Array.from({ length: 2_500 }, () => SEEN));
+  expect(most).toBeLessThan(2_000);
 });
 
 it('of hundreds of new messages each is told', async () => {

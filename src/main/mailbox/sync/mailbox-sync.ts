@@ -19,6 +19,8 @@ const AHEAD = 3;
 /** On a line on which that takes longer than this, round trips are what costs: more at a time, up to so many. */
 const SLOW_WINDOW_MS = 60;
 const LARGEST_WINDOW = 1_000;
+/** Changes that are written together before other work gets its turn, some milliseconds: another client may mark a hundred thousand messages read. */
+const SLICE = 1_000;
 /** Flags fetched at a time where the server cannot tell which changed. */
 const FLAG_WINDOW = 10_000;
 
@@ -46,8 +48,8 @@ export interface MailboxSyncParts {
  * store while the server looks for the next; so it can be stopped anywhere and goes on from there.
  * Server's facts win, except for what the reader did and the server has not been told yet.
  */
-export async function syncMailbox(parts: MailboxSyncParts, folderId: number): Promise<void> {
-  const { store, session, changed } = parts;
+export async function syncMailbox(wanted: MailboxSyncParts, folderId: number): Promise<void> {
+  const { store, session, changed } = wanted;
   const { db } = store;
   let folder = folderState(db, folderId);
   if (!folder) return;
@@ -62,10 +64,13 @@ export async function syncMailbox(parts: MailboxSyncParts, folderId: number): Pr
   }
 
   const isOlder = wentBack(folder, examined);
+  // What a mailbox that was not here whole has, or one that came back from a backup, has not just come.
+  const parts = folder.complete && !isOlder ? wanted : { ...wanted, arrived: () => undefined };
   if (examined.resynced && !isOlder) {
-    if (applyResync(store, folder, examined) > 0) changed();
+    await takeAway(parts, folder, examined.vanished);
+    await takeFlags(parts, folder, examined.changed);
   } else if (folder.modseq !== null && modseq !== null && !isOlder) {
-    if (folder.modseq !== modseq && applyFlags(db, folderId, bits(await session.fetchFlags('1:*', 'uid', folder.modseq))) > 0) changed();
+    if (folder.modseq !== modseq) await takeFlags(parts, folder, await session.fetchFlags('1:*', 'uid', folder.modseq));
   } else if (folder.total > 0 && exists > 0) {
     // Where the server can tell from now on what changes, nothing before that may be missed.
     await compareFlags({ ...parts, whole: parts.whole || isOlder || modseq !== null }, folder, exists);
@@ -92,16 +97,28 @@ function wentBack(known: FolderState, { uidNext, modseq }: Examined): boolean {
   return isBehind || (uidNext > 0 && uidNext < known.uidNext);
 }
 
-const bits = (messages: readonly { uid: number; flags: Set<string> }[]) => messages.map(({ uid, flags }) => ({ uid, flags: flagBits(flags) }));
-
-function applyResync(store: Store, folder: FolderState, { vanished, changed }: Examined): number {
-  return store.db.transaction(() => removePlacements(store.db, folder.id, vanished) + applyFlags(store.db, folder.id, bits(changed)));
+/** Writes in slices. Broken off anywhere it is done again: what the mailbox is in step with is noted at the end. */
+async function inSlices<T>({ changed }: MailboxSyncParts, items: readonly T[], write: (slice: T[]) => number): Promise<void> {
+  for (let index = 0; index < items.length; index += SLICE) {
+    if (index > 0) await nextTurn();
+    if (write(items.slice(index, index + SLICE)) > 0) changed();
+  }
 }
 
-async function compareFlags({ store, session, whole, changed }: MailboxSyncParts, folder: FolderState, exists: number): Promise<void> {
+const takeFlags = (parts: MailboxSyncParts, { id }: FolderState, told: readonly { uid: number; flags: Set<string> }[]) =>
+  inSlices(parts, told, (slice) => {
+    const changes = slice.map(({ uid, flags }) => ({ uid, flags: flagBits(flags) }));
+    return applyFlags(parts.store.db, id, changes);
+  });
+
+const takeAway = (parts: MailboxSyncParts, { id }: FolderState, uids: readonly number[]) =>
+  inSlices(parts, uids, (slice) => removePlacements(parts.store.db, id, slice));
+
+async function compareFlags(parts: MailboxSyncParts, folder: FolderState, exists: number): Promise<void> {
+  const { session, whole } = parts;
   for (let last = exists; last > 0; last -= FLAG_WINDOW) {
     const flags = await session.fetchFlags(`${Math.max(1, last - FLAG_WINDOW + 1)}:${last}`, 'sequence', null);
-    if (applyFlags(store.db, folder.id, bits(flags)) > 0) changed();
+    await takeFlags(parts, folder, flags);
     if (!whole) return;
     await nextTurn();
   }
@@ -147,9 +164,11 @@ async function fetchAll(parts: MailboxSyncParts, folder: FolderState, { exists, 
 
 /**
  * Fetches messages, the last of some UIDs first, windows while those before are put into the store: twice as many at a time where that
- * is not enough to hide the way to the server and back. @param all how many the mailbox has
+ * is not enough to hide the way to the server and back.
+ * @param all how many the mailbox has
+ * @returns ids of those that were not there
  */
-async function putWindows(parts: MailboxSyncParts, folder: FolderState, uids: readonly number[], all: number): Promise<void> {
+async function putWindows(parts: MailboxSyncParts, folder: FolderState, uids: readonly number[], all: number): Promise<number[]> {
   const { session, bare, progress } = parts;
   let size = WINDOW;
   let end = uids.length;
@@ -164,6 +183,7 @@ async function putWindows(parts: MailboxSyncParts, folder: FolderState, uids: re
     const set = sets.pop();
     return set === undefined ? null : { left, answer: asked(session.fetchEnvelopes(set, 'uid', bare())) };
   };
+  const placed: number[] = [];
   const ahead = Array.from({ length: AHEAD }, ask);
   for (let current = ahead.shift(); current;) {
     progress(all - current.left, all);
@@ -171,18 +191,24 @@ async function putWindows(parts: MailboxSyncParts, folder: FolderState, uids: re
     const fetched = await current.answer;
     if (performance.now() - began > SLOW_WINDOW_MS) size = Math.min(2 * size, LARGEST_WINDOW);
     ahead.push(ask());
-    await putEnvelopes(parts, folder, fetched);
+    placed.push(...(await putEnvelopes(parts, folder, fetched)));
     current = ahead.shift();
   }
+  return placed;
 }
 
-/** What a server says of a message can be so wrong that it is passed over as no answer. Its bare facts are right more often. */
-async function fetchUnread(parts: MailboxSyncParts, folder: FolderState, asked: readonly number[]): Promise<void> {
-  if (asked.length === 0) return;
+/**
+ * What a server says of a message can be so wrong that it is passed over as no answer. Its bare facts are right more often.
+ * @returns ids of those that were not there
+ */
+async function fetchUnread(parts: MailboxSyncParts, folder: FolderState, asked: readonly number[]): Promise<number[]> {
+  const placed: number[] = [];
+  if (asked.length === 0) return placed;
   const { missing } = compareUids(asked, uidsOf(parts.store.db, folder.id));
   for (const set of uidSets(missing.slice(-LARGEST_WINDOW)).reverse()) {
-    await putEnvelopes(parts, folder, await parts.session.fetchEnvelopes(set, 'uid', true));
+    placed.push(...(await putEnvelopes(parts, folder, await parts.session.fetchEnvelopes(set, 'uid', true))));
   }
+  return placed;
 }
 
 /** The last word: UIDs here against UIDs there. Windows by number can skip messages while another client expunges. */
@@ -192,14 +218,14 @@ async function compareWithServer(
   exists: number,
   found: Promise<number[]> = parts.session.allUids(),
 ): Promise<void> {
-  const { progress, changed } = parts;
-  const { db } = parts.store;
+  const { progress, arrived, store } = parts;
   const uids = (await found).toSorted((a, b) => a - b);
   // A server that has messages and finds none has failed to look; were they expunged just now, the next sync tells.
   if (uids.length === 0 && exists > 0) return;
-  const { missing, gone } = compareUids(uids, uidsOf(db, folder.id));
-  if (removePlacements(db, folder.id, gone) > 0) changed();
-  await putWindows(parts, folder, missing, uids.length);
-  await fetchUnread(parts, folder, missing);
+  const { missing, gone } = compareUids(uids, uidsOf(store.db, folder.id));
+  await takeAway(parts, folder, gone);
+  const placed = await putWindows(parts, folder, missing, uids.length);
+  placed.push(...(await fetchUnread(parts, folder, missing)));
+  arrived(placed);
   progress(uids.length, uids.length);
 }

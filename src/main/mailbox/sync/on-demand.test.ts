@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { bodyOfName, memoryServer, type MemoryServer } from '../../testing/memory-server.ts';
 import { syncQuietly } from '../../testing/sync-quietly.ts';
 import { temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { sessionError } from '../session-errors.ts';
 import type { Session } from '../session.ts';
+import { removePlacements } from '../store/messages.ts';
 import { onDemand } from './on-demand.ts';
 
 let store: TemporaryStore;
@@ -54,6 +58,38 @@ it('a message for which the disk has no room is read all the same', async () => 
   server.mailboxes.get('INBOX')!.messages[0]!.name = randomBytes(100_000).toString('hex');
   expect(await demand().fetch(messageId)).toMatchObject({ state: 'here' });
   expect(isStored()).toEqual({ stored: 0 });
+});
+
+it('what is saved from a message that is moved meanwhile is saved', async () => {
+  const file = join(store.file, '..', 'saved');
+  const session = Object.assign(server.session(), {
+    async download() {
+      removePlacements(store.db, inbox.id, [1]);
+      return Readable.from([Buffer.from('all of it')]);
+    },
+  });
+  expect(await demand(() => Promise.resolve(session)).save(messageId, null, file)).toEqual({ ok: true, value: null });
+  expect(existsSync(file)).toBe(true);
+});
+
+it('nothing is saved from an account that was stopped meanwhile', async () => {
+  const file = join(store.file, '..', 'saved');
+  const content = new PassThrough();
+  const begun = Promise.withResolvers<void>();
+  const session = Object.assign(server.session(), {
+    async download() {
+      content.write('some of it');
+      begun.resolve();
+      return content;
+    },
+    close: async () => void content.destroy(Object.assign(new Error('Lost.'), { code: 'NoConnection' })),
+  });
+  const asked = demand(() => Promise.resolve(session));
+  const saving = asked.save(messageId, null, file);
+  await begun.promise;
+  await asked.stop();
+  expect(await saving).toMatchObject({ ok: false, error: { code: 'connection-lost' } });
+  expect([existsSync(file), existsSync(`${file}.unseen-part`)]).toEqual([false, false]);
 });
 
 it('a session that was being opened when the account was stopped is not left behind', async () => {

@@ -54,12 +54,16 @@ export interface OnDemand {
   save(messageId: number, section: string | null, file: string): Promise<Outcome<null>>;
   /** Ids of messages that the server finds and that are not here whole. */
   search(criteria: readonly SearchCriteria[], folders: readonly number[] | null): Promise<Outcome<number[]>>;
+  /** The connection may be dead without a word: what is asked for next is asked for in another. */
+  drop(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export function onDemand(parts: OnDemandParts): OnDemand {
   const { store } = parts;
   let session: Session | null = null;
+  /** A file is being written from it. */
+  let saving: Session | null = null;
   let closing: NodeJS.Timeout | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let stopped = false;
@@ -73,10 +77,14 @@ export function onDemand(parts: OnDemandParts): OnDemand {
     await open?.close();
   };
 
+  const drop = async () => {
+    await Promise.all([close(), saving?.close()]);
+  };
+
   /** Messages as they were fetched to be read and are not stored: large ones, and what the disk has no room for. */
   const readable = new Map<number, { raw: Uint8Array; leftOut: LeftOut[]; place: Place }>();
 
-  /** Whether the server's message is the one that an id names here. Both may be others by now: after each wait it is asked again. */
+  /** Whether the server's message is the one that an id names here. Both may be others by now: after a wait it is asked again. */
   const isStill = (messageId: number, { folderId, uidValidity, uid }: Place): boolean =>
     messageAt(store.db, folderId, uidValidity, uid) === resolveMessage(store, messageId);
 
@@ -105,8 +113,10 @@ export function onDemand(parts: OnDemandParts): OnDemand {
       if (!examined || examined.uidValidity !== folder.uidValidity) continue;
       const { uidValidity } = examined;
       const place = { folderId, uidValidity, uid };
+      if (!isStill(messageId, place)) continue;
+      // Under one UIDVALIDITY no UID ever means another message, wherever this one may go meanwhile.
       const result = await task(open, place);
-      if (result !== null && isStill(messageId, place)) return result;
+      if (result !== null) return result;
     }
     if (refusal !== null) throw refusal;
     return null;
@@ -148,9 +158,8 @@ export function onDemand(parts: OnDemandParts): OnDemand {
 
   /** In a session of its own, one after another: nobody who opens a message waits for a file, and servers allow few sessions. */
   const saveFrom = async (messageId: number, section: string | null, file: string): Promise<Outcome<null>> => {
-    let own: Session | null = null;
     try {
-      const opened = async () => (own ??= await parts.open('To save something from a message that is not on this computer whole.'));
+      const opened = async () => (saving ??= await parts.open('To save something from a message that is not on this computer whole.'));
       const saved = await inMailbox(messageId, opened, async (open, { uid }) => {
         const content = await open.download(uid, section);
         return content && writeWhole(file, content);
@@ -159,7 +168,8 @@ export function onDemand(parts: OnDemandParts): OnDemand {
     } catch (error) {
       return { ok: false, error: parts.failure(error) };
     } finally {
-      await (own as Session | null)?.close();
+      await saving?.close();
+      saving = null;
     }
   };
 
@@ -195,9 +205,10 @@ export function onDemand(parts: OnDemandParts): OnDemand {
         },
         (error) => ({ ok: false, error }),
       ),
+    drop,
     async stop() {
       stopped = true;
-      await close();
+      await drop();
       await last;
       // One that was being opened is there by now.
       await close();

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { memoryServer, type MemoryServer } from '../../testing/memory-server.ts';
 import { syncQuietly } from '../../testing/sync-quietly.ts';
-import { temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
+import { mostInOneTurn } from '../../testing/most-in-one-turn.ts';
+import { bodyOf, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { flagBits, FLAGGED, MOVING } from '../store/flags.ts';
 import { removeUnlisted } from '../store/folders.ts';
 import { operationsOf, UNDO_MS } from '../store/operations.ts';
 import { moveMessage, setMessageFlag } from '../store/reading.ts';
+import { storeSources } from '../store/sources.ts';
+import { readAll } from '../store/unread.ts';
 import { pushOperations } from './operation-queue.ts';
 
 const NOW = 1_000_000;
@@ -101,6 +104,34 @@ describe('a move', () => {
   });
 });
 
+describe('an act that was told', () => {
+  it('is not told again where a body shows meanwhile that its message is another one', async () => {
+    server.deliver('Old', 'copy');
+    await sync(old.id);
+    store.db.run("UPDATE message SET ref = (SELECT ref FROM message WHERE subject = 'two') WHERE subject = 'copy'");
+    const copy = idOf('copy');
+    storeSources(store, [await bodyOf(copy, 'the same')]);
+    const two = idOf('two');
+    const body = await bodyOf(two, 'the same');
+    setMessageFlag(store.db, two, 'flagged', true);
+    server.refuses = (command) => {
+      if (command.startsWith('STORE')) storeSources(store, [body]);
+      return false;
+    };
+    await push();
+    expect([store.aliases.get(two), queued()]).toEqual([copy, []]);
+  });
+
+  it('with thousands of others leaves the queue in slices, between which others have their turn', async () => {
+    for (let count = 3; count < 5_000; count++) server.deliver('INBOX', `${count}`);
+    await sync(inbox.id);
+    await readAll(store.db, inbox.id, () => undefined);
+    const most = await mostInOneTurn(store.db, () => push());
+    expect(queued()).toEqual([]);
+    expect(most).toBeLessThan(2_000);
+  });
+});
+
 describe('an act that the server refuses', () => {
   it('is let go after three times, and its message is shown as the server has it', async () => {
     setMessageFlag(store.db, idOf('two'), 'flagged', true);
@@ -136,6 +167,17 @@ describe('an act that the server refuses', () => {
     server.refuses = (command) => /^(?:MOVE|FLAGS)/.test(command);
     for (let attempt = 0; attempt < 3; attempt++) await push();
     expect(shown(inbox.id)).toEqual(['one', 'two', 'three']);
+  });
+
+  it('does not count against what the reader did meanwhile', async () => {
+    setMessageFlag(store.db, idOf('two'), 'flagged', true);
+    server.refuses = (command) => {
+      if (!command.startsWith('STORE')) return false;
+      for (const on of [false, true]) setMessageFlag(store.db, idOf('two'), 'flagged', on);
+      return true;
+    };
+    await push();
+    expect(operationsOf(store.db, inbox.id, Number.MAX_SAFE_INTEGER)).toMatchObject([{ value: 1, refusals: 0 }]);
   });
 
   it('because the mailbox may only be read is let go at once', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Session } from '../session.ts';
 import { flagBits } from '../store/flags.ts';
 import { folderState, type FolderState } from '../store/folders.ts';
@@ -12,11 +13,13 @@ import {
   UNDO_MS,
   type Operation,
 } from '../store/operations.ts';
-import type { Store } from '../store/store.ts';
+import { resolveMessage, type Store } from '../store/store.ts';
 import { moveByCopy, type Moved } from './move-by-copy.ts';
 import { inUidSets, uidSets } from './uid-set.ts';
 import { unlessRefused } from './unless-refused.ts';
 
+/** Acts that are taken off the queue together before other work gets its turn, some milliseconds: somebody may mark a hundred thousand messages read. */
+const SLICE = 1_000;
 /** A server that refuses an act this often will not do it: its own word stays. */
 const MOST_REFUSALS = 3;
 
@@ -88,15 +91,21 @@ export async function pushOperations(store: Store, accountId: number, session: S
     return (await session.move(set, target.path)) ? 'moved' : 'refused';
   };
 
-  const note = (folderId: number, outcome: Outcome, inSet: readonly Operation[]) => {
-    if (outcome === 'refused') return countRefusals(db, folderId, inSet, now + UNDO_MS);
+  const note = async (folderId: number, outcome: Outcome, inSet: readonly Operation[]) => {
     if (outcome === 'waits') return;
-    toldIn.add(folderId);
-    const uids = inSet.map(({ uid }) => uid);
-    db.transaction(() => {
-      finishOperations(db, folderId, inSet);
-      if (outcome === 'moved') removePlacements(db, folderId, uids);
-    });
+    if (outcome !== 'refused') toldIn.add(folderId);
+    for (let index = 0; index < inSet.length; index += SLICE) {
+      if (index > 0) await nextTurn();
+      // A body that came meanwhile may have told that it is another message.
+      const slice = inSet.slice(index, index + SLICE).map((operation) => ({ ...operation, messageId: resolveMessage(store, operation.messageId) }));
+      if (outcome === 'refused') countRefusals(db, folderId, slice, now + UNDO_MS);
+      else
+        db.transaction(() => {
+          finishOperations(db, folderId, slice);
+          const uids = slice.map(({ uid }) => uid);
+          if (outcome === 'moved') removePlacements(db, folderId, uids);
+        });
+    }
   };
 
   /** @returns false: the mailbox is not open any more */
@@ -107,7 +116,7 @@ export async function pushOperations(store: Store, accountId: number, session: S
       for (const { set, items: inSet } of inUidSets(group)) {
         const outcome = await tell(folder, set, inSet, first);
         if (outcome === 'lost') return false;
-        note(folder.id, outcome, inSet);
+        await note(folder.id, outcome, inSet);
         if (first.kind === 'move' && outcome !== 'refused') movedTo.add(first.value);
       }
     }

@@ -1,8 +1,9 @@
 /**
  * What may end the wait of an account: the server told of a change, here or in another mailbox, the reader acted or asked, another
- * session found a mailbox to be other than it is known, the connection closed, another session was refused the password.
+ * session found a mailbox to be other than it is known, the connection closed, another session was refused the password, this computer
+ * woke from sleep.
  */
-export type WakeReason = 'change' | 'elsewhere' | 'act' | 'asked' | 'other' | 'closed' | 'refused' | 'stopped';
+export type WakeReason = 'change' | 'elsewhere' | 'act' | 'asked' | 'other' | 'closed' | 'refused' | 'woken' | 'stopped';
 
 /** Reasons that come while nobody waits are kept for the next wait. */
 export class Wake {

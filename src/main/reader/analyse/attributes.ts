@@ -1,4 +1,5 @@
 import type { ResourceKind, Trigger } from '../../../shared/report.ts';
+import type { MarkupElement } from './elements.ts';
 
 /** What an attribute makes a client fetch. */
 export interface Fetching {
@@ -158,3 +159,13 @@ export const PRELOAD_KINDS = table<ResourceKind>({
   document: 'frame',
   iframe: 'frame',
 });
+
+/** What an attribute of an element makes a client fetch; undefined: nothing. */
+export function fetchingOf({ tag, attributes, parent }: Pick<MarkupElement, 'tag' | 'attributes' | 'parent'>, name: string): Fetching | undefined {
+  const byTag = FETCHING[name];
+  const found = byTag?.[tag] ?? byTag?.['*'];
+  // VML and AMP: `v:fill src`, `amp-img src`.
+  if (name === 'src' && !found && /[:-]/.test(tag)) return legacy(/img|image|fill|stroke|anim/.test(tag) ? 'picture' : 'other');
+  const isOther = tag === 'input' && name === 'src' && attributes['type']?.trim().toLowerCase() !== 'image';
+  return found && (isOther || (tag === 'source' && parent?.tag === 'picture')) ? legacy('picture') : found;
+}

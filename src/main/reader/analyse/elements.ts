@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { AS_IT_STANDS, type Condensed } from './condense.ts';
 import { otherValues } from './doubled-attributes.ts';
 import type { Effort } from './effort.ts';
+import { ENCODED_AS_HTML, WITH_HTML } from './integration-points.ts';
 import type { MarkupListener } from './listener.ts';
 import type { LinkPiece, Markup, MarkupElement } from './markup.ts';
 import { visibleLength } from './visible-length.ts';
@@ -25,12 +26,6 @@ const DEEPEST_COMMENT = 3;
 const MOST_BASES = 8;
 
 const FOREIGN = new Set(['svg', 'math', 'template']);
-
-/** Elements of SVG and MathML in which there is HTML again (WHATWG HTML, 13.2.6, integration points). */
-const WITH_HTML = new Set(['foreignobject', 'desc', 'title', 'mi', 'mo', 'mn', 'ms', 'mtext', 'annotation-xml']);
-
-/** What says so of an annotation. */
-const ENCODED_AS_HTML = /^(?:text\/html|application\/xhtml\+xml)$/i;
 
 /** Whether an element in one of SVG or MathML is HTML again. In a template nothing is, whatever is around it. */
 function leadsBack(parent: MarkupElement, tag: string): boolean {

@@ -2,7 +2,7 @@ import type { ResourceKind, Trigger } from '../../../shared/report.ts';
 import { isWrappedUrl, normaliseLink } from '../../trackers/url.ts';
 import { animated } from './animated.ts';
 import { addressesIn, addressesInScript, refreshAddress } from './addresses-in-text.ts';
-import { CSS_VALUES, FETCHING, LISTS, NAMES_A_PART, SVG_REFERENCES, type Fetching } from './attributes.ts';
+import { CSS_VALUES, FETCHING, fetchingOf, LISTS, NAMES_A_PART, SVG_REFERENCES, type Fetching } from './attributes.ts';
 import { Bases } from './bases.ts';
 import { condense, type Condensed } from './condense.ts';
 import { mayLoad } from './css.ts';
@@ -255,17 +255,10 @@ class DocumentReader {
   }
 
   private fetching(element: MarkupElement, name: string, value: string): void {
-    const { tag, attributes, parent } = element;
-    const table = FETCHING[name];
-    let found = table?.[tag] ?? table?.['*'];
-    // VML and AMP: `v:fill src`, `amp-img src`.
-    if (name === 'src' && !found && /[:-]/.test(tag))
-      found = { kind: /img|image|fill|stroke|anim/.test(tag) ? 'picture' : 'other', trigger: 'legacy' };
+    const found = fetchingOf(element, name);
     if (!found) return;
-    if (tag === 'input' && name === 'src' && attributes['type']?.trim().toLowerCase() !== 'image') found = { kind: 'picture', trigger: 'legacy' };
-    if (tag === 'source' && parent?.tag === 'picture') found = { kind: 'picture', trigger: 'legacy' };
     const values = LISTS.has(name) ? value.split(/[\s,]+/) : [value];
-    for (const each of values) this.add(each, found, `${tag} ${name}`, element);
+    for (const each of values) this.add(each, found, `${element.tag} ${name}`, element);
   }
 
   private href(element: MarkupElement, name: string, value: string): void {

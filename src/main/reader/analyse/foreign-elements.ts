@@ -1,16 +1,12 @@
 import { html as names, type DefaultTreeAdapterTypes } from 'parse5';
+import { ENCODED_AS_HTML, WITH_HTML } from './integration-points.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 
-/** Elements in which there is HTML again to a reader that knows them by their names, wherever they are. */
-const WITH_HTML = new Set(['foreignobject', 'desc', 'title', 'mi', 'mo', 'mn', 'ms', 'mtext', 'annotation-xml']);
-
 /** Elements in which such a reader finds text alone, outside of SVG and MathML. */
 const RAW_TEXT = new Set(['style', 'script', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript', 'plaintext']);
-
-const ENCODED_AS_HTML = /^(?:text\/html|application\/xhtml\+xml)$/i;
 
 /** Whether there is HTML in it to a browser (WHATWG HTML, 13.2.6: integration points). */
 function leadsBack({ tagName, namespaceURI, attrs }: Element): boolean {

@@ -145,7 +145,7 @@ function matches(element: Styled, selector: Selector, budget: Budget): boolean {
 }
 
 /** Splits `a:b;c:d` without tokenising; good for the layout properties, none of which takes a string. */
-export function inlineDeclarations(style: string): CssDeclaration[] {
+function inlineDeclarations(style: string): CssDeclaration[] {
   if (style.includes('\\') || style.includes('/*')) return scanCss(style, true).rules[0]?.declarations ?? [];
   const declarations: CssDeclaration[] = [];
   for (const part of style.split(';')) {

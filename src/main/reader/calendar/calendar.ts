@@ -33,7 +33,7 @@ function methodOf(calendar: ICAL.Component, leaf: Leaf): CalendarMethod {
 }
 
 /** A calendar entry; null where it is none that can be read, and is text like any other. */
-export function readCalendar(leaf: Leaf): Calendar | null {
+function readCalendar(leaf: Leaf): Calendar | null {
   const content = contentOf(leaf).subarray(0, LONGEST_CALENDAR);
   const read = calendarIn(decodeText(content, leaf.params.get('charset') ?? null));
   if (read === null) return null;

@@ -2,14 +2,7 @@ import { TEXTUAL } from '../analyse/data-url.ts';
 import type { AnalyseInput } from '../analyse/index.ts';
 import { decodeText } from '../mime/charset.ts';
 import { contentOf, type Leaf } from '../mime/entity.ts';
-
-function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+import { percentDecoded } from '../../../shared/text/percent-decoded.ts';
 
 /** Finds the part that what stands after `cid:` refers to (RFC 2392). */
 export function leavesByCid(leaves: readonly Leaf[]): (cid: string) => Leaf | undefined {

@@ -45,7 +45,7 @@ const BLOCK = 'part-';
 /**
  * Each of several bodies is laid out as if it had the page for itself: with the edges of a page.
  */
-export const BLOCK_STYLE =
+const BLOCK_STYLE =
   'body{margin:0}' +
   `:where([class^="${BLOCK}"]){margin:8px}` +
   `@media screen{:where([class^="${BLOCK}"]:not(${LAID_OUT},[style*="margin"])){margin:18px 22px}:where(body>div:not([class])){padding:0 22px}}`;

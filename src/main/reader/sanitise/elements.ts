@@ -88,7 +88,7 @@ export const ELEMENTS: readonly string[] = [
 ];
 
 /** Kept until a picture has been chosen from them, and never written. */
-export const PICTURE_SOURCES: readonly string[] = ['picture', 'source'];
+const PICTURE_SOURCES: readonly string[] = ['picture', 'source'];
 
 /** What they hold is for programs that do not play them, as this one: a picture and a link, most of the time. */
 export const UNPLAYED: readonly string[] = ['video', 'audio'];

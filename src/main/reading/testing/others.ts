@@ -67,6 +67,7 @@ export class Others {
   updates: MessageView[] = [];
   mark: TrackerMark | null = null;
   rescanned: (MessageId | null)[] = [];
+  raw = new Uint8Array([65]);
   leftOut: LeftOut[] = [];
   onlyHere: boolean[] = [];
   judgement = 0;
@@ -74,10 +75,10 @@ export class Others {
   mailbox: ReadingParts['mailbox'] = {
     message: ({ here = false }) => {
       this.onlyHere.push(here);
-      const { mark, leftOut } = this;
+      const { mark, raw, leftOut } = this;
       return Promise.resolve({
         ok: true,
-        value: { id: ID, accountId: ACCOUNT, mailboxId: 1 as MailboxId, receivedAt: 2, mark, raw: new Uint8Array([65]), leftOut },
+        value: { id: ID, accountId: ACCOUNT, mailboxId: 1 as MailboxId, receivedAt: 2, mark, raw, leftOut },
       });
     },
     senderHistory: () => Promise.resolve([['https://shop.example/earlier.png']]),

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../../shared/text/percent-decoded.ts';
 import { fromBase64, fromHex, sextetAt } from './encodings.ts';
 import { addressTable, describe, digestKey, tokenKey, type AddressTable } from './table.ts';
 
@@ -37,14 +38,6 @@ function tableOf(address: string): AddressTable {
     tables.set(address, table);
   }
   return table;
-}
-
-function decodeUri(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 const printable = (byte: number) => (byte >= 0x20 && byte !== 0x7f) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
@@ -204,7 +197,7 @@ function searchPayload(token: string, table: AddressTable, outer: string, depth:
   const bytes = hex ?? (beginsAsText(token) ? fromBase64(token) : null);
   const text = bytes && asText(bytes);
   if (!text) return null;
-  const [payload, how] = [decodeUri(text), around(outer, hex ? ' as hexadecimal' : ' as Base64')];
+  const [payload, how] = [percentDecoded(text), around(outer, hex ? ' as hexadecimal' : ' as Base64')];
   return holdsPlain(payload, table.plain) ? finding('', how, table.plain) : search(payload, table, how, depth + 1);
 }
 
@@ -212,7 +205,7 @@ function searchPayload(token: string, table: AddressTable, outer: string, depth:
 function percentLayers(url: string): string[] {
   const layers = [url];
   for (let text = url; text.includes('%') && layers.length <= DEEPEST_PAYLOAD;) {
-    const next = decodeUri(text);
+    const next = percentDecoded(text);
     if (next === text) break;
     layers.push(next);
     text = next;
@@ -243,9 +236,4 @@ export function findPlainAddress(url: string, addresses: readonly string[]): Add
   const layers = addresses.length === 0 ? [] : percentLayers(url);
   const plain = addresses.find((address) => /.@./.test(address) && layers.some((text) => holdsPlain(text, address.toLowerCase())));
   return plain === undefined ? null : finding('', '', plain);
-}
-
-/** Makes the tables of these addresses ready, so that the first message does not wait for them. */
-export function prepareAddresses(addresses: readonly string[]): void {
-  for (const address of addresses) if (/.@./.test(address)) tableOf(address);
 }

@@ -7,7 +7,7 @@ export const READER = 'Anna.Reader@mail.example';
 export const UNSUBSCRIBE_TOKEN = 'h7Gk2Lm9Qp4Rt6Vx8Yz1Bd3Fn5';
 
 /** Pictures of the newsletter itself, none of which is anything but a picture. */
-export const OWN_PICTURES = [
+const OWN_PICTURES = [
   'https://cdn.sender.example/newsletter/logo.png',
   'https://cdn.sender.example/newsletter/hero-2026-11.jpg',
   'https://cdn.sender.example/newsletter/product-1.jpg?v=3',
