@@ -19,8 +19,10 @@ import type {
   MessageSummary,
   MessageView,
   PageCursor,
+  PictureRef,
   ReadAs,
   Section,
+  ShownPicture,
   UserError,
 } from './model.ts';
 import type { AccountChange, NewAccount, SignIn, SignInAgain } from './account-orders.ts';
@@ -127,6 +129,10 @@ export interface Calls {
   'attachment:save': { request: { messageId: MessageId; section: Section; part: number }; response: FileSaved };
   /** Of an open message, all that it lists, into a folder that is asked for; `path` is that folder's. */
   'attachment:save-all': { request: { messageId: MessageId; section: Section }; response: FileSaved };
+  /** The pictures that the body of an open message shows now. */
+  'picture:list': { request: { messageId: MessageId; section: Section }; response: ShownPicture[] };
+  /** One of them; asks where to. */
+  'picture:save': { request: { messageId: MessageId; section: Section; picture: PictureRef }; response: FileSaved };
   /** What is remembered where it was a link to unsubscribe by. */
   'link:open': {
     request: { messageId: MessageId; section: Section; link: number; which: 'clean' | 'original' };
@@ -188,6 +194,8 @@ export interface Events {
   'command:chosen': { key: string };
   /** The reader clicked `link/N` in a body. */
   'link:asked': { messageId: MessageId; section: Section; link: number };
+  /** The reader chose to save a picture of a body. */
+  'picture:asked': { messageId: MessageId; section: Section; picture: PictureRef };
   /** A key that was pressed or let go of while a body had the focus, by the names of KeyboardEvent. */
   'body:key': { type: 'down' | 'up'; key: string; shift: boolean; control: boolean; meta: boolean; repeat: boolean };
   /** The link of a body that the mouse or the focus is on; null: none any more. */
@@ -253,6 +261,8 @@ export const CHANNELS = [
   'message:remove',
   'attachment:save',
   'attachment:save-all',
+  'picture:list',
+  'picture:save',
   'link:open',
   'link:copy',
   'message:answer',
@@ -287,6 +297,7 @@ export const EVENTS = [
   'files:opened',
   'command:chosen',
   'link:asked',
+  'picture:asked',
   'body:key',
   'link:pointed',
   'message:chosen',

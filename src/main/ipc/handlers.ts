@@ -18,6 +18,7 @@ import { answerLink } from '../reading/answer-link.ts';
 import { reportJson, reportPage } from '../reading/report-page.ts';
 import { reportText } from '../reading/report-text.ts';
 import type { Reading } from '../reading/reading.ts';
+import { isPicture, shownPictures } from '../reading/shown-pictures.ts';
 import type { SettingsFile } from '../settings.ts';
 import { attachments } from '../shell/attachments.ts';
 import { chooseMail } from '../shell/choose-mail.ts';
@@ -96,6 +97,11 @@ export function handlers(parts: HandlerParts): Handlers {
     const view = reading.shown(messageId, section);
     if (!view) throw new UserFailure('not-found', 'This message is not open any more.', 'Open it again.');
     return view;
+  };
+  const picturesIn = async (messageId: MessageId, section: Section) => {
+    const view = shown(messageId, section);
+    const document = view.body.kind === 'html' ? parts.paper.documents.get(new URL(view.body.url).hostname) : undefined;
+    return document ? shownPictures(document, view) : [];
   };
   /** What is remembered of a list is other than before. */
   const asked = (of: Unsubscription | null): Unsubscription | null => {
@@ -206,6 +212,16 @@ export function handlers(parts: HandlerParts): Handlers {
     'message:remove': async (request) => valueOf(await mailbox.removeMessage(request)),
     'attachment:save': ({ messageId, section, part }) => saved.save(messageId, section, part),
     'attachment:save-all': ({ messageId, section }) => saved.saveAll(shown(messageId, section)),
+
+    'picture:list': async (request) => {
+      const pictures = await picturesIn(request.messageId, request.section);
+      return pictures.map(({ kind, number, bytes, stem, ending }) => ({ kind, number, size: bytes.byteLength, name: fileNameOf(stem, ending) }));
+    },
+    'picture:save': async ({ messageId, section, picture: asked }) => {
+      const picture = (await picturesIn(messageId, section)).find(isPicture(asked));
+      if (!picture) throw new UserFailure('not-found', 'This picture is not shown in an open message.', 'Open the message again.');
+      return saveFile(window, fileNameOf(picture.stem, picture.ending), picture.bytes);
+    },
 
     'link:open': async ({ messageId, section, link: id, which }) => {
       if (!(await openLink(addressOf(messageId, section, id, which))))

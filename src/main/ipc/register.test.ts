@@ -79,6 +79,8 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'message:remove': { messageId: 1, mailboxId: 1 },
   'attachment:save': { messageId: 1, section: '', part: 0 },
   'attachment:save-all': { messageId: 1, section: '2' },
+  'picture:list': { messageId: 1, section: '' },
+  'picture:save': { messageId: 1, section: '2', picture: { kind: 'remote', number: 7 } },
   'link:open': { messageId: 1, section: '', link: 0, which: 'clean' },
   'link:copy': { messageId: 1, section: '', link: 0, which: 'original' },
   'message:answer': { messageId: 1, section: '', to: 'sender' },

@@ -139,6 +139,12 @@ export const SCHEMAS = {
   'message:remove': v.strictObject({ messageId, mailboxId }),
   'attachment:save': v.strictObject({ messageId, section, part: index }),
   'attachment:save-all': v.strictObject({ messageId, section }),
+  'picture:list': v.strictObject({ messageId, section }),
+  'picture:save': v.strictObject({
+    messageId,
+    section,
+    picture: v.strictObject({ kind: v.picklist(['part', 'remote']), number: index }),
+  }),
   'link:open': v.strictObject({ messageId, section, link: index, which: v.picklist(['clean', 'original']) }),
   'message:answer': v.strictObject({ messageId, section, to: v.picklist(['sender', 'all']) }),
   'address:copy': v.strictObject({ messageId, section, address: line }),

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { AnswerTo } from '../../shared/answer.ts';
-import type { AccountId, AppState, Mailbox, MailboxId, MessageId, MessageSummary, MessageView, Section } from '../../shared/model.ts';
+import type { AccountId, AppState, Mailbox, MailboxId, MessageId, MessageSummary, MessageView, PictureRef, Section } from '../../shared/model.ts';
 import type { PictureScope } from '../../shared/consent.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { mailboxName } from '../sidebar/order.ts';
@@ -41,6 +41,8 @@ export interface Acts {
   saveAttachment(messageId: MessageId, section: Section, part: number): Promise<void>;
   /** All that an open message lists, into a folder. */
   saveAttachments(messageId: MessageId, section: Section): Promise<void>;
+  /** One that the body of an open message shows. */
+  savePicture(messageId: MessageId, section: Section, picture: PictureRef): Promise<void>;
   saveReport(messageId: MessageId, section: Section, format: 'html' | 'json'): Promise<void>;
   copyReport(messageId: MessageId, section: Section): Promise<void>;
   /** In the reader's own mail program. */
@@ -223,6 +225,7 @@ export function useActs(): Acts {
         }),
       saveAttachment: (messageId, section, part) => telling(async () => told(await callFor(bridge, 'attachment:save', { messageId, section, part }))),
       saveAttachments: (messageId, section) => telling(async () => told(await callFor(bridge, 'attachment:save-all', { messageId, section }))),
+      savePicture: (messageId, section, picture) => telling(async () => told(await callFor(bridge, 'picture:save', { messageId, section, picture }))),
 
       saveReport: (messageId, section, format) => telling(async () => told(await callFor(bridge, 'report:save', { messageId, section, format }))),
 

@@ -11,6 +11,7 @@ import {
   FolderDown,
   FolderInput,
   Image,
+  ImageDown,
   Images,
   MailOpen,
   MailX,
@@ -260,6 +261,14 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     keys: [],
     offered: (context) => (openView(context)?.attachments.length ?? 0) > 1,
     run: withView((view, acts) => void acts.saveAttachments(view.id, view.section)),
+  },
+  {
+    group: 'reading',
+    label: text.reading.savePicture,
+    icon: ImageDown,
+    keys: [],
+    offered: (context) => openView(context)?.body.kind === 'html',
+    run: withView(({ id, section }) => ui().show({ kind: 'save-picture', messageId: id, section })),
   },
   {
     group: 'reading',

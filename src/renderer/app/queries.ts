@@ -60,6 +60,7 @@ export const keys = {
   /** The beginning of the keys of what is known of each message's sender. */
   senders: ['sender'] as const,
   sender: (messageId: MessageId) => [...keys.senders, messageId] as const,
+  pictures: (messageId: MessageId, section: Section) => ['pictures', messageId, section] as const,
   /** Messages that are ready to be opened, as many as main keeps. */
   prepared: ['prepared'] as const,
   consents: ['consents'] as const,
@@ -183,6 +184,16 @@ export function useOverview(accountId: AccountId | null, range: Range) {
 export function useSenderFacts(messageId: MessageId) {
   const bridge = useBridge();
   return useQuery({ queryKey: keys.sender(messageId), gcTime: 0, queryFn: () => callFor(bridge, 'sender:facts', { messageId }) });
+}
+
+/** The pictures that an open message shows: asked for anew each time, since they come one after the other. */
+export function useShownPictures(messageId: MessageId, section: Section) {
+  const bridge = useBridge();
+  return useQuery({
+    queryKey: keys.pictures(messageId, section),
+    gcTime: 0,
+    queryFn: () => callFor(bridge, 'picture:list', { messageId, section }),
+  });
 }
 
 export function useConsents() {

@@ -440,6 +440,7 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   ['Open it.', 'Öffnen Sie sie.'],
   ['Open it again.', 'Öffnen Sie sie wieder.'],
   ['This link is not in an open message.', 'Dieser Link ist in keiner offenen Nachricht.'],
+  ['This picture is not shown in an open message.', 'Dieses Bild ist in keiner offenen Nachricht zu sehen.'],
   ['Open the message again.', 'Öffnen Sie die Nachricht wieder.'],
   ['This attachment could not be taken out of the message.', 'Dieser Anhang ließ sich nicht aus der Nachricht lösen.'],
   ['Save the whole message instead: it holds everything.', 'Sichern Sie stattdessen die ganze Nachricht: Sie enthält alles.'],
