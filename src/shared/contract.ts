@@ -30,7 +30,7 @@ import type { ChangedChoice, Consent, PictureScope } from './consent.ts';
 import type { FoundServer } from './found-server.ts';
 import type { MenuGroup, MenuItem } from './menu.ts';
 import type { Overview, OverviewBucketSize, SenderFacts } from './overview.ts';
-import type { FoundMessage, SearchOrder, SearchPage, SuggestFor, Suggestion } from './search.ts';
+import type { DateOrder, FoundMessage, SearchOrder, SearchPage, SuggestFor, Suggestion } from './search.ts';
 import type { Settings } from './settings.ts';
 import type { Unsubscription } from './unsubscribe.ts';
 
@@ -69,15 +69,18 @@ export interface Calls {
   /** Stops reading mail files; what was read stays. */
   'files:stop': { request: Record<string, never>; response: null };
   'mailbox:list': { request: Record<string, never>; response: Mailbox[] };
-  /** Of mailboxes of different accounts, together, newest first. */
-  'mailbox:page': { request: { mailboxIds: MailboxId[]; after: PageCursor | null; limit: number; grouped: boolean }; response: MessagePage };
+  /** Of mailboxes of different accounts, together; without an order, newest first. */
+  'mailbox:page': {
+    request: { mailboxIds: MailboxId[]; after: PageCursor | null; limit: number; grouped: boolean; order?: DateOrder | undefined };
+    response: MessagePage;
+  };
   /** Takes a mailbox of mail files, and its messages, out of Unseen; the files stay. */
   'mailbox:remove': { request: { mailboxId: MailboxId }; response: null };
   /** Counted in the background; nobody waits for it. */
   'mailbox:conversations': { request: { mailboxIds: MailboxId[] }; response: { messages: number; conversations: number } };
   /** Marks all messages of some mailboxes read. Those that were unread, so that it can be taken back. */
   'mailbox:read': { request: { mailboxIds: MailboxId[] }; response: MessageId[] };
-  /** Each message once. Null: in every account, in every mailbox. Without an order, by date. */
+  /** Each message once. Null: in every account, in every mailbox. Without an order, newest first. */
   'mailbox:search': {
     request: {
       query: string;

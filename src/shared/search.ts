@@ -1,8 +1,11 @@
 /** What a search finds, and how it was understood; plain data. */
 import type { AccountId, MessageSummary, PageCursor } from './model.ts';
 
-/** `relevance`: the best of the newest matches first; `date`: newest first. */
-export type SearchOrder = 'date' | 'relevance';
+/** `date`: newest first; `oldest`: oldest first. */
+export type DateOrder = 'date' | 'oldest';
+
+/** `relevance`: the best of the newest matches first. */
+export type SearchOrder = DateOrder | 'relevance';
 
 /** A piece of text, and whether it is what was looked for. */
 export interface TextSegment {

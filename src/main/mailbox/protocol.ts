@@ -17,7 +17,7 @@ import type {
   UserError,
 } from '../../shared/model.ts';
 import type { Overview, OverviewBucketSize, SenderFacts } from '../../shared/overview.ts';
-import type { FoundMessage, SearchOrder, SearchPage, SuggestFor, Suggestion } from '../../shared/search.ts';
+import type { DateOrder, FoundMessage, SearchOrder, SearchPage, SuggestFor, Suggestion } from '../../shared/search.ts';
 import type { TrackerMark } from '../../shared/report.ts';
 import type { ScanResult } from '../reader/protocol.ts';
 import type { ConversationCount } from './store/conversation-count.ts';
@@ -120,7 +120,13 @@ export interface MailboxService {
   removeMailbox(request: { mailboxId: MailboxId }): Promise<Outcome<null>>;
   mailboxes(): Promise<Mailbox[]>;
   /** Of mailboxes of different accounts, together; with `grouped` one row for each conversation, which stands for all of its messages in its mailbox. */
-  page(request: { mailboxIds: MailboxId[]; after: PageCursor | null; limit: number; grouped: boolean }): Promise<MessagePage>;
+  page(request: {
+    mailboxIds: MailboxId[];
+    after: PageCursor | null;
+    limit: number;
+    grouped: boolean;
+    order?: DateOrder | undefined;
+  }): Promise<MessagePage>;
   /** How many conversations their lists have; other calls have their turn in between. */
   conversations(request: { mailboxIds: MailboxId[] }): Promise<ConversationCount>;
   /** Messages that a search finds (query.ts). */

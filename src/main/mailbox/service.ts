@@ -222,9 +222,9 @@ export function mailboxService(emit: Emit, openSession: OpenSession): MailboxSer
           }))
         : [],
 
-    async page({ mailboxIds, after, limit, grouped }) {
+    async page({ mailboxIds, after, limit, grouped, order = 'date' }) {
       if (!store) return { messages: [], total: 0, next: null };
-      const page = pageOf(store.db, mailboxIds, after, limit, grouped);
+      const page = pageOf(store.db, mailboxIds, after, limit, { grouped, order });
       scans.onScreen(page.messages.map(({ id }) => id));
       return page;
     },

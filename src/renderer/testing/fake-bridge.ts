@@ -177,8 +177,9 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       return good(null);
     },
     'mailbox:list': () => good(main.mailboxes),
-    'mailbox:page': ({ mailboxIds, after, limit }) => {
-      const rows = main.messages.filter((row) => mailboxIds.includes(row.mailboxId)).toSorted((a, b) => b.date - a.date || b.id - a.id);
+    'mailbox:page': ({ mailboxIds, after, limit, order }) => {
+      const newest = main.messages.filter((row) => mailboxIds.includes(row.mailboxId)).toSorted((a, b) => b.date - a.date || b.id - a.id);
+      const rows = order === 'oldest' ? newest.toReversed() : newest;
       const from = after ? rows.findIndex(({ id }) => id === after.id) + 1 : 0;
       const messages = rows.slice(from, from + limit);
       const last = messages.at(-1);

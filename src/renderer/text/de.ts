@@ -105,6 +105,7 @@ export const de: Catalogue = {
     loading: 'Nachrichten werden geladen',
     failed: 'Die Nachrichten konnten nicht gelesen werden',
     more: 'Weitere werden geladen …',
+    oldestFirst: 'Älteste zuerst',
     days: { today: 'Heute', yesterday: 'Gestern', lastWeek: 'Letzte 7 Tage' },
     selected: (count) => `${n(count)} ausgewählt`,
     selection: 'Was mit den ausgewählten Nachrichten geschehen soll',
@@ -166,7 +167,7 @@ export const de: Catalogue = {
       nameMissing: 'Geben Sie der Suche einen Namen.',
       nameTaken: 'Eine Suche mit diesem Namen gibt es schon.',
       order: 'Reihenfolge',
-      orders: { date: 'Neueste zuerst', relevance: 'Beste Treffer zuerst' },
+      orders: { date: 'Neueste zuerst', oldest: 'Älteste zuerst', relevance: 'Beste Treffer zuerst' },
       server: {
         explain: (count) =>
           `${count >= 1_000 ? '1.000 und mehr Nachrichten sind' : count === 1 ? 'Eine Nachricht ist' : `${messages(count)} sind`} nicht ganz auf diesem Computer; darin wurden nur Absender und Betreff durchsucht.`,
@@ -208,6 +209,7 @@ export const de: Catalogue = {
     fromSender: 'Alles von diesem Absender',
     goTo: (mailbox) => `Gehe zu ${mailbox}`,
     onlyUnread: 'Nur Ungelesenes oder alles',
+    order: 'Älteste oder neueste zuerst',
     answer: 'Im E-Mail-Programm antworten',
     answerAll: 'Allen im E-Mail-Programm antworten',
     copyAddress: 'Adresse des Absenders kopieren',

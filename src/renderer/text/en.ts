@@ -108,6 +108,7 @@ export const en = {
     loading: 'Loading messages',
     failed: 'The messages could not be read',
     more: 'Loading more…',
+    oldestFirst: 'Oldest first',
     days: { today: 'Today', yesterday: 'Yesterday', lastWeek: 'Last 7 days' },
     selected: (count: number) => `${n(count)} selected`,
     selection: 'What to do with the selected messages',
@@ -170,7 +171,7 @@ export const en = {
       nameMissing: 'Give the search a name.',
       nameTaken: 'A search of this name is kept already.',
       order: 'Order',
-      orders: { date: 'Newest first', relevance: 'Best match first' },
+      orders: { date: 'Newest first', oldest: 'Oldest first', relevance: 'Best match first' },
       server: {
         explain: (count: number) =>
           count >= 1_000
@@ -214,6 +215,7 @@ export const en = {
     fromSender: 'All mail from this sender',
     goTo: (mailbox: string) => `Go to ${mailbox}`,
     onlyUnread: 'Only unread messages, or all',
+    order: 'Oldest or newest first',
     answer: 'Reply in your mail program',
     answerAll: 'Reply to all in your mail program',
     copyAddress: 'Copy the sender’s address',

@@ -7,7 +7,7 @@ import { FLAGGED, SEEN } from './flags.ts';
 import { writeScan } from './scans.ts';
 import { searchMessages } from './search.ts';
 import { CANDIDATES_SQL } from './search-drivers.ts';
-import { FOUND_SQL, SEARCH_SQL } from './search-sql.ts';
+import { FOUND_SQL, RANKED_SQL, SEARCH_SQL } from './search-sql.ts';
 
 let store: TemporaryStore;
 let inbox: { id: number; accountId: number };
@@ -134,6 +134,12 @@ describe('what is found', () => {
     ['date', 'in:inbox', undefined],
     ['date', 'is:unread', undefined],
     ['date', '-has:fleas', undefined],
+    ['oldest', '', undefined],
+    ['oldest', 'in:inbox', undefined],
+    ['oldest', 'is:unread', undefined],
+    ['oldest', 'in:inbox before:2100', undefined],
+    ['oldest', 'bread after:1970 before:2100', undefined],
+    ['oldest', '-has:fleas', undefined],
     ['relevance', 'bread', undefined],
   ])('comes page after page by %s for "%s", each message once', (order, query) => {
     const pages: string[] = [];
@@ -146,6 +152,10 @@ describe('what is found', () => {
     } while (after);
     expect(pages).toEqual(found(query, { order }));
     expect(pages.length).toBeGreaterThan(1);
+  });
+
+  it.each(['', 'in:inbox', 'is:unread', 'bread', 'larger:1mb', '-has:fleas'])('oldest first is the same the other way round: "%s"', (query) => {
+    expect(found(query, { order: 'oldest' })).toEqual(found(query).toReversed());
   });
 
   it('is, by relevance, first what is about it', () => {
@@ -182,15 +192,21 @@ describe('what is found', () => {
 const prefixed = (statements: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(statements).map(([name, sql]) => [`${name}, to look among`, sql]));
 
-describe.each(Object.entries({ ...SEARCH_SQL, found: FOUND_SQL, ...prefixed(CANDIDATES_SQL) }))('the statement that starts from %s', (name, sql) => {
-  const plan = () => store.db.named<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, {}).map(({ detail }) => detail);
+const later = (statements: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(statements).map(([name, sql]) => [`${name}, oldest first`, sql]));
 
-  it('sorts nothing that it does not hold', () => {
-    expect(plan().filter((step) => /TEMP B-TREE/.test(step) && name !== 'found')).toEqual([]);
-  });
-  it('scans no table', () => {
-    // All of an index that has nothing but what is looked for is no table.
-    const partial = /^SCAN \w+ USING INDEX (?:placement_unread|placement_starred|message_large)$/;
-    expect(plan().filter((step) => /^SCAN (?!\w+ VIRTUAL TABLE)/.test(step) && !partial.test(step))).toEqual([]);
-  });
-});
+describe.each(Object.entries({ ...SEARCH_SQL.date, ...later(SEARCH_SQL.oldest), ranked: RANKED_SQL, found: FOUND_SQL, ...prefixed(CANDIDATES_SQL) }))(
+  'the statement that starts from %s',
+  (name, sql) => {
+    const plan = () => store.db.named<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, {}).map(({ detail }) => detail);
+
+    it('sorts nothing that it does not hold', () => {
+      expect(plan().filter((step) => /TEMP B-TREE/.test(step) && name !== 'found')).toEqual([]);
+    });
+    it('scans no table', () => {
+      // All of an index that has nothing but what is looked for is no table.
+      const partial = /^SCAN \w+ USING INDEX (?:placement_unread|placement_starred|message_large)$/;
+      expect(plan().filter((step) => /^SCAN (?!\w+ VIRTUAL TABLE)/.test(step) && !partial.test(step))).toEqual([]);
+    });
+  },
+);
