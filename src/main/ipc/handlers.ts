@@ -90,6 +90,12 @@ export function handlers(parts: HandlerParts): Handlers {
     choiceChanged,
   } = parts;
 
+  /** The reader's own addresses in an account, or (null) in any. */
+  const me = (accountId: AccountId | null) => {
+    const asked = accountId === null ? accounts.all().map(({ id }) => id) : [accountId];
+    return [...new Set(asked.flatMap((id) => accounts.judgedFor(id).me))].filter((address) => address !== '');
+  };
+
   const saved = attachments({ window, mailbox, reader });
   const stored = async (messageId: MessageId) => valueOf(await mailbox.message({ messageId }));
 
@@ -157,8 +163,8 @@ export function handlers(parts: HandlerParts): Handlers {
     'mailbox:page': (request) => mailbox.page(request),
     'mailbox:conversations': (request) => mailbox.conversations(request),
     'mailbox:read': async (request) => valueOf(await mailbox.readAll(request)),
-    'mailbox:search': (request) => mailbox.search({ ...request, order: request.order ?? 'date' }),
-    'mailbox:search-server': async (request) => valueOf(await mailbox.searchServer({ ...request, mailboxId: null })),
+    'mailbox:search': (request) => mailbox.search({ ...request, me: me(request.accountId), order: request.order ?? 'date' }),
+    'mailbox:search-server': async (request) => valueOf(await mailbox.searchServer({ ...request, me: me(request.accountId), mailboxId: null })),
     'search:suggest': (request) => mailbox.suggest(request),
     'overview:get': (request) => mailbox.overview(request),
     'sender:facts': (request) => mailbox.senderFacts(request),

@@ -132,6 +132,8 @@ export interface MailboxService {
   /** Messages that a search finds (query.ts). */
   search(request: {
     query: string;
+    /** The reader's own addresses, for `from:me`. */
+    me?: string[];
     accountId: AccountId | null;
     mailboxId: MailboxId | null;
     order: SearchOrder;
@@ -144,7 +146,7 @@ export interface MailboxService {
    * Messages that are not here whole and that their server finds, the newest first, bounded. None where only this computer knows what is
    * asked for.
    */
-  searchServer(request: { query: string; accountId: AccountId | null; mailboxId: MailboxId | null }): Promise<Outcome<FoundMessage[]>>;
+  searchServer(request: { query: string; me?: string[]; accountId: AccountId | null; mailboxId: MailboxId | null }): Promise<Outcome<FoundMessage[]>>;
   /** Who watched from `since` on, until before `until`. */
   overview(request: { accountId: AccountId | null; since: number; until: number; bucket: OverviewBucketSize }): Promise<Overview>;
   /** Null: nothing is known of the message's sender, as long as it has not been scanned. */

@@ -238,8 +238,8 @@ export function mailboxService(emit: Emit, openSession: OpenSession): MailboxSer
     async searchServer(request) {
       if (!store) return failed(STORE_UNAVAILABLE);
       const { db } = store;
-      const query = parseQuery(request.query);
-      const criteria = criteriaOf(query);
+      const query = parseQuery(request.query, Date.now(), request.me);
+      const criteria = criteriaOf(query, request.me);
       const asked = [...syncs].filter(([id]) => request.accountId === null || id === request.accountId).map(([, sync]) => sync);
       const answers = criteria ? await Promise.all(asked.map((sync) => sync.searchServer(criteria, foldersOf(db, query, request)))) : [];
       const found = answers.flatMap((answer) => (answer.ok ? answer.value : []));

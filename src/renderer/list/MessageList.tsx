@@ -129,6 +129,7 @@ function Listed({ list }: { list: MailList }) {
         )}
       </header>
       <SearchField key={opened} accountId={accountId} />
+      {search && page && isSearch(page) && page.apart && <output className="search-note hint">{text.list.search.apart}</output>}
       {search && page && isSearch(page) && (
         <ServerSearch key={`${search.query} ${accountId}`} query={search.query} accountId={accountId} page={page} />
       )}

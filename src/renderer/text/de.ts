@@ -133,9 +133,12 @@ export const de: Catalogue = {
       label: 'E-Mail durchsuchen',
       placeholder: 'Dieses Konto durchsuchen',
       everywhere: 'Alle Konten durchsuchen',
-      hint: 'Wörter, "Wortfolgen", from: to: subject: has:attachment has:tracker tracker: is:unread is:starred in: after: before: larger:',
+      hint: 'Wörter, "Wortfolgen", OR, -ohne, from: to: from:me to:me subject: has:attachment has:tracker tracker: is:unread is:starred in: after: before: larger:',
       clear: 'Suche leeren',
       suggestions: 'Vorschläge',
+      you: 'Sie',
+      either: 'was davor steht, oder danach',
+      apart: 'OR steht zwischen Wörtern und Personen oder zwischen Postfächern. Hier wird alles davon gesucht, nicht eines von beiden.',
       pieces: {
         'from:': 'wer schrieb',
         'to:': 'an wen',
@@ -159,7 +162,8 @@ export const de: Catalogue = {
       titleEverywhere: 'In allen Konten',
       count: (count) => (count >= 1_000 ? '1.000 Nachrichten und mehr' : messages(count)),
       nothing: 'Nichts gefunden',
-      nothingNote: 'Weniger Wörter finden mehr, und das Ende eines Wortes darf fehlen. from: subject: has:attachment und andere grenzen ein.',
+      nothingNote:
+        'Weniger Wörter finden mehr, und das Ende eines Wortes darf fehlen. from: subject: has:attachment und andere grenzen ein, OR zwischen zweien erweitert.',
       keep: 'Diese Suche merken',
       keepHint: (query) => `Sie sucht „${query}“ in allen Konten.`,
       keepNow: 'Merken',

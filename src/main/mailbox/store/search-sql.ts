@@ -1,5 +1,5 @@
 import type { AccountId, MailboxId } from '../../../shared/model.ts';
-import type { DateOrder } from '../../../shared/search.ts';
+import { alternatives, type DateOrder } from '../../../shared/search.ts';
 import type { Database } from './database.ts';
 import { FLAGGED, MOVING, SEEN } from './flags.ts';
 import { PAGE_COLUMNS } from './pages.ts';
@@ -92,10 +92,10 @@ export function foldersOf(db: Database, { mailboxes }: Pick<Query, 'mailboxes'>,
   const uses = new Set(folders.map(({ special_use: use }) => use));
   const isNamed = ({ path, special_use: use }: (typeof folders)[number], name: string) =>
     uses.has(name) ? use === name : path.toLowerCase().includes(name);
+  const groups = alternatives(mailboxes);
   return folders
-    .filter(
-      (folder) => (mailboxId === null || folder.id === mailboxId) && mailboxes.every(({ name, excluded }) => isNamed(folder, name) !== excluded),
-    )
+    .filter(({ id }) => mailboxId === null || id === mailboxId)
+    .filter((folder) => groups.every((group) => group.some(({ name, excluded }) => isNamed(folder, name) !== excluded)))
     .map(({ id }) => id);
 }
 

@@ -128,6 +128,45 @@ describe('a search finds', () => {
   });
 });
 
+describe('one of several', () => {
+  it('is enough, whatever else has to hold', () => {
+    expect(found('sourdough OR 柿').toSorted()).toEqual([...found('sourdough'), ...found('柿')].toSorted());
+    expect(found('bread OR oven').toSorted()).toEqual([...new Set([...found('bread'), ...found('oven')])].toSorted());
+    expect(found('bread OR oven from:ada')).toEqual(found('bread OR oven').filter((subject) => found('from:ada').includes(subject)));
+    const either = found('has:tracker OR -bread');
+    expect(either.toSorted()).toEqual([...new Set([...found('has:tracker'), ...found('-bread')])].toSorted());
+  });
+
+  it('may be the mailbox', () => {
+    place(store, store.folder(inbox.accountId, 'Archive'), announced(9, { envelope: { subject: 'An old letter' } }));
+    place(store, store.folder(inbox.accountId, 'Work'), announced(8, { envelope: { subject: 'A plan' } }));
+    const both = [...found('in:inbox'), ...found('in:archive')].toSorted();
+    expect(both).toHaveLength(5);
+    expect(found('in:inbox OR in:archive').toSorted()).toEqual(both);
+    expect(found('in:work OR in:archive letter')).toEqual(['An old letter']);
+    expect(found('-in:inbox OR in:inbox').length).toBe(found('').length);
+  });
+
+  it('of other things cannot be looked for, which is said', () => {
+    expect(find('is:unread OR is:starred')).toMatchObject({ apart: true });
+    expect(find('is:unread OR is:starred').messages).toEqual(find('is:unread is:starred').messages);
+    expect(find('bread OR oven').apart).toBeUndefined();
+  });
+
+  it('of the reader’s own addresses is the reader', () => {
+    const mine = (query: string, me: string[]) =>
+      searchMessages(store.db, { query, me, accountId: null, mailboxId: null, order: 'date', after: null, limit: 10 }).messages.map(
+        ({ subject }) => subject,
+      );
+    const everything = found('');
+    const [first, ...others] = [...new Set(find('').messages.map(({ from }) => from?.address ?? ''))].filter((address) => address !== '');
+    expect(mine('from:me', [first!])).toEqual(everything.filter((subject) => found(`from:"${first}"`).includes(subject)));
+    expect(mine('from:me', [first!, ...others])).toEqual(everything.filter((subject) => !found('from:nobody').includes(subject)));
+    expect(mine('-from:me', [first!, ...others])).toEqual([]);
+    expect(mine('to:me', ['me@reader.example'])).toEqual(found('to:"me@reader.example"'));
+  });
+});
+
 describe('what is found', () => {
   it.each<[SearchOrder, string, number | undefined]>([
     ['date', '', undefined],

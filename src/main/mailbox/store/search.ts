@@ -10,6 +10,8 @@ import { FOUND_SQL, parametersOf, RANKED_SQL, SEARCH_SQL, type SearchParameters,
 
 export interface SearchRequest extends SearchScope {
   query: string;
+  /** The reader's own addresses, for `from:me`. */
+  me?: readonly string[];
   order: SearchOrder;
   /** Where the page before ended; null: the first page. */
   after: PageCursor | null;
@@ -99,8 +101,12 @@ export function bodilessAmong(db: Database, folderId: number, uids: readonly num
 }
 
 /** Messages that were found elsewhere, as a search shows them. */
-export function foundElsewhere(db: Database, request: Pick<SearchRequest, 'query' | keyof SearchScope>, ids: readonly number[]): FoundMessage[] {
-  const query = parseQuery(request.query);
+export function foundElsewhere(
+  db: Database,
+  request: Pick<SearchRequest, 'query' | 'me' | keyof SearchScope>,
+  ids: readonly number[],
+): FoundMessage[] {
+  const query = parseQuery(request.query, Date.now(), request.me);
   return messagesOf(db, ids, parametersOf(db, query, request), query.terms);
 }
 
@@ -109,7 +115,7 @@ export function foundElsewhere(db: Database, request: Pick<SearchRequest, 'query
  * envelope.
  */
 export function searchMessages(db: Database, request: SearchRequest): SearchPage {
-  const query = parseQuery(request.query);
+  const query = parseQuery(request.query, Date.now(), request.me);
   const parameters = parametersOf(db, query, request);
   const ranks = request.order === 'relevance' && query.match !== null;
   const order = request.order === 'oldest' ? 'oldest' : 'date';
@@ -121,6 +127,7 @@ export function searchMessages(db: Database, request: SearchRequest): SearchPage
     total,
     next: ids.length > request.limit && last ? { date: last.date, id: last.id } : null,
     understood: query.understood,
+    ...(query.apart && { apart: true }),
     bodiless: bodiless(db, parameters.account),
   };
 }
