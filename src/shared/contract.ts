@@ -11,6 +11,7 @@ import type {
   AccountStatus,
   AppState,
   AuthservOffer,
+  DraggedOut,
   FilterList,
   Mailbox,
   MailboxId,
@@ -136,6 +137,10 @@ export interface Calls {
   'picture:list': { request: { messageId: MessageId; section: Section }; response: ShownPicture[] };
   /** One of them; asks where to. */
   'picture:save': { request: { messageId: MessageId; section: Section; picture: PictureRef }; response: FileSaved };
+  /** Has a file written that is about to be dragged out of the window: its number. */
+  'drag:prepare': { request: { what: DraggedOut }; response: { dragId: number } };
+  /** The pointer, whose button is held, drags it from now on. */
+  'drag:start': { request: { dragId: number }; response: null };
   /** What is remembered where it was a link to unsubscribe by. */
   'link:open': {
     request: { messageId: MessageId; section: Section; link: number; which: 'clean' | 'original' };
@@ -266,6 +271,8 @@ export const CHANNELS = [
   'attachment:save-all',
   'picture:list',
   'picture:save',
+  'drag:prepare',
+  'drag:start',
   'link:open',
   'link:copy',
   'message:answer',

@@ -226,6 +226,9 @@ export interface ShownPicture extends PictureRef {
   size: number;
 }
 
+/** What can be dragged out of the window as a file: an attachment of an open message, or that message. */
+export type DraggedOut = { kind: 'attachment'; messageId: MessageId; section: Section; part: number } | { kind: 'message'; messageId: MessageId };
+
 /** How a message is read: as it was designed; as the text that was sent with it; or as the words of its design, in which something is looked for. */
 export type ReadAs = 'html' | 'text' | 'words';
 

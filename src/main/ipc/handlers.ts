@@ -13,22 +13,19 @@ import type { MailboxService } from '../mailbox/protocol.ts';
 import type { ReaderService } from '../reader/protocol.ts';
 import type { Language, Settings } from '../../shared/settings.ts';
 import type { Unsubscription } from '../../shared/unsubscribe.ts';
-import { REPORT_TEXT } from '../../shared/text/report.ts';
 import { answerLink } from '../reading/answer-link.ts';
-import { reportJson, reportPage } from '../reading/report-page.ts';
 import { reportText } from '../reading/report-text.ts';
 import type { Reading } from '../reading/reading.ts';
-import { isPicture, shownPictures } from '../reading/shown-pictures.ts';
 import type { SettingsFile } from '../settings.ts';
-import { attachments } from '../shell/attachments.ts';
 import { chooseMail } from '../shell/choose-mail.ts';
+import { isDragged } from '../shell/drag-out.ts';
 import { openLink } from '../shell/external-links.ts';
 import type { MenuShown } from '../shell/menu.ts';
-import { pdfOf, print, type PaperParts } from '../shell/paper.ts';
-import { fileNameOf, saveFile, saveFileBy } from '../shell/save-file.ts';
+import { print, type PaperParts } from '../shell/paper.ts';
 import type { Unsubscribing } from '../unsubscribe/unsubscribing.ts';
 import type { Unsubscriptions } from '../unsubscribe/unsubscriptions.ts';
 import type { Handlers } from './register.ts';
+import { savingHandlers } from './saving-handlers.ts';
 
 /** As much of a source as can be looked at in one go; all of it can be saved. */
 const LONGEST_SOURCE = 2_000_000;
@@ -58,6 +55,8 @@ export interface HandlerParts {
   moveStoreAside(): Promise<{ movedTo: string }>;
   findServer(domain: string): Promise<FoundServer>;
   authservOffer(accountId: AccountId): Promise<AuthservOffer | null>;
+  /** The folder of what is dragged out of windows. */
+  dragged: string;
   /** Where messages are laid out for paper. */
   paper: PaperParts;
   /** Shows a message in a window of its own. */
@@ -85,7 +84,6 @@ export function handlers(parts: HandlerParts): Handlers {
     filterLists,
     ledger,
     mailbox,
-    reader,
     reading,
     choiceChanged,
   } = parts;
@@ -96,18 +94,12 @@ export function handlers(parts: HandlerParts): Handlers {
     return [...new Set(asked.flatMap((id) => accounts.judgedFor(id).me))].filter((address) => address !== '');
   };
 
-  const saved = attachments({ window, mailbox, reader });
   const stored = async (messageId: MessageId) => valueOf(await mailbox.message({ messageId }));
 
   const shown = (messageId: MessageId, section: Section): MessageView => {
     const view = reading.shown(messageId, section);
     if (!view) throw new UserFailure('not-found', 'This message is not open any more.', 'Open it again.');
     return view;
-  };
-  const picturesIn = async (messageId: MessageId, section: Section) => {
-    const view = shown(messageId, section);
-    const document = view.body.kind === 'html' ? parts.paper.documents.get(new URL(view.body.url).hostname) : undefined;
-    return document ? shownPictures(document, view) : [];
   };
   /** What is remembered of a list is other than before. */
   const asked = (of: Unsubscription | null): Unsubscription | null => {
@@ -150,7 +142,7 @@ export function handlers(parts: HandlerParts): Handlers {
       return null;
     },
     'files:drop': ({ paths }) => {
-      void mailFiles.open(paths);
+      void mailFiles.open(paths.filter((path) => !isDragged(parts.dragged, path)));
       return Promise.resolve(null);
     },
     'files:stop': async () => {
@@ -190,24 +182,8 @@ export function handlers(parts: HandlerParts): Handlers {
         truncated: raw.byteLength > LONGEST_SOURCE || leftOut.length > 0,
       };
     },
-    'message:save': async ({ messageId }) => {
-      const name = fileNameOf(reading.shown(messageId, '')?.subject ?? '', '.eml');
-      const { raw, leftOut } = await stored(messageId);
-      if (leftOut.length === 0) return saveFile(window, name, raw);
-      // What is too large to have been fetched goes to the file as it comes.
-      return saveFileBy(window, name, async (file) => valueOf(await mailbox.saveFromServer({ messageId, section: null, file })));
-    },
-    'message:pdf': async ({ messageId, section }) => {
-      const view = shown(messageId, section);
-      return saveFile(window, fileNameOf(view.subject, '.pdf'), await pdfOf(parts.paper, view));
-    },
+    ...savingHandlers(parts, shown),
     'message:print': async ({ messageId, section }) => ({ printed: await print(parts.paper, shown(messageId, section)) }),
-    'report:save': ({ messageId, section, format }) => {
-      const view = shown(messageId, section);
-      const language = parts.language();
-      const report = format === 'html' ? reportPage(view, language) : reportJson(view, language);
-      return saveFile(window, fileNameOf(REPORT_TEXT[language].fileName(view.subject), `.${format}`), Buffer.from(report));
-    },
     'report:copy': async ({ messageId, section }) => {
       await clipboard.writeText(reportText(shown(messageId, section), parts.language()));
       return null;
@@ -216,19 +192,6 @@ export function handlers(parts: HandlerParts): Handlers {
     'message:flag': async (request) => valueOf(await mailbox.setFlagged(request)),
     'message:move': async (request) => valueOf(await mailbox.move(request)),
     'message:remove': async (request) => valueOf(await mailbox.removeMessage(request)),
-    'attachment:save': ({ messageId, section, part }) => saved.save(messageId, section, part),
-    'attachment:save-all': ({ messageId, section }) => saved.saveAll(shown(messageId, section)),
-
-    'picture:list': async (request) => {
-      const pictures = await picturesIn(request.messageId, request.section);
-      return pictures.map(({ kind, number, bytes, stem, ending }) => ({ kind, number, size: bytes.byteLength, name: fileNameOf(stem, ending) }));
-    },
-    'picture:save': async ({ messageId, section, picture: asked }) => {
-      const picture = (await picturesIn(messageId, section)).find(isPicture(asked));
-      if (!picture) throw new UserFailure('not-found', 'This picture is not shown in an open message.', 'Open the message again.');
-      return saveFile(window, fileNameOf(picture.stem, picture.ending), picture.bytes);
-    },
-
     'link:open': async ({ messageId, section, link: id, which }) => {
       if (!(await openLink(addressOf(messageId, section, id, which))))
         throw new UserFailure('bad-request', 'Unseen opens web, mail and telephone links only; this is another kind.', 'You can copy its address.');

@@ -146,6 +146,13 @@ export const SCHEMAS = {
     section,
     picture: v.strictObject({ kind: v.picklist(['part', 'remote']), number: index }),
   }),
+  'drag:prepare': v.strictObject({
+    what: v.variant('kind', [
+      v.strictObject({ kind: v.literal('attachment'), messageId, section, part: index }),
+      v.strictObject({ kind: v.literal('message'), messageId }),
+    ]),
+  }),
+  'drag:start': v.strictObject({ dragId: rowId }),
   'link:open': v.strictObject({ messageId, section, link: index, which: v.picklist(['clean', 'original']) }),
   'message:answer': v.strictObject({ messageId, section, to: v.picklist(['sender', 'all']) }),
   'address:copy': v.strictObject({ messageId, section, address: line }),

@@ -5,7 +5,7 @@ import { UserFailure, valueOf } from '../errors.ts';
 import type { MailboxService } from '../mailbox/protocol.ts';
 import type { ReaderService } from '../reader/protocol.ts';
 import { saveFile, saveFileBy, writeBytes } from './save-file.ts';
-import { saveFiles } from './save-folder.ts';
+import { saveFiles, type FolderFile } from './save-folder.ts';
 
 export interface AttachmentParts {
   window: BrowserWindow;
@@ -13,10 +13,16 @@ export interface AttachmentParts {
   reader: Pick<ReaderService, 'part'>;
 }
 
+/** What is told of something that can only be saved as it comes from the server. */
+export const stillAway = (what: 'This attachment' | 'All of this message'): UserFailure =>
+  new UserFailure('body-not-here', `${what} is still on the server, so it cannot be dragged.`, 'Save it: it then comes straight from there.');
+
 /** Saving of what travels in messages. What is too large to have been fetched goes from the server to the file as it comes. */
 export interface Attachments {
   /** Asks where to. */
   save(messageId: MessageId, section: Section, part: number): Promise<FileSaved>;
+  /** As a file that can be written anywhere. Throws UserFailure where it is not on this computer. */
+  file(messageId: MessageId, section: Section, part: number): Promise<FolderFile>;
   /** All that an open message lists; asks for a folder. */
   saveAll(view: Pick<MessageView, 'id' | 'section' | 'attachments'>): Promise<FileSaved>;
 }
@@ -44,6 +50,13 @@ export function attachments({ window, mailbox, reader }: AttachmentParts): Attac
       const { filename, bytes } = await part(raw, section, number);
       const left = sectionOf(number);
       return left === null ? saveFile(window, filename, bytes) : saveFileBy(window, filename, (file) => fromServer(messageId, left, file));
+    },
+
+    async file(messageId, section, number) {
+      const { raw, sectionOf } = await stored(messageId, section);
+      if (sectionOf(number) !== null) throw stillAway('This attachment');
+      const { filename, bytes } = await part(raw, section, number);
+      return { name: filename, write: (path) => writeBytes(path, bytes) };
     },
 
     async saveAll({ id, section, attachments: listed }) {

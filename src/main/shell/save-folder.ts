@@ -35,7 +35,8 @@ async function freePath(folder: string, name: string): Promise<string> {
   throw notWritten(new Error('no name is free'));
 }
 
-async function writeFresh(folder: string, { name, write }: FolderFile): Promise<void> {
+/** Has a file written into a folder, under its name where that is free and plain. @returns where it is */
+export async function writeFresh(folder: string, { name, write }: FolderFile): Promise<string> {
   const path = await freePath(folder, name);
   try {
     await write(path);
@@ -43,6 +44,7 @@ async function writeFresh(folder: string, { name, write }: FolderFile): Promise<
     await rm(path, { force: true });
     throw error;
   }
+  return path;
 }
 
 /**

@@ -1,7 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { AnswerTo } from '../../shared/answer.ts';
-import type { AccountId, AppState, Mailbox, MailboxId, MessageId, MessageSummary, MessageView, PictureRef, Section } from '../../shared/model.ts';
+import type {
+  AccountId,
+  AppState,
+  DraggedOut,
+  Mailbox,
+  MailboxId,
+  MessageId,
+  MessageSummary,
+  MessageView,
+  PictureRef,
+  Section,
+} from '../../shared/model.ts';
 import type { PictureScope } from '../../shared/consent.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { mailboxName } from '../sidebar/order.ts';
@@ -43,6 +54,8 @@ export interface Acts {
   saveAttachments(messageId: MessageId, section: Section): Promise<void>;
   /** One that the body of an open message shows. */
   savePicture(messageId: MessageId, section: Section, picture: PictureRef): Promise<void>;
+  /** Has it dragged out of the window as a file, once that is written, as long as the button of the pointer is held. */
+  dragOut(what: DraggedOut, isHeld: () => boolean): Promise<void>;
   saveReport(messageId: MessageId, section: Section, format: 'html' | 'json'): Promise<void>;
   copyReport(messageId: MessageId, section: Section): Promise<void>;
   /** In the reader's own mail program. */
@@ -226,6 +239,13 @@ export function useActs(): Acts {
       saveAttachment: (messageId, section, part) => telling(async () => told(await callFor(bridge, 'attachment:save', { messageId, section, part }))),
       saveAttachments: (messageId, section) => telling(async () => told(await callFor(bridge, 'attachment:save-all', { messageId, section }))),
       savePicture: (messageId, section, picture) => telling(async () => told(await callFor(bridge, 'picture:save', { messageId, section, picture }))),
+
+      dragOut: (what, isHeld) =>
+        telling(async () => {
+          const { dragId } = await callFor(bridge, 'drag:prepare', { what });
+          if (isHeld()) await callFor(bridge, 'drag:start', { dragId });
+          else tell({ kind: 'done', sentence: text.reading.letGo });
+        }),
 
       saveReport: (messageId, section, format) => telling(async () => told(await callFor(bridge, 'report:save', { messageId, section, format }))),
 

@@ -282,6 +282,8 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
         { kind: 'part', number: 2, name: 'plums.jpg', size: 48_200 },
         { kind: 'remote', number: 7, name: 'hero.png', size: 120_400 },
       ]),
+    'drag:prepare': () => good({ dragId: 1 }),
+    'drag:start': () => good(null),
     'picture:save': () => good({ saved: true, path: '/home/robin/Downloads/plums.jpg' }),
     'link:open': ({ messageId, link }) => {
       const way = viewOf(messageId, '')?.unsubscribe?.ways.find((one) => one.link === link && one.way !== 'one-click');

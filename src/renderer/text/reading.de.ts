@@ -97,6 +97,8 @@ export const readingDe: typeof readingText = {
     showAll: (attachments: string) => `Alle zugleich zeigen: ${attachments}`,
     saveAll: 'Alle sichern …',
     saveAttachments: 'Alle Anhänge sichern …',
+    dragMessage: 'Aus dem Fenster ziehen, um die Nachricht als Datei zu sichern',
+    letGo: 'Die Datei war noch nicht geschrieben, als Sie losließen. Ziehen Sie sie noch einmal.',
     savePicture: 'Ein Bild sichern …',
     pictures: {
       title: 'Ein Bild sichern',

@@ -92,6 +92,8 @@ export const readingText = {
     showAll: (attachments: string) => `Show all of the ${attachments} at once`,
     saveAll: 'Save all…',
     saveAttachments: 'Save all attachments…',
+    dragMessage: 'Drag it out of the window to save the message as a file',
+    letGo: 'The file was not written yet when you let go. Drag it once more.',
     savePicture: 'Save a picture…',
     pictures: {
       title: 'Save a picture',

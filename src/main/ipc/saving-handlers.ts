@@ -1,0 +1,104 @@
+import type { BrowserWindow } from 'electron';
+import type { MessageId, MessageView, Section } from '../../shared/model.ts';
+import type { Language } from '../../shared/settings.ts';
+import { REPORT_TEXT } from '../../shared/text/report.ts';
+import { UserFailure, valueOf } from '../errors.ts';
+import type { MailboxService } from '../mailbox/protocol.ts';
+import type { ReaderService } from '../reader/protocol.ts';
+import { reportJson, reportPage } from '../reading/report-page.ts';
+import type { Reading } from '../reading/reading.ts';
+import { isPicture, shownPictures } from '../reading/shown-pictures.ts';
+import { attachments, stillAway } from '../shell/attachments.ts';
+import { dragOut } from '../shell/drag-out.ts';
+import { pdfOf, type PaperParts } from '../shell/paper.ts';
+import { fileNameOf, saveFile, saveFileBy, writeBytes } from '../shell/save-file.ts';
+import type { Handlers } from './register.ts';
+
+export interface SavingParts {
+  window: BrowserWindow;
+  mailbox: Pick<MailboxService, 'message' | 'saveFromServer'>;
+  reader: Pick<ReaderService, 'part'>;
+  reading: Pick<Reading, 'shown'>;
+  /** Where messages are laid out for paper, and what is open in the window. */
+  paper: PaperParts;
+  /** The folder of what is dragged out of windows. */
+  dragged: string;
+  language(): Language;
+}
+
+type Saving =
+  | 'message:save'
+  | 'message:pdf'
+  | 'report:save'
+  | 'attachment:save'
+  | 'attachment:save-all'
+  | 'picture:list'
+  | 'picture:save'
+  | 'drag:prepare'
+  | 'drag:start';
+
+/**
+ * What of messages becomes a file, by a dialog or by being dragged out of the window.
+ * @param shown a message that is open; throws UserFailure where it is not
+ */
+export function savingHandlers(
+  { window, mailbox, reader, reading, paper, dragged: folder, language: spoken }: SavingParts,
+  shown: (messageId: MessageId, section: Section) => MessageView,
+): Pick<Handlers, Saving> {
+  const saved = attachments({ window, mailbox, reader });
+  const dragged = dragOut(window, folder);
+
+  /** A message as it came, and what its file is called. */
+  const whole = async (messageId: MessageId) => {
+    const name = fileNameOf(reading.shown(messageId, '')?.subject ?? '', '.eml');
+    return { name, ...valueOf(await mailbox.message({ messageId })) };
+  };
+  const picturesIn = async (messageId: MessageId, section: Section) => {
+    const view = shown(messageId, section);
+    const document = view.body.kind === 'html' ? paper.documents.get(new URL(view.body.url).hostname) : undefined;
+    return document ? shownPictures(document, view) : [];
+  };
+
+  return {
+    'message:save': async ({ messageId }) => {
+      const { name, raw, leftOut } = await whole(messageId);
+      if (leftOut.length === 0) return saveFile(window, name, raw);
+      // What is too large to have been fetched goes to the file as it comes.
+      return saveFileBy(window, name, async (file) => valueOf(await mailbox.saveFromServer({ messageId, section: null, file })));
+    },
+    'message:pdf': async ({ messageId, section }) => {
+      const view = shown(messageId, section);
+      return saveFile(window, fileNameOf(view.subject, '.pdf'), await pdfOf(paper, view));
+    },
+    'report:save': ({ messageId, section, format }) => {
+      const view = shown(messageId, section);
+      const language = spoken();
+      const report = format === 'html' ? reportPage(view, language) : reportJson(view, language);
+      return saveFile(window, fileNameOf(REPORT_TEXT[language].fileName(view.subject), `.${format}`), Buffer.from(report));
+    },
+
+    'attachment:save': ({ messageId, section, part }) => saved.save(messageId, section, part),
+    'attachment:save-all': ({ messageId, section }) => saved.saveAll(shown(messageId, section)),
+
+    'picture:list': async (request) => {
+      const pictures = await picturesIn(request.messageId, request.section);
+      return pictures.map(({ kind, number, bytes, stem, ending }) => ({ kind, number, size: bytes.byteLength, name: fileNameOf(stem, ending) }));
+    },
+    'picture:save': async ({ messageId, section, picture: asked }) => {
+      const picture = (await picturesIn(messageId, section)).find(isPicture(asked));
+      if (!picture) throw new UserFailure('not-found', 'This picture is not shown in an open message.', 'Open the message again.');
+      return saveFile(window, fileNameOf(picture.stem, picture.ending), picture.bytes);
+    },
+
+    'drag:prepare': async ({ what }) => {
+      if (what.kind === 'attachment') return { dragId: await dragged.prepare(await saved.file(what.messageId, what.section, what.part)) };
+      const { name, raw, leftOut } = await whole(what.messageId);
+      if (leftOut.length > 0) throw stillAway('All of this message');
+      return { dragId: await dragged.prepare({ name, write: (path) => writeBytes(path, raw) }) };
+    },
+    'drag:start': ({ dragId }) => {
+      dragged.start(dragId);
+      return Promise.resolve(null);
+    },
+  };
+}
