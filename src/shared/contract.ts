@@ -117,6 +117,8 @@ export interface Calls {
   'message:pictures': { request: { messageId: MessageId; section: Section; scope: PictureScope }; response: MessageView };
   'message:source': { request: { messageId: MessageId }; response: { source: string; truncated: boolean } };
   'message:save': { request: { messageId: MessageId }; response: FileSaved };
+  /** Each as a file of its own, into a folder that is asked for; `path` is that folder's. */
+  'message:save-all': { request: { messageIds: MessageId[] }; response: FileSaved };
   /** An open message as it is shown; saved: false where the reader changed their mind. */
   'message:pdf': { request: { messageId: MessageId; section: Section }; response: FileSaved };
   'message:print': { request: { messageId: MessageId; section: Section }; response: { printed: boolean } };
@@ -259,6 +261,7 @@ export const CHANNELS = [
   'message:pictures',
   'message:source',
   'message:save',
+  'message:save-all',
   'message:pdf',
   'message:print',
   'report:save',
@@ -321,6 +324,9 @@ export const APP_URL = `${APP_ORIGIN}/index.html`;
 export const readingUrl = (messageId: MessageId) => `${APP_URL}?message=${messageId}`;
 /** Scheme of body documents: `mail://<token>/`. */
 export const MAIL_SCHEME = 'mail';
+
+/** Messages that are saved at once: more are a mailbox, and take longer than anybody waits for without being told how far it is. */
+export const MOST_SAVED = 200;
 
 /** Messages in sight that main is told of: more than a window has room for. */
 export const MOST_FORESEEN = 24;

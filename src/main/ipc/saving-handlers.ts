@@ -6,19 +6,18 @@ import { UserFailure, valueOf } from '../errors.ts';
 import type { MailboxService } from '../mailbox/protocol.ts';
 import type { ReaderService } from '../reader/protocol.ts';
 import { reportJson, reportPage } from '../reading/report-page.ts';
-import type { Reading } from '../reading/reading.ts';
 import { isPicture, shownPictures } from '../reading/shown-pictures.ts';
 import { attachments, stillAway } from '../shell/attachments.ts';
 import { dragOut } from '../shell/drag-out.ts';
 import { pdfOf, type PaperParts } from '../shell/paper.ts';
 import { fileNameOf, saveFile, saveFileBy, writeBytes } from '../shell/save-file.ts';
+import { saveFiles, type FolderFile } from '../shell/save-folder.ts';
 import type { Handlers } from './register.ts';
 
 export interface SavingParts {
   window: BrowserWindow;
-  mailbox: Pick<MailboxService, 'message' | 'saveFromServer'>;
+  mailbox: Pick<MailboxService, 'message' | 'subjects' | 'saveFromServer'>;
   reader: Pick<ReaderService, 'part'>;
-  reading: Pick<Reading, 'shown'>;
   /** Where messages are laid out for paper, and what is open in the window. */
   paper: PaperParts;
   /** The folder of what is dragged out of windows. */
@@ -28,6 +27,7 @@ export interface SavingParts {
 
 type Saving =
   | 'message:save'
+  | 'message:save-all'
   | 'message:pdf'
   | 'report:save'
   | 'attachment:save'
@@ -42,16 +42,28 @@ type Saving =
  * @param shown a message that is open; throws UserFailure where it is not
  */
 export function savingHandlers(
-  { window, mailbox, reader, reading, paper, dragged: folder, language: spoken }: SavingParts,
+  { window, mailbox, reader, paper, dragged: folder, language: spoken }: SavingParts,
   shown: (messageId: MessageId, section: Section) => MessageView,
 ): Pick<Handlers, Saving> {
   const saved = attachments({ window, mailbox, reader });
   const dragged = dragOut(window, folder);
 
+  /** Messages as files. What is too large to have been fetched goes from the server to the file as it comes. */
+  const filesOf = async (messageIds: MessageId[]): Promise<FolderFile[]> => {
+    const subjects = await mailbox.subjects({ messageIds });
+    return messageIds.map((messageId, at) => ({
+      name: fileNameOf(subjects[at] ?? '', '.eml'),
+      async write(file) {
+        const { raw, leftOut } = valueOf(await mailbox.message({ messageId }));
+        if (leftOut.length === 0) return writeBytes(file, raw);
+        return valueOf(await mailbox.saveFromServer({ messageId, section: null, file }));
+      },
+    }));
+  };
   /** A message as it came, and what its file is called. */
   const whole = async (messageId: MessageId) => {
-    const name = fileNameOf(reading.shown(messageId, '')?.subject ?? '', '.eml');
-    return { name, ...valueOf(await mailbox.message({ messageId })) };
+    const [subject] = await mailbox.subjects({ messageIds: [messageId] });
+    return { name: fileNameOf(subject ?? '', '.eml'), ...valueOf(await mailbox.message({ messageId })) };
   };
   const picturesIn = async (messageId: MessageId, section: Section) => {
     const view = shown(messageId, section);
@@ -66,6 +78,7 @@ export function savingHandlers(
       // What is too large to have been fetched goes to the file as it comes.
       return saveFileBy(window, name, async (file) => valueOf(await mailbox.saveFromServer({ messageId, section: null, file })));
     },
+    'message:save-all': async ({ messageIds }) => saveFiles(window, await filesOf(messageIds), 'messages'),
     'message:pdf': async ({ messageId, section }) => {
       const view = shown(messageId, section);
       return saveFile(window, fileNameOf(view.subject, '.pdf'), await pdfOf(paper, view));

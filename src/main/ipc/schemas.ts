@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import * as v from 'valibot';
-import { MOST_FORESEEN, type Channel, type Request } from '../../shared/contract.ts';
+import { MOST_FORESEEN, MOST_SAVED, type Channel, type Request } from '../../shared/contract.ts';
 import { MOST_DROPPED } from '../../shared/files.ts';
 import type { AccountId, MailboxId, MessageId } from '../../shared/model.ts';
 import { KEPT_MONTHS } from '../../shared/settings.ts';
@@ -130,6 +130,7 @@ export const SCHEMAS = {
   }),
   'message:source': v.strictObject({ messageId }),
   'message:save': v.strictObject({ messageId }),
+  'message:save-all': v.strictObject({ messageIds: v.pipe(v.array(messageId), v.minLength(1), v.maxLength(MOST_SAVED)) }),
   'message:pdf': v.strictObject({ messageId, section }),
   'message:print': v.strictObject({ messageId, section }),
   'report:save': v.strictObject({ messageId, section, format: v.picklist(['html', 'json']) }),

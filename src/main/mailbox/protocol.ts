@@ -155,6 +155,8 @@ export interface MailboxService {
   senderHistory(request: { messageId: MessageId }): Promise<string[][]>;
   /** The messages of a message's conversation, oldest first; itself alone where it answers nothing and nobody answered it. */
   conversation(request: { messageId: MessageId }): Promise<MessageSummary[]>;
+  /** What messages are called, in the same order; null: there is no such message. */
+  subjects(request: { messageIds: MessageId[] }): Promise<(string | null)[]>;
   /** With `here` only what is in the store: nobody has opened the message yet. */
   message(request: { messageId: MessageId; here?: boolean }): Promise<Outcome<StoredMessage>>;
   /** Writes a section of a message, or (null) all of it, to a file as it comes from the server. The file is there whole, or not at all. */

@@ -21,7 +21,7 @@ import { closeStoreFile, moveAside, openStoreFile } from './store/open.ts';
 import { NO_OVERVIEW, overviewOf } from './store/overview.ts';
 import { pageOf } from './store/pages.ts';
 import { parseQuery } from './store/query.ts';
-import { messageLocation } from './store/reading.ts';
+import { messageLocation, subjectOf } from './store/reading.ts';
 import { unscannedMessages } from './store/scans.ts';
 import { foldersOf } from './store/search-sql.ts';
 import { foundElsewhere, searchMessages } from './store/search.ts';
@@ -255,6 +255,8 @@ export function mailboxService(emit: Emit, openSession: OpenSession): MailboxSer
     senderHistory: async ({ messageId }) => (store ? urlsOfSender(store.db, resolveMessage(store, messageId), LONGEST_HISTORY) : []),
 
     conversation: async ({ messageId }) => (store ? conversationOf(store.db, resolveMessage(store, messageId)) : []),
+
+    subjects: async ({ messageIds }) => messageIds.map((messageId) => (store ? subjectOf(store.db, resolveMessage(store, messageId)) : null)),
 
     async message({ messageId, here: onlyHere = false }) {
       if (!store) return failed(STORE_UNAVAILABLE);

@@ -49,9 +49,14 @@ export async function writeFresh(folder: string, { name, write }: FolderFile): P
 
 /**
  * Asks for a folder, and has files written into it, one after the other.
+ * @param what they are, in words
  * @throws UserFailure where one could not be: it says how many were
  */
-export async function saveFiles(window: BrowserWindow, files: readonly FolderFile[]): Promise<FileSaved> {
+export async function saveFiles(
+  window: BrowserWindow,
+  files: readonly FolderFile[],
+  what: 'attachments' | 'messages' = 'attachments',
+): Promise<FileSaved> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
   const [folder] = filePaths;
   if (canceled || folder === undefined) return { saved: false };
@@ -61,7 +66,7 @@ export async function saveFiles(window: BrowserWindow, files: readonly FolderFil
     } catch (error) {
       if (saved === 0 || !(error instanceof UserFailure)) throw error;
       const { code, next } = error.error;
-      throw new UserFailure(code, `${saved} of ${files.length} attachments were saved to ${folder}; the others were not.`, next);
+      throw new UserFailure(code, `${saved} of ${files.length} ${what} were saved to ${folder}; the others were not.`, next);
     }
   }
   return { saved: true, path: folder };

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { MOST_SAVED } from '../../shared/contract.ts';
 import type { AnswerTo } from '../../shared/answer.ts';
 import type {
   AccountId,
@@ -45,6 +46,8 @@ export interface Acts {
   /** Ends "always show" for this identity, and opens the message again without it. */
   forget(view: MessageView, identity: string): Promise<void>;
   saveMessage(messageId: MessageId): Promise<void>;
+  /** Each as a file of its own; more than one into a folder. */
+  saveMessages(messageIds: readonly MessageId[]): Promise<void>;
   savePdf(messageId: MessageId, section: Section): Promise<void>;
   print(messageId: MessageId, section: Section): Promise<void>;
   /** In a window of its own. */
@@ -227,6 +230,11 @@ export function useActs(): Acts {
         }),
 
       saveMessage: (messageId) => telling(async () => told(await callFor(bridge, 'message:save', { messageId }))),
+      saveMessages: (messageIds) =>
+        telling(async () => {
+          if (messageIds.length > MOST_SAVED) tell({ kind: 'failure', sentence: text.reading.savesFewer(MOST_SAVED) });
+          else told(await callFor(bridge, 'message:save-all', { messageIds: [...messageIds] }));
+        }),
       savePdf: (messageId, section) => telling(async () => told(await callFor(bridge, 'message:pdf', { messageId, section }))),
       print: (messageId, section) =>
         telling(async () => {

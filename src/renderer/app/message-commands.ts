@@ -83,6 +83,12 @@ function removable(context: CommandContext): Placed[] {
   return rowsInHand(context).flatMap((row) => (isOfFiles(row.mailboxId, mailboxes, accounts) ? messagesOf(row) : []));
 }
 
+/** The open message alone, also where no list has it, or all that the rows in hand stand for. */
+function toSave(context: CommandContext): { id: MessageId }[] {
+  const open = openInHand(context);
+  return open === null ? rowsInHand(context).flatMap(messagesOf) : [{ id: open }];
+}
+
 function showSource(part: 'all' | 'headers'): void {
   const { messageId, show } = ui();
   if (messageId !== null) show({ kind: 'source', messageId, part });
@@ -247,11 +253,12 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     group: 'reading',
     label: said.save,
     icon: Download,
-    keys: [],
-    offered: reading,
-    run: ({ acts }) => {
-      const { messageId } = ui();
-      if (messageId !== null) void acts.saveMessage(messageId);
+    keys: ['Mod+s'],
+    offered: (context) => toSave(context).length > 0,
+    run: (context) => {
+      const [first, ...others] = toSave(context);
+      if (others.length > 0) void context.acts.saveMessages(idsOf(toSave(context)));
+      else if (first) void context.acts.saveMessage(first.id);
     },
   },
   {

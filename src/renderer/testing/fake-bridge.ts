@@ -260,6 +260,7 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
     },
     'message:source': () => good({ source: 'Received: from mx.sample.example\r\nFrom: news@shop.example\r\n\r\nHello.', truncated: false }),
     'message:save': () => good({ saved: true, path: '/home/robin/Downloads/Autumn.eml' }),
+    'message:save-all': () => good({ saved: true, path: '/home/robin/Downloads' }),
     'report:save': ({ format }) => good({ saved: true, path: `/home/robin/Downloads/Autumn.${format}` }),
     'report:copy': () => good(null),
     'message:seen': ({ messageId, seen }) => {

@@ -67,6 +67,7 @@ export const readingDe: typeof readingText = {
     asHtml: 'Wie gestaltet zeigen',
     source: 'Quelltext zeigen',
     save: 'Als .eml sichern',
+    savesFewer: (most) => `Mehr als ${n(most)} Nachrichten werden nicht auf einmal gesichert. Wählen Sie weniger aus.`,
     savePdf: 'Als PDF sichern',
     print: 'Drucken …',
     inspector: 'Inspektor',

@@ -63,6 +63,7 @@ export const readingText = {
     asHtml: 'Show as designed',
     source: 'View source',
     save: 'Save as .eml',
+    savesFewer: (most: number) => `No more than ${n(most)} messages are saved at once. Select fewer.`,
     savePdf: 'Save as PDF',
     print: 'Print…',
     inspector: 'Inspector',

@@ -469,6 +469,10 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
     '{saved} of {all} attachments were saved to {path}; the others were not.',
     '{saved} von {all} Anhängen wurden unter {path} gesichert, die anderen nicht.',
   ],
+  [
+    '{saved} of {all} messages were saved to {path}; the others were not.',
+    '{saved} von {all} Nachrichten wurden unter {path} gesichert, die anderen nicht.',
+  ],
   ['Choose another place.', 'Wählen Sie einen anderen Ort.'],
   ['The message could not be printed.', 'Die Nachricht konnte nicht gedruckt werden.'],
   ['Check the printer, or save it as a PDF.', 'Prüfen Sie den Drucker oder sichern Sie sie als PDF.'],
