@@ -111,12 +111,14 @@ export function fill(db: Database, file: string, count: number): Filled {
 
 /** The first page, and pages all over the mailbox. */
 function pages(db: Database, { inbox, ids }: Filled): void {
-  const first = spread(Array.from({ length: ROUNDS }, () => timed(() => pageOf(db, [inbox], null, PAGE, true))));
+  const first = spread(Array.from({ length: ROUNDS }, () => timed(() => pageOf(db, [inbox], null, PAGE, { grouped: true }))));
   const from = (share: number): PageCursor => {
     const id = ids[Math.floor((ids.length - 1) * share)] ?? 0;
     return { date: id * 1_000, id: id as PageCursor['id'] };
   };
-  const next = spread(Array.from({ length: ROUNDS }, (_, round) => timed(() => pageOf(db, [inbox], from(1 - round / ROUNDS), PAGE, true))));
+  const next = spread(
+    Array.from({ length: ROUNDS }, (_, round) => timed(() => pageOf(db, [inbox], from(1 - round / ROUNDS), PAGE, { grouped: true }))),
+  );
   const conversations = spread(
     Array.from({ length: ROUNDS }, (_, round) => timed(() => conversationOf(db, ids[Math.floor((ids.length * round) / ROUNDS)] ?? 0))),
   );

@@ -111,3 +111,20 @@ test('all attachments of a message are saved into a folder, over nothing that is
   const saved = Object.fromEntries(readdirSync(target).map((name) => [name, readFileSync(join(target, name), 'utf8').trim()]));
   expect(saved).toEqual({ 'a.bin': 'mine', 'a (2).bin': 'one', 'b.bin': 'two' });
 });
+
+test('messages that are selected are saved into a folder, as they came', async ({ app, page, folder, mailServer }) => {
+  const letters = ['Letter 1', 'Letter 2', 'Letter 3'].map(letter);
+  await mailServer.deliver(letters);
+  await addAccount(page, mailServer.settings(), mailServer.password);
+  await row(page, 'Letter 1').click({ modifiers: ['Control'] });
+  await row(page, 'Letter 3').click({ modifiers: ['Control'] });
+  const target = join(folder, 'saved');
+  mkdirSync(target);
+  await app.answerFile(target);
+  await row(page, 'Letter 3').click({ button: 'right' });
+  await page.screenshot({ path: 'test-results/screens/row-menu-save.png' });
+  await page.getByRole('menuitem', { name: /^Save as .eml/ }).click();
+  await expect(notice(page)).toContainText(`Saved to ${target}`);
+  const saved = Object.fromEntries(readdirSync(target).map((name) => [name, readFileSync(join(target, name), 'utf8')]));
+  expect(saved).toEqual({ 'Letter 1.eml': letters[0]?.raw, 'Letter 3.eml': letters[2]?.raw });
+});

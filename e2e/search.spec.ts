@@ -31,6 +31,35 @@ test('mail is found as one types: by words, by who watches, by sender', async ({
   await expect(rows.first()).toHaveAttribute('aria-setsize', '28');
 });
 
+test('either of two is found, and what one wrote oneself', async ({ look: page }) => {
+  const rows = list(page).getByRole('option');
+  await expect(rows.first()).toHaveAccessibleName(/tracker/, { timeout: 30_000 });
+  await page.keyboard.press('/');
+  const field = page.getByRole('combobox', { name: 'Search mail' });
+  await page.keyboard.type('goose or');
+  await page.getByRole('option', { name: /^OR/ }).click();
+  await page.keyboard.type('pigeon');
+  await expect(field).toHaveValue('goose OR pigeon');
+  await expect(page.locator('.row-subject mark')).toHaveText(['goose', 'pigeon']);
+  await field.fill('goose OR pigeon -goose');
+  await expect(rows).toHaveCount(1);
+
+  await field.fill('from:');
+  await expect(page.getByRole('option', { name: /^from:me/ })).toBeVisible();
+  await page.screenshot({ path: 'test-results/screens/search-me.png' });
+  await field.fill('from:me');
+  await expect(rows.first()).toHaveAccessibleName(/Robin Ashdown|To /);
+  const own = await rows.count();
+  await field.fill('-from:me to:me');
+  await expect(rows.first()).not.toHaveAccessibleName(/Robin Ashdown/);
+  expect(own).toBeGreaterThan(0);
+
+  await field.fill('is:unread OR is:starred');
+  await expect(page.getByText(/^OR goes between words and people/)).toBeVisible();
+  await page.screenshot({ path: 'test-results/screens/search-apart.png' });
+  await field.press('Escape');
+});
+
 test('the palette does what it names', async ({ look: page }) => {
   await expect(list(page)).toBeVisible();
   await page.keyboard.press('Control+k');

@@ -64,6 +64,7 @@ const SINGLE_ROWS: Layout = {
   density: 'comfortable',
   grouped: false,
   searchOrder: 'date',
+  oldestFirst: false,
   darkBodies: true,
   zoom: 1,
   collapsed: false,

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Input, PrintToPDFOptions, WebContents, WebContentsPrintOptions, WindowOpenHandlerResponse } from 'electron';
 import type { CDPSession, Frame, Page } from 'playwright-core';
 import { ContentsIpc } from './contents-ipc.ts';
@@ -173,6 +173,12 @@ export class StandInContents extends EventEmitter implements Navigable {
     callback(false, 'no printer');
   }
 
+  /** There is nowhere to drag to. Like Electron it wants the file to be there, and something to show under the pointer. */
+  startDrag({ file, icon }: Electron.Item): void {
+    if (typeof icon !== 'string') throw lacking('pictures as icons of what is dragged');
+    for (const path of [file, icon]) if (!existsSync(path)) throw new Error(`Failed to load ${path}`);
+  }
+
   getURL(): string {
     return fromReserved(this.#page?.url() ?? '');
   }
@@ -194,7 +200,18 @@ export class StandInContents extends EventEmitter implements Navigable {
 
 type Checked = Pick<
   WebContents,
-  'id' | 'ipc' | 'loadURL' | 'send' | 'getURL' | 'printToPDF' | 'print' | 'setWebRTCIPHandlingPolicy' | 'isDestroyed' | 'isLoading' | 'focusedFrame'
+  | 'id'
+  | 'ipc'
+  | 'loadURL'
+  | 'send'
+  | 'getURL'
+  | 'printToPDF'
+  | 'print'
+  | 'setWebRTCIPHandlingPolicy'
+  | 'isDestroyed'
+  | 'isLoading'
+  | 'focusedFrame'
+  | 'startDrag'
 >;
 const checked = (contents: StandInContents) => contents satisfies Checked;
 

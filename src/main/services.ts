@@ -22,6 +22,7 @@ import { FIRST_VIEW } from './reading/first-view.ts';
 import type { OpenDocuments } from './reading/open-documents.ts';
 import { reading, type Reading } from './reading/reading.ts';
 import { scanning } from './scanning.ts';
+import { clearDragged, draggedFolder } from './shell/drag-out.ts';
 import { openLink } from './shell/external-links.ts';
 import { meteredNetwork } from './shell/metered.ts';
 import { startUtility } from './shell/utility.ts';
@@ -175,6 +176,7 @@ export function startServices(parts: ServicesParts) {
         ask: (order) => askInOneClick(order, { record: ledger.add, network }),
       }),
     async begin(): Promise<void> {
+      clearDragged(draggedFolder(folder));
       // A list that takes too long to read leaves the mail without it.
       const judged = filterLists.begin().catch(() => undefined);
       await Promise.all([mailbox.begin(), judged]);
@@ -197,6 +199,7 @@ export function startServices(parts: ServicesParts) {
       metered.end();
       await mailbox.close();
       readers.end();
+      clearDragged(draggedFolder(folder));
     },
   };
 }

@@ -46,6 +46,8 @@ const layout = v.strictObject({
   // A layout that an older version kept has none.
   grouped: v.optional(v.boolean(), true),
   searchOrder: v.picklist(['date', 'relevance']),
+  // As above.
+  oldestFirst: v.optional(v.boolean(), false),
   darkBodies: v.boolean(),
   zoom: v.pipe(v.number(), v.minValue(0.25), v.maxValue(5)),
   collapsed: v.boolean(),

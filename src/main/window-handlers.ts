@@ -5,6 +5,7 @@ import type { AppData } from './app-data.ts';
 import { handlers } from './ipc/handlers.ts';
 import type { Handlers } from './ipc/register.ts';
 import type { Services } from './services.ts';
+import { draggedFolder } from './shell/drag-out.ts';
 import type { MenuShown } from './shell/menu.ts';
 import type { AppWindow, Windows } from './shell/windows.ts';
 
@@ -54,6 +55,7 @@ export function windowHandlers({ session, data, services, language, windows, sho
       readApart: (messageId) => windows().read(messageId),
       showMenu,
       listens,
+      dragged: draggedFolder(app.getPath('userData')),
       paper: { session, documents },
       choiceChanged: (choice) => windows().tell('choice:changed', choice, window),
       settingsChanged(now, change) {

@@ -11,6 +11,7 @@ import type {
   AccountStatus,
   AppState,
   AuthservOffer,
+  DraggedOut,
   FilterList,
   Mailbox,
   MailboxId,
@@ -19,8 +20,10 @@ import type {
   MessageSummary,
   MessageView,
   PageCursor,
+  PictureRef,
   ReadAs,
   Section,
+  ShownPicture,
   UserError,
 } from './model.ts';
 import type { AccountChange, NewAccount, SignIn, SignInAgain } from './account-orders.ts';
@@ -28,7 +31,7 @@ import type { ChangedChoice, Consent, PictureScope } from './consent.ts';
 import type { FoundServer } from './found-server.ts';
 import type { MenuGroup, MenuItem } from './menu.ts';
 import type { Overview, OverviewBucketSize, SenderFacts } from './overview.ts';
-import type { FoundMessage, SearchOrder, SearchPage, SuggestFor, Suggestion } from './search.ts';
+import type { DateOrder, FoundMessage, SearchOrder, SearchPage, SuggestFor, Suggestion } from './search.ts';
 import type { Settings } from './settings.ts';
 import type { Unsubscription } from './unsubscribe.ts';
 
@@ -67,15 +70,18 @@ export interface Calls {
   /** Stops reading mail files; what was read stays. */
   'files:stop': { request: Record<string, never>; response: null };
   'mailbox:list': { request: Record<string, never>; response: Mailbox[] };
-  /** Of mailboxes of different accounts, together, newest first. */
-  'mailbox:page': { request: { mailboxIds: MailboxId[]; after: PageCursor | null; limit: number; grouped: boolean }; response: MessagePage };
+  /** Of mailboxes of different accounts, together; without an order, newest first. */
+  'mailbox:page': {
+    request: { mailboxIds: MailboxId[]; after: PageCursor | null; limit: number; grouped: boolean; order?: DateOrder | undefined };
+    response: MessagePage;
+  };
   /** Takes a mailbox of mail files, and its messages, out of Unseen; the files stay. */
   'mailbox:remove': { request: { mailboxId: MailboxId }; response: null };
   /** Counted in the background; nobody waits for it. */
   'mailbox:conversations': { request: { mailboxIds: MailboxId[] }; response: { messages: number; conversations: number } };
   /** Marks all messages of some mailboxes read. Those that were unread, so that it can be taken back. */
   'mailbox:read': { request: { mailboxIds: MailboxId[] }; response: MessageId[] };
-  /** Each message once. Null: in every account, in every mailbox. Without an order, by date. */
+  /** Each message once. Null: in every account, in every mailbox. Without an order, newest first. */
   'mailbox:search': {
     request: {
       query: string;
@@ -111,6 +117,8 @@ export interface Calls {
   'message:pictures': { request: { messageId: MessageId; section: Section; scope: PictureScope }; response: MessageView };
   'message:source': { request: { messageId: MessageId }; response: { source: string; truncated: boolean } };
   'message:save': { request: { messageId: MessageId }; response: FileSaved };
+  /** Each as a file of its own, into a folder that is asked for; `path` is that folder's. */
+  'message:save-all': { request: { messageIds: MessageId[] }; response: FileSaved };
   /** An open message as it is shown; saved: false where the reader changed their mind. */
   'message:pdf': { request: { messageId: MessageId; section: Section }; response: FileSaved };
   'message:print': { request: { messageId: MessageId; section: Section }; response: { printed: boolean } };
@@ -127,6 +135,14 @@ export interface Calls {
   'attachment:save': { request: { messageId: MessageId; section: Section; part: number }; response: FileSaved };
   /** Of an open message, all that it lists, into a folder that is asked for; `path` is that folder's. */
   'attachment:save-all': { request: { messageId: MessageId; section: Section }; response: FileSaved };
+  /** The pictures that the body of an open message shows now. */
+  'picture:list': { request: { messageId: MessageId; section: Section }; response: ShownPicture[] };
+  /** One of them; asks where to. */
+  'picture:save': { request: { messageId: MessageId; section: Section; picture: PictureRef }; response: FileSaved };
+  /** Has a file written that is about to be dragged out of the window: its number. */
+  'drag:prepare': { request: { what: DraggedOut }; response: { dragId: number } };
+  /** The pointer, whose button is held, drags it from now on. */
+  'drag:start': { request: { dragId: number }; response: null };
   /** What is remembered where it was a link to unsubscribe by. */
   'link:open': {
     request: { messageId: MessageId; section: Section; link: number; which: 'clean' | 'original' };
@@ -188,6 +204,8 @@ export interface Events {
   'command:chosen': { key: string };
   /** The reader clicked `link/N` in a body. */
   'link:asked': { messageId: MessageId; section: Section; link: number };
+  /** The reader chose to save a picture of a body. */
+  'picture:asked': { messageId: MessageId; section: Section; picture: PictureRef };
   /** A key that was pressed or let go of while a body had the focus, by the names of KeyboardEvent. */
   'body:key': { type: 'down' | 'up'; key: string; shift: boolean; control: boolean; meta: boolean; repeat: boolean };
   /** The link of a body that the mouse or the focus is on; null: none any more. */
@@ -243,6 +261,7 @@ export const CHANNELS = [
   'message:pictures',
   'message:source',
   'message:save',
+  'message:save-all',
   'message:pdf',
   'message:print',
   'report:save',
@@ -253,6 +272,10 @@ export const CHANNELS = [
   'message:remove',
   'attachment:save',
   'attachment:save-all',
+  'picture:list',
+  'picture:save',
+  'drag:prepare',
+  'drag:start',
   'link:open',
   'link:copy',
   'message:answer',
@@ -287,11 +310,15 @@ export const EVENTS = [
   'files:opened',
   'command:chosen',
   'link:asked',
+  'picture:asked',
   'body:key',
   'link:pointed',
   'message:chosen',
   'message:updated',
 ] as const satisfies readonly EventName[];
+
+/** Messages that are saved at once: more are a mailbox, and take longer than anybody waits for without being told how far it is. */
+export const MOST_SAVED = 200;
 
 /** Messages in sight that main is told of: more than a window has room for. */
 export const MOST_FORESEEN = 24;

@@ -38,6 +38,21 @@ export interface Attachment {
   readable: boolean;
 }
 
+/** A picture in the body of an open message: one that came with it, the N of `part/N`, or one that was fetched, the N of `remote/N`. */
+export interface PictureRef {
+  kind: 'part' | 'remote';
+  number: number;
+}
+
+/** A picture that is shown, and can be saved. */
+export interface ShownPicture extends PictureRef {
+  name: string;
+  size: number;
+}
+
+/** What can be dragged out of the window as a file: an attachment of an open message, or that message. */
+export type DraggedOut = { kind: 'attachment'; messageId: MessageId; section: Section; part: number } | { kind: 'message'; messageId: MessageId };
+
 /** How a message is read: as it was designed; as the text that was sent with it; or as the words of its design, in which something is looked for. */
 export type ReadAs = 'html' | 'text' | 'words';
 

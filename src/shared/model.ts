@@ -168,7 +168,7 @@ export interface MessageGroup {
   messages: { id: MessageId; seen: boolean; flagged: boolean }[];
 }
 
-/** Keyset position in a mailbox, newest first: the next page starts after this message. */
+/** Keyset position in a mailbox: the next page starts after this message, in whichever order. */
 export interface PageCursor {
   date: number;
   id: MessageId;

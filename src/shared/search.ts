@@ -1,8 +1,11 @@
 /** What a search finds, and how it was understood; plain data. */
 import type { AccountId, MessageSummary, PageCursor } from './model.ts';
 
-/** `relevance`: the best of the newest matches first; `date`: newest first. */
-export type SearchOrder = 'date' | 'relevance';
+/** `date`: newest first; `oldest`: oldest first. */
+export type DateOrder = 'date' | 'oldest';
+
+/** `relevance`: the best of the newest matches first. */
+export type SearchOrder = DateOrder | 'relevance';
 
 /** A piece of text, and whether it is what was looked for. */
 export interface TextSegment {
@@ -32,7 +35,22 @@ export interface SearchPiece {
   value: string;
   /** What has it is not wanted. */
   excluded: boolean;
+  /** It, or what stands before it. */
+  or?: true;
+  /** It is the reader. */
+  me?: true;
 }
+
+/** Pieces of a search that all have to hold, each with what may hold in its place. */
+export const alternatives = <One extends Pick<SearchPiece, 'or'>>(pieces: readonly One[]): One[][] => {
+  const groups: One[][] = [];
+  for (const piece of pieces) {
+    const last = groups.at(-1);
+    if (piece.or && last) last.push(piece);
+    else groups.push([piece]);
+  }
+  return groups;
+};
 
 export interface SearchPage {
   messages: FoundMessage[];
@@ -40,6 +58,8 @@ export interface SearchPage {
   total: number;
   next: PageCursor | null;
   understood: SearchPiece[];
+  /** An `OR` stood between pieces of which only both can be looked for: both were. */
+  apart?: true;
   /** Messages of which only the envelope was looked through, since they are not here whole; counted to 1,000. */
   bodiless: number;
 }

@@ -34,7 +34,10 @@ export interface Layout {
   density: Density;
   /** One row of a mailbox for each conversation. */
   grouped: boolean;
-  searchOrder: SearchOrder;
+  /** What a search finds stands by date, or the best first. */
+  searchOrder: Exclude<SearchOrder, 'oldest'>;
+  /** What is listed by date begins with the oldest. */
+  oldestFirst: boolean;
   /** Bodies are dark where the window is. */
   darkBodies: boolean;
   /** How much larger than designed a body is shown. */

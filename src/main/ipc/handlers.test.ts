@@ -22,3 +22,26 @@ it('a window that starts has the accounts as they are when it is answered, not a
   resolve('protected');
   expect((await asked).accounts[0]?.status.state).toBe('idle');
 });
+
+it.each([
+  ['work', ['robin@work.test']],
+  [null, ['robin@home.test', 'robin@work.test']],
+])('a search in %s is told who the reader is there', async (accountId, me) => {
+  const own: Record<string, string[]> = {
+    home: ['robin@home.test'],
+    work: ['robin@work.test'],
+    files: ['robin@home.test', 'robin@work.test'],
+    sample: [''],
+  };
+  const search = vi.fn(() => Promise.resolve({}));
+  const searchServer = vi.fn(() => Promise.resolve({ ok: true, value: [] }));
+  const parts: Partial<HandlerParts> = {
+    accounts: { all: () => Object.keys(own).map((id) => ({ id })), judgedFor: (id: string) => ({ me: own[id] }) } as never,
+    mailbox: { search, searchServer } as never,
+  };
+  const calls = handlers(parts as HandlerParts);
+  await calls['mailbox:search']({ query: 'from:me', accountId: accountId as Account['id'] | null, mailboxId: null, after: null, limit: 10 });
+  await calls['mailbox:search-server']({ query: 'from:me', accountId: accountId as Account['id'] | null });
+  expect(search).toHaveBeenCalledWith(expect.objectContaining({ query: 'from:me', me, order: 'date' }));
+  expect(searchServer).toHaveBeenCalledWith(expect.objectContaining({ query: 'from:me', me }));
+});

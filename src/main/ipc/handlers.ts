@@ -13,22 +13,19 @@ import type { MailboxService } from '../mailbox/protocol.ts';
 import type { ReaderService } from '../reader/protocol.ts';
 import type { Language, Settings } from '../../shared/settings.ts';
 import type { Unsubscription } from '../../shared/unsubscribe.ts';
-import { REPORT_TEXT } from '../../shared/text/report.ts';
 import { answerLink } from '../reading/answer-link.ts';
-import { reportJson, reportPage } from '../reading/report-page.ts';
 import { reportText } from '../reading/report-text.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { SettingsFile } from '../settings.ts';
-import { attachments } from '../shell/attachments.ts';
 import { chooseMail } from '../shell/choose-mail.ts';
+import { isDragged } from '../shell/drag-out.ts';
 import { openLink } from '../shell/external-links.ts';
 import type { MenuShown } from '../shell/menu.ts';
-import { pdfOf, print, type PaperParts } from '../shell/paper.ts';
-import { markAsFromInternet } from '../shell/from-internet.ts';
-import { fileNameOf, saveFile, saveFileBy, writeBytes } from '../shell/save-file.ts';
+import { print, type PaperParts } from '../shell/paper.ts';
 import type { Unsubscribing } from '../unsubscribe/unsubscribing.ts';
 import type { Unsubscriptions } from '../unsubscribe/unsubscriptions.ts';
 import type { Handlers } from './register.ts';
+import { savingHandlers } from './saving-handlers.ts';
 
 /** As much of a source as can be looked at in one go; all of it can be saved. */
 const LONGEST_SOURCE = 2_000_000;
@@ -58,6 +55,8 @@ export interface HandlerParts {
   moveStoreAside(): Promise<{ movedTo: string }>;
   findServer(domain: string): Promise<FoundServer>;
   authservOffer(accountId: AccountId): Promise<AuthservOffer | null>;
+  /** The folder of what is dragged out of windows. */
+  dragged: string;
   /** Where messages are laid out for paper. */
   paper: PaperParts;
   /** Shows a message in a window of its own. */
@@ -85,12 +84,16 @@ export function handlers(parts: HandlerParts): Handlers {
     filterLists,
     ledger,
     mailbox,
-    reader,
     reading,
     choiceChanged,
   } = parts;
 
-  const saved = attachments({ window, mailbox, reader });
+  /** The reader's own addresses in an account, or (null) in any. */
+  const me = (accountId: AccountId | null) => {
+    const asked = accountId === null ? accounts.all().map(({ id }) => id) : [accountId];
+    return [...new Set(asked.flatMap((id) => accounts.judgedFor(id).me))].filter((address) => address !== '');
+  };
+
   const stored = async (messageId: MessageId) => valueOf(await mailbox.message({ messageId }));
 
   const shown = (messageId: MessageId, section: Section): MessageView => {
@@ -139,7 +142,7 @@ export function handlers(parts: HandlerParts): Handlers {
       return null;
     },
     'files:drop': ({ paths }) => {
-      void mailFiles.open(paths);
+      void mailFiles.open(paths.filter((path) => !isDragged(parts.dragged, path)));
       return Promise.resolve(null);
     },
     'files:stop': async () => {
@@ -152,8 +155,8 @@ export function handlers(parts: HandlerParts): Handlers {
     'mailbox:page': (request) => mailbox.page(request),
     'mailbox:conversations': (request) => mailbox.conversations(request),
     'mailbox:read': async (request) => valueOf(await mailbox.readAll(request)),
-    'mailbox:search': (request) => mailbox.search({ ...request, order: request.order ?? 'date' }),
-    'mailbox:search-server': async (request) => valueOf(await mailbox.searchServer({ ...request, mailboxId: null })),
+    'mailbox:search': (request) => mailbox.search({ ...request, me: me(request.accountId), order: request.order ?? 'date' }),
+    'mailbox:search-server': async (request) => valueOf(await mailbox.searchServer({ ...request, me: me(request.accountId), mailboxId: null })),
     'search:suggest': (request) => mailbox.suggest(request),
     'overview:get': (request) => mailbox.overview(request),
     'sender:facts': (request) => mailbox.senderFacts(request),
@@ -179,27 +182,8 @@ export function handlers(parts: HandlerParts): Handlers {
         truncated: raw.byteLength > LONGEST_SOURCE || leftOut.length > 0,
       };
     },
-    'message:save': async ({ messageId }) => {
-      const name = fileNameOf(reading.shown(messageId, '')?.subject ?? '', '.eml');
-      const { raw, leftOut } = await stored(messageId);
-      return saveFileBy(window, name, async (file) => {
-        // What is too large to have been fetched goes to the file as it comes.
-        if (leftOut.length > 0) valueOf(await mailbox.saveFromServer({ messageId, section: null, file }));
-        else await writeBytes(file, raw);
-        await markAsFromInternet(file);
-      });
-    },
-    'message:pdf': async ({ messageId, section }) => {
-      const view = shown(messageId, section);
-      return saveFile(window, fileNameOf(view.subject, '.pdf'), await pdfOf(parts.paper, view));
-    },
+    ...savingHandlers(parts, shown),
     'message:print': async ({ messageId, section }) => ({ printed: await print(parts.paper, shown(messageId, section)) }),
-    'report:save': ({ messageId, section, format }) => {
-      const view = shown(messageId, section);
-      const language = parts.language();
-      const report = format === 'html' ? reportPage(view, language) : reportJson(view, language);
-      return saveFile(window, fileNameOf(REPORT_TEXT[language].fileName(view.subject), `.${format}`), Buffer.from(report));
-    },
     'report:copy': async ({ messageId, section }) => {
       await clipboard.writeText(reportText(shown(messageId, section), parts.language()));
       return null;
@@ -208,9 +192,6 @@ export function handlers(parts: HandlerParts): Handlers {
     'message:flag': async (request) => valueOf(await mailbox.setFlagged(request)),
     'message:move': async (request) => valueOf(await mailbox.move(request)),
     'message:remove': async (request) => valueOf(await mailbox.removeMessage(request)),
-    'attachment:save': ({ messageId, section, part }) => saved.save(messageId, section, part),
-    'attachment:save-all': ({ messageId, section }) => saved.saveAll(shown(messageId, section)),
-
     'link:open': async ({ messageId, section, link: id, which }) => {
       if (!(await openLink(addressOf(messageId, section, id, which))))
         throw new UserFailure('bad-request', 'Unseen opens web, mail and telephone links only; this is another kind.', 'You can copy its address.');

@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import * as v from 'valibot';
-import { MOST_FORESEEN, type Channel, type Request } from '../../shared/contract.ts';
+import { MOST_FORESEEN, MOST_SAVED, type Channel, type Request } from '../../shared/contract.ts';
 import { MOST_DROPPED } from '../../shared/files.ts';
 import type { AccountId, MailboxId, MessageId } from '../../shared/model.ts';
 import { KEPT_MONTHS } from '../../shared/settings.ts';
@@ -95,12 +95,13 @@ const SCHEMAS = {
     after: v.nullable(cursor),
     limit,
     grouped: v.boolean(),
+    order: v.optional(v.picklist(['date', 'oldest'])),
   }),
   'mailbox:search': v.strictObject({
     query: v.pipe(v.string(), v.maxLength(LONGEST_FIELD)),
     accountId: v.nullable(accountId),
     mailboxId: v.nullable(mailboxId),
-    order: v.optional(v.picklist(['date', 'relevance'])),
+    order: v.optional(v.picklist(['date', 'oldest', 'relevance'])),
     after: v.nullable(cursor),
     limit,
   }),
@@ -129,6 +130,7 @@ const SCHEMAS = {
   }),
   'message:source': v.strictObject({ messageId }),
   'message:save': v.strictObject({ messageId }),
+  'message:save-all': v.strictObject({ messageIds: v.pipe(v.array(messageId), v.minLength(1), v.maxLength(MOST_SAVED)) }),
   'message:pdf': v.strictObject({ messageId, section }),
   'message:print': v.strictObject({ messageId, section }),
   'report:save': v.strictObject({ messageId, section, format: v.picklist(['html', 'json']) }),
@@ -139,6 +141,19 @@ const SCHEMAS = {
   'message:remove': v.strictObject({ messageId, mailboxId }),
   'attachment:save': v.strictObject({ messageId, section, part: index }),
   'attachment:save-all': v.strictObject({ messageId, section }),
+  'picture:list': v.strictObject({ messageId, section }),
+  'picture:save': v.strictObject({
+    messageId,
+    section,
+    picture: v.strictObject({ kind: v.picklist(['part', 'remote']), number: index }),
+  }),
+  'drag:prepare': v.strictObject({
+    what: v.variant('kind', [
+      v.strictObject({ kind: v.literal('attachment'), messageId, section, part: index }),
+      v.strictObject({ kind: v.literal('message'), messageId }),
+    ]),
+  }),
+  'drag:start': v.strictObject({ dragId: rowId }),
   'link:open': v.strictObject({ messageId, section, link: index, which: v.picklist(['clean', 'original']) }),
   'message:answer': v.strictObject({ messageId, section, to: v.picklist(['sender', 'all']) }),
   'address:copy': v.strictObject({ messageId, section, address: line }),

@@ -75,6 +75,15 @@ describe('what is fetched without being asked for', () => {
     const wanted = pending.filter((subject) => Number(subject.slice(-1)) <= 3).toSorted((a, b) => (a < b ? 1 : -1));
     expect(there.ok && there.value.map(({ subject }) => subject)).toEqual(wanted);
     expect(await mine.calls.searchServer({ ...request, query: 'sourdough loaf' })).toEqual({ ok: true, value: [] });
+    const subjectsOf = async (query: string, me: string[] = []) => {
+      const found = await mine.calls.searchServer({ ...request, query, me });
+      return found.ok && found.value.map(({ subject }) => subject).toSorted();
+    };
+    expect(await subjectsOf('sourdough OR loaf')).toEqual(pending.toSorted());
+    expect(await subjectsOf('loaf OR -sourdough')).toEqual(await subjectsOf('loaf'));
+    const { from } = (await mine.messages())[0]!;
+    expect(await subjectsOf('from:me sourdough', ['nobody@home.test', from!.address])).toEqual(wanted.toSorted());
+    expect(await subjectsOf('-from:me sourdough', ['nobody@home.test', from!.address])).toEqual([]);
     await server.stop();
     await eventually('offline', () => mine.status() === 'offline');
     expect(await mine.calls.searchServer(request)).toMatchObject({ ok: false });

@@ -17,7 +17,7 @@ import type {
   UserError,
 } from '../../shared/model.ts';
 import type { Overview, OverviewBucketSize, SenderFacts } from '../../shared/overview.ts';
-import type { FoundMessage, SearchOrder, SearchPage, SuggestFor, Suggestion } from '../../shared/search.ts';
+import type { DateOrder, FoundMessage, SearchOrder, SearchPage, SuggestFor, Suggestion } from '../../shared/search.ts';
 import type { TrackerMark } from '../../shared/report.ts';
 import type { ScanResult } from '../reader/protocol.ts';
 import type { ConversationCount } from './store/conversation-count.ts';
@@ -120,12 +120,20 @@ export interface MailboxService {
   removeMailbox(request: { mailboxId: MailboxId }): Promise<Outcome<null>>;
   mailboxes(): Promise<Mailbox[]>;
   /** Of mailboxes of different accounts, together; with `grouped` one row for each conversation, which stands for all of its messages in its mailbox. */
-  page(request: { mailboxIds: MailboxId[]; after: PageCursor | null; limit: number; grouped: boolean }): Promise<MessagePage>;
+  page(request: {
+    mailboxIds: MailboxId[];
+    after: PageCursor | null;
+    limit: number;
+    grouped: boolean;
+    order?: DateOrder | undefined;
+  }): Promise<MessagePage>;
   /** How many conversations their lists have; other calls have their turn in between. */
   conversations(request: { mailboxIds: MailboxId[] }): Promise<ConversationCount>;
   /** Messages that a search finds (query.ts). */
   search(request: {
     query: string;
+    /** The reader's own addresses, for `from:me`. */
+    me?: string[];
     accountId: AccountId | null;
     mailboxId: MailboxId | null;
     order: SearchOrder;
@@ -138,7 +146,7 @@ export interface MailboxService {
    * Messages that are not here whole and that their server finds, the newest first, bounded. None where only this computer knows what is
    * asked for.
    */
-  searchServer(request: { query: string; accountId: AccountId | null; mailboxId: MailboxId | null }): Promise<Outcome<FoundMessage[]>>;
+  searchServer(request: { query: string; me?: string[]; accountId: AccountId | null; mailboxId: MailboxId | null }): Promise<Outcome<FoundMessage[]>>;
   /** Who watched from `since` on, until before `until`. */
   overview(request: { accountId: AccountId | null; since: number; until: number; bucket: OverviewBucketSize }): Promise<Overview>;
   /** Null: nothing is known of the message's sender, as long as it has not been scanned. */
@@ -147,6 +155,8 @@ export interface MailboxService {
   senderHistory(request: { messageId: MessageId }): Promise<string[][]>;
   /** The messages of a message's conversation, oldest first; itself alone where it answers nothing and nobody answered it. */
   conversation(request: { messageId: MessageId }): Promise<MessageSummary[]>;
+  /** What messages are called, in the same order; null: there is no such message. */
+  subjects(request: { messageIds: MessageId[] }): Promise<(string | null)[]>;
   /** With `here` only what is in the store: nobody has opened the message yet. */
   message(request: { messageId: MessageId; here?: boolean }): Promise<Outcome<StoredMessage>>;
   /** Writes a section of a message, or (null) all of it, to a file as it comes from the server. The file is there whole, or not at all. */

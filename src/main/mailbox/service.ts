@@ -21,6 +21,7 @@ import { closeStoreFile, moveAside, openStoreFile } from './store/open.ts';
 import { NO_OVERVIEW, overviewOf } from './store/overview.ts';
 import { pageOf } from './store/pages.ts';
 import { parseQuery } from './store/query.ts';
+import { subjectOf } from './store/reading.ts';
 import { unscannedMessages } from './store/scans.ts';
 import { foldersOf } from './store/search-sql.ts';
 import { foundElsewhere, searchMessages } from './store/search.ts';
@@ -225,9 +226,9 @@ export function mailboxService(emit: Emit, openSession: OpenSession): MailboxSer
           }))
         : [],
 
-    async page({ mailboxIds, after, limit, grouped }) {
+    async page({ mailboxIds, after, limit, grouped, order = 'date' }) {
       if (!store) return { messages: [], total: 0, next: null };
-      const page = pageOf(store.db, mailboxIds, after, limit, grouped);
+      const page = pageOf(store.db, mailboxIds, after, limit, { grouped, order });
       scans.onScreen(page.messages.map(({ id }) => id));
       return page;
     },
@@ -241,8 +242,8 @@ export function mailboxService(emit: Emit, openSession: OpenSession): MailboxSer
     async searchServer(request) {
       if (!store) return failed(STORE_UNAVAILABLE);
       const { db } = store;
-      const query = parseQuery(request.query);
-      const criteria = criteriaOf(query);
+      const query = parseQuery(request.query, Date.now(), request.me);
+      const criteria = criteriaOf(query, request.me);
       const asked = [...syncs].filter(([id]) => request.accountId === null || id === request.accountId).map(([, sync]) => sync);
       const answers = criteria ? await Promise.all(asked.map((sync) => sync.searchServer(criteria, foldersOf(db, query, request)))) : [];
       const found = answers.flatMap((answer) => (answer.ok ? answer.value : []));
@@ -258,6 +259,8 @@ export function mailboxService(emit: Emit, openSession: OpenSession): MailboxSer
     senderHistory: async ({ messageId }) => (store ? urlsOfSender(store.db, resolveMessage(store, messageId), LONGEST_HISTORY) : []),
 
     conversation: async ({ messageId }) => (store ? conversationOf(store.db, resolveMessage(store, messageId)) : []),
+
+    subjects: async ({ messageIds }) => messageIds.map((messageId) => (store ? subjectOf(store.db, resolveMessage(store, messageId)) : null)),
 
     ...messageCalls(
       () => store,

@@ -1,14 +1,12 @@
 import libmime from 'libmime';
 import type { Attachment } from '../../shared/model.ts';
+import { DEVICE_NAME } from '../../shared/device-names.ts';
 import { onOneLine } from '../../shared/text/plain-words.ts';
 import { withoutEnd } from '../../shared/text/without-end.ts';
 import { contentOf, textOf, type Leaf } from './mime/entity.ts';
 import { decodedName } from './mime/file-names.ts';
 import { splitHeader, withLineFeeds } from './mime/header.ts';
 import { isHtml } from './mime/select.ts';
-
-/** Names that Windows gives to devices, whatever their ending. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|$)/i;
 
 /** Controls, and marks that turn the direction of what follows: `gnp.exe` may not read `exe.png`. */
 // oxlint-disable-next-line no-control-regex -- the control characters are the point
@@ -37,7 +35,7 @@ export function safeFilename(name: string, fallback: string): string {
       .findLast((part) => part.trim() !== '' && !/^\.+$/.test(part.trim())) ?? '';
   const plain = withoutEnd(onOneLine(last.replace(/[<>:"|?*]/g, '_')).replace(/^\.+/, ''), '. ');
   const usable = plain === '' ? fallback : plain;
-  return shortened(RESERVED.test(usable) ? `_${usable}` : usable);
+  return shortened(DEVICE_NAME.test(usable) ? `_${usable}` : usable);
 }
 
 /** Bytes of a nested message that its subject is looked for in: real headers are shorter. */

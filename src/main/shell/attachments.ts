@@ -4,9 +4,9 @@ import type { MessageId, MessageView, Section } from '../../shared/model.ts';
 import { UserFailure, valueOf } from '../errors.ts';
 import type { MailboxService } from '../mailbox/protocol.ts';
 import type { ReaderService } from '../reader/protocol.ts';
-import { markAsFromInternet } from './from-internet.ts';
+import { fromInternet } from './from-internet.ts';
 import { plainName, saveFileBy, writeBytes } from './save-file.ts';
-import { saveFiles } from './save-folder.ts';
+import { saveFiles, type FolderFile } from './save-folder.ts';
 
 export interface AttachmentParts {
   window: BrowserWindow;
@@ -14,10 +14,16 @@ export interface AttachmentParts {
   reader: Pick<ReaderService, 'part'>;
 }
 
+/** What is told of something that can only be saved as it comes from the server. */
+export const stillAway = (what: 'This attachment' | 'All of this message'): UserFailure =>
+  new UserFailure('body-not-here', `${what} is still on the server, so it cannot be dragged.`, 'Save it: it then comes straight from there.');
+
 /** Saving of what travels in messages. What is too large to have been fetched goes from the server to the file as it comes. */
 export interface Attachments {
   /** Asks where to. */
   save(messageId: MessageId, section: Section, part: number): Promise<FileSaved>;
+  /** As a file that can be written anywhere. Throws UserFailure where it is not on this computer. */
+  file(messageId: MessageId, section: Section, part: number): Promise<FolderFile>;
   /** All that an open message lists; asks for a folder. */
   saveAll(view: Pick<MessageView, 'id' | 'section' | 'attachments'>): Promise<FileSaved>;
 }
@@ -44,22 +50,26 @@ export function attachments({ window, mailbox, reader }: AttachmentParts): Attac
       const { raw, sectionOf } = await stored(messageId, section);
       const { filename, bytes } = await part(raw, section, number);
       const left = sectionOf(number);
-      return saveFileBy(window, plainName(filename), async (path) => {
-        await (left === null ? writeBytes(path, bytes) : fromServer(messageId, left, path));
-        await markAsFromInternet(path);
-      });
+      const write = (path: string) => (left === null ? writeBytes(path, bytes) : fromServer(messageId, left, path));
+      return saveFileBy(window, plainName(filename), fromInternet(write));
+    },
+
+    async file(messageId, section, number) {
+      const { raw, sectionOf } = await stored(messageId, section);
+      if (sectionOf(number) !== null) throw stillAway('This attachment');
+      const { filename, bytes } = await part(raw, section, number);
+      return { name: filename, write: fromInternet((path) => writeBytes(path, bytes)) };
     },
 
     async saveAll({ id, section, attachments: listed }) {
       const { raw, sectionOf } = await stored(id, section);
       const files = listed.map(({ part: number, filename }) => ({
         name: filename,
-        async write(path: string) {
+        write: fromInternet(async (path) => {
           const left = sectionOf(number);
           if (left !== null) await fromServer(id, left, path);
           else await writeBytes(path, (await part(raw, section, number)).bytes);
-          await markAsFromInternet(path);
-        },
+        }),
       }));
       return saveFiles(window, files);
     },

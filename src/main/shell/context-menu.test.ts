@@ -21,14 +21,20 @@ function press(params: Partial<ContextMenuParams>, language: 'en' | 'de' = 'en')
   const token = documents.add({ messageId: 5 as MessageId, section: '2', html: '', parts: new Map(), pictures: new Map() });
   const webContents = new EventEmitter();
   const copied: unknown[] = [];
-  offerContextMenu({ webContents } as never, { documents, language: () => language, copyLink: (link) => copied.push(link) });
-  const linkURL = params.linkURL?.replace('TOKEN', token) ?? '';
+  const saved: unknown[] = [];
+  offerContextMenu({ webContents } as never, {
+    documents,
+    language: () => language,
+    copyLink: (link) => copied.push(link),
+    savePicture: (picture) => saved.push(picture),
+  });
+  const [linkURL = '', srcURL = ''] = [params.linkURL, params.srcURL].map((url) => url?.replace('TOKEN', token));
   webContents.emit(
     'context-menu',
     {},
-    { isEditable: false, selectionText: '', editFlags: ALL, menuSourceType: 'mouse', frame: null, ...params, linkURL },
+    { isEditable: false, selectionText: '', editFlags: ALL, menuSourceType: 'mouse', frame: null, mediaType: 'none', ...params, linkURL, srcURL },
   );
-  return copied;
+  return { copied, saved };
 }
 const labels = () => shown.at(-1)?.map(({ label, type }) => label ?? type);
 
@@ -44,11 +50,36 @@ it('words that are selected can be copied', () => {
 });
 
 it('the address of a link in a body can be copied, by its number alone', () => {
-  const copied = press({ linkURL: 'mail://TOKEN/link/3' });
+  const { copied } = press({ linkURL: 'mail://TOKEN/link/3' });
   expect(labels()).toEqual(['Copy Link']);
   const click = shown.at(-1)?.[0]?.click as (() => void) | undefined;
   click?.();
   expect(copied).toEqual([{ messageId: 5, section: '2', link: 3 }]);
+});
+
+it('a picture that a body shows can be saved, by its number alone, and its address is not offered', () => {
+  const { saved } = press({ mediaType: 'image', hasImageContents: true, srcURL: 'mail://TOKEN/remote/7' });
+  expect(labels()).toEqual(['Save Picture…']);
+  const click = shown.at(-1)?.[0]?.click as (() => void) | undefined;
+  click?.();
+  expect(saved).toEqual([{ messageId: 5, section: '2', picture: { kind: 'remote', number: 7 } }]);
+});
+
+it('a picture in a link has what both have', () => {
+  press({ linkURL: 'mail://TOKEN/link/3', mediaType: 'image', hasImageContents: true, srcURL: 'mail://TOKEN/part/1' }, 'de');
+  expect(labels()).toEqual(['Link kopieren', 'Bild sichern …']);
+});
+
+it.each([
+  { hasImageContents: false, srcURL: 'mail://TOKEN/remote/7' },
+  { hasImageContents: true, srcURL: 'mail://00/part/1' },
+  { hasImageContents: true, srcURL: 'mail://TOKEN/part/1?x' },
+  { hasImageContents: true, srcURL: 'data:image/svg+xml,<svg/>' },
+  { hasImageContents: true, srcURL: 'unseen://app/logo.svg' },
+  { hasImageContents: true, srcURL: '' },
+])('of a picture with %j nothing can be saved', (picture) => {
+  press({ mediaType: 'image', ...picture });
+  expect(shown).toEqual([]);
 });
 
 it.each([{}, { selectionText: ' \n' }, { linkURL: 'https://shop.example/' }, { linkURL: 'mail://00/link/1' }])('of %j there is no menu', (params) => {

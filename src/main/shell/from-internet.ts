@@ -11,3 +11,11 @@ const ZONE = '[ZoneTransfer]\r\nZoneId=3\r\n';
 export async function markAsFromInternet(path: string, platform: NodeJS.Platform = process.platform): Promise<void> {
   if (platform === 'win32') await writeFile(`${path}:Zone.Identifier`, ZONE).catch(() => undefined);
 }
+
+/** Writes a file, and says of it where it came from. */
+export const fromInternet =
+  (write: (path: string) => Promise<unknown>) =>
+  async (path: string): Promise<void> => {
+    await write(path);
+    await markAsFromInternet(path);
+  };

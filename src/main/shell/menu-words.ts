@@ -18,7 +18,7 @@ export type MenuRole =
   | 'windowMenu';
 
 /** What every program's menus say. Electron names the roles in English, whatever the system speaks. */
-export const MENU_WORDS: Readonly<Record<Language, Readonly<Record<MenuRole | 'file' | 'edit' | 'view' | 'copyLink', string>>>> = {
+export const MENU_WORDS: Readonly<Record<Language, Readonly<Record<MenuRole | 'file' | 'edit' | 'view' | 'copyLink' | 'savePicture', string>>>> = {
   en: {
     file: 'File',
     edit: 'Edit',
@@ -30,6 +30,7 @@ export const MENU_WORDS: Readonly<Record<Language, Readonly<Record<MenuRole | 'f
     cut: 'Cut',
     copy: 'Copy',
     copyLink: 'Copy Link',
+    savePicture: 'Save Picture…',
     paste: 'Paste',
     selectAll: 'Select All',
     resetZoom: 'Actual Size',
@@ -50,6 +51,7 @@ export const MENU_WORDS: Readonly<Record<Language, Readonly<Record<MenuRole | 'f
     cut: 'Ausschneiden',
     copy: 'Kopieren',
     copyLink: 'Link kopieren',
+    savePicture: 'Bild sichern …',
     paste: 'Einfügen',
     selectAll: 'Alles auswählen',
     resetZoom: 'Originalgröße',

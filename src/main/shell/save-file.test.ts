@@ -13,6 +13,10 @@ describe('a file name made of a subject', () => {
     ['ご注文', 'ご注文.eml'],
     ['', 'message.eml'],
     ['\u0000\n', 'message.eml'],
+    // Windows has devices of these names.
+    ['Con', '_Con.eml'],
+    ['lpt1.', '_lpt1..eml'],
+    ['Contract', 'Contract.eml'],
   ])('%o → %s', (subject, name) => {
     expect(fileNameOf(subject, '.eml')).toBe(name);
   });

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dialog, type BrowserWindow } from 'electron';
 import type { FileSaved } from '../../shared/contract.ts';
+import { DEVICE_NAME } from '../../shared/device-names.ts';
 import { UserFailure } from '../errors.ts';
 
 /** Longest suggestion; file systems end at 255 bytes, and a letter may take four. */
@@ -14,7 +15,8 @@ export function fileNameOf(text: string, ending: string): string {
     .replaceAll(/\s+/g, ' ')
     .replace(/^[. ]+/, '')
     .trim();
-  return `${Array.from(plain).slice(0, LONGEST_NAME).join('').trim() || 'message'}${ending}`;
+  const stem = Array.from(plain).slice(0, LONGEST_NAME).join('').trim() || 'message';
+  return `${DEVICE_NAME.test(stem) ? '_' : ''}${stem}${ending}`;
 }
 
 /** A name as every system takes it: none that is a path, leads elsewhere, or is hidden. */

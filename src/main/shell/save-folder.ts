@@ -31,7 +31,8 @@ async function freePath(folder: string, name: string): Promise<string> {
   throw notWritten(new Error('no name is free'));
 }
 
-async function writeFresh(folder: string, { name, write }: FolderFile): Promise<void> {
+/** Has a file written into a folder, under its name where that is free and plain. @returns where it is */
+export async function writeFresh(folder: string, { name, write }: FolderFile): Promise<string> {
   const path = await freePath(folder, name);
   try {
     await write(path);
@@ -39,13 +40,19 @@ async function writeFresh(folder: string, { name, write }: FolderFile): Promise<
     await rm(path, { force: true });
     throw error;
   }
+  return path;
 }
 
 /**
  * Asks for a folder, and has files written into it, one after the other.
+ * @param what they are, in words
  * @throws UserFailure where one could not be: it says how many were
  */
-export async function saveFiles(window: BrowserWindow, files: readonly FolderFile[]): Promise<FileSaved> {
+export async function saveFiles(
+  window: BrowserWindow,
+  files: readonly FolderFile[],
+  what: 'attachments' | 'messages' = 'attachments',
+): Promise<FileSaved> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
   const [folder] = filePaths;
   if (canceled || folder === undefined) return { saved: false };
@@ -55,7 +62,7 @@ export async function saveFiles(window: BrowserWindow, files: readonly FolderFil
     } catch (error) {
       if (saved === 0 || !(error instanceof UserFailure)) throw error;
       const { code, next } = error.error;
-      throw new UserFailure(code, `${saved} of ${files.length} attachments were saved to ${folder}; the others were not.`, next);
+      throw new UserFailure(code, `${saved} of ${files.length} ${what} were saved to ${folder}; the others were not.`, next);
     }
   }
   return { saved: true, path: folder };

@@ -101,6 +101,7 @@ export function appWindows({ session, language, handlers }: WindowsParts): Windo
         language,
         // It was of a message that is not open any more.
         copyLink: (link) => void calls['link:copy']({ ...link, which: 'clean' }).catch(() => undefined),
+        savePicture: (picture) => taken.send('picture:asked', picture),
       });
       outliveCrashes(window);
       const isFirst = all.size === 0;

@@ -2,6 +2,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { RemoveMailbox, RemoveMessages } from '../files/RemoveMail.tsx';
 import { KeepSearch } from '../list/KeepSearch.tsx';
 import { LinkDialog } from '../reading/LinkDialog.tsx';
+import { SavePicture } from '../reading/SavePicture.tsx';
 import { SourceDialog } from '../reading/SourceDialog.tsx';
 import { UnsubscribeDialog } from '../reading/UnsubscribeDialog.tsx';
 import { RemoveAccount } from '../settings/RemoveAccount.tsx';
@@ -38,6 +39,8 @@ export function Overlays() {
       return <UnsubscribeDialog messageId={overlay.messageId} onClose={close} />;
     case 'source':
       return <SourceDialog messageId={overlay.messageId} part={overlay.part} onClose={close} />;
+    case 'save-picture':
+      return <SavePicture messageId={overlay.messageId} section={overlay.section} onClose={close} />;
     case 'move':
       return <MovePicker rows={overlay.rows} onClose={close} />;
     case 'remove-messages':

@@ -1,7 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { MOST_SAVED } from '../../shared/contract.ts';
 import type { AnswerTo } from '../../shared/answer.ts';
-import type { AccountId, AppState, Mailbox, MailboxId, MessageId, MessageSummary, MessageView, Section } from '../../shared/model.ts';
+import type {
+  AccountId,
+  AppState,
+  DraggedOut,
+  Mailbox,
+  MailboxId,
+  MessageId,
+  MessageSummary,
+  MessageView,
+  PictureRef,
+  Section,
+} from '../../shared/model.ts';
 import type { PictureScope } from '../../shared/consent.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { mailboxName } from '../sidebar/order.ts';
@@ -34,6 +46,8 @@ export interface Acts {
   /** Ends "always show" for this identity, and opens the message again without it. */
   forget(view: MessageView, identity: string): Promise<void>;
   saveMessage(messageId: MessageId): Promise<void>;
+  /** Each as a file of its own; more than one into a folder. */
+  saveMessages(messageIds: readonly MessageId[]): Promise<void>;
   savePdf(messageId: MessageId, section: Section): Promise<void>;
   print(messageId: MessageId, section: Section): Promise<void>;
   /** In a window of its own. */
@@ -41,6 +55,10 @@ export interface Acts {
   saveAttachment(messageId: MessageId, section: Section, part: number): Promise<void>;
   /** All that an open message lists, into a folder. */
   saveAttachments(messageId: MessageId, section: Section): Promise<void>;
+  /** One that the body of an open message shows. */
+  savePicture(messageId: MessageId, section: Section, picture: PictureRef): Promise<void>;
+  /** Has it dragged out of the window as a file, once that is written, as long as the button of the pointer is held. */
+  dragOut(what: DraggedOut, isHeld: () => boolean): Promise<void>;
   saveReport(messageId: MessageId, section: Section, format: 'html' | 'json'): Promise<void>;
   copyReport(messageId: MessageId, section: Section): Promise<void>;
   /** In the reader's own mail program. */
@@ -212,6 +230,11 @@ export function useActs(): Acts {
         }),
 
       saveMessage: (messageId) => telling(async () => told(await callFor(bridge, 'message:save', { messageId }))),
+      saveMessages: (messageIds) =>
+        telling(async () => {
+          if (messageIds.length > MOST_SAVED) tell({ kind: 'failure', sentence: text.reading.savesFewer(MOST_SAVED) });
+          else told(await callFor(bridge, 'message:save-all', { messageIds: [...messageIds] }));
+        }),
       savePdf: (messageId, section) => telling(async () => told(await callFor(bridge, 'message:pdf', { messageId, section }))),
       print: (messageId, section) =>
         telling(async () => {
@@ -223,6 +246,14 @@ export function useActs(): Acts {
         }),
       saveAttachment: (messageId, section, part) => telling(async () => told(await callFor(bridge, 'attachment:save', { messageId, section, part }))),
       saveAttachments: (messageId, section) => telling(async () => told(await callFor(bridge, 'attachment:save-all', { messageId, section }))),
+      savePicture: (messageId, section, picture) => telling(async () => told(await callFor(bridge, 'picture:save', { messageId, section, picture }))),
+
+      dragOut: (what, isHeld) =>
+        telling(async () => {
+          const { dragId } = await callFor(bridge, 'drag:prepare', { what });
+          if (isHeld()) await callFor(bridge, 'drag:start', { dragId });
+          else tell({ kind: 'done', sentence: text.reading.letGo });
+        }),
 
       saveReport: (messageId, section, format) => telling(async () => told(await callFor(bridge, 'report:save', { messageId, section, format }))),
 

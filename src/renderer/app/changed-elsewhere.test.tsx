@@ -132,9 +132,22 @@ it('what was found in all accounts is looked for again when one of them is gone'
 it('how another window was arranged is not put back by what is changed in this one', async () => {
   const { bridge, user } = renderApp();
   await openMessage(user, /Autumn/);
-  const { widths, density, grouped, searchOrder, darkBodies, zoom, collapsed, sampleNoteSeen, sampleKept, folded, foldedMailboxes } =
+  const { widths, density, grouped, searchOrder, oldestFirst, darkBodies, zoom, collapsed, sampleNoteSeen, sampleKept, folded, foldedMailboxes } =
     useLayout.getState();
-  const kept = { widths, density, grouped, searchOrder, darkBodies, zoom, collapsed, sampleNoteSeen, sampleKept, folded, foldedMailboxes };
+  const kept = {
+    widths,
+    density,
+    grouped,
+    searchOrder,
+    oldestFirst,
+    darkBodies,
+    zoom,
+    collapsed,
+    sampleNoteSeen,
+    sampleKept,
+    folded,
+    foldedMailboxes,
+  };
   act(() => bridge.emit('settings:changed', { settings: { ...settings, layout: { ...kept, collapsed: true, zoom: 1.25 } } }));
   expect(document.querySelector<HTMLElement>('.body')?.style.getPropertyValue('--zoom')).toBe('1.25');
   await user.keyboard('+');

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { AppState, MailboxId } from '../../shared/model.ts';
 import { noticeOf } from '../files/outcome.ts';
+import { useActs } from './acts.ts';
 import { useBridge } from './bridge.ts';
 import { comeBack } from './come-back.ts';
 import { takeLayout } from './layout.ts';
@@ -19,6 +20,7 @@ const SETTLED_MS = 1_000;
 export function useEvents(): void {
   const bridge = useBridge();
   const client = useQueryClient();
+  const acts = useActs();
   const show = useUi((ui) => ui.show);
 
   useEffect(() => {
@@ -75,6 +77,7 @@ export function useEvents(): void {
         timer ??= setTimeout(renew, GATHER_CHANGES_MS);
       }),
       bridge.on('link:asked', (asked) => show({ kind: 'link', ...asked })),
+      bridge.on('picture:asked', ({ messageId, section, picture }) => void acts.savePicture(messageId, section, picture)),
       bridge.on('link:pointed', ({ link }) => useUi.setState({ pointed: link })),
       bridge.on('message:chosen', ({ mailboxId, messageId }) => {
         useUi.getState().openMailbox(mailboxId);
@@ -98,5 +101,5 @@ export function useEvents(): void {
       clearTimeout(settled);
       for (const end of ends) end();
     };
-  }, [bridge, client, show]);
+  }, [bridge, client, acts, show]);
 }

@@ -1,6 +1,7 @@
-import { ListFilter, MailSearch, UserSearch } from 'lucide-react';
+import { ClockArrowDown, ListFilter, MailSearch, UserSearch } from 'lucide-react';
 import type { Mailbox, MessageSummary } from '../../shared/model.ts';
 import { firstToRead, standsFor } from '../list/grouping.ts';
+import { orderByDate } from '../list/list-order.ts';
 import { toggleUnread } from '../list/only-unread.ts';
 import { fromPiece } from '../list/suggest.ts';
 import { isOutgoing } from '../sidebar/order.ts';
@@ -8,6 +9,7 @@ import { text } from '../text/text.ts';
 import type { Command, CommandContext } from './command.ts';
 import { openRow, rowsInList } from './cursor.ts';
 import { openInHand, rowsInHand } from './in-hand.ts';
+import { useLayout } from './layout.ts';
 import { keys } from './queries.ts';
 import { summaryIn } from './rows.ts';
 import { useUi } from './ui-state.ts';
@@ -53,6 +55,14 @@ export const FINDING_COMMANDS: readonly Command[] = [
     keys: ['U'],
     offered: () => ui().list !== null && ui().screen === 'mail' && !ui().alone,
     run: ({ client }) => toggleUnread(client),
+  },
+  {
+    group: 'moving',
+    label: text.commands.order,
+    icon: ClockArrowDown,
+    keys: [],
+    offered: () => ui().list !== null && ui().screen === 'mail' && !ui().alone,
+    run: () => orderByDate(!useLayout.getState().oldestFirst),
   },
   {
     group: 'moving',

@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { create } from 'zustand';
 import type { AccountId, Mailbox } from '../../shared/model.ts';
-import type { SearchOrder } from '../../shared/search.ts';
 import { MOST_FOLDED_MAILBOXES, type Density, type Layout } from '../../shared/settings.ts';
 import { inUsualPixels } from '../ui/rem.ts';
 
@@ -34,7 +33,8 @@ interface LayoutState extends Layout {
   keepSample(): void;
   pack(density: Density): void;
   group(grouped: boolean): void;
-  orderSearch(order: SearchOrder): void;
+  orderSearch(order: Layout['searchOrder']): void;
+  orderByDate(oldestFirst: boolean): void;
   darken(darkBodies: boolean): void;
   /** Steps up or down; 0 is back to what was designed. */
   zoomBy(steps: number): void;
@@ -45,6 +45,7 @@ const FIRST: Layout = {
   density: 'comfortable',
   grouped: true,
   searchOrder: 'date',
+  oldestFirst: false,
   darkBodies: true,
   zoom: 1,
   collapsed: false,
@@ -93,8 +94,22 @@ export const useLayout = create<LayoutState>()((set, get) => {
     set(next);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const { widths, density, grouped, searchOrder, darkBodies, zoom, collapsed, folded, foldedMailboxes, sampleNoteSeen, sampleKept } = get();
-      keep?.({ widths, density, grouped, searchOrder, darkBodies, zoom, collapsed, folded, foldedMailboxes, sampleNoteSeen, sampleKept });
+      const { widths, density, grouped, searchOrder, oldestFirst, darkBodies, zoom, collapsed, folded, foldedMailboxes, sampleNoteSeen, sampleKept } =
+        get();
+      keep?.({
+        widths,
+        density,
+        grouped,
+        searchOrder,
+        oldestFirst,
+        darkBodies,
+        zoom,
+        collapsed,
+        folded,
+        foldedMailboxes,
+        sampleNoteSeen,
+        sampleKept,
+      });
     }, KEEP_AFTER_MS);
   };
   return {
@@ -116,6 +131,7 @@ export const useLayout = create<LayoutState>()((set, get) => {
     pack: (density) => change({ density }),
     group: (grouped) => change({ grouped }),
     orderSearch: (searchOrder) => change({ searchOrder }),
+    orderByDate: (oldestFirst) => change({ oldestFirst }),
     darken: (darkBodies) => change({ darkBodies }),
     zoomBy: (steps) => change({ zoom: steps === 0 ? FIRST.zoom : zoomAfter(get().zoom, steps) }),
   };

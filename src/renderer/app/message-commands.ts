@@ -11,6 +11,7 @@ import {
   FolderDown,
   FolderInput,
   Image,
+  ImageDown,
   Images,
   MailOpen,
   MailX,
@@ -80,6 +81,12 @@ function removable(context: CommandContext): Placed[] {
   const mailboxes = client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
   const accounts = client.getQueryData<AppState>(keys.state)?.accounts ?? [];
   return rowsInHand(context).flatMap((row) => (isOfFiles(row.mailboxId, mailboxes, accounts) ? messagesOf(row) : []));
+}
+
+/** The open message alone, also where no list has it, or all that the rows in hand stand for. */
+function toSave(context: CommandContext): { id: MessageId }[] {
+  const open = openInHand(context);
+  return open === null ? rowsInHand(context).flatMap(messagesOf) : [{ id: open }];
 }
 
 function showSource(part: 'all' | 'headers'): void {
@@ -246,11 +253,12 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     group: 'reading',
     label: said.save,
     icon: Download,
-    keys: [],
-    offered: reading,
-    run: ({ acts }) => {
-      const { messageId } = ui();
-      if (messageId !== null) void acts.saveMessage(messageId);
+    keys: ['Mod+s'],
+    offered: (context) => toSave(context).length > 0,
+    run: (context) => {
+      const [first, ...others] = toSave(context);
+      if (others.length > 0) void context.acts.saveMessages(idsOf(toSave(context)));
+      else if (first) void context.acts.saveMessage(first.id);
     },
   },
   {
@@ -260,6 +268,14 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     keys: [],
     offered: (context) => (openView(context)?.attachments.length ?? 0) > 1,
     run: withView((view, acts) => void acts.saveAttachments(view.id, view.section)),
+  },
+  {
+    group: 'reading',
+    label: text.reading.savePicture,
+    icon: ImageDown,
+    keys: [],
+    offered: (context) => openView(context)?.body.kind === 'html',
+    run: withView(({ id, section }) => ui().show({ kind: 'save-picture', messageId: id, section })),
   },
   {
     group: 'reading',

@@ -199,6 +199,7 @@ it('the other button of the mouse offers what can be done with a row, which is d
     'Move to junk',
     'Move to a mailbox',
     'All mail from this sender',
+    'Save as .eml',
   ]);
   await user.click(await chosen('Archive'));
   await waitFor(() => expect(subjects().slice(0, 2)).toEqual([first, third]));

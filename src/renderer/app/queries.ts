@@ -16,6 +16,7 @@ import type {
 import type { Range } from '../overview/range.ts';
 import type { FoundMessage, SearchHits, SearchPage, SuggestFor } from '../../shared/search.ts';
 import type { Layout } from '../../shared/settings.ts';
+import { dateOrder, searchOrderOf, type Ordering } from '../list/list-order.ts';
 import { mailboxIdsIn, type MailList } from '../list/mail-list.ts';
 import { withOpenRow } from '../list/open-row.ts';
 import { callFor, useBridge } from './bridge.ts';
@@ -24,7 +25,7 @@ import { changesSoFar, withChangesSince } from './row-changes.ts';
 import { useUi } from './ui-state.ts';
 
 /** How the reader has lists ordered. */
-type Ordering = Pick<Layout, 'searchOrder' | 'grouped'>;
+type Arranged = Ordering & Pick<Layout, 'grouped'>;
 
 /** Rows of one page: a few screens, so that scrolling rarely waits. */
 const PAGE = 100;
@@ -37,10 +38,10 @@ export const keys = {
   /** The beginning of the keys of what a search found. */
   found: (query: string) => ['messages', 'found', query] as const,
   /** A list as it stands. */
-  list: (list: MailList | null, mailboxes: readonly Mailbox[], accounts: readonly Account[], { searchOrder, grouped }: Ordering) =>
+  list: (list: MailList | null, mailboxes: readonly Mailbox[], accounts: readonly Account[], { grouped, ...ordering }: Arranged) =>
     list?.kind === 'search'
-      ? ([...keys.found(list.query), list.accountId ?? soleAccount(accounts), searchOrder] as const)
-      : (['messages', 'in', list ? mailboxIdsIn(list, mailboxes, accounts) : [], grouped] as const),
+      ? ([...keys.found(list.query), list.accountId ?? soleAccount(accounts), searchOrderOf(ordering)] as const)
+      : (['messages', 'in', list ? mailboxIdsIn(list, mailboxes, accounts) : [], grouped, dateOrder(ordering)] as const),
   /** How many conversations the mailboxes of a list have. */
   conversations: (mailboxIds: readonly MailboxId[]) => ['conversations', 'in', mailboxIds] as const,
   /** The beginning of the keys of what the server found. */
@@ -60,6 +61,7 @@ export const keys = {
   /** The beginning of the keys of what is known of each message's sender. */
   senders: ['sender'] as const,
   sender: (messageId: MessageId) => [...keys.senders, messageId] as const,
+  pictures: (messageId: MessageId, section: Section) => ['pictures', messageId, section] as const,
   /** Messages that are ready to be opened, as many as main keeps. */
   prepared: ['prepared'] as const,
   consents: ['consents'] as const,
@@ -125,9 +127,10 @@ export function useMessages(list: MailList | null) {
   const mailboxes = useMailboxes().data;
   const { accounts } = useStarted();
   const searchOrder = useLayout((layout) => layout.searchOrder);
+  const oldestFirst = useLayout((layout) => layout.oldestFirst);
   const grouped = useLayout((layout) => layout.grouped);
   return useInfiniteQuery({
-    queryKey: keys.list(list, mailboxes ?? [], accounts, { searchOrder, grouped }),
+    queryKey: keys.list(list, mailboxes ?? [], accounts, { searchOrder, oldestFirst, grouped }),
     // While the next letters are looked for, what the last ones found stays.
     placeholderData: (before) => (list?.kind === 'search' ? before : undefined),
     enabled: list !== null && mailboxes !== undefined,
@@ -137,21 +140,30 @@ export function useMessages(list: MailList | null) {
       const before = changesSoFar(client);
       if (list.kind === 'search') {
         const { query, accountId } = list;
+        const order = searchOrderOf({ searchOrder, oldestFirst });
         const found = await callFor(bridge, 'mailbox:search', {
           query,
           accountId: accountId ?? soleAccount(accounts),
           mailboxId: null,
-          order: searchOrder,
+          order,
           after: pageParam,
           limit: PAGE,
         });
         const here = client.getQueryData<InfiniteData<SearchPage, PageCursor | null>>(queryKey);
         const same = here?.pages[here.pageParams.findIndex((after) => after?.id === pageParam?.id)]?.messages;
         const page = withOpenRow({ ...found, messages: withChangesSince(client, before, found.messages) }, same, query, useUi.getState().messageId);
-        return page.next === null ? withServerHits(page, client.getQueryData<ServerHit[]>(keys.serverHits(query, accountId)) ?? []) : page;
+        const hits = client.getQueryData<ServerHit[]>(keys.serverHits(query, accountId)) ?? [];
+        // They come newest first.
+        return page.next === null ? withServerHits(page, order === 'oldest' ? hits.toReversed() : hits) : page;
       }
       const mailboxIds = mailboxIdsIn(list, mailboxes, accounts);
-      const page = await callFor(bridge, 'mailbox:page', { mailboxIds, after: pageParam, limit: PAGE, grouped });
+      const page = await callFor(bridge, 'mailbox:page', {
+        mailboxIds,
+        after: pageParam,
+        limit: PAGE,
+        grouped,
+        ...(oldestFirst && { order: 'oldest' as const }),
+      });
       return { ...page, messages: withChangesSince(client, before, page.messages) };
     },
     getNextPageParam: (page: MessagePage) => page.next,
@@ -183,6 +195,16 @@ export function useOverview(accountId: AccountId | null, range: Range) {
 export function useSenderFacts(messageId: MessageId) {
   const bridge = useBridge();
   return useQuery({ queryKey: keys.sender(messageId), gcTime: 0, queryFn: () => callFor(bridge, 'sender:facts', { messageId }) });
+}
+
+/** The pictures that an open message shows: asked for anew each time, since they come one after the other. */
+export function useShownPictures(messageId: MessageId, section: Section) {
+  const bridge = useBridge();
+  return useQuery({
+    queryKey: keys.pictures(messageId, section),
+    gcTime: 0,
+    queryFn: () => callFor(bridge, 'picture:list', { messageId, section }),
+  });
 }
 
 export function useConsents() {

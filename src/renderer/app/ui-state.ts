@@ -20,6 +20,7 @@ export type Overlay =
   | { kind: 'link'; messageId: MessageId; section: Section; link: number }
   | { kind: 'unsubscribe'; messageId: MessageId }
   | { kind: 'source'; messageId: MessageId; part: 'all' | 'headers' }
+  | { kind: 'save-picture'; messageId: MessageId; section: Section }
   | { kind: 'move'; rows: MessageSummary[] }
   | { kind: 'remove-account'; account: Account }
   | { kind: 'remove-messages'; messages: Placed[] }

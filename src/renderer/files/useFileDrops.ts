@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isDraggingOut } from '../reading/drag-out.ts';
 
 const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
 
@@ -16,7 +17,7 @@ export function useFileDrops(accepts: boolean): boolean {
 
   useEffect(() => {
     const over = (event: DragEvent) => {
-      const takes = accepts && hasFiles(event);
+      const takes = accepts && hasFiles(event) && !isDraggingOut();
       if (!takes && isField(event.target) && !hasFiles(event)) return;
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = takes ? 'copy' : 'none';

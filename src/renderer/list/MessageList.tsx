@@ -1,7 +1,7 @@
 import './list.css';
 import { Inbox, SearchX } from 'lucide-react';
 import type { Account, Mailbox, MessagePage } from '../../shared/model.ts';
-import type { SearchPage } from '../../shared/search.ts';
+import type { SearchOrder, SearchPage } from '../../shared/search.ts';
 import type { SavedSearch } from '../../shared/settings.ts';
 import { useActs } from '../app/acts.ts';
 import { useLayout } from '../app/layout.ts';
@@ -14,7 +14,9 @@ import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
 import { listId, mailboxIdOf, mailboxIdsIn, placeOf, type MailList } from './mail-list.ts';
+import { orderOf, orderSearch } from './list-order.ts';
 import { MessageRows } from './MessageRows.tsx';
+import { OrderButton } from './OrderButton.tsx';
 import { saysToWhom } from './row-people.ts';
 import { ServerSearch } from './ServerSearch.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -28,6 +30,8 @@ function titleOf(list: MailList, mailbox: Mailbox | null, saved: readonly SavedS
   if (list.accountId !== null) return said.title;
   return saved.find(({ query }) => query === list.query)?.name ?? said.titleEverywhere;
 }
+
+const ORDERS: readonly SearchOrder[] = ['date', 'oldest', 'relevance'];
 
 const isSearch = (page: MessagePage | SearchPage): page is SearchPage => 'bodiless' in page;
 
@@ -63,8 +67,8 @@ export function MessageList() {
 function Listed({ list }: { list: MailList }) {
   const mailboxes = useMailboxes().data ?? [];
   const { accounts, settings } = useStarted();
-  const { searchOrder, orderSearch } = useLayout();
   const grouped = useLayout((layout) => layout.grouped);
+  const order = useLayout((layout) => orderOf(list, layout));
   const selected = useUi((ui) => ui.selected.size);
   const opened = useUi((ui) => ui.opened);
   const messages = useMessages(list);
@@ -106,19 +110,26 @@ function Listed({ list }: { list: MailList }) {
             )}
           </output>
         </div>
-        {search && (
+        {search ? (
           <select
             className="list-order"
             aria-label={text.list.search.order}
-            value={searchOrder}
-            onChange={(event) => orderSearch(event.target.value === 'relevance' ? 'relevance' : 'date')}
+            value={order}
+            onChange={(event) => orderSearch(ORDERS.find((one) => one === event.target.value) ?? 'date')}
           >
-            <option value="date">{text.list.search.orders.date}</option>
-            <option value="relevance">{text.list.search.orders.relevance}</option>
+            {ORDERS.map((one) => (
+              <option key={one} value={one}>
+                {text.list.search.orders[one]}
+              </option>
+            ))}
           </select>
+        ) : (
+          // One row has no order, and a name that is long has all of the line.
+          rows.length > 1 && <OrderButton />
         )}
       </header>
       <SearchField key={opened} accountId={accountId} />
+      {search && page && isSearch(page) && page.apart && <output className="search-note hint">{text.list.search.apart}</output>}
       {search && page && isSearch(page) && (
         <ServerSearch key={`${search.query} ${accountId}`} query={search.query} accountId={accountId} page={page} />
       )}
@@ -132,12 +143,12 @@ function Listed({ list }: { list: MailList }) {
         <EmptyPlace mailbox={mailbox} accounts={accounts} />
       ) : (
         <MessageRows
-          key={`${listId(list)} ${search ? searchOrder : ''}`}
+          key={`${listId(list)} ${order}`}
           rows={rows}
           total={counted}
           marks={marks}
           outgoing={(row) => saysToWhom(row, mailboxes, accounts)}
-          byDate={!search || searchOrder === 'date'}
+          order={order}
           hasMore={messages.hasNextPage}
           loadMore={() => void messages.fetchNextPage()}
         />

@@ -1,6 +1,7 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { MailboxId, MessageId } from '../../shared/model.ts';
+import type { SearchOrder } from '../../shared/search.ts';
 import { useLayout } from '../app/layout.ts';
 import { useNow } from '../app/now.ts';
 import type { ListedMessage } from '../app/queries.ts';
@@ -30,8 +31,8 @@ interface MessageRowsProps {
   marks: ReadonlyMap<MailboxId, AccountMark> | null;
   /** Whether a row says to whom a message went. */
   outgoing(row: ListedMessage): boolean;
-  /** In the order of their dates, which then stand above them. */
-  byDate: boolean;
+  /** Where it is that of their dates, those stand above them. */
+  order: SearchOrder;
   hasMore: boolean;
   loadMore(): void;
 }
@@ -39,7 +40,7 @@ interface MessageRowsProps {
 const rowElementId = (id: MessageId) => `row-${id}`;
 
 /** The messages as a listbox of which only the rows in sight exist. The cursor is its active descendant. */
-export function MessageRows({ rows, total, marks, outgoing, byDate, hasMore, loadMore }: MessageRowsProps) {
+export function MessageRows({ rows, total, marks, outgoing, order, hasMore, loadMore }: MessageRowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const cursorId = useUi((ui) => ui.cursorId);
   const openId = useUi((ui) => ui.messageId);
@@ -53,7 +54,7 @@ export function MessageRows({ rows, total, marks, outgoing, byDate, hasMore, loa
 
   const heights = useHeights(density);
   const now = useNow();
-  const entries = useMemo(() => entriesOf(rows, now, byDate), [rows, now, byDate]);
+  const entries = useMemo(() => entriesOf(rows, now, order), [rows, now, order]);
 
   const virtual = useVirtualizer({
     count: entries.length,

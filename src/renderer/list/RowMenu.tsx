@@ -7,8 +7,8 @@ import { text } from '../text/text.ts';
 import { MenuItems, type MenuAction } from '../ui/MenuItems.tsx';
 import { rowActions } from './row-actions.ts';
 
-/** Keys of what can be done with a row: to read it, with it, and to find others. Each group stands under a line of its own. */
-const GROUPS: readonly (readonly string[])[] = [['o'], ['u', 's'], ['e', '#', 'Delete', '!', 'v'], ['f']];
+/** Keys of what can be done with a row: to read it, with it, to find others, and to keep it. Each group stands under a line of its own. */
+const GROUPS: readonly (readonly string[])[] = [['o'], ['u', 's'], ['e', '#', 'Delete', '!', 'v'], ['f'], ['Mod+s']];
 
 interface RowMenuProps {
   /** The row that it is for; null: the mouse was on none. */

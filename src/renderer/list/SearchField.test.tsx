@@ -215,3 +215,34 @@ it('what a search may go on with is suggested, and taken with the keys or the mo
   expect(screen.queryByRole('listbox', { name: 'Suggestions' })).toBeNull();
   expect(field.value).toBe('from:ada@engine.example is:un');
 });
+
+it('that OR stands between what cannot be looked for in one is said', async () => {
+  const bridge = fakeBridge(fakeMain(), {
+    'mailbox:search': ({ query }) => ({
+      ok: true,
+      value: { messages: [], total: 0, next: null, understood: [], bodiless: 0, ...(query.startsWith('is') && { apart: true as const }) },
+    }),
+  });
+  const { user } = renderApp(bridge);
+  const field = await screen.findByRole('combobox', { name: 'Search mail' });
+  await user.type(field, 'is:unread OR is:starred');
+  expect(await screen.findByText(/^OR goes between words and people/)).toBeTruthy();
+  await user.clear(field);
+  await user.type(field, 'bread OR oven');
+  await waitFor(() => expect(screen.queryByText(/^OR goes between/)).toBeNull());
+});
+
+it('a filter that is taken away takes the OR beside it with it', async () => {
+  const { user } = renderApp();
+  const field = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Search mail' });
+  for (const [typed, left] of [
+    ['has:tracker OR bread', 'bread'],
+    ['bread OR has:tracker', 'bread'],
+    ['bread OR has:tracker OR oven', 'bread OR oven'],
+  ] as const) {
+    await user.clear(field);
+    await user.type(field, typed);
+    await user.click(screen.getByRole('button', { name: 'Trackers' }));
+    expect(field.value).toBe(left);
+  }
+});

@@ -11,6 +11,12 @@ const FILTERS = ['has:tracker', 'is:unread', 'is:starred', 'has:attachment'] as 
 /** The pieces of a search as the store reads them (query.ts): a phrase in quotation marks is one. */
 const piecesOf = (query: string): string[] => query.match(/-?(?:[a-z]+:)?(?:"[^"]*"?|\S+)/gi) ?? [];
 
+/** Without a piece, and without an `OR` that then has nothing on one side of it. */
+function without(pieces: readonly string[], piece: string): string[] {
+  const left = pieces.filter((one) => one !== piece);
+  return left.filter((one, at) => one !== 'OR' || (at > 0 && at < left.length - 1 && left[at - 1] !== 'OR'));
+}
+
 /** That a search stays where it began: in the open mailbox, or in all inboxes. */
 function useInPlace(): { piece: string; label: string } | null {
   const list = useUi((ui) => ui.list);
@@ -45,7 +51,7 @@ export function SearchFilters({ query, onChange }: SearchFiltersProps) {
             aria-pressed={pressed}
             // The field keeps the focus, or they would be gone before they are pressed.
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onChange((pressed ? pieces.filter((one) => one !== piece) : [...pieces, piece]).join(' '))}
+            onClick={() => onChange((pressed ? without(pieces, piece) : [...pieces, piece]).join(' '))}
           >
             {label}
           </button>

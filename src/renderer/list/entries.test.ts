@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageId } from '../../shared/model.ts';
+import type { SearchOrder } from '../../shared/search.ts';
 import { entriesOf, firstSeen, startOf } from './entries.ts';
 
 const now = new Date(2026, 10, 18, 15).getTime();
@@ -14,20 +15,27 @@ const rows = [
   row(3, 2025, 11, 24),
   row(2, 2025, 11, 1),
 ];
-const labels = (headings: boolean) => entriesOf(rows, now, headings).map((entry) => (entry.kind === 'heading' ? entry.label : entry.row.id));
+const labels = (order: SearchOrder, of = rows) => entriesOf(of, now, order).map((entry) => (entry.kind === 'heading' ? entry.label : entry.row.id));
 
 describe('the entries of a list', () => {
   it('have a heading before each day or time, and none for what is not by date', () => {
-    expect(labels(true)).toEqual(['Today', 9, 8, 'Yesterday', 7, 'Last 7 days', 6, 'November', 5, 'October', 4, 'December 2025', 3, 2]);
-    expect(labels(false)).toEqual([9, 8, 7, 6, 5, 4, 3, 2]);
+    expect(labels('date')).toEqual(['Today', 9, 8, 'Yesterday', 7, 'Last 7 days', 6, 'November', 5, 'October', 4, 'December 2025', 3, 2]);
+    expect(labels('relevance')).toEqual([9, 8, 7, 6, 5, 4, 3, 2]);
+  });
+
+  it('have the same headings, each before its first, where the oldest stands on top', () => {
+    const expected = ['December 2025', 2, 3, 'October', 4, 'November', 5, 'Last 7 days', 6, 'Yesterday', 7, 'Today', 8, 9];
+    expect(labels('oldest', rows.toReversed())).toEqual(expected);
+    // What a server found stands after all others, under no heading of its own.
+    expect(labels('oldest', [...rows.toReversed(), row(1, 2025, 11, 2)])).toEqual([...expected, 1]);
   });
 
   it('number the messages, not the headings', () => {
-    expect(entriesOf(rows, now, true).flatMap((entry) => (entry.kind === 'row' ? [entry.index] : []))).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(entriesOf(rows, now, 'date').flatMap((entry) => (entry.kind === 'row' ? [entry.index] : []))).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
   it('are found by their place', () => {
-    const entries = entriesOf(rows, now, true);
+    const entries = entriesOf(rows, now, 'date');
     const heights = { row: 50, heading: 30 };
     expect(startOf(entries, 4, heights)).toBe(2 * 30 + 2 * 50);
     expect(firstSeen(entries, 0, heights)?.row.id).toBe(9);

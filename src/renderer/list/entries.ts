@@ -1,4 +1,5 @@
 import type { MessageId } from '../../shared/model.ts';
+import type { SearchOrder } from '../../shared/search.ts';
 import { dateGroups } from '../text/dates.ts';
 
 /** What stands in the list, one under the other. `index`: the how many-th message it is. */
@@ -13,14 +14,15 @@ export interface Heights {
 type Dated = { id: MessageId; date: number };
 
 /** Rows with a heading before the first of each day or time; without, where they are in another order than by date. */
-export function entriesOf<Row extends Dated>(rows: readonly Row[], now: number, headings: boolean): ListEntry<Row>[] {
+export function entriesOf<Row extends Dated>(rows: readonly Row[], now: number, order: SearchOrder): ListEntry<Row>[] {
   const entries: ListEntry<Row>[] = [];
   const groups = dateGroups(now);
-  let from = Infinity;
+  let [from, until] = [Infinity, -Infinity];
+  const isBeyond = (date: number) => (order === 'date' ? date < from : order === 'oldest' && date >= until);
   for (const [index, row] of rows.entries()) {
-    if (headings && row.date < from) {
+    if (isBeyond(row.date)) {
       const group = groups(row.date);
-      ({ from } = group);
+      ({ from, until } = group);
       entries.push({ kind: 'heading', label: group.label });
     }
     entries.push({ kind: 'row', row, index });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sampleMailboxes } from '../testing/people.ts';
-import { completed, lastPiece, mailboxesFor, operatorsFor, valueOf } from './suggest.ts';
+import { completed, eitherFor, lastPiece, mailboxesFor, meFor, operatorsFor, valueOf } from './suggest.ts';
 
 const pieces = (typed: string) => operatorsFor(typed).map(({ piece }) => piece);
 
@@ -17,6 +17,18 @@ it('mailboxes are suggested by their name, or by what they are for', () => {
   expect(names('bread in:')).toContain('in:inbox');
   expect(names('in:inbox')).toEqual([]);
   expect(names('bread')).toEqual([]);
+});
+
+it('the reader is suggested where a person is asked for, as long as nobody else is typed', () => {
+  const me = (typed: string) => meFor(typed).map(({ piece }) => piece);
+  expect(me('bread from:')).toEqual(['from:me']);
+  expect(me('-to:M')).toEqual(['-to:me']);
+  for (const typed of ['', 'me', 'from:me', 'from:mercy', 'subject:m', 'from:"a']) expect(me(typed)).toEqual([]);
+});
+
+it('either of two is suggested where the word for it is typed between them', () => {
+  expect(eitherFor('bread or').map((one) => completed('bread or', one))).toEqual(['bread OR ']);
+  for (const typed of ['or', 'bread OR', 'bread order', 'bread -or', 'bread from:or']) expect(eitherFor(typed)).toEqual([]);
 });
 
 it('what is taken replaces the last piece, and is complete unless it ends in a colon', () => {

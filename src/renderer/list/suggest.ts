@@ -54,6 +54,20 @@ export function operatorsFor(typed: string): Completion[] {
   }));
 }
 
+/** `OR`, where the word is typed after something else: what may be looked for in place of it comes next. */
+export function eitherFor(typed: string): Completion[] {
+  const { piece } = lastPiece(typed);
+  const isWord = piece.toLowerCase() === 'or' && piece !== 'OR' && typed.slice(0, -piece.length).trim() !== '';
+  return isWord ? [{ piece: 'OR', label: text.list.search.either }] : [];
+}
+
+/** The reader, where a person is asked for. */
+export function meFor(typed: string): Completion[] {
+  const { operator, value, minus } = lastPiece(typed);
+  const isAsked = (operator === 'from' || operator === 'to') && 'me'.startsWith(value.toLowerCase()) && value.length < 2;
+  return isAsked ? [{ piece: `${minus}${operator}:me`, label: text.list.search.you }] : [];
+}
+
 /** What a mailbox is called in a search: by its special use, where it has one. */
 const searchName = ({ specialUse, path }: Mailbox): string => specialUse ?? path;
 

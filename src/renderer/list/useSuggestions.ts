@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { SuggestFor } from '../../shared/search.ts';
 import { callFor, useBridge } from '../app/bridge.ts';
 import { keys, useMailboxes } from '../app/queries.ts';
-import { lastPiece, mailboxesFor, operatorsFor, valueOf, type Completion } from './suggest.ts';
+import { eitherFor, lastPiece, mailboxesFor, meFor, operatorsFor, valueOf, type Completion } from './suggest.ts';
 
 /** More would hide what was found. */
 const MOST_SHOWN = 6;
@@ -27,5 +27,5 @@ export function useSuggestions(typed: string, accountId: SuggestFor['accountId']
   const values = asked
     ? found.filter((one) => one.value !== value).map((one) => ({ piece: `${minus}${asked.operator}:${valueOf(one.value)}`, label: one.label }))
     : [];
-  return [...operatorsFor(typed), ...mailboxesFor(typed, mailboxes), ...values].slice(0, MOST_SHOWN);
+  return [...operatorsFor(typed), ...eitherFor(typed), ...meFor(typed), ...mailboxesFor(typed, mailboxes), ...values].slice(0, MOST_SHOWN);
 }

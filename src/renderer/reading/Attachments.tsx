@@ -18,6 +18,7 @@ import { useId, useState } from 'react';
 import type { Attachment } from '../../shared/model.ts';
 import { text } from '../text/text.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
+import type { draggableAs } from './drag-out.ts';
 
 /** First that matches names the icon. */
 const ICONS: readonly (readonly [RegExp, LucideIcon])[] = [
@@ -52,10 +53,12 @@ interface AttachmentsProps {
   onSave(part: number): void;
   onSaveAll(): void;
   onOpen(part: number): void;
+  /** Makes what stands for it one that can be dragged out of the window. */
+  dragging?(part: number): ReturnType<typeof draggableAs>;
 }
 
 /** What travels inside the message. It is not remote: it is always there. */
-export function Attachments({ attachments, onSave, onSaveAll, onOpen }: AttachmentsProps) {
+export function Attachments({ attachments, onSave, onSaveAll, onOpen, dragging }: AttachmentsProps) {
   const [isSpread, spread] = useState(false);
   const list = useId();
   if (attachments.length === 0) return null;
@@ -67,7 +70,7 @@ export function Attachments({ attachments, onSave, onSaveAll, onOpen }: Attachme
           const Icon = iconOf(contentType);
           const name = filename || text.reading.unnamed;
           return (
-            <li key={part} className="attachment">
+            <li key={part} className="attachment" {...dragging?.(part)}>
               <Icon aria-hidden size={20} />
               <span className="attachment-words">
                 <span className="attachment-name" title={name}>

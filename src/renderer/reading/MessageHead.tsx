@@ -4,6 +4,7 @@ import { useNow } from '../app/now.ts';
 import { fullDate } from '../text/dates.ts';
 import { text } from '../text/text.ts';
 import { Breakable } from '../ui/Breakable.tsx';
+import type { draggableAs } from './drag-out.ts';
 import { FOLD_ID, foldOpened } from './read-on.ts';
 
 interface MessageHeadProps {
@@ -18,17 +19,20 @@ interface MessageHeadProps {
   children: ReactNode;
   /** What follows below. */
   below?: ReactNode;
+  /** Makes the sign of the sender one by which the message is dragged out of the window. */
+  dragging?: ReturnType<typeof draggableAs> | undefined;
 }
 
 /** Sender and date, in the places where they stand whether the message is here already or on its way. */
-export function MessageHead({ isOneOfMany, sender, isOwn, at, children, below }: MessageHeadProps) {
+export function MessageHead({ isOneOfMany, sender, isOwn, at, children, below, dragging }: MessageHeadProps) {
   const now = useNow();
   const name = <strong dir="auto">{isOwn ? text.list.me : sender?.name || sender?.address || text.list.nobody}</strong>;
   const Heading = isOneOfMany ? 'h3' : 'p';
   return (
     <header className="message-head">
       <div className="message-sender">
-        <span className="monogram" aria-hidden>
+        {/* Who has no mouse saves the message by its command. */}
+        <span className="monogram" aria-hidden title={dragging && text.reading.dragMessage} {...dragging}>
           {initialOf(sender)}
         </span>
         <Heading className="message-from">

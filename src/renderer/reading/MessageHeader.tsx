@@ -10,6 +10,7 @@ import { useUi } from '../app/ui-state.ts';
 import { Breakable } from '../ui/Breakable.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { Asked } from './Asked.tsx';
+import { draggableAs } from './drag-out.ts';
 import { MessageHead } from './MessageHead.tsx';
 
 /** More recipients than this are behind the details. */
@@ -21,8 +22,16 @@ export function MessageHeader({ view, isOneOfMany }: { view: MessageView; isOneO
   const show = useUi((ui) => ui.show);
   const isOwn = useIsOwn(view.id) && view.section === '';
   const details = detailed && <Details view={view} />;
+  const acts = useActs();
   return (
-    <MessageHead isOneOfMany={isOneOfMany} isOwn={isOwn} sender={view.from[0] ?? null} at={view.sentAt ?? view.receivedAt} below={details}>
+    <MessageHead
+      isOneOfMany={isOneOfMany}
+      isOwn={isOwn}
+      sender={view.from[0] ?? null}
+      at={view.sentAt ?? view.receivedAt}
+      below={details}
+      dragging={view.section === '' ? draggableAs({ kind: 'message', messageId: view.id }, acts) : undefined}
+    >
       <Proof authentication={view.authentication} />
       <button type="button" className="message-to" aria-expanded={detailed} onClick={() => setDetailed(!detailed)}>
         <span>

@@ -12,6 +12,7 @@ import { Empty, Skeleton } from '../ui/States.tsx';
 import { useAgreement } from './agreement.ts';
 import { Attachments } from './Attachments.tsx';
 import { standingOf, type Standing } from './conversation.ts';
+import { draggableAs } from './drag-out.ts';
 import { EarlyMessage } from './EarlyMessage.tsx';
 import { FindBar } from './FindBar.tsx';
 import { EarlierMessages, FoldedOpen, LaterMessages } from './FoldedMessages.tsx';
@@ -207,6 +208,7 @@ const Files = memo(function Files({ view: { id, section, attachments } }: { view
       onSave={(part) => void acts.saveAttachment(id, section, part)}
       onSaveAll={() => void acts.saveAttachments(id, section)}
       onOpen={(part) => openSection(section === '' ? String(part) : `${section}.${part}`)}
+      dragging={(part) => draggableAs({ kind: 'attachment', messageId: id, section, part }, acts)}
     />
   );
 });

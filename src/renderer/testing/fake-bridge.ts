@@ -1,4 +1,14 @@
-import type { Calls, Channel, EventName, Events, Request, Response, Result, UnseenBridge } from '../../shared/contract.ts';
+import {
+  EVENTS,
+  type Calls,
+  type Channel,
+  type EventName,
+  type Events,
+  type Request,
+  type Response,
+  type Result,
+  type UnseenBridge,
+} from '../../shared/contract.ts';
 import type { LedgerEntry } from '../../shared/ledger.ts';
 import type { AppState, ErrorCode, FilterList, Mailbox, MessageSummary, MessageView } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -167,8 +177,9 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       return good(null);
     },
     'mailbox:list': () => good(main.mailboxes),
-    'mailbox:page': ({ mailboxIds, after, limit }) => {
-      const rows = main.messages.filter((row) => mailboxIds.includes(row.mailboxId)).toSorted((a, b) => b.date - a.date || b.id - a.id);
+    'mailbox:page': ({ mailboxIds, after, limit, order }) => {
+      const newest = main.messages.filter((row) => mailboxIds.includes(row.mailboxId)).toSorted((a, b) => b.date - a.date || b.id - a.id);
+      const rows = order === 'oldest' ? newest.toReversed() : newest;
       const from = after ? rows.findIndex(({ id }) => id === after.id) + 1 : 0;
       const messages = rows.slice(from, from + limit);
       const last = messages.at(-1);
@@ -249,6 +260,7 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
     },
     'message:source': () => good({ source: 'Received: from mx.sample.example\r\nFrom: news@shop.example\r\n\r\nHello.', truncated: false }),
     'message:save': () => good({ saved: true, path: '/home/robin/Downloads/Autumn.eml' }),
+    'message:save-all': () => good({ saved: true, path: '/home/robin/Downloads' }),
     'report:save': ({ format }) => good({ saved: true, path: `/home/robin/Downloads/Autumn.${format}` }),
     'report:copy': () => good(null),
     'message:seen': ({ messageId, seen }) => {
@@ -266,6 +278,14 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
     },
     'attachment:save-all': () => good({ saved: true, path: '/home/robin/Downloads' }),
     'attachment:save': () => good({ saved: true, path: '/home/robin/Downloads/Invoice 2026-1123.pdf' }),
+    'picture:list': () =>
+      good([
+        { kind: 'part', number: 2, name: 'plums.jpg', size: 48_200 },
+        { kind: 'remote', number: 7, name: 'hero.png', size: 120_400 },
+      ]),
+    'drag:prepare': () => good({ dragId: 1 }),
+    'drag:start': () => good(null),
+    'picture:save': () => good({ saved: true, path: '/home/robin/Downloads/plums.jpg' }),
     'link:open': ({ messageId, link }) => {
       const way = viewOf(messageId, '')?.unsubscribe?.ways.find((one) => one.link === link && one.way !== 'one-click');
       return good(way ? leave(messageId, way.way) : null);
@@ -311,6 +331,7 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       return all[channel](request);
     },
     on(event, listener) {
+      if (!EVENTS.includes(event)) throw new Error(`no event ${event}`);
       const of = listeners.get(event) ?? new Set();
       listeners.set(event, of.add(listener as (payload: never) => void));
       return () => void of.delete(listener as (payload: never) => void);

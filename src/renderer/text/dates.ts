@@ -39,18 +39,18 @@ export function shortDay(at: number, style: DateStyle): string {
 
 /**
  * Names the times that a list by date is divided into: today, yesterday, the last week, then months. The function that it gives tells of
- * a date its time's name, and when that began. What is later than now is of today.
+ * a date its time's name, when that began, and when it ends. What is later than now is of today.
  */
-export function dateGroups(now: number, locale: string | undefined = LOCALE): (at: number) => { label: string; from: number } {
+export function dateGroups(now: number, locale: string | undefined = LOCALE): (at: number) => { label: string; from: number; until: number } {
   const day = new Date(now);
   day.setHours(0, 0, 0, 0);
   const today = day.getTime();
   // Not all days have 24 hours.
   const back = (days: number) => new Date(day.getFullYear(), day.getMonth(), day.getDate() - days).getTime();
   const recent = [
-    { label: text.list.days.today, from: today },
-    { label: text.list.days.yesterday, from: back(1) },
-    { label: text.list.days.lastWeek, from: back(6) },
+    { label: text.list.days.today, from: today, until: Infinity },
+    { label: text.list.days.yesterday, from: back(1), until: today },
+    { label: text.list.days.lastWeek, from: back(6), until: back(1) },
   ];
   const inYear = new Intl.DateTimeFormat(locale, { month: 'long' });
   const earlier = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
@@ -59,7 +59,8 @@ export function dateGroups(now: number, locale: string | undefined = LOCALE): (a
     if (group) return group;
     const date = new Date(at);
     const from = new Date(date.getFullYear(), date.getMonth(), 1).getTime();
-    return { label: (date.getFullYear() === day.getFullYear() ? inYear : earlier).format(from), from };
+    const until = Math.min(back(6), new Date(date.getFullYear(), date.getMonth() + 1, 1).getTime());
+    return { label: (date.getFullYear() === day.getFullYear() ? inYear : earlier).format(from), from, until };
   };
 }
 

@@ -103,6 +103,7 @@ export const de: Catalogue = {
     loading: 'Nachrichten werden geladen',
     failed: 'Die Nachrichten konnten nicht gelesen werden',
     more: 'Weitere werden geladen …',
+    oldestFirst: 'Älteste zuerst',
     days: { today: 'Heute', yesterday: 'Gestern', lastWeek: 'Letzte 7 Tage' },
     selected: (count) => `${n(count)} ausgewählt`,
     selection: 'Was mit den ausgewählten Nachrichten geschehen soll',
@@ -130,9 +131,12 @@ export const de: Catalogue = {
       label: 'E-Mail durchsuchen',
       placeholder: 'Dieses Konto durchsuchen',
       everywhere: 'Alle Konten durchsuchen',
-      hint: 'Wörter, "Wortfolgen", from: to: subject: has:attachment has:tracker tracker: is:unread is:starred in: after: before: larger:',
+      hint: 'Wörter, "Wortfolgen", OR, -ohne, from: to: from:me to:me subject: has:attachment has:tracker tracker: is:unread is:starred in: after: before: larger:',
       clear: 'Suche leeren',
       suggestions: 'Vorschläge',
+      you: 'Sie',
+      either: 'was davor steht, oder danach',
+      apart: 'OR steht zwischen Wörtern und Personen oder zwischen Postfächern. Hier wird alles davon gesucht, nicht eines von beiden.',
       pieces: {
         'from:': 'wer schrieb',
         'to:': 'an wen',
@@ -156,7 +160,8 @@ export const de: Catalogue = {
       titleEverywhere: 'In allen Konten',
       count: (count) => (count >= 1_000 ? '1.000 Nachrichten und mehr' : messages(count)),
       nothing: 'Nichts gefunden',
-      nothingNote: 'Weniger Wörter finden mehr, und das Ende eines Wortes darf fehlen. from: subject: has:attachment und andere grenzen ein.',
+      nothingNote:
+        'Weniger Wörter finden mehr, und das Ende eines Wortes darf fehlen. from: subject: has:attachment und andere grenzen ein, OR zwischen zweien erweitert.',
       keep: 'Diese Suche merken',
       keepHint: (query) => `Sie sucht „${query}“ in allen Konten.`,
       keepNow: 'Merken',
@@ -164,7 +169,7 @@ export const de: Catalogue = {
       nameMissing: 'Geben Sie der Suche einen Namen.',
       nameTaken: 'Eine Suche mit diesem Namen gibt es schon.',
       order: 'Reihenfolge',
-      orders: { date: 'Neueste zuerst', relevance: 'Beste Treffer zuerst' },
+      orders: { date: 'Neueste zuerst', oldest: 'Älteste zuerst', relevance: 'Beste Treffer zuerst' },
       server: {
         explain: (count) =>
           `${count >= 1_000 ? '1.000 und mehr Nachrichten sind' : count === 1 ? 'Eine Nachricht ist' : `${messages(count)} sind`} nicht ganz auf diesem Computer; darin wurden nur Absender und Betreff durchsucht.`,
@@ -206,6 +211,7 @@ export const de: Catalogue = {
     fromSender: 'Alles von diesem Absender',
     goTo: (mailbox) => `Gehe zu ${mailbox}`,
     onlyUnread: 'Nur Ungelesenes oder alles',
+    order: 'Älteste oder neueste zuerst',
     answer: 'Im E-Mail-Programm antworten',
     answerAll: 'Allen im E-Mail-Programm antworten',
     copyAddress: 'Adresse des Absenders kopieren',

@@ -108,6 +108,7 @@ export const en = {
     loading: 'Loading messages',
     failed: 'The messages could not be read',
     more: 'Loading more…',
+    oldestFirst: 'Oldest first',
     days: { today: 'Today', yesterday: 'Yesterday', lastWeek: 'Last 7 days' },
     selected: (count: number) => `${n(count)} selected`,
     selection: 'What to do with the selected messages',
@@ -136,9 +137,12 @@ export const en = {
       label: 'Search mail',
       placeholder: 'Search all mail of this account',
       everywhere: 'Search the mail of all accounts',
-      hint: 'Words, "phrases", from: to: subject: has:attachment has:tracker tracker: is:unread is:starred in: after: before: larger:',
+      hint: 'Words, "phrases", OR, -without, from: to: from:me to:me subject: has:attachment has:tracker tracker: is:unread is:starred in: after: before: larger:',
       clear: 'Clear the search',
       suggestions: 'Suggestions',
+      you: 'you',
+      either: 'what stands before it, or after it',
+      apart: 'OR goes between words and people, or between mailboxes. Here all of it is looked for, not either.',
       pieces: {
         'from:': 'who wrote it',
         'to:': 'to whom',
@@ -162,7 +166,8 @@ export const en = {
       titleEverywhere: 'In all accounts',
       count: (count: number) => (count >= 1_000 ? '1,000 messages and more' : counted(count, 'message', 'messages')),
       nothing: 'Nothing found',
-      nothingNote: 'Fewer words find more, and the end of a word may be missing. from: subject: has:attachment and the like make it narrower.',
+      nothingNote:
+        'Fewer words find more, and the end of a word may be missing. from: subject: has:attachment and the like make it narrower, OR between two of them makes it wider.',
       keep: 'Keep this search',
       keepHint: (query: string) => `It will look for “${query}” in all accounts.`,
       keepNow: 'Keep',
@@ -170,7 +175,7 @@ export const en = {
       nameMissing: 'Give the search a name.',
       nameTaken: 'A search of this name is kept already.',
       order: 'Order',
-      orders: { date: 'Newest first', relevance: 'Best match first' },
+      orders: { date: 'Newest first', oldest: 'Oldest first', relevance: 'Best match first' },
       server: {
         explain: (count: number) =>
           count >= 1_000
@@ -214,6 +219,7 @@ export const en = {
     fromSender: 'All mail from this sender',
     goTo: (mailbox: string) => `Go to ${mailbox}`,
     onlyUnread: 'Only unread messages, or all',
+    order: 'Oldest or newest first',
     answer: 'Reply in your mail program',
     answerAll: 'Reply to all in your mail program',
     copyAddress: 'Copy the sender’s address',

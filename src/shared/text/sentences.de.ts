@@ -440,8 +440,17 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   ['Open it.', 'Öffnen Sie sie.'],
   ['Open it again.', 'Öffnen Sie sie wieder.'],
   ['This link is not in an open message.', 'Dieser Link ist in keiner offenen Nachricht.'],
+  ['This picture is not shown in an open message.', 'Dieses Bild ist in keiner offenen Nachricht zu sehen.'],
   ['Open the message again.', 'Öffnen Sie die Nachricht wieder.'],
   ['This attachment could not be taken out of the message.', 'Dieser Anhang ließ sich nicht aus der Nachricht lösen.'],
+  ['This attachment is still on the server, so it cannot be dragged.', 'Dieser Anhang ist noch auf dem Server und lässt sich deshalb nicht ziehen.'],
+  [
+    'All of this message is still on the server, so it cannot be dragged.',
+    'Die ganze Nachricht ist noch auf dem Server und lässt sich deshalb nicht ziehen.',
+  ],
+  ['Save it: it then comes straight from there.', 'Sichern Sie ihn oder sie: Das geht dann gleich von dort.'],
+  ['This file is not ready to be dragged any more.', 'Diese Datei ist nicht mehr zum Ziehen bereit.'],
+  ['Drag it once more.', 'Ziehen Sie sie noch einmal.'],
   ['Save the whole message instead: it holds everything.', 'Sichern Sie stattdessen die ganze Nachricht: Sie enthält alles.'],
   [
     'Unseen opens web, mail and telephone links only; this is another kind.',
@@ -459,6 +468,10 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   [
     '{saved} of {all} attachments were saved to {path}; the others were not.',
     '{saved} von {all} Anhängen wurden unter {path} gesichert, die anderen nicht.',
+  ],
+  [
+    '{saved} of {all} messages were saved to {path}; the others were not.',
+    '{saved} von {all} Nachrichten wurden unter {path} gesichert, die anderen nicht.',
   ],
   ['Choose another place.', 'Wählen Sie einen anderen Ort.'],
   ['The message could not be printed.', 'Die Nachricht konnte nicht gedruckt werden.'],

@@ -55,7 +55,7 @@ const open = async (paths: string[], signal = new AbortController().signal, prog
 const mailbox = (name: string) => allMailboxes(store.db).find((one) => one.name === name);
 const rows = (name: string): MessageSummary[] => {
   const id = mailbox(name)?.id;
-  return id === undefined ? [] : pageOf(store.db, [id], null, 500, false).messages;
+  return id === undefined ? [] : pageOf(store.db, [id], null, 500).messages;
 };
 const sources = async (name: string) => {
   const raw = await Promise.all(rows(name).map(({ id }) => readSource(store.db, id)));

@@ -25,7 +25,7 @@ it('each conversation is counted once, and so are its messages', async () => {
 it('as many are counted as the list has rows, over many slices', async () => {
   place(store, inbox, ...Array.from({ length: 4_500 }, (_, at) => uid(at + 1, at % 3 === 0 ? null : at)));
   expect(await count()).toEqual({ messages: 4_500, conversations: 1_500 });
-  expect(pageOf(store.db, [inbox.id as MailboxId], null, 5_000, true).messages).toHaveLength(1_500);
+  expect(pageOf(store.db, [inbox.id as MailboxId], null, 5_000, { grouped: true }).messages).toHaveLength(1_500);
 });
 
 it('what is on its way elsewhere is not counted', async () => {

@@ -31,7 +31,7 @@ const add = async (folder: number, text: string, receivedAt = NOW) => {
   const { ids } = await addFileMessages(store, { id: folder, accountId: account }, [message]);
   return ids[0] ?? 0;
 };
-const idsIn = (folder: number) => pageOf(store.db, [folder as MailboxId], null, 100, false).messages.map(({ id }) => id);
+const idsIn = (folder: number) => pageOf(store.db, [folder as MailboxId], null, 100).messages.map(({ id }) => id);
 const count = (table: string) => store.db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n;
 
 describe('what the reader does to a message from a file', () => {
@@ -113,7 +113,7 @@ describe('the date of a message from a file', () => {
   const dated = async (receivedAt: number, sentAt: number | null) => {
     const id = await add(opened, 'one', receivedAt);
     await scan(id, sentAt);
-    const [row] = pageOf(store.db, [opened as MailboxId], null, 1, false).messages;
+    const [row] = pageOf(store.db, [opened as MailboxId], null, 1).messages;
     return { before: id, row };
   };
 

@@ -21,7 +21,7 @@ const ADA: From = { name: 'Ada', address: 'ada@engine.example' };
 const BEN: From = { name: 'Ben', address: 'ben@shop.example' };
 const letter = (uid: number, answers: number | null, from = ADA, flags = SEEN) =>
   announced(uid, { flags, envelope: { from, inReplyTo: answers === null ? [] : [`<${answers}@sender.example>`] } });
-const page = (after: PageCursor | null = null, limit = 100) => pageOf(store.db, [inbox.id as MailboxId], after, limit, true);
+const page = (after: PageCursor | null = null, limit = 100) => pageOf(store.db, [inbox.id as MailboxId], after, limit, { grouped: true });
 const uidsOf = (rows: { size: number }[]) => rows.map(({ size }) => size - 1_000);
 
 describe('a page of conversations', () => {
@@ -90,7 +90,7 @@ describe('a page of conversations', () => {
     const both = announced(1, { emailId: 'one', envelope: { from: ADA } });
     place(store, { id: sent, accountId }, both);
     place(store, { id: all, accountId }, both, announced(2, { emailId: 'two', envelope: { from: ADA } }));
-    const own = (id: number) => pageOf(store.db, [id as MailboxId], null, 100, true).messages.map((row) => row.own);
+    const own = (id: number) => pageOf(store.db, [id as MailboxId], null, 100, { grouped: true }).messages.map((row) => row.own);
     expect(own(all)).toEqual([undefined, true]);
     expect(own(sent)).toEqual([true]);
   });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MailboxId, MessageSummary, PageCursor } from '../../../shared/model.ts';
+import type { DateOrder } from '../../../shared/search.ts';
 import { announced, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { SEEN } from './flags.ts';
 import { pageOf } from './pages.ts';
@@ -20,12 +21,13 @@ beforeEach(() => {
 afterEach(() => store.end());
 
 const idsOf = (...folders: Folder[]) => folders.map(({ id }) => id as MailboxId);
-const page = (after: PageCursor | null = null, limit = 100, grouped = false) => pageOf(store.db, idsOf(ada, ben), after, limit, grouped);
-const pagesOf = (limit: number, grouped = false) => {
+const page = (after: PageCursor | null = null, limit = 100, grouped = false, order: DateOrder = 'date') =>
+  pageOf(store.db, idsOf(ada, ben), after, limit, { grouped, order });
+const pagesOf = (limit: number, grouped = false, order: DateOrder = 'date') => {
   const pages: MessageSummary[][] = [];
   let after: PageCursor | null = null;
   do {
-    const { messages, next } = page(after, limit, grouped);
+    const { messages, next } = page(after, limit, grouped, order);
     pages.push(messages);
     after = next;
   } while (after);
@@ -53,6 +55,8 @@ describe('a page of several mailboxes', () => {
     for (const limit of [1, 7, 50]) {
       const found = pagesOf(limit).flatMap((messages) => messages.map(({ id }) => id));
       expect(found).toEqual(ids.toSorted((a, b) => b - a));
+      const onward = pagesOf(limit, false, 'oldest').flatMap((messages) => messages.map(({ id }) => id));
+      expect(onward).toEqual(found.toReversed());
     }
   });
 
@@ -74,6 +78,8 @@ describe('a page of several mailboxes', () => {
     expect(placesOf(rows)).toEqual(['ada 6', 'ben 4', 'ben 2']);
     expect(rows.map(({ group }) => group?.messages.length ?? 1)).toEqual([3, 2, 1]);
     expect(pagesOf(1, true).flatMap(placesOf)).toEqual(['ada 6', 'ben 4', 'ben 2']);
+    // Oldest first they are the same rows: a conversation is where its newest message is.
+    expect(pagesOf(1, true, 'oldest').flat()).toEqual(rows.toReversed());
     expect(page(null, 1, true).total).toBe(6);
   });
 

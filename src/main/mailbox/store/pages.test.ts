@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MailboxId, PageCursor } from '../../../shared/model.ts';
+import type { DateOrder } from '../../../shared/search.ts';
 import { announced, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { removeOrphans } from './accounts.ts';
 import { ANSWERED, FLAGGED, SEEN } from './flags.ts';
@@ -35,11 +36,11 @@ afterEach(() => store.end());
 
 const planOf = (sql: string, ...parameters: (number | string)[]) =>
   store.db.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...parameters).map(({ detail }) => detail);
-const allPages = (limit: number) => {
+const allPages = (limit: number, order: DateOrder = 'date') => {
   const pages: number[][] = [];
   let after: PageCursor | null = null;
   do {
-    const page = pageOf(store.db, [inbox.id as MailboxId], after, limit);
+    const page = pageOf(store.db, [inbox.id as MailboxId], after, limit, { order });
     pages.push(page.messages.map(({ id }) => id));
     after = page.next;
   } while (after);
@@ -55,12 +56,28 @@ describe('a page of a mailbox', () => {
     expect(allPages(3).map((page) => page.length)).toEqual([3, 3, 3]);
   });
 
+  it.each([1, 2, 3, 100])('oldest first is the same the other way round, %i at a time', (limit) => {
+    place(store, inbox, ...[5, 3, 9, 1, 7, 2, 8, 4, 6].map((uid) => announced(uid)));
+    expect(allPages(limit, 'oldest').flat()).toEqual(allPages(100).flat().toReversed());
+  });
+
+  it('oldest first has what comes later at its end, where it goes on', () => {
+    const first = place(store, inbox, announced(1), announced(2));
+    const page = pageOf(store.db, [inbox.id as MailboxId], null, 2, { order: 'oldest' });
+    expect(page).toMatchObject({ total: 2, next: null });
+    const [later = 0] = place(store, inbox, announced(3));
+    const again = pageOf(store.db, [inbox.id as MailboxId], null, 2, { order: 'oldest' });
+    expect(again.messages.map(({ id }) => id)).toEqual(first);
+    expect(pageOf(store.db, [inbox.id as MailboxId], again.next, 2, { order: 'oldest' }).messages.map(({ id }) => id)).toEqual([later]);
+  });
+
   it('skips and repeats none of a thousand messages of one second', () => {
     const date = Date.UTC(2026, 5, 1);
     place(store, inbox, ...Array.from({ length: 1_000 }, (_, index) => announced(index + 1, { date })));
     const ids = allPages(37).flat();
     expect(new Set(ids).size).toBe(1_000);
     expect(ids).toEqual(ids.toSorted((a, b) => b - a));
+    expect(allPages(37, 'oldest').flat()).toEqual(ids.toReversed());
   });
 
   it('tells what the envelope told', () => {
@@ -107,8 +124,10 @@ describe('counts of a mailbox', () => {
 
 describe('what a person waits for', () => {
   it.each([
-    ['a page', PAGE_SQL, [1, 1, 1, 1]],
-    ['a page of conversations', GROUPED_PAGE_SQL, [1, 1, 1, 1]],
+    ['a page', PAGE_SQL.date, [1, 1, 1, 1]],
+    ['a page, oldest first,', PAGE_SQL.oldest, [1, 1, 1, 1]],
+    ['a page of conversations', GROUPED_PAGE_SQL.date, [1, 1, 1, 1]],
+    ['a page of conversations, oldest first,', GROUPED_PAGE_SQL.oldest, [1, 1, 1, 1]],
     ['what a row stands for', GROUP_SQL, [1, 1, 1]],
     ['the bodies to scan', UNSCANNED_SQL, ['[]', 1]],
     ['a conversation', CONVERSATION_SQL, [1, 1]],
@@ -124,6 +143,13 @@ describe('what a person waits for', () => {
         /^SEARCH |USING (?:COVERING )?INDEX message_unscanned|^LIST SUBQUERY|^CORRELATED SCALAR SUBQUERY|^SCAN json_each|BLOOM FILTER/,
       );
     expect(plan.join()).not.toMatch(/TEMP B-TREE/);
+  });
+
+  it('a page begins where the one before ended, in either order', () => {
+    for (const sql of [...Object.values(PAGE_SQL), ...Object.values(GROUPED_PAGE_SQL)])
+      expect(planOf(sql, 1, 1, 1, 1)[0]).toMatch(
+        /^SEARCH p USING (?:COVERING )?INDEX placement_page \(folder_id=\? AND \(date,message_id\)[<>]\(\?,\?\)\)/,
+      );
   });
 });
 

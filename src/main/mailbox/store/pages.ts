@@ -1,12 +1,16 @@
 import type { Address, MailboxId, MessageId, MessagePage, MessageSummary, PageCursor } from '../../../shared/model.ts';
 import type { TrackerMark } from '../../../shared/report.ts';
+import type { DateOrder } from '../../../shared/search.ts';
 import type { Database } from './database.ts';
 import { shownTotal } from './folders.ts';
 import { IS_NEWEST, IS_OWN, withGroup } from './grouping.ts';
 import { ANSWERED, FLAGGED, MOVING, SEEN } from './flags.ts';
 
-/** Above every date and id: the first page starts after it. */
-const BEFORE_ALL: PageCursor = { date: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER as MessageId };
+/** Above, or below, every date and id: the first page starts after it. */
+const BEFORE_ALL: Readonly<Record<DateOrder, PageCursor>> = {
+  date: { date: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER as MessageId },
+  oldest: { date: Number.MIN_SAFE_INTEGER, id: Number.MIN_SAFE_INTEGER as MessageId },
+};
 
 /** Of a row of a list, besides ids and sizes. */
 export const PAGE_COLUMNS = `p.date, p.flags, m.sender_name, m.sender_address, m.recipients, m.subject, m.snippet, m.size, m.attachments,
@@ -16,15 +20,19 @@ export const PAGE_COLUMNS = `p.date, p.flags, m.sender_name, m.sender_address, m
 const IS_SENT = `EXISTS (SELECT 1 FROM placement AS sent CROSS JOIN folder AS f ON f.id = sent.folder_id
     WHERE sent.message_id = m.id AND (sent.flags & ${MOVING}) = 0 AND ${IS_OWN})`;
 
-/** Keyset-paged over `placement_page`: its cost is the page's length, wherever the page is. */
-const page = (condition: string) => `
+/** Keyset-paged over `placement_page`, which is walked in either direction: its cost is the page's length, wherever the page is. */
+const page = (condition: string, beyond: '<' | '>', direction: 'DESC' | 'ASC') => `
   SELECT p.message_id AS id, ${PAGE_COLUMNS}, t.size AS thread_size, ${IS_SENT} AS own
   FROM placement AS p CROSS JOIN message AS m ON m.id = p.message_id CROSS JOIN thread AS t ON t.id = m.thread_id
-  WHERE p.folder_id = ? AND (p.date, p.message_id) < (?, ?) AND (p.flags & ${MOVING}) = 0 AND ${condition}
-  ORDER BY p.date DESC, p.message_id DESC LIMIT ?`;
-export const PAGE_SQL = page('TRUE');
-/** With one row for each conversation. */
-export const GROUPED_PAGE_SQL = page(IS_NEWEST);
+  WHERE p.folder_id = ? AND (p.date, p.message_id) ${beyond} (?, ?) AND (p.flags & ${MOVING}) = 0 AND ${condition}
+  ORDER BY p.date ${direction}, p.message_id ${direction} LIMIT ?`;
+const inBothOrders = (condition: string): Readonly<Record<DateOrder, string>> => ({
+  date: page(condition, '<', 'DESC'),
+  oldest: page(condition, '>', 'ASC'),
+});
+export const PAGE_SQL = inBothOrders('TRUE');
+/** With one row for each conversation: where its newest message is, in either order. */
+export const GROUPED_PAGE_SQL = inBothOrders(IS_NEWEST);
 
 export interface PageRow {
   id: number;
@@ -67,18 +75,31 @@ export const summaryOf = (row: PageRow, mailboxId: MailboxId): MessageSummary =>
 });
 
 const newestFirst = (a: { row: PageRow }, b: { row: PageRow }) => b.row.date - a.row.date || b.row.id - a.row.id;
+const IN_ORDER: Readonly<Record<DateOrder, typeof newestFirst>> = { date: newestFirst, oldest: (a, b) => newestFirst(b, a) };
+
+interface PageChoice {
+  /** One row for each conversation. */
+  grouped?: boolean;
+  order?: DateOrder;
+}
 
 /**
- * Messages of mailboxes of different accounts, newest first; with `grouped` one row for each conversation, which is never of two accounts.
+ * Messages of mailboxes of different accounts, newest first unless it is said; with `grouped` one row for each conversation, which is never of two accounts.
  * An unknown mailbox is an empty one. Each mailbox is asked by itself for as many as the page could need of it: no index is in the order of
  * several.
  */
-export function pageOf(db: Database, mailboxIds: readonly MailboxId[], after: PageCursor | null, limit: number, grouped = false): MessagePage {
-  const { date, id } = after ?? BEFORE_ALL;
-  const sql = grouped ? GROUPED_PAGE_SQL : PAGE_SQL;
+export function pageOf(
+  db: Database,
+  mailboxIds: readonly MailboxId[],
+  after: PageCursor | null,
+  limit: number,
+  { grouped = false, order = 'date' }: PageChoice = {},
+): MessagePage {
+  const { date, id } = after ?? BEFORE_ALL[order];
+  const sql = (grouped ? GROUPED_PAGE_SQL : PAGE_SQL)[order];
   const rows = mailboxIds
     .flatMap((mailboxId) => db.all<PageRow>(sql, mailboxId, date, id, limit + 1).map((row) => ({ row, mailboxId })))
-    .sort(newestFirst);
+    .sort(IN_ORDER[order]);
   const messages = rows.slice(0, limit).map(({ row, mailboxId }) => {
     const summary = summaryOf(row, mailboxId);
     return grouped ? withGroup(db, summary, mailboxId) : summary;

@@ -41,6 +41,24 @@ describe('a search', () => {
     ['-before:2020', { after: new Date(2020, 0, 1).getTime() }],
     ['larger:2MB smaller:500k', { larger: 2_000_000, smaller: 500_000 }],
     ['-larger:1.5m', { smaller: 1_500_000 }],
+    ['bread OR oven', { match: '("bread"* OR "oven"*)' }],
+    ['hot bread OR "big oven" OR flour -cold', { match: '("hot"* AND ("bread"* OR "big oven" OR "flour"*)) NOT ("cold"*)' }],
+    ['from:ada OR subject:oven has:tracker', { match: `(sender : "ada"* OR subject : "oven"*) AND facts : "${HAS_TRACKER}"` }],
+    ['bread OR -has:tracker', { match: `("bread"* OR (facts : "${EVERY}" NOT (facts : "${HAS_TRACKER}")))` }],
+    [
+      'in:archive OR in:Trash -in:junk',
+      {
+        mailboxes: [
+          { name: 'archive', excluded: false },
+          { name: 'trash', excluded: false, or: true },
+          { name: 'junk', excluded: true },
+        ],
+      },
+    ],
+    // While it is typed.
+    ['bread OR', { match: '"bread"*' }],
+    ['bread OR from:', { match: '"bread"*' }],
+    ['bread OR OR oven', { match: '("bread"* OR "oven"*)' }],
   ])('%s', (text, expected) => {
     expect(asked(text)).toEqual({ ...asked(''), ...expected });
   });
@@ -67,10 +85,38 @@ describe('a search', () => {
     ['has:fleas', '"has fleas"*'],
     ['constructor:x', '"constructor x"'],
     ['NEAR(a b)', '"NEAR a" AND "b"'],
-    ['a OR b', '"a" AND "OR"* AND "b"'],
+    ['a or b', '"a" AND "or"* AND "b"'],
+    ['a "OR" b', '"a" AND "OR" AND "b"'],
+    ['OR', '"OR"*'],
     ['col : x', '"col"* AND "x"'],
   ])('has no operator in %s, and looks for it as text', (text, match) => {
     expect(asked(text)).toEqual({ ...asked(''), match });
+  });
+
+  it.each([
+    ['is:unread OR is:starred', { unread: true, starred: true }],
+    ['bread OR is:unread', { match: '"bread"*', unread: true }],
+    ['in:inbox OR bread', { match: '"bread"*', mailboxes: [{ name: 'inbox', excluded: false }] }],
+    ['before:2020 OR larger:2mb bread', { match: '"bread"*', before: new Date(2020, 0, 1).getTime(), larger: 2_000_000 }],
+  ])('says of %s that both are looked for, not either', (text, expected) => {
+    expect(asked(text)).toEqual({ ...asked(''), ...expected, apart: true });
+    expect(asked(text.replace(' OR', ''))).toEqual({ ...asked(''), ...expected });
+  });
+
+  it('knows the reader as me, by each address, unless that is in quotation marks, or nobody knows who it is', () => {
+    const me = ['robin@home.test', 'r.ashdown@work.test'];
+    const match = (text: string, own = me) => parseQuery(text, 0, own).match;
+    expect(match('from:me')).toBe('(sender : "robin home test" OR sender : "r ashdown work test")');
+    expect(match('-to:ME bread')).toBe('("bread"*) NOT ((recipients : "robin home test" OR recipients : "r ashdown work test"))');
+    expect(match('from:me OR to:me', ['robin@home.test'])).toBe('(sender : "robin home test" OR recipients : "robin home test")');
+    expect(match('from:"me"')).toBe('sender : "me"');
+    expect(match('from:mercy')).toBe('sender : "mercy"*');
+    expect(match('subject:me')).toBe('subject : "me"*');
+    expect(match('from:me', [])).toBe('sender : "me"*');
+    expect(parseQuery('from:me OR from:"me"', 0, me).understood).toEqual([
+      { operator: 'from', value: 'me', excluded: false, me: true },
+      { operator: 'from', value: 'me', excluded: false, or: true },
+    ]);
   });
 
   it.each(['^', '*', '(', '-', ':', '""', '"', 'from:', 'from:""', '-in:', '\u{1f600}'])('asks for nothing in %s', (text) => {
@@ -105,7 +151,8 @@ describe('a search', () => {
     );
     fc.assert(
       fc.property(typed, (text) => {
-        for (const { match } of [parseQuery(text), parseQuery(`subject:${text}`), parseQuery(`-${text}`), parseQuery(`tracker:"${text}`)])
+        const either = parseQuery(`a OR ${text} OR -b OR from:me`, 0, [text, 'a@b.test']);
+        for (const { match } of [parseQuery(text), parseQuery(`subject:${text}`), parseQuery(`-${text}`), parseQuery(`tracker:"${text}`), either])
           if (match !== null) statement.get(match);
       }),
     );

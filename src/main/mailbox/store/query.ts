@@ -1,4 +1,4 @@
-import type { SearchOperator, SearchPiece } from '../../../shared/search.ts';
+import { alternatives, type SearchOperator, type SearchPiece } from '../../../shared/search.ts';
 import { bytesOf, dateOf } from './query-values.ts';
 import { EVERY, HAS_ATTACHMENT, HAS_TRACKER, SIGN, wordsOf } from './search-index.ts';
 
@@ -16,8 +16,8 @@ export interface Query {
   /** For FTS5; null: any message. */
   match: string | null;
   terms: Term[];
-  /** Parts of names of mailboxes, lower case: messages are in one that has all of them, and none of the excluded. */
-  mailboxes: { name: string; excluded: boolean }[];
+  /** Parts of names of mailboxes, lower case: messages are in one that has all of them (but for alternatives), and none of the excluded. */
+  mailboxes: { name: string; excluded: boolean; or?: true }[];
   unread: boolean | null;
   starred: boolean | null;
   /** Milliseconds: from here on, and up to but without. */
@@ -27,12 +27,18 @@ export interface Query {
   larger: number | null;
   smaller: number | null;
   understood: SearchPiece[];
+  /** As of `SearchPage`. */
+  apart?: true;
 }
 
 /** Longer than anybody types. */
 const LONGEST_QUERY = 1_000;
 /** Words of a search; each costs a look into the index. */
 const MOST_PIECES = 32;
+
+/** Between two pieces; in small letters it is a word. */
+const OR = 'OR';
+const ME = 'me';
 
 /** `-`, `name:`, and a word or a phrase in quotation marks, whose second may be missing while it is typed. */
 const PIECE = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))/giu;
@@ -53,8 +59,16 @@ interface Asked {
   excluded: boolean;
 }
 
-/** What a piece asks for. */
-type Meaning = { term: Term } | { match: string } | { condition: Partial<Query> } | { mailbox: string };
+/** What a piece asks for: of several terms any. */
+type Meaning = { terms: Term[]; me?: true } | { match: string } | { condition: Partial<Query> } | { mailbox: string };
+
+/** What a search is read with. */
+interface Reader {
+  /** Milliseconds, which `after:yesterday` goes by. */
+  now: number;
+  /** The reader's own addresses, for `from:me`. */
+  me: readonly string[];
+}
 
 const condition = (of: Partial<Query>): Meaning => ({ condition: of });
 
@@ -62,13 +76,23 @@ const inColumn =
   (column: NonNullable<Term['column']>) =>
   ({ value, open }: Asked): Meaning | null => {
     const term = termOf(value, open, column);
-    return term && { term };
+    return term && { terms: [term] };
   };
 
+/** People by name or address; `me`, not in quotation marks, is the reader, where it is known who that is. */
+const peopleIn =
+  (column: 'sender' | 'recipients') =>
+  (asked: Asked, { me }: Reader): Meaning | null => {
+    const own = isMe(asked) ? me.flatMap((address) => termOf(address, false, column) ?? []) : [];
+    return own.length > 0 ? { terms: own, me: true } : inColumn(column)(asked);
+  };
+
+const isMe = ({ value, open }: Asked): boolean => open && value.toLowerCase() === ME;
+
 /** For each operator what it asks for; null where its value is none of it: then it is text like any other. */
-const OPERATORS: Readonly<Record<SearchOperator, (asked: Asked, now: number) => Meaning | null>> = {
-  from: inColumn('sender'),
-  to: inColumn('recipients'),
+const OPERATORS: Readonly<Record<SearchOperator, (asked: Asked, reader: Reader) => Meaning | null>> = {
+  from: peopleIn('sender'),
+  to: peopleIn('recipients'),
   subject: inColumn('subject'),
   has({ value }) {
     if (/^attachments?$/i.test(value)) return { match: `facts : "${HAS_ATTACHMENT}"` };
@@ -83,11 +107,11 @@ const OPERATORS: Readonly<Record<SearchOperator, (asked: Asked, now: number) => 
     return /^(?:starred|flagged)$/i.test(value) ? condition({ starred: !excluded }) : null;
   },
   in: ({ value }) => ({ mailbox: value.toLowerCase() }),
-  after({ value, excluded }, now) {
+  after({ value, excluded }, { now }) {
     const at = dateOf(value, now);
     return at === null ? null : condition(excluded ? { before: at } : { after: at });
   },
-  before({ value, excluded }, now) {
+  before({ value, excluded }, { now }) {
     const at = dateOf(value, now);
     return at === null ? null : condition(excluded ? { after: at } : { before: at });
   },
@@ -107,6 +131,8 @@ interface Piece extends Asked {
   operator: SearchOperator | null;
   /** The same as text like any other. */
   plain: string;
+  /** `OR`, unless nothing stands before it. */
+  or: boolean;
 }
 
 /** What was typed, piece by piece; an operator whose value has yet to be typed is none. */
@@ -115,15 +141,42 @@ function piecesOf(text: string): Piece[] {
     const value = (quoted ?? word).trim();
     const unfinished = value === '' || (value.endsWith(':') && operatorOf(value.slice(0, -1).toLowerCase()) !== null);
     const plain = name === '' ? value : `${name} ${value}`;
-    return unfinished ? [] : [{ value, open: quoted === undefined, excluded: minus !== '', operator: operatorOf(name.toLowerCase()), plain }];
+    const or = minus === '' && name === '' && word === OR;
+    return unfinished ? [] : [{ value, open: quoted === undefined, excluded: minus !== '', operator: operatorOf(name.toLowerCase()), plain, or }];
   });
 }
 
-function matchOf(wanted: readonly string[], excluded: readonly string[]): string | null {
-  if (wanted.length === 0 && excluded.length === 0) return null;
-  const all = wanted.length > 0 ? wanted.join(' AND ') : `facts : "${EVERY}"`;
-  return excluded.length > 0 ? `(${all}) NOT (${excluded.join(' OR ')})` : all;
+/** What is looked for in the index, or is not to be there. */
+interface Looked extends Pick<SearchPiece, 'excluded' | 'or'> {
+  match: string;
 }
+
+/** All of a search for FTS5, whose NOT takes away from something; null: any message. */
+function matchOf(looked: readonly Looked[]): string | null {
+  if (looked.length === 0) return null;
+  const any = `facts : "${EVERY}"`;
+  const one = ({ match, excluded }: Looked) => (excluded ? `(${any} NOT (${match}))` : match);
+  const groups = alternatives(looked);
+  const unwanted = groups.flatMap(([first, ...more]) => (first?.excluded && more.length === 0 ? [first.match] : []));
+  const wanted = groups.flatMap((group) => {
+    const [first, ...more] = group;
+    if (more.length > 0) return [`(${group.map(one).join(' OR ')})`];
+    return first && !first.excluded ? [first.match] : [];
+  });
+  const all = wanted.length > 0 ? wanted.join(' AND ') : any;
+  return unwanted.length > 0 ? `(${all}) NOT (${unwanted.join(' OR ')})` : all;
+}
+
+const matchOfTerm = (term: Term): string => `${term.column ? `${term.column} : ` : ''}${phrase(term)}`;
+
+function matchOfTerms(terms: readonly Term[]): string {
+  const all = terms.map(matchOfTerm).join(' OR ');
+  return terms.length > 1 ? `(${all})` : all;
+}
+
+/** Of pieces of one kind either can be looked for: the index knows texts, and mailboxes are known by their names. */
+const kindOf = (meaning: Meaning): 'text' | 'mailbox' | 'condition' =>
+  'condition' in meaning ? 'condition' : 'mailbox' in meaning ? 'mailbox' : 'text';
 
 const nothingAsked = (): Query => ({
   match: null,
@@ -138,30 +191,48 @@ const nothingAsked = (): Query => ({
   understood: [],
 });
 
+/** What a piece means, by its operator, or as text; null: nothing. */
+function meaningOf(piece: Piece, reader: Reader): { meaning: Meaning; operator: SearchOperator | null; value: string } | null {
+  const { operator, plain, open, value } = piece;
+  const meant = operator && OPERATORS[operator](piece, reader);
+  if (meant) return { meaning: meant, operator, value };
+  const term = termOf(plain, open, null);
+  return term && { meaning: { terms: [term] }, operator: null, value: plain };
+}
+
 /**
  * Reads a search: words, "phrases", `-without`, and `from: to: subject: has:attachment has:tracker tracker: is:unread is:starred in:
- * after: before: larger: smaller:`, each of which `-` turns round. Nothing that is typed is an error: what is no operator is looked
- * for as text.
+ * after: before: larger: smaller:`, each of which `-` turns round; `from:me` and `to:me`. `OR` between two texts, or two mailboxes, wants either, and binds
+ * before all must hold. Nothing that is typed is an error: what is no operator is looked for as text.
  * @param now milliseconds, which `after:yesterday` goes by
+ * @param me the reader's own addresses
  */
-export function parseQuery(text: string, now = Date.now()): Query {
+export function parseQuery(text: string, now = Date.now(), me: readonly string[] = []): Query {
   const query = nothingAsked();
-  const wanted: string[] = [];
-  const unwanted: string[] = [];
+  const looked: Looked[] = [];
+  let before: ReturnType<typeof kindOf> | null = null;
+  let either = false;
   for (const piece of piecesOf(text)) {
-    const { operator, excluded } = piece;
-    const meant = operator && OPERATORS[operator](piece, now);
-    const term = meant ? null : termOf(piece.plain, piece.open, null);
-    const meaning = meant ?? (term && { term });
-    if (!meaning) continue;
-    query.understood.push({ operator: meant ? operator : null, value: meant ? piece.value : piece.plain, excluded });
+    if (piece.or && before !== null) {
+      either = true;
+      continue;
+    }
+    const meant = meaningOf(piece, { now, me });
+    if (!meant) continue;
+    const { meaning, operator, value } = meant;
+    const kind = kindOf(meaning);
+    const joins = either && kind === before && kind !== 'condition';
+    if (either && !joins) query.apart = true;
+    [before, either] = [kind, false];
+
+    const how = { excluded: piece.excluded, ...(joins && { or: true as const }) };
+    query.understood.push({ operator, value, ...how, ...('me' in meaning && { me: true as const }) });
     if ('condition' in meaning) Object.assign(query, meaning.condition);
-    else if ('mailbox' in meaning) query.mailboxes.push({ name: meaning.mailbox, excluded });
+    else if ('mailbox' in meaning) query.mailboxes.push({ name: meaning.mailbox, ...how });
     else {
-      const match = 'match' in meaning ? meaning.match : `${meaning.term.column ? `${meaning.term.column} : ` : ''}${phrase(meaning.term)}`;
-      (excluded ? unwanted : wanted).push(match);
-      if ('term' in meaning && !excluded) query.terms.push(meaning.term);
+      looked.push({ match: 'match' in meaning ? meaning.match : matchOfTerms(meaning.terms), ...how });
+      if ('terms' in meaning && !piece.excluded) query.terms.push(...meaning.terms);
     }
   }
-  return { ...query, match: matchOf(wanted, unwanted) };
+  return { ...query, match: matchOf(looked) };
 }

@@ -31,6 +31,10 @@ export function messageLocation(db: Database, messageId: number): MessageLocatio
   };
 }
 
+/** What a message is called; null: there is no such message. */
+export const subjectOf = (db: Database, messageId: number): string | null =>
+  db.get<{ subject: string }>('SELECT subject FROM message WHERE id = ?', messageId)?.subject ?? null;
+
 /** Mailboxes that a message is in. */
 export const foldersOf = (db: Database, messageId: number): number[] => placesOf(db, messageId).map(({ folderId }) => folderId);
 

@@ -1,4 +1,5 @@
 import type { AccountId, MailboxId } from '../../../shared/model.ts';
+import { alternatives, type DateOrder } from '../../../shared/search.ts';
 import type { Database } from './database.ts';
 import { FLAGGED, MOVING, SEEN } from './flags.ts';
 import { PAGE_COLUMNS } from './pages.ts';
@@ -23,30 +24,46 @@ const HAS_PLACE = `EXISTS (SELECT 1 FROM placement AS p WHERE p.message_id = m.i
 const HAS_TEXT = '(:match IS NULL OR m.id IN (SELECT rowid FROM search WHERE search MATCH :match))';
 const WEIGHTS = Object.values(COLUMN_WEIGHTS).join(', ');
 
-/** Message ids go by date: each walks them backwards from where the last page ended, and stops when the page is full. */
-const text = (condition: string) => `FROM search AS s CROSS JOIN message AS m ON m.id = s.rowid
+type Direction = 'DESC' | 'ASC';
+
+/** Message ids go by date: each walks them, backwards or onward, from where the last page ended, and stops when the page is full. */
+const text = (condition: string, direction: Direction) => `FROM search AS s CROSS JOIN message AS m ON m.id = s.rowid
   WHERE search MATCH :match AND s.rowid < :below AND s.rowid >= :from AND ${condition} AND ${OF_MESSAGE} AND ${HAS_PLACE}
-  ORDER BY s.rowid DESC LIMIT :limit`;
-const messages = (condition: string) => `SELECT m.id FROM message AS m
-  WHERE ${condition} AND m.id < :below AND m.id >= :from AND ${OF_MESSAGE} AND ${HAS_TEXT} AND ${HAS_PLACE} ORDER BY m.id DESC LIMIT :limit`;
-const flagged = (condition: string) => `SELECT d.message_id AS id FROM placement AS d CROSS JOIN message AS m ON m.id = d.message_id
+  ORDER BY s.rowid ${direction} LIMIT :limit`;
+const messages = (condition: string, direction: Direction) => `SELECT m.id FROM message AS m
+  WHERE ${condition} AND m.id < :below AND m.id >= :from AND ${OF_MESSAGE} AND ${HAS_TEXT} AND ${HAS_PLACE}
+  ORDER BY m.id ${direction} LIMIT :limit`;
+const flagged = (
+  condition: string,
+  direction: Direction,
+) => `SELECT d.message_id AS id FROM placement AS d CROSS JOIN message AS m ON m.id = d.message_id
   WHERE ${condition} AND d.message_id < :below AND d.message_id >= :from AND ${OF_MESSAGE} AND ${HAS_TEXT} AND ${HAS_PLACE}
-  GROUP BY d.message_id ORDER BY d.message_id DESC LIMIT :limit`;
+  GROUP BY d.message_id ORDER BY d.message_id ${direction} LIMIT :limit`;
+
+const folder = (beyond: string, direction: Direction) => `SELECT p.message_id AS id FROM placement AS p CROSS JOIN message AS m ON m.id = p.message_id
+  WHERE p.folder_id = :folder AND (p.date, p.message_id) ${beyond} AND ${OF_MESSAGE} AND ${HAS_TEXT} AND ${OF_PLACE}
+  ORDER BY p.date ${direction}, p.message_id ${direction} LIMIT :limit`;
+
+const startingFrom = (direction: Direction, beyond: string) => ({
+  text: `SELECT s.rowid AS id ${text('TRUE', direction)}`,
+  all: messages('TRUE', direction),
+  account: messages('m.account_id = :account', direction),
+  large: messages('m.size >= 1000000', direction),
+  unread: flagged(`(d.flags & ${SEEN}) = 0`, direction),
+  starred: flagged(`(d.flags & ${FLAGGED}) <> 0`, direction),
+  folder: folder(beyond, direction),
+});
 
 /** By what a search starts from (search-drivers.ts): ids of the messages of a page. */
 export const SEARCH_SQL = {
-  text: `SELECT s.rowid AS id ${text('TRUE')}`,
-  // The index is to be read once, and not once for each of those that it is asked about: hence the sign.
-  ranked: `SELECT s.rowid AS id, bm25(search, ${WEIGHTS}) AS score ${text('(:among IS NULL OR +s.rowid IN (SELECT value FROM json_each(:among)))')}`,
-  all: messages('TRUE'),
-  account: messages('m.account_id = :account'),
-  large: messages('m.size >= 1000000'),
-  unread: flagged(`(d.flags & ${SEEN}) = 0`),
-  starred: flagged(`(d.flags & ${FLAGGED}) <> 0`),
-  folder: `SELECT p.message_id AS id FROM placement AS p CROSS JOIN message AS m ON m.id = p.message_id
-    WHERE p.folder_id = :folder AND (p.date, p.message_id) < (:belowDate, :below) AND ${OF_MESSAGE} AND ${HAS_TEXT} AND ${OF_PLACE}
-    ORDER BY p.date DESC, p.message_id DESC LIMIT :limit`,
-} as const;
+  date: startingFrom('DESC', '< (:belowDate, :below)'),
+  oldest: startingFrom('ASC', '> (:aboveDate, :above)'),
+} as const satisfies Record<DateOrder, unknown>;
+
+// The index is to be read once, and not once for each of those that it is asked about: hence the sign.
+const AMONG = '(:among IS NULL OR +s.rowid IN (SELECT value FROM json_each(:among)))';
+/** The newest matches, and how good each is. */
+export const RANKED_SQL = `SELECT s.rowid AS id, bm25(search, ${WEIGHTS}) AS score ${text(AMONG, 'DESC')}`;
 
 /** Rows of messages, each in the first mailbox that it was asked for in: columns beside `min` are those of the row that has it. */
 export const FOUND_SQL = `
@@ -54,8 +71,9 @@ export const FOUND_SQL = `
   FROM json_each(:ids) AS asked CROSS JOIN message AS m ON m.id = asked.value CROSS JOIN placement AS p ON p.message_id = m.id
   WHERE ${OF_PLACE} GROUP BY m.id`;
 
-/** Above every date and id. */
+/** Above every date and id, and below. */
 const LAST = Number.MAX_SAFE_INTEGER;
+const FIRST = Number.MIN_SAFE_INTEGER;
 /** Seconds that an id may be ahead of its date, besides one for each message that there is (message-ids.ts). */
 const AHEAD = 100_000;
 
@@ -74,10 +92,10 @@ export function foldersOf(db: Database, { mailboxes }: Pick<Query, 'mailboxes'>,
   const uses = new Set(folders.map(({ special_use: use }) => use));
   const isNamed = ({ path, special_use: use }: (typeof folders)[number], name: string) =>
     uses.has(name) ? use === name : path.toLowerCase().includes(name);
+  const groups = alternatives(mailboxes);
   return folders
-    .filter(
-      (folder) => (mailboxId === null || folder.id === mailboxId) && mailboxes.every(({ name, excluded }) => isNamed(folder, name) !== excluded),
-    )
+    .filter(({ id }) => mailboxId === null || id === mailboxId)
+    .filter((folder) => groups.every((group) => group.some(({ name, excluded }) => isNamed(folder, name) !== excluded)))
     .map(({ id }) => id);
 }
 
@@ -104,5 +122,7 @@ export function parametersOf(db: Database, query: Query, scope: SearchScope) {
     from: Math.max(0, Math.floor((query.after ?? 0) / 1_000)),
     below: until === LAST ? LAST : Math.ceil(until / 1_000) + ahead,
     belowDate: LAST,
+    above: FIRST,
+    aboveDate: FIRST,
   };
 }

@@ -7,7 +7,7 @@ import { FLAGGED, SEEN } from './flags.ts';
 import { writeScan } from './scans.ts';
 import { searchMessages } from './search.ts';
 import { CANDIDATES_SQL } from './search-drivers.ts';
-import { FOUND_SQL, SEARCH_SQL } from './search-sql.ts';
+import { FOUND_SQL, RANKED_SQL, SEARCH_SQL } from './search-sql.ts';
 
 let store: TemporaryStore;
 let inbox: { id: number; accountId: number };
@@ -128,12 +128,57 @@ describe('a search finds', () => {
   });
 });
 
+describe('one of several', () => {
+  it('is enough, whatever else has to hold', () => {
+    expect(found('sourdough OR 柿').toSorted()).toEqual([...found('sourdough'), ...found('柿')].toSorted());
+    expect(found('bread OR oven').toSorted()).toEqual([...new Set([...found('bread'), ...found('oven')])].toSorted());
+    expect(found('bread OR oven from:ada')).toEqual(found('bread OR oven').filter((subject) => found('from:ada').includes(subject)));
+    const either = found('has:tracker OR -bread');
+    expect(either.toSorted()).toEqual([...new Set([...found('has:tracker'), ...found('-bread')])].toSorted());
+  });
+
+  it('may be the mailbox', () => {
+    place(store, store.folder(inbox.accountId, 'Archive'), announced(9, { envelope: { subject: 'An old letter' } }));
+    place(store, store.folder(inbox.accountId, 'Work'), announced(8, { envelope: { subject: 'A plan' } }));
+    const both = [...found('in:inbox'), ...found('in:archive')].toSorted();
+    expect(both).toHaveLength(5);
+    expect(found('in:inbox OR in:archive').toSorted()).toEqual(both);
+    expect(found('in:work OR in:archive letter')).toEqual(['An old letter']);
+    expect(found('-in:inbox OR in:inbox').length).toBe(found('').length);
+  });
+
+  it('of other things cannot be looked for, which is said', () => {
+    expect(find('is:unread OR is:starred')).toMatchObject({ apart: true });
+    expect(find('is:unread OR is:starred').messages).toEqual(find('is:unread is:starred').messages);
+    expect(find('bread OR oven').apart).toBeUndefined();
+  });
+
+  it('of the reader’s own addresses is the reader', () => {
+    const mine = (query: string, me: string[]) =>
+      searchMessages(store.db, { query, me, accountId: null, mailboxId: null, order: 'date', after: null, limit: 10 }).messages.map(
+        ({ subject }) => subject,
+      );
+    const everything = found('');
+    const [first, ...others] = [...new Set(find('').messages.map(({ from }) => from?.address ?? ''))].filter((address) => address !== '');
+    expect(mine('from:me', [first!])).toEqual(everything.filter((subject) => found(`from:"${first}"`).includes(subject)));
+    expect(mine('from:me', [first!, ...others])).toEqual(everything.filter((subject) => !found('from:nobody').includes(subject)));
+    expect(mine('-from:me', [first!, ...others])).toEqual([]);
+    expect(mine('to:me', ['me@reader.example'])).toEqual(found('to:"me@reader.example"'));
+  });
+});
+
 describe('what is found', () => {
   it.each<[SearchOrder, string, number | undefined]>([
     ['date', '', undefined],
     ['date', 'in:inbox', undefined],
     ['date', 'is:unread', undefined],
     ['date', '-has:fleas', undefined],
+    ['oldest', '', undefined],
+    ['oldest', 'in:inbox', undefined],
+    ['oldest', 'is:unread', undefined],
+    ['oldest', 'in:inbox before:2100', undefined],
+    ['oldest', 'bread after:1970 before:2100', undefined],
+    ['oldest', '-has:fleas', undefined],
     ['relevance', 'bread', undefined],
   ])('comes page after page by %s for "%s", each message once', (order, query) => {
     const pages: string[] = [];
@@ -146,6 +191,10 @@ describe('what is found', () => {
     } while (after);
     expect(pages).toEqual(found(query, { order }));
     expect(pages.length).toBeGreaterThan(1);
+  });
+
+  it.each(['', 'in:inbox', 'is:unread', 'bread', 'larger:1mb', '-has:fleas'])('oldest first is the same the other way round: "%s"', (query) => {
+    expect(found(query, { order: 'oldest' })).toEqual(found(query).toReversed());
   });
 
   it('is, by relevance, first what is about it', () => {
@@ -182,15 +231,21 @@ describe('what is found', () => {
 const prefixed = (statements: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(statements).map(([name, sql]) => [`${name}, to look among`, sql]));
 
-describe.each(Object.entries({ ...SEARCH_SQL, found: FOUND_SQL, ...prefixed(CANDIDATES_SQL) }))('the statement that starts from %s', (name, sql) => {
-  const plan = () => store.db.named<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, {}).map(({ detail }) => detail);
+const later = (statements: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(statements).map(([name, sql]) => [`${name}, oldest first`, sql]));
 
-  it('sorts nothing that it does not hold', () => {
-    expect(plan().filter((step) => /TEMP B-TREE/.test(step) && name !== 'found')).toEqual([]);
-  });
-  it('scans no table', () => {
-    // All of an index that has nothing but what is looked for is no table.
-    const partial = /^SCAN \w+ USING INDEX (?:placement_unread|placement_starred|message_large)$/;
-    expect(plan().filter((step) => /^SCAN (?!\w+ VIRTUAL TABLE)/.test(step) && !partial.test(step))).toEqual([]);
-  });
-});
+describe.each(Object.entries({ ...SEARCH_SQL.date, ...later(SEARCH_SQL.oldest), ranked: RANKED_SQL, found: FOUND_SQL, ...prefixed(CANDIDATES_SQL) }))(
+  'the statement that starts from %s',
+  (name, sql) => {
+    const plan = () => store.db.named<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, {}).map(({ detail }) => detail);
+
+    it('sorts nothing that it does not hold', () => {
+      expect(plan().filter((step) => /TEMP B-TREE/.test(step) && name !== 'found')).toEqual([]);
+    });
+    it('scans no table', () => {
+      // All of an index that has nothing but what is looked for is no table.
+      const partial = /^SCAN \w+ USING INDEX (?:placement_unread|placement_starred|message_large)$/;
+      expect(plan().filter((step) => /^SCAN (?!\w+ VIRTUAL TABLE)/.test(step) && !partial.test(step))).toEqual([]);
+    });
+  },
+);

@@ -1,15 +1,17 @@
 import type { MailboxId, PageCursor } from '../../../shared/model.ts';
-import type { FoundMessage, SearchHits, SearchOrder, SearchPage } from '../../../shared/search.ts';
+import type { DateOrder, FoundMessage, SearchHits, SearchOrder, SearchPage } from '../../../shared/search.ts';
 import type { Database } from './database.ts';
 import { textsOf } from './extracts.ts';
 import { excerpt, marked } from './hits.ts';
 import { summaryOf, type PageRow } from './pages.ts';
 import { parseQuery, type Term } from './query.ts';
 import { candidatesOf, driverOf } from './search-drivers.ts';
-import { FOUND_SQL, parametersOf, SEARCH_SQL, type SearchParameters, type SearchScope } from './search-sql.ts';
+import { FOUND_SQL, parametersOf, RANKED_SQL, SEARCH_SQL, type SearchParameters, type SearchScope } from './search-sql.ts';
 
 export interface SearchRequest extends SearchScope {
   query: string;
+  /** The reader's own addresses, for `from:me`. */
+  me?: readonly string[];
   order: SearchOrder;
   /** Where the page before ended; null: the first page. */
   after: PageCursor | null;
@@ -27,16 +29,22 @@ interface Ids {
   total: number;
 }
 
-function idsByDate(db: Database, parameters: SearchParameters, { after, limit }: SearchRequest): Ids {
-  const sql = SEARCH_SQL[driverOf(db, parameters)];
-  const page = after ? { below: Math.min(after.id, parameters.below), belowDate: after.date } : {};
+/** Where a page goes on after the one before. */
+const beyond = ({ date, id }: PageCursor, { below, from }: SearchParameters): Readonly<Record<DateOrder, Partial<SearchParameters>>> => ({
+  date: { below: Math.min(id, below), belowDate: date },
+  oldest: { from: Math.max(id + 1, from), above: id, aboveDate: date },
+});
+
+function idsByDate(db: Database, parameters: SearchParameters, order: DateOrder, { after, limit }: SearchRequest): Ids {
+  const sql = SEARCH_SQL[order][driverOf(db, parameters)];
+  const page = after ? beyond(after, parameters)[order] : {};
   const ids = db.named<{ id: number }>(sql, { ...parameters, ...page, limit: limit + 1 }).map(({ id }) => id);
   if (!after && ids.length <= limit) return { ids, total: ids.length };
   return { ids, total: db.named(sql, { ...parameters, limit: MOST_COUNTED }).length };
 }
 
 function idsByRelevance(db: Database, parameters: SearchParameters, { after, limit }: SearchRequest): Ids {
-  const rows = db.named<{ id: number; score: number }>(SEARCH_SQL.ranked, { ...parameters, among: candidatesOf(db, parameters), limit: MOST_RANKED });
+  const rows = db.named<{ id: number; score: number }>(RANKED_SQL, { ...parameters, among: candidatesOf(db, parameters), limit: MOST_RANKED });
   // The better the match, the lower is bm25.
   const ranked = rows.sort((a, b) => a.score - b.score || b.id - a.id).map(({ id }) => id);
   // After a message that is gone since there is nothing.
@@ -93,8 +101,12 @@ export function bodilessAmong(db: Database, folderId: number, uids: readonly num
 }
 
 /** Messages that were found elsewhere, as a search shows them. */
-export function foundElsewhere(db: Database, request: Pick<SearchRequest, 'query' | keyof SearchScope>, ids: readonly number[]): FoundMessage[] {
-  const query = parseQuery(request.query);
+export function foundElsewhere(
+  db: Database,
+  request: Pick<SearchRequest, 'query' | 'me' | keyof SearchScope>,
+  ids: readonly number[],
+): FoundMessage[] {
+  const query = parseQuery(request.query, Date.now(), request.me);
   return messagesOf(db, ids, parametersOf(db, query, request), query.terms);
 }
 
@@ -103,10 +115,11 @@ export function foundElsewhere(db: Database, request: Pick<SearchRequest, 'query
  * envelope.
  */
 export function searchMessages(db: Database, request: SearchRequest): SearchPage {
-  const query = parseQuery(request.query);
+  const query = parseQuery(request.query, Date.now(), request.me);
   const parameters = parametersOf(db, query, request);
   const ranks = request.order === 'relevance' && query.match !== null;
-  const { ids, total } = ranks ? idsByRelevance(db, parameters, request) : idsByDate(db, parameters, request);
+  const order = request.order === 'oldest' ? 'oldest' : 'date';
+  const { ids, total } = ranks ? idsByRelevance(db, parameters, request) : idsByDate(db, parameters, order, request);
   const messages = messagesOf(db, ids.slice(0, request.limit), parameters, query.terms);
   const last = messages.at(-1);
   return {
@@ -114,6 +127,7 @@ export function searchMessages(db: Database, request: SearchRequest): SearchPage
     total,
     next: ids.length > request.limit && last ? { date: last.date, id: last.id } : null,
     understood: query.understood,
+    ...(query.apart && { apart: true }),
     bodiless: bodiless(db, parameters.account),
   };
 }

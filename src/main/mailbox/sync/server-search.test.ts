@@ -16,6 +16,24 @@ it('flags, sizes and dates are asked for with the first, dates with a day to spa
   ]);
 });
 
-it.each(['tracker:hubspot bread', 'bread has:tracker', 'is:unread', 'in:inbox', ''])('nobody but this computer is asked for: %s', (text) => {
-  expect(asked(text)).toBeNull();
+it('either of two is one command, and the reader is asked for by each address', () => {
+  expect(asked('bread OR from:ada -spam')).toEqual([{ or: [{ text: 'bread' }, { from: 'ada' }] }, { not: { text: 'spam' } }]);
+  expect(asked('bread OR -oven is:unread')).toEqual([{ or: [{ text: 'bread' }, { not: { text: 'oven' } }], seen: false }]);
+  const me = ['robin@home.test', 'robin@work.test'];
+  const own = (text: string, addresses = me) => criteriaOf(parseQuery(text, 0, addresses), addresses);
+  expect(own('from:me -to:me')).toEqual([
+    { or: [{ from: 'robin@home.test' }, { from: 'robin@work.test' }] },
+    { not: { or: [{ to: 'robin@home.test' }, { to: 'robin@work.test' }] } },
+  ]);
+  expect(own('from:me OR bread', ['robin@home.test'])).toEqual([{ or: [{ from: 'robin@home.test' }, { text: 'bread' }] }]);
+  expect(own('from:"me"')).toEqual([{ from: 'me' }]);
+  // Which mailboxes are looked in is no matter of the command.
+  expect(asked('in:inbox OR in:archive bread')).toEqual([{ text: 'bread' }]);
 });
+
+it.each(['bread OR has:tracker', 'tracker:hubspot bread', 'bread has:tracker', 'is:unread', 'in:inbox', ''])(
+  'nobody but this computer is asked for: %s',
+  (text) => {
+    expect(asked(text)).toBeNull();
+  },
+);

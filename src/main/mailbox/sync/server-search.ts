@@ -1,3 +1,4 @@
+import { alternatives, type SearchPiece } from '../../../shared/search.ts';
 import type { SearchCriteria, Session } from '../session.ts';
 import { foldersToSync } from '../store/folders.ts';
 import type { Query } from '../store/query.ts';
@@ -13,11 +14,30 @@ const MOST_FOUND = 200;
 /** What texts are looked for in (RFC 9051, 6.4.4). */
 const KEYS = { from: 'from', to: 'to', subject: 'subject' } as const;
 
+/** One piece of a search; null: only this computer knows what is asked for. */
+function criterionOf({ operator, value, excluded, me: isMe }: SearchPiece, me: readonly string[]): SearchCriteria | null {
+  if (operator !== null && !(operator in KEYS)) return null;
+  const key = operator === null ? 'text' : KEYS[operator as keyof typeof KEYS];
+  const text = any((isMe ? me : [value]).map((one) => ({ [key]: one })));
+  return text && excluded ? { not: text } : text;
+}
+
+/** Any of some; null: there is none. */
+function any(criteria: readonly SearchCriteria[]): SearchCriteria | null {
+  const [first, ...rest] = criteria;
+  return first && rest.length > 0 ? { or: [...criteria] } : (first ?? null);
+}
+
 /**
  * A search as the server is asked for it: all of them have to hold, and each is a command of its own, since a command has each key
  * once. Null: only this computer knows what is asked for, such as who tracks.
+ * @param me the reader's own addresses, for `from:me`
  */
-export function criteriaOf({ understood, unread, starred, after, before, larger, smaller }: Query): SearchCriteria[] | null {
+export function criteriaOf(
+  { understood, unread, starred, after, before, larger, smaller }: Query,
+  me: readonly string[] = [],
+): SearchCriteria[] | null {
+  if (understood.some(({ operator }) => operator === 'has' || operator === 'tracker')) return null;
   const state: SearchCriteria = {
     ...(unread === null ? {} : { seen: !unread }),
     ...(starred === null ? {} : { flagged: starred }),
@@ -26,16 +46,10 @@ export function criteriaOf({ understood, unread, starred, after, before, larger,
     ...(larger === null ? {} : { larger }),
     ...(smaller === null ? {} : { smaller }),
   };
-  const texts: SearchCriteria[] = [];
-  for (const { operator, value, excluded } of understood) {
-    if (operator === 'has' || operator === 'tracker') return null;
-    if (operator !== null && !(operator in KEYS)) continue;
-    const text: SearchCriteria = { [operator === null ? 'text' : KEYS[operator as keyof typeof KEYS]]: value };
-    texts.push(excluded ? { not: text } : text);
-  }
-  if (texts.length === 0) return null;
+  // Only pieces of one kind are alternatives of each other: none of a group is left out alone.
+  const texts = alternatives(understood).flatMap((group) => any(group.flatMap((piece) => criterionOf(piece, me) ?? [])) ?? []);
   const [first, ...rest] = texts;
-  return [{ ...state, ...first }, ...rest];
+  return first ? [{ ...state, ...first }, ...rest] : null;
 }
 
 /** UIDs of the open mailbox that meet all criteria. */
