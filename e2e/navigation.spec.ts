@@ -104,6 +104,19 @@ test('the window itself has no network, whatever runs in it', async ({ page, can
   expect(canary.requests()).toEqual([]);
 });
 
+test('no text becomes markup in the window, whoever wrote it', async ({ page }) => {
+  const written = await page.evaluate(() => {
+    const place = document.createElement('div');
+    try {
+      place.innerHTML = '<b>a subject</b>';
+    } catch (error) {
+      return (error as Error).name;
+    }
+    return place.innerHTML;
+  });
+  expect(written).toBe('TypeError');
+});
+
 test('a body has no bridge to the app, and no script', async ({ page }) => {
   const frame = page.frames().find((one) => one !== page.mainFrame());
   expect(frame).toBeDefined();

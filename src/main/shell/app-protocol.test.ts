@@ -31,6 +31,7 @@ describe('the unseen: protocol', () => {
   it('has a policy without any network', () => {
     expect(APP_CSP).toContain("default-src 'none'");
     expect(APP_CSP).toContain("connect-src 'none'");
+    expect(APP_CSP).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
     expect(APP_CSP).not.toMatch(/https?:|\*|unsafe|data:|blob:/);
   });
 });

@@ -3,9 +3,12 @@ import { extname, join, normalize, sep } from 'node:path';
 import type { Session } from 'electron';
 import type { Language } from '../../shared/settings.ts';
 
-/** The user interface may run its own scripts and show bodies in frames. It has no network to connect to. */
+/**
+ * The user interface may run its own scripts and show bodies in frames. It has no network to connect to. No text becomes markup or code in it
+ * (Trusted Types): it shows strangers' words.
+ */
 export const APP_CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; frame-src mail:; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; frame-src mail:; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
