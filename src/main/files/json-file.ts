@@ -46,8 +46,8 @@ export async function openJsonFile<T>(file: string, parse: (value: unknown) => T
         .catch(() => undefined)
         .then(async () => {
           await mkdir(dirname(file), { recursive: true });
-          // Whole or not at all: a crash in between leaves the old file. For the owner alone: it may hold addresses.
-          await writeFile(`${file}.new`, text, { mode: 0o600 });
+          // Whole or not at all: a crash in between, or a power cut after, leaves one of the two. For the owner alone: it may hold addresses.
+          await writeFile(`${file}.new`, text, { mode: 0o600, flush: true });
           await rename(`${file}.new`, file);
         });
       return last;
