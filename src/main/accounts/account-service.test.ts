@@ -95,6 +95,14 @@ describe('an account that cannot be started', () => {
   });
 });
 
+it('an account that two windows add at once is added once', async () => {
+  const accounts = service();
+  const add = () => accounts.add({ ...SERVER, user: 'new', address: 'new@home.example', password: 'x' });
+  const added = await Promise.allSettled([add(), add()]);
+  expect(added.map(({ status: outcome }) => outcome)).toEqual(['fulfilled', 'rejected']);
+  expect(records.filter(({ address }) => address === 'new@home.example')).toHaveLength(1);
+});
+
 describe('an account that is mended', () => {
   it('is tried with the new password, which is kept, and goes on at once', async () => {
     await change({ password: 'new' });

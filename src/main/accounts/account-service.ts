@@ -10,6 +10,7 @@ import { freeColour } from './account-colour.ts';
 import type { Unsubscriptions } from '../unsubscribe/unsubscriptions.ts';
 import type { AccountList } from './account-list.ts';
 import type { Credentials } from './credentials.ts';
+import { keychainUnavailable } from './keychain-unavailable.ts';
 import type { AccessTokens } from './oauth/access-tokens.ts';
 import type { SignInOrder } from './oauth/browser-sign-in.ts';
 import { grantOf, kept, type Grant } from './oauth/grant.ts';
@@ -99,14 +100,7 @@ export function accountService({
     const secret = await secretOf(account, token);
     valueOf(await mailbox().startAccount({ account, secret }));
     if (secret !== null) return;
-    const error = {
-      code: 'keychain-unavailable',
-      message: account.oauth
-        ? 'What keeps this account signed in could not be read from the keychain. The mail that is already here can be read.'
-        : 'The password of this account could not be read from the keychain. The mail that is already here can be read.',
-      next: 'Unlock the keychain and try again, or sign in again.',
-    } as const;
-    accounts.setStatus(account.id, { state: 'offline', error, retryAt: null });
+    accounts.setStatus(account.id, { state: 'offline', error: keychainUnavailable(account), retryAt: null });
     changed();
   };
 
@@ -115,6 +109,7 @@ export function accountService({
     const twin = accounts.records().find((other) => other.id !== id && other.server !== null && isSameAccount(other.server, server));
     if (twin) throw new UserFailure('duplicate-account', `This account is here already, as ${twin.name}.`, next);
   };
+  const refuseSecond = (server: ServerSettings) => refuseTwin(server, null, 'Change that one instead, in the settings.');
 
   /** What the reader gave, else what is kept: for the server and the user that it was given for, and for nobody else. */
   const proofFor = async (account: AccountRecord, server: ServerSettings, given: string | null): Promise<Proof> => {
@@ -145,6 +140,13 @@ export function accountService({
       keepMonths: null,
     };
     await credentials.keep(account.id, keep);
+    try {
+      // While the server was asked, another window may have added it.
+      refuseSecond(server);
+    } catch (refusal) {
+      await credentials.forget(account.id);
+      throw refusal;
+    }
     await accounts.put(account);
     await start(account, token);
     changed();
@@ -201,7 +203,7 @@ export function accountService({
 
     async add({ password, ...account }) {
       const server = serverOf(account);
-      refuseTwin(server, null, 'Change that one instead, in the settings.');
+      refuseSecond(server);
       valueOf(await mailbox().checkServer({ server, proof: { kind: 'password', password } }));
       return addRecord(account.address, server, null, password, null);
     },
@@ -236,7 +238,7 @@ export function accountService({
     signIn: ({ oauth, clientSecret, ...account }) =>
       signingIn(async (cancel) => {
         const server = serverOf(account);
-        refuseTwin(server, null, 'Change that one instead, in the settings.');
+        refuseSecond(server);
         const { grant, token } = await admitted(server, { settings: oauth, clientSecret, address: account.address }, cancel);
         return addRecord(account.address, server, oauth, kept(grant), token);
       }),
