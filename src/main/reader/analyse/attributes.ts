@@ -41,12 +41,21 @@ export const FETCHING = table<Readonly<Record<string, Fetching | undefined>>>({
     object: legacy('other'),
     xml: legacy('other'),
     model: legacy('media'),
+    // Netscape's fonts (`rel=fontdef`), and what was taken for a `href`.
+    link: legacy('other'),
     mglyph: legacy('picture'),
     image: legacy('picture'),
     body: legacy('other'),
     table: legacy('picture'),
     td: legacy('picture'),
+    webview: legacy('frame'),
+    controlledframe: legacy('frame'),
+    // HTML 3.0 drew one before headings, rules and lists, and some engines elsewhere.
+    ...Object.fromEntries('h1 h2 h3 h4 h5 h6 hr ul li th isindex spacer marquee'.split(' ').map((tag) => [tag, legacy('picture')])),
   }),
+  qtsrc: table({ '*': legacy('media') }),
+  environmentmap: table({ model: legacy('picture') }),
+  object: table({ applet: legacy('other') }),
   background: table({
     body: open('picture'),
     table: open('picture'),
@@ -81,6 +90,19 @@ export const FETCHING = table<Readonly<Record<string, Fetching | undefined>>>({
   ping: table({ a: click('connection'), area: click('connection') }),
   attributionsrc: table({ a: click('connection'), img: open('connection'), script: open('connection') }),
 });
+
+/** What of VML and AMP is drawn: `v:fill src`, `amp-img src`. */
+const DRAWN = /img|image|fill|stroke|anim/;
+
+/** What an attribute with one URL makes a client fetch; undefined: nothing. */
+export function fetchingOf(name: string, tag: string): Fetching | undefined {
+  const known = FETCHING[name]?.[tag];
+  if (known || name !== 'src' || !/[:-]/.test(tag)) return known ?? FETCHING[name]?.['*'];
+  return legacy(DRAWN.test(tag) ? 'picture' : 'other');
+}
+
+/** AMP: an expression for another address, once something was done in the message. */
+export const BOUND = /^(?:\[src(?:set)?\]|data-amp-bind-src(?:set)?)$/;
 
 /** Attributes that may name several. */
 export const LISTS: ReadonlySet<string> = new Set(['ping', 'archive', 'attributionsrc']);
@@ -118,6 +140,11 @@ export const SVG_REFERENCES = table<Fetching>({
   textPath: within(open('other')),
   mpath: within(open('other')),
   tref: within(legacy('other')),
+  // SVG Tiny 1.2; none of them is HTML's, which has no `href`.
+  audio: legacy('media'),
+  video: legacy('media'),
+  animation: legacy('media'),
+  handler: within(legacy('script')),
   cursor: within(legacy('picture')),
   filter: within(legacy('other')),
   discard: within(legacy('other')),
@@ -144,6 +171,8 @@ export const LINK_RELATIONS = table<Fetching>({
   manifest: open('other'),
   'compression-dictionary': open('other'),
   import: legacy('other'),
+  image_src: legacy('picture'),
+  logo: legacy('picture'),
 });
 
 /** `as` of a preload. */

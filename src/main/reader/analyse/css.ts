@@ -55,7 +55,9 @@ const URL_FUNCTIONS = new Set([
 const LEGACY_FUNCTIONS = /alphaimageloader$|^expression$|^-moz-element$/;
 /** Functions inside those whose strings are something else. */
 const NO_URL_FUNCTIONS = new Set(['type', 'format', 'local', 'tech', 'attr', 'var']);
-const LEGACY_PROPERTIES = new Set(['behavior', '-ms-behavior', '-moz-binding', 'layer-background-image', 'mso-fill']);
+/** Properties that IE, Netscape, Word and programs that read aloud know, and no browser of today. */
+const LEGACY_PROPERTIES =
+  /^(?:(?:-ms-)?behavior|-moz-binding|layer-background-image|include-source|color-profile|-o-replace|cue(?:-before|-after)?|play-during|mso-.+)$/;
 const ABSOLUTE = /^\s*(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i;
 /** An address in a text that an old engine reads as a program, or as a filter of its own, whose arguments have commas between them. */
 const ADDRESS_INSIDE = /(?:[a-z][a-z0-9+.-]{0,30}:)?\/\/[^\s"'(),<>\\]+/gi;
@@ -121,7 +123,7 @@ export function scanCss(source: string, inAttribute = false): CssFindings {
   const add = (raw: string, at: number, legacy: boolean) => {
     if (keyword === 'namespace') return;
     const name = keyword === 'import' ? '@import' : block().fontFace ? '@font-face' : property || firstIdent || 'style';
-    found.urls.push({ raw, property: name, selector: block().selector, media: block().media, legacy: legacy || LEGACY_PROPERTIES.has(name), at });
+    found.urls.push({ raw, property: name, selector: block().selector, media: block().media, legacy: legacy || LEGACY_PROPERTIES.test(name), at });
   };
 
   const endStatement = (end: number, next: number) => {

@@ -2,11 +2,12 @@ import type { ResourceKind, Trigger } from '../../../shared/report.ts';
 import { isWrappedUrl, normaliseLink } from '../../trackers/url.ts';
 import { animated } from './animated.ts';
 import { addressesIn, addressesInScript, refreshAddress } from './addresses-in-text.ts';
-import { CSS_VALUES, FETCHING, LISTS, NAMES_A_PART, SVG_REFERENCES, type Fetching } from './attributes.ts';
+import { BOUND, CSS_VALUES, FETCHING, fetchingOf, LISTS, NAMES_A_PART, type Fetching } from './attributes.ts';
 import { Bases } from './bases.ts';
 import { condense, type Condensed } from './condense.ts';
 import { mayLoad } from './css.ts';
 import type { Effort } from './effort.ts';
+import { referenceOf } from './element-reference.ts';
 import { readMarkup, type Markup, type MarkupElement } from './elements.ts';
 import { contentsAt, InnerDocuments, type InnerContent } from './inner-documents.ts';
 import { Layout, type Appearance } from './layout.ts';
@@ -21,11 +22,9 @@ import { otherReadings, readingsOf } from './respell.ts';
 import { LONGEST_EXCERPT, readSheet, type Sheet } from './sheet.ts';
 import { addUnseen, type Extraction, type Place } from './sighting.ts';
 import { srcsetUrls } from './srcset.ts';
+import { isData, isPictured, picturesInData } from './structured-data.ts';
 import { Stylesheet } from './stylesheet.ts';
 import { addressIn, instructionValue, outsideOfElements, isXml, xmlReadings, xmlNames } from './xml.ts';
-
-/** A script element that holds data and is never run: what airlines and shops tell Gmail about an order. */
-const DATA = /^\s*application\/(?:ld\+)?json\s*(?:;|$)/i;
 
 /**
  * Every request that some client would make for this document, and its links, in order of appearance.
@@ -115,7 +114,7 @@ class DocumentReader {
   /** What an element asks for besides, to whoever takes another one of the values that an attribute has. Where a link leads is what its first says. */
   private variant(element: MarkupElement, known: Set<string>): void {
     const { tag } = element;
-    const isLink = tag !== 'link' && SVG_REFERENCES[tag] === undefined;
+    const isLink = tag !== 'link' && referenceOf(element) === null;
     const { href: _, 'xlink:href': __, ...attributes } = element.attributes;
     const from = this.out.sightings.length;
     this.element(isLink ? { ...element, attributes } : element, undefined);
@@ -229,7 +228,10 @@ class DocumentReader {
   private element(element: MarkupElement, sheet: Sheet['urls'] | undefined): void {
     const { tag, attributes } = element;
     if (sheet) this.css(sheet, element, element.legacy ? 'legacy' : 'open');
-    if (tag === 'script' && !DATA.test(attributes['type'] ?? '')) this.script(element.text, element);
+    if (tag === 'script' && isData(attributes['type'] ?? ''))
+      for (const url of picturesInData(element.text))
+        this.add(url, { kind: 'picture', trigger: 'legacy' }, 'data for mail programs', null, element.text);
+    else if (tag === 'script') this.script(element.text, element);
     for (const name in attributes) {
       const value = attributes[name] ?? '';
       if (name === 'style') {
@@ -243,9 +245,12 @@ class DocumentReader {
       } else if (name === 'href' || name === 'xlink:href') this.href(element, name, value);
       else if (name in CSS_VALUES) this.css(this.sheet(`${CSS_VALUES[name]}:${value}`, true).urls, element);
       else if (name in FETCHING) this.fetching(element, name, value);
-      // VML: `o:href` names the picture that a part of the message stands for.
-      else if (name.endsWith(':href') && tag.includes(':')) this.add(value, { kind: 'picture', trigger: 'legacy' }, `${tag} ${name}`, element);
+      // VML: `o:href` names the picture that a part of the message stands for, `o:althref` another one.
+      else if (/:(?:alt)?href$/.test(name) && tag.includes(':')) this.add(value, { kind: 'picture', trigger: 'legacy' }, `${tag} ${name}`, element);
       else if (name.startsWith('on') && value.includes('//')) this.script(value, element);
+      else if (BOUND.test(name))
+        for (const url of addressesInScript(value))
+          this.add(url, fetchingOf('src', tag) ?? { kind: 'other', trigger: 'legacy' }, `${tag} ${name}`, element);
       else if (this.readAttributes.has(name)) this.add(value, { kind: 'picture', trigger: 'legacy' }, `CSS attr(${name})`, element);
     }
     if (tag === 'meta') this.meta(element);
@@ -256,11 +261,7 @@ class DocumentReader {
 
   private fetching(element: MarkupElement, name: string, value: string): void {
     const { tag, attributes, parent } = element;
-    const table = FETCHING[name];
-    let found = table?.[tag] ?? table?.['*'];
-    // VML and AMP: `v:fill src`, `amp-img src`.
-    if (name === 'src' && !found && /[:-]/.test(tag))
-      found = { kind: /img|image|fill|stroke|anim/.test(tag) ? 'picture' : 'other', trigger: 'legacy' };
+    let found = fetchingOf(name, tag);
     if (!found) return;
     if (tag === 'input' && name === 'src' && attributes['type']?.trim().toLowerCase() !== 'image') found = { kind: 'picture', trigger: 'legacy' };
     if (tag === 'source' && parent?.tag === 'picture') found = { kind: 'picture', trigger: 'legacy' };
@@ -275,7 +276,7 @@ class DocumentReader {
       return;
     }
     if (tag === 'base') return;
-    const reference = SVG_REFERENCES[tag];
+    const reference = referenceOf(element);
     if (reference) return this.add(value, reference, `${tag} ${name}`, element);
     const url = normaliseLink(inQueryCharset(value, this.charset), this.base);
     if (url !== null) {
@@ -285,10 +286,12 @@ class DocumentReader {
   }
 
   private meta(element: MarkupElement): void {
-    const { content = '', name = '', property = '', 'http-equiv': equivalent = '' } = element.attributes;
+    const { content = '', name = '', property = '', itemprop = '', 'http-equiv': equivalent = '' } = element.attributes;
     const header = equivalent.trim().toLowerCase();
     if (header === 'refresh') return this.add(refreshAddress(content), { kind: 'frame', trigger: 'open' }, 'meta refresh', element);
-    for (const url of addressesIn(content)) this.add(url, { kind: 'other', trigger: 'legacy' }, `meta ${header || name || property}`, element);
+    const about = name || property || itemprop;
+    const kind = isPictured(about) ? 'picture' : 'other';
+    for (const url of addressesIn(content)) this.add(url, { kind, trigger: 'legacy' }, `meta ${header || about}`, element);
   }
 
   /** Addresses that a script names as they are. No mail client runs scripts on purpose; the report says so by the name. */
