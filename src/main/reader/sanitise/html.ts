@@ -4,6 +4,7 @@ import { withQuotesFolded } from './folded-quotes.ts';
 import { pageWidth } from './page-width.ts';
 import { MOST_ROUNDS } from './limits.ts';
 import { withMarkersInSheet } from './list-markers.ts';
+import { namedAttributes, withNamesWritten, writtenName } from './named-attributes.ts';
 import { withoutNesting } from './nested-rules.ts';
 import { inOldWords } from './old-words.ts';
 import type { LayoutMode } from './prescan.ts';
@@ -52,13 +53,14 @@ export function settle(first: Written, mode: LayoutMode): Written | null {
  */
 function treeOf(html: string): { tree: TreeElement; sheets: string[] } {
   const variables = variablesOf(html);
+  const named = namedAttributes(html);
   const sheets: string[] = [];
   const style = (css: string) => {
-    const old = inOldWords(withoutVariables(withoutNesting(css), variables));
+    const old = withNamesWritten(inOldWords(withoutVariables(withoutNesting(css), variables)), named);
     sheets.push(old);
     return stableStylesheet(withMarkersInSheet(old));
   };
-  const tree = fromDom(purified(html, style));
+  const tree = fromDom(purified(html, style, named), (name) => writtenName(name, named));
   return { tree: mayHaveVariables(html) ? treeWithoutVariables(tree, variables) : tree, sheets };
 }
 
