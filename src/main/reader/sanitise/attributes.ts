@@ -72,6 +72,9 @@ export function plainWords(value: string): string {
 }
 const words: Shape = plainWords;
 
+/** Ours, of what stands in the place of a picture; see `placeholder.ts`. */
+export const PICTURE_KIND = 'data-unseen';
+
 /** Attributes that only a style sheet knows are called so; see `named-attributes.ts`. */
 export const NAMED_PREFIX = 'data-';
 
@@ -117,6 +120,7 @@ const BY_ELEMENT: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   br: { clear: keyword },
   col: { span: whole },
   colgroup: { span: whole },
+  data: { [PICTURE_KIND]: matching(/^(?:room|picture|picture words)$/) },
   del: { datetime: moment },
   details: { open: flag },
   dir: { compact: flag, type: marker },

@@ -14,6 +14,7 @@ import { LayoutCost } from './layout-cost.ts';
 import { SheetColours } from './sheet-colours.ts';
 import { stableStylesheet } from './stable-css.ts';
 import { mayHavePictures, paleGrounds } from './pale-words.ts';
+import { withPicturesMissing } from './picture-rules.ts';
 import { fromDom, parseTree, type TreeElement } from './tree.ts';
 import { mayHaveVariables, treeWithoutVariables, variablesOf, withoutVariables } from './variables.ts';
 import { write, type Written } from './write.ts';
@@ -56,7 +57,7 @@ function treeOf(html: string): { tree: TreeElement; sheets: string[] } {
   const named = namedAttributes(html);
   const sheets: string[] = [];
   const style = (css: string) => {
-    const old = withNamesWritten(inOldWords(withoutVariables(withoutNesting(css), variables)), named);
+    const old = withPicturesMissing(withNamesWritten(inOldWords(withoutVariables(withoutNesting(css), variables)), named));
     sheets.push(old);
     return stableStylesheet(withMarkersInSheet(old));
   };

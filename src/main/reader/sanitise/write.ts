@@ -154,11 +154,15 @@ function image(element: TreeElement, context: Context, offered: string | null, i
     width: checked(element, 'width'),
     height: checked(element, 'height'),
     align: checked(element, 'align'),
+    hspace: checked(element, 'hspace'),
+    vspace: checked(element, 'vspace'),
+    border: checked(element, 'border'),
     style: stableDeclarations(element.attributes.get('style') ?? ''),
     className: checked(element, 'class'),
   };
   if (fate.kind === 'nothing' || isTiny(missing)) return room(missing, place, isLine) ?? mark;
-  return placeholder(missing, place);
+  const id = checked(element, 'id');
+  return id === null || id.startsWith(PLACE_PREFIX) ? placeholder(missing, place) : mark + placeholder(missing, id);
 }
 
 const textOf = (element: TreeElement) => element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
