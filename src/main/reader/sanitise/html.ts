@@ -32,6 +32,9 @@ export function documentText(written: Written, mode: LayoutMode, style = ''): st
   return `${DOCTYPES[mode]}<html${written.html}><head>${own}${written.head}</head><body${written.body}>${written.content}</body></html>`;
 }
 
+/** Of pictures, nearly always: their attributes say another one. */
+const HEIGHT_FOLLOWS = /[{;\s]height\s*:\s*auto\b/i;
+
 const CHECK = { references: SANITISED, stylesheet: stableStylesheet, again: true };
 
 /**
@@ -88,9 +91,10 @@ export function sanitise(
   const cost = new LayoutCost(folded);
   const root = cost.tree(folded);
   const paleIn = (element: TreeElement) => (mayHavePictures(html) ? paleGrounds(element, new SheetColours(sheets)) : undefined);
+  const follows = sheets.some((css) => HEIGHT_FOLLOWS.test(css));
   const sheet = (css: string) => stableStylesheet(cost.stylesheet(stableStylesheet(css)));
   const settled = (block: TreeElement, stylesheet: (css: string) => string) => {
-    const written = settle(write(block, { references, stylesheet, pale: paleIn(block) }), mode);
+    const written = settle(write(block, { references, stylesheet, follows, pale: paleIn(block) }), mode);
     return written && { ...written, width };
   };
   if (scope === null) return settled(root, sheet);

@@ -26,6 +26,11 @@ describe('what stands for a picture', () => {
     expect(missing('width="80" alt="Shop"')).toBe('<data style="width:80px" data-unseen="picture words">Shop</data>');
   });
 
+  it('is as high as its width makes it where a style sheet says so', () => {
+    const html = '<style>img{max-width:100%;height:auto}</style><img src="https://shop.example/a.png" width="600" height="200">';
+    expect(sanitisedBody(html)).toContain('<data style="width:600px;aspect-ratio:600/200" data-unseen="picture">');
+  });
+
   it('is called as the picture is', () => {
     expect(missing('id="logo" class="wide" width="80" height="60"')).toMatch(/^<data id="logo" class="wide" /);
   });

@@ -1,22 +1,17 @@
 import { PICTURE_KIND } from './attributes.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
-import { pictureBox, pixels } from './picture-box.ts';
+import { pictureBox, pixels, type PictureSides } from './picture-box.ts';
 import { STAND_IN } from './picture-rules.ts';
 import { joinedDeclarations, stableDeclarations } from './stable-css.ts';
 
 /** What is known of a picture that is not shown, already checked. */
-export interface MissingPicture {
+export interface MissingPicture extends PictureSides {
   alt: string;
-  /** As in the attribute: `600`, `100%`; null: none. */
-  width: string | null;
-  height: string | null;
   align: string | null;
   /** Room beside it, and a line around it, in pixels. */
   hspace: string | null;
   vspace: string | null;
   border: string | null;
-  /** Its own style, sanitised. */
-  style: string;
   className: string | null;
 }
 
