@@ -24,7 +24,7 @@ import { addUnseen, type Extraction, type Place } from './sighting.ts';
 import { srcsetUrls } from './srcset.ts';
 import { isData, isPictured, picturesInData } from './structured-data.ts';
 import { Stylesheet } from './stylesheet.ts';
-import { addressIn, instructionValue, outsideOfElements, isXml, xmlReadings, xmlNames } from './xml.ts';
+import { addressIn, documentType, instructionValue, outsideOfElements, isXml, xmlReadings, xmlNames } from './xml.ts';
 
 /**
  * Every request that some client would make for this document, and its links, in order of appearance.
@@ -101,7 +101,7 @@ class DocumentReader {
     }
     const known = new Set(this.markup.variants.length === 0 ? [] : this.out.sightings.map(({ url }) => url));
     for (const variant of this.markup.variants) this.variant(variant, known);
-    for (const { url, trigger, via } of this.reading.asXml ? outsideOfElements(this.source.html) : [])
+    for (const { url, trigger, via } of (this.reading.asXml ? outsideOfElements : documentType)(this.source.html))
       this.add(url, { kind: 'other', trigger }, via, null);
     return this.out;
   }
