@@ -48,11 +48,16 @@ export const FETCHING = table<Readonly<Record<string, Fetching | undefined>>>({
     body: legacy('other'),
     table: legacy('picture'),
     td: legacy('picture'),
+    fill: legacy('picture'),
+    stroke: legacy('picture'),
+    imagedata: legacy('picture'),
+    vmlframe: legacy('frame'),
     webview: legacy('frame'),
     controlledframe: legacy('frame'),
     // HTML 3.0 drew one before headings, rules and lists, and some engines elsewhere.
     ...Object.fromEntries('h1 h2 h3 h4 h5 h6 hr ul li th isindex spacer marquee'.split(' ').map((tag) => [tag, legacy('picture')])),
   }),
+  implementation: table({ '*': legacy('script') }),
   qtsrc: table({ '*': legacy('media') }),
   environmentmap: table({ model: legacy('picture') }),
   object: table({ applet: legacy('other') }),
@@ -103,6 +108,9 @@ export function fetchingOf(name: string, tag: string): Fetching | undefined {
 
 /** AMP: an expression for another address, once something was done in the message. */
 export const BOUND = /^(?:\[src(?:set)?\]|data-amp-bind-src(?:set)?)$/;
+
+/** Where programs keep what they take out of a document, to put it back once the reader says so; whoever sends it there has it put back unseen. */
+export const STASHED = /^data-.*(?:original|content|html|src|srcdoc|body)/;
 
 /** Attributes that may name several. */
 export const LISTS: ReadonlySet<string> = new Set(['ping', 'archive', 'attributionsrc']);

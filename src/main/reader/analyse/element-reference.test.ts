@@ -27,11 +27,20 @@ describe('an element with an href that is no link', () => {
   });
 });
 
-describe('what few programs ever drew', () => {
+describe('what few programs ever asked for', () => {
   it.each([
     ['<v:shape><v:fill o:althref="https://t.test/a"/></v:shape>', 'picture'],
     ['<ul><li src="https://t.test/a">x</li></ul>', 'picture'],
     ['<webview src="https://t.test/a"></webview>', 'frame'],
+    ['<line xmlns="urn:schemas-microsoft-com:vml"><imageData src="https://t.test/a"/></line>', 'picture'],
+    ['<line xmlns="urn:schemas-microsoft-com:vml"><imageData o:href="https://t.test/a"/></line>', 'picture'],
+    ['<vmlframe src="https://t.test/a"></vmlframe>', 'frame'],
+    ['<import namespace="x" implementation="https://t.test/a"/>', 'script'],
+    ['<xml><!DOCTYPE a SYSTEM "https://t.test/a"></xml>', 'other'],
+    ['<style>p{color:red}/*# sourceMappingURL=https://t.test/a */</style>', 'other'],
+    ['<script>void 0\n//# sourceMappingURL=https://t.test/a\n</script>', 'other'],
+    ['<im<script></script>g src="https://t.test/a">', 'picture'],
+    [`<p data-original-content='<img src="https://t.test/a">'>x</p>`, 'picture'],
     ['<link rel="fontdef" src="https://t.test/a">', 'other'],
     ['<embed qtsrc="https://t.test/a">', 'media'],
     [`<amp-img [src]="'https://t.test/a' + b"></amp-img>`, 'picture'],

@@ -1,8 +1,8 @@
 import type { ResourceKind, Trigger } from '../../../shared/report.ts';
 import { isWrappedUrl, normaliseLink } from '../../trackers/url.ts';
 import { animated } from './animated.ts';
-import { addressesIn, addressesInScript, refreshAddress } from './addresses-in-text.ts';
-import { BOUND, CSS_VALUES, FETCHING, fetchingOf, LISTS, NAMES_A_PART, type Fetching } from './attributes.ts';
+import { addressesIn, addressesInScript, refreshAddress, sourceMapIn } from './addresses-in-text.ts';
+import { BOUND, CSS_VALUES, FETCHING, fetchingOf, LISTS, NAMES_A_PART, STASHED, type Fetching } from './attributes.ts';
 import { Bases } from './bases.ts';
 import { condense, type Condensed } from './condense.ts';
 import { mayLoad } from './css.ts';
@@ -18,13 +18,13 @@ import { ALONE, NOWHERE, type Document, type Host, type Reading, type Source } f
 import { drawnIn } from './picture-element.ts';
 import { prefetchingIn } from './prefetching.ts';
 import { inQueryCharset } from './query-charset.ts';
-import { otherReadings, readingsOf } from './respell.ts';
+import { otherReadings, readingsOf, withoutScripts } from './respell.ts';
 import { LONGEST_EXCERPT, readSheet, type Sheet } from './sheet.ts';
-import { addUnseen, type Extraction, type Place } from './sighting.ts';
+import { addUnseen, onlyByOthers, weaker, type Extraction, type Place } from './sighting.ts';
 import { srcsetUrls } from './srcset.ts';
 import { isData, isPictured, picturesInData } from './structured-data.ts';
 import { Stylesheet } from './stylesheet.ts';
-import { addressIn, documentType, instructionValue, outsideOfElements, isXml, xmlReadings, xmlNames } from './xml.ts';
+import { addressIn, documentTypes, instructionValue, outsideOfElements, isXml, xmlReadings, xmlNames } from './xml.ts';
 
 /**
  * Every request that some client would make for this document, and its links, in order of appearance.
@@ -45,10 +45,10 @@ function readDocument(document: Document, condensed: Condensed, listener: Markup
   const xml = isXml(document.type) ? xmlReadings(document.source.html, document.effort) : [];
   others.push(...xml.map((text): Reading => ({ ...document, condensed: condense(text), asXml: true })));
   for (const other of others) addUnseen(extraction, new DocumentReader(other).read());
+  const stripped = withoutScripts(condensed.text);
+  if (stripped !== null) addUnseen(extraction, onlyByOthers(new DocumentReader({ ...document, condensed: { ...condensed, text: stripped } }).read()));
   return extraction;
 }
-
-const weaker = (a: Trigger, b: Trigger): Trigger => (a === 'open' ? b : a);
 
 class DocumentReader {
   private readonly reading: Reading;
@@ -101,7 +101,7 @@ class DocumentReader {
     }
     const known = new Set(this.markup.variants.length === 0 ? [] : this.out.sightings.map(({ url }) => url));
     for (const variant of this.markup.variants) this.variant(variant, known);
-    for (const { url, trigger, via } of (this.reading.asXml ? outsideOfElements : documentType)(this.source.html))
+    for (const { url, trigger, via } of (this.reading.asXml ? outsideOfElements : documentTypes)(this.source.html))
       this.add(url, { kind: 'other', trigger }, via, null);
     return this.out;
   }
@@ -228,6 +228,8 @@ class DocumentReader {
   private element(element: MarkupElement, sheet: Sheet['urls'] | undefined): void {
     const { tag, attributes } = element;
     if (sheet) this.css(sheet, element, element.legacy ? 'legacy' : 'open');
+    const map = tag === 'style' || tag === 'script' ? sourceMapIn(element.text) : null;
+    if (map !== null) this.add(map, { kind: 'other', trigger: 'legacy' }, 'source map', element);
     if (tag === 'script' && isData(attributes['type'] ?? ''))
       for (const url of picturesInData(element.text))
         this.add(url, { kind: 'picture', trigger: 'legacy' }, 'data for mail programs', null, element.text);
@@ -246,7 +248,8 @@ class DocumentReader {
       else if (name in CSS_VALUES) this.css(this.sheet(`${CSS_VALUES[name]}:${value}`, true).urls, element);
       else if (name in FETCHING) this.fetching(element, name, value);
       // VML: `o:href` names the picture that a part of the message stands for, `o:althref` another one.
-      else if (/:(?:alt)?href$/.test(name) && tag.includes(':')) this.add(value, { kind: 'picture', trigger: 'legacy' }, `${tag} ${name}`, element);
+      else if (/:(?:alt)?href$/.test(name) && tag !== 'a') this.add(value, { kind: 'picture', trigger: 'legacy' }, `${tag} ${name}`, element);
+      else if (STASHED.test(name) && value.includes('<')) this.document({ text: value, contentType: 'text/html' }, element, 'legacy');
       else if (name.startsWith('on') && value.includes('//')) this.script(value, element);
       else if (BOUND.test(name))
         for (const url of addressesInScript(value))

@@ -95,9 +95,6 @@ function withEntities(xml: string, effort: Effort, once = false): string {
   return text;
 }
 
-/** Characters in which a document says its type. */
-const BEGINNING = 4_000;
-
 const STYLESHEET_INSTRUCTION = /^xml-stylesheet[\s\S]*?href\s*=\s*["']?([^"'\s>]+)/i;
 
 /** What a prefix means, as IE was told it. */
@@ -138,10 +135,7 @@ function transformed(xml: string): string[] {
 /** A name for everybody, and an address in case nobody knows it; or the address alone (XML 1.0, 4.2.2). */
 const EXTERNAL = String.raw`(?:SYSTEM|PUBLIC\s+(?:"[^"<>]{0,200}"|'[^'<>]{0,200}'))\s+(?:"([^"]*)"|'([^']*)')`;
 
-const EXTERNAL_ENTITY = new RegExp(String.raw`<!(?:DOCTYPE|ENTITY)\s[^<>"']{0,200}\b${EXTERNAL}`, 'g');
-
-/** Of a document of HTML, where it may be written in any letters. */
-const DOCUMENT_TYPE = new RegExp(String.raw`^[\s\ufeff]*<!DOCTYPE\s[^<>"']{0,200}\b${EXTERNAL}`, 'i');
+const EXTERNAL_ENTITY = new RegExp(String.raw`<!(?:DOCTYPE|ENTITY)\s[^<>"']{0,200}\b${EXTERNAL}`, 'gi');
 
 /** The types that half of all newsletters name are at hand wherever anybody reads them. */
 const AT_HAND = /^https?:\/\/(?:www\.)?w3\.org\//i;
@@ -151,11 +145,9 @@ const named = ([, double, single]: RegExpMatchArray): string[] => [double ?? sin
 /** Files that the document type brings in (XML 1.0, 4.2.2). Browsers load none; what is built on MSXML or libxml may. */
 const externalEntities = (xml: string): string[] => [...xml.matchAll(EXTERNAL_ENTITY)].flatMap(named);
 
-/** The file that a document of HTML names as its type. */
-export function documentType(html: string): { url: string; trigger: Trigger; via: string }[] {
-  const found = DOCUMENT_TYPE.exec(html.slice(0, BEGINNING));
-  return found === null ? [] : named(found).map((url) => ({ url, trigger: 'legacy', via: 'document type' }));
-}
+/** Files that a document of HTML names as its type, or that of an island of data in it, in any letters. */
+export const documentTypes = (html: string): { url: string; trigger: Trigger; via: string }[] =>
+  externalEntities(html).map((url) => ({ url, trigger: 'legacy', via: 'document type' }));
 
 /** Addresses of an XML document that stand in no attribute. */
 export const outsideOfElements = (xml: string): { url: string; trigger: Trigger; via: string }[] => [
