@@ -32,7 +32,7 @@ test('a newsletter fits into a narrow pane, whether or not it was made for one',
   expect(await hidden(page)).toBe(0);
   expect(await shownAt(page)).toBe(1);
   const box = await body(page)
-    .locator('span[id]')
+    .locator('data[id]')
     .first()
     .evaluate((place) => ({ width: place.clientWidth, height: place.clientHeight }));
   expect(box.width).toBeGreaterThan(300);

@@ -129,3 +129,10 @@ describe('what stands in no document', () => {
     expect(asked(...lines)).toEqual([['https://t.test/a', 'legacy']]);
   });
 });
+
+it('what the header of a message inside names is told as well', () => {
+  const inner = 'X-Image-URL: https://t.test/a\r\nContent-Type: text/plain\r\n\r\nx';
+  expect(viewed(...mixed(part('message/rfc822', inner))).report.resources).toMatchObject([
+    { url: 'https://t.test/a', kind: 'picture', trigger: 'legacy', via: 'X-Image-URL header' },
+  ]);
+});

@@ -3,6 +3,7 @@ import type { AnalyseInput } from './analyse/index.ts';
 import { isXml } from './analyse/xml.ts';
 import { isCard } from './analyse/part-addresses.ts';
 import { isMessage } from './attachment.ts';
+import type { Field } from './mime/header.ts';
 import { certificateAddresses } from './mime/certificate-addresses.ts';
 import { decodeText, mayReadOtherwise } from './mime/charset.ts';
 import { contentOf, parseMessage, PKCS7, type Leaf, type ParsedMessage } from './mime/entity.ts';
@@ -80,6 +81,8 @@ export type Versions = Required<Pick<AnalyseInput, 'documents' | 'partial' | 'pa
 
 class Collector {
   readonly documents: AnalyseInput['documents'] = [];
+  /** Of messages inside the message, which programs show with what their header says. */
+  readonly innerFields: Field[] = [];
   whole = true;
   private nested = 0;
 
@@ -95,7 +98,8 @@ class Collector {
   }
 
   /** All that a program may show of a message as a whole. */
-  message({ root }: ParsedMessage, depth: number): void {
+  message({ root, fields, leaves }: ParsedMessage, depth: number): void {
+    if (depth > 0) for (const each of new Set([fields, ...leaves.map((leaf) => leaf.fields)])) this.innerFields.push(...each);
     const { bodies, versions, attachments } = selectBodies(root);
     const html = bodies.flatMap(({ leaf, as }) => (as === 'html' ? [leaf] : []));
     for (const leaf of [...html, ...versions, ...attachments.filter(isShownByOthers)]) this.add(leaf, depth > 0 ? { inside: true } : {});
@@ -134,7 +138,7 @@ export function versionsOf(message: ParsedMessage, { versions, attachments }: Pi
   return {
     documents: found.documents,
     partial: !found.whole,
-    partHeaders: message.leaves.flatMap(({ fields }) => (fields === message.fields ? [] : fields)),
+    partHeaders: [...message.leaves.flatMap(({ fields }) => (fields === message.fields ? [] : fields)), ...found.innerFields],
     cards: message.leaves
       .filter((leaf) => leaf.letter !== undefined || isCard(typeByName(leaf)))
       .slice(0, MOST_CARDS)

@@ -31,7 +31,7 @@ describe('pictures that come with the message', () => {
   });
 
   it('that are missing leave a box', () => {
-    expect(htmlOf(raw)).toMatch(/width:50px[^>]*>N<\/span>/);
+    expect(htmlOf(raw)).toMatch(/width:50px[^>]*>N<\/data>/);
   });
 
   it('are no attachment in the list of messages', () => {

@@ -15,7 +15,7 @@ describe('a message with pictures', () => {
     const result = seen(raw);
     expect(result.showable).toEqual([0]);
     expect(result.report.resources.map(({ grade }) => grade)).toEqual(['none', 'structural']);
-    expect(htmlOf(raw)).toMatch(/<span id="unseen-0" [^>]*>Shop<\/span>\s*<p>Hello<\/p>\s*<span id="unseen-1"><\/span>\s*<\/body>/);
+    expect(htmlOf(raw)).toMatch(/<data id="unseen-0" [^>]*>Shop<\/data>\s*<p>Hello<\/p>\s*<span id="unseen-1"><\/span>\s*<\/body>/);
   });
 
   it('shows what is approved at remote/N, and no tracker whatever is approved', () => {

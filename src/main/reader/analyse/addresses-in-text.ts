@@ -17,3 +17,9 @@ export function refreshAddress(content: string): string {
   const [, quote = '', rest = ''] = /^\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?(["']?)([\s\S]*)$/i.exec(content) ?? [];
   return quote === '' ? rest : (rest.split(quote)[0] ?? '');
 }
+
+/** What whoever looks into a style sheet or a script with a browser's tools asks for (ECMA-426); the last one counts. */
+export function sourceMapIn(text: string): string | null {
+  const found = [...text.matchAll(/[#@]\s?sourceMappingURL=([^\s'"*]+)/g)].at(-1)?.[1];
+  return found ?? null;
+}

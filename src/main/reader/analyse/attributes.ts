@@ -42,12 +42,26 @@ export const FETCHING = table<Readonly<Record<string, Fetching | undefined>>>({
     object: legacy('other'),
     xml: legacy('other'),
     model: legacy('media'),
+    // Netscape's fonts (`rel=fontdef`), and what was taken for a `href`.
+    link: legacy('other'),
     mglyph: legacy('picture'),
     image: legacy('picture'),
     body: legacy('other'),
     table: legacy('picture'),
     td: legacy('picture'),
+    fill: legacy('picture'),
+    stroke: legacy('picture'),
+    imagedata: legacy('picture'),
+    vmlframe: legacy('frame'),
+    webview: legacy('frame'),
+    controlledframe: legacy('frame'),
+    // HTML 3.0 drew one before headings, rules and lists, and some engines elsewhere.
+    ...Object.fromEntries('h1 h2 h3 h4 h5 h6 hr ul li th isindex spacer marquee'.split(' ').map((tag) => [tag, legacy('picture')])),
   }),
+  implementation: table({ '*': legacy('script') }),
+  qtsrc: table({ '*': legacy('media') }),
+  environmentmap: table({ model: legacy('picture') }),
+  object: table({ applet: legacy('other') }),
   background: table({
     body: open('picture'),
     table: open('picture'),
@@ -82,6 +96,15 @@ export const FETCHING = table<Readonly<Record<string, Fetching | undefined>>>({
   ping: table({ a: click('connection'), area: click('connection') }),
   attributionsrc: table({ a: click('connection'), img: open('connection'), script: open('connection') }),
 });
+
+/** What of VML and AMP is drawn: `v:fill src`, `amp-img src`. */
+const DRAWN = /img|image|fill|stroke|anim/;
+
+/** AMP: an expression for another address, once something was done in the message. */
+export const BOUND = /^(?:\[src(?:set)?\]|data-amp-bind-src(?:set)?)$/;
+
+/** Where programs keep what they take out of a document, to put it back once the reader says so; whoever sends it there has it put back unseen. */
+export const STASHED = /^data-.*(?:original|content|html|src|srcdoc|body)/;
 
 /** Attributes that may name several. */
 export const LISTS: ReadonlySet<string> = new Set(['ping', 'archive', 'attributionsrc']);
@@ -119,6 +142,11 @@ export const SVG_REFERENCES = table<Fetching>({
   textPath: within(open('other')),
   mpath: within(open('other')),
   tref: within(legacy('other')),
+  // SVG Tiny 1.2; none of them is HTML's, which has no `href`.
+  audio: legacy('media'),
+  video: legacy('media'),
+  animation: legacy('media'),
+  handler: within(legacy('script')),
   cursor: within(legacy('picture')),
   filter: within(legacy('other')),
   discard: within(legacy('other')),
@@ -145,6 +173,8 @@ export const LINK_RELATIONS = table<Fetching>({
   manifest: open('other'),
   'compression-dictionary': open('other'),
   import: legacy('other'),
+  image_src: legacy('picture'),
+  logo: legacy('picture'),
 });
 
 /** `as` of a preload. */
@@ -163,9 +193,9 @@ export const PRELOAD_KINDS = table<ResourceKind>({
 /** What an attribute of an element makes a client fetch; undefined: nothing. */
 export function fetchingOf({ tag, attributes, parent }: Pick<MarkupElement, 'tag' | 'attributes' | 'parent'>, name: string): Fetching | undefined {
   const byTag = FETCHING[name];
-  const found = byTag?.[tag] ?? byTag?.['*'];
-  // VML and AMP: `v:fill src`, `amp-img src`.
-  if (name === 'src' && !found && /[:-]/.test(tag)) return legacy(/img|image|fill|stroke|anim/.test(tag) ? 'picture' : 'other');
+  const known = byTag?.[tag];
+  if (!known && name === 'src' && /[:-]/.test(tag)) return legacy(DRAWN.test(tag) ? 'picture' : 'other');
+  const found = known ?? byTag?.['*'];
   const isOther = tag === 'input' && name === 'src' && attributes['type']?.trim().toLowerCase() !== 'image';
   return found && (isOther || (tag === 'source' && parent?.tag === 'picture')) ? legacy('picture') : found;
 }

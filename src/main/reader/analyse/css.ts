@@ -2,6 +2,7 @@ import { ident, string, tokenize, tokenTypes } from 'css-tree';
 import { withoutEnd } from '../../../shared/text/without-end.ts';
 import { KEPT_STYLES, remembered } from '../../remembered.ts';
 import { nestedSelectors } from '../sanitise/nested-selectors.ts';
+import { OpenFunctions } from './open-functions.ts';
 import { preloadedImports } from './preloaded-imports.ts';
 
 /** Where in a style sheet a URL stands. */
@@ -39,23 +40,11 @@ export interface CssFindings {
   attributes: string[];
 }
 
-/** Functions whose strings are URLs. */
-const URL_FUNCTIONS = new Set([
-  'url',
-  'src',
-  'image',
-  'image-set',
-  '-webkit-image-set',
-  'cross-fade',
-  '-webkit-cross-fade',
-  'filter',
-  '-webkit-filter',
-]);
-/** IE's: `AlphaImageLoader(src='…')`, `expression(…)`. */
-const LEGACY_FUNCTIONS = /alphaimageloader$|^expression$|^-moz-element$/;
 /** Functions inside those whose strings are something else. */
 const NO_URL_FUNCTIONS = new Set(['type', 'format', 'local', 'tech', 'attr', 'var']);
-const LEGACY_PROPERTIES = new Set(['behavior', '-ms-behavior', '-moz-binding', 'layer-background-image', 'mso-fill']);
+/** Properties that IE, Netscape, Word and programs that read aloud know, and no browser of today. */
+const LEGACY_PROPERTIES =
+  /^(?:(?:-ms-)?behavior|-moz-binding|layer-background-image|include-source|color-profile|-o-replace|cue(?:-before|-after)?|play-during|mso-.+)$/;
 const ABSOLUTE = /^\s*(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i;
 /** An address in a text that an old engine reads as a program, or as a filter of its own, whose arguments have commas between them. */
 const ADDRESS_INSIDE = /(?:[a-z][a-z0-9+.-]{0,30}:)?\/\/[^\s"'(),<>\\]+/gi;
@@ -71,9 +60,6 @@ const OF_NOTHING = ':is()';
 
 /** Those that are no query of the medium, and hold sometimes only as well. */
 const SOMETIMES = new Set(['container', 'starting-style']);
-
-/** Among the functions that are open. */
-const BRACES = '{';
 
 const escaped = (hex: string, letter: string) => `(?:\\\\0{0,4}(?:${hex})(?:\\r\\n|[ \\t\\n\\r\\f])?|\\\\?${letter})`;
 
@@ -110,7 +96,7 @@ export function scanCss(source: string, inAttribute = false): CssFindings {
   const css = source.includes('\\') ? source.replace(ESCAPED_URL, 'url(') : source;
   const found: CssFindings = { urls: [], rules: [], attributes: [] };
   const blocks: Block[] = [{ selector: null, media: null, fontFace: false, rule: null }];
-  const functions: string[] = [];
+  const functions = new OpenFunctions();
   let statement = 0;
   let property = '';
   let colon = -1;
@@ -121,7 +107,7 @@ export function scanCss(source: string, inAttribute = false): CssFindings {
   const add = (raw: string, at: number, legacy: boolean) => {
     if (keyword === 'namespace') return;
     const name = keyword === 'import' ? '@import' : block().fontFace ? '@font-face' : property || firstIdent || 'style';
-    found.urls.push({ raw, property: name, selector: block().selector, media: block().media, legacy: legacy || LEGACY_PROPERTIES.has(name), at });
+    found.urls.push({ raw, property: name, selector: block().selector, media: block().media, legacy: legacy || LEGACY_PROPERTIES.test(name), at });
   };
 
   const endStatement = (end: number, next: number) => {
@@ -139,7 +125,7 @@ export function scanCss(source: string, inAttribute = false): CssFindings {
     firstIdent = '';
     keyword = '';
     colon = -1;
-    functions.length = 0;
+    functions.clear();
   };
 
   /** What a block is a rule of; null: it is none. */
@@ -182,15 +168,15 @@ export function scanCss(source: string, inAttribute = false): CssFindings {
         return;
       case tokenTypes.LeftCurlyBracket:
         // A value may hold braces, as the arguments of a function do; everything else opens a block here.
-        if (property !== '' && functions.length > 0) return void functions.push(BRACES);
+        if (property !== '' && functions.any) return functions.beginBraces();
         return open(start, end);
       case tokenTypes.RightCurlyBracket:
-        if (functions.at(-1) === BRACES) return void functions.pop();
+        if (functions.isInBraces) return functions.end();
         endStatement(start, end);
         if (blocks.length > 1) blocks.pop();
         return;
       case tokenTypes.Semicolon:
-        if (functions.length === 0) endStatement(start, end);
+        if (!functions.any) endStatement(start, end);
         return;
       case tokenTypes.AtKeyword:
         if (keyword === '' && property === '') keyword = ident.decode(css.slice(start + 1, end)).toLowerCase();
@@ -207,11 +193,9 @@ export function scanCss(source: string, inAttribute = false): CssFindings {
       case tokenTypes.Function:
         return openFunction(ident.decode(css.slice(start, end - 1)).toLowerCase(), start, end);
       case tokenTypes.LeftParenthesis:
-        functions.push('');
-        return;
+        return functions.begin('');
       case tokenTypes.RightParenthesis:
-        functions.pop();
-        return;
+        return functions.end();
       case tokenTypes.Url:
         return add(unquoted(css.slice(start, end)), start, false);
       case tokenTypes.BadUrl:
@@ -222,7 +206,7 @@ export function scanCss(source: string, inAttribute = false): CssFindings {
   });
 
   function openFunction(name: string, start: number, end: number) {
-    functions.push(name);
+    functions.begin(name);
     if (name === 'attr') {
       const attribute = /^\s*([\w-]+)/.exec(css.slice(end, end + 200))?.[1];
       if (attribute) found.attributes.push(attribute.toLowerCase());
@@ -236,7 +220,7 @@ export function scanCss(source: string, inAttribute = false): CssFindings {
   /** Custom properties and functions, whose strings may come to stand in an image-set. */
   function namesValues(): boolean {
     if (property.startsWith('--') || property === 'initial-value' || property === 'result' || keyword === 'function') return true;
-    return functions.some((name) => name.startsWith('--'));
+    return functions.has('custom');
   }
 
   /** One that browsers pass over, and old engines take as far as it goes; where the sheet ends in a backslash, it is one to both (CSS Syntax 3, 4.3.8). */
@@ -254,13 +238,12 @@ export function scanCss(source: string, inAttribute = false): CssFindings {
   }
 
   function quoted(start: number, end: number) {
-    const innermost = functions.at(-1) ?? '';
     const value = () => string.decode(css.slice(start, end));
-    if (NO_URL_FUNCTIONS.has(innermost)) {
+    if (NO_URL_FUNCTIONS.has(functions.innermost)) {
       // The fallback of attr() and var() may be a URL after all.
       if (ABSOLUTE.test(value())) add(value(), start, false);
-    } else if (functions.some((name) => URL_FUNCTIONS.has(name))) add(value(), start, false);
-    else if (functions.some((name) => LEGACY_FUNCTIONS.test(name))) addInside(value(), start);
+    } else if (functions.has('url')) add(value(), start, false);
+    else if (functions.has('legacy')) addInside(value(), start);
     else if (property === '-ms-filter') addInside(value(), start);
     else if (keyword === 'import' || (namesValues() && (!/\s/.test(value()) || ABSOLUTE.test(value())))) add(value(), start, false);
   }

@@ -209,7 +209,7 @@ class Reader {
   /** Of two values of an attribute the first counts, but not to everybody. */
   private doubled(element: MarkupElement, written: Written): void {
     for (const { values, isOfChromium } of otherValues(written)) {
-      if (!this.effort.spend('elements', 1)) return;
+      if (!this.effort.spend('elements', 1) || !this.effort.spend('attributes', written.length)) return;
       const attributes = { ...element.attributes, ...this.restored(values) };
       this.variants.push({ ...element, attributes, legacy: element.legacy || !isOfChromium });
     }

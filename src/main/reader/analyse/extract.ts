@@ -1,12 +1,13 @@
 import type { ResourceKind, Trigger } from '../../../shared/report.ts';
 import { isWrappedUrl, normaliseLink } from '../../trackers/url.ts';
 import { animated } from './animated.ts';
-import { addressesIn, addressesInScript, refreshAddress } from './addresses-in-text.ts';
-import { CSS_VALUES, FETCHING, fetchingOf, LISTS, NAMES_A_PART, SVG_REFERENCES, type Fetching } from './attributes.ts';
+import { addressesIn, addressesInScript, refreshAddress, sourceMapIn } from './addresses-in-text.ts';
+import { BOUND, CSS_VALUES, FETCHING, fetchingOf, LISTS, NAMES_A_PART, STASHED, type Fetching } from './attributes.ts';
 import { Bases } from './bases.ts';
 import { condense, type Condensed } from './condense.ts';
 import { mayLoad } from './css.ts';
 import type { Effort } from './effort.ts';
+import { referenceOf } from './element-reference.ts';
 import { readMarkup, type Markup, type MarkupElement } from './elements.ts';
 import { contentsAt, InnerDocuments, type InnerContent } from './inner-documents.ts';
 import { Layout, type Appearance } from './layout.ts';
@@ -17,15 +18,13 @@ import { ALONE, NOWHERE, type Document, type Host, type Reading, type Source } f
 import { drawnIn } from './picture-element.ts';
 import { prefetchingIn } from './prefetching.ts';
 import { inQueryCharset } from './query-charset.ts';
-import { otherReadings, readingsOf } from './respell.ts';
+import { otherReadings, readingsOf, withoutScripts } from './respell.ts';
 import { LONGEST_EXCERPT, readSheet, type Sheet } from './sheet.ts';
-import { addUnseen, type Extraction, type Place } from './sighting.ts';
+import { addUnseen, onlyByOthers, weaker, type Extraction, type Place } from './sighting.ts';
 import { srcsetUrls } from './srcset.ts';
+import { isData, isPictured, picturesInData } from './structured-data.ts';
 import { Stylesheet } from './stylesheet.ts';
-import { addressIn, instructionValue, outsideOfElements, isXml, xmlReadings, xmlNames } from './xml.ts';
-
-/** A script element that holds data and is never run: what airlines and shops tell Gmail about an order. */
-const DATA = /^\s*application\/(?:ld\+)?json\s*(?:;|$)/i;
+import { addressIn, documentTypes, instructionValue, outsideOfElements, isXml, xmlReadings, xmlNames } from './xml.ts';
 
 /**
  * Every request that some client would make for this document, and its links, in order of appearance.
@@ -46,10 +45,10 @@ function readDocument(document: Document, condensed: Condensed, listener: Markup
   const xml = isXml(document.type) ? xmlReadings(document.source.html, document.effort) : [];
   others.push(...xml.map((text): Reading => ({ ...document, condensed: condense(text), asXml: true })));
   for (const other of others) addUnseen(extraction, new DocumentReader(other).read());
+  const stripped = withoutScripts(condensed.text);
+  if (stripped !== null) addUnseen(extraction, onlyByOthers(new DocumentReader({ ...document, condensed: { ...condensed, text: stripped } }).read()));
   return extraction;
 }
-
-const weaker = (a: Trigger, b: Trigger): Trigger => (a === 'open' ? b : a);
 
 class DocumentReader {
   private readonly reading: Reading;
@@ -102,7 +101,7 @@ class DocumentReader {
     }
     const known = new Set(this.markup.variants.length === 0 ? [] : this.out.sightings.map(({ url }) => url));
     for (const variant of this.markup.variants) this.variant(variant, known);
-    for (const { url, trigger, via } of this.reading.asXml ? outsideOfElements(this.source.html) : [])
+    for (const { url, trigger, via } of (this.reading.asXml ? outsideOfElements : documentTypes)(this.source.html))
       this.add(url, { kind: 'other', trigger }, via, null);
     return this.out;
   }
@@ -115,7 +114,7 @@ class DocumentReader {
   /** What an element asks for besides, to whoever takes another one of the values that an attribute has. Where a link leads is what its first says. */
   private variant(element: MarkupElement, known: Set<string>): void {
     const { tag } = element;
-    const isLink = tag !== 'link' && SVG_REFERENCES[tag] === undefined;
+    const isLink = tag !== 'link' && referenceOf(element) === null;
     const { href: _, 'xlink:href': __, ...attributes } = element.attributes;
     const from = this.out.sightings.length;
     this.element(isLink ? { ...element, attributes } : element, undefined);
@@ -229,7 +228,12 @@ class DocumentReader {
   private element(element: MarkupElement, sheet: Sheet['urls'] | undefined): void {
     const { tag, attributes } = element;
     if (sheet) this.css(sheet, element, element.legacy ? 'legacy' : 'open');
-    if (tag === 'script' && !DATA.test(attributes['type'] ?? '')) this.script(element.text, element);
+    const map = tag === 'style' || tag === 'script' ? sourceMapIn(element.text) : null;
+    if (map !== null) this.add(map, { kind: 'other', trigger: 'legacy' }, 'source map', element);
+    if (tag === 'script' && isData(attributes['type'] ?? ''))
+      for (const url of picturesInData(element.text))
+        this.add(url, { kind: 'picture', trigger: 'legacy' }, 'data for mail programs', null, element.text);
+    else if (tag === 'script') this.script(element.text, element);
     for (const name in attributes) {
       const value = attributes[name] ?? '';
       if (name === 'style') {
@@ -243,9 +247,13 @@ class DocumentReader {
       } else if (name === 'href' || name === 'xlink:href') this.href(element, name, value);
       else if (name in CSS_VALUES) this.css(this.sheet(`${CSS_VALUES[name]}:${value}`, true).urls, element);
       else if (name in FETCHING) this.fetching(element, name, value);
-      // VML: `o:href` names the picture that a part of the message stands for.
-      else if (name.endsWith(':href') && tag.includes(':')) this.add(value, { kind: 'picture', trigger: 'legacy' }, `${tag} ${name}`, element);
+      // VML: `o:href` names the picture that a part of the message stands for, `o:althref` another one.
+      else if (/:(?:alt)?href$/.test(name) && tag !== 'a') this.add(value, { kind: 'picture', trigger: 'legacy' }, `${tag} ${name}`, element);
+      else if (STASHED.test(name) && value.includes('<')) this.document({ text: value, contentType: 'text/html' }, element, 'legacy');
       else if (name.startsWith('on') && value.includes('//')) this.script(value, element);
+      else if (BOUND.test(name))
+        for (const url of addressesInScript(value))
+          this.add(url, fetchingOf(element, 'src') ?? { kind: 'other', trigger: 'legacy' }, `${tag} ${name}`, element);
       else if (this.readAttributes.has(name)) this.add(value, { kind: 'picture', trigger: 'legacy' }, `CSS attr(${name})`, element);
     }
     if (tag === 'meta') this.meta(element);
@@ -268,7 +276,7 @@ class DocumentReader {
       return;
     }
     if (tag === 'base') return;
-    const reference = SVG_REFERENCES[tag];
+    const reference = referenceOf(element);
     if (reference) return this.add(value, reference, `${tag} ${name}`, element);
     const url = normaliseLink(inQueryCharset(value, this.charset), this.base);
     if (url !== null) {
@@ -278,10 +286,12 @@ class DocumentReader {
   }
 
   private meta(element: MarkupElement): void {
-    const { content = '', name = '', property = '', 'http-equiv': equivalent = '' } = element.attributes;
+    const { content = '', name = '', property = '', itemprop = '', 'http-equiv': equivalent = '' } = element.attributes;
     const header = equivalent.trim().toLowerCase();
     if (header === 'refresh') return this.add(refreshAddress(content), { kind: 'frame', trigger: 'open' }, 'meta refresh', element);
-    for (const url of addressesIn(content)) this.add(url, { kind: 'other', trigger: 'legacy' }, `meta ${header || name || property}`, element);
+    const about = name || property || itemprop;
+    const kind = isPictured(about) ? 'picture' : 'other';
+    for (const url of addressesIn(content)) this.add(url, { kind, trigger: 'legacy' }, `meta ${header || about}`, element);
   }
 
   /** Addresses that a script names as they are. No mail client runs scripts on purpose; the report says so by the name. */

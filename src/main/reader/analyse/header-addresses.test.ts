@@ -7,6 +7,9 @@ describe('a header field that names what is elsewhere', () => {
   it.each([
     ['X-Image-URL', 'https://t.test/a', 'https://t.test/a', 'picture', 'legacy'],
     ['OpenPGP', 'id=0123; url="https://t.test/a"; preference=sign', 'https://t.test/a', 'other', 'click'],
+    ['X-PGP-Key', 'see https://t.test/a (0123)', 'https://t.test/a', 'other', 'click'],
+    ['X-GPG-Key-URL', '<https://t.test/a>', 'https://t.test/a', 'other', 'click'],
+    ['Content-Type', String.raw`message/external-body; access-type=local-file; name="\\\\t.test\\a"`, 'https://t.test/a', 'other', 'click'],
     ['X-Mozilla-External-Attachment-URL', 'https://t.test/a', 'https://t.test/a', 'other', 'legacy'],
     ['X-Mozilla-Cloud-Part', 'cloudFile; url="https://t.test/a"; provider="b"', 'https://t.test/a', 'other', 'click'],
     ['Content-Type', 'message/external-body; access-type=URL; URL="https://t.test/ a"', 'https://t.test/a', 'other', 'click'],

@@ -19,6 +19,8 @@ function externalBody(value: string): string {
   const { value: type, params } = parseParameterised(value);
   if (type !== 'message/external-body') return '';
   const [access, url, uri, site, directory, name] = ['access-type', 'url', 'uri', 'site', 'directory', 'name'].map((key) => params.get(key) ?? '');
+  // A file of this computer, or of one that it names.
+  if (/^(?:local-file|afs)$/i.test(access ?? '')) return name ?? '';
   if (/ftp$/i.test(access ?? '')) return `ftp://${site}/${directory === '' ? '' : `${directory}/`}${name}`;
   return (url || uri || '').replace(/\s+/g, '');
 }
@@ -43,12 +45,18 @@ const FIELDS: ReadonlyMap<string, (value: string) => Named[]> = new Map([
   ],
   // The key to answer with (draft-josefsson-openpgp-mailnews-header).
   ['openpgp', (value) => [{ raw: parameter(value, 'url'), kind: 'other', trigger: 'click' }]],
-  ['x-pgp-key-url', (value) => [{ raw: value.replace(/[<>]/g, ''), kind: 'other', trigger: 'click' }]],
   // An attachment that was taken out: Thunderbird asked for its size (until 137.0.2; CVE-2025-3522).
   ['x-mozilla-external-attachment-url', (value) => [{ raw: value, kind: 'other', trigger: 'legacy' }]],
   ['x-mozilla-cloud-part', (value) => [{ raw: parameter(value, 'url'), kind: 'other', trigger: 'click' }]],
   ['content-type', (value) => [{ raw: externalBody(value), kind: 'other', trigger: 'click' }]],
 ]);
+
+/** Where the sender's key is, as programs and people have called it: `X-PGP-Key`, `X-PGP-KeyURL`, `X-GPG-Key-URL`. */
+const KEY_FIELD = /^x-(?:open)?(?:pgp|gpg|gnupg)[\w-]*(?:key|url)[\w-]*$/;
+
+const key = (value: string): Named[] => (/https?:\/\/[^\s<>"]+/i.exec(value) ?? []).map((raw) => ({ raw, kind: 'other', trigger: 'click' }));
+
+const readerOf = (name: string) => FIELDS.get(name) ?? (KEY_FIELD.test(name) ? key : null);
 
 /**
  * Requests that header fields make some client do.
@@ -56,7 +64,7 @@ const FIELDS: ReadonlyMap<string, (value: string) => Named[]> = new Map([
  */
 export function headerSightings(fields: readonly { name: string; value: string }[]): Sighting[] {
   return fields.flatMap(({ name, value }) =>
-    (FIELDS.get(name.toLowerCase())?.(value) ?? []).flatMap(({ raw, kind, trigger }): Sighting[] => {
+    (readerOf(name.toLowerCase())?.(value) ?? []).flatMap(({ raw, kind, trigger }): Sighting[] => {
       const url = normaliseUrl(raw, null);
       return url === null ? [] : [{ ...BESIDE, url, kind, via: `${name} header`, trigger, excerpt: `${name}: ${value}` }];
     }),

@@ -54,6 +54,7 @@ describe('what only needs much time where it nearly fits is read to its end', ()
     ['a length of digits without end', `${IMG}"width:${run('1')}x!">`],
     ['a font of digits without end', `<a href="https://h.test/" style="font:${run('1')}!">a</a>`],
     ['white space in a declaration', `${IMG}"width:a${run(' ')}b">`],
+    ['strings in functions that are left open', `<style>p{background:${'f("a'.repeat(LENGTH)}</style>`],
     ['letters in an expression', `<p style="width:expression('${run('a')} x')">a</p>`],
     ['commas in a srcset', `<img srcset="x${run(',')}y"><img srcset="x${run(',')}y,">`],
     ['addresses with escapes that are left open', `<style>${run('a{b:u\\rl(')}</style>`],

@@ -1,15 +1,13 @@
 import { LINK_RELATIONS, PRELOAD_KINDS, type Fetching } from './attributes.ts';
+import { isPictured } from './structured-data.ts';
 
 /** Of a property, where it is told where an address stands. */
 const LONGEST_NAME = 60;
 
-/** Properties of what a message is about (schema.org, Open Graph) for which a client draws a picture beside it. */
-const PICTURED = /(?:^|:|\s)(?:image|logo|photo|thumbnail(?:url)?)(?:$|:|\s)/i;
-
 /** What a link element makes a client fetch, for each of its relations. */
 export function linkFetching({ rel = '', as = '', type = '', ...others }: Readonly<Record<string, string>>): (Fetching & { via: string })[] {
   const property = others['itemprop'] ?? others['property'] ?? '';
-  if (rel === '' && PICTURED.test(property)) return [{ kind: 'picture', trigger: 'legacy', via: `link ${property.slice(0, LONGEST_NAME)}` }];
+  if (rel === '' && isPictured(property)) return [{ kind: 'picture', trigger: 'legacy', via: `link ${property.slice(0, LONGEST_NAME)}` }];
   const isSheet = rel.toLowerCase().includes('stylesheet');
   return rel
     .toLowerCase()

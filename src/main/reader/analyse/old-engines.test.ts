@@ -32,9 +32,16 @@ describe('what only old engines ask for is a resource, and called that', () => {
       `<svg><use href="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><image href='https://t.test/a'/></svg>#b"/></svg>`,
     ],
     ['an external document type', `<iframe src="data:text/xml,<!DOCTYPE a SYSTEM 'https://t.test/a'><a/>"></iframe>`],
+    ['a type with a name for everybody', `<iframe src="data:text/xml,<!DOCTYPE a PUBLIC '-//T//A' 'https://t.test/a'><a/>"></iframe>`],
+    ['the type of a document', `<!doctype html public "-//T//A" "https://t.test/a"><p>x</p>`],
     ['an external entity', `<iframe src="data:text/xml,<!DOCTYPE a [<!ENTITY e SYSTEM 'https://t.test/a'>]><a>%26e;</a>"></iframe>`],
   ])('%s', (_, html) => {
     expect(resources(html)).toEqual([['https://t.test/a', 'legacy']]);
+  });
+
+  it('the types of W3C are at hand', () => {
+    const html = '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd"><p>x</p>';
+    expect(resources(html)).toEqual([]);
   });
 
   it('a base in the way of XML, each resolved against the one around it', () => {

@@ -108,6 +108,16 @@ export function otherReadings(html: string, effort: Effort): string[] {
   return [...withoutZeros, ...asBrowsersRead(html, effort)];
 }
 
+/** A tag within what only becomes a tag where it is taken out. */
+const WITHIN_A_NAME = /<[a-z]{1,20}<script\b/i;
+
+/** The document as programs leave it that take scripts out of the text and look no further; null: they leave it as it is. */
+export function withoutScripts(html: string): string | null {
+  if (!WITHIN_A_NAME.test(html)) return null;
+  const pieces = html.split(/<\/script\s*>/i);
+  return pieces.map((piece, index) => (index === pieces.length - 1 ? piece : piece.replace(/<script\b[^]*$/i, ''))).join('');
+}
+
 /** In how many ways a document is read at least. */
 export const readingsOf = (html: string): number => (FOREIGN.some((begin) => begin.test(html)) ? 3 : 1);
 

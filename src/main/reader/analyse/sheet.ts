@@ -15,7 +15,16 @@ export interface Sheet extends Omit<CssFindings, 'urls'> {
   urls: (CssUrl & { excerpt: string; kind: ResourceKind; trigger: Trigger })[];
 }
 
-const kindOf = ({ property }: CssUrl): ResourceKind => (property === '@import' ? 'stylesheet' : property === '@font-face' ? 'font' : 'picture');
+/** What is asked for, where it is no picture: programs of IE and Mozilla, sounds, and pages that Word has for what stands on each page. */
+const KINDS: readonly (readonly [RegExp, ResourceKind])[] = [
+  [/^@import$/, 'stylesheet'],
+  [/^@font-face$/, 'font'],
+  [/^(?:-ms-)?behavior$|^-moz-binding$/, 'script'],
+  [/^cue(?:-before|-after)?$|^play-during$/, 'media'],
+  [/^mso-.*(?:header|footer|separator|notice)$|^color-profile$|^include-source$/, 'other'],
+];
+
+const kindOf = ({ property }: CssUrl): ResourceKind => KINDS.find(([properties]) => properties.test(property))?.[1] ?? 'picture';
 
 function triggerOf({ property, selector, media, legacy }: CssUrl): Trigger {
   if (legacy) return 'legacy';

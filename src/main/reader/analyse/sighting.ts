@@ -59,3 +59,12 @@ export function addUnseen(extraction: Extraction, again: Extraction): void {
   extraction.sightings.push(...again.sightings.filter(({ url }) => !seen.has(url)));
   extraction.links.push(...again.links.filter(({ url }) => !linked.has(url)));
 }
+
+/** The trigger of what is asked for in something that itself is asked for by one. */
+export const weaker = (a: Trigger, b: Trigger): Trigger => (a === 'open' ? b : a);
+
+/** The same as no program of today does it by itself. */
+export const onlyByOthers = ({ sightings }: Extraction): Extraction => ({
+  sightings: sightings.map((each) => ({ ...each, trigger: weaker(each.trigger, 'legacy') })),
+  links: [],
+});

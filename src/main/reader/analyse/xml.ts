@@ -132,9 +132,22 @@ function transformed(xml: string): string[] {
   ].map(([url]) => url);
 }
 
+/** A name for everybody, and an address in case nobody knows it; or the address alone (XML 1.0, 4.2.2). */
+const EXTERNAL = String.raw`(?:SYSTEM|PUBLIC\s+(?:"[^"<>]{0,200}"|'[^'<>]{0,200}'))\s+(?:"([^"]*)"|'([^']*)')`;
+
+const EXTERNAL_ENTITY = new RegExp(String.raw`<!(?:DOCTYPE|ENTITY)\s[^<>"']{0,200}\b${EXTERNAL}`, 'gi');
+
+/** The types that half of all newsletters name are at hand wherever anybody reads them. */
+const AT_HAND = /^https?:\/\/(?:www\.)?w3\.org\//i;
+
+const named = ([, double, single]: RegExpMatchArray): string[] => [double ?? single ?? ''].filter((url) => !AT_HAND.test(url));
+
 /** Files that the document type brings in (XML 1.0, 4.2.2). Browsers load none; what is built on MSXML or libxml may. */
-const externalEntities = (xml: string): string[] =>
-  [...xml.matchAll(/<!(?:DOCTYPE|ENTITY)\s[^<>"']{0,200}\bSYSTEM\s+(?:"([^"]*)"|'([^']*)')/g)].map(([, double, single]) => double ?? single ?? '');
+const externalEntities = (xml: string): string[] => [...xml.matchAll(EXTERNAL_ENTITY)].flatMap(named);
+
+/** Files that a document of HTML names as its type, or that of an island of data in it, in any letters. */
+export const documentTypes = (html: string): { url: string; trigger: Trigger; via: string }[] =>
+  externalEntities(html).map((url) => ({ url, trigger: 'legacy', via: 'document type' }));
 
 /** Addresses of an XML document that stand in no attribute. */
 export const outsideOfElements = (xml: string): { url: string; trigger: Trigger; via: string }[] => [

@@ -20,8 +20,10 @@ const matching = (pattern: RegExp): Shape => {
 };
 
 /** `600`, `100%`, `600px`. What stands behind a number is not read (WHATWG HTML, 2.3.4.4): `100%;`, `1.5"` and `8</td` are numbers. */
-const LENGTH = /^\+?(\d{1,6}(?:\.\d{1,4})?\s?(?:%|px|pt|em)?)/i;
-const length: Shape = (value) => LENGTH.exec(value.trim())?.[1] ?? null;
+const LENGTH = /^\+?(\d{1,6}(?:\.\d{1,4})?)\d{0,30}(\s?(?:%|px|pt|em)?)/i;
+/** A share of what is left (`2*`, HTML 4), of which browsers make nothing. */
+const SHARE = /^[+\d.\s]+\*/;
+const length: Shape = (value) => (SHARE.test(value) ? null : (LENGTH.exec(value.trim())?.slice(1).join('') ?? null));
 
 const WHOLE = /^[+-]?\d{1,6}/;
 const whole: Shape = (value) => WHOLE.exec(value.trim())?.[0] ?? null;
@@ -70,6 +72,16 @@ export function plainWords(value: string): string {
 }
 const words: Shape = plainWords;
 
+/** Ours, of what stands in the place of a picture; see `placeholder.ts`. */
+export const PICTURE_KIND = 'data-unseen';
+
+/** Attributes that only a style sheet knows are called so; see `named-attributes.ts`. */
+export const NAMED_PREFIX = 'data-';
+
+/** Their values: a word or a number. Anything else is as good as none. */
+const NAMED_VALUE = /^[\p{L}\p{N} .,;#%_-]{0,100}$/u;
+const named: Shape = (value) => (NAMED_VALUE.test(value) ? value : '');
+
 const GLOBAL = {
   align: keyword,
   'aria-hidden': keyword,
@@ -108,6 +120,7 @@ const BY_ELEMENT: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   br: { clear: keyword },
   col: { span: whole },
   colgroup: { span: whole },
+  data: { [PICTURE_KIND]: matching(/^(?:room|picture|picture words)$/) },
   del: { datetime: moment },
   details: { open: flag },
   dir: { compact: flag, type: marker },
@@ -146,7 +159,8 @@ export function shapeOf(element: string, attribute: string): Shape | null {
   const own = BY_ELEMENT[element];
   if (own !== undefined && Object.hasOwn(own, attribute)) return own[attribute] ?? null;
   if (ONLY_OWN.has(element)) return null;
-  return Object.hasOwn(GLOBAL, attribute) ? GLOBAL[attribute as keyof typeof GLOBAL] : null;
+  if (Object.hasOwn(GLOBAL, attribute)) return GLOBAL[attribute as keyof typeof GLOBAL];
+  return attribute.startsWith(NAMED_PREFIX) ? named : null;
 }
 
 /** Attributes that lead somewhere; the sanitiser reads them and writes its own. */

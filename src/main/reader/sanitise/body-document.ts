@@ -6,6 +6,7 @@ import { escapeAttribute, escapeText } from './escape.ts';
 import { ANY_WIDTH } from './page-width.ts';
 import { addressesIn } from '../text/text-links.ts';
 import { documentText, sanitise, settle, type Sanitised } from './html.ts';
+import { PICTURE_STYLE } from './placeholder.ts';
 import type { LayoutMode } from './prescan.ts';
 import type { References } from './references.ts';
 import type { Written } from './write.ts';
@@ -57,9 +58,9 @@ const QUOTE_STYLE =
   `.${FOLDED_QUOTE}>summary:hover{background:#d0d7de}` +
   `@media print{.${FOLDED_QUOTE}>summary{display:none}.${FOLDED_QUOTE}::details-content{content-visibility:visible;block-size:auto}}`;
 
-const OWN_STYLE = BASE_STYLE + LETTER_STYLE + QUOTE_STYLE + PLACE_STYLE;
+const OWN_STYLE = BASE_STYLE + PICTURE_STYLE + LETTER_STYLE + QUOTE_STYLE + PLACE_STYLE;
 
-const BLOCKS_STYLE = BASE_STYLE + BLOCK_STYLE + QUOTE_STYLE + PLACE_STYLE;
+const BLOCKS_STYLE = BASE_STYLE + PICTURE_STYLE + BLOCK_STYLE + QUOTE_STYLE + PLACE_STYLE;
 
 const RULE = '<hr style="border:0;border-top:1px solid #d0d7de;margin:24px 0">';
 

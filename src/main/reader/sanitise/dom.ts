@@ -2,7 +2,8 @@ import createDOMPurify, { type Config } from 'dompurify';
 import { JSDOM } from 'jsdom';
 import { BETWEEN_CHOICES } from '../field-words.ts';
 import { ATTRIBUTE_NAMES } from './attributes.ts';
-import { ALLOWED, FORBIDDEN_WITH_CONTENT, leavesWords, WRITTEN_AS_PRE } from './elements.ts';
+import { ALLOWED, ELEMENTS, FORBIDDEN_WITH_CONTENT, leavesWords, WRITTEN_AS_PRE } from './elements.ts';
+import type { NamedAttributes } from './named-attributes.ts';
 
 /**
  * The one window of this process. It runs no script and loads nothing: jsdom does neither unless it is told to. Documents
@@ -72,6 +73,17 @@ purify.addHook('beforeSanitizeElements', (element) => {
   for (let child = firstOf(element); child !== null; child = firstOf(element)) insertBefore.call(parent, child, behind);
 });
 
+let named: NamedAttributes = new Set();
+
+/** Elements whose id names nothing but themselves; that of a picture or of a field may stand before a property of the document or of a form. */
+const OWN_ID: ReadonlySet<string> = new Set(ELEMENTS.filter((name) => name !== 'img'));
+
+/** An id that is called as a property of every document is (`#body`) is one all the same. */
+purify.addHook('uponSanitizeAttribute', (element, data) => {
+  const { attrName } = data;
+  if (named.has(attrName) || (attrName === 'id' && OWN_ID.has(nodeName(element).toLowerCase()))) data.forceKeepAttr = true;
+});
+
 const CONFIG = {
   // With lists of its own DOMPurify takes no profile: HTML only is said by the namespace.
   ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
@@ -102,9 +114,11 @@ const withoutCostly = (html: string) =>
 /**
  * First of two passes: DOMPurify, which knows what parsers can be made to do. Returns the `<html>` element.
  * @param style what becomes of the text of a style element
+ * @param attributes that stay, besides those of the tables
  */
-export function purified(html: string, style: (css: string) => string): Element {
+export function purified(html: string, style: (css: string) => string, attributes: NamedAttributes = new Set()): Element {
   cleanStyle = style;
+  named = attributes;
   return purify.sanitize(withoutCostly(html), CONFIG) as Element;
 }
 

@@ -22,6 +22,7 @@ export const ELEMENTS: readonly string[] = [
   'code',
   'col',
   'colgroup',
+  'data',
   'dd',
   'del',
   'details',

@@ -165,7 +165,7 @@ describe('what a newsletter is made of', () => {
   });
 
   it('keeps what a picture without a source says in its place', () => {
-    expect(sanitisedBody('<img alt="Words">')).toMatch(/^<span[^>]*>Words<\/span>$/);
+    expect(sanitisedBody('<img alt="Words">')).toMatch(/^<data[^>]*>Words<\/data>$/);
     expect(sanitisedBody('<img alt=" "><img>')).toBe('');
   });
 
@@ -224,7 +224,7 @@ describe('pictures', () => {
 
   it('that are not leave a box of their size with their alternative text', () => {
     const body = sanitisedBody('<img src="https://shop.example/a.png" width="200" height="100" alt="A &lt;b&gt;" class="hero">');
-    expect(body).toMatch(/^<span class="hero" style="[^"]*width:200px;height:100px;aspect-ratio:200\/100[^"]*">A &lt;b&gt;<\/span>$/);
+    expect(body).toMatch(/^<data class="hero" style="width:200px;height:100px;aspect-ratio:200\/100" data-unseen="picture">A &lt;b&gt;<\/data>$/);
   });
 
   it('that nobody would have seen leave nothing', () => {
@@ -234,7 +234,7 @@ describe('pictures', () => {
 
   it('that are a strip keep the column or the line open that they are there for', () => {
     const strip = sanitisedBody('<img src="https://shop.example/a.gif" width="600" height="1" class="wide" style="display:block">');
-    expect(strip).toBe('<span class="wide" style="display:inline-block;width:600px;height:1px;display:block"></span>');
+    expect(strip).toBe('<data class="wide" style="width:600px;height:1px;display:block" data-unseen="room"></data>');
     expect(sanitisedBody('<img src="https://shop.example/a.gif" style="width:1px;height:24px">')).toContain('width:1px;height:24px');
     for (const attributes of [
       'width="600" height="0"',
@@ -247,10 +247,11 @@ describe('pictures', () => {
 
   it('leave no line of words where a line was as high as a pixel', () => {
     const pixel = '<img src="https://shop.example/a.gif" width="1" height="1">';
-    const dot = '<span style="display:inline-block;width:1px;height:1px"></span>';
+    const dot = '<data style="width:1px;height:1px" data-unseen="room"></data>';
     expect(sanitisedBody(`x<br>${pixel}<br>y`)).toBe(`x<br>${dot}<br>y`);
     expect(sanitisedBody(`x<br>${pixel} \n<br>y`)).toBe(`x<br>${dot} \n<br>y`);
-    for (const other of [`x${pixel}y`, `<br>${pixel}`, `${pixel}y<br>`, `${pixel}<p>y</p>`]) expect(sanitisedBody(other)).not.toContain('span');
+    for (const other of [`x${pixel}y`, `<br>${pixel}`, `${pixel}y<br>`, `${pixel}<p>y</p>`])
+      expect(sanitisedBody(other)).not.toMatch(/<(?:span|data)/);
     expect(sanitisedBody('<img src="https://shop.example/a.gif" width="1" height="1" style="display:none"><br>')).toBe('<br>');
   });
 

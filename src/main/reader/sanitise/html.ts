@@ -4,6 +4,7 @@ import { withQuotesFolded } from './folded-quotes.ts';
 import { pageWidth } from './page-width.ts';
 import { MOST_ROUNDS } from './limits.ts';
 import { withMarkersInSheet } from './list-markers.ts';
+import { namedAttributes, withNamesWritten, writtenName } from './named-attributes.ts';
 import { withoutNesting } from './nested-rules.ts';
 import { inOldWords } from './old-words.ts';
 import type { LayoutMode } from './prescan.ts';
@@ -13,6 +14,7 @@ import { LayoutCost } from './layout-cost.ts';
 import { SheetColours } from './sheet-colours.ts';
 import { stableStylesheet } from './stable-css.ts';
 import { mayHavePictures, paleGrounds } from './pale-words.ts';
+import { withPicturesMissing } from './picture-rules.ts';
 import { fromDom, parseTree, type TreeElement } from './tree.ts';
 import { mayHaveVariables, treeWithoutVariables, variablesOf, withoutVariables } from './variables.ts';
 import { write, type Written } from './write.ts';
@@ -29,6 +31,9 @@ export function documentText(written: Written, mode: LayoutMode, style = ''): st
   const own = style === '' ? '' : `<style>${style}</style>`;
   return `${DOCTYPES[mode]}<html${written.html}><head>${own}${written.head}</head><body${written.body}>${written.content}</body></html>`;
 }
+
+/** Of pictures, nearly always: their attributes say another one. */
+const HEIGHT_FOLLOWS = /[{;\s]height\s*:\s*auto\b/i;
 
 const CHECK = { references: SANITISED, stylesheet: stableStylesheet, again: true };
 
@@ -52,13 +57,14 @@ export function settle(first: Written, mode: LayoutMode): Written | null {
  */
 function treeOf(html: string): { tree: TreeElement; sheets: string[] } {
   const variables = variablesOf(html);
+  const named = namedAttributes(html);
   const sheets: string[] = [];
   const style = (css: string) => {
-    const old = inOldWords(withoutVariables(withoutNesting(css), variables));
+    const old = withPicturesMissing(withNamesWritten(inOldWords(withoutVariables(withoutNesting(css), variables)), named));
     sheets.push(old);
     return stableStylesheet(withMarkersInSheet(old));
   };
-  const tree = fromDom(purified(html, style));
+  const tree = fromDom(purified(html, style, named), (name) => writtenName(name, named));
   return { tree: mayHaveVariables(html) ? treeWithoutVariables(tree, variables) : tree, sheets };
 }
 
@@ -85,9 +91,10 @@ export function sanitise(
   const cost = new LayoutCost(folded);
   const root = cost.tree(folded);
   const paleIn = (element: TreeElement) => (mayHavePictures(html) ? paleGrounds(element, new SheetColours(sheets)) : undefined);
+  const follows = sheets.some((css) => HEIGHT_FOLLOWS.test(css));
   const sheet = (css: string) => stableStylesheet(cost.stylesheet(stableStylesheet(css)));
   const settled = (block: TreeElement, stylesheet: (css: string) => string) => {
-    const written = settle(write(block, { references, stylesheet, pale: paleIn(block) }), mode);
+    const written = settle(write(block, { references, stylesheet, follows, pale: paleIn(block) }), mode);
     return written && { ...written, width };
   };
   if (scope === null) return settled(root, sheet);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { pictureBox } from './picture-box.ts';
 
-const box = (style: string, width: string | null = null, height: string | null = null) => pictureBox({ width, height, style });
+const box = (style: string, width: string | null = null, height: string | null = null) => pictureBox({ width, height, style, follows: false });
 
 it('a picture of a size of its own has a box of that size', () => {
   expect(box('border:0', '600', '300')).toEqual({ outer: 'width:600px;height:300px;aspect-ratio:600/300;border:0', inner: null });
@@ -35,4 +35,10 @@ it('one whose width nobody says is as wide as there is room', () => {
 
 it('one in the line has its size all the same', () => {
   expect(box('max-width:1200px;display:inline!important', '564')).toEqual({ outer: 'width:564px;max-width:1200px', inner: null });
+});
+
+it('one whose height follows by what a style sheet says has its shape and no height, unless its own style says a side', () => {
+  const following = (style: string) => pictureBox({ width: '600', height: '300', style, follows: true }).outer;
+  expect(following('border:0')).toBe('width:600px;aspect-ratio:600/300;border:0');
+  expect(following('width:300px')).toBe('width:600px;height:300px;aspect-ratio:600/300;width:300px');
 });

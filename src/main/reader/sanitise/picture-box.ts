@@ -6,6 +6,8 @@ export interface PictureSides {
   width: string | null;
   height: string | null;
   style: string;
+  /** A sheet says `height: auto`, which counts for more than the attribute: it follows from the width. */
+  follows: boolean;
 }
 
 /** Styles of the box that stands for a picture, and of what is in it; null: the words stand in the box itself. */
@@ -54,7 +56,7 @@ const isInLine = (display: string | undefined) => display !== undefined && /^inl
  * elements) holds no column open, which no other box does by itself: it is a grid, of a column from nothing to
  * its width and one of what a style sheet gives it beyond.
  */
-export function pictureBox({ width, height, style }: PictureSides): PictureBox {
+export function pictureBox({ width, height, style, follows }: PictureSides): PictureBox {
   const declarations = declarationsOf(style);
   const said = new Map(declarations.map(({ name, value }) => [name, value]));
   const [across, down] = [pixels((said.get('width') ?? '').replace('!important', '')) ?? pixels(width), pixels(height)];
@@ -63,7 +65,8 @@ export function pictureBox({ width, height, style }: PictureSides): PictureBox {
   if (across === null || across <= 0 || !(isShare(said.get('width')) || isShare(said.get('max-width')))) {
     const sides = [width, height].map(cssLength);
     const ratio = pixels(width) !== null && down !== null && across !== null && across > 0 && down > 0 ? `aspect-ratio:${pixels(width)}/${down}` : '';
-    const parts = [sides[0] && `width:${sides[0]}`, sides[1] && `height:${sides[1]}`, ratio].filter(Boolean);
+    const isShape = follows && ratio !== '' && !said.has('width') && !said.has('height');
+    const parts = [sides[0] && `width:${sides[0]}`, !isShape && sides[1] && `height:${sides[1]}`, ratio].filter(Boolean);
     return { outer: joinedDeclarations([stableDeclarations(parts.join(';')), own]), inner: null };
   }
   const isBlock = display !== undefined && !isInLine(display);

@@ -17,14 +17,17 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
 
-/** From a DOM of jsdom; iterative would be no gain: `prescan` has bounded the depth. */
-export function fromDom(element: Element): TreeElement {
+/**
+ * From a DOM of jsdom; iterative would be no gain: `prescan` has bounded the depth.
+ * @param called what an attribute is called in the tree
+ */
+export function fromDom(element: Element, called: (attribute: string) => string = (name) => name): TreeElement {
   const attributes = new Map<string, string>();
-  for (const name of element.getAttributeNames()) attributes.set(name, element.getAttribute(name) ?? '');
+  for (const name of element.getAttributeNames()) attributes.set(called(name), element.getAttribute(name) ?? '');
   const children: TreeNode[] = [];
   for (let child = element.firstChild; child !== null; child = child.nextSibling) {
     if (child.nodeType === TEXT_NODE) children.push({ kind: 'text', text: child.nodeValue ?? '' });
-    else if (child.nodeType === ELEMENT_NODE) children.push(fromDom(child as Element));
+    else if (child.nodeType === ELEMENT_NODE) children.push(fromDom(child as Element, called));
   }
   return { kind: 'element', name: element.localName, html: element.namespaceURI === XHTML, attributes, children };
 }

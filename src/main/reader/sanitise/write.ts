@@ -44,6 +44,8 @@ export interface Context {
   stylesheet: (css: string) => string;
   /** What is written was written by us before: ids that are ours are. */
   again?: boolean;
+  /** The height of pictures follows from their width, as far as style sheets say. */
+  follows?: boolean;
   /** What needs a ground of ours where the picture behind it stays out. */
   pale?: ReadonlySet<TreeElement>;
 }
@@ -154,11 +156,16 @@ function image(element: TreeElement, context: Context, offered: string | null, i
     width: checked(element, 'width'),
     height: checked(element, 'height'),
     align: checked(element, 'align'),
+    hspace: checked(element, 'hspace'),
+    vspace: checked(element, 'vspace'),
+    border: checked(element, 'border'),
     style: stableDeclarations(element.attributes.get('style') ?? ''),
     className: checked(element, 'class'),
+    follows: context.follows === true,
   };
   if (fate.kind === 'nothing' || isTiny(missing)) return room(missing, place, isLine) ?? mark;
-  return placeholder(missing, place);
+  const id = checked(element, 'id');
+  return id === null || id.startsWith(PLACE_PREFIX) ? placeholder(missing, place) : mark + placeholder(missing, id);
 }
 
 const textOf = (element: TreeElement) => element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
