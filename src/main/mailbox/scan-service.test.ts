@@ -49,13 +49,16 @@ it('a message that was opened is compared with as many others as then; others wi
   expect(later?.earlier).toHaveLength(usual?.earlier.length ?? 0);
 });
 
-it('what is scanned again because it was opened waits until that has been drawn; what is judged by other lists does not', async () => {
-  const [messageId] = await letters();
+it('what is scanned again because it was opened waits until nothing is opened any more; what is judged by other lists does not', async () => {
+  const [messageId, next] = await letters();
   const unscanned = vi.fn();
   const scans = scanCalls({ store: () => store, changed: nothing, unscanned, progress: nothing, stuck: nothing });
   vi.useFakeTimers();
   try {
     await scans.rescan({ messageId: messageId as MessageId });
+    vi.advanceTimersByTime(2_500);
+    await scans.rescan({ messageId: next as MessageId });
+    vi.advanceTimersByTime(2_500);
     expect(unscanned).not.toHaveBeenCalled();
     vi.runAllTimers();
     expect(unscanned).toHaveBeenCalledOnce();

@@ -29,8 +29,11 @@ const BATCH_BYTES = 4 * 1024 * 1024;
 /** After which is tried again what could not be written: somebody may have made room on the disk. */
 const TRY_AGAIN_MS = 60_000;
 
-/** After which a message is scanned again because it was opened: until then it is on its way to the screen, and so may the next be. */
-const AFTER_OPENING_MS = 2_000;
+/**
+ * After the last one was opened, messages are scanned again that were judged otherwise when they were: until then one is on its way to the screen, or
+ * read, and the next may be opened any moment.
+ */
+const AFTER_OPENING_MS = 3_000;
 
 export interface ScanServiceParts {
   store(): Store | null;
@@ -54,6 +57,7 @@ export function scanCalls({ store: current, changed, unscanned, progress, stuck 
   let first: readonly MessageId[] = [];
   /** Of which the mark in the list was another than the report. */
   const opened = new Set<number>();
+  let soon: NodeJS.Timeout | undefined;
   const told = new ScanProgress();
   const blocked = new Set<number>();
 
@@ -140,7 +144,8 @@ export function scanCalls({ store: current, changed, unscanned, progress, stuck 
       scanAgain(store.db, id);
       if (id === null) return unscanned();
       opened.add(id);
-      setTimeout(unscanned, AFTER_OPENING_MS).unref();
+      clearTimeout(soon);
+      soon = setTimeout(unscanned, AFTER_OPENING_MS).unref();
     },
   };
 }
