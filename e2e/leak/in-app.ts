@@ -109,7 +109,7 @@ async function openOne(
 ): Promise<string | null> {
   let why: string | null = 'It did not appear.';
   const proven = async (before: string | null) => {
-    const prove = await prover(page, message, expected, before);
+    const prove = prover(page, message, expected, before);
     const attempt = async () => {
       why = await prove().catch((error: unknown) => String(error));
       return why === null;

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import type { Expectation } from './expectation.ts';
 import { arrived, type LeakMessage } from './messages.ts';
 
@@ -11,7 +11,9 @@ export const essence = (text: string): string => text.replaceAll(/[\s\0\u0080\uF
 /** What the reading pane holds now. */
 interface Pane {
   subject: string;
-  /** Of the body's frame; null: the message is shown as text. */
+  /** Of the body; null: the message is shown as text. */
+  frame: Frame | null;
+  /** The frame's address; null where there is none. */
   source: string | null;
   /** The frame's whole document, as Chromium has it. */
   document: string | null;
@@ -29,17 +31,17 @@ async function pane(page: Page): Promise<Pane> {
   const element = await page.$('iframe.body-frame');
   if (!element) {
     const text = await page.locator('.body-text').textContent({ timeout: 1_000 });
-    return { subject, source: null, document: null, text };
+    return { subject, frame: null, source: null, document: null, text };
   }
   const frame = await element.contentFrame();
   if (!frame) throw new Error('The body has no document.');
   const document = await frame.evaluate(() => (globalThis.document.readyState === 'loading' ? null : globalThis.document.documentElement.outerHTML));
-  return { subject, source: await element.getAttribute('src'), document, text: null };
+  return { subject, frame, source: await element.getAttribute('src'), document, text: null };
 }
 
-/** How Chromium writes the documents that are expected: parsed, never run or loaded. */
-const asChromium = (page: Page, documents: readonly string[]): Promise<string[]> =>
-  page.evaluate((all) => all.map((html) => new DOMParser().parseFromString(html, 'text/html').documentElement.outerHTML), documents);
+/** How Chromium writes the documents that are expected: parsed, never run or loaded. In a body's frame, since no text becomes markup in the window. */
+const asChromium = (frame: Frame, documents: readonly string[]): Promise<string[]> =>
+  frame.evaluate((all) => all.map((html) => new DOMParser().parseFromString(html, 'text/html').documentElement.outerHTML), documents);
 
 const sourceText = (raw: Uint8Array) => new TextDecoder().decode(arrived(raw).subarray(0, TEXT_COMPARED * 2));
 
@@ -49,12 +51,12 @@ const sourceText = (raw: Uint8Array) => new TextDecoder().decode(arrived(raw).su
  * @param before the frame's source before the message was opened
  * @returns what gives proof's result at this moment: null, or why there is none
  */
-export async function prover(page: Page, { raw, label }: LeakMessage, expected: Expectation | null, before: string | null) {
-  const documents = expected ? await asChromium(page, expected.documents) : [];
+export function prover(page: Page, { raw, label }: LeakMessage, expected: Expectation | null, before: string | null) {
+  let documents: readonly string[] | null = null;
   const texts = [expected?.text ?? sourceText(raw), sourceText(raw)].map((text) => essence(text).slice(0, TEXT_COMPARED));
 
   return async (): Promise<string | null> => {
-    const { subject, source, document, text } = await pane(page);
+    const { subject, frame, source, document, text } = await pane(page);
     if (text !== null) {
       const there = essence(text);
       if (texts.some((one) => there.includes(one))) return null;
@@ -62,7 +64,8 @@ export async function prover(page: Page, { raw, label }: LeakMessage, expected: 
     }
     if (source === before) return 'The frame is still the one of the message before.';
     if (expected && expected.subject !== '' && essence(subject) !== essence(expected.subject)) return `The heading says "${subject.slice(0, 60)}".`;
-    if (document !== null && documents.includes(document)) return null;
+    if (frame && expected) documents ??= await asChromium(frame, expected.documents);
+    if (document !== null && documents?.includes(document)) return null;
     if (document !== null && label !== null && essence(document).includes(essence(label))) return null;
     return 'The document in the frame is not the one of this message.';
   };
