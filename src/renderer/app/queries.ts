@@ -29,6 +29,8 @@ type Arranged = Ordering & Pick<Layout, 'grouped'>;
 
 /** Rows of one page: a few screens, so that scrolling rarely waits. */
 const PAGE = 100;
+/** Of the first page of a search, which each letter has wanted anew and in whose rows hits are looked for: a large screen, and what is asked for ahead of it. */
+const FIRST_FOUND = 60;
 
 export const keys = {
   state: ['state'] as const,
@@ -147,7 +149,7 @@ export function useMessages(list: MailList | null) {
           mailboxId: null,
           order,
           after: pageParam,
-          limit: PAGE,
+          limit: pageParam === null ? FIRST_FOUND : PAGE,
         });
         const here = client.getQueryData<InfiniteData<SearchPage, PageCursor | null>>(queryKey);
         const same = here?.pages[here.pageParams.findIndex((after) => after?.id === pageParam?.id)]?.messages;

@@ -1,5 +1,5 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
 import type { MailboxId, MessageSummary } from '../../shared/model.ts';
 import { fakeBridge, fakeMain, type FakeBridge } from '../testing/fake-bridge.ts';
 import { summaries } from '../testing/mail.ts';
@@ -23,14 +23,28 @@ it('what is typed is looked for in the account, and Escape gives the mailbox bac
   await user.keyboard('autumn');
   await waitFor(() => expect(screen.getByRole('heading', { name: 'Found' })).toBeTruthy());
   await waitFor(() => expect(rows().length).toBeLessThan(all));
+  await looked(bridge, 'autumn');
   expect(bridge.calls).toContainEqual({
     channel: 'mailbox:search',
-    request: { query: 'autumn', accountId: bridge.main.state.accounts[0]?.id, mailboxId: null, order: 'date', after: null, limit: 100 },
+    request: { query: 'autumn', accountId: bridge.main.state.accounts[0]?.id, mailboxId: null, order: 'date', after: null, limit: 60 },
   });
 
   await user.keyboard('{Escape}');
   await waitFor(() => expect(rows()).toHaveLength(all));
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Messages' })));
+});
+
+it('a letter is looked for at once, and those that come with it together', async () => {
+  const bridge = fakeBridge();
+  renderApp(bridge);
+  const field = await screen.findByRole('combobox', { name: 'Search mail' });
+  await screen.findByRole('listbox', { name: 'Messages' });
+  const queries = () => bridge.calls.filter(({ channel }) => channel === 'mailbox:search').map(({ request }) => (request as { query: string }).query);
+  const now = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 1_000);
+  for (const value of ['a', 'au', 'aut', 'autu']) fireEvent.change(field, { target: { value } });
+  expect(queries()).toEqual(['a']);
+  now.mockRestore();
+  await waitFor(() => expect(queries()).toEqual(['a', 'autu']));
 });
 
 it('who is among what was found leaves the search with Escape as well', async () => {

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { BookmarkPlus, ListFilter, Search, X } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { AccountId } from '../../shared/model.ts';
 import { useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
@@ -13,7 +13,7 @@ import { completed, type Completion } from './suggest.ts';
 import { suggestionId, Suggestions } from './Suggestions.tsx';
 import { useSuggestions } from './useSuggestions.ts';
 
-/** Quiet after which what is typed is looked for: letters that come together are looked for together, and nobody waits for it. */
+/** A letter is looked for at once; those that come sooner after it than so are looked for together. */
 const QUIET_MS = 10;
 
 export const SEARCH_FIELD = 'search';
@@ -34,8 +34,13 @@ export function SearchField({ accountId }: { accountId: AccountId | null }) {
   const isKept = useStarted().settings.savedSearches.some(({ query }) => query === typed.trim());
   const said = text.list.search;
 
+  const lastTyped = useRef(-Infinity);
   useEffect(() => {
+    const now = performance.now();
+    const isQuiet = now - lastTyped.current > QUIET_MS;
+    lastTyped.current = now;
     if (typed === listedQuery()) return;
+    if (isQuiet) return search(typed, accountId);
     const timer = setTimeout(() => search(typed, accountId), QUIET_MS);
     return () => clearTimeout(timer);
   }, [typed, accountId, search]);

@@ -37,10 +37,11 @@ const beyond = ({ date, id }: PageCursor, { below, from }: SearchParameters): Re
 
 function idsByDate(db: Database, parameters: SearchParameters, order: DateOrder, { after, limit }: SearchRequest): Ids {
   const sql = SEARCH_SQL[order][driverOf(db, parameters)];
-  const page = after ? beyond(after, parameters)[order] : {};
-  const ids = db.named<{ id: number }>(sql, { ...parameters, ...page, limit: limit + 1 }).map(({ id }) => id);
-  if (!after && ids.length <= limit) return { ids, total: ids.length };
-  return { ids, total: db.named(sql, { ...parameters, limit: MOST_COUNTED }).length };
+  const found = (limited: Partial<SearchParameters> & { limit: number }) =>
+    db.named<{ id: number }>(sql, { ...parameters, ...limited }).map(({ id }) => id);
+  const all = found({ limit: MOST_COUNTED });
+  const ids = after ? found({ ...beyond(after, parameters)[order], limit: limit + 1 }) : all.slice(0, limit + 1);
+  return { ids, total: all.length };
 }
 
 function idsByRelevance(db: Database, parameters: SearchParameters, { after, limit }: SearchRequest): Ids {
