@@ -180,6 +180,45 @@ describe('moving messages', () => {
     expect(await here('INBOX')).toHaveLength(8);
   });
 
+  it.each(['all', 'old'] as const)(
+    'by another client takes along what the reader did to them meanwhile, on a server with %s capabilities',
+    async (capabilities) => {
+      await finish();
+      await begin({ capabilities });
+      await byAnother(async (client) => {
+        for (const path of ['Archive', 'Elsewhere']) await client.mailboxCreate(path);
+        await client.mailboxOpen('INBOX');
+        await client.messageMove('10', 'Elsewhere', { uid: true });
+      });
+      await mine.sync();
+      const starred = await Promise.all([idIn('INBOX', 'Letter 5'), idIn('INBOX', 'Letter 6'), idIn('Elsewhere', 'Letter 10')]);
+      await server.stop();
+      await eventually('offline', () => mine.status() === 'offline');
+      for (const messageId of starred) await mine.calls.setFlagged({ messageId, flagged: true });
+      await server.start();
+      await byAnother(async (client) => {
+        await client.mailboxOpen('INBOX');
+        await client.messageMove('6', 'Archive', { uid: true });
+        await client.mailboxOpen('Elsewhere');
+        await client.messageMove('1:*', 'Archive', { uid: true });
+        await client.mailboxDelete('Elsewhere');
+      });
+      await mine.calls.syncNow({ accountId: ACCOUNT });
+      const starredIn = async (path: string) => {
+        const client = await server.client();
+        await client.mailboxOpen(path, { readOnly: true });
+        const uids = await client.search({ flagged: true }, { uid: true });
+        await client.logout();
+        return Array.isArray(uids) ? uids.length : 0;
+      };
+      await eventually('starred where they are', async () => (await starredIn('Archive')) === 2);
+      expect(await starredIn('INBOX')).toBe(1);
+      const archived = await mine.messages('Archive');
+      expect(archived.map(({ flagged }) => flagged)).toEqual([true, true]);
+      expect(archived.map(({ subject }) => subject).toSorted()).toEqual(['Letter 10', 'Letter 6']);
+    },
+  );
+
   it('to a mailbox that is gone brings them back', async () => {
     await byAnother((client) => client.mailboxCreate('Old'));
     await mine.sync();

@@ -187,10 +187,11 @@ export function memoryServer(): MemoryServer {
           return { uidValidity, writable: !readOnly };
         }),
       allUids: () => run('SEARCH ALL', () => opened().messages.map(({ uid }) => uid)),
-      search: ({ deleted }) =>
-        run(`SEARCH ${deleted ? 'DELETED' : ''}`, () =>
-          opened().messages.flatMap(({ uid, flags }) => (!deleted || flags.has('\\Deleted') ? [uid] : [])),
-        ),
+      search: ({ deleted, uid: set }) =>
+        run(`SEARCH ${deleted ? 'DELETED' : ''}${set ? `UID ${set}` : ''}`, () => {
+          const among = set ? inRange(`${set}`, 'uid') : opened().messages;
+          return among.flatMap(({ uid, flags }) => (!deleted || flags.has('\\Deleted') ? [uid] : []));
+        }),
       fetchEnvelopes: (range, by) => run(`FETCH ${range}`, () => rows(range, by).flatMap((row) => newMessageOf(row, 0) ?? [])),
       fetchFlags: (range, by, changedSince) =>
         run(`FLAGS ${range}`, () => {

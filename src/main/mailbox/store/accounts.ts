@@ -46,9 +46,10 @@ export function setMailboxOwner(db: Database, accountId: number, { user, host }:
   });
 }
 
-/** Removes messages that are in no mailbox any more. Yields between batches. */
+/** Removes messages that are in no mailbox any more, but for those that are waited for (`forgetLost`). Yields between batches. */
 export async function removeOrphans(db: Database, accountId: number): Promise<void> {
-  const sql = 'DELETE FROM message WHERE id IN (SELECT id FROM message WHERE account_id = ? AND placements = 0 LIMIT ?)';
+  const sql = `DELETE FROM message WHERE id IN (
+    SELECT id FROM message AS m WHERE account_id = ? AND placements = 0 AND NOT EXISTS (SELECT 1 FROM operation AS o WHERE o.message_id = m.id) LIMIT ?)`;
   while (db.isOpen && db.transaction(() => db.run(sql, accountId, BATCH)) > 0) await nextTurn();
 }
 

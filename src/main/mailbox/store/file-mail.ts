@@ -4,7 +4,8 @@ import { giveBackPages, removeOrphans } from './accounts.ts';
 import type { Database } from './database.ts';
 import { FLAGGED, SEEN } from './flags.ts';
 import { clearFolder, folderState, putFolder, saveFolderState } from './folders.ts';
-import { placeMessages, placesOf, type NewMessage } from './messages.ts';
+import { placeMessages, type NewMessage } from './messages.ts';
+import { placesOf } from './places.ts';
 import { packSource, storeSources } from './sources.ts';
 import type { Store } from './store.ts';
 

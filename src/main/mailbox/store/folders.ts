@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AccountId, Mailbox, MailboxId, SpecialUse } from '../../../shared/model.ts';
+import { keepFlags } from './carry-over.ts';
 import type { Database } from './database.ts';
 import { MOVING } from './flags.ts';
 import { releaseMoves } from './operations.ts';
@@ -139,14 +140,16 @@ export function renameFolder(db: Database, folderId: number, path: string): void
 
 /**
  * Takes mailboxes out that the server lists no more. Their messages go with the next `removeOrphans`; what was on its way to them stays
- * where it is.
+ * where it is, and flags that were to be told in them wait for their messages, which another client may have moved before.
  */
-export function removeUnlisted(db: Database, accountId: number, listed: readonly string[]): number {
-  return db.transaction(() => {
-    const sql = 'DELETE FROM folder WHERE account_id = ? AND path NOT IN (SELECT value FROM json_each(?))';
-    const removed = db.run(sql, accountId, JSON.stringify(listed));
-    if (removed > 0) releaseMoves(db);
-    return removed;
+export function removeUnlisted(db: Database, accountId: number, listed: readonly string[]): void {
+  db.transaction(() => {
+    const paths = new Set(listed);
+    const gone = foldersOf(db, accountId).flatMap(({ id, path }) => (paths.has(path) ? [] : [id]));
+    const inbox = db.get<{ id: number }>("SELECT id FROM folder WHERE account_id = ? AND special_use = 'inbox'", accountId)?.id;
+    if (inbox !== undefined) keepFlags(db, gone, inbox);
+    for (const id of gone) db.run('DELETE FROM folder WHERE id = ?', id);
+    if (gone.length > 0) releaseMoves(db);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Address } from '../../../shared/model.ts';
+import { carryOver } from './carry-over.ts';
 import type { Database } from './database.ts';
 import { freeMessageId, referenceHash } from './message-ids.ts';
 import { indexMessages, type IndexedMessage } from './search-index.ts';
@@ -169,6 +170,7 @@ export function placeMessages(
   return db.transaction(() => {
     const placements = new Map<number, Placement>();
     const made: IndexedMessage[] = [];
+    const recognised: number[] = [];
     const taken = new Set<number>();
     const present: FlagChange[] = [];
     for (const message of messages) {
@@ -181,7 +183,7 @@ export function placeMessages(
       if (!known) {
         known = insertMessage(store, folder.accountId, message, ref);
         made.push(indexed(known.id, message));
-      }
+      } else recognised.push(known.id);
       taken.add(known.id);
       placements.set(message.uid, {
         uid: message.uid,
@@ -192,6 +194,7 @@ export function placeMessages(
       });
     }
     insertPlacements(db, folder.id, [...placements.values()]);
+    for (const id of recognised) carryOver(db, id);
     applyFlags(db, folder.id, present);
     indexMessages(db, made, false);
     return [...placements.values()].map(({ id }) => id);
@@ -246,9 +249,4 @@ export function messageAt(db: Database, folderId: number, uidValidity: string | 
   const sql =
     'SELECT p.message_id AS id FROM folder AS f JOIN placement AS p ON p.folder_id = f.id WHERE f.id = ? AND f.uid_validity = ? AND p.uid = ?';
   return db.get<{ id: number }>(sql, folderId, uidValidity, uid)?.id ?? null;
-}
-
-/** Where a message is: its mailboxes, and its UID in each. */
-export function placesOf(db: Database, messageId: number): { folderId: number; uid: number; date: number; flags: number }[] {
-  return db.all('SELECT folder_id AS folderId, uid, date, flags FROM placement WHERE message_id = ? ORDER BY folder_id', messageId);
 }

@@ -223,4 +223,8 @@ export const MIGRATIONS: readonly string[] = [
   INSERT INTO search (search, rank) VALUES ('deletemerge', 50);
   INSERT INTO search (search, rank) VALUES ('automerge', 8);
   `,
+  `
+  -- How often all mailboxes were looked through, and the message of an act was in none of them (carry-over.ts).
+  ALTER TABLE operation ADD COLUMN missed INTEGER NOT NULL DEFAULT 0;
+  `,
 ];

@@ -46,7 +46,7 @@ export function queueOperation(db: Database, place: { folderId: number; messageI
   db.run(
     `INSERT INTO operation (folder_id, message_id, kind, value, act, due) VALUES (?, ?, ?, ?, 1, ?)
      ON CONFLICT DO UPDATE SET value = excluded.value, act = act + 1, refusals = 0, due = excluded.due,
-       copy_from = NULL, copied = 0`,
+       copy_from = NULL, copied = 0, missed = 0`,
     place.folderId,
     place.messageId,
     kind,
@@ -132,18 +132,6 @@ export function copiedUids(db: Database, folderId: number): number[] {
   const sql = `SELECT p.uid FROM operation AS o JOIN placement AS p ON p.message_id = o.message_id AND p.folder_id = o.folder_id
     WHERE o.folder_id = ? AND o.copied = 1`;
   return db.all<{ uid: number }>(sql, folderId).map(({ uid }) => uid);
-}
-
-/**
- * Forgets what was to be told of messages that are in the mailbox no more, once it is known whole: should one come back some day, it would be
- * an old act that nobody remembers.
- */
-export function forgetMoot(db: Database, folderId: number): void {
-  db.run(
-    `DELETE FROM operation WHERE folder_id = ? AND NOT EXISTS (
-       SELECT 1 FROM placement AS p WHERE p.message_id = operation.message_id AND p.folder_id = operation.folder_id)`,
-    folderId,
-  );
 }
 
 /** Shows messages again that are not on their way to another mailbox any more. */

@@ -3,6 +3,7 @@ import type { MailboxId, PageCursor } from '../../../shared/model.ts';
 import type { DateOrder } from '../../../shared/search.ts';
 import { announced, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { removeOrphans } from './accounts.ts';
+import { forgetLost, keepFlags, settleLeft } from './carry-over.ts';
 import { ANSWERED, FLAGGED, SEEN } from './flags.ts';
 import { CONVERSATION_SQL } from './conversations.ts';
 import { GROUP_SQL } from './grouping.ts';
@@ -15,7 +16,6 @@ import {
   copiedUids,
   finishOperations,
   foldersWithOperations,
-  forgetMoot,
   hastenOperations,
   nextDue,
   noteCopied,
@@ -184,10 +184,15 @@ describe('what is done for every message', () => {
     noteCopied(db, inbox.id, queued);
     copiedUids(db, inbox.id);
     finishOperations(db, inbox.id, queued);
-    forgetMoot(db, inbox.id);
     wantedBodies(db, inbox.id, 10);
     giveUpBodies(db, { id: inbox.id, uidValidity: null }, [1]);
+    setMessageFlag(db, ids[0] ?? 0, 'flagged', true);
     removePlacements(db, inbox.id, [1]);
+    settleLeft(db, inbox.id);
+    place(store, { id: archive, accountId: inbox.accountId }, announced(1));
+    setMessageFlag(db, ids[1] ?? 0, 'flagged', true);
+    keepFlags(db, [archive], inbox.id);
+    forgetLost(db, inbox.accountId);
     await removeOrphans(db, inbox.accountId);
 
     expect(said.size).toBeGreaterThan(25);

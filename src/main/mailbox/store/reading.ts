@@ -5,8 +5,8 @@ import type { Database } from './database.ts';
 import { FLAGGED, MOVING, SEEN } from './flags.ts';
 import { moveFileMessage } from './file-mail.ts';
 import { folderState } from './folders.ts';
-import { placesOf } from './messages.ts';
 import { cancelMove, pendingMove, queueOperation } from './operations.ts';
+import { placesOf } from './places.ts';
 import { bit } from './store.ts';
 
 export type MessageLocation = Omit<StoredMessage, 'raw' | 'leftOut'>;

@@ -1,4 +1,5 @@
 import { attachmentsOf, putBack, sha256, storeAttachments, takeOut, type PackedAttachment } from './attachments.ts';
+import { carryOver } from './carry-over.ts';
 import type { Database } from './database.ts';
 import { pack, unpack, type Packed } from './packing.ts';
 import { resolveMessage, type Store } from './store.ts';
@@ -57,6 +58,7 @@ function mergeInto(store: Store, id: number, twin: number): void {
   db.run('UPDATE OR REPLACE operation SET message_id = ? WHERE message_id = ?', twin, id);
   db.run('DELETE FROM message WHERE id = ?', id);
   store.aliases.set(id, twin);
+  carryOver(db, twin);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ServerSettings, SpecialUse } from '../../../shared/model.ts';
 import { isForAccount, isNonsense, isRefusal, sessionError } from '../session-errors.ts';
 import type { Session } from '../session.ts';
 import { removeOrphans } from '../store/accounts.ts';
+import { forgetLost } from '../store/carry-over.ts';
 import { folderState, foldersToSync, type FolderState } from '../store/folders.ts';
 import { foldersWithOperations } from '../store/operations.ts';
 import type { Store } from '../store/store.ts';
@@ -78,13 +79,13 @@ export class MailboxRounds {
   async push(session: Session): Promise<void> {
     const { store, accountId, changed } = this.#parts;
     this.#acted = false;
-    const { toldIn, refusedIn, movedTo } = await pushOperations(store, accountId, session, Date.now());
+    const { toldIn, refusedIn, outOfStep } = await pushOperations(store, accountId, session, Date.now());
     for (const folderId of toldIn) if (this.#undone.delete(folderId)) changed(folderId);
     for (const folderId of refusedIn) {
       this.#undone.add(folderId);
       changed(folderId);
     }
-    for (const folderId of movedTo) {
+    for (const folderId of outOfStep) {
       const folder = folderState(store.db, folderId);
       if (folder) await this.#sync(session, folder, false);
     }
@@ -119,7 +120,10 @@ export class MailboxRounds {
         last = null;
       }
     }
-    if (!stopped() && !this.#isHalfFetched()) await removeOrphans(store.db, accountId);
+    if (!stopped() && !this.#isHalfFetched()) {
+      forgetLost(store.db, accountId);
+      await removeOrphans(store.db, accountId);
+    }
     if (!stopped()) await keeping.tidy();
     return last;
   }
@@ -157,7 +161,7 @@ export class MailboxRounds {
           whole,
           bodies: keeping.wanted(),
           bare: () => this.#nonsense.delete(folder.id),
-          changed: () => changed(folder.id),
+          changed,
           arrived: (messageIds) => arrived(folder.id, messageIds),
           progress: (done, total) => progress(folder.path, done, total),
         },

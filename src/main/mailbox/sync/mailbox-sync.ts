@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Examined, Session } from '../session.ts';
+import { settleLeft } from '../store/carry-over.ts';
 import { flagBits } from '../store/flags.ts';
 import { beginAnew, folderState, saveFolderState, type FolderState } from '../store/folders.ts';
 import { applyFlags, placeMessages, removePlacements, uidsOf, type BodiesToKeep, type NewMessage } from '../store/messages.ts';
-import { forgetMoot } from '../store/operations.ts';
 import type { Store } from '../store/store.ts';
 import { compareUids, uidSets } from './uid-set.ts';
 
@@ -36,8 +36,8 @@ export interface MailboxSyncParts {
    * wrong that its answer could not be read. What is missing then the bodies tell.
    */
   bare: () => boolean;
-  /** Messages or counts of the mailbox changed. */
-  changed: () => void;
+  /** Messages or counts of a mailbox changed: of the one that is brought in step, or of one in which a message was found that had left it. */
+  changed: (folderId: number) => void;
   progress: (done: number, total: number) => void;
   /** Messages that came into a mailbox which was here whole: ids in the store. */
   arrived: (messageIds: number[]) => void;
@@ -59,7 +59,7 @@ export async function syncMailbox(wanted: MailboxSyncParts, folderId: number): P
   const { modseq, uidNext, exists } = examined;
   if (folder.uidValidity !== examined.uidValidity) {
     await beginAnew(db, folderId, examined.uidValidity);
-    if (folder.total > 0) changed();
+    if (folder.total > 0) changed(folderId);
     folder = folderState(db, folderId) ?? folder;
   }
 
@@ -82,10 +82,11 @@ export async function syncMailbox(wanted: MailboxSyncParts, folderId: number): P
 
   const stored = folderState(db, folderId);
   if (stored && stored.total !== exists) await compareWithServer(parts, stored, exists);
-  db.transaction(() => {
+  const elsewhere = db.transaction(() => {
     saveFolderState(db, folderId, { uidNext, modseq, complete: true });
-    forgetMoot(db, folderId);
+    return settleLeft(db, folderId);
   });
+  for (const id of elsewhere) changed(id);
 }
 
 /**
@@ -98,21 +99,21 @@ function wentBack(known: FolderState, { uidNext, modseq }: Examined): boolean {
 }
 
 /** Writes in slices. Broken off anywhere it is done again: what the mailbox is in step with is noted at the end. */
-async function inSlices<T>({ changed }: MailboxSyncParts, items: readonly T[], write: (slice: T[]) => number): Promise<void> {
+async function inSlices<T>({ changed }: MailboxSyncParts, { id }: FolderState, items: readonly T[], write: (slice: T[]) => number): Promise<void> {
   for (let index = 0; index < items.length; index += SLICE) {
     if (index > 0) await nextTurn();
-    if (write(items.slice(index, index + SLICE)) > 0) changed();
+    if (write(items.slice(index, index + SLICE)) > 0) changed(id);
   }
 }
 
-const takeFlags = (parts: MailboxSyncParts, { id }: FolderState, told: readonly { uid: number; flags: Set<string> }[]) =>
-  inSlices(parts, told, (slice) => {
+const takeFlags = (parts: MailboxSyncParts, folder: FolderState, told: readonly { uid: number; flags: Set<string> }[]) =>
+  inSlices(parts, folder, told, (slice) => {
     const changes = slice.map(({ uid, flags }) => ({ uid, flags: flagBits(flags) }));
-    return applyFlags(parts.store.db, id, changes);
+    return applyFlags(parts.store.db, folder.id, changes);
   });
 
-const takeAway = (parts: MailboxSyncParts, { id }: FolderState, uids: readonly number[]) =>
-  inSlices(parts, uids, (slice) => removePlacements(parts.store.db, id, slice));
+const takeAway = (parts: MailboxSyncParts, folder: FolderState, uids: readonly number[]) =>
+  inSlices(parts, folder, uids, (slice) => removePlacements(parts.store.db, folder.id, slice));
 
 async function compareFlags(parts: MailboxSyncParts, folder: FolderState, exists: number): Promise<void> {
   const { session, whole } = parts;
@@ -130,7 +131,7 @@ async function putEnvelopes(parts: MailboxSyncParts, folder: FolderState, fetche
   const placed: number[] = [];
   for (let index = 0; index < messages.length; index += WINDOW) {
     placed.push(...placeMessages(parts.store, folder, messages.slice(index, index + WINDOW), parts.bodies));
-    parts.changed();
+    parts.changed(folder.id);
     await nextTurn();
   }
   return placed;

@@ -196,7 +196,7 @@ describe('a move on a server that cannot move', () => {
   it('copies and expunges what is moved, with its flags', async () => {
     setMessageFlag(store.db, idOf('two'), 'flagged', true);
     move('two', 'three');
-    expect(await push()).toEqual({ toldIn: [inbox.id], refusedIn: [], movedTo: [old.id] });
+    expect(await push()).toEqual({ toldIn: [inbox.id], refusedIn: [], outOfStep: [old.id] });
     expect([server.names('INBOX'), server.names('Old')]).toEqual([['one'], ['two', 'three']]);
     expect(flagBits(server.mailboxes.get('Old')?.messages[0]?.flags ?? [])).toBe(FLAGGED);
     expect([queued(), shown(inbox.id)]).toEqual([[], ['one']]);

@@ -37,6 +37,16 @@ async function flagsThere(session: Session, uids: readonly number[]): Promise<Fl
   return told;
 }
 
+/**
+ * Those of some operations whose message is in the open mailbox no more: the server says yes to a flag of a UID that is gone (RFC 9051, 6.4.9), and has
+ * marked nothing.
+ */
+async function goneOf(session: Session, set: string, operations: readonly Operation[]): Promise<ReadonlySet<Operation>> {
+  const found = await unlessRefused(session, session.search({ uid: set }));
+  const there = new Set(found);
+  return new Set(found === null ? [] : operations.filter(({ uid }) => !there.has(uid)));
+}
+
 /** Lets an act go that the server does not take, and shows what the server has: both, or (should it be killed in between) neither. */
 async function takeServersWord({ db }: Store, session: Session, folderId: number, operations: readonly Operation[]): Promise<void> {
   const uids = [...new Set(operations.map(({ uid }) => uid))];
@@ -69,8 +79,8 @@ export interface Pushed {
   toldIn: number[];
   /** Mailboxes whose messages are other than they were shown, because the server would not. */
   refusedIn: number[];
-  /** Mailboxes that got messages. */
-  movedTo: number[];
+  /** Mailboxes that have got messages, or have not all that they have here. */
+  outOfStep: number[];
 }
 
 /**
@@ -80,7 +90,7 @@ export interface Pushed {
 export async function pushOperations(store: Store, accountId: number, session: Session, now: number): Promise<Pushed> {
   const toldIn = new Set<number>();
   const refusedIn = new Set<number>();
-  const movedTo = new Set<number>();
+  const outOfStep = new Set<number>();
   const { db } = store;
 
   const tell = async (source: FolderState, set: string, inSet: readonly Operation[], { kind, value }: Operation): Promise<Outcome> => {
@@ -116,8 +126,12 @@ export async function pushOperations(store: Store, accountId: number, session: S
       for (const { set, items: inSet } of inUidSets(group)) {
         const outcome = await tell(folder, set, inSet, first);
         if (outcome === 'lost') return false;
-        await note(folder.id, outcome, inSet);
-        if (first.kind === 'move' && outcome !== 'refused') movedTo.add(first.value);
+        const gone: ReadonlySet<Operation> = outcome === 'told' ? await goneOf(session, set, inSet) : new Set();
+        const done = inSet.filter((operation) => !gone.has(operation));
+        await note(folder.id, outcome, done);
+        await note(folder.id, 'refused', [...gone]);
+        if (gone.size > 0) outOfStep.add(folder.id);
+        if (first.kind === 'move' && outcome !== 'refused') outOfStep.add(first.value);
       }
     }
     return true;
@@ -139,5 +153,5 @@ export async function pushOperations(store: Store, accountId: number, session: S
       refusedIn.add(folderId);
     }
   }
-  return { toldIn: [...toldIn], refusedIn: [...refusedIn], movedTo: [...movedTo] };
+  return { toldIn: [...toldIn], refusedIn: [...refusedIn], outOfStep: [...outOfStep] };
 }
