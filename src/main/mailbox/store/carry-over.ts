@@ -1,15 +1,13 @@
 import type { Database } from './database.ts';
-import { FLAGGED, SEEN } from './flags.ts';
+import { ACT_BITS } from './flags.ts';
 import { queueOperation, UNDO_MS } from './operations.ts';
 import { placesOf } from './places.ts';
-
-const BITS = { seen: SEEN, flagged: FLAGGED } as const;
 
 /** A flag that was to be told of a message which is not in that mailbox any more. */
 interface LeftBehind {
   folderId: number;
   messageId: number;
-  kind: keyof typeof BITS;
+  kind: keyof typeof ACT_BITS;
   value: 0 | 1;
 }
 
@@ -27,7 +25,7 @@ function carryTo(db: Database, acts: readonly LeftBehind[], messageId: number): 
   const changed = new Set<number>();
   for (const { folderId, messageId: before, kind, value } of acts) {
     for (const place of placesOf(db, messageId)) {
-      const flags = value === 1 ? place.flags | BITS[kind] : place.flags & ~BITS[kind];
+      const flags = value === 1 ? place.flags | ACT_BITS[kind] : place.flags & ~ACT_BITS[kind];
       // What is as it should be was told there, or done by somebody else.
       if (flags === place.flags) continue;
       db.run('UPDATE placement SET flags = ? WHERE folder_id = ? AND uid = ?', flags, place.folderId, place.uid);
@@ -56,8 +54,8 @@ const ELSEWHERE_SQL = `
     AND NOT EXISTS (SELECT 1 FROM placement AS p WHERE p.message_id = n.id AND p.folder_id = ?) LIMIT 1`;
 
 /**
- * A mailbox is known whole: what was to be told of messages that are in it no more. A flag goes with its message, or waits for it (`forgetLost`). A move is forgotten, for what another client did is the fact: should
- * the message come back some day, it would be an old act that nobody remembers.
+ * A mailbox is known whole: what was to be told of messages that are in it no more. A flag goes with its message, or waits for it (`forgetLost`). A move
+ * is forgotten, for what another client did is the fact: should the message come back some day, it would be an old act that nobody remembers.
  * @returns the mailboxes that show messages otherwise
  */
 export function settleLeft(db: Database, folderId: number): number[] {

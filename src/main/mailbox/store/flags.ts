@@ -4,6 +4,9 @@ export const FLAGGED = 2;
 export const ANSWERED = 4;
 export const DELETED = 8;
 const DRAFT = 16;
+/** Those that the reader sets and takes away. */
+export const ACT_BITS = { seen: SEEN, flagged: FLAGGED } as const;
+
 /** Not the server's: the reader moved the message, which is shown in this mailbox no more. */
 export const MOVING = 64;
 

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import { FLAGGED, MOVING, SEEN } from './flags.ts';
+import { ACT_BITS, MOVING } from './flags.ts';
 
 /** What the reader can do to a message on the server: mark it read or star it (or take that back), or move it. */
 export type OperationKind = 'seen' | 'flagged' | 'move';
@@ -23,8 +23,6 @@ export interface Operation {
 /** How long a move can be taken back before the server is told: longer than the line that offers it stands there. No act waits for longer. */
 export const UNDO_MS = 9_000;
 
-const BITS = { seen: SEEN, flagged: FLAGGED } as const;
-
 /** Flags as they are shown: the server's, with what the reader did since and the server does not know yet. */
 export function withOperations(db: Database, folderId: number, messageId: number, flags: number): number {
   const rows = db.all<{ kind: OperationKind; value: number }>(
@@ -33,7 +31,7 @@ export function withOperations(db: Database, folderId: number, messageId: number
     messageId,
   );
   return rows.reduce(
-    (shown, { kind, value }) => (kind === 'move' ? shown | MOVING : value === 1 ? shown | BITS[kind] : shown & ~BITS[kind]),
+    (shown, { kind, value }) => (kind === 'move' ? shown | MOVING : value === 1 ? shown | ACT_BITS[kind] : shown & ~ACT_BITS[kind]),
     flags & ~MOVING,
   );
 }

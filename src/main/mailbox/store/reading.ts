@@ -2,7 +2,7 @@ import type { AccountId, AccountKind, MailboxId, MessageId } from '../../../shar
 import type { TrackerMark } from '../../../shared/report.ts';
 import type { StoredMessage } from '../protocol.ts';
 import type { Database } from './database.ts';
-import { FLAGGED, MOVING, SEEN } from './flags.ts';
+import { ACT_BITS, MOVING } from './flags.ts';
 import { moveFileMessage } from './file-mail.ts';
 import { folderState } from './folders.ts';
 import { cancelMove, pendingMove, queueOperation } from './operations.ts';
@@ -54,7 +54,7 @@ const setFlags = (db: Database, { folderId, uid }: { folderId: number; uid: numb
  * transaction. Null: there is no such message.
  */
 export function setMessageFlag(db: Database, messageId: number, flag: 'seen' | 'flagged', on: boolean): Act | null {
-  const mask = flag === 'seen' ? SEEN : FLAGGED;
+  const mask = ACT_BITS[flag];
   return db.transaction(() => {
     const owner = ownerOf(db, messageId);
     if (!owner) return null;
