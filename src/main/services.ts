@@ -11,6 +11,7 @@ import { signInByBrowser } from './accounts/oauth/browser-sign-in.ts';
 import type { AppData } from './app-data.ts';
 import { approvedPictures } from './egress/approved-pictures.ts';
 import { autoconfigFiles } from './egress/autoconfig-files.ts';
+import { httpLibrary } from './egress/guarded-network.ts';
 import { loopbackRedirect } from './egress/loopback-redirect.ts';
 import { nameService } from './egress/name-service.ts';
 import { askInOneClick } from './egress/one-click.ts';
@@ -183,11 +184,13 @@ export function startServices(parts: ServicesParts) {
       scan();
     },
     /**
-     * What nobody waits for: whether the network is paid by volume, which other programs are asked, and the code that the first message to be
-     * opened needs, with the forms that one's own addresses may have in a URL.
+     * What nobody waits for: whether the network is paid by volume, which other programs are asked, and the code that the first pictures and the first
+     * message to be opened need, with the forms that one's own addresses may have in a URL.
      */
     warmUp() {
       metered.begin();
+      // Where it fails, whoever asks for a picture is told.
+      httpLibrary().catch(() => undefined);
       const [first, ...others] = accounts.records().flatMap(({ address }) => address || []);
       if (first === undefined) return;
       // Not more than that: whoever opens a message at once waits for all of it.

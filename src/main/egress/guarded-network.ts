@@ -1,7 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import { isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { Agent, Socks5ProxyAgent, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import { AddressRefused, isLocalName, isPublicAddress, pinned, publicAddress, type Resolve } from './address-guard.ts';
 import { NOT_BEGUN } from './few-at-a-time.ts';
 import { CONNECTIONS_PER_HOST } from './limits.ts';
@@ -103,28 +103,36 @@ const sentenceOf = (error: unknown): string => {
   return 'Its server could not be reached.';
 };
 
+/** Loading it takes some 70 ms, for which no window waits. */
+export const httpLibrary = () => import('undici');
+
 export function guardedNetwork({ resolve, proxy = null, online = onANetwork }: NetworkOptions = {}): GuardedNetwork {
   /** Hosts that were resolved and found public; a socket gets its address from here and nowhere else. */
   const addresses = new Map<string, Promise<LookupAddress>>();
   // No TLS session is kept: a ticket would be a cookie.
   const tls = { maxCachedSessions: 0 };
   const common = { connections: CONNECTIONS_PER_HOST, pipelining: 1, allowH2: false };
-  const dispatcher: Dispatcher = proxy
-    ? new Socks5ProxyAgent(proxy, { ...common, requestTls: tls })
-    : new Agent({
-        ...common,
-        connect: {
-          ...tls,
-          lookup(hostname, options, callback) {
-            const known = addresses.get(hostname);
-            if (!known) return callback(new AddressRefused(''), '', 0);
-            known.then(
-              (address) => pinned(address)(hostname, options, callback),
-              (error: NodeJS.ErrnoException) => callback(error, '', 0),
-            );
-          },
+  let hasEnded = false;
+  const dispatching = async (): Promise<Dispatcher> => {
+    const { Agent, Socks5ProxyAgent } = await httpLibrary();
+    if (hasEnded) throw new Error('The network was ended.');
+    if (proxy) return new Socks5ProxyAgent(proxy, { ...common, requestTls: tls });
+    return new Agent({
+      ...common,
+      connect: {
+        ...tls,
+        lookup(hostname, options, callback) {
+          const known = addresses.get(hostname);
+          if (!known) return callback(new AddressRefused(''), '', 0);
+          known.then(
+            (address) => pinned(address)(hostname, options, callback),
+            (error: NodeJS.ErrnoException) => callback(error, '', 0),
+          );
         },
-      });
+      },
+    });
+  };
+  let dispatcher: Promise<Dispatcher> | null = null;
 
   const guard = async (hostname: string, signal: AbortSignal): Promise<string | null> => {
     if (proxy) {
@@ -144,7 +152,8 @@ export function guardedNetwork({ resolve, proxy = null, online = onANetwork }: N
       try {
         ip = await guard(url.hostname, signal);
         const request = { origin: url.origin, path: url.pathname + url.search, method, headers: { ...headers }, signal };
-        return await read(await dispatcher.request(body === undefined ? request : { ...request, body }), ip);
+        dispatcher ??= dispatching();
+        return await read(await (await dispatcher).request(body === undefined ? request : { ...request, body }), ip);
       } catch (error) {
         if (error instanceof AddressRefused) return { kind: 'refused', reason: REFUSED, ip, named: error.asked };
         const { code = '' } = error as { code?: string };
@@ -152,7 +161,9 @@ export function guardedNetwork({ resolve, proxy = null, online = onANetwork }: N
       }
     },
     async end() {
-      await dispatcher.destroy();
+      hasEnded = true;
+      // One that is never made has nothing open.
+      await (await dispatcher?.catch(() => null))?.destroy();
     },
   };
 }
