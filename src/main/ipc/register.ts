@@ -1,6 +1,7 @@
 import type { WebContents, WebFrameMain } from 'electron';
 import { APP_ORIGIN } from '../../shared/addresses.ts';
-import { CHANNELS, type Channel, type Request, type Response, type Result } from '../../shared/contract.ts';
+import { CHANNELS } from '../../shared/channels.ts';
+import type { Channel, Request, Response, Result } from '../../shared/contract.ts';
 import { BAD_REQUEST, failureOf } from '../errors.ts';
 import { parseRequest } from './schemas.ts';
 
