@@ -258,7 +258,7 @@ export function mailboxService(emit: Emit, openSession: OpenSession): MailboxSer
 
     senderHistory: async ({ messageId }) => (store ? urlsOfSender(store.db, resolveMessage(store, messageId), LONGEST_HISTORY) : []),
 
-    conversation: async ({ messageId }) => (store ? conversationOf(store.db, resolveMessage(store, messageId)) : []),
+    conversation: async ({ messageId }) => (store ? conversationOf(store.db, resolveMessage(store, messageId), messageId) : []),
 
     subjects: async ({ messageIds }) => messageIds.map((messageId) => (store ? subjectOf(store.db, resolveMessage(store, messageId)) : null)),
 

@@ -15,3 +15,17 @@ export function Notes({ notes }: { notes: string[] }) {
     </aside>
   );
 }
+
+/** That the open message is not where it was any more: whoever listens is told when it comes to be so. */
+export function Gone({ isGone }: { isGone: boolean }) {
+  return (
+    <p className={isGone ? 'notes' : 'hidden'} aria-live="polite">
+      {isGone && (
+        <>
+          <Info aria-hidden size={16} />
+          {text.reading.gone}
+        </>
+      )}
+    </p>
+  );
+}

@@ -21,7 +21,7 @@ import { LinkStatus } from './LinkStatus.tsx';
 import { MessageBody } from './MessageBody.tsx';
 import { MessageHeader } from './MessageHeader.tsx';
 import { MessageTop } from './MessageTop.tsx';
-import { Notes } from './Notes.tsx';
+import { Gone, Notes } from './Notes.tsx';
 import { NotShown } from './NotShown.tsx';
 import { usePrepared, useReserving } from './prepare.ts';
 import { PrivacyBar } from './PrivacyBar.tsx';
@@ -184,7 +184,8 @@ const Head = memo(function Head({ view, isOneOfMany }: { view: MessageView; isOn
     <>
       <MessageHeader view={view} isOneOfMany={isOneOfMany} />
       <PrivacyBar view={view} acts={acts} />
-      <Notes notes={isGone ? [text.reading.gone, ...view.notes] : view.notes} />
+      <Gone isGone={isGone} />
+      <Notes notes={view.notes} />
       {invitations.map((invitation) => (
         <Invitation
           key={invitation.part}
