@@ -28,7 +28,18 @@ import { hasRoomForSidebar, widthsIn } from './widths.ts';
 export function Workspace() {
   const { accounts, settings } = useStarted();
   const width = useWindowWidth();
-  const { widths: chosen, collapsed, sampleNoteSeen, sampleKept, resize, collapse, dismissSampleNote, keepSample } = useLayout();
+  const { chosen, collapsed, sampleNoteSeen, sampleKept, resize, collapse, dismissSampleNote, keepSample } = useLayout(
+    useShallow(({ widths, collapsed, sampleNoteSeen, sampleKept, resize, collapse, dismissSampleNote, keepSample }) => ({
+      chosen: widths,
+      collapsed,
+      sampleNoteSeen,
+      sampleKept,
+      resize,
+      collapse,
+      dismissSampleNote,
+      keepSample,
+    })),
+  );
   const { screen, pane, sidebarOver, showSidebar } = useUi(
     useShallow(({ screen, pane, sidebarOver, showSidebar }) => ({ screen, pane, sidebarOver, showSidebar })),
   );

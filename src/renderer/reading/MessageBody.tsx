@@ -59,7 +59,8 @@ interface MessageBodyProps {
  * fills the pane and scrolls by itself. Text is text.
  */
 export function MessageBody({ view, isAwaited, isFolded, ahead, onLaidOut }: MessageBodyProps) {
-  const { zoom, darkBodies } = useLayout();
+  const zoom = useLayout((layout) => layout.zoom);
+  const darkBodies = useLayout((layout) => layout.darkBodies);
   const asDesigned = useUi((ui) => ui.asDesigned);
   const isDark = useIsDark() && darkBodies;
   const place = useUi((ui) => ui.place);

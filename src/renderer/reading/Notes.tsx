@@ -1,4 +1,6 @@
 import { Info } from 'lucide-react';
+import type { MessageId } from '../../shared/model.ts';
+import { useIsGone } from '../app/conversations.ts';
 import { text } from '../text/text.ts';
 
 /** Defects that were found in the message, each a sentence. */
@@ -17,7 +19,8 @@ export function Notes({ notes }: { notes: string[] }) {
 }
 
 /** That the open message is not where it was any more: whoever listens is told when it comes to be so. */
-export function Gone({ isGone }: { isGone: boolean }) {
+export function Gone({ messageId }: { messageId: MessageId }) {
+  const isGone = useIsGone(messageId);
   return (
     <p className={isGone ? 'notes' : 'hidden'} aria-live="polite">
       {isGone && (

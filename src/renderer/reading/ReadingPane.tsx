@@ -3,7 +3,7 @@ import { Mail } from 'lucide-react';
 import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { MessageId, MessageView, Section } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
-import { useConversation, useIsGone, useRow } from '../app/conversations.ts';
+import { useConversation, useRow } from '../app/conversations.ts';
 import { rowsOf, useMessages } from '../app/queries.ts';
 import { useAskedAtOnce, useView } from '../app/views.ts';
 import { sectionOf, useUi } from '../app/ui-state.ts';
@@ -179,12 +179,11 @@ const Head = memo(function Head({ view, isOneOfMany }: { view: MessageView; isOn
   const acts = useActs();
   const show = useUi((ui) => ui.show);
   const { id, section, invitations, report, text: words } = view;
-  const isGone = useIsGone(id);
   return (
     <>
       <MessageHeader view={view} isOneOfMany={isOneOfMany} />
       <PrivacyBar view={view} acts={acts} />
-      <Gone isGone={isGone} />
+      <Gone messageId={id} />
       <Notes notes={view.notes} />
       {invitations.map((invitation) => (
         <Invitation
