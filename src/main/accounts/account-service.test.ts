@@ -104,6 +104,15 @@ it('an account that two windows add at once is added once', async () => {
 });
 
 describe('an account that is mended', () => {
+it('of two accounts that two windows make the same at once, one is', async () => {
+  passwords.set('b' as AccountId, 'x');
+  const accounts = service();
+  const changes = ['a', 'b'].map((id) => accounts.change({ accountId: id as AccountId, name: id, ...SERVER, user: 'new', password: 'x' }));
+  const changed = await Promise.allSettled(changes);
+  expect(changed.map(({ status: outcome }) => outcome)).toEqual(['fulfilled', 'rejected']);
+  expect(records.filter(({ server }) => server?.user === 'new')).toHaveLength(1);
+});
+
   it('is tried with the new password, which is kept, and goes on at once', async () => {
     await change({ password: 'new' });
     expect(checkServer).toHaveBeenCalledExactlyOnceWith({ server: SERVER, proof: { kind: 'password', password: 'new' } });

@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../../shared/ledger.ts';
 import type { AccountId, ServerSettings } from '../../shared/model.ts';
 import { AccountToken } from './account-token.ts';
 import type { Login, OpenSession } from './imap-connection.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import type { AccessToken, Outcome, Secret } from './protocol.ts';
 import type { Session } from './session.ts';
 

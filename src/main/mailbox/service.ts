@@ -6,7 +6,7 @@ import { NO_ACCOUNT, STORE_UNAVAILABLE } from './failures.ts';
 import type { OpenSession } from './imap-connection.ts';
 import { logIns } from './log-ins.ts';
 import { messageCalls } from './message-calls.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import type { MailboxEvents, MailboxService, Outcome } from './protocol.ts';
 import { LONGEST_HISTORY, scanCalls } from './scan-service.ts';
 import { sessionError } from './session-errors.ts';

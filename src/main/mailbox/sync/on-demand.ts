@@ -1,5 +1,5 @@
 import type { UserError } from '../../../shared/model.ts';
-import { oneAtATime } from '../one-at-a-time.ts';
+import { oneAtATime } from '../../one-at-a-time.ts';
 import type { LeftOut, Outcome } from '../protocol.ts';
 import { isRefusal } from '../session-errors.ts';
 import type { SearchCriteria, Session } from '../session.ts';
