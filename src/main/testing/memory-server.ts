@@ -230,6 +230,7 @@ export function memoryServer(): MemoryServer {
       parts: notThere,
       download: notThere,
       notify: () => Promise.resolve(false),
+      answers: () => run('NOOP', () => true).catch(() => false),
       listen: () => undefined,
       onChange: () => undefined,
       onClose: () => undefined,
