@@ -36,7 +36,8 @@ import type { Settings } from './settings.ts';
 import type { Unsubscription } from './unsubscribe.ts';
 
 /** What every call resolves to; a call never rejects for a reason that the reader of mail could have caused. */
-export type Result<T> = { ok: true; value: T } | { ok: false; error: UserError };
+export type Result<T> = { ok: true; value: T } | Failure;
+export type Failure = { ok: false; error: UserError };
 
 export type FileSaved = { saved: true; path: string } | { saved: false };
 

@@ -1,8 +1,8 @@
 import type { LedgerEntry } from '../../shared/ledger.ts';
-import type { AccountId, StoreState, UserError } from '../../shared/model.ts';
+import type { AccountId, StoreState } from '../../shared/model.ts';
 import { actCalls } from './act-calls.ts';
 import { fileService } from './files/file-service.ts';
-import { NO_ACCOUNT, STORE_UNAVAILABLE } from './failures.ts';
+import { failed, NO_ACCOUNT, STORE_UNAVAILABLE } from './failures.ts';
 import type { OpenSession } from './imap-connection.ts';
 import { logIns } from './log-ins.ts';
 import { messageCalls } from './message-calls.ts';
@@ -39,7 +39,6 @@ const CHANGED_INTERVAL_MS = 250;
 const UNSCANNED_INTERVAL_MS = 500;
 
 const done: Outcome<null> = { ok: true, value: null };
-const failed = (error: UserError): { ok: false; error: UserError } => ({ ok: false, error });
 
 export type Emit = <N extends keyof MailboxEvents>(name: N, payload: MailboxEvents[N]) => void;
 
