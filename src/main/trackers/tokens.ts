@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../shared/text/percent-decoded.ts';
 import { withoutEnd } from '../../shared/text/without-end.ts';
 import { remembered } from '../remembered.ts';
 
@@ -151,14 +152,7 @@ export function isStaticFile(path: string): boolean {
 /** A query without keys, or a path that packs its parameters, splits at these. */
 const SEPARATORS = /[&;|,!]/;
 
-function decode(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+const decode = (text: string): string => (text.includes('%') ? percentDecoded(text) : text);
 
 /** A URL is asked for its tokens by all that judge it; nobody changes one that is judged. */
 const known = new WeakMap<URL, readonly Token[]>();
