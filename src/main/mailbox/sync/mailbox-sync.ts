@@ -201,7 +201,7 @@ async function putWindows(parts: MailboxSyncParts, folder: FolderState, uids: re
  * What a server says of a message can be so wrong that it is passed over as no answer. Its bare facts are right more often.
  * @returns ids of those that were not there
  */
-async function fetchUnread(parts: MailboxSyncParts, folder: FolderState, asked: readonly number[]): Promise<number[]> {
+async function fetchUndescribed(parts: MailboxSyncParts, folder: FolderState, asked: readonly number[]): Promise<number[]> {
   const placed: number[] = [];
   if (asked.length === 0) return placed;
   const { missing } = compareUids(asked, uidsOf(parts.store.db, folder.id));
@@ -225,7 +225,7 @@ async function compareWithServer(
   const { missing, gone } = compareUids(uids, uidsOf(store.db, folder.id));
   await takeAway(parts, folder, gone);
   const placed = await putWindows(parts, folder, missing, uids.length);
-  placed.push(...(await fetchUnread(parts, folder, missing)));
+  placed.push(...(await fetchUndescribed(parts, folder, missing)));
   arrived(placed);
   progress(uids.length, uids.length);
 }
