@@ -193,4 +193,6 @@ export interface AppState {
   /** The network is paid by volume, as far as the system knows. */
   metered: boolean;
   version: string;
+  /** Where the file of accounts is kept of which some could not be understood at this start; null: all could. */
+  accountsAside: string | null;
 }

@@ -35,6 +35,7 @@ const another = vi.fn<AccessTokens['another']>();
 const signInByBrowser = vi.fn<AccountServiceParts['signInByBrowser']>();
 
 const list = (): AccountList => ({
+  aside: null,
   records: () => records,
   all: () => records.map((record): Account => ({ ...record, status })),
   find: (id) => records.find((record) => record.id === id) ?? null,
@@ -103,7 +104,6 @@ it('an account that two windows add at once is added once', async () => {
   expect(records.filter(({ address }) => address === 'new@home.example')).toHaveLength(1);
 });
 
-describe('an account that is mended', () => {
 it('of two accounts that two windows make the same at once, one is', async () => {
   passwords.set('b' as AccountId, 'x');
   const accounts = service();
@@ -113,6 +113,7 @@ it('of two accounts that two windows make the same at once, one is', async () =>
   expect(records.filter(({ server }) => server?.user === 'new')).toHaveLength(1);
 });
 
+describe('an account that is mended', () => {
   it('is tried with the new password, which is kept, and goes on at once', async () => {
     await change({ password: 'new' });
     expect(checkServer).toHaveBeenCalledExactlyOnceWith({ server: SERVER, proof: { kind: 'password', password: 'new' } });

@@ -117,7 +117,15 @@ export function handlers(parts: HandlerParts): Handlers {
       parts.listens();
       const [keychain, store] = await Promise.all([parts.keychain(), parts.store()]);
       // All that changes is as of now: what was told of it while these were waited for found nobody who could take it in.
-      return { accounts: accounts.all(), settings: settings.current(), keychain, store, metered: parts.metered(), version: parts.version };
+      return {
+        accounts: accounts.all(),
+        settings: settings.current(),
+        keychain,
+        store,
+        metered: parts.metered(),
+        version: parts.version,
+        accountsAside: accounts.aside,
+      };
     },
     'settings:change': async (change) => {
       const changed = await settings.change(change);

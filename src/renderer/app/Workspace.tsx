@@ -10,6 +10,7 @@ import { Splitter } from '../ui/Splitter.tsx';
 import { Intro } from '../welcome/Intro.tsx';
 import { SampleBanner } from '../welcome/SampleBanner.tsx';
 import { SampleLeft } from '../welcome/SampleLeft.tsx';
+import { useAccountsAside } from './accounts-aside.ts';
 import { FirstMailbox } from './FirstMailbox.tsx';
 import { InspectorPane } from './InspectorPane.tsx';
 import { useInspectorPlace } from './inspector-place.ts';
@@ -52,6 +53,7 @@ export function Workspace() {
   useKeyboard({ onePane });
   useMenu();
   useKeptFocus();
+  useAccountsAside();
 
   const skipsTo = screen === 'overview' ? 'overview' : onePane && pane === 'message' ? 'message' : 'list';
   const toggleSidebar = () => {

@@ -35,7 +35,7 @@ export const settings: Settings = {
 
 export function fakeMain(change: Partial<FakeMain> = {}): FakeMain {
   return {
-    state: { accounts: [sampleAccount], settings, keychain: 'protected', store: { state: 'open' }, metered: false, version: '0.1.0' },
+    state: { accounts: [sampleAccount], settings, keychain: 'protected', store: { state: 'open' }, metered: false, version: '0.1.0', accountsAside: null },
     mailboxes: sampleMailboxes,
     messages: summaries,
     views,

@@ -24,6 +24,10 @@ export const de: Catalogue = {
       explain: 'Der Fehler liegt in dem, was Ihre E-Mail anzeigt. Die E-Mail selbst ist, wie sie war, und nichts wurde geladen oder gesendet.',
       act: 'Neu beginnen',
     },
+    accountsAside: {
+      sentence: (file) => `Nicht alle Ihre Konten konnten gelesen werden. Die Datei, in der sie stehen, ist aufbewahrt als ${file}.`,
+      next: 'Fügen Sie die noch einmal hinzu, die hier fehlen.',
+    },
     retry: 'Noch einmal versuchen',
     undo: 'Rückgängig',
     dismiss: 'Ausblenden',

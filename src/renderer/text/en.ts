@@ -26,6 +26,10 @@ export const en = {
       explain: 'The fault is in what shows your mail. Your mail itself is as it was, and nothing was loaded or sent.',
       act: 'Begin anew',
     },
+    accountsAside: {
+      sentence: (file: string) => `Not all of your accounts could be read. The file that they are in is kept as ${file}.`,
+      next: 'Add those again that are missing here.',
+    },
     retry: 'Try again',
     undo: 'Undo',
     dismiss: 'Dismiss',
