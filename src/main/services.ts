@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { MailboxId, MessageView } from '../shared/model.ts';
+import type { MailboxId } from '../shared/model.ts';
+import type { MessageView } from '../shared/message-view.ts';
 import type { Language } from '../shared/settings.ts';
 import { redirectPage } from '../shared/text/redirect-page.ts';
 import { accountService } from './accounts/account-service.ts';

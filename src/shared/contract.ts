@@ -9,23 +9,19 @@ import type {
   Account,
   AccountId,
   AccountStatus,
-  AppState,
   AuthservOffer,
-  DraggedOut,
   FilterList,
   Mailbox,
   MailboxId,
   MessageId,
   MessagePage,
   MessageSummary,
-  MessageView,
   PageCursor,
-  PictureRef,
-  ReadAs,
   Section,
-  ShownPicture,
   UserError,
 } from './model.ts';
+import type { AppState } from './app-state.ts';
+import type { DraggedOut, MessageView, PictureRef, ReadAs, ShownPicture } from './message-view.ts';
 import type { AccountChange, NewAccount, SignIn, SignInAgain } from './account-orders.ts';
 import type { ChangedChoice, Consent, PictureScope } from './consent.ts';
 import type { FoundServer } from './found-server.ts';

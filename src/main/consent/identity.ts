@@ -1,4 +1,5 @@
-import type { Address, Authentication } from '../../shared/model.ts';
+import type { Address } from '../../shared/model.ts';
+import type { Authentication } from '../../shared/message-view.ts';
 import { domainIdentity } from './domain-identity.ts';
 
 /**

@@ -1,5 +1,7 @@
 import { clipboard, type BrowserWindow } from 'electron';
-import type { AccountId, AppState, AuthservOffer, KeychainState, MessageId, MessageView, Section, StoreState } from '../../shared/model.ts';
+import type { AccountId, AuthservOffer, KeychainState, MessageId, Section, StoreState } from '../../shared/model.ts';
+import type { AppState } from '../../shared/app-state.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import type { ChangedChoice } from '../../shared/consent.ts';
 import type { FoundServer } from '../../shared/found-server.ts';
 import type { AccountList } from '../accounts/account-list.ts';

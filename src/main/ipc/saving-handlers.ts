@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
-import type { MessageId, MessageView, Section } from '../../shared/model.ts';
+import type { MessageId, Section } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import type { Language } from '../../shared/settings.ts';
 import { REPORT_TEXT } from '../../shared/text/report.ts';
 import { UserFailure, valueOf } from '../errors.ts';

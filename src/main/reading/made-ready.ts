@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { StandingConsent } from '../../shared/consent.ts';
-import type { MessageId, MessageView } from '../../shared/model.ts';
+import type { MessageId } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import type { OpenDocuments } from './open-documents.ts';
 
 /** Messages that are ready to be opened: the next, the previous, what the mouse is on, and what it was on before. */

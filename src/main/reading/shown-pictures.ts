@@ -1,4 +1,4 @@
-import type { MessageView, PictureRef } from '../../shared/model.ts';
+import type { MessageView, PictureRef } from '../../shared/message-view.ts';
 import { percentDecoded } from '../../shared/text/percent-decoded.ts';
 import type { OpenDocument, ServedPicture } from './open-documents.ts';
 

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { FileSaved } from '../../shared/contract.ts';
-import type { MessageId, MessageView, Section } from '../../shared/model.ts';
+import type { MessageId, Section } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import { UserFailure, valueOf } from '../errors.ts';
 import type { MailboxService } from '../mailbox/protocol.ts';
 import type { ReaderService } from '../reader/protocol.ts';

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { AppState } from '../../shared/model.ts';
+import type { AppState } from '../../shared/app-state.ts';
 import type { Acts } from './acts.ts';
 import { ROOM, useWindowWidth, windowWidth } from './layout.ts';
 import { keys, useStarted } from './queries.ts';

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { Account, AccountId, Mailbox, MailboxId, MessageId, MessageSummary, ReadAs, Section } from '../../shared/model.ts';
+import type { Account, AccountId, Mailbox, MailboxId, MessageId, MessageSummary, Section } from '../../shared/model.ts';
+import type { ReadAs } from '../../shared/message-view.ts';
 import { PLACE_PREFIX } from '../../shared/report.ts';
 import type { Placed } from '../list/grouping.ts';
 import { isSamePlace, placeOf, searchIn, type MailList } from '../list/mail-list.ts';

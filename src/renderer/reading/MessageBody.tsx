@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { HtmlBody, MessageView, PageWidth } from '../../shared/model.ts';
+import type { HtmlBody, MessageView, PageWidth } from '../../shared/message-view.ts';
 import { useLayout } from '../app/layout.ts';
 import { reservedFell, reservedStands, useReserved } from '../app/reserved.ts';
 import { useIsDark } from '../app/theme.ts';

@@ -1,7 +1,8 @@
 import './reading.css';
 import { Mail } from 'lucide-react';
 import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { MessageId, MessageView, Section } from '../../shared/model.ts';
+import type { MessageId, Section } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import { useActs } from '../app/acts.ts';
 import { useConversation, useRow } from '../app/conversations.ts';
 import { rowsOf, useMessages } from '../app/queries.ts';

@@ -1,5 +1,5 @@
 import type { StandingConsent } from '../../shared/consent.ts';
-import type { MessageView } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import type { TrackerReport } from '../../shared/report.ts';
 import { text } from '../text/text.ts';
 

@@ -1,6 +1,8 @@
 import type { Consent } from '../../shared/consent.ts';
 import type { LedgerEntry } from '../../shared/ledger.ts';
-import type { AppState, FilterList, Mailbox, MessageSummary, MessageView } from '../../shared/model.ts';
+import type { FilterList, Mailbox, MessageSummary } from '../../shared/model.ts';
+import type { AppState } from '../../shared/app-state.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Unsubscription } from '../../shared/unsubscribe.ts';
 import { NOW, summaries, views } from './mail.ts';
@@ -35,7 +37,15 @@ export const settings: Settings = {
 
 export function fakeMain(change: Partial<FakeMain> = {}): FakeMain {
   return {
-    state: { accounts: [sampleAccount], settings, keychain: 'protected', store: { state: 'open' }, metered: false, version: '0.1.0', accountsAside: null },
+    state: {
+      accounts: [sampleAccount],
+      settings,
+      keychain: 'protected',
+      store: { state: 'open' },
+      metered: false,
+      version: '0.1.0',
+      accountsAside: null,
+    },
     mailboxes: sampleMailboxes,
     messages: summaries,
     views,

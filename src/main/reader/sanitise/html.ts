@@ -1,4 +1,4 @@
-import type { PageWidth } from '../../../shared/model.ts';
+import type { PageWidth } from '../../../shared/message-view.ts';
 import { purified } from './dom.ts';
 import { withQuotesFolded } from './folded-quotes.ts';
 import { pageWidth } from './page-width.ts';
