@@ -16,7 +16,7 @@ import type { Opened } from './judge.ts';
 import { arrived, type LeakMessage } from './messages.ts';
 import { bodySource, prover } from './proof.ts';
 
-export interface AppRun extends Pick<Job, 'folder' | 'settle' | 'consent' | 'approve' | 'trustAuthserv' | 'main'> {
+interface AppRun extends Pick<Job, 'folder' | 'settle' | 'consent' | 'approve' | 'trustAuthserv' | 'main'> {
   messages: readonly LeakMessage[];
   /** Certificate of the authority that the outside world is signed by; null: there is no outside. */
   caFile: string | null;

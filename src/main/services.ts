@@ -37,7 +37,7 @@ const WARM_ROUNDS = 3;
 
 export type Services = ReturnType<typeof startServices>;
 
-export interface ServicesParts {
+interface ServicesParts {
   folder: string;
   data: AppData;
   /** The list of accounts is another one. */

@@ -8,7 +8,7 @@ import { grantOf } from './oauth/grant.ts';
 import { refuseForeignServer } from './oauth/party.ts';
 
 /** What accounts prove themselves by: each secret goes to whom it was given for, and to nobody else. */
-export interface Proofs {
+interface Proofs {
   /** What the keychain has of an account; null: nothing that lets it in. @param token that was given a moment ago */
   secretOf(account: AccountRecord, token: AccessToken | null): Promise<Secret | null>;
   /**

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { constants, copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-export interface JsonFile<T> {
+interface JsonFile<T> {
   /** The value in memory. */
   readonly value: T;
   /** Where the file is kept that could not be understood when it was opened, or not all of it; null: it was, or there was none. */

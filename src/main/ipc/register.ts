@@ -8,7 +8,7 @@ import { parseRequest } from './schemas.ts';
 export type Handlers = { [C in Channel]: (request: Request<C>) => Promise<Response<C>> };
 
 /** The part of a frame that tells who is calling. */
-export type Sender = Pick<WebFrameMain, 'origin' | 'parent'>;
+type Sender = Pick<WebFrameMain, 'origin' | 'parent'>;
 
 /** Only the top frame of the user interface may call. A body document has no bridge, and would be refused if it had. */
 function isTrustedSender(sender: Sender | null): boolean {

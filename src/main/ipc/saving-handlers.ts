@@ -16,7 +16,7 @@ import { fileNameOf, saveFile, saveFileBy, writeBytes } from '../shell/save-file
 import { saveFiles, type FolderFile } from '../shell/save-folder.ts';
 import type { Handlers } from './register.ts';
 
-export interface SavingParts {
+interface SavingParts {
   window: BrowserWindow;
   mailbox: Pick<MailboxService, 'message' | 'subjects' | 'saveFromServer'>;
   reader: Pick<ReaderService, 'part'>;

@@ -40,7 +40,7 @@ const UNSCANNED_INTERVAL_MS = 500;
 
 const done: Outcome<null> = { ok: true, value: null };
 
-export type Emit = <N extends keyof MailboxEvents>(name: N, payload: MailboxEvents[N]) => void;
+type Emit = <N extends keyof MailboxEvents>(name: N, payload: MailboxEvents[N]) => void;
 
 /** The mailbox process behind its wire: the store, and a sync for each IMAP account. */
 export function mailboxService(emit: Emit, openSession: OpenSession): MailboxService {

@@ -23,7 +23,7 @@ export interface Examined {
   changed: { uid: number; flags: Set<string> }[];
 }
 
-export interface KnownState {
+interface KnownState {
   uidValidity: string;
   modseq: string;
 }

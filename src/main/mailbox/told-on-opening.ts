@@ -11,7 +11,7 @@ const MOST_VANISHED = 100_000;
 const MOST_CHANGED = 1_000_000;
 
 /** What a server tells of a mailbox while it is being opened. */
-export interface Told extends Pick<Examined, 'vanished' | 'changed'> {
+interface Told extends Pick<Examined, 'vanished' | 'changed'> {
   /** False: it told more than is kept. */
   isWhole: boolean;
 }

@@ -3,7 +3,7 @@ import { percentDecoded } from '../../shared/text/percent-decoded.ts';
 import type { OpenDocument, ServedPicture } from './open-documents.ts';
 
 /** A picture that a body shows, and what it is called: the stem as strangers say, the ending as its bytes do. */
-export interface NamedPicture extends PictureRef, ServedPicture {
+interface NamedPicture extends PictureRef, ServedPicture {
   stem: string;
   ending: string;
 }

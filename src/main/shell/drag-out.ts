@@ -32,7 +32,7 @@ export function isDragged(folder: string, path: string, { isAbsolute, relative }
 }
 
 /** Dragging files out of a window, to whatever takes files. A file has to be there before it can be dragged. */
-export interface DragOut {
+interface DragOut {
   /** Writes a file that is about to be dragged. @returns the number by which it is. Throws UserFailure where it could not be written. */
   prepare(file: FolderFile): Promise<number>;
   /** The pointer, whose button is held, drags it from now on. */

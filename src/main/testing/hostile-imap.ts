@@ -6,7 +6,7 @@ import { createServer, type TLSSocket } from 'node:tls';
 import type { ServerSettings } from '../../shared/model.ts';
 import { makeCertificate } from './certificate.ts';
 
-export interface HostileMessage {
+interface HostileMessage {
   uid: number;
   raw: string;
   flags?: string;
@@ -16,7 +16,7 @@ export interface HostileMessage {
 export const CUT = Symbol('cut');
 
 /** What a server does otherwise than it should; each gets the default answer's ingredients and may send what it likes. */
-export interface Misdeeds {
+interface Misdeeds {
   /** In place of the ENVELOPE of a message. */
   envelope?: (message: HostileMessage) => string;
   /** In place of the whole FETCH answer that holds the body; null: the default. CUT: the connection ends. */

@@ -61,7 +61,7 @@ function vowels(text: string): number {
   return letters === 0 ? 0 : found / letters;
 }
 
-export type TokenShape = 'uuid' | 'hex' | 'number' | 'random';
+type TokenShape = 'uuid' | 'hex' | 'number' | 'random';
 
 /**
  * What kind of token the text is as a whole; null where it is a word, a size, a version, a time, or too short to tell

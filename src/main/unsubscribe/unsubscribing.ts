@@ -7,7 +7,7 @@ import { UserFailure } from '../errors.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Unsubscriptions } from './unsubscriptions.ts';
 
-export interface UnsubscribingParts {
+interface UnsubscribingParts {
   reading: Pick<Reading, 'shown' | 'accountOf'>;
   unsubscriptions: Pick<Unsubscriptions, 'add'>;
   accountOf(id: AccountId): { kind: AccountKind } | null;

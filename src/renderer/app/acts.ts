@@ -18,7 +18,7 @@ import { undoable } from './undo.ts';
 import { consentsChanged, newest } from './views.ts';
 import { useUi, type Notice } from './ui-state.ts';
 
-export interface Move {
+interface Move {
   message: Pick<MessageSummary, 'id' | 'mailboxId'>;
   to: Mailbox;
 }

@@ -9,7 +9,7 @@ import { useUi } from './ui-state.ts';
  * Where the inspector is. `beside` the message, where the window has room for it: a setting, which lasts. `over` the
  * message, in a narrower window: only while it is asked for, since it hides what is read.
  */
-export type InspectorPlace = 'closed' | 'beside' | 'over';
+type InspectorPlace = 'closed' | 'beside' | 'over';
 
 export function useInspectorPlace(): InspectorPlace {
   const roomBeside = useWindowWidth() >= ROOM.inspectorBeside;

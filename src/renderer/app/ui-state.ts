@@ -11,7 +11,7 @@ import type { ImapAccount } from '../welcome/account-form.ts';
 export type SettingsTab = 'general' | 'accounts' | 'senders' | 'unsubscribed' | 'lists' | 'connections';
 
 /** What lies over the panes; one at a time. */
-export type Overlay =
+type Overlay =
   | { kind: 'keys' }
   | { kind: 'palette' }
   | { kind: 'add-account' }

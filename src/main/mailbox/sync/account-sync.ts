@@ -25,7 +25,7 @@ const STEADY_MS = 60_000;
 /** What to do about a password that was the right one once. */
 const SIGN_IN_AGAIN = 'It may have been changed or revoked. Sign in again; Unseen does not try by itself, which could lock the account.';
 
-export interface AccountSyncParts {
+interface AccountSyncParts {
   store: Store;
   accountId: number;
   server: ServerSettings;

@@ -24,7 +24,7 @@ const SLICE = 1_000;
 /** Flags fetched at a time where the server cannot tell which changed. */
 const FLAG_WINDOW = 10_000;
 
-export interface MailboxSyncParts {
+interface MailboxSyncParts {
   store: Store;
   session: Session;
   /** False: something just happened, probably to the newest messages. Where the server cannot tell, the rest is not looked at. */

@@ -38,7 +38,7 @@ interface Place {
   uid: number;
 }
 
-export interface OnDemandParts {
+interface OnDemandParts {
   store: Store;
   accountId: number;
   open: (why: string) => Promise<Session>;

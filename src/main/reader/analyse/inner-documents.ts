@@ -51,7 +51,7 @@ export interface InnerContent {
 }
 
 /** Where an address stands that may name what travels inside the message. */
-export interface Referring {
+interface Referring {
   inlineText: ((cid: string) => InnerContent | null) | undefined;
   /** It names a style sheet: that is read whatever its type is. */
   sheet: boolean;
