@@ -20,7 +20,8 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           include: ['src/renderer/**/*.test.{ts,tsx}'],
-          setupFiles: ['src/renderer/testing/setup.ts'],
+          // The first has to be there before react-dom is.
+          setupFiles: ['src/renderer/testing/drawings.ts', 'src/renderer/testing/setup.ts'],
           ...PATIENCE,
         },
       },

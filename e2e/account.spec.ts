@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { electronBinary } from '../scripts/lib/electron-binary.ts';
 import { startDovecot, type Dovecot, type DovecotOptions } from '../src/main/testing/dovecot.ts';
 import { body, expect, test } from './fixtures.ts';
+import { expectAccessibleInBoth } from './support/accessible.ts';
 import { appControl } from './support/app-control.ts';
 import { authenticated, mail, newsletter, READER_ADDRESS } from './support/mail.ts';
 import { addAccount, list, openInbox, openMessage, row, submitAccount } from './support/window.ts';
@@ -197,11 +197,7 @@ test('all inboxes are one list that says whose each message is; what is archived
     await expect(list(page).getByRole('option')).toHaveCount(4);
     await openMessage(page, 'Message 2 of 3');
     await page.screenshot({ path: 'test-results/screens/all-inboxes.png' });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode().analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-    }
+    await expectAccessibleInBoth(page);
     await page.getByRole('button', { name: 'Remove the sample' }).click();
     await expect(page.getByText('The sample mailbox was removed.')).toBeVisible();
     await expect(page.getByRole('heading', { level: 1, name: 'All inboxes' })).toBeVisible();

@@ -1,18 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { expectAccessibleInBoth } from './support/accessible.ts';
 import { mail, READER_ADDRESS } from './support/mail.ts';
 import { addAccount, openMessage } from './support/window.ts';
 
 const ZOE = 'Zoe <zoe@home.test>';
-
-async function expectAccessible(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
-  }
-}
 
 test('a message is answered in the reader’s own mail program, and its addresses are copied', async ({ page, app, mailServer }) => {
   const letters = [
@@ -37,7 +28,7 @@ test('a message is answered in the reader’s own mail program, and its addresse
   await expect(page.locator('.notice')).toHaveText('mira@far.test was copied.');
   expect(await app.copied()).toBe('mira@far.test');
   await page.screenshot({ path: 'test-results/screens/answer.png' });
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
 
   // With the keyboard. There is nobody else to answer in the second letter.
   await page.keyboard.press('Escape');

@@ -99,4 +99,13 @@ test('where there is little room, names come first, and nothing is without one',
   expect((await files.boundingBox())?.height).toBeLessThan(300);
   await expect(page.getByText('Here they are.').last()).toBeVisible();
   await page.screenshot({ path: 'test-results/screens/attachments-800x600.png' });
+
+  // Each has the width of its column, which is at its widest where there is almost room for two.
+  await page.setViewportSize({ width: 850, height: 600 });
+  const widths = await files.locator('ul').evaluate((list) => {
+    const [column = ''] = getComputedStyle(list).gridTemplateColumns.split(' ');
+    return { column: Math.round(Number.parseFloat(column)), file: list.firstElementChild?.clientWidth ?? 0 };
+  });
+  expect(widths.column).toBeGreaterThan(325);
+  expect(widths.file).toBeGreaterThan(widths.column - 4);
 });

@@ -41,6 +41,7 @@ test('an attachment and a message are files before they are dragged out, and gon
   await openMessage(page, 'Plums: a plan');
   expect(written(userData)).toEqual({});
 
+  for (const handle of ['.attachment', '.monogram']) await expect(page.locator(handle)).toHaveCSS('cursor', 'grab');
   await pull(page, page.locator('.attachment'));
   await expect.poll(() => Object.keys(written(userData))).toEqual(['plums.csv']);
   expect(written(userData)['plums.csv']?.trim()).toBe('1,2');

@@ -10,7 +10,7 @@ import { startCanary, type Canary } from './support/canary.ts';
 export { expect } from '@playwright/test';
 export type { AppControl, Canary };
 
-export interface BackendOption {
+interface BackendOption {
   backend: Backend;
 }
 

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
+import { expectAccessibleInBoth } from './support/accessible.ts';
 import { mail } from './support/mail.ts';
 import { addAccount, list, openMessage, row } from './support/window.ts';
 
@@ -22,10 +22,7 @@ test('while the network is paid by volume a whole message comes when it is opene
   await expect(inRail).toBeVisible();
   await page.getByRole('button', { name: 'Show the sidebar' }).click();
   await expect(note).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
-  }
+  await expectAccessibleInBoth(page);
   await page.screenshot({ path: 'test-results/screens/metered-dark.png' });
   await page.keyboard.press('Escape');
   await openMessage(page, 'Letter 1');

@@ -1,24 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { expectAccessible } from './support/accessible.ts';
 import { authenticated, mail, READER_ADDRESS } from './support/mail.ts';
 import { addAccount, list, openMessage, row } from './support/window.ts';
 
 const letter = (subject: string) => ({ raw: mail({ from: 'Zoe <zoe@home.test>', subject, headers: [authenticated('home.test')] }) });
 const account = (page: Page) => page.getByRole('navigation', { name: 'Mailboxes' }).getByRole('region', { name: READER_ADDRESS });
 const notice = (page: Page) => page.locator('.notice');
-
-/** An open menu is over everything, and in no landmark. */
-async function expectAccessible(page: Page, menu?: 'menu') {
-  const { violations } = await new AxeBuilder({ page })
-    .exclude('iframe')
-    .disableRules(menu ? ['region'] : [])
-    .setLegacyMode()
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
-}
 
 test('rows are moved, marked and found with the mouse alone', async ({ page, mailServer }) => {
   await mailServer.deliver(['Letter 1', 'Letter 2', 'Letter 3', 'Letter 4'].map(letter));

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
+import { expectAccessibleInBoth } from './support/accessible.ts';
 import { mail, READER_ADDRESS } from './support/mail.ts';
 import { addAccount, list, openMessage, row } from './support/window.ts';
 
@@ -22,11 +22,7 @@ test('what is unread is shown alone, and what one reads of it stays until one re
   await expect(row(page, 'Third letter')).toHaveAttribute('aria-selected', 'true');
   await expect(rows).toHaveCount(3);
   await page.screenshot({ path: 'test-results/screens/only-unread.png' });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
-  }
+  await expectAccessibleInBoth(page);
 
   // With the keyboard.
   await page.keyboard.press('j');

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
+import { expectAccessibleInBoth } from './support/accessible.ts';
 import { list } from './support/window.ts';
 
 test('the overview counts what the list shows, and leads back to it', async ({ look: page }) => {
@@ -33,12 +33,7 @@ test('the overview counts what the list shows, and leads back to it', async ({ l
 test('axe finds nothing on the overview, light and dark', async ({ look: page }) => {
   await page.getByRole('button', { name: 'Overview' }).click();
   await expect(page.getByText(/of 32 messages tracked you/)).toBeVisible({ timeout: 30_000 });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
-    await page.screenshot({ path: `test-results/screens/overview-${colorScheme}.png` });
-  }
+  await expectAccessibleInBoth(page, (scheme) => page.screenshot({ path: `test-results/screens/overview-${scheme}.png` }));
   await page.getByRole('button', { name: 'As a table' }).click();
   await expect(page.getByRole('columnheader', { name: 'tracks you' })).toBeVisible();
   await page.setViewportSize({ width: 800, height: 600 });

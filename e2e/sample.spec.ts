@@ -1,16 +1,10 @@
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
-import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
 import { electronBinary } from '../scripts/lib/electron-binary.ts';
-import { appControl } from './support/app-control.ts';
 import { body, expect, test } from './fixtures.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { appControl } from './support/app-control.ts';
 import { inspector, list, openMessage, privacy, row } from './support/window.ts';
-
-/** What axe objects to. The body is somebody else's document; legacy mode, because the app lets nobody open a second page, not even axe. */
-const objectionsTo = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)]);
-};
 
 test.describe('the first start, without an account', () => {
   test('opens on the sample mailbox, newest first', async ({ look: page }) => {
@@ -175,11 +169,11 @@ test.describe('the first start, without an account', () => {
     const top = async (place: Locator) => (await place.boundingBox())?.y ?? NaN;
     expect(await top(earlier)).toBeLessThan(await top(opened(3)));
     expect(await top(opened(3))).toBeLessThan(await top(later));
-    expect(await objectionsTo(page)).toEqual([]);
+    await expectAccessible(page);
     // With the message alone in the window as well.
     await page.setViewportSize({ width: 700, height: 600 });
     await expect(page.getByRole('button', { name: 'Back to the list' })).toBeVisible();
-    expect(await objectionsTo(page)).toEqual([]);
+    await expectAccessible(page);
     await page.setViewportSize({ width: 1280, height: 800 });
     await expect(page.getByRole('listbox', { name: 'Messages' })).toBeVisible();
     await page.screenshot({ path: 'test-results/screens/conversation.png' });
@@ -190,34 +184,33 @@ test.describe('the first start, without an account', () => {
       await page.emulateMedia({ colorScheme });
       await openMessage(page, 'Ferry delayed by goose');
       await expect(inspector(page).getByRole('heading', { name: 'Links' })).toBeVisible();
-      expect(await objectionsTo(page)).toEqual([]);
+      await expectAccessible(page);
       await page.screenshot({ path: `test-results/screens/sample-${colorScheme}.png` });
     });
   }
 
   test('has nothing that axe objects to while one selects, finds, chooses and sets', async ({ look: page }) => {
-    const objections = () => objectionsTo(page);
     await openMessage(page, 'Ferry delayed by goose');
     await page.keyboard.press('x');
     await expect(page.getByText('1 selected')).toBeVisible();
-    expect(await objections()).toEqual([]);
+    await expectAccessible(page);
     await page.screenshot({ path: 'test-results/screens/selection.png' });
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+f');
     await page.keyboard.type('the');
     await expect(page.locator('.body-text mark').first()).toBeVisible();
-    expect(await objections()).toEqual([]);
+    await expectAccessible(page);
     await page.screenshot({ path: 'test-results/screens/find.png' });
     await page.keyboard.press('Escape');
     await page.getByRole('combobox', { name: 'Search mail' }).fill('has:tracker');
     await page.getByRole('button', { name: 'Keep this search' }).click();
     await expect(page.getByRole('dialog', { name: 'Keep this search' })).toBeVisible();
-    expect(await objections()).toEqual([]);
+    await expectAccessible(page);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Clear the search' }).click();
     await page.getByRole('button', { name: 'Settings' }).click();
     await expect(page.getByRole('combobox', { name: 'Language' })).toBeVisible();
-    expect(await objections()).toEqual([]);
+    await expectAccessible(page);
     await page.screenshot({ path: 'test-results/screens/settings.png' });
   });
 
@@ -227,7 +220,7 @@ test.describe('the first start, without an account', () => {
     try {
       const page = await app.start();
       await expect(page.getByRole('dialog', { name: 'Read your mail without being seen' })).toBeVisible();
-      expect(await objectionsTo(page)).toEqual([]);
+      await expectAccessible(page);
       await page.screenshot({ path: 'test-results/screens/intro.png' });
       await page.keyboard.press('Enter');
       await page.keyboard.press('Enter');

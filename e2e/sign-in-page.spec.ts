@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { CLIENT_ID, startAuthorizationServer, type AuthorizationServer } from '../src/main/testing/authorization-server.ts';
 import { startDovecot, type Dovecot } from '../src/main/testing/dovecot.ts';
 import { expect, test as base, type AppControl, type Canary } from './fixtures.ts';
+import { expectAccessibleInBoth } from './support/accessible.ts';
 import { INSIDE } from './support/internet.ts';
 import { mail, READER_ADDRESS } from './support/mail.ts';
 import { openInbox, openMessage, row } from './support/window.ts';
@@ -70,14 +70,8 @@ const follow = (url: string) =>
     }).on('error', reject);
   });
 
-const expectNoFaults = async (page: Page, name: string) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-    await page.screenshot({ path: `test-results/screens/${name}-${colorScheme}.png` });
-  }
-};
+const expectNoFaults = (page: Page, name: string) =>
+  expectAccessibleInBoth(page, (scheme) => page.screenshot({ path: `test-results/screens/${name}-${scheme}.png` }));
 
 test('an account is added by the sign-in page of its server, read, kept over a restart, and signed in again when that has ended', async ({
   app,

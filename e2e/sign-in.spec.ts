@@ -1,20 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { expectAccessibleInBoth } from './support/accessible.ts';
 import { mail, READER_ADDRESS } from './support/mail.ts';
 import { addAccount, openInbox, row } from './support/window.ts';
 
 const WORDS = 'What was on my mind.';
 const letter = (subject: string) => ({ raw: mail({ from: 'Ada <ada@shop.test>', subject, text: WORDS }) });
 const account = (page: Page, name = READER_ADDRESS) => page.getByRole('navigation', { name: 'Mailboxes' }).getByRole('region', { name });
-
-const expectNoFaults = async (page: Page) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-  }
-};
 
 test('a password that was changed on the server is given anew by keyboard, and the mail that is here stays', async ({ app, mailServer }) => {
   await mailServer.deliver([letter('Before'), letter('Long before')]);
@@ -32,7 +24,7 @@ test('a password that was changed on the server is given anew by keyboard, and t
   await expect(account(page).getByText(/did not accept the user name or the password.*Sign in again/)).toBeVisible({ timeout: 20_000 });
   const attempts = mailServer.logins();
   await page.keyboard.press('r');
-  await expectNoFaults(page);
+  await expectAccessibleInBoth(page);
 
   await account(page).getByRole('button', { name: 'Sign in again' }).focus();
   await page.keyboard.press('Enter');
@@ -45,7 +37,7 @@ test('a password that was changed on the server is given anew by keyboard, and t
   await expect(dialog.getByRole('alert')).toHaveText(/did not accept/, { timeout: 20_000 });
   await expect(password).toHaveValue('wrong');
   await expect(password).toBeFocused();
-  await expectNoFaults(page);
+  await expectAccessibleInBoth(page);
   await password.fill('battery staple');
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden({ timeout: 20_000 });

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test, type Canary } from './fixtures.ts';
+import { expectAccessible } from './support/accessible.ts';
 import { INSIDE } from './support/internet.ts';
 import { authenticated, mail, READER_ADDRESS } from './support/mail.ts';
 import { addAccount, inspector, openInbox, openMessage } from './support/window.ts';
@@ -23,11 +23,6 @@ const letter = (subject: string, headers: readonly string[], date = new Date()) 
 const leave = (page: Page) => page.getByRole('main', { name: 'Message' }).getByRole('button', { name: 'Unsubscribe…' });
 const dialog = (page: Page) => page.getByRole('dialog');
 const asked = (page: Page) => page.getByRole('main', { name: 'Message' }).locator('.asked');
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
-}
 
 /** Has the server answer so. */
 const answers = (canary: Canary, status: number, headers = {}) =>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { appControl } from '../e2e/support/app-control.ts';
-import type { MessageView } from '../src/shared/model.ts';
+import type { MessageView } from '../src/shared/message-view.ts';
 import type { Layout } from '../src/shared/settings.ts';
 import { withDisplay } from './lib/display.ts';
 import { electronBinary } from './lib/electron-binary.ts';

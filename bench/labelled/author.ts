@@ -76,7 +76,7 @@ export class Author {
   live = (url: string, rest: string, service: Names = null) => `<img src="${attribute(this.personal(url, service))}" ${rest}>`;
 }
 
-export interface Draft {
+interface Draft {
   html: string;
   /** Beyond the usual ones. */
   headers?: readonly (readonly [name: string, value: string])[];

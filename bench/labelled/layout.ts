@@ -3,7 +3,7 @@ import { attribute, type Author } from './author.ts';
 
 export type Style = 'mjml' | 'tables' | 'text' | 'shop';
 
-export interface Parts {
+interface Parts {
   brand: string;
   /** Address of a picture with this file name, as the platform hosts it. */
   picture: (author: Author, file: string) => string;

@@ -19,7 +19,7 @@ export interface Finding {
 }
 
 /** One URL with its label and what the report says; `resource` is null where the report does not have it. */
-export interface Judged {
+interface Judged {
   labelled: LabelledUrl;
   resource: Resource | null;
 }

@@ -1,6 +1,6 @@
 import { createServer, connect, type Socket } from 'node:net';
 
-export interface Link {
+interface Link {
   /** On 127.0.0.1. */
   port: number;
   end(): void;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ImapServer } from '../../src/main/testing/imap-server.ts';
 import { MU } from './other-indexes.ts';
 
-export interface Fetched {
+interface Fetched {
   seconds: number;
   maildir: string;
 }

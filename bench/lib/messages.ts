@@ -17,7 +17,7 @@ const READER = 'reader@home.example';
 const FIRST = Date.UTC(2012, 0, 2, 8);
 const SPAN = 14 * 365 * 86_400_000;
 
-export interface GeneratedMessage {
+interface GeneratedMessage {
   /** Lines end with CR LF. */
   raw: Buffer;
   /** Milliseconds. */

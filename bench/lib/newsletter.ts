@@ -10,7 +10,7 @@ export interface Sender {
 }
 
 /** How a newsletter counts its opens and clicks, as services of that kind do. */
-export type Platform = 'wf' | 'track' | 'path' | 'own' | 'none';
+type Platform = 'wf' | 'track' | 'path' | 'own' | 'none';
 export const PLATFORMS: readonly Platform[] = ['wf', 'track', 'path', 'own', 'none'];
 
 function pixel({ platform, domain }: Sender, random: Random): string {

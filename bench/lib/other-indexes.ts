@@ -5,7 +5,7 @@ import { letters, messageOf } from './letters.ts';
 import { SEARCHES, type Search } from './searches.ts';
 
 /** A program that indexes a Maildir and is asked by a command. */
-export interface OtherIndex {
+interface OtherIndex {
   name: string;
   command: string;
   /** Commands that make the index, and variables that say where. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Of a process and all that it started, at one time. */
-export interface Usage {
+interface Usage {
   /** Milliseconds since the watch began. */
   at: number;
   /** Resident set sizes, summed up, in bytes; pages that they share count for each. */
@@ -10,7 +10,7 @@ export interface Usage {
   cpu: number;
 }
 
-export interface Watched {
+interface Watched {
   samples: Usage[];
   peakRss: number;
   /** Of all processes; of one that ended on the way, up to the last time it was seen. */

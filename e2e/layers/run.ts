@@ -17,7 +17,7 @@ export interface LayerResult {
   findings: Findings;
 }
 
-export interface LayerPlan {
+interface LayerPlan {
   directory: string;
   /** Files of the directory; all where it is missing. */
   files?: readonly string[];

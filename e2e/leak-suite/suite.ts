@@ -48,7 +48,7 @@ export const LEAKS: readonly Vector[] = [
 ];
 
 /** What a harness knows of a message. */
-export interface IndexEntry {
+interface IndexEntry {
   id: string;
   file: string;
   /** It is in the visible text. */

@@ -31,7 +31,7 @@ function startReader(): Utility {
 const predicted = ({ report }: ViewResult): PredictedResource[] =>
   report.resources.map(({ url, host, kind, via, trigger }) => ({ url, host, kind, via, trigger }));
 
-export interface Expectations {
+interface Expectations {
   /** Null: the reader hung or died over it, as the app's may do. */
   of(raw: Uint8Array): Promise<Expectation | null>;
   end(): void;

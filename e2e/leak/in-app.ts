@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import { electronBinary } from '../../scripts/lib/electron-binary.ts';
 import { startDovecot } from '../../src/main/testing/dovecot.ts';
 import type { UnseenBridge } from '../../src/shared/contract.ts';
-import type { MessageId, MessageView } from '../../src/shared/model.ts';
+import type { MessageId } from '../../src/shared/model.ts';
+import type { MessageView } from '../../src/shared/message-view.ts';
 import { appControl } from '../support/app-control.ts';
 import { READER_ADDRESS } from '../support/mail.ts';
 import { list, openInbox, submitAccount } from '../support/window.ts';
@@ -15,7 +16,7 @@ import type { Opened } from './judge.ts';
 import { arrived, type LeakMessage } from './messages.ts';
 import { bodySource, prover } from './proof.ts';
 
-export interface AppRun extends Pick<Job, 'folder' | 'settle' | 'consent' | 'approve' | 'trustAuthserv' | 'main'> {
+interface AppRun extends Pick<Job, 'folder' | 'settle' | 'consent' | 'approve' | 'trustAuthserv' | 'main'> {
   messages: readonly LeakMessage[];
   /** Certificate of the authority that the outside world is signed by; null: there is no outside. */
   caFile: string | null;

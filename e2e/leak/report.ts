@@ -4,7 +4,7 @@ import { BEFORE, type Approved, type Leak } from './judge.ts';
 import { compare, type Prediction } from './prediction.ts';
 
 /** What `npm run leak-test -- --json` writes. */
-export interface LeakReport {
+interface LeakReport {
   messages: number;
   /** Messages that were proven to be shown. */
   shown: number;

@@ -7,7 +7,7 @@ import type { LeakMessage } from './messages.ts';
 import { sealed } from './namespace.ts';
 import { joined } from './report.ts';
 
-export interface Plan extends Pick<Job, 'settle' | 'consent' | 'approve' | 'trustAuthserv' | 'main'> {
+interface Plan extends Pick<Job, 'settle' | 'consent' | 'approve' | 'trustAuthserv' | 'main'> {
   directory: string;
   messages: readonly LeakMessage[];
   /** For the files of all jobs. */
@@ -18,7 +18,7 @@ export interface Plan extends Pick<Job, 'settle' | 'consent' | 'approve' | 'trus
   control: boolean;
 }
 
-export interface Outcome {
+interface Outcome {
   app: Findings;
   control: Findings | null;
   /** What could not be seen; null: everything could. */

@@ -67,7 +67,7 @@ const SINGLE: readonly string[] = [
   '\uFEFF<\u{E0001}img src=x onerror=ran()><img/src=x\fonerror\f=\fran()>',
 ];
 
-export interface Mutation {
+interface Mutation {
   name: string;
   html: string;
 }

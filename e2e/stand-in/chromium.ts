@@ -7,7 +7,7 @@ import { program, say } from './desktop.ts';
 /** Who decides what a page may reach: nobody may reach anything, or what the app's own locks leave open, as under Electron. */
 export type NetworkRule = 'none' | 'as-electron';
 
-export interface ChromiumOptions {
+interface ChromiumOptions {
   /** The app's switches, as `--name=value`. */
   switches: string[];
   proxy: { server: string; bypass: string } | null;

@@ -2,7 +2,7 @@ import type { CommandLine } from 'electron';
 import { strict } from './strict.ts';
 
 /** Chromium's switches: what the app appends, and what the program was started with. */
-export interface Switches {
+interface Switches {
   /** `--name=value` each. */
   all(): string[];
   value(name: string): string | null;

@@ -1,5 +1,5 @@
 /** An event that a listener may forbid, as Electron gives it. */
-export interface PreventableEvent {
+interface PreventableEvent {
   preventDefault(): void;
   readonly defaultPrevented: boolean;
 }

@@ -3,7 +3,7 @@ import { onlyBeforeReady } from './lifecycle.ts';
 import { isKnownScheme } from './scheme-map.ts';
 import { lacking, strict } from './strict.ts';
 
-export type ProtocolHandler = (request: Request) => Response | Promise<Response>;
+type ProtocolHandler = (request: Request) => Response | Promise<Response>;
 
 const privileged = new Set<string>();
 

@@ -5,7 +5,7 @@
  */
 export const SCHEME_HOSTS = { unseen: 'unseen.invalid', mail: 'mail.unseen.invalid' } as const;
 
-export type KnownScheme = keyof typeof SCHEME_HOSTS;
+type KnownScheme = keyof typeof SCHEME_HOSTS;
 
 export const isKnownScheme = (scheme: string): scheme is KnownScheme => Object.hasOwn(SCHEME_HOSTS, scheme);
 

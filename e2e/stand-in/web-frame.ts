@@ -4,7 +4,7 @@ import { electronOrigin, fromReserved } from './scheme-map.ts';
 import { strict } from './strict.ts';
 
 /** A frame as the main process may see it. */
-export type FrameView = Pick<WebFrameMain, 'origin' | 'url' | 'parent' | 'top' | 'name'>;
+type FrameView = Pick<WebFrameMain, 'origin' | 'url' | 'parent' | 'top' | 'name'>;
 
 export function frameView(frame: Frame): WebFrameMain {
   return strict('WebFrameMain', {

@@ -1,7 +1,7 @@
 import { lifecycle } from './lifecycle.ts';
 
 /** What the app has to know of its windows. */
-export interface OpenWindow {
+interface OpenWindow {
   close(): void;
   focus(): void;
   isDestroyed(): boolean;

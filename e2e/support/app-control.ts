@@ -37,7 +37,7 @@ export interface AppControl {
   output(): string;
 }
 
-export interface AppOptions {
+interface AppOptions {
   backend: Backend;
   userData: string;
   /** For files that the test needs and the app does not know. */

@@ -10,7 +10,7 @@ import { HOSTS, INSIDE, PUBLIC_ADDRESS } from './internet.ts';
 import { picture } from './picture.ts';
 
 /** One request that reached the web server. */
-export interface Sighting {
+interface Sighting {
   host: string;
   /** With its query. */
   path: string;

@@ -3,7 +3,7 @@ import { _electron, type Page } from 'playwright-core';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-export interface ElectronOptions {
+interface ElectronOptions {
   binary: string;
   userData: string;
   env: Record<string, string>;

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 
 /** A notification that is shown. */
-export interface Notice {
+interface Notice {
   /** All that the desktop was told of it: options, title, body. */
   told: string[];
   /** The person clicks on it. */

@@ -4,7 +4,7 @@
 export const AUTHSERV = 'mx.home.test';
 export const READER_ADDRESS = 'reader@home.test';
 
-export interface MailParts {
+interface MailParts {
   from: string;
   subject: string;
   html?: string;

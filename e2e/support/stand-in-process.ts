@@ -8,7 +8,7 @@ export const STAND_IN = join(import.meta.dirname, '../stand-in/run.ts');
 /** Longest that a machine under load needs to start Chromium. */
 const START_PATIENCE_MS = 60_000;
 
-export interface StandInOptions {
+interface StandInOptions {
   userData: string;
   /** Another main module than the built app's. */
   main?: string;

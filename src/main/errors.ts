@@ -1,5 +1,5 @@
 import type { ErrorCode, UserError } from '../shared/model.ts';
-import type { Result } from '../shared/contract.ts';
+import type { Failure, Result } from '../shared/contract.ts';
 
 /** An expected failure on its way to the reader of mail: what happened, and what can be done next. */
 export class UserFailure extends Error {
@@ -12,12 +12,12 @@ export class UserFailure extends Error {
 }
 
 /** Value of an outcome; throws UserFailure where it failed. */
-export function valueOf<T>(outcome: { ok: true; value: T } | { ok: false; error: UserError }): T {
+export function valueOf<T>(outcome: Result<T>): T {
   if (outcome.ok) return outcome.value;
   throw new UserFailure(outcome.error.code, outcome.error.message, outcome.error.next);
 }
 
-export const BAD_REQUEST: Result<never> = {
+export const BAD_REQUEST: Failure = {
   ok: false,
   error: {
     code: 'bad-request',
@@ -26,7 +26,7 @@ export const BAD_REQUEST: Result<never> = {
   },
 };
 
-const INTERNAL: { ok: false; error: UserError } = {
+const INTERNAL: Failure = {
   ok: false,
   error: {
     code: 'internal',
@@ -36,7 +36,7 @@ const INTERNAL: { ok: false; error: UserError } = {
 };
 
 /** A file of Unseen's own could not be written for want of room; settings and choices are small, and so it is soon. */
-const DISK_FULL: { ok: false; error: UserError } = {
+const DISK_FULL: Failure = {
   ok: false,
   error: {
     code: 'file-not-written',
@@ -49,7 +49,7 @@ const DISK_FULL: { ok: false; error: UserError } = {
 const NO_ROOM: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT']);
 
 /** What is told of something that a call threw. */
-export function failureOf(thrown: unknown): { ok: false; error: UserError } {
+export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof UserFailure) return { ok: false, error: thrown.error };
   return NO_ROOM.has((thrown as { code?: unknown } | null)?.code) ? DISK_FULL : INTERNAL;
 }

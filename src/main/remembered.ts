@@ -4,7 +4,7 @@ const COPIED = 12;
 /** A text of its own: one that was cut out of another keeps all of that in memory, a message for the sake of a style. */
 const ownCopy = (text: string): string => (text.length <= COPIED ? text : ` ${text}`.slice(1));
 
-export interface Bounds {
+interface Bounds {
   /** Answers that are kept for certain, the latest; up to twice as many are. */
   most: number;
   /** Characters of a text whose answer is kept: longer ones seldom come twice. */

@@ -2,7 +2,7 @@ import type { AccountId } from '../shared/model.ts';
 import type { MailboxService, ScanTask } from './mailbox/protocol.ts';
 import type { ReaderContext, ScannerService, ScanResult } from './reader/protocol.ts';
 
-export interface ScanningParts {
+interface ScanningParts {
   mailbox: Pick<MailboxService, 'toScan' | 'scanned'>;
   reader: Pick<ScannerService, 'scan'>;
   /** As of the list of accounts. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { MailboxId, MessageView } from '../shared/model.ts';
+import type { MailboxId } from '../shared/model.ts';
+import type { MessageView } from '../shared/message-view.ts';
 import type { Language } from '../shared/settings.ts';
 import { redirectPage } from '../shared/text/redirect-page.ts';
 import { accountService } from './accounts/account-service.ts';
@@ -37,7 +38,7 @@ const WARM_ROUNDS = 3;
 
 export type Services = ReturnType<typeof startServices>;
 
-export interface ServicesParts {
+interface ServicesParts {
   folder: string;
   data: AppData;
   /** The list of accounts is another one. */

@@ -24,6 +24,18 @@ it('what an older version did not know has its default', async () => {
   expect(await read({ pictureProxy: undefined, theme: 'dark' })).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
 });
 
+it('of what a later version kept nothing is lost but what is not understood', async () => {
+  const plums = { name: 'Plums', query: 'from:zoe' };
+  const layout = { widths: { sidebar: null, list: 300, inspector: null }, density: 'compact', grouped: true, searchOrder: 'date', oldestFirst: true };
+  const others = { darkBodies: true, zoom: 1, collapsed: false, folded: [], foldedMailboxes: [], sampleNoteSeen: true, sampleKept: false };
+  const kept = await read({
+    savedSearches: [plums, { name: 'Trees', query: 7 }, { ...plums, name: 'Pears', later: true }],
+    layout: { ...layout, ...others, later: [1] },
+  });
+  expect(kept.savedSearches).toEqual([plums, { ...plums, name: 'Pears' }]);
+  expect(kept.layout).toEqual({ ...layout, ...others });
+});
+
 it.each(['socks5://user@proxy.test:1080', 'http://proxy.test:1080', 'tor'])(
   'no picture is fetched past a proxy that is not understood: %s',
   async (pictureProxy) => {

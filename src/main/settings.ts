@@ -62,6 +62,7 @@ const layout = v.strictObject({
   // As above.
   sampleKept: v.optional(v.boolean(), false),
 });
+const MOST_SEARCHES = 50;
 const savedSearch = v.strictObject({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
   query: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1_000)),
@@ -78,13 +79,20 @@ const SETTING = {
   bandwidth: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(10_000))),
   inspectorOpen: v.boolean(),
   pictureProxy: v.nullable(socksProxy),
-  savedSearches: v.pipe(v.array(savedSearch), v.maxLength(50)),
+  savedSearches: v.pipe(v.array(savedSearch), v.maxLength(MOST_SEARCHES)),
   layout: v.nullable(layout),
   introSeen: v.boolean(),
 };
 
 /** Some settings, as the interface asks to change them. */
 export const settingsChange = v.partial(v.strictObject(SETTING));
+
+/** Of the searches that are kept those that are understood: what a later version has kept of one takes none of the others along. */
+const keptSearches = v.pipe(
+  v.array(v.unknown()),
+  v.transform((all) => all.map((one) => v.safeParse(v.object(savedSearch.entries), one))),
+  v.transform((all) => all.flatMap(({ success, output }) => (success ? [output] : [])).slice(0, MOST_SEARCHES)),
+);
 
 /** A setting that an older version did not have, or that is not understood, gets its default; so nobody loses the others. */
 const schema = v.object({
@@ -98,8 +106,9 @@ const schema = v.object({
   inspectorOpen: v.fallback(SETTING.inspectorOpen, DEFAULT_SETTINGS.inspectorOpen),
   // One that is not understood is no reason to go without: then nothing is fetched, which its reader sees.
   pictureProxy: v.fallback(v.optional(SETTING.pictureProxy, DEFAULT_SETTINGS.pictureProxy), DEAD_PROXY),
-  savedSearches: v.fallback(SETTING.savedSearches, DEFAULT_SETTINGS.savedSearches),
-  layout: v.fallback(SETTING.layout, DEFAULT_SETTINGS.layout),
+  savedSearches: v.fallback(keptSearches, DEFAULT_SETTINGS.savedSearches),
+  // What a later version keeps besides is left out.
+  layout: v.fallback(v.nullable(v.object(layout.entries)), DEFAULT_SETTINGS.layout),
   introSeen: v.fallback(SETTING.introSeen, DEFAULT_SETTINGS.introSeen),
 });
 

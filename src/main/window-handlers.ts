@@ -9,7 +9,7 @@ import { draggedFolder } from './shell/drag-out.ts';
 import type { MenuShown } from './shell/menu.ts';
 import type { AppWindow, Windows } from './shell/windows.ts';
 
-export interface WindowHandlersParts {
+interface WindowHandlersParts {
   session: Session;
   data: AppData;
   services: Services;

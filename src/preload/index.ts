@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
-import { CHANNELS, DROP_CHANNEL, EVENTS, type Request, type UnseenBridge } from '../shared/contract.ts';
+import { CHANNELS, DROP_CHANNEL, EVENTS } from '../shared/channels.ts';
+import type { Request, UnseenBridge } from '../shared/contract.ts';
 import { MOST_DROPPED } from '../shared/files.ts';
 
 const channels: ReadonlySet<string> = new Set(CHANNELS.filter((channel) => channel !== DROP_CHANNEL));

@@ -1,4 +1,5 @@
-import type { Address, MessageView } from './model.ts';
+import type { Address } from './model.ts';
+import type { MessageView } from './message-view.ts';
 
 /** To whom an answer goes. */
 export interface Answer {

@@ -9,23 +9,19 @@ import type {
   Account,
   AccountId,
   AccountStatus,
-  AppState,
   AuthservOffer,
-  DraggedOut,
   FilterList,
   Mailbox,
   MailboxId,
   MessageId,
   MessagePage,
   MessageSummary,
-  MessageView,
   PageCursor,
-  PictureRef,
-  ReadAs,
   Section,
-  ShownPicture,
   UserError,
 } from './model.ts';
+import type { AppState } from './app-state.ts';
+import type { DraggedOut, MessageView, PictureRef, ReadAs, ShownPicture } from './message-view.ts';
 import type { AccountChange, NewAccount, SignIn, SignInAgain } from './account-orders.ts';
 import type { ChangedChoice, Consent, PictureScope } from './consent.ts';
 import type { FoundServer } from './found-server.ts';
@@ -36,7 +32,8 @@ import type { Settings } from './settings.ts';
 import type { Unsubscription } from './unsubscribe.ts';
 
 /** What every call resolves to; a call never rejects for a reason that the reader of mail could have caused. */
-export type Result<T> = { ok: true; value: T } | { ok: false; error: UserError };
+export type Result<T> = { ok: true; value: T } | Failure;
+export type Failure = { ok: false; error: UserError };
 
 export type FileSaved = { saved: true; path: string } | { saved: false };
 
@@ -224,98 +221,6 @@ export interface UnseenBridge {
   /** Returns what ends the subscription. */
   on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
 }
-
-/** Every channel once, so that the preload can refuse any other without a schema library. */
-export const CHANNELS = [
-  'app:state',
-  'settings:change',
-  'account:add',
-  'account:find',
-  'account:change',
-  'account:sign-in',
-  'account:sign-in-again',
-  'account:sign-in-cancel',
-  'account:remove',
-  'account:sync',
-  'account:trust',
-  'account:keep',
-  'account:authserv',
-  'files:choose',
-  'files:drop',
-  'files:stop',
-  'mailbox:list',
-  'mailbox:page',
-  'mailbox:remove',
-  'mailbox:conversations',
-  'mailbox:read',
-  'mailbox:search',
-  'mailbox:search-server',
-  'search:suggest',
-  'overview:get',
-  'sender:facts',
-  'message:conversation',
-  'message:open',
-  'message:prepare',
-  'message:foresee',
-  'body:reserve',
-  'message:pictures',
-  'message:source',
-  'message:save',
-  'message:save-all',
-  'message:pdf',
-  'message:print',
-  'report:save',
-  'report:copy',
-  'message:seen',
-  'message:flag',
-  'message:move',
-  'message:remove',
-  'attachment:save',
-  'attachment:save-all',
-  'picture:list',
-  'picture:save',
-  'drag:prepare',
-  'drag:start',
-  'link:open',
-  'link:copy',
-  'message:answer',
-  'address:copy',
-  'consent:list',
-  'consent:revoke',
-  'unsubscribe:send',
-  'unsubscribe:list',
-  'unsubscribe:forget',
-  'lists:list',
-  'lists:add',
-  'lists:remove',
-  'ledger:list',
-  'window:read',
-  'menu:show',
-  'store:move-aside',
-] as const satisfies readonly Channel[];
-
-/** The one that no page can call, since the preload keeps it for itself. */
-export const DROP_CHANNEL = 'files:drop' satisfies Channel;
-
-export const EVENTS = [
-  'account:status',
-  'accounts:changed',
-  'settings:changed',
-  'judgement:changed',
-  'choice:changed',
-  'accent:changed',
-  'network:changed',
-  'mailbox:changed',
-  'files:shown',
-  'files:opened',
-  'command:chosen',
-  'link:asked',
-  'picture:asked',
-  'body:key',
-  'link:pointed',
-  'message:chosen',
-  'message:updated',
-] as const satisfies readonly EventName[];
 
 /** Messages that are saved at once: more are a mailbox, and take longer than anybody waits for without being told how far it is. */
 export const MOST_SAVED = 200;

@@ -4,7 +4,7 @@
 export const MOST_DROPPED = 500;
 
 /** One that could not be read, or a message in it. */
-export interface FileFailure {
+interface FileFailure {
   /** Of the file, without its folder. */
   name: string;
   /** A sentence. */

@@ -6,7 +6,7 @@ import type { TrackerReport } from './report.ts';
 import type { Unsubscribe } from './unsubscribe.ts';
 
 /** One result of RFC 8601: `dkim=pass header.d=example.org`. */
-export interface AuthenticationResult {
+interface AuthenticationResult {
   method: string;
   result: string;
   /** Domain that the result speaks of (header.d, header.from, smtp.mailfrom); null where none is given. */
@@ -74,7 +74,7 @@ export interface HtmlBody {
   width: PageWidth;
 }
 
-export type BodyView = HtmlBody | { kind: 'text'; text: string; reason: TextReason };
+type BodyView = HtmlBody | { kind: 'text'; text: string; reason: TextReason };
 
 /** Characters of a text, from the first one on, that are a link of the report. */
 export interface TextLink {

@@ -4,10 +4,7 @@
  */
 import type { OAuthSettings } from './oauth.ts';
 import type { TrackerMark } from './report.ts';
-import type { Settings } from './settings.ts';
 import type { SyncProgress } from './sync.ts';
-
-export type * from './message-view.ts';
 
 declare const brand: unique symbol;
 type Branded<T, Name extends string> = T & { readonly [brand]: Name };
@@ -184,13 +181,3 @@ export interface MessagePage {
 export type KeychainState = 'protected' | 'basic-text' | 'unavailable';
 
 export type StoreState = { state: 'open' } | { state: 'unavailable'; file: string; reason: string };
-
-export interface AppState {
-  accounts: Account[];
-  settings: Settings;
-  keychain: KeychainState;
-  store: StoreState;
-  /** The network is paid by volume, as far as the system knows. */
-  metered: boolean;
-  version: string;
-}

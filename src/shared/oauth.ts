@@ -1,5 +1,5 @@
 /** Where an authorization server is asked (RFC 6749, 3), and for what. */
-export interface OAuthEndpoints {
+interface OAuthEndpoints {
   /** HTTPS, opened in the browser. */
   authorization: string;
   /** HTTPS, asked by main. */
@@ -9,7 +9,7 @@ export interface OAuthEndpoints {
 }
 
 export const OAUTH_PROVIDER_IDS = ['google', 'microsoft', 'yahoo'] as const;
-export type OAuthProviderId = (typeof OAUTH_PROVIDER_IDS)[number];
+type OAuthProviderId = (typeof OAUTH_PROVIDER_IDS)[number];
 
 /** A provider whose sign-in page is known. */
 export interface OAuthProvider {

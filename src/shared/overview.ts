@@ -23,7 +23,7 @@ export interface OverviewService {
   senders: number;
 }
 
-export interface OverviewCompany {
+interface OverviewCompany {
   name: string;
   messages: number;
   senders: number;

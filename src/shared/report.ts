@@ -18,7 +18,7 @@ export type ResourceStatus =
   /** `reason` is a sentence for a person. */
   | { state: 'failed'; reason: string };
 
-export type EvidenceKind = 'size' | 'hidden' | 'token' | 'address' | 'service' | 'place' | 'context' | 'list';
+type EvidenceKind = 'size' | 'hidden' | 'token' | 'address' | 'service' | 'place' | 'context' | 'list';
 
 /** One sentence of evidence, with the piece of the message that shows it. */
 export interface Evidence {

@@ -10,7 +10,7 @@ export type Language = (typeof LANGUAGES)[number];
 export type NotificationDetail = 'none' | 'count' | 'sender';
 
 /** Bodies that are fetched without being asked for. `unmetered`: all of them, while the network is not paid by volume as far as the system knows. */
-export type Fetching = 'all' | 'unmetered' | 'opened';
+type Fetching = 'all' | 'unmetered' | 'opened';
 
 /** For how long whole messages may be kept, in months. */
 export const KEPT_MONTHS = [3, 12, 36] as const;

@@ -10,7 +10,7 @@ const run = promisify(execFile);
 const COMMON_NAME = 'leak test';
 
 /** An authority of our own, and a certificate for each name that somebody asks a TLS server for. */
-export interface Certificates {
+interface Certificates {
   caFile: string;
   /** PEM, for a client that says no name. */
   anonymous(): Promise<{ cert: Buffer; key: Buffer }>;

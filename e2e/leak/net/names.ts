@@ -4,7 +4,7 @@ import { addressesOf } from '../../leak-suite/answers.ts';
 const NETWORK = 92;
 
 /** Every name of the world, each at an address of its own, so that a connection tells which name it was meant for. */
-export interface Names {
+interface Names {
   resolve(name: string): readonly string[];
   /** Name behind an address; the address itself where nobody asked for it. */
   nameOf(address: string): string;

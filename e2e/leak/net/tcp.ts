@@ -10,7 +10,7 @@ const RETRANSMIT_MS = 250;
 /** So many times; then the other end is gone. */
 const MOST_TRIES = 12;
 
-export interface Segment {
+interface Segment {
   sourcePort: number;
   destinationPort: number;
   sequence: number;

@@ -12,7 +12,7 @@ const ADDRESS_6 = 'fd00:18::1/64';
 const PATIENCE_MS = 10_000;
 
 /** The only way out of this network namespace: every packet comes to us. */
-export interface Tun {
+interface Tun {
   listen(listener: (packet: Buffer) => void): void;
   transmit(packet: Buffer): void;
   end(): void;

@@ -1,7 +1,7 @@
 import { buildPacket, checksum, PROTOCOL, pseudoHeader, type Packet } from './packet.ts';
 
 /** A UDP datagram (RFC 768) without its addresses. */
-export interface Datagram {
+interface Datagram {
   sourcePort: number;
   destinationPort: number;
   data: Buffer;

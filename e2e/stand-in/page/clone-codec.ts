@@ -5,7 +5,7 @@ export interface CloneCodec {
 }
 
 /** Values that are not cloned but stand for something on the other side: functions and promises over the bridge. */
-export interface Substitutes {
+interface Substitutes {
   /** A JSON value that stands for `value`; undefined: it cannot cross. */
   leave(value: object): unknown;
   enter(stand: unknown): unknown;

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -42,4 +42,24 @@ it('an account of files is there again after a start', async () => {
   const { file, accounts } = await opened();
   await accounts.put(FILES_ACCOUNT);
   expect((await openAccounts(file, SAMPLE_ACCOUNT)).records()).toEqual([SAMPLE_ACCOUNT, FILES_ACCOUNT]);
+});
+
+it('an account that cannot be understood takes no other along, and is kept beside', async () => {
+  const { file, accounts } = await opened();
+  await accounts.put(home);
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as object[];
+  const broken = [...kept, { ...home, id: 'work', server: { host: 7 } }];
+  writeFileSync(file, JSON.stringify(broken));
+  const after = await openAccounts(file, SAMPLE_ACCOUNT);
+  expect(after.records().map(({ id }) => id)).toEqual([SAMPLE_ACCOUNT.id, home.id]);
+  expect(JSON.parse(readFileSync(after.aside ?? '', 'utf8'))).toEqual(broken);
+  expect(await openAccounts(file, SAMPLE_ACCOUNT)).toMatchObject({ aside: null });
+});
+
+it.each(['[7]', '{}', '['])('a file of which nothing can be understood is kept beside: %s', async (text) => {
+  const { file } = await opened();
+  writeFileSync(file, text);
+  const accounts = await openAccounts(file, SAMPLE_ACCOUNT);
+  expect(accounts.records()).toEqual([SAMPLE_ACCOUNT]);
+  expect(readFileSync(accounts.aside ?? '', 'utf8')).toBe(text);
 });

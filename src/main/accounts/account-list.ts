@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Account, AccountId, AccountStatus } from '../../shared/model.ts';
 import { ACCOUNT_COLOURS, LOCAL_COLOUR } from '../../shared/accounts.ts';
-import { openJsonFile } from '../files/json-file.ts';
+import { openJsonFile, Partly } from '../files/json-file.ts';
 import type { AccountRecord } from '../mailbox/protocol.ts';
 import { withColours } from './account-colour.ts';
 import { judgedFor } from './judging.ts';
@@ -26,9 +26,10 @@ const record = v.object({
   // An older version had none.
   keepMonths: v.optional(v.nullable(v.number()), null),
 });
-const schema = v.array(record);
 
 export interface AccountList {
+  /** Where the file is kept of which some account could not be understood when it was opened; null: all could. */
+  readonly aside: string | null;
   records(): AccountRecord[];
   /** With the state that the mailbox process told last. */
   all(): Account[];
@@ -46,15 +47,19 @@ export interface AccountList {
  * @param first what there is while the reader has no account
  */
 export async function openAccounts(path: string, first: AccountRecord): Promise<AccountList> {
+  // One that cannot be understood takes none of the others along.
   const parse = (value: unknown) => {
-    const result = v.safeParse(schema, value);
-    if (!result.success) return null;
-    return result.output.length > 0 ? withColours(result.output) : [first];
+    if (!Array.isArray(value)) return null;
+    const read = value.map((one) => v.safeParse(record, one)).flatMap((result) => (result.success ? [result.output] : []));
+    if (read.length === 0) return value.length === 0 ? [first] : null;
+    const accounts = withColours(read);
+    return read.length === value.length ? accounts : new Partly(accounts);
   };
   const file = await openJsonFile<AccountRecord[]>(path, parse, [first]);
   const statuses = new Map<AccountId, AccountStatus>();
   const find = (id: string) => file.value.find((account) => account.id === id) ?? null;
   return {
+    aside: file.aside,
     records: () => file.value,
     all: () => file.value.map((account) => ({ ...account, status: statuses.get(account.id) ?? NOT_YET })),
     find,

@@ -35,6 +35,7 @@ const another = vi.fn<AccessTokens['another']>();
 const signInByBrowser = vi.fn<AccountServiceParts['signInByBrowser']>();
 
 const list = (): AccountList => ({
+  aside: null,
   records: () => records,
   all: () => records.map((record): Account => ({ ...record, status })),
   find: (id) => records.find((record) => record.id === id) ?? null,
@@ -101,6 +102,15 @@ it('an account that two windows add at once is added once', async () => {
   const added = await Promise.allSettled([add(), add()]);
   expect(added.map(({ status: outcome }) => outcome)).toEqual(['fulfilled', 'rejected']);
   expect(records.filter(({ address }) => address === 'new@home.example')).toHaveLength(1);
+});
+
+it('of two accounts that two windows make the same at once, one is', async () => {
+  passwords.set('b' as AccountId, 'x');
+  const accounts = service();
+  const changes = ['a', 'b'].map((id) => accounts.change({ accountId: id as AccountId, name: id, ...SERVER, user: 'new', password: 'x' }));
+  const changed = await Promise.allSettled(changes);
+  expect(changed.map(({ status: outcome }) => outcome)).toEqual(['fulfilled', 'rejected']);
+  expect(records.filter(({ server }) => server?.user === 'new')).toHaveLength(1);
 });
 
 describe('an account that is mended', () => {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountChange, NewAccount, SignIn, SignInAgain } from '../../shared/account-orders.ts';
 import type { Account, AccountId, ServerSettings } from '../../shared/model.ts';
-import { endpointsOf, type OAuthSettings } from '../../shared/oauth.ts';
+import type { OAuthSettings } from '../../shared/oauth.ts';
 import type { Consents } from '../consent/consents.ts';
 import type { ApprovedPictures } from '../egress/approved-pictures.ts';
 import { failureOf, UserFailure, valueOf } from '../errors.ts';
-import type { AccessToken, AccountRecord, MailboxService, Proof, Secret } from '../mailbox/protocol.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
+import type { AccessToken, AccountRecord, MailboxService } from '../mailbox/protocol.ts';
 import { freeColour } from './account-colour.ts';
 import type { Unsubscriptions } from '../unsubscribe/unsubscriptions.ts';
 import type { AccountList } from './account-list.ts';
@@ -13,8 +14,9 @@ import type { Credentials } from './credentials.ts';
 import { keychainUnavailable } from './keychain-unavailable.ts';
 import type { AccessTokens } from './oauth/access-tokens.ts';
 import type { SignInOrder } from './oauth/browser-sign-in.ts';
-import { grantOf, kept, type Grant } from './oauth/grant.ts';
+import { kept, type Grant } from './oauth/grant.ts';
 import { refuseForeignServer } from './oauth/party.ts';
+import { proofs } from './proofs.ts';
 import { authservAfterMove, knownAuthserv } from './providers.ts';
 import { isSameAccount, isSameServer, serverOf } from './same-account.ts';
 import { importSample } from './sample-account.ts';
@@ -53,11 +55,10 @@ export interface AccountService {
   keep(id: AccountId, months: number | null): Promise<Account>;
 }
 
-const NO_ACCOUNT = () => new UserFailure('not-found', 'There is no such account any more.', 'Look at the list of accounts.');
+/** Accounts are kept in one list. */
+const ALL = 'accounts';
 
-/** A secret belongs to one client of one server, and goes nowhere else. */
-const isSameClient = (one: OAuthSettings | null, other: OAuthSettings): boolean =>
-  one !== null && one.clientId === other.clientId && endpointsOf(one)?.token === endpointsOf(other)?.token;
+const NO_ACCOUNT = () => new UserFailure('not-found', 'There is no such account any more.', 'Look at the list of accounts.');
 
 export function accountService({
   accounts,
@@ -70,6 +71,7 @@ export function accountService({
   signInByBrowser,
   changed,
 }: AccountServiceParts): AccountService {
+  const { secretOf, proofFor, clientSecretFor } = proofs(credentials, accessTokens);
   const known = (id: AccountId): AccountRecord => {
     const account = accounts.find(id);
     if (!account) throw NO_ACCOUNT();
@@ -81,25 +83,16 @@ export function accountService({
     return account;
   };
 
-  /** The password that is kept. A grant is none, whatever was cut off while an account changed its way: it goes to no mail server. */
-  const passwordOf = async (id: AccountId): Promise<Proof | null> => {
-    const text = await credentials.password(id);
-    return text === null || grantOf(text) ? null : { kind: 'password', password: text };
-  };
-
-  /** What the keychain has of an account; null: nothing that lets it in. */
-  const secretOf = async ({ id, oauth }: AccountRecord, token: AccessToken | null): Promise<Secret | null> =>
-    oauth ? grantOf(await credentials.password(id)) && { kind: 'token', token } : passwordOf(id);
+  /** Accounts that could not be started. */
+  const unstarted = new Set<AccountId>();
 
   /** @param token that was given a moment ago */
   const start = async (account: AccountRecord, token: AccessToken | null = null) => {
-    if (account.kind !== 'imap') {
-      valueOf(await mailbox().startAccount({ account, secret: null }));
-      return account.kind === 'sample' ? importSample(mailbox()) : undefined;
-    }
-    const secret = await secretOf(account, token);
+    const secret = account.kind === 'imap' ? await secretOf(account, token) : null;
     valueOf(await mailbox().startAccount({ account, secret }));
-    if (secret !== null) return;
+    if (account.kind === 'sample') await importSample(mailbox());
+    unstarted.delete(account.id);
+    if (account.kind !== 'imap' || secret !== null) return;
     accounts.setStatus(account.id, { state: 'offline', error: keychainUnavailable(account), retryAt: null });
     changed();
   };
@@ -111,21 +104,13 @@ export function accountService({
   };
   const refuseSecond = (server: ServerSettings) => refuseTwin(server, null, 'Change that one instead, in the settings.');
 
-  /** What the reader gave, else what is kept: for the server and the user that it was given for, and for nobody else. */
-  const proofFor = async (account: AccountRecord, server: ServerSettings, given: string | null): Promise<Proof> => {
-    if (given !== null) return { kind: 'password', password: given };
-    if (account.oauth) {
-      refuseForeignServer(account.oauth, server.host);
-      if (account.server?.host !== server.host || account.server.user !== server.user)
-        throw new UserFailure('wrong-password', 'The sign-in belongs to another server or user, and was not sent.', 'Sign in again.');
-      return { kind: 'token', token: valueOf(await accessTokens.another(account.id)) };
-    }
-    if (account.server?.host !== server.host || account.server.user !== server.user)
-      throw new UserFailure('wrong-password', 'The password that is kept belongs to another server or user, and was not sent.', 'Enter it again.');
-    const stored = await passwordOf(account.id);
-    if (stored) return stored;
-    throw new UserFailure('keychain-unavailable', 'The password could not be read from the keychain.', 'Enter it again.');
+  const refuseOther = (server: ServerSettings, id: AccountId) => {
+    known(id);
+    refuseTwin(server, id, 'Nothing was changed.');
   };
+
+  /** While a server was asked, another window may have added or changed what is refused then: that is looked at, and kept, before anything else is. */
+  const keeping = oneAtATime();
 
   const addRecord = async (address: string, server: ServerSettings, oauth: OAuthSettings | null, keep: string, token: AccessToken | null) => {
     const account: AccountRecord = {
@@ -139,15 +124,11 @@ export function accountService({
       trustedAuthserv: knownAuthserv(server.host),
       keepMonths: null,
     };
-    await credentials.keep(account.id, keep);
-    try {
-      // While the server was asked, another window may have added it.
+    await keeping(ALL, async () => {
       refuseSecond(server);
-    } catch (refusal) {
-      await credentials.forget(account.id);
-      throw refusal;
-    }
-    await accounts.put(account);
+      await credentials.keep(account.id, keep);
+      await accounts.put(account);
+    });
     await start(account, token);
     changed();
     return shown(account.id);
@@ -159,9 +140,6 @@ export function accountService({
     const { host: to = '' } = change.server ?? {};
     return accounts.put({ ...account, ...change, trustedAuthserv: authservAfterMove(account.trustedAuthserv, from, to) });
   };
-
-  /** Accounts that could not be started. */
-  const unstarted = new Set<AccountId>();
 
   let underWay: AbortController | null = null;
   const signingIn = async (act: (cancel: AbortSignal) => Promise<Account>): Promise<Account> => {
@@ -184,15 +162,12 @@ export function accountService({
     return signedIn;
   };
 
-  const keptClientSecret = async (id: AccountId) => grantOf(await credentials.password(id))?.clientSecret ?? null;
-
   return {
     /** One that cannot be started keeps no other from it. */
     async startAll() {
       for (const account of accounts.records()) {
         try {
           await start(account);
-          unstarted.delete(account.id);
         } catch (thrown) {
           unstarted.add(account.id);
           accounts.setStatus(account.id, { state: 'offline', error: failureOf(thrown).error, retryAt: null });
@@ -214,14 +189,15 @@ export function accountService({
       if (before.server === null) throw NO_ACCOUNT();
       const isAsked = password !== null || !isSameServer(before.server, server);
       if (isAsked) {
-        refuseTwin(server, accountId, 'Nothing was changed.');
+        refuseOther(server, accountId);
         const proof = await proofFor(before, server, password);
         valueOf(await mailbox().checkServer({ server, proof }));
-        // It may have been removed while the server was asked.
-        known(accountId);
-        if (password !== null) await credentials.keep(accountId, password);
       }
-      await putChanged(accountId, { name, server, ...(password !== null && { oauth: null }) });
+      await keeping(ALL, async () => {
+        if (isAsked) refuseOther(server, accountId);
+        if (password !== null) await credentials.keep(accountId, password);
+        await putChanged(accountId, { name, server, ...(password !== null && { oauth: null }) });
+      });
       if (isAsked) await start(known(accountId));
       changed();
       return shown(accountId);
@@ -248,12 +224,14 @@ export function accountService({
         const before = known(accountId);
         const server = serverOf(account);
         if (before.server === null) throw NO_ACCOUNT();
-        refuseTwin(server, accountId, 'Nothing was changed.');
-        const secret = clientSecret ?? (isSameClient(before.oauth, oauth) ? await keptClientSecret(accountId) : null);
+        refuseOther(server, accountId);
+        const secret = clientSecret ?? (await clientSecretFor(before, oauth));
         const { grant, token } = await admitted(server, { settings: oauth, clientSecret: secret, address: before.address }, cancel);
-        known(accountId);
-        await credentials.keep(accountId, kept(grant));
-        await putChanged(accountId, { name, server, oauth });
+        await keeping(ALL, async () => {
+          refuseOther(server, accountId);
+          await credentials.keep(accountId, kept(grant));
+          await putChanged(accountId, { name, server, oauth });
+        });
         await start(known(accountId), token);
         changed();
         return shown(accountId);
@@ -272,6 +250,7 @@ export function accountService({
       await unsubscriptions.forgetAccount(id);
       await pictures.forgetAccount(id);
       await accounts.remove(id);
+      unstarted.delete(id);
       changed();
       return null;
     },
@@ -281,7 +260,6 @@ export function accountService({
       // It does not run, for want of its password, which the keychain may give by now, or of room on the disk.
       const { status } = shown(id);
       if (unstarted.has(id) || (status.state === 'offline' && status.error.code === 'keychain-unavailable')) await start(account);
-      unstarted.delete(id);
       return valueOf(await mailbox().syncNow({ accountId: id }));
     },
 

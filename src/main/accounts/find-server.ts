@@ -8,7 +8,7 @@ import { UserFailure } from '../errors.ts';
 import { hostName, isOfSameOrganisation } from '../host-name.ts';
 import type { OfferedServer } from '../reader/protocol.ts';
 
-export interface FindServerParts {
+interface FindServerParts {
   names: NameService;
   /** Files with settings that the domain itself offers, one after the other. */
   files(domain: string, why: string): AsyncIterable<Uint8Array>;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export type Format = 'text' | 'json' | 'csv';
+type Format = 'text' | 'json' | 'csv';
 
 export interface Options {
   paths: string[];
@@ -11,7 +11,7 @@ export interface Options {
   jobs: number;
 }
 
-export type Arguments = { kind: 'run'; options: Options } | { kind: 'help' } | { kind: 'usage-error'; message: string };
+type Arguments = { kind: 'run'; options: Options } | { kind: 'help' } | { kind: 'usage-error'; message: string };
 
 /** More processes than any machine has cores for. */
 const MOST_JOBS = 256;

@@ -1,4 +1,4 @@
-export interface Bounds<T> {
+interface Bounds<T> {
   /** Items that are worked on or wait for their turn to come out. */
   most: number;
   /** Bytes of these; one item may always be under way, whatever its size. */

@@ -23,7 +23,7 @@ const AHEAD = 4;
 /** Bytes of messages that are read ahead, all processes together. */
 const AHEAD_BYTES = 32 * 1024 * 1024;
 
-export interface World {
+interface World {
   stdin: Chunks;
   stdout: Writable;
   stderr: Writable & { isTTY?: boolean };

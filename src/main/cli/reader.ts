@@ -3,7 +3,7 @@ import type { Utility } from '../shell/utility.ts';
 import type { Failure } from '../mail-files/found.ts';
 import type { Inspected, InspectRequest, InspectService } from './inspection.ts';
 
-export type Outcome = Exclude<Inspected, { kind: 'not-a-message' }> | { kind: 'failure'; failure: Failure };
+type Outcome = Exclude<Inspected, { kind: 'not-a-message' }> | { kind: 'failure'; failure: Failure };
 
 /** One reader process, for one message at a time. */
 export interface Reader {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Authentication } from '../../shared/model.ts';
+import type { Authentication } from '../../shared/message-view.ts';
 import { identityOf } from './identity.ts';
 
 const proven: Authentication = { verdict: 'pass', domain: 'shop.example', by: 'mx.home.example', results: [], sentence: 'Proven.' };

@@ -1,4 +1,5 @@
-import type { Address, Authentication } from '../../shared/model.ts';
+import type { Address } from '../../shared/model.ts';
+import type { Authentication } from '../../shared/message-view.ts';
 import { domainIdentity } from './domain-identity.ts';
 
 /**
@@ -8,7 +9,7 @@ import { domainIdentity } from './domain-identity.ts';
 const PLAIN_ADDRESS = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9-]+\.)+[a-z0-9-]+$/;
 
 /** `domain`: that of all addresses of the sender's domain; null: there is none to choose for. */
-export type Identity = { identity: string; domain: string | null; why: null } | { identity: null; domain: null; why: string };
+type Identity = { identity: string; domain: string | null; why: null } | { identity: null; domain: null; why: string };
 
 const none = (why: string): Identity => ({ identity: null, domain: null, why });
 

@@ -18,7 +18,7 @@ const PATH = 'mail/config-v1.1.xml';
 /** Where a domain may have its file (draft-ietf-mailmaint-autoconfig, 3). Mail programs usually append the address, which is nobody's business. */
 const placesOf = (domain: string) => [`https://${domain}/.well-known/autoconfig/${PATH}`, `https://autoconfig.${domain}/${PATH}`];
 
-export interface AutoconfigParts {
+interface AutoconfigParts {
   record(entry: Omit<LedgerEntry, 'id'>): void;
   requests?: () => GuardedRequests;
   now?: () => number;

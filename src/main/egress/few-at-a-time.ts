@@ -1,5 +1,5 @@
 /** Runs a task once it is its turn; one whose time is over before that is never begun, and its promise rejects. */
-export type Turns = <T>(task: () => Promise<T>, signal?: AbortSignal) => Promise<T>;
+type Turns = <T>(task: () => Promise<T>, signal?: AbortSignal) => Promise<T>;
 
 /** Why a task was not begun: a code, so that nobody takes it for what the task itself met. */
 export const NOT_BEGUN = 'ERR_NOT_BEGUN';

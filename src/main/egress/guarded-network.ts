@@ -20,7 +20,7 @@ export interface NetworkOptions {
   online?: () => boolean;
 }
 
-export interface Visit {
+interface Visit {
   method: 'GET' | 'POST';
   headers: Readonly<Record<string, string>>;
   body?: string;
@@ -28,7 +28,7 @@ export interface Visit {
 }
 
 /** The network behind the guards, for one purpose: no name, connection or TLS session is shared with another. */
-export interface GuardedNetwork {
+interface GuardedNetwork {
   /** Asks once, and follows nothing. Has the answer read; what fails before that is read, or meanwhile, resolves as well. */
   visit<T>(url: URL, visit: Visit, read: (answer: Dispatcher.ResponseData, ip: string | null) => T | Promise<T>): Promise<T | Unanswered>;
   end(): Promise<void>;
@@ -43,7 +43,7 @@ export function discard(body: Dispatcher.ResponseData['body']): void {
 }
 
 /** Bytes that several answers may have together, as far as they have not. */
-export interface Together {
+interface Together {
   left: number;
 }
 

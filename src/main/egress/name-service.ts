@@ -26,7 +26,7 @@ export interface NameService {
   exchangers(domain: string, why: string): Promise<NameAnswer<string>>;
 }
 
-export interface NameServiceParts {
+interface NameServiceParts {
   record(entry: Omit<LedgerEntry, 'id'>): void;
   /** Of the name servers that this computer uses, as they are at that moment. */
   resolver?: () => Pick<Resolver, 'getServers' | 'resolveSrv' | 'resolveMx'>;

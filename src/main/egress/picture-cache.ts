@@ -17,13 +17,13 @@ const REFUSAL_KEPT_MS = 24 * 60 * 60 * 1_000;
  */
 const NAME_REFUSAL_KEPT_MS = 60 * 60 * 1_000;
 
-export interface KeptPicture {
+interface KeptPicture {
   bytes: Uint8Array;
   contentType: string;
 }
 
 /** Pictures that were approved and fetched, by the address that the message gave, which are never asked for again; and which were asked for in vain. */
-export interface PictureCache {
+interface PictureCache {
   get(account: string, url: string): Promise<KeptPicture | null>;
   put(account: string, url: string, picture: KeptPicture): Promise<void>;
   /** Why it was not given, where that is not long ago; null: it was not asked for in vain. */

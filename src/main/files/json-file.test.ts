@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openJsonFile } from './json-file.ts';
+import { openJsonFile, Partly } from './json-file.ts';
 
 const numbers = (value: unknown) => (Array.isArray(value) && value.every((item) => typeof item === 'number') ? (value as number[]) : null);
 const folder = () => mkdtempSync(join(tmpdir(), 'unseen-json-'));
@@ -29,5 +29,21 @@ describe('a file of JSON', () => {
     await file.write([7]);
     expect(readFileSync(`${path}.unreadable-2`, 'utf8')).toBe(text);
     expect(readFileSync(`${path}.unreadable`, 'utf8')).toBe('an older one');
+    expect(file.aside).toBe(`${path}.unreadable-2`);
+  });
+  it('goes on with what is understood of it, and keeps all of it once', async () => {
+    const path = join(folder(), 'a.json');
+    writeFileSync(path, '[1, "two", 3]');
+    const some = (value: unknown) => {
+      const all = value as unknown[];
+      const read = all.filter((item) => typeof item === 'number');
+      return read.length === all.length ? read : new Partly(read);
+    };
+    const file = await openJsonFile(path, some, []);
+    expect([file.value, file.aside]).toEqual([[1, 3], `${path}.unreadable`]);
+    const again = await openJsonFile(path, some, []);
+    expect([again.value, again.aside]).toEqual([[1, 3], null]);
+    expect(readFileSync(`${path}.unreadable`, 'utf8')).toBe('[1, "two", 3]');
+    expect(readdirSync(dirname(path))).toEqual(['a.json', 'a.json.unreadable']);
   });
 });

@@ -1,12 +1,22 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { constants, copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-export interface JsonFile<T> {
+interface JsonFile<T> {
   /** The value in memory. */
   readonly value: T;
+  /** Where the file is kept that could not be understood when it was opened, or not all of it; null: it was, or there was none. */
+  readonly aside: string | null;
   /** Replaces it, in memory at once; resolves when it is on disk. Writes follow one another. */
   write(value: T): Promise<void>;
+}
+
+/** What could be understood of a file, but not all of it. */
+export class Partly<T> {
+  readonly value: T;
+  constructor(value: T) {
+    this.value = value;
+  }
 }
 
 /** A name beside `file` that nothing has yet. */
@@ -18,39 +28,47 @@ function freeName(file: string): string {
 
 /**
  * Opens a small file of JSON. Where it is missing, or `parse` gives null for what it holds, the value is `initial`; a file that
- * could not be understood is kept under another name beside it, never overwritten.
+ * could not be understood, or not all of it, is kept under another name beside it, never overwritten.
  */
-export async function openJsonFile<T>(file: string, parse: (value: unknown) => T | null, initial: T): Promise<JsonFile<T>> {
+export async function openJsonFile<T>(file: string, parse: (value: unknown) => T | Partly<T> | null, initial: T): Promise<JsonFile<T>> {
   let value = initial;
+  let aside: string | null = null;
+  let last: Promise<void> = Promise.resolve();
+  const write = (next: T) => {
+    value = next;
+    const text = JSON.stringify(next, null, 1);
+    last = last
+      // A write that failed was told to its own caller.
+      .catch(() => undefined)
+      .then(async () => {
+        await mkdir(dirname(file), { recursive: true });
+        // Whole or not at all: a crash in between, or a power cut after, leaves one of the two. For the owner alone: it may hold addresses.
+        await writeFile(`${file}.new`, text, { mode: 0o600, flush: true });
+        await rename(`${file}.new`, file);
+      });
+    return last;
+  };
+
   if (existsSync(file)) {
-    let parsed: T | null = null;
+    let parsed: T | Partly<T> | null = null;
     try {
       parsed = parse(JSON.parse(await readFile(file, 'utf8')));
     } catch {
       // Kept below.
     }
-    if (parsed === null) await rename(file, freeName(file));
-    else value = parsed;
+    if (parsed === null) await rename(file, (aside = freeName(file)));
+    else if (parsed instanceof Partly) {
+      await copyFile(file, (aside = freeName(file)), constants.COPYFILE_EXCL);
+      // Else it would be kept once more at each start. Where there is no room it is.
+      await write(parsed.value).catch(() => undefined);
+    } else value = parsed;
   }
-  let last: Promise<void> = Promise.resolve();
 
   return {
     get value() {
       return value;
     },
-    write(next) {
-      value = next;
-      const text = JSON.stringify(next, null, 1);
-      last = last
-        // A write that failed was told to its own caller.
-        .catch(() => undefined)
-        .then(async () => {
-          await mkdir(dirname(file), { recursive: true });
-          // Whole or not at all: a crash in between, or a power cut after, leaves one of the two. For the owner alone: it may hold addresses.
-          await writeFile(`${file}.new`, text, { mode: 0o600, flush: true });
-          await rename(`${file}.new`, file);
-        });
-      return last;
-    },
+    aside,
+    write,
   };
 }

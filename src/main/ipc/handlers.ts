@@ -1,5 +1,7 @@
 import { clipboard, type BrowserWindow } from 'electron';
-import type { AccountId, AppState, AuthservOffer, KeychainState, MessageId, MessageView, Section, StoreState } from '../../shared/model.ts';
+import type { AccountId, AuthservOffer, KeychainState, MessageId, Section, StoreState } from '../../shared/model.ts';
+import type { AppState } from '../../shared/app-state.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import type { ChangedChoice } from '../../shared/consent.ts';
 import type { FoundServer } from '../../shared/found-server.ts';
 import type { AccountList } from '../accounts/account-list.ts';
@@ -117,7 +119,15 @@ export function handlers(parts: HandlerParts): Handlers {
       parts.listens();
       const [keychain, store] = await Promise.all([parts.keychain(), parts.store()]);
       // All that changes is as of now: what was told of it while these were waited for found nobody who could take it in.
-      return { accounts: accounts.all(), settings: settings.current(), keychain, store, metered: parts.metered(), version: parts.version };
+      return {
+        accounts: accounts.all(),
+        settings: settings.current(),
+        keychain,
+        store,
+        metered: parts.metered(),
+        version: parts.version,
+        accountsAside: accounts.aside,
+      };
     },
     'settings:change': async (change) => {
       const changed = await settings.change(change);

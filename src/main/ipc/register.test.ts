@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { APP_ORIGIN } from '../../shared/addresses.ts';
-import { CHANNELS, type Channel } from '../../shared/contract.ts';
+import { CHANNELS } from '../../shared/channels.ts';
+import type { Channel } from '../../shared/contract.ts';
 import { UserFailure } from '../errors.ts';
 import { answerCall, type Handlers } from './register.ts';
 

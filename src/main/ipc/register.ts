@@ -1,13 +1,14 @@
 import type { WebContents, WebFrameMain } from 'electron';
 import { APP_ORIGIN } from '../../shared/addresses.ts';
-import { CHANNELS, type Channel, type Request, type Response, type Result } from '../../shared/contract.ts';
+import { CHANNELS } from '../../shared/channels.ts';
+import type { Channel, Request, Response, Result } from '../../shared/contract.ts';
 import { BAD_REQUEST, failureOf } from '../errors.ts';
 import { parseRequest } from './schemas.ts';
 
 export type Handlers = { [C in Channel]: (request: Request<C>) => Promise<Response<C>> };
 
 /** The part of a frame that tells who is calling. */
-export type Sender = Pick<WebFrameMain, 'origin' | 'parent'>;
+type Sender = Pick<WebFrameMain, 'origin' | 'parent'>;
 
 /** Only the top frame of the user interface may call. A body document has no bridge, and would be refused if it had. */
 function isTrustedSender(sender: Sender | null): boolean {

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { MessageId, MessageView } from '../../shared/model.ts';
+import type { MessageId } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import { UserFailure } from '../errors.ts';
 import { openDocuments } from '../reading/open-documents.ts';
 

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
-import type { MessageId, MessageView, Section } from '../../shared/model.ts';
+import type { MessageId, Section } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import type { Language } from '../../shared/settings.ts';
 import { REPORT_TEXT } from '../../shared/text/report.ts';
 import { UserFailure, valueOf } from '../errors.ts';
@@ -15,7 +16,7 @@ import { fileNameOf, saveFile, saveFileBy, writeBytes } from '../shell/save-file
 import { saveFiles, type FolderFile } from '../shell/save-folder.ts';
 import type { Handlers } from './register.ts';
 
-export interface SavingParts {
+interface SavingParts {
   window: BrowserWindow;
   mailbox: Pick<MailboxService, 'message' | 'subjects' | 'saveFromServer'>;
   reader: Pick<ReaderService, 'part'>;

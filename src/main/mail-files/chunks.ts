@@ -17,7 +17,7 @@ export async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-export interface Peeked {
+interface Peeked {
   /** The first bytes. */
   head: Buffer;
   /** All bytes. */

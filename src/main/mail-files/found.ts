@@ -11,7 +11,7 @@ export interface Place {
   index: number | null;
 }
 
-export type FailureCode =
+type FailureCode =
   /** There is no such file, or it is none, or it may not be read, or it ends in the middle of its compression. */
   | 'unreadable-file'
   | 'too-large'

@@ -93,7 +93,7 @@ async function* counted(chunks: Chunks, { count, signal }: Counting): AsyncGener
   }
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   standardInput: Chunks;
   /** Whether a path may be a pipe, which nobody may ever write to. */
   pipes?: boolean;

@@ -1,5 +1,5 @@
 /** What the first bytes of a file, and its name, say that it is. */
-export type Sort =
+type Sort =
   /** One message of RFC 5322. */
   | 'message'
   | 'mbox'

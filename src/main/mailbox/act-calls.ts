@@ -7,7 +7,7 @@ import { moveMessage, setMessageFlag, type Act } from './store/reading.ts';
 import { resolveMessage, type Store } from './store/store.ts';
 import { readAll } from './store/unread.ts';
 
-export interface ActCallsParts {
+interface ActCallsParts {
   store(): Store | null;
   changed(...folderIds: number[]): void;
   /** Something was queued for the account's server. */

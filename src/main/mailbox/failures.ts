@@ -1,6 +1,9 @@
+import type { Failure } from '../../shared/contract.ts';
 import type { UserError } from '../../shared/model.ts';
 
 /** What the mailbox process cannot do, in words for people. */
+
+export const failed = (error: UserError): Failure => ({ ok: false, error });
 
 export const STORE_UNAVAILABLE: UserError = {
   code: 'store-unavailable',

@@ -133,6 +133,17 @@ describe('a server with QRESYNC that', () => {
   });
 });
 
+it('a connection that is dead without a word is noticed within seconds where the reader asks for new mail', async () => {
+  await mine.start();
+  await eventually('all bodies', async () => (await stored()) === 3);
+  await eventually('rest', () => mine.status() === 'idle');
+  server.silence();
+  server.messages.push({ uid: 4, raw: 'Subject: Letter 4\r\n\r\nThis is letter 4.\r\n' });
+  await mine.calls.syncNow({ accountId: ACCOUNT });
+  await eventually('the new message', async () => (await mine.subjects()).includes('Letter 4'));
+  expect(mine.status()).not.toBe('offline');
+});
+
 it('an account that is started twice at once is synced once, and ends', async () => {
   await mine.start();
   const start = () => mine.calls.startAccount({ account: accountAt(server.settings()), secret: { kind: 'password', password: 'x' } });

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ImapFlow, MailboxObject } from 'imapflow';
 import { notifyOfAll } from './notify.ts';
 import { isNonsense, UnusableMailbox } from './session-errors.ts';
-import { COMMAND_SILENCE_MS, DOWNLOAD_PIECE, LOGOUT_TIMEOUT_MS, LONGEST_COMMAND_MS } from './session-limits.ts';
+import { ANSWER_MS, COMMAND_SILENCE_MS, DOWNLOAD_PIECE, LOGOUT_TIMEOUT_MS, LONGEST_COMMAND_MS } from './session-limits.ts';
 import type { FetchedMessage, SearchCriteria, Session } from './session.ts';
 import { packSource } from './store/sources.ts';
 import { newMessageOf } from './sync/envelope.ts';
@@ -174,6 +174,13 @@ export function sessionOf(client: ImapFlow): Session {
     },
     // Another connection hears again.
     notify: (told) => limited(notifyOfAll(client, told, () => client.close())),
+    async answers() {
+      const timer = setTimeout(() => client.close(), ANSWER_MS);
+      await client.noop().finally(() => clearTimeout(timer));
+      // That it is lost is marked a turn later.
+      await nextTurn();
+      return client.usable && !client.isClosed;
+    },
     listen() {
       // Its failure is that of the connection, which `onClose` tells.
       client.idle({ whenFree: true }).catch(() => undefined);

@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../../shared/ledger.ts';
 import type { AccountId, ServerSettings } from '../../shared/model.ts';
 import { AccountToken } from './account-token.ts';
 import type { Login, OpenSession } from './imap-connection.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import type { AccessToken, Outcome, Secret } from './protocol.ts';
 import type { Session } from './session.ts';
 
@@ -10,7 +10,7 @@ import type { Session } from './session.ts';
 type LogIn = (why: string, signal: AbortSignal) => Promise<Session>;
 
 /** How the sessions of all accounts are opened: one at a time at a host, each with its account's password or the token of the moment. */
-export interface LogIns {
+interface LogIns {
   of(accountId: AccountId, server: ServerSettings, secret: Secret): LogIn;
   /** Another token for an account that waits for one. */
   give(accountId: AccountId, token: Outcome<AccessToken>): void;

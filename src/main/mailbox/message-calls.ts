@@ -1,13 +1,11 @@
-import type { AccountId, UserError } from '../../shared/model.ts';
+import type { AccountId } from '../../shared/model.ts';
 import { alone } from './alone.ts';
-import { BODY_GONE, NOT_CONNECTED, NOT_HERE, NO_MESSAGE, STORE_UNAVAILABLE, bodyNotHere } from './failures.ts';
+import { BODY_GONE, bodyNotHere, failed, NO_MESSAGE, NOT_CONNECTED, NOT_HERE, STORE_UNAVAILABLE } from './failures.ts';
 import type { MailboxService } from './protocol.ts';
 import { messageLocation } from './store/reading.ts';
 import { readSource } from './store/sources.ts';
 import { resolveMessage, type Store } from './store/store.ts';
 import type { AccountSync } from './sync/account-sync.ts';
-
-const failed = (error: UserError): { ok: false; error: UserError } => ({ ok: false, error });
 
 /** The bytes of messages, from the store or (where they are not there) from the server. @param syncOf what keeps an account in step; undefined: nothing does */
 export function messageCalls(

@@ -1,4 +1,5 @@
 /** What the mailbox process is asked, what it answers, and what it tells by itself. */
+import type { Failure } from '../../shared/contract.ts';
 import type { FilesOpened } from '../../shared/files.ts';
 import type { LedgerEntry } from '../../shared/ledger.ts';
 import type {
@@ -14,7 +15,6 @@ import type {
   PageCursor,
   ServerSettings,
   StoreState,
-  UserError,
 } from '../../shared/model.ts';
 import type { Overview, OverviewBucketSize, SenderFacts } from '../../shared/overview.ts';
 import type { DateOrder, FoundMessage, SearchOrder, SearchPage, SuggestFor, Suggestion } from '../../shared/search.ts';
@@ -81,7 +81,7 @@ export interface ScanTask {
   earlier: string[][];
 }
 
-export type Outcome<T> = { ok: true; value: T } | { ok: false; error: UserError };
+export type Outcome<T> = { ok: true; value: T } | Failure;
 
 /** Calls of the mailbox process (over src/main/rpc.ts). A rejection is a bug; expected failures are values. */
 export interface MailboxService {

@@ -35,7 +35,7 @@ const TRY_AGAIN_MS = 60_000;
  */
 const AFTER_OPENING_MS = 3_000;
 
-export interface ScanServiceParts {
+interface ScanServiceParts {
   store(): Store | null;
   /** Messages and marks of these mailboxes are others now. */
   changed(folderIds: readonly number[]): void;
@@ -47,7 +47,7 @@ export interface ScanServiceParts {
   stuck(accountId: number, error: UserError | null): void;
 }
 
-export interface ScanCalls extends Pick<MailboxService, 'toScan' | 'scanned' | 'rescan'> {
+interface ScanCalls extends Pick<MailboxService, 'toScan' | 'scanned' | 'rescan'> {
   /** These are looked at now: they are scanned before all others. */
   onScreen(messageIds: readonly MessageId[]): void;
 }

@@ -1,12 +1,12 @@
 import type { LedgerEntry } from '../../shared/ledger.ts';
-import type { AccountId, StoreState, UserError } from '../../shared/model.ts';
+import type { AccountId, StoreState } from '../../shared/model.ts';
 import { actCalls } from './act-calls.ts';
 import { fileService } from './files/file-service.ts';
-import { NO_ACCOUNT, STORE_UNAVAILABLE } from './failures.ts';
+import { failed, NO_ACCOUNT, STORE_UNAVAILABLE } from './failures.ts';
 import type { OpenSession } from './imap-connection.ts';
 import { logIns } from './log-ins.ts';
 import { messageCalls } from './message-calls.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import type { MailboxEvents, MailboxService, Outcome } from './protocol.ts';
 import { LONGEST_HISTORY, scanCalls } from './scan-service.ts';
 import { sessionError } from './session-errors.ts';
@@ -39,9 +39,8 @@ const CHANGED_INTERVAL_MS = 250;
 const UNSCANNED_INTERVAL_MS = 500;
 
 const done: Outcome<null> = { ok: true, value: null };
-const failed = (error: UserError): { ok: false; error: UserError } => ({ ok: false, error });
 
-export type Emit = <N extends keyof MailboxEvents>(name: N, payload: MailboxEvents[N]) => void;
+type Emit = <N extends keyof MailboxEvents>(name: N, payload: MailboxEvents[N]) => void;
 
 /** The mailbox process behind its wire: the store, and a sync for each IMAP account. */
 export function mailboxService(emit: Emit, openSession: OpenSession): MailboxService {
@@ -258,7 +257,7 @@ export function mailboxService(emit: Emit, openSession: OpenSession): MailboxSer
 
     senderHistory: async ({ messageId }) => (store ? urlsOfSender(store.db, resolveMessage(store, messageId), LONGEST_HISTORY) : []),
 
-    conversation: async ({ messageId }) => (store ? conversationOf(store.db, resolveMessage(store, messageId)) : []),
+    conversation: async ({ messageId }) => (store ? conversationOf(store.db, resolveMessage(store, messageId), messageId) : []),
 
     subjects: async ({ messageIds }) => messageIds.map((messageId) => (store ? subjectOf(store.db, resolveMessage(store, messageId)) : null)),
 

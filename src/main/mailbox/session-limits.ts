@@ -11,6 +11,8 @@ export const IDLE_RENEWAL_MS = 4 * 60_000;
 export const COMMAND_SILENCE_MS = 3 * 60_000;
 /** No such command takes longer, whatever a server says meanwhile: the states of some thousand mailboxes, asked for one by one. */
 export const LONGEST_COMMAND_MS = 60 * 60_000;
+/** Somebody who asks for new mail waits for it: a server that says nothing to NOOP for so long is asked over another connection. */
+export const ANSWER_MS = 10_000;
 /** LOGOUT is a courtesy. */
 export const LOGOUT_TIMEOUT_MS = 2_000;
 /** Quiet after which the session listens by itself; longer than the pauses between the commands of one sync. */

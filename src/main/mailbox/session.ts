@@ -23,7 +23,7 @@ export interface Examined {
   changed: { uid: number; flags: Set<string> }[];
 }
 
-export interface KnownState {
+interface KnownState {
   uidValidity: string;
   modseq: string;
 }
@@ -72,6 +72,8 @@ export interface Session {
   uidNextOf(path: string): Promise<number | null>;
   /** Has the server tell of changes in mailboxes that are not open (RFC 5465). False: it does not. */
   notify(told: () => void): Promise<boolean>;
+  /** Whether the server answers, within some seconds: a connection may be dead and nobody has said so. One that is not answered over is closed. */
+  answers(): Promise<boolean>;
   /** Listens until the next command: IDLE, or polling where the server has none. */
   listen(): void;
   onChange(listener: () => void): void;

@@ -12,7 +12,7 @@ export interface SupervisedMailbox extends Pick<MailboxClient, 'calls' | 'on'> {
   close(): Promise<void>;
 }
 
-export interface SupervisedParts {
+interface SupervisedParts {
   /** Runs whenever a store has been opened. */
   startAccounts(): Promise<void>;
   /**

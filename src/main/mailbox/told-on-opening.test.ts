@@ -28,6 +28,15 @@ it('a server that names every UID there ever was is not listened to for ever', a
   expect(told.vanished.length).toBeLessThan(200_000);
 });
 
+it('one that tells of flags without end is not listened to for ever either', async () => {
+  const client = new EventEmitter();
+  const { told } = await toldOnOpening(client)(async () => {
+    for (let times = 1; times <= 1_100_000; times++) client.emit('flags', { uid: 1, flags: FLAGS });
+  });
+  expect(told.isWhole).toBe(false);
+  expect(told.changed.length).toBeLessThan(1_100_000);
+});
+
 it('what is told before the mailbox that was open is closed is not told of the one that is being opened', async () => {
   const client = Object.assign(new EventEmitter(), { sectionHandlers: {} as Record<string, () => Promise<void>> });
   const { told } = await toldOnOpening(client)(async () => {

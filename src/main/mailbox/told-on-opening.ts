@@ -7,9 +7,11 @@ import type { Examined } from './session.ts';
  * has no more (RFC 7162, 3.2.6): millions of them, where those that are here can be compared with those that are there.
  */
 const MOST_VANISHED = 100_000;
+/** The same for what has other flags: a client that marks more at once is rare, and they can be asked for. A server that never ends would fill the memory. */
+const MOST_CHANGED = 1_000_000;
 
 /** What a server tells of a mailbox while it is being opened. */
-export interface Told extends Pick<Examined, 'vanished' | 'changed'> {
+interface Told extends Pick<Examined, 'vanished' | 'changed'> {
   /** False: it told more than is kept. */
   isWhole: boolean;
 }
@@ -21,13 +23,15 @@ export interface Told extends Pick<Examined, 'vanished' | 'changed'> {
  */
 export function toldOnOpening(client: Pick<EventEmitter, 'on'>): <T>(open: () => Promise<T>) => Promise<{ opened: T; told: Told }> {
   let told: Told | null = null;
+  const keep = <T>(rows: T[], row: T, most: number) => {
+    if (rows.length < most) rows.push(row);
+    else if (told) told.isWhole = false;
+  };
   client.on('expunge', ({ uid }: { uid?: number }) => {
-    if (!told || uid === undefined) return;
-    if (told.vanished.length < MOST_VANISHED) told.vanished.push(uid);
-    else told.isWhole = false;
+    if (told && uid !== undefined) keep(told.vanished, uid, MOST_VANISHED);
   });
   client.on('flags', ({ uid, flags }: { uid?: number; flags: Set<string> }) => {
-    if (uid !== undefined) told?.changed.push({ uid, flags });
+    if (told && uid !== undefined) keep(told.changed, { uid, flags }, MOST_CHANGED);
   });
   const none = (): Told => ({ vanished: [], changed: [], isWhole: true });
   // Up to there everything is about the mailbox that was open before (RFC 7162, 3.2.11), whatever imapflow takes it for.

@@ -1,5 +1,5 @@
 import libmime from 'libmime';
-import type { Attachment } from '../../shared/model.ts';
+import type { Attachment } from '../../shared/message-view.ts';
 import { DEVICE_NAME } from '../../shared/device-names.ts';
 import { onOneLine } from '../../shared/text/plain-words.ts';
 import { withoutEnd } from '../../shared/text/without-end.ts';

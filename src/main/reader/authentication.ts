@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url';
 import { getDomain, getPublicSuffix } from 'tldts';
-import type { Authentication } from '../../shared/model.ts';
+import type { Authentication } from '../../shared/message-view.ts';
 import { parseAuthenticationResults, type AuthenticationResults, type MethodResult } from './mime/authentication-results.ts';
 import { mailboxesOf } from './mime/envelope.ts';
 import { valuesOf, type Field } from './mime/header.ts';

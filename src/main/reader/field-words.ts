@@ -14,7 +14,7 @@ const WORDLESS: ReadonlySet<string> = new Set(['color', 'password', 'range']);
 /** A field of a form that is no button, for which there are no words. */
 const EMPTY = '\u2002\u2002\u2002\u2002';
 
-export interface Field {
+interface Field {
   kind: 'button' | 'box';
   /** What stands in it, or a sign for it. */
   words: string;

@@ -12,7 +12,7 @@ const PREVIEW_REACH = 4_000;
 const ofPlain = ({ plain }: BodyPart, most: number) => plain.map(plainTextOf).join('\n\n').slice(0, most);
 
 /** Everything that a document says, for the index, and what the preview line is made of, which the sender may have hidden. */
-export interface IndexedText {
+interface IndexedText {
   text: string;
   preview: string;
 }

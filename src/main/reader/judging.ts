@@ -5,7 +5,7 @@ const readList = ({ name, text }: FilterListText) => userList(text, name);
 const checkOf = (read: ReturnType<typeof readList>): FilterListCheck => (read.ok ? { ok: true, rules: read.list.rules } : read);
 
 /** What both kinds of reader process do, and the reader's own lists, as they are now. */
-export interface Judging extends JudgingService {
+interface Judging extends JudgingService {
   lists(): readonly UserList[];
   checkList(request: FilterListText): Promise<FilterListCheck>;
 }

@@ -1,6 +1,7 @@
 /** What the reader processes are asked, and what they answer. They get what strangers wrote, mostly messages, and nothing else. */
 import type { Invitation } from '../../shared/calendar.ts';
-import type { Address, Attachment, Authentication, ConnectionSecurity, ReadAs, Section, TextLink, TextReason } from '../../shared/model.ts';
+import type { Address, ConnectionSecurity, Section } from '../../shared/model.ts';
+import type { Attachment, Authentication, ReadAs, TextLink, TextReason } from '../../shared/message-view.ts';
 import type { TrackerFacts, TrackerMark, TrackerReport } from '../../shared/report.ts';
 import type { ListHeader } from './list-header.ts';
 import type { BodyDocument } from './sanitise/body-document.ts';

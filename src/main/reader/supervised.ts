@@ -35,7 +35,7 @@ interface Call<S> {
   suspect: boolean;
 }
 
-export interface Supervision<S> {
+interface Supervision<S> {
   patience: number;
   /** Calls that the process is given besides the one that it works on, so that it need not wait for the next. */
   ahead: number;
@@ -46,7 +46,7 @@ export interface Supervision<S> {
 }
 
 /** Keeps one process of a kind. */
-export interface Supervised<S> {
+interface Supervised<S> {
   /** @param patience milliseconds after which the process is taken to hang, from when it began with the call */
   run<T>(use: (service: S) => Promise<T>, patience?: number): Promise<T>;
   end(): void;

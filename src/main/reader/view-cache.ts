@@ -16,7 +16,7 @@ function keyOf({ raw, section, as, approved, me, trustedAuthserv, earlier = [] }
 const sizeOf = ({ body, text, inlineParts }: ViewResult): number =>
   2 * ((body.kind === 'html' ? body.html.length : 0) + text.length) + inlineParts.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
 
-export interface CachedViews extends Pick<ReaderService, 'view'> {
+interface CachedViews extends Pick<ReaderService, 'view'> {
   /** What views depend on besides their request has changed. */
   forgetAll(): void;
 }

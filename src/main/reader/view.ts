@@ -1,4 +1,4 @@
-import type { Authentication } from '../../shared/model.ts';
+import type { Authentication } from '../../shared/message-view.ts';
 import type { TrackerReport } from '../../shared/report.ts';
 import { baseSubject } from '../../shared/text/base-subject.ts';
 import type { UserList } from '../trackers/user-list.ts';

@@ -1,6 +1,7 @@
 import { answerTo, type AnswerTo } from '../../shared/answer.ts';
 import { baseSubject } from '../../shared/text/base-subject.ts';
-import type { Address, MessageView } from '../../shared/model.ts';
+import type { Address } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 
 /** More of a subject than is seen anywhere; it has to fit into an address. */
 const LONGEST_SUBJECT = 250;

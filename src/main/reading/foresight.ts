@@ -3,7 +3,7 @@ import type { MessageId } from '../../shared/model.ts';
 /** Messages that are remembered to have been looked at; their views are kept by `reader/view-cache.ts`, which holds some more. */
 const MOST_REMEMBERED = 30;
 
-export interface Foresight {
+interface Foresight {
   /** These may be opened next, the likeliest first. Those of before are not waited for any more. */
   foresee(messageIds: readonly MessageId[]): void;
   /** Something is opened now, and has the reader process for itself. */

@@ -1,26 +1,27 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { StandingConsent } from '../../shared/consent.ts';
-import type { MessageId, MessageView } from '../../shared/model.ts';
+import type { MessageId } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import type { OpenDocuments } from './open-documents.ts';
 
 /** Messages that are ready to be opened: the next, the previous, what the mouse is on, and what it was on before. */
 const MOST_AHEAD = 4;
 
 /** A message as it would be opened, if nothing changes until then. */
-export interface Ahead<Message> {
+interface Ahead<Message> {
   message: Message;
   standing: StandingConsent | null;
   judgement: number;
 }
 
-export interface MadeReadyParts<Message> {
+interface MadeReadyParts<Message> {
   documents: Pick<OpenDocuments, 'renew' | 'remove'>;
   /** What is chosen for its sender now. */
   standingOf(message: Message): StandingConsent | null;
   judgement(): number;
 }
 
-export interface MadeReady<Message> {
+interface MadeReady<Message> {
   /** What was made ready, where it would come out the same now; it is among the last to make room then. */
   of(messageId: MessageId): Message | null;
   /** Takes it out: it is opened. */

@@ -1,4 +1,5 @@
-import type { Attachment, MessageView, PictureState, Section } from '../../shared/model.ts';
+import type { Section } from '../../shared/model.ts';
+import type { Attachment, MessageView, PictureState } from '../../shared/message-view.ts';
 import type { Unsubscribe } from '../../shared/unsubscribe.ts';
 import type { LeftOut, StoredMessage } from '../mailbox/protocol.ts';
 import type { ViewResult } from '../reader/protocol.ts';

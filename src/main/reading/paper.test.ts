@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { MessageView } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import { paperOf } from './paper.ts';
 
 const view = (change: Partial<MessageView>) =>

@@ -1,4 +1,4 @@
-import type { MessageView } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import { escapeText } from '../reader/sanitise/escape.ts';
 import { invitationLines } from './invitation-lines.ts';
 import { peopleLine } from './people.ts';

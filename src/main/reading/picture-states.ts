@@ -1,5 +1,5 @@
 import type { StandingConsent } from '../../shared/consent.ts';
-import type { PictureState } from '../../shared/model.ts';
+import type { PictureState } from '../../shared/message-view.ts';
 import type { Resource, TrackerReport } from '../../shared/report.ts';
 import { identityOf } from '../consent/identity.ts';
 import type { FetchedPicture } from '../egress/picture-fetcher.ts';

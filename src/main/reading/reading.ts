@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PictureScope, StandingConsent } from '../../shared/consent.ts';
-import type { AccountId, MessageId, MessageView, PictureState, ReadAs, Section } from '../../shared/model.ts';
+import type { AccountId, MessageId, Section } from '../../shared/model.ts';
+import type { MessageView, PictureState, ReadAs } from '../../shared/message-view.ts';
 import { markOf, type TrackerReport } from '../../shared/report.ts';
 import { MAIL_SCHEME } from '../../shared/addresses.ts';
 import { UserFailure, valueOf } from '../errors.ts';

@@ -1,4 +1,4 @@
-import type { MessageView } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import type { Grade, Resource } from '../../shared/report.ts';
 import type { Language } from '../../shared/settings.ts';
 import type { ReportText } from '../../shared/text/report.en.ts';

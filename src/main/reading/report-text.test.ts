@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { analyse } from '../reader/analyse/index.ts';
-import type { MessageView } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import { reportText } from './report-text.ts';
 
 const report = analyse({

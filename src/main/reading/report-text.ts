@@ -1,4 +1,4 @@
-import type { MessageView } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import type { Language } from '../../shared/settings.ts';
 import { REPORT_TEXT } from '../../shared/text/report.ts';
 import { speakerOf } from '../../shared/text/sentences.ts';

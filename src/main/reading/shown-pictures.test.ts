@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Attachment } from '../../shared/model.ts';
+import type { Attachment } from '../../shared/message-view.ts';
 import type { Resource } from '../../shared/report.ts';
 import { resourceAt } from '../../shared/testing/resource.ts';
 import type { ServedPicture } from './open-documents.ts';

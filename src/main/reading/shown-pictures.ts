@@ -1,8 +1,9 @@
-import type { MessageView, PictureRef } from '../../shared/model.ts';
+import type { MessageView, PictureRef } from '../../shared/message-view.ts';
+import { percentDecoded } from '../../shared/text/percent-decoded.ts';
 import type { OpenDocument, ServedPicture } from './open-documents.ts';
 
 /** A picture that a body shows, and what it is called: the stem as strangers say, the ending as its bytes do. */
-export interface NamedPicture extends PictureRef, ServedPicture {
+interface NamedPicture extends PictureRef, ServedPicture {
   stem: string;
   ending: string;
 }
@@ -33,12 +34,7 @@ function named(name: string, contentType: string): Pick<NamedPicture, 'stem' | '
 /** What the address of a picture calls it, where that is the name of a picture and not the answer of some program; '': nothing. */
 function nameInUrl(url: string): string {
   const last = URL.canParse(url) ? (new URL(url).pathname.split('/').at(-1) ?? '') : '';
-  if (!ANY_ENDING.has(endingOf(last))) return '';
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
+  return ANY_ENDING.has(endingOf(last)) ? percentDecoded(last) : '';
 }
 
 /** Resolves to null at once, behind whatever has resolved before. */

@@ -1,4 +1,4 @@
-import type { TextReason } from '../../shared/model.ts';
+import type { TextReason } from '../../shared/message-view.ts';
 import { ReaderError } from '../reader/supervised.ts';
 import { NO_LIST } from '../reader/list-header.ts';
 import type { ReaderService, ViewRequest, ViewResult } from '../reader/protocol.ts';

@@ -30,7 +30,7 @@ export function pathsAmong(argv: readonly string[], folder: string, ofElectron: 
   return given.slice(ofElectron ? 1 : 0, MOST_FILES).map((argument) => pathOf(argument, folder));
 }
 
-export interface AskedFiles {
+interface AskedFiles {
   /** Of this start, for the process that runs already. */
   paths: string[];
   /** Has them opened, and all that are asked for from now on. `later`: the app runs already. */

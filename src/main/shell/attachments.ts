@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { FileSaved } from '../../shared/contract.ts';
-import type { MessageId, MessageView, Section } from '../../shared/model.ts';
+import type { MessageId, Section } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import { UserFailure, valueOf } from '../errors.ts';
 import type { MailboxService } from '../mailbox/protocol.ts';
 import type { ReaderService } from '../reader/protocol.ts';
@@ -8,7 +9,7 @@ import { fromInternet } from './from-internet.ts';
 import { plainName, saveFileBy, writeBytes } from './save-file.ts';
 import { saveFiles, type FolderFile } from './save-folder.ts';
 
-export interface AttachmentParts {
+interface AttachmentParts {
   window: BrowserWindow;
   mailbox: Pick<MailboxService, 'message' | 'saveFromServer'>;
   reader: Pick<ReaderService, 'part'>;
@@ -19,7 +20,7 @@ export const stillAway = (what: 'This attachment' | 'All of this message'): User
   new UserFailure('body-not-here', `${what} is still on the server, so it cannot be dragged.`, 'Save it: it then comes straight from there.');
 
 /** Saving of what travels in messages. What is too large to have been fetched goes from the server to the file as it comes. */
-export interface Attachments {
+interface Attachments {
   /** Asks where to. */
   save(messageId: MessageId, section: Section, part: number): Promise<FileSaved>;
   /** As a file that can be written anywhere. Throws UserFailure where it is not on this computer. */

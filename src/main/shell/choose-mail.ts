@@ -1,7 +1,7 @@
 import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
 
 /** What is asked for: where the system has no dialog for both at once (Windows, Linux), folders are asked for apart. */
-export type MailChoice = 'files' | 'folder';
+type MailChoice = 'files' | 'folder';
 
 const PROPERTIES: Readonly<Record<MailChoice, NonNullable<OpenDialogOptions['properties']>>> = {
   // No filter: an mbox has any ending, or none.

@@ -1,6 +1,6 @@
 import { APP_URL, MAIL_SCHEME } from '../../shared/addresses.ts';
 
-export type Navigation = { kind: 'app' } | { kind: 'body' } | { kind: 'link'; token: string; link: number } | { kind: 'refused' };
+type Navigation = { kind: 'app' } | { kind: 'body' } | { kind: 'link'; token: string; link: number } | { kind: 'refused' };
 
 /** What a wish to navigate means. Only the app itself in the main frame and body documents in subframes may load. */
 export function classifyNavigation(url: string, isMainFrame: boolean): Navigation {

@@ -43,7 +43,7 @@ function contextMenuTemplate(
   ];
 }
 
-export interface ContextMenuParts {
+interface ContextMenuParts {
   /** What is open in the window. */
   documents: Pick<OpenDocuments, 'get'>;
   language(): Language;

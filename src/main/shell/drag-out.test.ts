@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, win32 } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { UserFailure } from '../errors.ts';
 
@@ -74,4 +74,12 @@ it('the oldest go once there are many, and all of them in the end', async () => 
 it('what was dragged out is known when it comes back', () => {
   expect(isDragged(folder, join(folder, 'drag-1', 'a.eml'))).toBe(true);
   for (const path of [folder, userData, join(userData, 'dragged.eml'), '/home/robin/a.eml']) expect(isDragged(folder, path)).toBe(false);
+  const ofWindows = String.raw`C:\Users\robin\dragged`;
+  expect(isDragged(ofWindows, String.raw`C:\Users\robin\dragged\drag-1\a.eml`, win32)).toBe(true);
+  for (const path of [String.raw`D:\a.eml`, String.raw`\\server\share\a.eml`]) expect(isDragged(ofWindows, path, win32)).toBe(false);
+});
+
+it('what cannot be taken away keeps nobody from their mail', () => {
+  // No system removes a file of such a name; Windows removes none that a program has open.
+  expect(() => clearDragged(join(userData, 'dragged\0'))).not.toThrow();
 });

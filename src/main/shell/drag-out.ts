@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import paths, { dirname, join, type PlatformPath } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { UserFailure } from '../errors.ts';
 import { notWritten } from './save-file.ts';
@@ -15,17 +15,24 @@ const ICON = join(import.meta.dirname, '../../resources/icons/tray.png');
 /** Where files lie that are dragged out of the windows, as long as Unseen runs: beside the mail, and not where all programs put theirs. */
 export const draggedFolder = (userData: string): string => join(userData, 'dragged');
 
-/** Takes away all that was dragged out, also what a run left that was killed. */
-export const clearDragged = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+/** Takes away all that was dragged out, also what a run left that was killed. What another program has open stays until the next time. */
+export function clearDragged(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Windows removes no file that is open, and nobody is to go without mail for that.
+  }
+}
 
-/** Whether a file is one that was dragged out: dropped on a window of ours it has only come back. */
-export function isDragged(folder: string, path: string): boolean {
+/** Whether a file is one that was dragged out: dropped on a window of ours it has only come back. @param paths of the system that they are of */
+export function isDragged(folder: string, path: string, { isAbsolute, relative }: Pick<PlatformPath, 'isAbsolute' | 'relative'> = paths): boolean {
   const within = relative(folder, path);
-  return within !== '' && !within.startsWith('..');
+  // From one drive of Windows to another there is no relative way.
+  return within !== '' && !within.startsWith('..') && !isAbsolute(within);
 }
 
 /** Dragging files out of a window, to whatever takes files. A file has to be there before it can be dragged. */
-export interface DragOut {
+interface DragOut {
   /** Writes a file that is about to be dragged. @returns the number by which it is. Throws UserFailure where it could not be written. */
   prepare(file: FolderFile): Promise<number>;
   /** The pointer, whose button is held, drags it from now on. */

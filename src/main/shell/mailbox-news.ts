@@ -3,7 +3,7 @@ import type { Arrival } from '../mailbox/protocol.ts';
 import type { SupervisedMailbox } from '../mailbox/supervised.ts';
 import type { AppWindow, Windows } from './windows.ts';
 
-export interface MailboxNewsParts {
+interface MailboxNewsParts {
   mailbox: Pick<SupervisedMailbox, 'on'>;
   accounts: Pick<AccountList, 'setStatus'>;
   windows: Pick<Windows, 'tell'>;

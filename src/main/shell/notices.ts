@@ -49,7 +49,7 @@ export function noticeOf({ count, newest }: Arrival, detail: NotificationDetail,
   return { title: plain(newest.sender || words.nobody), body: plain(newest.subject || words.noSubject) + more };
 }
 
-export interface NoticesParts {
+interface NoticesParts {
   /** The main one, which comes to the front when a notification is chosen. */
   window: BrowserWindow;
   detail(): NotificationDetail;
@@ -76,7 +76,7 @@ export function notices({ window, detail, language, chosen }: NoticesParts): (ar
   };
 }
 
-export interface UnreadParts {
+interface UnreadParts {
   mailboxes(): Promise<readonly Mailbox[]>;
   accounts(): readonly Pick<Account, 'id' | 'kind'>[];
 }

@@ -1,5 +1,5 @@
 import { BrowserWindow, type Session, type WebContents } from 'electron';
-import type { MessageView } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import { UserFailure } from '../errors.ts';
 import type { OpenDocuments } from '../reading/open-documents.ts';
 import { paperOf, type Paper } from '../reading/paper.ts';

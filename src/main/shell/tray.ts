@@ -15,7 +15,7 @@ export function bringBack(window: BrowserWindow): void {
   window.focus();
 }
 
-export interface TrayParts {
+interface TrayParts {
   window: BrowserWindow;
   /** Whether the reader wants Unseen to stay in the tray when its window is closed. */
   wanted(): boolean;

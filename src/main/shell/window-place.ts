@@ -23,7 +23,7 @@ export function isSeen({ x, y, width, height }: Rectangle, displays: readonly { 
   });
 }
 
-export interface KeptPlace {
+interface KeptPlace {
   /** Null: never kept, or no longer on any display. */
   current(): WindowPlace | null;
   /** Keeps from now on where the window is when it is closed. */

@@ -40,7 +40,7 @@ export interface Windows {
   reload(): void;
 }
 
-export interface WindowsParts {
+interface WindowsParts {
   session: Session;
   /** That the interface speaks. */
   language(): Language;

@@ -33,7 +33,7 @@ export function parseQuestion(message: Buffer): Question | null {
 }
 
 /** No error, and NXDOMAIN. */
-export type ResponseCode = 0 | 3;
+type ResponseCode = 0 | 3;
 
 /** The answer with records of the kind that was asked for, each as its data; none is an answer, too. */
 export function dnsAnswer({ id, typeNumber, bytes }: Question, data: readonly Buffer[], code: ResponseCode = 0): Buffer {

@@ -21,7 +21,7 @@ export interface DovecotOptions {
   refusesLogin?: boolean;
 }
 
-export interface Owner {
+interface Owner {
   name: string;
   uid: number;
   gid: number;
@@ -43,7 +43,7 @@ const CAPABILITIES = {
   old: 'IMAP4rev1 LITERAL+ IDLE NAMESPACE CHILDREN',
 } as const;
 
-export interface Instance {
+interface Instance {
   folder: string;
   mail: string;
   owner: Owner;

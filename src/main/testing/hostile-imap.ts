@@ -6,7 +6,7 @@ import { createServer, type TLSSocket } from 'node:tls';
 import type { ServerSettings } from '../../shared/model.ts';
 import { makeCertificate } from './certificate.ts';
 
-export interface HostileMessage {
+interface HostileMessage {
   uid: number;
   raw: string;
   flags?: string;
@@ -16,7 +16,7 @@ export interface HostileMessage {
 export const CUT = Symbol('cut');
 
 /** What a server does otherwise than it should; each gets the default answer's ingredients and may send what it likes. */
-export interface Misdeeds {
+interface Misdeeds {
   /** In place of the ENVELOPE of a message. */
   envelope?: (message: HostileMessage) => string;
   /** In place of the whole FETCH answer that holds the body; null: the default. CUT: the connection ends. */
@@ -42,6 +42,8 @@ export interface HostileServer {
   readonly said: string[];
   /** How many are open. */
   connections(): number;
+  /** Those that are open are dead from now on, and nobody says so: nothing comes through any more. */
+  silence(): void;
   end(): Promise<void>;
 }
 
@@ -60,6 +62,7 @@ export async function startHostileServer(): Promise<HostileServer> {
   const { caFile, certificate, key } = await makeCertificate(folder, 'good');
   const said: string[] = [];
   const sockets = new Set<TLSSocket>();
+  const silent = new WeakSet<TLSSocket>();
   const state: Pick<HostileServer, 'messages' | 'misdeeds'> = { messages: [], misdeeds: {} };
 
   const row = (message: HostileMessage, sequence: number, items: string): string | typeof CUT => {
@@ -138,6 +141,7 @@ export async function startHostileServer(): Promise<HostileServer> {
     let idle = '';
     let rest = '';
     socket.on('data', (data) => {
+      if (silent.has(socket)) return;
       rest += data.toString('latin1');
       for (let end = rest.indexOf('\r\n'); end >= 0; end = rest.indexOf('\r\n')) {
         const [tag = '', ...words] = rest.slice(0, end).split(' ');
@@ -163,6 +167,9 @@ export async function startHostileServer(): Promise<HostileServer> {
     caFile,
     said,
     connections: () => sockets.size,
+    silence() {
+      for (const socket of sockets) silent.add(socket);
+    },
     settings: () => ({ host: 'localhost', port, security: 'tls' as const, user: 'reader' }),
     async end() {
       for (const socket of sockets) socket.destroy();

@@ -24,7 +24,7 @@ export interface ImapServer {
   end(): Promise<void>;
 }
 
-export interface ServerProgram {
+interface ServerProgram {
   name: string;
   command: string;
   args: readonly string[];
@@ -104,7 +104,7 @@ export function supervise({ name, command, args, port, folder, env, log }: Serve
   };
 }
 
-export interface ClientOptions {
+interface ClientOptions {
   port: number;
   tls: boolean;
   user: string;

@@ -2,7 +2,7 @@ import type { Examined, FetchedMessage, ServerMailbox, Session } from '../mailbo
 import { packSource } from '../mailbox/store/sources.ts';
 import { newMessageOf } from '../mailbox/sync/envelope.ts';
 
-export interface MemoryMessage {
+interface MemoryMessage {
   uid: number;
   /** The part of its Message-ID before the @; it stands for its bytes as well. */
   name: string;
@@ -231,6 +231,7 @@ export function memoryServer(): MemoryServer {
       parts: notThere,
       download: notThere,
       notify: () => Promise.resolve(false),
+      answers: () => run('NOOP', () => true).catch(() => false),
       listen: () => undefined,
       onChange: () => undefined,
       onClose: () => undefined,

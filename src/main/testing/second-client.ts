@@ -9,7 +9,7 @@ const FIXED = ['INBOX', 'Sent', 'Drafts', 'Archive', 'Junk', 'Trash'];
 const MOST_MAILBOXES = 12;
 
 /** A message as the server has it. */
-export interface ThereMessage {
+interface ThereMessage {
   uid: number;
   flags: Set<string>;
   source: Buffer;

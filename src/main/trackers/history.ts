@@ -4,7 +4,7 @@ import { PERSONAL_STRENGTH, tokensOf, tokenStrength, type Token } from './tokens
 import { isAssetHost } from './url-shape.ts';
 
 /** What came before a message from the same sender: for each, the URLs that it would have fetched, as a store keeps them. */
-export type EarlierMessages = readonly { urls: readonly string[] }[];
+type EarlierMessages = readonly { urls: readonly string[] }[];
 
 /** Messages of a sender, this one included, from which on a rule shows: two may differ, or not, by chance. */
 const ENOUGH_MESSAGES = 3;

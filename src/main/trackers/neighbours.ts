@@ -8,7 +8,7 @@ import { knownServices } from './services.ts';
 import { isSite } from './sites.ts';
 
 /** A service that runs a host, and why we think so. */
-export interface Runner {
+interface Runner {
   service: ServiceRef;
   sentence: string;
 }
@@ -16,7 +16,7 @@ export interface Runner {
 /** Links through a host from which on it is the platform's: one may be anybody's. */
 const ENOUGH_LINKS = 2;
 
-export interface Neighbours {
+interface Neighbours {
   candidates: readonly Candidate[];
   /** Links of the message, each URL once. */
   links: Iterable<LinkVerdict>;

@@ -122,7 +122,7 @@ function mailerOf(name: string, value: string): Mailer | null {
 }
 
 /** Who sent a message by what its headers tell, and where. */
-export interface SentBy {
+interface SentBy {
   platform: Platform;
   /** The service, where it is one that writes and sends the mail and watches over it; null: one that sends for any program. */
   suite: ServiceRef | null;

@@ -6,7 +6,7 @@ import type { ServiceFacts } from './service.ts';
 import { isAssetHost, isObjectStore } from './url-shape.ts';
 import { domainsOf } from './url.ts';
 
-export interface ServiceHit {
+interface ServiceHit {
   service: ServiceRef;
   purpose: 'open' | 'click';
   /** The rule names the service by itself. */
@@ -19,7 +19,7 @@ interface Rule {
 }
 
 /** Services by host suffix, and the rules for any host by first path segment. */
-export interface ServiceIndex {
+interface ServiceIndex {
   /** The rule that matches, a host's own before one for any host: an open that needs no more proof, else a click, else what asks for structure. */
   find(url: URL): ServiceHit | null;
   /** The service that this host belongs to. */

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../shared/text/percent-decoded.ts';
 import { withoutEnd } from '../../shared/text/without-end.ts';
 import { remembered } from '../remembered.ts';
 
@@ -60,7 +61,7 @@ function vowels(text: string): number {
   return letters === 0 ? 0 : found / letters;
 }
 
-export type TokenShape = 'uuid' | 'hex' | 'number' | 'random';
+type TokenShape = 'uuid' | 'hex' | 'number' | 'random';
 
 /**
  * What kind of token the text is as a whole; null where it is a word, a size, a version, a time, or too short to tell
@@ -151,14 +152,7 @@ export function isStaticFile(path: string): boolean {
 /** A query without keys, or a path that packs its parameters, splits at these. */
 const SEPARATORS = /[&;|,!]/;
 
-function decode(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+const decode = (text: string): string => (text.includes('%') ? percentDecoded(text) : text);
 
 /** A URL is asked for its tokens by all that judge it; nobody changes one that is judged. */
 const known = new WeakMap<URL, readonly Token[]>();

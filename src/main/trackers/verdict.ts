@@ -43,7 +43,7 @@ const LONGER_THAN_NAMES = 100;
 /** From here on in a document, what is last is put there to be overlooked. */
 const NEAR_THE_END = 0.8;
 
-export interface Verdict {
+interface Verdict {
   grade: Grade;
   service: ServiceRef | null;
   evidence: Evidence[];

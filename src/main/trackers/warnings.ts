@@ -4,7 +4,7 @@ import { domainOf, sitesIn } from './sites.ts';
 /** Overrides of the direction: what follows is read backwards. */
 const OVERRIDES = /[\u202d\u202e]/;
 
-export interface LinkFacts {
+interface LinkFacts {
   url: URL;
   /** Where it leads as far as is known: the wrapped target, else itself. */
   leadsTo: URL;

@@ -55,7 +55,7 @@ function claimed(url: URL): string | null {
 }
 
 /** The link inside the link, all layers undone. */
-export interface Unwrapped {
+interface Unwrapped {
   /** The outermost wrapper, for a person. */
   by: string;
   target: URL;

@@ -1,4 +1,5 @@
-import type { AccountId, AccountKind, MessageId, MessageView } from '../../shared/model.ts';
+import type { AccountId, AccountKind, MessageId } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import type { Unsubscription, UnsubscribeWay } from '../../shared/unsubscribe.ts';
 import { identityOf } from '../consent/identity.ts';
 import type { OneClickAnswer, OneClickOrder } from '../egress/one-click.ts';
@@ -6,7 +7,7 @@ import { UserFailure } from '../errors.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Unsubscriptions } from './unsubscriptions.ts';
 
-export interface UnsubscribingParts {
+interface UnsubscribingParts {
   reading: Pick<Reading, 'shown' | 'accountOf'>;
   unsubscriptions: Pick<Unsubscriptions, 'add'>;
   accountOf(id: AccountId): { kind: AccountKind } | null;

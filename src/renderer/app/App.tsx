@@ -3,7 +3,7 @@
  *
  *   navigation "Mailboxes"     buttons named "Inbox, 3 unread", "Sent", …; the open one has aria-current="page"
  *   button "Overview"          in that navigation; leads to main "Overview" with the heading (level 1) of that name
- *   region "Message list"      heading with the mailbox's name
+ *   region "Message list"      heading with the mailbox's name; button "Oldest first", or for a search the combobox "Order"
  *   listbox "Messages"         options named "Unread. Sender. Date. Subject. Snippet. 3 trackers: Mailchimp, HubSpot",
  *                              with "Account NAME" before the snippet where the list is of several accounts;
  *                              the open message's has aria-selected
@@ -19,7 +19,7 @@
  *   buttons in the sidebar     the name of an account where there are several, which folds its mailboxes away (aria-expanded),
  *                              "Add account", "Open mail files…", "Connections", "Settings", "Keyboard shortcuts", "Actions for NAME"
  *   dialogs                    "Add your account", "Change the account", "Sign in again", "Settings" (tabs "General", "Accounts", "Picture senders",
- *                              "Connections"), "Open this link in your browser?", "Source of the message",
+ *                              "Connections"), "Open this link in your browser?", "Source of the message", "Save a picture",
  *                              "Keyboard shortcuts"; alertdialogs "Remove NAME from Unseen?",
  *                              "Remove this message from Unseen?"
  *   complementary "Sample mailbox", and the screen "Your mail store could not be opened"
@@ -29,7 +29,8 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { UnseenBridge } from '../../shared/contract.ts';
-import type { AppState, MessageId } from '../../shared/model.ts';
+import type { MessageId } from '../../shared/model.ts';
+import type { AppState } from '../../shared/app-state.ts';
 import type { Theme } from '../../shared/settings.ts';
 import { bridgeIn } from '../text/from-main.ts';
 import { language, text } from '../text/text.ts';

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { fakeBridge, fakeMain, type FakeBridge } from '../testing/fake-bridge.ts';
+import { fakeBridge, type FakeBridge } from '../testing/fake-bridge.ts';
+import { fakeMain } from '../testing/fake-main.ts';
 import { imapAccount, imapMailboxes } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { bad, fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import { bad, fakeBridge } from '../testing/fake-bridge.ts';
+import { fakeMain } from '../testing/fake-main.ts';
 import { renderApp } from '../testing/render-app.tsx';
 
 const broken = () => {

@@ -10,6 +10,7 @@ import { Splitter } from '../ui/Splitter.tsx';
 import { Intro } from '../welcome/Intro.tsx';
 import { SampleBanner } from '../welcome/SampleBanner.tsx';
 import { SampleLeft } from '../welcome/SampleLeft.tsx';
+import { useAccountsAside } from './accounts-aside.ts';
 import { FirstMailbox } from './FirstMailbox.tsx';
 import { InspectorPane } from './InspectorPane.tsx';
 import { useInspectorPlace } from './inspector-place.ts';
@@ -28,7 +29,18 @@ import { hasRoomForSidebar, widthsIn } from './widths.ts';
 export function Workspace() {
   const { accounts, settings } = useStarted();
   const width = useWindowWidth();
-  const { widths: chosen, collapsed, sampleNoteSeen, sampleKept, resize, collapse, dismissSampleNote, keepSample } = useLayout();
+  const { chosen, collapsed, sampleNoteSeen, sampleKept, resize, collapse, dismissSampleNote, keepSample } = useLayout(
+    useShallow(({ widths, collapsed, sampleNoteSeen, sampleKept, resize, collapse, dismissSampleNote, keepSample }) => ({
+      chosen: widths,
+      collapsed,
+      sampleNoteSeen,
+      sampleKept,
+      resize,
+      collapse,
+      dismissSampleNote,
+      keepSample,
+    })),
+  );
   const { screen, pane, sidebarOver, showSidebar } = useUi(
     useShallow(({ screen, pane, sidebarOver, showSidebar }) => ({ screen, pane, sidebarOver, showSidebar })),
   );
@@ -41,6 +53,7 @@ export function Workspace() {
   useKeyboard({ onePane });
   useMenu();
   useKeptFocus();
+  useAccountsAside();
 
   const skipsTo = screen === 'overview' ? 'overview' : onePane && pane === 'message' ? 'message' : 'list';
   const toggleSidebar = () => {

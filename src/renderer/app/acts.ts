@@ -1,19 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { MOST_SAVED } from '../../shared/contract.ts';
 import type { AnswerTo } from '../../shared/answer.ts';
-import type {
-  AccountId,
-  AppState,
-  DraggedOut,
-  Mailbox,
-  MailboxId,
-  MessageId,
-  MessageSummary,
-  MessageView,
-  PictureRef,
-  Section,
-} from '../../shared/model.ts';
+import type { AccountId, Mailbox, MailboxId, MessageId, MessageSummary, Section } from '../../shared/model.ts';
+import type { AppState } from '../../shared/app-state.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import type { PictureScope } from '../../shared/consent.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { mailboxName } from '../sidebar/order.ts';
@@ -23,17 +13,18 @@ import { callFor, useBridge, userErrorOf } from './bridge.ts';
 import { listAlone, neighbourOf, openRow } from './cursor.ts';
 import { keys, renewLists } from './queries.ts';
 import { moveHit, patchSummary, removeSummary, summaryIn } from './rows.ts';
+import { savingActs, type SavingActs } from './saving-acts.ts';
 import { undoable } from './undo.ts';
 import { consentsChanged, newest } from './views.ts';
 import { useUi, type Notice } from './ui-state.ts';
 
-export interface Move {
+interface Move {
   message: Pick<MessageSummary, 'id' | 'mailboxId'>;
   to: Mailbox;
 }
 
 /** What the reader of mail can do, each as one call. None rejects: what failed is told in a notice. */
-export interface Acts {
+export interface Acts extends SavingActs {
   setSeen(messageIds: readonly MessageId[], seen: boolean): Promise<void>;
   /** All messages of some mailboxes; it can be taken back. */
   readAll(mailboxIds: readonly MailboxId[]): Promise<void>;
@@ -45,21 +36,9 @@ export interface Acts {
   retryPictures(view: MessageView): Promise<void>;
   /** Ends "always show" for this identity, and opens the message again without it. */
   forget(view: MessageView, identity: string): Promise<void>;
-  saveMessage(messageId: MessageId): Promise<void>;
-  /** Each as a file of its own; more than one into a folder. */
-  saveMessages(messageIds: readonly MessageId[]): Promise<void>;
-  savePdf(messageId: MessageId, section: Section): Promise<void>;
   print(messageId: MessageId, section: Section): Promise<void>;
   /** In a window of its own. */
   readApart(messageId: MessageId): Promise<void>;
-  saveAttachment(messageId: MessageId, section: Section, part: number): Promise<void>;
-  /** All that an open message lists, into a folder. */
-  saveAttachments(messageId: MessageId, section: Section): Promise<void>;
-  /** One that the body of an open message shows. */
-  savePicture(messageId: MessageId, section: Section, picture: PictureRef): Promise<void>;
-  /** Has it dragged out of the window as a file, once that is written, as long as the button of the pointer is held. */
-  dragOut(what: DraggedOut, isHeld: () => boolean): Promise<void>;
-  saveReport(messageId: MessageId, section: Section, format: 'html' | 'json'): Promise<void>;
   copyReport(messageId: MessageId, section: Section): Promise<void>;
   /** In the reader's own mail program. */
   answer(messageId: MessageId, section: Section, to: AnswerTo): Promise<void>;
@@ -93,10 +72,6 @@ export function useActs(): Acts {
         fail(thrown);
       }
     };
-    const told = (saved: { saved: true; path: string } | { saved: false }) => {
-      if (saved.saved) tell({ kind: 'done', sentence: text.reading.saved(saved.path) });
-    };
-
     /** Changes rows at once; those that main does not change are as they were. */
     const each = async (messageIds: readonly MessageId[], patch: Partial<MessageSummary>, act: (messageId: MessageId) => Promise<unknown>) => {
       const before = messageIds.map((id) => summaryIn(client, id));
@@ -158,6 +133,8 @@ export function useActs(): Acts {
       });
 
     return {
+      ...savingActs(bridge, telling),
+
       async setSeen(messageIds, seen) {
         await each(messageIds, { seen }, (messageId) => callFor(bridge, 'message:seen', { messageId, seen }));
         await client.invalidateQueries({ queryKey: keys.mailboxes });
@@ -229,13 +206,6 @@ export function useActs(): Acts {
           await client.resetQueries({ queryKey: keys.view(view.id, view.section, 'html') });
         }),
 
-      saveMessage: (messageId) => telling(async () => told(await callFor(bridge, 'message:save', { messageId }))),
-      saveMessages: (messageIds) =>
-        telling(async () => {
-          if (messageIds.length > MOST_SAVED) tell({ kind: 'failure', sentence: text.reading.savesFewer(MOST_SAVED) });
-          else told(await callFor(bridge, 'message:save-all', { messageIds: [...messageIds] }));
-        }),
-      savePdf: (messageId, section) => telling(async () => told(await callFor(bridge, 'message:pdf', { messageId, section }))),
       print: (messageId, section) =>
         telling(async () => {
           await callFor(bridge, 'message:print', { messageId, section });
@@ -244,19 +214,6 @@ export function useActs(): Acts {
         telling(async () => {
           await callFor(bridge, 'window:read', { messageId });
         }),
-      saveAttachment: (messageId, section, part) => telling(async () => told(await callFor(bridge, 'attachment:save', { messageId, section, part }))),
-      saveAttachments: (messageId, section) => telling(async () => told(await callFor(bridge, 'attachment:save-all', { messageId, section }))),
-      savePicture: (messageId, section, picture) => telling(async () => told(await callFor(bridge, 'picture:save', { messageId, section, picture }))),
-
-      dragOut: (what, isHeld) =>
-        telling(async () => {
-          const { dragId } = await callFor(bridge, 'drag:prepare', { what });
-          if (isHeld()) await callFor(bridge, 'drag:start', { dragId });
-          else tell({ kind: 'done', sentence: text.reading.letGo });
-        }),
-
-      saveReport: (messageId, section, format) => telling(async () => told(await callFor(bridge, 'report:save', { messageId, section, format }))),
-
       copyReport: (messageId, section) =>
         telling(async () => {
           await callFor(bridge, 'report:copy', { messageId, section });

@@ -1,6 +1,6 @@
 import { AtSign, Reply, ReplyAll } from 'lucide-react';
 import { answerTo, type Answer, type AnswerTo } from '../../shared/answer.ts';
-import type { AppState } from '../../shared/model.ts';
+import type { AppState } from '../../shared/app-state.ts';
 import { text } from '../text/text.ts';
 import type { Command, CommandContext } from './command.ts';
 import { openView, withView } from './open-view.ts';

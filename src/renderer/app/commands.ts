@@ -30,7 +30,8 @@ import {
 } from 'lucide-react';
 import { flushSync } from 'react-dom';
 import { receivingAccounts } from '../../shared/accounts.ts';
-import type { AppState, Mailbox, MailboxId, SpecialUse } from '../../shared/model.ts';
+import type { Mailbox, MailboxId, SpecialUse } from '../../shared/model.ts';
+import type { AppState } from '../../shared/app-state.ts';
 import type { Theme } from '../../shared/settings.ts';
 import { isOfFiles } from '../files/file-mail.ts';
 import { SEARCH_FIELD } from '../list/SearchField.tsx';

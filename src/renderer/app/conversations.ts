@@ -47,7 +47,7 @@ export function conversationIn(client: QueryClient, messageId: MessageId): reado
 /** Whether the reader wrote a message, as far as its conversation is here. */
 export const useIsOwn = (messageId: MessageId): boolean => useConversation(messageId).data?.find(({ id }) => id === messageId)?.own ?? false;
 
-/** Whether a message was in a mailbox since it is open, and is in none any more: another program took it away. */
+/** Whether a message was in a mailbox since it is open, and is in none that is known any more: another program, or another window, deleted or moved it. */
 export function useIsGone(messageId: MessageId): boolean {
   const { data } = useConversation(messageId);
   const isThere = data?.some(({ id }) => id === messageId) ?? false;

@@ -1,5 +1,6 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import type { AppState, Mailbox, MessageId, MessagePage, MessageSummary } from '../../shared/model.ts';
+import type { Mailbox, MessageId, MessagePage, MessageSummary } from '../../shared/model.ts';
+import type { AppState } from '../../shared/app-state.ts';
 import { firstToRead, standsFor } from '../list/grouping.ts';
 import { rangeOf } from '../list/selection.ts';
 import { ROOM, useLayout, windowWidth } from './layout.ts';

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { AppState, MailboxId } from '../../shared/model.ts';
+import type { MailboxId } from '../../shared/model.ts';
+import type { AppState } from '../../shared/app-state.ts';
 import { noticeOf } from '../files/outcome.ts';
 import { useActs } from './acts.ts';
 import { useBridge } from './bridge.ts';

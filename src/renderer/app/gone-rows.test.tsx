@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { MailboxId } from '../../shared/model.ts';
-import { fakeBridge, fakeMain, type FakeBridge } from '../testing/fake-bridge.ts';
+import { fakeBridge, type FakeBridge } from '../testing/fake-bridge.ts';
+import { fakeMain } from '../testing/fake-main.ts';
 import { summaries } from '../testing/mail.ts';
 import { imapAccount, imapMailboxes, INBOX } from '../testing/people.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
@@ -38,10 +39,10 @@ it('one goes on from where a row was that has gone, not from the top', async () 
   await expunge(bridge, third);
   // It can still be read, and is told to be gone.
   expect(heading()).toBe(third);
-  await screen.findByText(/in no mailbox any more/);
+  expect((await screen.findByText(/not where it was any more/)).getAttribute('aria-live')).toBe('polite');
   await user.keyboard('j');
   await waitFor(() => expect(heading()).toBe(fourth));
-  expect(screen.queryByText(/in no mailbox any more/)).toBeNull();
+  expect(screen.queryByText(/not where it was any more/)).toBeNull();
   await user.keyboard('j');
   await waitFor(() => expect(heading()).toBe(fifth));
   await expunge(bridge, fifth);

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { AppState } from '../../shared/model.ts';
+import type { AppState } from '../../shared/app-state.ts';
 import type { Acts } from './acts.ts';
 import { ROOM, useWindowWidth, windowWidth } from './layout.ts';
 import { keys, useStarted } from './queries.ts';
@@ -9,7 +9,7 @@ import { useUi } from './ui-state.ts';
  * Where the inspector is. `beside` the message, where the window has room for it: a setting, which lasts. `over` the
  * message, in a narrower window: only while it is asked for, since it hides what is read.
  */
-export type InspectorPlace = 'closed' | 'beside' | 'over';
+type InspectorPlace = 'closed' | 'beside' | 'over';
 
 export function useInspectorPlace(): InspectorPlace {
   const roomBeside = useWindowWidth() >= ROOM.inspectorBeside;

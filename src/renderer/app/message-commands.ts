@@ -28,7 +28,8 @@ import {
   ZoomOut,
   type LucideIcon,
 } from 'lucide-react';
-import type { AppState, Mailbox, MessageId, MessageSummary } from '../../shared/model.ts';
+import type { Mailbox, MessageId, MessageSummary } from '../../shared/model.ts';
+import type { AppState } from '../../shared/app-state.ts';
 import { isOfFiles } from '../files/file-mail.ts';
 import { firstToRead, messagesOf, type Placed } from '../list/grouping.ts';
 import { standingOf } from '../reading/conversation.ts';

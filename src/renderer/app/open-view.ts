@@ -1,4 +1,4 @@
-import type { MessageView } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import type { Acts } from './acts.ts';
 import type { Command, CommandContext } from './command.ts';
 import { sectionOf, useUi } from './ui-state.ts';

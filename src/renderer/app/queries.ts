@@ -1,18 +1,8 @@
 import { QueryClient, useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
 import { soleAccount } from '../../shared/accounts.ts';
-import type {
-  Account,
-  AccountId,
-  AppState,
-  Mailbox,
-  MailboxId,
-  MessageId,
-  MessagePage,
-  MessageSummary,
-  PageCursor,
-  ReadAs,
-  Section,
-} from '../../shared/model.ts';
+import type { Account, AccountId, Mailbox, MailboxId, MessageId, MessagePage, MessageSummary, PageCursor, Section } from '../../shared/model.ts';
+import type { AppState } from '../../shared/app-state.ts';
+import type { ReadAs } from '../../shared/message-view.ts';
 import type { Range } from '../overview/range.ts';
 import type { FoundMessage, SearchHits, SearchPage, SuggestFor } from '../../shared/search.ts';
 import type { Layout } from '../../shared/settings.ts';

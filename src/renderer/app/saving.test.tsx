@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { MOST_SAVED } from '../../shared/contract.ts';
 import type { MessageId } from '../../shared/model.ts';
-import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import { fakeBridge } from '../testing/fake-bridge.ts';
+import { fakeMain } from '../testing/fake-main.ts';
 import { INBOX } from '../testing/people.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 

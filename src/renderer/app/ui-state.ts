@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { Account, AccountId, Mailbox, MailboxId, MessageId, MessageSummary, ReadAs, Section } from '../../shared/model.ts';
+import type { Account, AccountId, Mailbox, MailboxId, MessageId, MessageSummary, Section } from '../../shared/model.ts';
+import type { ReadAs } from '../../shared/message-view.ts';
 import { PLACE_PREFIX } from '../../shared/report.ts';
 import type { Placed } from '../list/grouping.ts';
 import { isSamePlace, placeOf, searchIn, type MailList } from '../list/mail-list.ts';
@@ -10,7 +11,7 @@ import type { ImapAccount } from '../welcome/account-form.ts';
 export type SettingsTab = 'general' | 'accounts' | 'senders' | 'unsubscribed' | 'lists' | 'connections';
 
 /** What lies over the panes; one at a time. */
-export type Overlay =
+type Overlay =
   | { kind: 'keys' }
   | { kind: 'palette' }
   | { kind: 'add-account' }

@@ -2,7 +2,8 @@ import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanst
 import { useEffect } from 'react';
 import type { ChangedChoice } from '../../shared/consent.ts';
 import type { UnseenBridge } from '../../shared/contract.ts';
-import type { MessageId, MessageView, ReadAs, Section } from '../../shared/model.ts';
+import type { MessageId, Section } from '../../shared/model.ts';
+import type { MessageView, ReadAs } from '../../shared/message-view.ts';
 import type { Unsubscribe, Unsubscription } from '../../shared/unsubscribe.ts';
 import { callFor, useBridge } from './bridge.ts';
 import { changeAnswers } from './change-answers.ts';

@@ -1,4 +1,4 @@
-import type { Authentication } from '../../shared/model.ts';
+import type { Authentication } from '../../shared/message-view.ts';
 import { Proof } from '../reading/MessageHeader.tsx';
 import { text } from '../text/text.ts';
 import { Breakable } from '../ui/Breakable.tsx';

@@ -1,7 +1,7 @@
 import './inspector.css';
 import { Braces, Copy, FileText, Radar, Share, X } from 'lucide-react';
 import { memo, useDeferredValue, useEffect, useRef, useState } from 'react';
-import type { MessageView } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import { placeOfLink, placeOfResource, type Resource } from '../../shared/report.ts';
 import { useActs } from '../app/acts.ts';
 import { useView } from '../app/views.ts';

@@ -1,5 +1,5 @@
 import { MailX } from 'lucide-react';
-import type { MessageView } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import { useForgetUnsubscription } from '../app/forget-unsubscription.ts';
 import { useUi } from '../app/ui-state.ts';
 import { Asked } from '../reading/Asked.tsx';

@@ -3,7 +3,7 @@ import type { PrivacyTone } from '../reading/privacy.ts';
 import { text } from '../text/text.ts';
 
 /** The report of a message in one sentence, with the colour and icon of its state. */
-export interface Verdict {
+interface Verdict {
   tone: PrivacyTone;
   sentence: string;
 }

@@ -1,7 +1,8 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import type { MailboxId, MessageSummary } from '../../shared/model.ts';
-import { fakeBridge, fakeMain, type FakeBridge } from '../testing/fake-bridge.ts';
+import { fakeBridge, type FakeBridge } from '../testing/fake-bridge.ts';
+import { fakeMain } from '../testing/fake-main.ts';
 import { summaries } from '../testing/mail.ts';
 import { imapAccount, imapMailboxes, mailbox, sampleMailboxes, secondAccount } from '../testing/people.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';

@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { AccountId, MailboxId, MessageId, MessageSummary } from '../../shared/model.ts';
-import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import { fakeBridge } from '../testing/fake-bridge.ts';
+import { fakeMain } from '../testing/fake-main.ts';
 import { NOW, summaryOf, views } from '../testing/mail.ts';
 import { imapAccount, imapMailboxes, INBOX, mailbox, sampleAccount, sampleMailboxes, secondAccount } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';

@@ -2,7 +2,8 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import type { MessageId } from '../../shared/model.ts';
 import { useLayout } from '../app/layout.ts';
-import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import { fakeBridge } from '../testing/fake-bridge.ts';
+import { fakeMain } from '../testing/fake-main.ts';
 import { INBOX } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 

@@ -26,8 +26,8 @@ export function orderByDate(oldestFirst: boolean): void {
 
 /** Has what searches find so ordered; what is by date, places as well. */
 export function orderSearch(order: SearchOrder): void {
-  const { orderSearch: order_, orderByDate: byDate } = useLayout.getState();
-  order_(order === 'relevance' ? 'relevance' : 'date');
-  if (order !== 'relevance') byDate(order === 'oldest');
+  const layout = useLayout.getState();
+  layout.orderSearch(order === 'relevance' ? 'relevance' : 'date');
+  if (order !== 'relevance') layout.orderByDate(order === 'oldest');
   forgetPlace();
 }

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { fakeBridge, fakeMain, good } from '../testing/fake-bridge.ts';
+import { fakeBridge, good } from '../testing/fake-bridge.ts';
+import { fakeMain } from '../testing/fake-main.ts';
 import { INBOX } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 

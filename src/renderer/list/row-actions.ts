@@ -9,7 +9,7 @@ import { text } from '../text/text.ts';
 import type { MenuAction } from '../ui/MenuItems.tsx';
 
 /** Something that can be done with rows, as it is called for these: to read what is unread, and the other way. */
-export interface RowAction extends MenuAction {
+interface RowAction extends MenuAction {
   /** The key of its command. */
   key: string;
 }

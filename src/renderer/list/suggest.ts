@@ -23,7 +23,6 @@ const PIECES = [
   'larger:',
   'smaller:',
 ] as const;
-export type Piece = (typeof PIECES)[number];
 
 /** Letters from which on an operator is suggested: with fewer it is the beginning of any word. */
 const LEAST_LETTERS = 2;

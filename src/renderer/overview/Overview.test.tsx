@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { AccountId } from '../../shared/model.ts';
-import { bad, fakeBridge, fakeMain, good, type FakeBridge } from '../testing/fake-bridge.ts';
+import { bad, fakeBridge, good, type FakeBridge } from '../testing/fake-bridge.ts';
+import { fakeMain } from '../testing/fake-main.ts';
 import { imapAccount, imapMailboxes, sampleAccount, sampleMailboxes, secondAccount } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 

@@ -7,7 +7,7 @@ import { Panel } from './Panel.tsx';
 /** Rows that are seen before more are asked for. */
 const FIRST_ROWS = 8;
 
-export interface RankedRow {
+interface RankedRow {
   key: string;
   name: string;
   note?: string;

@@ -1,5 +1,5 @@
 import { MailX } from 'lucide-react';
-import type { MessageView } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import { text } from '../text/text.ts';
 
 /**

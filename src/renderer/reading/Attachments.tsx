@@ -15,7 +15,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { Attachment } from '../../shared/model.ts';
+import type { Attachment } from '../../shared/message-view.ts';
 import { text } from '../text/text.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import type { draggableAs } from './drag-out.ts';

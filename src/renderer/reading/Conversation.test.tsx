@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { MailboxId } from '../../shared/model.ts';
-import { fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import { fakeBridge } from '../testing/fake-bridge.ts';
+import { fakeMain } from '../testing/fake-main.ts';
 import { summaries } from '../testing/mail.ts';
 import { sampleMailboxes } from '../testing/people.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';

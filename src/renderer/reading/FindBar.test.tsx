@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import type { ReadAs } from '../../shared/model.ts';
+import type { ReadAs } from '../../shared/message-view.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 
 /** How the open message was asked for, the last time. */

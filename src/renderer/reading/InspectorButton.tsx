@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Radar } from 'lucide-react';
-import type { MessageView } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import { certainTrackers, markOf, type TrackerReport } from '../../shared/report.ts';
 import { useActs } from '../app/acts.ts';
 import { toggleInspector, useInspectorPlace } from '../app/inspector-place.ts';

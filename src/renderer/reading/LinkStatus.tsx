@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import type { MessageView } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import type { Link } from '../../shared/report.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';

@@ -1,4 +1,4 @@
-import type { TextLink } from '../../shared/model.ts';
+import type { TextLink } from '../../shared/message-view.ts';
 
 /** What becomes of the links of a text. */
 export interface TextLinks {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { HtmlBody, MessageView, PageWidth } from '../../shared/model.ts';
+import type { HtmlBody, MessageView, PageWidth } from '../../shared/message-view.ts';
 import { useLayout } from '../app/layout.ts';
 import { reservedFell, reservedStands, useReserved } from '../app/reserved.ts';
 import { useIsDark } from '../app/theme.ts';
@@ -59,7 +59,8 @@ interface MessageBodyProps {
  * fills the pane and scrolls by itself. Text is text.
  */
 export function MessageBody({ view, isAwaited, isFolded, ahead, onLaidOut }: MessageBodyProps) {
-  const { zoom, darkBodies } = useLayout();
+  const zoom = useLayout((layout) => layout.zoom);
+  const darkBodies = useLayout((layout) => layout.darkBodies);
   const asDesigned = useUi((ui) => ui.asDesigned);
   const isDark = useIsDark() && darkBodies;
   const place = useUi((ui) => ui.place);

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import type { MessageId, MessageSummary, MessageView } from '../../shared/model.ts';
+import type { MessageId, MessageSummary } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import { useRow } from '../app/conversations.ts';
 import { text } from '../text/text.ts';
 import { IconButton } from '../ui/Button.tsx';

@@ -1,4 +1,6 @@
 import { Info } from 'lucide-react';
+import type { MessageId } from '../../shared/model.ts';
+import { useIsGone } from '../app/conversations.ts';
 import { text } from '../text/text.ts';
 
 /** Defects that were found in the message, each a sentence. */
@@ -13,5 +15,20 @@ export function Notes({ notes }: { notes: string[] }) {
         ))}
       </ul>
     </aside>
+  );
+}
+
+/** That the open message is not where it was any more: whoever listens is told when it comes to be so. */
+export function Gone({ messageId }: { messageId: MessageId }) {
+  const isGone = useIsGone(messageId);
+  return (
+    <p className={isGone ? 'notes' : 'hidden'} aria-live="polite">
+      {isGone && (
+        <>
+          <Info aria-hidden size={16} />
+          {text.reading.gone}
+        </>
+      )}
+    </p>
   );
 }

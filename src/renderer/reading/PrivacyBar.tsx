@@ -1,6 +1,6 @@
 import { AtSign, CalendarClock, EyeOff, Image, ImageOff, LoaderCircle, ShieldCheck, ShieldQuestionMark, Undo2, type LucideIcon } from 'lucide-react';
 import { CONSENT_DAYS, type PictureScope } from '../../shared/consent.ts';
-import type { MessageView } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import type { Acts } from '../app/acts.ts';
 import { text } from '../text/text.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';

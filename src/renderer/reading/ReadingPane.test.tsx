@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { AccountStatus } from '../../shared/model.ts';
-import { bad, fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import { bad, fakeBridge } from '../testing/fake-bridge.ts';
+import { fakeMain } from '../testing/fake-main.ts';
 import { shown, view } from '../testing/mail.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 

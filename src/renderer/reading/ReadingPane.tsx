@@ -1,9 +1,10 @@
 import './reading.css';
 import { Mail } from 'lucide-react';
 import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { MessageId, MessageView, Section } from '../../shared/model.ts';
+import type { MessageId, Section } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import { useActs } from '../app/acts.ts';
-import { useConversation, useIsGone, useRow } from '../app/conversations.ts';
+import { useConversation, useRow } from '../app/conversations.ts';
 import { rowsOf, useMessages } from '../app/queries.ts';
 import { useAskedAtOnce, useView } from '../app/views.ts';
 import { sectionOf, useUi } from '../app/ui-state.ts';
@@ -21,7 +22,7 @@ import { LinkStatus } from './LinkStatus.tsx';
 import { MessageBody } from './MessageBody.tsx';
 import { MessageHeader } from './MessageHeader.tsx';
 import { MessageTop } from './MessageTop.tsx';
-import { Notes } from './Notes.tsx';
+import { Gone, Notes } from './Notes.tsx';
 import { NotShown } from './NotShown.tsx';
 import { usePrepared, useReserving } from './prepare.ts';
 import { PrivacyBar } from './PrivacyBar.tsx';
@@ -179,12 +180,12 @@ const Head = memo(function Head({ view, isOneOfMany }: { view: MessageView; isOn
   const acts = useActs();
   const show = useUi((ui) => ui.show);
   const { id, section, invitations, report, text: words } = view;
-  const isGone = useIsGone(id);
   return (
     <>
       <MessageHeader view={view} isOneOfMany={isOneOfMany} />
       <PrivacyBar view={view} acts={acts} />
-      <Notes notes={isGone ? [text.reading.gone, ...view.notes] : view.notes} />
+      <Gone messageId={id} />
+      <Notes notes={view.notes} />
       {invitations.map((invitation) => (
         <Invitation
           key={invitation.part}

@@ -21,7 +21,8 @@ import {
 } from 'lucide-react';
 import { memo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { Mailbox, MessageId, MessageSummary, MessageView } from '../../shared/model.ts';
+import type { Mailbox, MessageId, MessageSummary } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import { useActs } from '../app/acts.ts';
 import { isOffered } from '../app/command.ts';
 import { commandOf } from '../app/commands.ts';

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Unsubscribe } from '../../shared/unsubscribe.ts';
-import { bad, fakeBridge, fakeMain, settings } from '../testing/fake-bridge.ts';
+import { bad, fakeBridge } from '../testing/fake-bridge.ts';
+import { fakeMain, settings } from '../testing/fake-main.ts';
 import { NOW, summaryOf, view } from '../testing/mail.ts';
 import { mailchimp, sampleAccount } from '../testing/people.ts';
 import { links, NO_REPORT } from '../testing/reports.ts';

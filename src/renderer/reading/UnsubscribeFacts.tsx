@@ -1,5 +1,5 @@
 import { ShieldCheck, TriangleAlert } from 'lucide-react';
-import type { MessageView } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import type { Link } from '../../shared/report.ts';
 import type { Unsubscribe, UnsubscribeOffer, UnsubscribeWay } from '../../shared/unsubscribe.ts';
 import { useStarted } from '../app/queries.ts';

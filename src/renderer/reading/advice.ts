@@ -1,4 +1,4 @@
-import type { MessageView } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import type { UnsubscribeAdvice } from '../../shared/unsubscribe.ts';
 import { useRow } from '../app/conversations.ts';
 import { useMailboxes } from '../app/queries.ts';

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { MessageId, MessageView } from '../../shared/model.ts';
+import type { MessageId } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import { markOf } from '../../shared/report.ts';
 import { useConversation } from '../app/conversations.ts';
 import { keys } from '../app/queries.ts';

@@ -28,7 +28,7 @@ const MOST_LINES = 4;
 const NEAREST = 2;
 
 /** The messages on one side of the open one: those nearest to it, and those that one line stands for. */
-export interface Side {
+interface Side {
   near: readonly MessageSummary[];
   far: readonly MessageSummary[];
 }

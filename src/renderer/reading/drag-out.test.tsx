@@ -1,6 +1,7 @@
 import { createEvent, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { bad, fakeBridge, fakeMain, good } from '../testing/fake-bridge.ts';
+import { bad, fakeBridge, good } from '../testing/fake-bridge.ts';
+import { fakeMain } from '../testing/fake-main.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 
 /** @returns whether the page keeps a drag of its own */

@@ -1,5 +1,5 @@
 import type { DragEvent } from 'react';
-import type { DraggedOut } from '../../shared/model.ts';
+import type { DraggedOut } from '../../shared/message-view.ts';
 import type { Acts } from '../app/acts.ts';
 
 /** Tells whether the button of the pointer is still held since now. A page gets its letting go wherever on the screen that is. */

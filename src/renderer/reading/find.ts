@@ -1,5 +1,5 @@
 /** A piece of a text; `hit` is the number of the place that it is, from 0, or null between them. */
-export interface Piece {
+interface Piece {
   text: string;
   hit: number | null;
 }

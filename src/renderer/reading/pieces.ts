@@ -1,4 +1,4 @@
-import type { TextLink } from '../../shared/model.ts';
+import type { TextLink } from '../../shared/message-view.ts';
 
 /**
  * Characters that are laid out at a time: a browser takes quadratic time over a paragraph that never ends, and some seconds over a long text that nobody

@@ -1,7 +1,8 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { UnseenBridge } from '../../shared/contract.ts';
-import type { HtmlBody, MessageId } from '../../shared/model.ts';
+import type { MessageId } from '../../shared/model.ts';
+import type { HtmlBody } from '../../shared/message-view.ts';
 import { callFor, useBridge } from '../app/bridge.ts';
 import { conversationIn, takeConversation } from '../app/conversations.ts';
 import { rowsInList } from '../app/cursor.ts';

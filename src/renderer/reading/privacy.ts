@@ -1,5 +1,5 @@
 import type { StandingConsent } from '../../shared/consent.ts';
-import type { MessageView } from '../../shared/model.ts';
+import type { MessageView } from '../../shared/message-view.ts';
 import type { TrackerReport } from '../../shared/report.ts';
 import { text } from '../text/text.ts';
 
@@ -7,7 +7,7 @@ import { text } from '../text/text.ts';
 export type PrivacyTone = 'quiet' | 'kept' | 'loading' | 'shown' | 'watch';
 
 /** What the privacy bar says and offers. */
-export interface Privacy {
+interface Privacy {
   tone: PrivacyTone;
   sentence: string;
   /** A second, quieter sentence: why something cannot be had, or stays out. */

@@ -5,7 +5,7 @@ import { answeredBelow } from '../../shared/text/quoted-header.ts';
 import { isQuotedLine } from '../../shared/text/quoted-line.ts';
 
 /** A stretch of a text body: what was written, or what was quoted from the message before. */
-export interface Stretch {
+interface Stretch {
   quoted: boolean;
   text: string;
 }
@@ -73,7 +73,7 @@ export function stretchesOf(text: string, subject: string): Stretch[] {
 }
 
 /** Lines that are shown alike: their writer's words, what those answer, or the lines under them that tell who it was. */
-export interface Run {
+interface Run {
   kind: 'own' | 'quoted' | 'signature';
   text: string;
 }

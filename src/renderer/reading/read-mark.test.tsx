@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { fakeBridge, fakeMain, settings, type FakeBridge } from '../testing/fake-bridge.ts';
+import { fakeBridge, type FakeBridge } from '../testing/fake-bridge.ts';
+import { fakeMain, settings } from '../testing/fake-main.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 
 const marks = ({ calls }: FakeBridge) => calls.flatMap(({ channel, request }) => (channel === 'message:seen' ? [request] : []));

@@ -1,4 +1,5 @@
 import { List, Monitor, Moon, Rows3, Sun } from 'lucide-react';
+import { useShallow } from 'zustand/react/shallow';
 import type { Density, Theme } from '../../shared/settings.ts';
 import { useActs } from '../app/acts.ts';
 import { useLayout } from '../app/layout.ts';
@@ -29,7 +30,9 @@ const nearest = (names: readonly string[], bandwidth: number | null): Bandwidth 
 export function GeneralSettings() {
   const { settings } = useStarted();
   const acts = useActs();
-  const { density, pack, grouped, group, darkBodies, darken } = useLayout();
+  const { density, pack, grouped, group, darkBodies, darken } = useLayout(
+    useShallow(({ density, pack, grouped, group, darkBodies, darken }) => ({ density, pack, grouped, group, darkBodies, darken })),
+  );
   const said = text.settings;
   return (
     <div className="settings-stack">

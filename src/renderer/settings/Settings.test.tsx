@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { bad, fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
+import { bad, fakeBridge } from '../testing/fake-bridge.ts';
+import { fakeMain } from '../testing/fake-main.ts';
 import { imapAccount, imapMailboxes } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { AccountId, AppState, Mailbox, MailboxId } from '../../shared/model.ts';
+import type { AccountId, Mailbox, MailboxId } from '../../shared/model.ts';
+import type { AppState } from '../../shared/app-state.ts';
 import { callFor, useBridge } from '../app/bridge.ts';
 import { rowOf } from '../app/in-hand.ts';
 import { keys } from '../app/queries.ts';

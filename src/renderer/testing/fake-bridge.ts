@@ -1,67 +1,13 @@
-import {
-  EVENTS,
-  type Calls,
-  type Channel,
-  type EventName,
-  type Events,
-  type Request,
-  type Response,
-  type Result,
-  type UnseenBridge,
-} from '../../shared/contract.ts';
-import type { LedgerEntry } from '../../shared/ledger.ts';
-import type { AppState, ErrorCode, FilterList, Mailbox, MessageSummary, MessageView } from '../../shared/model.ts';
-import type { Settings } from '../../shared/settings.ts';
-import type { Consent } from '../../shared/consent.ts';
+import { EVENTS } from '../../shared/channels.ts';
+import type { Calls, Channel, EventName, Events, Request, Response, Result, UnseenBridge } from '../../shared/contract.ts';
+import type { ErrorCode } from '../../shared/model.ts';
 import type { Overview } from '../../shared/overview.ts';
 import type { Unsubscription, UnsubscribeWay } from '../../shared/unsubscribe.ts';
-import { NOW, summaries, views } from './mail.ts';
-import { sampleAccount, sampleMailboxes } from './people.ts';
+import { fakeMain, type FakeMain } from './fake-main.ts';
+import { NOW } from './mail.ts';
+import { sampleAccount } from './people.ts';
 
 type Answers = { [C in Channel]: (request: Request<C>) => Result<Response<C>> | Promise<Result<Response<C>>> };
-
-/** What the fake main knows; a test changes what it needs other. */
-export interface FakeMain {
-  state: AppState;
-  mailboxes: Mailbox[];
-  messages: MessageSummary[];
-  views: MessageView[];
-  consents: Consent[];
-  unsubscriptions: Unsubscription[];
-  ledger: LedgerEntry[];
-  lists: FilterList[];
-}
-
-export const settings: Settings = {
-  theme: 'system',
-  language: 'system',
-  markReadOnOpen: true,
-  notifications: 'count',
-  tray: false,
-  fetching: 'unmetered',
-  bandwidth: null,
-  inspectorOpen: false,
-  pictureProxy: null,
-  savedSearches: [],
-  layout: null,
-  introSeen: true,
-};
-
-export function fakeMain(change: Partial<FakeMain> = {}): FakeMain {
-  return {
-    state: { accounts: [sampleAccount], settings, keychain: 'protected', store: { state: 'open' }, metered: false, version: '0.1.0' },
-    mailboxes: sampleMailboxes,
-    messages: summaries,
-    views,
-    consents: [
-      { id: 1, accountId: sampleAccount.id, identity: 'shoten.example', decision: 'always', grantedAt: NOW - 86_400_000 * 30, expiresAt: null },
-    ],
-    unsubscriptions: [],
-    ledger: [],
-    lists: [],
-    ...change,
-  };
-}
 
 const tracker = { address: 'news@shop.example', name: 'Shop', messages: 4, tracking: 3, firstTrackedAt: NOW - 86_400_000 * 90 };
 const overview: Overview = {

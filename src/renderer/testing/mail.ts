@@ -1,4 +1,5 @@
-import type { Attachment, MessageId, MessageSummary, MessageView, PictureState } from '../../shared/model.ts';
+import type { MessageId, MessageSummary } from '../../shared/model.ts';
+import type { Attachment, MessageView, PictureState } from '../../shared/message-view.ts';
 import { markOf } from '../../shared/report.ts';
 import { hiddenPixel, hubspotPixel, lookalikeLink, markedPicture, newsletterReport, NO_REPORT, resource } from './reports.ts';
 import { disproven, INBOX, proven, unproven } from './people.ts';

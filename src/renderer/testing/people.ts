@@ -1,4 +1,5 @@
-import type { Account, AccountId, Authentication, Mailbox, MailboxId, SpecialUse } from '../../shared/model.ts';
+import type { Account, AccountId, Mailbox, MailboxId, SpecialUse } from '../../shared/model.ts';
+import type { Authentication } from '../../shared/message-view.ts';
 import type { ServiceRef } from '../../shared/report.ts';
 
 /** Accounts, mailboxes and services that tests and the preview show. All names are made up but the services'. */

@@ -1,5 +1,6 @@
 import type { SyncPace } from '../../shared/sync.ts';
 import { readingText } from './reading.en.ts';
+import { searchText } from './search.en.ts';
 import { unitsOf } from '../../shared/text/units.ts';
 
 /**
@@ -25,6 +26,10 @@ export const en = {
       title: 'This window has failed',
       explain: 'The fault is in what shows your mail. Your mail itself is as it was, and nothing was loaded or sent.',
       act: 'Begin anew',
+    },
+    accountsAside: {
+      sentence: (file: string) => `Not all of your accounts could be read. The file that they are in is kept as ${file}.`,
+      next: 'Add those again that are missing here.',
     },
     retry: 'Try again',
     undo: 'Undo',
@@ -133,59 +138,7 @@ export const en = {
     suspected: (count: number) => counted(count, 'picture with a personal mark', 'pictures with a personal mark'),
     receipt: 'Asks for a read receipt',
     partial: 'Could not be examined whole',
-    search: {
-      label: 'Search mail',
-      placeholder: 'Search all mail of this account',
-      everywhere: 'Search the mail of all accounts',
-      hint: 'Words, "phrases", OR, -without, from: to: from:me to:me subject: has:attachment has:tracker tracker: is:unread is:starred in: after: before: larger:',
-      clear: 'Clear the search',
-      suggestions: 'Suggestions',
-      you: 'you',
-      either: 'what stands before it, or after it',
-      apart: 'OR goes between words and people, or between mailboxes. Here all of it is looked for, not either.',
-      pieces: {
-        'from:': 'who wrote it',
-        'to:': 'to whom',
-        'subject:': 'words of the subject',
-        'has:attachment': 'with an attachment',
-        'has:tracker': 'that tracks',
-        'tracker:': 'by which service it tracks',
-        'is:unread': 'not read yet',
-        'is:starred': 'with a star',
-        'in:': 'in a mailbox',
-        'after:': 'a day, 2026-11-29, a month, or so long ago: 7d, 3m',
-        'before:': 'a day, 2026-11-29, a month, or so long ago: 7d, 3m',
-        'larger:': 'a size, 2mb',
-        'smaller:': 'a size, 200kb',
-      },
-      onlyUnread: 'Only unread messages',
-      filters: 'Filters',
-      inPlace: (mailbox: string) => `In ${mailbox}`,
-      filterNames: { 'has:tracker': 'Trackers', 'is:unread': 'Unread', 'is:starred': 'Starred', 'has:attachment': 'Files' },
-      title: 'Found',
-      titleEverywhere: 'In all accounts',
-      count: (count: number) => (count >= 1_000 ? '1,000 messages and more' : counted(count, 'message', 'messages')),
-      nothing: 'Nothing found',
-      nothingNote:
-        'Fewer words find more, and the end of a word may be missing. from: subject: has:attachment and the like make it narrower, OR between two of them makes it wider.',
-      keep: 'Keep this search',
-      keepHint: (query: string) => `It will look for “${query}” in all accounts.`,
-      keepNow: 'Keep',
-      name: 'Name',
-      nameMissing: 'Give the search a name.',
-      nameTaken: 'A search of this name is kept already.',
-      order: 'Order',
-      orders: { date: 'Newest first', oldest: 'Oldest first', relevance: 'Best match first' },
-      server: {
-        explain: (count: number) =>
-          count >= 1_000
-            ? 'Of 1,000 messages and more, which are not on this computer whole, only sender and subject were searched.'
-            : `Of ${counted(count, 'message', 'messages')} that ${count === 1 ? 'is' : 'are'} not on this computer whole, only sender and subject were searched.`,
-        ask: 'Search on the server',
-        asking: 'The server is searching…',
-        found: (count: number) => (count === 0 ? 'The server found nothing more.' : `The server found ${n(count)} more.`),
-      },
-    },
+    search: searchText,
   },
 
   ...readingText,

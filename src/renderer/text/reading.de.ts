@@ -73,7 +73,7 @@ export const readingDe: typeof readingText = {
     trackers,
     body: (subject) => `Inhalt von „${subject}“`,
     notes: 'Hinweise zu dieser Nachricht',
-    gone: 'Sie ist in keinem Postfach mehr: Sie wurde anderswo gelöscht. Lesen lässt sie sich, bis Sie eine andere öffnen.',
+    gone: 'Sie ist nicht mehr, wo sie war: Sie wurde anderswo gelöscht oder verschoben. Lesen lässt sie sich, bis Sie eine andere öffnen.',
     saved: (path) => `Gesichert unter ${path}`,
     textReasons: {
       'text-only': null,

@@ -71,7 +71,7 @@ export const readingText = {
     trackers: (count: number) => counted(count, 'tracker', 'trackers'),
     body: (subject: string) => `Body of “${subject}”`,
     notes: 'Notes about this message',
-    gone: 'It is in no mailbox any more: it was deleted somewhere else. It can be read until you open another.',
+    gone: 'It is not where it was any more: it was deleted or moved somewhere else. It can be read until you open another.',
     saved: (path: string) => `Saved to ${path}`,
     textReasons: {
       'text-only': null,

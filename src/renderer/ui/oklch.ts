@@ -1,5 +1,5 @@
 /** Oklab in polar form: lightness from 0 to 1, chroma from 0 (grey) to about 0.32 in sRGB, hue in radians. */
-export interface Oklch {
+interface Oklch {
   lightness: number;
   chroma: number;
   hue: number;

@@ -2,7 +2,8 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { FoundServer } from '../../shared/found-server.ts';
 import type { MailboxId } from '../../shared/model.ts';
-import { bad, fakeBridge, fakeMain, good, type FakeBridge } from '../testing/fake-bridge.ts';
+import { bad, fakeBridge, good, type FakeBridge } from '../testing/fake-bridge.ts';
+import { fakeMain } from '../testing/fake-main.ts';
 import { mailbox, sampleAccount } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 

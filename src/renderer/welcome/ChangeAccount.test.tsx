@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { Account, AccountStatus, ErrorCode } from '../../shared/model.ts';
-import { bad, fakeBridge, fakeMain, type FakeBridge } from '../testing/fake-bridge.ts';
+import { bad, fakeBridge, type FakeBridge } from '../testing/fake-bridge.ts';
+import { fakeMain } from '../testing/fake-main.ts';
 import { imapAccount, imapMailboxes } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 

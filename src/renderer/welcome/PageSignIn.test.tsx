@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Account, AccountStatus } from '../../shared/model.ts';
 import type { OAuthSettings } from '../../shared/oauth.ts';
-import { bad, fakeBridge, fakeMain, type FakeBridge } from '../testing/fake-bridge.ts';
+import { bad, fakeBridge, type FakeBridge } from '../testing/fake-bridge.ts';
+import { fakeMain } from '../testing/fake-main.ts';
 import { imapAccount, imapMailboxes } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 

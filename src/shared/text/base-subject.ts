@@ -7,7 +7,7 @@ const BLOB = /^(?:\[[^[\]]{1,40}\]|\(ext\w{0,10}\))\s*/i;
 /** Nobody answers more often than that; a subject of nothing else is none. */
 const MOST_PREFIXES = 20;
 
-export interface BaseSubject {
+interface BaseSubject {
   /** What it is about (RFC 5256, 2.1), in lower case and with single spaces. */
   base: string;
   /** It is an answer, as it says itself; what was forwarded is none. */

@@ -448,7 +448,7 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
     'All of this message is still on the server, so it cannot be dragged.',
     'Die ganze Nachricht ist noch auf dem Server und lässt sich deshalb nicht ziehen.',
   ],
-  ['Save it: it then comes straight from there.', 'Sichern Sie ihn oder sie: Das geht dann gleich von dort.'],
+  ['Save it: it then comes straight from there.', 'Wählen Sie „Sichern“: Dann kommt alles gleich von dort.'],
   ['This file is not ready to be dragged any more.', 'Diese Datei ist nicht mehr zum Ziehen bereit.'],
   ['Drag it once more.', 'Ziehen Sie sie noch einmal.'],
   ['Save the whole message instead: it holds everything.', 'Sichern Sie stattdessen die ganze Nachricht: Sie enthält alles.'],

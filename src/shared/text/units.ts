@@ -1,5 +1,5 @@
 /** Numbers and what is measured, as a language writes them. */
-export interface Units {
+interface Units {
   number(count: number): string;
   /** So many of something: "1 message", "2,400 messages". Of languages with one plural form, such as English and German. */
   counted(count: number, one: string, many: string): string;

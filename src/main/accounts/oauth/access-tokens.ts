@@ -7,7 +7,7 @@ import { grantOf, kept } from './grant.ts';
 import { partyOf } from './party.ts';
 import { orderByRefresh, tokensFrom } from './tokens.ts';
 
-export interface AccessTokensParts {
+interface AccessTokensParts {
   accountOf(id: AccountId): AccountRecord | null;
   credentials: Pick<Credentials, 'keep' | 'password'>;
   ask(order: TokenOrder): Promise<TokenAnswer>;

@@ -1,7 +1,7 @@
 import { UserFailure } from '../../errors.ts';
 import type { Party } from './party.ts';
 
-export interface AuthorizationParts {
+interface AuthorizationParts {
   party: Party;
   redirect: string;
   state: string;

@@ -24,7 +24,7 @@ const granted = v.object({
 /** RFC 6749, 5.2. */
 const refused = v.object({ error: v.pipe(v.string(), v.maxLength(100)), error_description: v.optional(v.string()) });
 
-export interface Tokens {
+interface Tokens {
   access: AccessToken;
   /** Null: the one before it goes on. */
   refresh: string | null;

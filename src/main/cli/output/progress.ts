@@ -9,14 +9,14 @@ const IN_LOG_MS = 15_000;
 const WIDTH = 79;
 
 /** What there is to tell, at any time. */
-export interface Progress {
+interface Progress {
   messages: number;
   tracking: number;
   bytesRead: number;
   file: string;
 }
 
-export interface ProgressTarget {
+interface ProgressTarget {
   isTTY?: boolean;
   write(text: string): unknown;
 }

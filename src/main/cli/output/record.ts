@@ -4,7 +4,7 @@ import type { ServiceRef, TrackerReport } from '../../../shared/report.ts';
 import type { Failure } from '../../mail-files/found.ts';
 import type { Inspection } from '../inspection.ts';
 
-export type ServiceName = Pick<ServiceRef, 'id' | 'name' | 'company'>;
+type ServiceName = Pick<ServiceRef, 'id' | 'name' | 'company'>;
 
 /** One line of `--json`; docs/inspect.schema.json is its schema. */
 export interface JsonRecord {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 
-export interface Sink {
+interface Sink {
   /** Resolves when the stream takes more; at once where nobody reads any more. */
   write(text: string): Promise<void>;
   /** Whoever read the output has gone (EPIPE), as `head` does. */

@@ -15,7 +15,7 @@ import { BATCH_BYTES, BATCH_MESSAGES, MOST_FAILURES } from './limits.ts';
 const NOT_MAIL = 'It does not look like mail.';
 const EMPTY = 'It is empty.';
 
-export interface FileReadingParts {
+interface FileReadingParts {
   store: Store;
   accountId: number;
   signal: AbortSignal;

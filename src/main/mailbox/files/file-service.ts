@@ -16,7 +16,7 @@ import { SCAN_PATIENCE_MS } from './limits.ts';
 /** Why a mailbox has only a part of what its file has. */
 const UNFINISHED = 'It was not read to its end. Open it again to have the rest.';
 
-export interface FileServiceParts {
+interface FileServiceParts {
   store(): Store | null;
   changed(...folderIds: number[]): void;
   /** There is something to scan. */
@@ -27,7 +27,7 @@ export interface FileServiceParts {
   shown(event: MailboxEvents['filesShown']): void;
 }
 
-export interface FileService {
+interface FileService {
   calls: Pick<MailboxService, 'openFiles' | 'stopFiles' | 'removeMessage' | 'removeMailbox'>;
   /** An account of files is there, and its state told from now on. */
   begin(name: AccountId, accountId: number): void;

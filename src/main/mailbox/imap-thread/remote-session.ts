@@ -97,6 +97,7 @@ export function remoteSession(
     copy: command('copy'),
     expunge: command('expunge'),
     uidNextOf: command('uidNextOf'),
+    answers: command('answers'),
     fetchSources: (range) => streamOf<{ uid: number; source: PackedSource }>(send('fetchSources', [range])).rows(),
     async download(uid, section) {
       const answer = call('download', uid, section);

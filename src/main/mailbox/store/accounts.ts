@@ -10,7 +10,7 @@ const PAGES = 1_000;
 /** Free pages that are worth it: some megabytes. Fewer will be used again. */
 const WORTH_IT = 2_000;
 
-export interface StoredAccount {
+interface StoredAccount {
   id: number;
   kind: AccountKind;
 }

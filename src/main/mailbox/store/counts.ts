@@ -18,7 +18,7 @@ export interface Count {
   messages: number;
 }
 
-export interface CountRequest {
+interface CountRequest {
   /** Null: all accounts. */
   account: number | null;
   /** Seconds: from here on, and up to but without. */

@@ -1,5 +1,5 @@
 /** A stretch of a message's bytes. */
-export interface Run {
+interface Run {
   /** Offset of its first byte. */
   start: number;
   /** Offset behind its last one. */

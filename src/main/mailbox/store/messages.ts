@@ -8,7 +8,7 @@ import { bit, type Store } from './store.ts';
 import { joinThread, referencesOf } from './threads.ts';
 
 /** What the server's ENVELOPE (RFC 9051, 7.5.2) and its kin tell of a message, before its body is here. */
-export interface Envelope {
+interface Envelope {
   messageId: string | null;
   inReplyTo: readonly string[];
   from: Address | null;

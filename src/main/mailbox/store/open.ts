@@ -20,7 +20,7 @@ const LOG_PAGES = 8_000;
  */
 const CACHE_KIB = 4 * 1024;
 
-export type Opened = { state: 'open'; db: Database } | Extract<StoreState, { state: 'unavailable' }>;
+type Opened = { state: 'open'; db: Database } | Extract<StoreState, { state: 'unavailable' }>;
 
 class Unusable extends Error {}
 

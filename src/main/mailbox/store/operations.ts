@@ -2,7 +2,7 @@ import type { Database } from './database.ts';
 import { ACT_BITS, MOVING } from './flags.ts';
 
 /** What the reader can do to a message on the server: mark it read or star it (or take that back), or move it. */
-export type OperationKind = 'seen' | 'flagged' | 'move';
+type OperationKind = 'seen' | 'flagged' | 'move';
 
 /** One thing to tell the server. */
 export interface Operation {

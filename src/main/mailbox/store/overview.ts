@@ -38,7 +38,7 @@ export const OVERVIEW_SQL = {
   firstTracked: `SELECT min(message_id) AS first FROM fact WHERE sender_id = ? AND (flags & ${TRACKS}) <> 0`,
 } as const;
 
-export interface OverviewRequest {
+interface OverviewRequest {
   /** Null: all accounts. */
   accountId: AccountId | null;
   /** Milliseconds: from here on, and up to but without. */

@@ -130,7 +130,7 @@ describe('what a person waits for', () => {
     ['a page of conversations, oldest first,', GROUPED_PAGE_SQL.oldest, [1, 1, 1, 1]],
     ['what a row stands for', GROUP_SQL, [1, 1, 1]],
     ['the bodies to scan', UNSCANNED_SQL, ['[]', 1]],
-    ['a conversation', CONVERSATION_SQL, [1, 1]],
+    ['a conversation', CONVERSATION_SQL, [1, 1, 1]],
     ['what was moved away', MOVING_SQL, [1]],
     ['whether a few are not here whole', HAS_BODILESS_SQL.few, []],
     ['whether one of many is not here whole', HAS_BODILESS_SQL.many, []],

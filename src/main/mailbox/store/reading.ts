@@ -9,7 +9,7 @@ import { cancelMove, pendingMove, queueOperation } from './operations.ts';
 import { placesOf } from './places.ts';
 import { bit } from './store.ts';
 
-export type MessageLocation = Omit<StoredMessage, 'raw' | 'leftOut'>;
+type MessageLocation = Omit<StoredMessage, 'raw' | 'leftOut'>;
 
 const ownerOf = (db: Database, messageId: number) =>
   db.get<{ accountId: number; name: AccountId; kind: AccountKind; mark: string | null }>(
@@ -68,7 +68,7 @@ export function setMessageFlag(db: Database, messageId: number, flag: 'seen' | '
 }
 
 /** Of a move; `due` as for `queueOperation`. */
-export interface Move {
+interface Move {
   from: number;
   to: number;
   due: number;

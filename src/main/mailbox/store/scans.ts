@@ -23,7 +23,7 @@ const UNSCANNED_OF_SQL = `
   SELECT m.id FROM json_each(?1) AS asked CROSS JOIN message AS m ON m.id = asked.value
   WHERE m.stored = 1 AND m.scan = 0 AND m.placements > 0 AND m.id NOT IN (SELECT value FROM json_each(?2)) ORDER BY asked.key LIMIT ?3`;
 
-export interface ScanQueue {
+interface ScanQueue {
   limit: number;
   /** Being scanned already. */
   except?: readonly number[];

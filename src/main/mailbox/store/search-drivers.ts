@@ -2,7 +2,7 @@ import type { Database } from './database.ts';
 import { FLAGGED, SEEN } from './flags.ts';
 import type { SEARCH_SQL, SearchParameters } from './search-sql.ts';
 
-export type SearchDriver = keyof (typeof SEARCH_SQL)['date'];
+type SearchDriver = keyof (typeof SEARCH_SQL)['date'];
 
 /** So few messages are looked through sooner than what the words of a search find, which may be half the store. */
 const FEW = 2_000;

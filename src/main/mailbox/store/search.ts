@@ -8,7 +8,7 @@ import { parseQuery, type Term } from './query.ts';
 import { candidatesOf, driverOf } from './search-drivers.ts';
 import { FOUND_SQL, parametersOf, RANKED_SQL, SEARCH_SQL, type SearchParameters, type SearchScope } from './search-sql.ts';
 
-export interface SearchRequest extends SearchScope {
+interface SearchRequest extends SearchScope {
   query: string;
   /** The reader's own addresses, for `from:me`. */
   me?: readonly string[];

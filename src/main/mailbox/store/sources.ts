@@ -92,7 +92,7 @@ export function storeSources(store: Store, bodies: readonly { messageId: number;
   );
 }
 
-export interface WantedBody {
+interface WantedBody {
   uid: number;
   messageId: number;
   size: number;

@@ -12,7 +12,7 @@ interface Place {
 }
 
 /** From `above`, which is not in it, down to `below`, which is. */
-export interface Stretch {
+interface Stretch {
   above: Place;
   below: Place;
 }

@@ -15,7 +15,7 @@ const MOST_CANDIDATES = 20;
 /** Addresses of an answer that are looked for among senders. */
 const MOST_RECIPIENTS = 5;
 
-export interface ThreadedMessage {
+interface ThreadedMessage {
   /** Row id, which is its date in seconds. */
   id: number;
   accountId: number;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { MailboxId } from '../../../shared/model.ts';
+import type { MailboxId, MessageId } from '../../../shared/model.ts';
 import { announced, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { removeOrphans } from './accounts.ts';
 import { conversationOf } from './conversations.ts';
@@ -127,6 +127,23 @@ describe('a conversation', () => {
     const [id = 0] = place(store, inbox, reply(1, null, 'Alone'));
     expect(subjects(id)).toEqual(['Alone']);
     expect(subjects(12_345)).toEqual([]);
+  });
+
+  it('has the message that is asked for, also where hundreds are newer', () => {
+    const [first = 0, second = 0] = place(store, inbox, ...Array.from({ length: 300 }, (_, at) => reply(at + 1, at === 0 ? null : 1)));
+    const ids = conversationOf(store.db, second).map(({ id }) => id);
+    expect(ids).toHaveLength(201);
+    expect([ids[0], ids.includes(first as MessageId)]).toEqual([second, false]);
+    removePlacements(store.db, inbox.id, [2]);
+    expect(conversationOf(store.db, second).map(({ id }) => id)).not.toContain(second);
+  });
+
+  it('calls the message as whoever asks does, who may not know yet that it is another one', () => {
+    const [first = 0] = place(store, inbox, reply(1, null), reply(2, 1));
+    expect(conversationOf(store.db, first, 77).map(({ id, subject }) => [id === 77, subject])).toEqual([
+      [true, 'Lunch'],
+      [false, 'Lunch'],
+    ]);
   });
 
   it('leaves out what is on its way elsewhere', () => {

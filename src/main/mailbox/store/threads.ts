@@ -5,7 +5,7 @@ import { referenceHash } from './message-ids.ts';
 const MOST_REFERENCES = 100;
 
 /** What binds a message to its thread: msg-ids of RFC 5322, 3.6.4. */
-export interface ThreadLinks {
+interface ThreadLinks {
   messageId: string | null;
   inReplyTo: readonly string[];
   references: readonly string[];

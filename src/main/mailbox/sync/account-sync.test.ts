@@ -94,6 +94,22 @@ describe('a server that ends sessions as soon as they are in step', () => {
   });
 });
 
+it('a connection that is dead without a word is left as soon as the reader asks for new mail, and no failure is told', async () => {
+  wrong = () => ({ answers: async () => false });
+  sync.start();
+  await eventually('in step', () => statuses.at(-1)?.state === 'idle');
+  wrong = () => ({});
+  server.deliver('INBOX', 'two');
+  sync.syncNow();
+  await eventually('another', () => opened === 2);
+  await eventually('the new message', () => store.count('message') === 2);
+  await eventually('in step', () => statuses.at(-1)?.state === 'idle');
+  expect(waits).toEqual([]);
+  sync.syncNow();
+  await eventually('the server is asked over the same', () => server.said.includes('NOOP'));
+  expect(opened).toBe(2);
+});
+
 describe('when this computer has slept', () => {
   it('nobody waits for a connection that is dead without a word', async () => {
     const answer = Promise.withResolvers<never>();

@@ -25,7 +25,7 @@ const STEADY_MS = 60_000;
 /** What to do about a password that was the right one once. */
 const SIGN_IN_AGAIN = 'It may have been changed or revoked. Sign in again; Unseen does not try by itself, which could lock the account.';
 
-export interface AccountSyncParts {
+interface AccountSyncParts {
   store: Store;
   accountId: number;
   server: ServerSettings;
@@ -222,7 +222,7 @@ export class AccountSync {
     }
   }
 
-  /** Until it is stopped, or is to log in anew: the password is in doubt, or the connection is. */
+  /** Until it is stopped, or is to log in anew: the password is in doubt, or the connection is, or it is dead without a word. */
   async #stay(session: Session): Promise<void> {
     session.onChange(() => this.#wake.add('change'));
     session.onClose(() => this.#wake.add('closed'));
@@ -248,6 +248,7 @@ export class AccountSync {
       else if (reasons.has('elsewhere')) reasons = await this.#gather(reasons, SETTLE_ELSEWHERE_MS);
       if (reasons.has('refused') || reasons.has('woken')) return;
       if (!this.#stopped && !session.isOpen) throw Object.assign(new Error('The connection was lost.'), { code: 'NoConnection' });
+      if (reasons.has('asked') && !(await session.answers())) return void this.#bodies.drop();
       this.#thorough ||= reasons.has('asked') || reasons.has('elsewhere');
       whole = this.#thorough || reasons.has('other') || performance.now() >= polled + this.#rounds.pause;
     }

@@ -16,7 +16,7 @@ const KEEP_MS = 60_000;
 /** Attempts in a row that fetched nothing, after which the account's own session has to find the server again. */
 const MOST_FAILURES = 5;
 
-export interface BackgroundBodiesParts {
+interface BackgroundBodiesParts {
   store: Store;
   accountId: number;
   open: (why: string) => Promise<Session>;

@@ -15,7 +15,7 @@ function monthsAgo(months: number | null, now: number): number {
   return date.getTime();
 }
 
-export interface KeepingParts {
+interface KeepingParts {
   store: Store;
   accountId: number;
   /** Months for which bodies are kept; null: for ever. */

@@ -33,7 +33,7 @@ export function listedMailboxOf({ path, name, delimiter, flags, specialUse }: Se
   };
 }
 
-export type MailboxStatus = NonNullable<ServerMailbox['status']>;
+type MailboxStatus = NonNullable<ServerMailbox['status']>;
 
 /** Keeps what is known of mailboxes that another client renamed: their messages are not fetched anew, acts that wait for them are told. */
 async function followRenames(store: Store, accountId: number, session: Session, listed: readonly ServerMailbox[]): Promise<number> {

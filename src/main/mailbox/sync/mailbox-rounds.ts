@@ -22,7 +22,7 @@ const LONGEST_POLL_MS = 60 * 60_000;
 
 const UNDONE = 'The server would not do all that you did here. The messages are as it has them.';
 
-export interface MailboxRoundsParts {
+interface MailboxRoundsParts {
   store: Store;
   accountId: number;
   server: ServerSettings;

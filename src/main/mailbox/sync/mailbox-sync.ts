@@ -24,7 +24,7 @@ const SLICE = 1_000;
 /** Flags fetched at a time where the server cannot tell which changed. */
 const FLAG_WINDOW = 10_000;
 
-export interface MailboxSyncParts {
+interface MailboxSyncParts {
   store: Store;
   session: Session;
   /** False: something just happened, probably to the newest messages. Where the server cannot tell, the rest is not looked at. */
@@ -202,7 +202,7 @@ async function putWindows(parts: MailboxSyncParts, folder: FolderState, uids: re
  * What a server says of a message can be so wrong that it is passed over as no answer. Its bare facts are right more often.
  * @returns ids of those that were not there
  */
-async function fetchUnread(parts: MailboxSyncParts, folder: FolderState, asked: readonly number[]): Promise<number[]> {
+async function fetchUndescribed(parts: MailboxSyncParts, folder: FolderState, asked: readonly number[]): Promise<number[]> {
   const placed: number[] = [];
   if (asked.length === 0) return placed;
   const { missing } = compareUids(asked, uidsOf(parts.store.db, folder.id));
@@ -226,7 +226,7 @@ async function compareWithServer(
   const { missing, gone } = compareUids(uids, uidsOf(store.db, folder.id));
   await takeAway(parts, folder, gone);
   const placed = await putWindows(parts, folder, missing, uids.length);
-  placed.push(...(await fetchUnread(parts, folder, missing)));
+  placed.push(...(await fetchUndescribed(parts, folder, missing)));
   arrived(placed);
   progress(uids.length, uids.length);
 }

@@ -1,5 +1,5 @@
 import type { UserError } from '../../../shared/model.ts';
-import { oneAtATime } from '../one-at-a-time.ts';
+import { oneAtATime } from '../../one-at-a-time.ts';
 import type { LeftOut, Outcome } from '../protocol.ts';
 import { isRefusal } from '../session-errors.ts';
 import type { SearchCriteria, Session } from '../session.ts';
@@ -39,7 +39,7 @@ interface Place {
   uid: number;
 }
 
-export interface OnDemandParts {
+interface OnDemandParts {
   store: Store;
   accountId: number;
   open: (why: string) => Promise<Session>;

@@ -74,7 +74,7 @@ function divided(group: Operation[]): Operation[][] {
   return Array.from({ length: Math.ceil(group.length / length) }, (_, index) => group.slice(index * length, (index + 1) * length));
 }
 
-export interface Pushed {
+interface Pushed {
   /** Mailboxes in which the server did something. */
   toldIn: number[];
   /** Mailboxes whose messages are other than they were shown, because the server would not. */

@@ -8,7 +8,7 @@ import { unlessRefused } from './unless-refused.ts';
 const LOOKED_AT = 5;
 
 /** One that is known, but listed no more, and what may be its new name. */
-export interface Rename {
+interface Rename {
   folder: FolderState;
   to: ServerMailbox;
 }

@@ -1,7 +1,7 @@
 /** Counting what waits takes some milliseconds where it is tens of thousands. */
 const INTERVAL_MS = 1_000;
 
-export interface Waiting {
+interface Waiting {
   /** Messages that wait, by account. */
   counts(): ReadonlyMap<number, number>;
   /** True where none does, which is soon known. */

@@ -2,7 +2,7 @@ import type { AccountStatus, UserError } from '../../../shared/model.ts';
 import type { SyncProgress } from '../../../shared/sync.ts';
 
 /** What goes on behind being in step: fetching whole messages, and looking through them. */
-export type Work = 'bodies' | 'scans';
+type Work = 'bodies' | 'scans';
 
 /** Numbers that change faster cannot be read. */
 const INTERVAL_MS = 150;

@@ -2,7 +2,7 @@
  * Collects items and hands them over together: the first at once, so that the first screen fills, later ones at most every
  * `milliseconds`.
  */
-export interface Throttle<T> {
+interface Throttle<T> {
   add(...items: T[]): void;
   /** Hands over what has been collected, now. */
   flush(): void;

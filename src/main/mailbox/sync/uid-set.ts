@@ -2,7 +2,7 @@
 const LONGEST_SET = 4_000;
 
 /** Some of what has a UID, and the sequence set that names them. */
-export interface UidSet<T> {
+interface UidSet<T> {
   set: string;
   items: T[];
 }

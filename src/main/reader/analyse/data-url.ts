@@ -29,7 +29,7 @@ function base64Bytes(text: Uint8Array): Uint8Array | null {
 }
 
 /** How a `data:` URL is read. */
-export interface DataReading {
+interface DataReading {
   /** A style sheet, whatever its type is, in a document of this charset. */
   sheetIn?: string | null;
   /** Its tabs and line breaks stay. */

@@ -2,7 +2,7 @@
 const MOST_DOUBLED = 8;
 
 /** Attributes as somebody takes them who does not take the first of each. */
-export interface OtherValues {
+interface OtherValues {
   values: Record<string, string>;
   /** Chromium's scanner, which passes over an empty one; else only some programs, which take the last. */
   isOfChromium: boolean;

@@ -250,7 +250,7 @@ class Reader {
 }
 
 /** How a document is read. */
-export interface MarkupReading {
+interface MarkupReading {
   /** The document is XML, with what it says of its names. */
   xml: XmlNames | null;
   /** What attributes and texts say that stand condensed in the document. */

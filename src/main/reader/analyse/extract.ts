@@ -10,20 +10,20 @@ import type { Effort } from './effort.ts';
 import { referenceOf } from './element-reference.ts';
 import { readMarkup, type Markup, type MarkupElement } from './elements.ts';
 import { contentsAt, InnerDocuments, type InnerContent } from './inner-documents.ts';
-import { Layout, type Appearance } from './layout.ts';
+import { Layout } from './layout.ts';
 import { linkFetching } from './link-element.ts';
 import { LinkRuns } from './link-runs.ts';
 import type { MarkupListener } from './listener.ts';
-import { ALONE, NOWHERE, type Document, type Host, type Reading, type Source } from './reading.ts';
-import { drawnIn } from './picture-element.ts';
+import { ALONE, type Document, type Host, type Reading, type Source } from './reading.ts';
 import { prefetchingIn } from './prefetching.ts';
 import { inQueryCharset } from './query-charset.ts';
 import { otherReadings, readingsOf, withoutScripts } from './respell.ts';
 import { LONGEST_EXCERPT, readSheet, type Sheet } from './sheet.ts';
-import { addUnseen, onlyByOthers, weaker, type Extraction, type Place } from './sighting.ts';
+import { addUnseen, onlyByOthers, weaker, type Extraction } from './sighting.ts';
 import { srcsetUrls } from './srcset.ts';
 import { isData, isPictured, picturesInData } from './structured-data.ts';
 import { Stylesheet } from './stylesheet.ts';
+import { Where } from './where.ts';
 import { addressIn, documentTypes, instructionValue, outsideOfElements, isXml, xmlReadings, xmlNames } from './xml.ts';
 
 /**
@@ -63,7 +63,7 @@ class DocumentReader {
   private readonly layout = new Layout(this.stylesheet);
   private readonly links: LinkRuns;
   private readonly readAttributes = new Set<string>();
-  private readonly drawnBy: (element: MarkupElement) => MarkupElement;
+  private readonly where: Where;
 
   constructor(reading: Reading) {
     const { source, host, asXml, condensed, effort, listener } = reading;
@@ -72,7 +72,7 @@ class DocumentReader {
     this.host = host;
     this.markup = readMarkup(condensed.text, { xml: asXml ? xmlNames(condensed.text) : null, restore: condensed.restore, effort, listener });
     this.links = new LinkRuns(this.markup.source, this.layout);
-    this.drawnBy = drawnIn(this.markup.elements);
+    this.where = new Where(this.markup, this.layout, host);
     this.charset = source.charset ?? null;
     this.bases = new Bases(this.markup, source, host !== null);
     this.base = this.bases.of;
@@ -125,26 +125,6 @@ class DocumentReader {
     }
   }
 
-  private place(element: MarkupElement | null): Place {
-    if (this.host) return this.host.place;
-    if (!element) return NOWHERE;
-    return {
-      position: this.markup.source.length === 0 ? 0 : element.start / this.markup.source.length,
-      last: element.textBefore >= this.markup.textLength,
-      first: element.textBefore === 0,
-      afterBody: element.afterBody,
-      inLink: element.link !== null,
-    };
-  }
-
-  private appearance(element: MarkupElement | null): Appearance | null {
-    return this.host?.appearance ?? (element ? this.layout.of(this.drawnBy(element)) : null);
-  }
-
-  private excerpt(element: MarkupElement | null): string {
-    return element ? this.markup.source.slice(element.start, Math.min(element.end, element.start + LONGEST_EXCERPT)) : '';
-  }
-
   private add(written: string, fetching: Fetching, via: string, element: MarkupElement | null, excerpt?: string): void {
     // A quotation mark to IE, a character like others to everybody else.
     const raw = /^\s*`([^`]*)/.exec(written)?.[1] ?? written;
@@ -158,10 +138,10 @@ class DocumentReader {
       kind: fetching.kind,
       via,
       trigger: byBase ? weaker(trigger, 'legacy') : trigger,
-      appearance: this.appearance(element),
-      place: this.place(element),
+      appearance: this.where.appearance(element),
+      place: this.where.place(element),
       alt: element?.attributes['alt'] ?? null,
-      excerpt: (excerpt ?? this.excerpt(element)).slice(0, LONGEST_EXCERPT),
+      excerpt: (excerpt ?? this.where.excerpt(element)).slice(0, LONGEST_EXCERPT),
     }));
     this.out.sightings.push(...uses);
   }
@@ -197,7 +177,7 @@ class DocumentReader {
     const { inner, effort, depth } = this.reading;
     const condensed = condense(html);
     const readings = readingsOf(condensed.text) + (isXml(type) ? 1 : 0);
-    const host = { place: this.place(element), appearance: this.appearance(element), trigger };
+    const host = { place: this.where.place(element), appearance: this.where.appearance(element), trigger };
     for (const base of this.bases.ofInner(element)) {
       if (!inner.admits(html, condensed.text.length, base, trigger, depth, readings)) continue;
       const source = { ...this.source, html, base, charset };

@@ -1,4 +1,5 @@
 import type { Trigger } from '../../../shared/report.ts';
+import { percentDecoded } from '../../../shared/text/percent-decoded.ts';
 import { urlText } from '../../trackers/url.ts';
 import { dataUrlTexts, decodePercent } from './data-url.ts';
 import type { Effort } from './effort.ts';
@@ -50,7 +51,7 @@ export interface InnerContent {
 }
 
 /** Where an address stands that may name what travels inside the message. */
-export interface Referring {
+interface Referring {
   inlineText: ((cid: string) => InnerContent | null) | undefined;
   /** It names a style sheet: that is read whatever its type is. */
   sheet: boolean;
@@ -67,13 +68,8 @@ function contentAt(address: string, { inlineText, sheet, charset }: Referring): 
   if (script !== undefined) return [{ contentType: 'text/html', text: decodePercent(script), isScript: true }];
   const cid = /^cid:([\s\S]*)$/i.exec(address)?.[1];
   if (cid === undefined) return dataUrlTexts(address, sheet ? { sheetIn: charset } : {});
-  let name = cid.trim();
-  try {
-    name = decodeURIComponent(name);
-  } catch {
-    // A Content-ID may hold a bare per cent sign.
-  }
-  const named = inlineText?.(name);
+  // A Content-ID may hold a bare per cent sign.
+  const named = inlineText?.(percentDecoded(cid.trim()));
   return named ? [named] : [];
 }
 

@@ -2,7 +2,7 @@ import type { Fetching } from './attributes.ts';
 import type { MarkupElement } from './elements.ts';
 
 /** What a document has a browser do with the links in it, before anybody follows one. */
-export interface Prefetching extends Fetching {
+interface Prefetching extends Fetching {
   via: string;
 }
 

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 
 /** A time on the clock, without a zone. */
-export interface WallTime {
+interface WallTime {
   year: number;
   month: number;
   day: number;

@@ -9,7 +9,7 @@ import { decodeWords } from './words.ts';
  * How the address was written. `plain` is a dot-atom and a domain name, as all real senders have it; the other forms are
  * legal or nearly so, and are what senders use who want two programs to read two different addresses.
  */
-export type AddressForm = 'plain' | 'quoted' | 'routed' | 'literal' | 'broken';
+type AddressForm = 'plain' | 'quoted' | 'routed' | 'literal' | 'broken';
 
 export interface Mailbox extends Address {
   form: AddressForm;

@@ -15,7 +15,7 @@ export interface BrowserText {
 }
 
 /** What a browser has for the charset of a text that is read as this. */
-export type BrowserReading = 'html' | 'xml' | { /** A style sheet, in a document of this charset. */ around: string };
+type BrowserReading = 'html' | 'xml' | { /** A style sheet, in a document of this charset. */ around: string };
 
 /** What browsers take for the charset of a page in a data URL that names none (WHATWG Encoding, for most locales), whatever is around it. */
 const BROWSERS_OWN = 'windows-1252';

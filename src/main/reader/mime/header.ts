@@ -9,7 +9,7 @@ export interface Field {
   value: string;
 }
 
-export interface Header {
+interface Header {
   fields: Field[];
   /** Offset of the first byte of the body. */
   bodyStart: number;

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 
 /** Files that were written into a text, as programs did before MIME and on Usenet: uuencode (POSIX) and yEnc (yenc.org, 1.3). */
 
-export interface InlineFile {
+interface InlineFile {
   name: string;
   bytes: Uint8Array;
 }

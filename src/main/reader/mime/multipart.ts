@@ -4,7 +4,7 @@ const LF = 0x0a;
 const CR = 0x0d;
 const DASH = 0x2d;
 
-export interface Parts {
+interface Parts {
   parts: Uint8Array[];
   /** What stands before the first delimiter; shown only where there is no part at all. */
   preamble: Uint8Array;

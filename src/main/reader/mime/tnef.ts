@@ -90,7 +90,7 @@ function bodyOf(properties: ReadonlyMap<number, MapiValue>, plain: string | null
   return text === null ? null : utf8('text/plain', text, letter);
 }
 
-export interface Tnef {
+interface Tnef {
   body: TnefBody | null;
   files: TnefFile[];
 }

@@ -1,7 +1,7 @@
 import type { PictureType } from './sniff.ts';
 
 /** Pixels, as the file's own header says. */
-export interface Dimensions {
+interface Dimensions {
   width: number;
   height: number;
 }

@@ -10,7 +10,7 @@ import { isClassName } from './class-names.ts';
  */
 
 /** Gives the value as it may be written, or null. */
-export type Shape = (value: string) => string | null;
+type Shape = (value: string) => string | null;
 
 const matching = (pattern: RegExp): Shape => {
   return (value) => {

@@ -1,4 +1,4 @@
-import type { PageWidth } from '../../../shared/model.ts';
+import type { PageWidth } from '../../../shared/message-view.ts';
 import { FOLDED_QUOTE } from '../../../shared/folded-quote.ts';
 import { PLACE_PREFIX } from '../../../shared/report.ts';
 import { plainWords } from './attributes.ts';

@@ -2,7 +2,7 @@ import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { leavesWords } from './elements.ts';
 
 /** What a document comes to once a parser of HTML has built it. */
-export interface BuiltSize {
+interface BuiltSize {
   /** Elements in elements. */
   depth: number;
   /** Elements and texts, each as often as it stands in an element that only leaves what it holds. */

@@ -1,4 +1,4 @@
-import type { PageWidth } from '../../../shared/model.ts';
+import type { PageWidth } from '../../../shared/message-view.ts';
 import { purified } from './dom.ts';
 import { withQuotesFolded } from './folded-quotes.ts';
 import { pageWidth } from './page-width.ts';
@@ -32,7 +32,7 @@ export function documentText(written: Written, mode: LayoutMode, style = ''): st
   return `${DOCTYPES[mode]}<html${written.html}><head>${own}${written.head}</head><body${written.body}>${written.content}</body></html>`;
 }
 
-/** Of pictures, nearly always: their attributes say another one. */
+/** A height that is said to follow from the width, nearly always of pictures: to a browser it counts for more than their attributes. */
 const HEIGHT_FOLLOWS = /[{;\s]height\s*:\s*auto\b/i;
 
 const CHECK = { references: SANITISED, stylesheet: stableStylesheet, again: true };

@@ -21,7 +21,7 @@ const MOVED = /translate(?:3d|[xy])?\(\s*(-[\d.]+[a-z]+)\s*[,)]/i;
 const NOTHING = /^[+-]?0*(?:\.0*)?%?$/;
 
 /** What its declarations say, by property; the last counts. */
-export type Said = ReadonlyMap<string, string>;
+type Said = ReadonlyMap<string, string>;
 
 export function saidIn(children: List<CssNode>): Said {
   const said = new Map<string, string>();

@@ -1,4 +1,4 @@
-import type { PageWidth } from '../../../shared/model.ts';
+import type { PageWidth } from '../../../shared/message-view.ts';
 import { pixels } from './picture-box.ts';
 import type { TreeElement, TreeNode } from './tree.ts';
 

@@ -11,7 +11,7 @@ export interface PictureSides {
 }
 
 /** Styles of the box that stands for a picture, and of what is in it; null: the words stand in the box itself. */
-export interface PictureBox {
+interface PictureBox {
   outer: string;
   inner: string | null;
 }

@@ -5,7 +5,7 @@ import { STAND_IN } from './picture-rules.ts';
 import { joinedDeclarations, stableDeclarations } from './stable-css.ts';
 
 /** What is known of a picture that is not shown, already checked. */
-export interface MissingPicture extends PictureSides {
+interface MissingPicture extends PictureSides {
   alt: string;
   align: string | null;
   /** Room beside it, and a line around it, in pixels. */

@@ -17,7 +17,7 @@ export function linesOf(node: TreeNode): string {
 }
 
 /** Bounds of how far is looked: documents have any number of nodes, and the same ones are looked at from each element around them. */
-export interface Reach {
+interface Reach {
   lines: number;
   characters: number;
   nodes: number;

@@ -5,7 +5,7 @@ import type { TreeElement } from './tree.ts';
  * Custom properties (CSS Variables 1). No body has any, since what `var()` stands for would not be seen; so it is put in its place before anything is
  * looked at. What the root says of them is known everywhere, what a rule or a style attribute says of them in that alone, which is how mail is written.
  */
-export type Variables = ReadonlyMap<string, string>;
+type Variables = ReadonlyMap<string, string>;
 
 /** Real designs have some dozens. */
 const MOST_VARIABLES = 500;

@@ -38,7 +38,7 @@ export interface Written {
   content: string;
 }
 
-export interface Context {
+interface Context {
   references: References;
   /** Text of a style element as it may be written. */
   stylesheet: (css: string) => string;

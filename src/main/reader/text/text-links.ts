@@ -1,6 +1,6 @@
 import { normaliseLink } from '../../trackers/url.ts';
 import type { Link } from '../../../shared/report.ts';
-import type { TextLink } from '../../../shared/model.ts';
+import type { TextLink } from '../../../shared/message-view.ts';
 
 /** Addresses of one text that are links; a list of more is a file, not a letter. */
 const MOST_LINKS = 1_000;

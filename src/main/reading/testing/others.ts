@@ -1,5 +1,6 @@
 import type { StandingConsent } from '../../../shared/consent.ts';
-import type { AccountId, MailboxId, MessageId, MessageView } from '../../../shared/model.ts';
+import type { AccountId, MailboxId, MessageId } from '../../../shared/model.ts';
+import type { MessageView } from '../../../shared/message-view.ts';
 import type { Resource, TrackerMark } from '../../../shared/report.ts';
 import type { Unsubscription } from '../../../shared/unsubscribe.ts';
 import { resourceAt } from '../../../shared/testing/resource.ts';

@@ -1,4 +1,4 @@
-export interface Encoding {
+interface Encoding {
   name: string;
   encode(text: string): string;
 }

@@ -2,7 +2,7 @@ import { percentDecoded } from '../../../shared/text/percent-decoded.ts';
 import { fromBase64, fromHex, sextetAt } from './encodings.ts';
 import { addressTable, describe, digestKey, tokenKey, type AddressTable } from './table.ts';
 
-export interface AddressFinding {
+interface AddressFinding {
   /** For a person: "Holds your e-mail address as SHA-256." */
   sentence: string;
   /** The piece of the URL that holds it. */

@@ -14,7 +14,7 @@ import {
 } from 'hash-wasm';
 import { murmur3x64, murmur3x86 } from './murmur3.ts';
 
-export interface Hash {
+interface Hash {
   name: string;
   digest(bytes: Uint8Array): Uint8Array;
 }

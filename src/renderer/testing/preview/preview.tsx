@@ -2,7 +2,8 @@ import '../../ui/ui.css';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../app/App.tsx';
 import type { Theme } from '../../../shared/settings.ts';
-import { bad, fakeBridge, fakeMain, good, type FakeMain } from '../fake-bridge.ts';
+import { bad, fakeBridge, good } from '../fake-bridge.ts';
+import { fakeMain, type FakeMain } from '../fake-main.ts';
 import { NOW, summaries, views } from '../mail.ts';
 import { imapAccount, imapMailboxes, sampleAccount, sampleMailboxes } from '../people.ts';
 
