@@ -93,6 +93,26 @@ it('in a low window the mailboxes of one’s own have the room, and the ways to 
   }
 });
 
+it('in a very low rail the mailboxes have the room, and everything is in the sidebar over it', async () => {
+  const known = window.matchMedia;
+  window.matchMedia = (media) => Object.assign(known(media), { matches: media.includes('max-height') });
+  window.innerWidth = 800;
+  try {
+    const { user } = renderApp(withImap());
+    const foot = (await screen.findByRole('button', { name: 'Settings' })).parentElement;
+    expect(
+      within(foot!)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Add account', 'Settings']);
+    await user.click(screen.getByRole('button', { name: 'Show the sidebar' }));
+    expect(await screen.findByRole('button', { name: 'Connections' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Keyboard shortcuts' })).toBeTruthy();
+  } finally {
+    window.matchMedia = known;
+  }
+});
+
 it('accounts of one’s own stand before the sample', async () => {
   const main = fakeMain({ mailboxes: imapMailboxes });
   main.state = { ...main.state, accounts: [sampleAccount, imapAccount] };
