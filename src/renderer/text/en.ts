@@ -143,7 +143,7 @@ export const en = {
       suggestions: 'Suggestions',
       you: 'you',
       either: 'what stands before it, or after it',
-      apart: 'OR goes between words and people, or between mailboxes. Here all of it is looked for, not either.',
+      apart: 'OR goes between two mailboxes, or between two other things. Here all of it is looked for, not either.',
       pieces: {
         'from:': 'who wrote it',
         'to:': 'to whom',
