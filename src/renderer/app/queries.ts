@@ -71,7 +71,7 @@ export const keys = {
   unsubscriptions: ['unsubscriptions'] as const,
   lists: ['lists'] as const,
   ledger: ['ledger'] as const,
-  /** The last view that `message:updated` brought. */
+  /** What `message:updated` told last. */
   updated: ['updated'] as const,
 };
 

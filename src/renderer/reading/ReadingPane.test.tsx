@@ -119,6 +119,21 @@ it('pictures that could not be fetched are asked for once more on the same choic
   );
 });
 
+it('where no picture came, the body that stands there instead is shown, although its address is another', async () => {
+  const { bridge, user } = renderApp();
+  await openMessage(user, /Autumn/);
+  await user.click(message().getByRole('button', { name: 'Show pictures' }));
+  await waitFor(() => expect(message().getByRole('status').textContent).toMatch(/^Fetching/));
+  const failed = view(112, { pictures: shown({ loaded: 0, failed: 12 }) });
+  const before = failed.body.kind === 'html' ? failed.body.url : '';
+  const places: typeof failed = { ...failed, body: { ...failed.body, kind: 'html', url: 'mail://places/' } as typeof failed.body };
+  act(() => bridge.emit('message:updated', { view: places }));
+  expect(message().getByRole('status').textContent).toMatch(/^Fetching/);
+  act(() => bridge.emit('message:updated', { view: places, instead: before }));
+  await waitFor(() => expect(message().getByRole('status').textContent).not.toMatch(/^Fetching/));
+  await waitFor(() => expect(document.querySelector('iframe.body-frame')?.getAttribute('src')).toMatch(/places/));
+});
+
 it('pictures that have come before the answer to the question are not forgotten', async () => {
   const bridge = fakeBridge(fakeMain(), {
     'message:pictures': () => {
