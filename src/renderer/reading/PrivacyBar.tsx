@@ -7,6 +7,7 @@ import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Tip } from '../ui/Tip.tsx';
 import type { MenuAction } from '../ui/MenuItems.tsx';
+import { BelieveOffer } from './BelieveOffer.tsx';
 import { privacyOf, type PrivacyTone } from './privacy.ts';
 
 export const PRIVACY_ICONS: Readonly<Record<PrivacyTone, LucideIcon>> = {
@@ -77,6 +78,7 @@ export function PrivacyBar({ view, acts }: { view: MessageView; acts: Pick<Acts,
             </Button>
           </Tip>
         )}
+        {always === null && standing === null && view.pictures.state !== 'none' && view.pictures.why !== null && <BelieveOffer view={view} />}
       </div>
       {actions.length > 0 && <ActionMenu label={text.privacy.more} actions={actions} />}
     </div>

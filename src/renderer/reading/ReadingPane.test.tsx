@@ -2,7 +2,8 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { AccountStatus } from '../../shared/model.ts';
 import { bad, fakeBridge, fakeMain } from '../testing/fake-bridge.ts';
-import { shown, view } from '../testing/mail.ts';
+import { blocked, shown, view } from '../testing/mail.ts';
+import { imapAccount, imapMailboxes } from '../testing/people.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 
 const FILE = { part: 2, filename: 'contract.pdf', contentType: 'application/pdf', size: 3_000, inline: false, readable: false };
@@ -248,6 +249,25 @@ it('what could not be fetched comes by itself once its account has come back', a
   stands({ state: 'idle', checkedAt: 2 });
   expect(await screen.findByTitle(/Body of “Autumn/)).toBeTruthy();
   expect(screen.queryByText('Not on this computer')).toBeNull();
+});
+
+it('where an account believes nobody yet, always showing leads to whom it may believe', async () => {
+  const why = 'Nobody you trust has confirmed who sent this.';
+  const unproven = { pictures: blocked({ identity: null, domain: null, why }) };
+  const authentication = { verdict: 'none' as const, domain: null, by: null, results: [], sentence: why };
+  const main = fakeMain({ mailboxes: imapMailboxes, views: [view(112, { ...unproven, authentication })] });
+  main.messages = main.messages.map((row) => ({ ...row, mailboxId: imapMailboxes[0]!.id }));
+  main.state = { ...main.state, accounts: [{ ...imapAccount, trustedAuthserv: null }] };
+  const bridge = fakeBridge(main);
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  await user.click(await message().findByRole('button', { name: 'Always show… say first whose proof to believe' }));
+  const settings = within(await screen.findByRole('dialog', { name: 'Settings' }));
+  expect(settings.getByRole('tab', { name: 'Accounts' }).getAttribute('aria-selected')).toBe('true');
+  await user.keyboard('{Escape}');
+  // Who believes somebody is told that this sender is not proven, and that is all.
+  act(() => bridge.emit('accounts:changed', { accounts: [imapAccount] }));
+  await waitFor(() => expect(message().queryByRole('button', { name: /^Always show/ })).toBeNull());
 });
 
 it('pictures can be shown for some days, for a domain, or never, and each is told and taken back', async () => {
