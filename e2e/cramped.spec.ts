@@ -109,3 +109,50 @@ test('where there is little room, names come first, and nothing is without one',
   expect(widths.column).toBeGreaterThan(325);
   expect(widths.file).toBeGreaterThan(widths.column - 4);
 });
+
+/** Words of an element, each with the height at which it stands. */
+const lines = (element: Locator) =>
+  element.evaluate((node) => {
+    const found = new Map<number, string>();
+    const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
+      for (const { index, 0: word } of text.data.matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const top = Math.round(range.getBoundingClientRect().top);
+        found.set(top, `${found.get(top) ?? ''} ${word}`.trim());
+      }
+    }
+    return [...found.values()];
+  });
+
+test('beside the inspector and in a small window the sentence breaks where its first one ends, and the field for searching says what it is for', async ({
+  look,
+}) => {
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 800, height: 600 },
+  ]) {
+    await look.setViewportSize(size);
+    await openMessage(look, 'The bench that faces the wall');
+    await expect.poll(() => lines(look.locator('.privacy-sentence'))).toEqual(['2 trackers kept out.', '2 pictures not loaded.']);
+    const fits = await look.getByRole('combobox', { name: 'Search mail' }).evaluate((field: HTMLInputElement) => {
+      const pen = document.createElement('canvas').getContext('2d');
+      if (!pen) throw new Error('Words cannot be measured.');
+      pen.font = getComputedStyle(field).font;
+      return pen.measureText(field.placeholder).width <= field.clientWidth;
+    });
+    expect(fits).toBe(true);
+  }
+  await look.screenshot({ path: 'test-results/screens/sentence-800x600.png' });
+});
+
+test('where there is room, the button says whose pictures are always shown', async ({ look }) => {
+  await openMessage(look, 'The bench that faces the wall');
+  const always = look.getByRole('button', { name: /^Always show pictures from / });
+  const width = async () => (await always.boundingBox())?.width ?? 0;
+  expect(await width()).toBeLessThan(130);
+  await look.setViewportSize({ width: 1920, height: 1200 });
+  await expect.poll(width).toBeGreaterThan(250);
+});

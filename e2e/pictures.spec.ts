@@ -190,3 +190,23 @@ test.describe('a message that only claims to be from an approved sender gets no 
     expect(canary.requests()).toEqual([]);
   });
 });
+
+test('who believes nobody about senders yet is led from the message to whom to believe, and comes back to “always”', async ({ page, mailServer }) => {
+  const letters = Array.from({ length: 20 }, (_, at) => ({
+    raw: mail({ from: `Friend ${at} <friend${at}@home${at}.test>`, subject: `Letter ${at}`, headers: [authenticated(`home${at}.test`)] }),
+  }));
+  await mailServer.deliver([...letters, { raw: mail({ from: FROM, subject: 'Week 3', html: newsletter('Week 3'), headers: PROVEN }) }]);
+  await expect(await submitAccount(page, mailServer.settings(), mailServer.password)).toBeHidden({ timeout: 20_000 });
+  await openInbox(page);
+  await openMessage(page, 'Week 3');
+  await expect(page.getByRole('button', { name: ALWAYS })).toHaveCount(0);
+  await page.screenshot({ path: 'test-results/screens/believe.png' });
+  await page.setViewportSize({ width: 800, height: 600 });
+  await page.screenshot({ path: 'test-results/screens/believe-800x600.png' });
+  await page.getByRole('button', { name: /^Always show…/ }).click();
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('button', { name: /^Believe / }).click();
+  await expect(settings.getByText('Saved.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: ALWAYS })).toBeVisible();
+});

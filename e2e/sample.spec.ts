@@ -105,6 +105,16 @@ test.describe('the first start, without an account', () => {
     await expect(body(page).locator('body')).toContainText('colder');
   });
 
+  test('leaves the places of pictures as they were where none of them can be had', async ({ look: page }) => {
+    await openMessage(page, 'Your order FL-2026-10482 is being wrapped');
+    await page.getByRole('button', { name: 'Show pictures', exact: true }).click();
+    await expect(privacy(page)).toHaveText(/^This is a sample/);
+    await expect(body(page).getByText('It is being wrapped')).toBeVisible();
+    // No sign of something broken.
+    await expect(body(page).locator('img')).toHaveCount(0);
+    await page.screenshot({ path: 'test-results/screens/no-pictures.png' });
+  });
+
   test('shows the pictures that travel inside a message at once', async ({ look: page }) => {
     await openMessage(page, 'A year on one page');
     const picture = body(page).locator('img[src^="part/"]').first();

@@ -65,6 +65,7 @@ const SINGLE_ROWS: Layout = {
   grouped: false,
   searchOrder: 'date',
   oldestFirst: false,
+  orders: [],
   darkBodies: true,
   zoom: 1,
   collapsed: false,

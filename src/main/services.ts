@@ -157,7 +157,7 @@ export function startServices(parts: ServicesParts) {
     /** Has the mailbox process told what may be fetched. */
     limit: limitNow,
     /** What is open in one window. */
-    readingIn: (documents: OpenDocuments, updated: (view: MessageView) => void) =>
+    readingIn: (documents: OpenDocuments, updated: (view: MessageView, instead?: string) => void) =>
       reading({
         mailbox: mailbox.calls,
         reader: views,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { AccountId } from '../shared/model.ts';
-import { LANGUAGES, MOST_FOLDED_MAILBOXES, type Settings } from '../shared/settings.ts';
+import { LANGUAGES, MOST_FOLDED_MAILBOXES, MOST_ORDERED_PLACES, type Settings } from '../shared/settings.ts';
 import { openJsonFile } from './files/json-file.ts';
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -40,6 +40,7 @@ const accountId = v.pipe(
   v.maxLength(1_024),
   v.transform((id) => id as AccountId),
 );
+const mailboxPlace = v.strictObject({ accountId, path: v.pipe(v.string(), v.maxLength(LONGEST_PATH)) });
 const layout = v.strictObject({
   widths: v.strictObject({ sidebar: width, list: width, inspector: width }),
   density: v.picklist(['comfortable', 'compact']),
@@ -48,16 +49,18 @@ const layout = v.strictObject({
   searchOrder: v.picklist(['date', 'relevance']),
   // As above.
   oldestFirst: v.optional(v.boolean(), false),
+  // As above.
+  orders: v.optional(
+    v.pipe(v.array(v.strictObject({ place: v.nullable(mailboxPlace), oldestFirst: v.boolean() })), v.maxLength(MOST_ORDERED_PLACES)),
+    [],
+  ),
   darkBodies: v.boolean(),
   zoom: v.pipe(v.number(), v.minValue(0.25), v.maxValue(5)),
   collapsed: v.boolean(),
   // As above.
   folded: v.optional(v.pipe(v.array(accountId), v.maxLength(MOST_FOLDED)), []),
   // As above.
-  foldedMailboxes: v.optional(
-    v.pipe(v.array(v.strictObject({ accountId, path: v.pipe(v.string(), v.maxLength(LONGEST_PATH)) })), v.maxLength(MOST_FOLDED_MAILBOXES)),
-    [],
-  ),
+  foldedMailboxes: v.optional(v.pipe(v.array(mailboxPlace), v.maxLength(MOST_FOLDED_MAILBOXES)), []),
   sampleNoteSeen: v.boolean(),
   // As above.
   sampleKept: v.optional(v.boolean(), false),

@@ -29,7 +29,7 @@ export function windowHandlers({ session, data, services, language, windows, sho
   const authservOffer = authservOffers(mailbox.calls, scanner);
 
   return ({ window, documents, send }: AppWindow): Handlers => {
-    const reading = services.readingIn(documents, (view) => send('message:updated', { view }));
+    const reading = services.readingIn(documents, (view, instead) => send('message:updated', { view, ...(instead !== undefined && { instead }) }));
     return handlers({
       window,
       version: app.getVersion(),

@@ -209,8 +209,8 @@ export interface Events {
   'link:pointed': { link: { messageId: MessageId; section: Section; link: number } | null };
   /** The reader chose a notification: the message is to be opened, in its mailbox. */
   'message:chosen': { mailboxId: MailboxId; messageId: MessageId };
-  /** Pictures of an open message have come, or failed to. `body.url` is the one it had. */
-  'message:updated': { view: MessageView };
+  /** Pictures of an open message have come, or failed to. `body.url` is the one it had, unless that is told as `instead`: where none came, the body is as it was before. */
+  'message:updated': { view: MessageView; instead?: string };
 }
 
 export type EventName = keyof Events;

@@ -28,6 +28,12 @@ export type Density = 'comfortable' | 'compact';
 /** Mailboxes that are remembered to be folded: more than anybody has others in. */
 export const MOST_FOLDED_MAILBOXES = 500;
 
+/** Places whose order is remembered: more than anybody turns round. */
+export const MOST_ORDERED_PLACES = 500;
+
+/** Where a list is: a mailbox, or with null all inboxes. */
+export type OrderedPlace = Pick<Mailbox, 'accountId' | 'path'> | null;
+
 /** How the reader arranged the window; widths in CSS pixels, null: as there is room. */
 export interface Layout {
   widths: { sidebar: number | null; list: number | null; inspector: number | null };
@@ -36,8 +42,10 @@ export interface Layout {
   grouped: boolean;
   /** What a search finds stands by date, or the best first. */
   searchOrder: Exclude<SearchOrder, 'oldest'>;
-  /** What is listed by date begins with the oldest. */
+  /** What is listed by date begins with the oldest, where the reader chose nothing else; older versions had one order for all. */
   oldestFirst: boolean;
+  /** What the reader chose for a mailbox, or for all inboxes; what is looked for from there goes the same way. */
+  orders: { place: OrderedPlace; oldestFirst: boolean }[];
   /** Bodies are dark where the window is. */
   darkBodies: boolean;
   /** How much larger than designed a body is shown. */

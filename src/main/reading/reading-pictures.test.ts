@@ -16,6 +16,8 @@ describe('showing pictures', () => {
     expect((await mail.showPictures(ID, '', 'once')).pictures).toMatchObject({ state: 'shown', scope: 'once', showable: 2, suspected: 1, loaded: 0 });
     await vi.waitFor(() => expect(others.updates).toHaveLength(1));
     expect(others.updates[0]?.pictures).toMatchObject({ loaded: 1, failed: 1 });
+    // What is read stays in its frame.
+    expect(others.instead).toEqual([undefined]);
     expect(others.updates[0]?.report.resources.map((resource) => resource.status)).toEqual([
       { state: 'loaded', bytes: 5 },
       { state: 'failed', reason: 'Gone.' },
@@ -23,6 +25,24 @@ describe('showing pictures', () => {
       { state: 'blocked' },
     ]);
     expect(others.granted.size).toBe(0);
+  });
+  it('none of which came leaves their places as they were, with what they are called', async () => {
+    others.answer = () => ({ state: 'failed', reason: 'Gone.' });
+    const mail = others.open();
+    await mail.open(ID, '', 'html');
+    const asked = await mail.showPictures(ID, '', 'once');
+    await vi.waitFor(() => expect(others.updates).toHaveLength(1));
+    const [update] = others.updates;
+    expect(update?.pictures).toMatchObject({ state: 'shown', loaded: 0, failed: 2 });
+    expect(update?.report.resources.slice(0, 2).map(({ status }) => status.state)).toEqual(['failed', 'failed']);
+    expect(others.asked.at(-1)).toMatchObject({ approved: [] });
+    expect(update?.body).not.toEqual(asked.body);
+    expect(others.instead).toEqual([asked.body.kind === 'html' ? asked.body.url : null]);
+    expect(mail.shown(ID, '')?.body).toEqual(update?.body);
+    // They are asked for again, if the reader wants that.
+    await mail.showPictures(ID, '', 'once');
+    expect(others.fetched).toEqual([TWO, TWO]);
+    expect(others.asked.at(-1)).not.toMatchObject({ approved: [] });
   });
   it('with a personal token needs an order of its own, and brings no tracker', async () => {
     const mail = others.open();

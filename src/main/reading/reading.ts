@@ -32,8 +32,8 @@ export interface ReadingParts {
   fetchPictures(accountId: AccountId, order: PictureOrder): ReadonlyMap<number, Promise<FetchedPicture>>;
   /** Another number where messages are judged otherwise than before. */
   judgement(): number;
-  /** Pictures of a message that is open have come. */
-  updated(view: MessageView): void;
+  /** As `message:updated` tells. */
+  updated(view: MessageView, instead?: string): void;
 }
 
 interface OpenMessage {
@@ -155,6 +155,12 @@ export function reading(parts: ReadingParts): Reading {
     if (mark !== null && !isDeepStrictEqual(mark, markOf(report))) await parts.mailbox.rescan({ messageId: id });
   };
 
+  /** The body with the places of its pictures and what they are called, as it was before they were asked for: none of them came. */
+  const withPlaces = async (opened: Omit<OpenMessage, 'shown'>, pictures: PictureState): Promise<MessageView['body']> => {
+    const view = await viewSafely(parts.reader, { ...request(opened), as: 'html', approved: [] });
+    return present({ ...opened, view }, pictures, new Map()).body;
+  };
+
   /** The message with its pictures: a second view, in which the approved ones have a place. `asked`: by the reader, now. */
   const showWithPictures = async (
     opened: Omit<OpenMessage, 'shown'>,
@@ -187,16 +193,16 @@ export function reading(parts: ReadingParts): Reading {
     void (async () => {
       const results = await Promise.all([...fetches].map(async ([id, fetch]) => [id, await fetch] as const));
       // A message that was opened anew in the meantime has another view; this one is history.
-      if (remembered.get(keyOf(stored.id, section))?.shown !== shown) return;
+      const isHistory = () => remembered.get(keyOf(stored.id, section))?.shown !== shown;
+      if (isHistory()) return;
       const loaded = results.filter(([, picture]) => picture.state === 'loaded').length;
       const statuses = new Map(results.map(([id, picture]) => [id, statusOf(picture)] as const));
-      const updated = {
-        ...asItIs({ ...message, shown }),
-        pictures: state(loaded, results.length - loaded),
-        report: withStatus(view.report, statuses),
-      };
+      const outcome = state(loaded, results.length - loaded);
+      const body = loaded === 0 && results.length > 0 ? await withPlaces(opened, outcome) : shown.body;
+      if (isHistory()) return;
+      const updated = { ...asItIs({ ...message, shown }), body, pictures: outcome, report: withStatus(view.report, statuses) };
       remember({ ...message, shown: updated });
-      parts.updated(updated);
+      parts.updated(updated, body === shown.body || shown.body.kind !== 'html' ? undefined : shown.body.url);
     })();
     return shown;
   };

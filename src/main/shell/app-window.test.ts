@@ -12,7 +12,9 @@ class FakeWindow extends EventEmitter {
     this.options = options;
   }
 }
-vi.mock('electron', () => ({ BrowserWindow: FakeWindow }));
+const notebook = { width: 1366, height: 728 };
+const display = { workArea: notebook };
+vi.mock('electron', () => ({ BrowserWindow: FakeWindow, screen: { getPrimaryDisplay: () => display } }));
 
 const { createAppWindow, createReadingWindow } = await import('./app-window.ts');
 const session = { name: 'the locked session' } as never;
@@ -52,6 +54,18 @@ describe('the window', () => {
         preload: expect.stringMatching(/preload[\\/]index\.cjs$/),
       },
     });
+  });
+  it('has room for sidebar, list, message and inspector at first, where the screen is large enough, and is as it was left after that', () => {
+    const size = (place: Parameters<typeof createAppWindow>[1]) => create(() => createAppWindow(session, place)).options;
+    display.workArea = { width: 1920, height: 1040 };
+    try {
+      expect(size(null)).toMatchObject({ width: 1440, height: 900 });
+      expect(size({ bounds: { x: 1, y: 2, width: 900, height: 700 }, maximized: false })).toMatchObject({ width: 900, height: 700 });
+      display.workArea = { width: 1512, height: 875 };
+      expect(size(null)).toMatchObject({ width: 1440, height: 800 });
+    } finally {
+      display.workArea = notebook;
+    }
   });
   it('has no WebRTC that goes past a proxy', () => {
     for (const window of [create(() => createAppWindow(session, null)), create(() => createReadingWindow(session))])

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, type BrowserWindowConstructorOptions, type Session, type WebPreferences } from 'electron';
+import { BrowserWindow, screen, type BrowserWindowConstructorOptions, type Session, type WebPreferences } from 'electron';
 import { APP_URL, readingUrl } from '../../shared/addresses.ts';
 import type { MessageId } from '../../shared/model.ts';
 import type { WindowPlace } from './window-place.ts';
@@ -44,6 +44,18 @@ const APP_WINDOW = Object.freeze({
   backgroundColor: '#f7f7f8',
 } as const);
 
+/** Sidebar, list, message and inspector all have room in it (`ROOM` in renderer/app/layout.ts), with a scrollbar or two. */
+const ROOMY = Object.freeze({ width: 1440, height: 900 } as const);
+
+/** How large the window is that nobody has placed yet: with room for every pane, where the screen has it. */
+function firstSize(): { width: number; height: number } {
+  const { width, height } = screen.getPrimaryDisplay().workArea;
+  return {
+    width: width < ROOMY.width ? APP_WINDOW.width : ROOMY.width,
+    height: height < ROOMY.height ? APP_WINDOW.height : ROOMY.height,
+  };
+}
+
 /** For one message. */
 const READING_WINDOW = Object.freeze({ ...APP_WINDOW, width: 840, height: 760, minWidth: 420, minHeight: 360 } as const);
 
@@ -82,9 +94,9 @@ export function createReadingWindow(session: Session): BrowserWindow {
   return window;
 }
 
-/** Makes the main window, in the locked session, where it was last. */
+/** Makes the main window, in the locked session, where it was last; the first time in the middle of the screen. */
 export function createAppWindow(session: Session, place: WindowPlace | null): BrowserWindow {
-  const window = make({ ...APP_WINDOW, ...place?.bounds, webPreferences: preferences(session) });
+  const window = make({ ...APP_WINDOW, ...(place?.bounds ?? firstSize()), webPreferences: preferences(session) });
   whenReady(window, () => {
     if (place?.maximized) window.maximize();
     window.show();

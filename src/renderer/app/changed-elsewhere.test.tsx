@@ -133,8 +133,21 @@ it('what was found in all accounts is looked for again when one of them is gone'
 it('how another window was arranged is not put back by what is changed in this one', async () => {
   const { bridge, user } = renderApp();
   await openMessage(user, /Autumn/);
-  const { widths, density, grouped, searchOrder, oldestFirst, darkBodies, zoom, collapsed, sampleNoteSeen, sampleKept, folded, foldedMailboxes } =
-    useLayout.getState();
+  const {
+    widths,
+    density,
+    grouped,
+    searchOrder,
+    oldestFirst,
+    orders,
+    darkBodies,
+    zoom,
+    collapsed,
+    sampleNoteSeen,
+    sampleKept,
+    folded,
+    foldedMailboxes,
+  } = useLayout.getState();
   const kept = {
     widths,
     density,
@@ -148,6 +161,7 @@ it('how another window was arranged is not put back by what is changed in this o
     sampleKept,
     folded,
     foldedMailboxes,
+    orders,
   };
   act(() => bridge.emit('settings:changed', { settings: { ...settings, layout: { ...kept, collapsed: true, zoom: 1.25 } } }));
   expect(document.querySelector<HTMLElement>('.body')?.style.getPropertyValue('--zoom')).toBe('1.25');

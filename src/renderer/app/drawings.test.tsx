@@ -4,7 +4,7 @@ import { drawnWhile } from '../testing/drawings.ts';
 import { fakeBridge } from '../testing/fake-bridge.ts';
 import { fakeMain } from '../testing/fake-main.ts';
 import { summaries } from '../testing/mail.ts';
-import { INBOX } from '../testing/people.ts';
+import { INBOX, sampleAccount } from '../testing/people.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 import { useLayout } from './layout.ts';
 import { useUi } from './ui-state.ts';
@@ -79,7 +79,7 @@ it('how lists are ordered, and how large a body is, draws what shows it', async 
   const zooming = await drawnWhile(() => act(() => useLayout.getState().zoomBy(1)));
   expect([...zooming.keys()]).toContain('MessageBody');
   await atRest();
-  const ordering = await drawnWhile(() => act(() => useLayout.getState().orderByDate(true)));
+  const ordering = await drawnWhile(() => act(() => useLayout.getState().orderByDate({ accountId: sampleAccount.id, path: 'INBOX' }, true)));
   expect([...ordering.keys()]).toContain('Listed');
   for (const drawn of [ordering, zooming]) for (const part of ['Workspace', 'Sidebar', 'ReadingPane']) expect([...drawn.keys()]).not.toContain(part);
   expect([...ordering.keys()]).not.toContain('MessageBody');

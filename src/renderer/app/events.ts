@@ -95,7 +95,7 @@ export function useEvents(): void {
         const notice = noticeOf(opened);
         if (notice) useUi.getState().tell(notice);
       }),
-      bridge.on('message:updated', ({ view }) => takeUpdate(client, view)),
+      bridge.on('message:updated', (update) => takeUpdate(client, update)),
     ];
     return () => {
       clearTimeout(timer);

@@ -112,3 +112,12 @@ it('what is junk goes to the junk, and what is none comes back from there', asyn
   expect(screen.queryByRole('button', { name: 'Not junk' })).toBeNull();
   expect(bridge.calls).toContainEqual({ channel: 'message:move', request: { messageId: 112, from: 14, to: 10 } });
 });
+
+it('the open message is called junk from its menu as well', async () => {
+  const bridge = withArchive();
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  await user.click(screen.getByRole('button', { name: 'More actions' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Move to junk' }));
+  await waitFor(() => expect(bridge.calls.some(({ channel }) => channel === 'message:move')).toBe(true));
+});

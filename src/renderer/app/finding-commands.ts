@@ -1,7 +1,7 @@
 import { ClockArrowDown, ListFilter, MailSearch, UserSearch } from 'lucide-react';
 import type { Mailbox, MessageSummary } from '../../shared/model.ts';
 import { firstToRead, standsFor } from '../list/grouping.ts';
-import { orderByDate } from '../list/list-order.ts';
+import { dateOrder, orderByDate } from '../list/list-order.ts';
 import { toggleUnread } from '../list/only-unread.ts';
 import { fromPiece } from '../list/suggest.ts';
 import { isOutgoing } from '../sidebar/order.ts';
@@ -62,7 +62,11 @@ export const FINDING_COMMANDS: readonly Command[] = [
     icon: ClockArrowDown,
     keys: [],
     offered: () => ui().list !== null && ui().screen === 'mail' && !ui().alone,
-    run: () => orderByDate(!useLayout.getState().oldestFirst),
+    run: ({ client }) => {
+      const { list } = ui();
+      const mailboxes = client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
+      if (list !== null) orderByDate(list, mailboxes, dateOrder(list, mailboxes, useLayout.getState()) === 'date');
+    },
   },
   {
     group: 'moving',

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { create } from 'zustand';
 import type { AccountId, Mailbox } from '../../shared/model.ts';
-import { MOST_FOLDED_MAILBOXES, type Density, type Layout } from '../../shared/settings.ts';
+import { MOST_FOLDED_MAILBOXES, MOST_ORDERED_PLACES, type Density, type Layout, type OrderedPlace } from '../../shared/settings.ts';
 import { inUsualPixels } from '../ui/rem.ts';
 
 /** Widths in CSS pixels, with letters of the usual size, from which there is room for more. Below `list`, list or message; below `sidebar`, icons. */
@@ -34,7 +34,8 @@ interface LayoutState extends Layout {
   pack(density: Density): void;
   group(grouped: boolean): void;
   orderSearch(order: Layout['searchOrder']): void;
-  orderByDate(oldestFirst: boolean): void;
+  /** The order of one place, and of what is looked for from there. */
+  orderByDate(place: OrderedPlace, oldestFirst: boolean): void;
   darken(darkBodies: boolean): void;
   /** Steps up or down; 0 is back to what was designed. */
   zoomBy(steps: number): void;
@@ -46,6 +47,7 @@ const FIRST: Layout = {
   grouped: true,
   searchOrder: 'date',
   oldestFirst: false,
+  orders: [],
   darkBodies: true,
   zoom: 1,
   collapsed: false,
@@ -57,11 +59,15 @@ const FIRST: Layout = {
 
 type MailboxPlace = Layout['foldedMailboxes'][number];
 
-const isOne = (one: MailboxPlace, other: MailboxPlace): boolean => one.accountId === other.accountId && one.path === other.path;
+const isOne = (one: OrderedPlace, other: OrderedPlace): boolean => one?.accountId === other?.accountId && one?.path === other?.path;
 
 /** Whether the mailboxes in one are folded away. */
 export const isFoldedIn = ({ foldedMailboxes }: Pick<Layout, 'foldedMailboxes'>, mailbox: MailboxPlace): boolean =>
   foldedMailboxes.some((one) => isOne(one, mailbox));
+
+/** Whether the lists of a place begin with the oldest. */
+export const isOldestFirst = ({ orders, oldestFirst }: Pick<Layout, 'orders' | 'oldestFirst'>, place: OrderedPlace): boolean =>
+  orders.find((one) => isOne(one.place, place))?.oldestFirst ?? oldestFirst;
 
 const clampWidth = (pane: Pane, width: number | null): number | null =>
   width === null ? null : Math.round(Math.min(BOUNDS[pane].most, Math.max(BOUNDS[pane].least, width)));
@@ -71,6 +77,27 @@ function zoomAfter(zoom: number, steps: number): number {
   const at = ZOOMS.findIndex((one) => one >= zoom) + steps;
   return ZOOMS[Math.min(ZOOMS.length - 1, Math.max(0, at))] ?? FIRST.zoom;
 }
+
+/** What of all this is kept. */
+const keptOf = (layout: Layout): Layout => {
+  const { widths, density, grouped, searchOrder, oldestFirst, orders, darkBodies, zoom } = layout;
+  const { collapsed, folded, foldedMailboxes, sampleNoteSeen, sampleKept } = layout;
+  return {
+    widths,
+    density,
+    grouped,
+    searchOrder,
+    oldestFirst,
+    orders,
+    darkBodies,
+    zoom,
+    collapsed,
+    folded,
+    foldedMailboxes,
+    sampleNoteSeen,
+    sampleKept,
+  };
+};
 
 /** What was kept, within what is possible now: another version may have kept it. */
 function possible({ widths, zoom, ...rest }: Layout): Layout {
@@ -94,22 +121,7 @@ export const useLayout = create<LayoutState>()((set, get) => {
     set(next);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const { widths, density, grouped, searchOrder, oldestFirst, darkBodies, zoom, collapsed, folded, foldedMailboxes, sampleNoteSeen, sampleKept } =
-        get();
-      keep?.({
-        widths,
-        density,
-        grouped,
-        searchOrder,
-        oldestFirst,
-        darkBodies,
-        zoom,
-        collapsed,
-        folded,
-        foldedMailboxes,
-        sampleNoteSeen,
-        sampleKept,
-      });
+      keep?.(keptOf(get()));
     }, KEEP_AFTER_MS);
   };
   return {
@@ -131,7 +143,10 @@ export const useLayout = create<LayoutState>()((set, get) => {
     pack: (density) => change({ density }),
     group: (grouped) => change({ grouped }),
     orderSearch: (searchOrder) => change({ searchOrder }),
-    orderByDate: (oldestFirst) => change({ oldestFirst }),
+    orderByDate: (place, oldestFirst) => {
+      const others = get().orders.filter((one) => !isOne(one.place, place));
+      change({ orders: [...others, { place, oldestFirst }].slice(-MOST_ORDERED_PLACES) });
+    },
     darken: (darkBodies) => change({ darkBodies }),
     zoomBy: (steps) => change({ zoom: steps === 0 ? FIRST.zoom : zoomAfter(get().zoom, steps) }),
   };

@@ -3,10 +3,11 @@ import { soleAccount } from '../../shared/accounts.ts';
 import type { Account, AccountId, Mailbox, MailboxId, MessageId, MessagePage, MessageSummary, PageCursor, Section } from '../../shared/model.ts';
 import type { AppState } from '../../shared/app-state.ts';
 import type { ReadAs } from '../../shared/message-view.ts';
+import { useShallow } from 'zustand/react/shallow';
 import type { Range } from '../overview/range.ts';
 import type { FoundMessage, SearchHits, SearchPage, SuggestFor } from '../../shared/search.ts';
 import type { Layout } from '../../shared/settings.ts';
-import { dateOrder, searchOrderOf, type Ordering } from '../list/list-order.ts';
+import { orderOf, type Ordering } from '../list/list-order.ts';
 import { mailboxIdsIn, type MailList } from '../list/mail-list.ts';
 import { withOpenRow } from '../list/open-row.ts';
 import { callFor, useBridge } from './bridge.ts';
@@ -32,8 +33,8 @@ export const keys = {
   /** A list as it stands. */
   list: (list: MailList | null, mailboxes: readonly Mailbox[], accounts: readonly Account[], { grouped, ...ordering }: Arranged) =>
     list?.kind === 'search'
-      ? ([...keys.found(list.query), list.accountId ?? soleAccount(accounts), searchOrderOf(ordering)] as const)
-      : (['messages', 'in', list ? mailboxIdsIn(list, mailboxes, accounts) : [], grouped, dateOrder(ordering)] as const),
+      ? ([...keys.found(list.query), list.accountId ?? soleAccount(accounts), orderOf(list, mailboxes, ordering)] as const)
+      : (['messages', 'in', list ? mailboxIdsIn(list, mailboxes, accounts) : [], grouped, orderOf(list, mailboxes, ordering)] as const),
   /** How many conversations the mailboxes of a list have. */
   conversations: (mailboxIds: readonly MailboxId[]) => ['conversations', 'in', mailboxIds] as const,
   /** The beginning of the keys of what the server found. */
@@ -60,7 +61,7 @@ export const keys = {
   unsubscriptions: ['unsubscriptions'] as const,
   lists: ['lists'] as const,
   ledger: ['ledger'] as const,
-  /** The last view that `message:updated` brought. */
+  /** What `message:updated` told last. */
   updated: ['updated'] as const,
 };
 
@@ -118,11 +119,12 @@ export function useMessages(list: MailList | null) {
   const bridge = useBridge();
   const mailboxes = useMailboxes().data;
   const { accounts } = useStarted();
-  const searchOrder = useLayout((layout) => layout.searchOrder);
-  const oldestFirst = useLayout((layout) => layout.oldestFirst);
-  const grouped = useLayout((layout) => layout.grouped);
+  const { searchOrder, oldestFirst, orders, grouped } = useLayout(
+    useShallow(({ searchOrder, oldestFirst, orders, grouped }) => ({ searchOrder, oldestFirst, orders, grouped })),
+  );
+  const order = orderOf(list, mailboxes ?? [], { searchOrder, oldestFirst, orders });
   return useInfiniteQuery({
-    queryKey: keys.list(list, mailboxes ?? [], accounts, { searchOrder, oldestFirst, grouped }),
+    queryKey: keys.list(list, mailboxes ?? [], accounts, { searchOrder, oldestFirst, orders, grouped }),
     // While the next letters are looked for, what the last ones found stays.
     placeholderData: (before) => (list?.kind === 'search' ? before : undefined),
     enabled: list !== null && mailboxes !== undefined,
@@ -132,7 +134,6 @@ export function useMessages(list: MailList | null) {
       const before = changesSoFar(client);
       if (list.kind === 'search') {
         const { query, accountId } = list;
-        const order = searchOrderOf({ searchOrder, oldestFirst });
         const found = await callFor(bridge, 'mailbox:search', {
           query,
           accountId: accountId ?? soleAccount(accounts),
@@ -154,7 +155,7 @@ export function useMessages(list: MailList | null) {
         after: pageParam,
         limit: PAGE,
         grouped,
-        ...(oldestFirst && { order: 'oldest' as const }),
+        ...(order === 'oldest' && { order }),
       });
       return { ...page, messages: withChangesSince(client, before, page.messages) };
     },

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ChangedChoice } from '../../shared/consent.ts';
-import type { UnseenBridge } from '../../shared/contract.ts';
+import type { Events, UnseenBridge } from '../../shared/contract.ts';
 import type { MessageId, Section } from '../../shared/model.ts';
 import type { MessageView, ReadAs } from '../../shared/message-view.ts';
 import type { Unsubscribe, Unsubscription } from '../../shared/unsubscribe.ts';
@@ -119,17 +119,21 @@ export const askedNow = (client: QueryClient, now: Unsubscription): Promise<void
 
 const bodyUrl = (view: MessageView) => (view.body.kind === 'html' ? view.body.url : null);
 
+/** Where the body stood whose pictures came, or did not. */
+const urlBefore = ({ view, instead }: Events['message:updated']) => instead ?? bodyUrl(view);
+
 /** `message:updated` may overtake the answer that it updates: of two states of one body document, the updated one. */
 export function newest(client: QueryClient, answer: MessageView): MessageView {
-  const updated = client.getQueryData<MessageView>(keys.updated);
-  return updated && bodyUrl(updated) !== null && bodyUrl(updated) === bodyUrl(answer) ? updated : answer;
+  const updated = client.getQueryData<Events['message:updated']>(keys.updated);
+  return updated && urlBefore(updated) !== null && urlBefore(updated) === bodyUrl(answer) ? updated.view : answer;
 }
 
 /** Takes in what `message:updated` tells. */
-export function takeUpdate(client: QueryClient, view: MessageView): void {
-  client.setQueryData(keys.updated, view);
+export function takeUpdate(client: QueryClient, update: Events['message:updated']): void {
+  const { view } = update;
+  client.setQueryData(keys.updated, update);
   client.setQueryData<MessageView>(keys.view(view.id, view.section, 'html'), (shown) =>
-    shown && bodyUrl(shown) === bodyUrl(view) ? view : undefined,
+    shown && bodyUrl(shown) === urlBefore(update) ? view : undefined,
   );
 }
 

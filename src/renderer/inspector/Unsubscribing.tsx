@@ -26,7 +26,7 @@ export function Unsubscribing({ view }: { view: MessageView }) {
         {first && link && (
           <p>
             {said.short[first.way]}{' '}
-            <span className="hint">
+            <span className="hint leave-host">
               <Breakable words={hostOf(link.url)} />
             </span>
           </p>

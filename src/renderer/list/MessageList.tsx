@@ -68,7 +68,7 @@ function Listed({ list }: { list: MailList }) {
   const mailboxes = useMailboxes().data ?? [];
   const { accounts, settings } = useStarted();
   const grouped = useLayout((layout) => layout.grouped);
-  const order = useLayout((layout) => orderOf(list, layout));
+  const order = useLayout((layout) => orderOf(list, mailboxes, layout));
   const selected = useUi((ui) => ui.selected.size);
   const opened = useUi((ui) => ui.opened);
   const messages = useMessages(list);
@@ -115,7 +115,7 @@ function Listed({ list }: { list: MailList }) {
             className="list-order"
             aria-label={text.list.search.order}
             value={order}
-            onChange={(event) => orderSearch(ORDERS.find((one) => one === event.target.value) ?? 'date')}
+            onChange={(event) => orderSearch(list, mailboxes, ORDERS.find((one) => one === event.target.value) ?? 'date')}
           >
             {ORDERS.map((one) => (
               <option key={one} value={one}>
@@ -125,7 +125,7 @@ function Listed({ list }: { list: MailList }) {
           </select>
         ) : (
           // One row has no order, and a name that is long has all of the line.
-          rows.length > 1 && <OrderButton />
+          rows.length > 1 && <OrderButton list={list} mailboxes={mailboxes} />
         )}
       </header>
       <SearchField key={opened} accountId={accountId} />

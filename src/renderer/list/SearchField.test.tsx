@@ -235,13 +235,13 @@ it('that OR stands between what cannot be looked for in one is said', async () =
   const bridge = fakeBridge(fakeMain(), {
     'mailbox:search': ({ query }) => ({
       ok: true,
-      value: { messages: [], total: 0, next: null, understood: [], bodiless: 0, ...(query.startsWith('is') && { apart: true as const }) },
+      value: { messages: [], total: 0, next: null, understood: [], bodiless: 0, ...(query.startsWith('in') && { apart: true as const }) },
     }),
   });
   const { user } = renderApp(bridge);
   const field = await screen.findByRole('combobox', { name: 'Search mail' });
-  await user.type(field, 'is:unread OR is:starred');
-  expect(await screen.findByText(/^OR goes between words and people/)).toBeTruthy();
+  await user.type(field, 'in:archive OR is:starred');
+  expect(await screen.findByText(/^OR goes between two mailboxes/)).toBeTruthy();
   await user.clear(field);
   await user.type(field, 'bread OR oven');
   await waitFor(() => expect(screen.queryByText(/^OR goes between/)).toBeNull());

@@ -4,7 +4,7 @@ import type { MessageId } from '../../shared/model.ts';
 import { useLayout } from '../app/layout.ts';
 import { fakeBridge } from '../testing/fake-bridge.ts';
 import { fakeMain } from '../testing/fake-main.ts';
-import { INBOX } from '../testing/people.ts';
+import { INBOX, imapAccount, imapMailboxes, sampleAccount } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 
 afterEach(() => useLayout.setState(useLayout.getInitialState(), true));
@@ -29,7 +29,8 @@ it('a list is turned round and back by its button, with the days above it, and t
   await waitFor(() => expect(subjects()).toEqual(newest.toReversed()));
   expect(headings()).toEqual(days.toReversed());
   expect(turn().getAttribute('aria-pressed')).toBe('true');
-  const change = { layout: expect.objectContaining({ oldestFirst: true }) as unknown };
+  const inbox = { accountId: sampleAccount.id, path: 'INBOX' };
+  const change = { layout: expect.objectContaining({ orders: [{ place: inbox, oldestFirst: true }] }) as unknown };
   await waitFor(() => expect(bridge.calls).toContainEqual({ channel: 'settings:change', request: change }));
   await user.click(turn());
   await waitFor(() => expect(subjects()).toEqual(newest));
@@ -87,4 +88,31 @@ it('a search has the same order, besides the best first, and a command turns it'
   await user.keyboard('{Control>}k{/Control}');
   await user.click(await screen.findByRole('option', { name: /^Oldest or newest first/ }));
   await waitFor(() => expect(order()).toBe('oldest'));
+});
+
+it('each mailbox has its own order, and so has what is looked for from there', async () => {
+  const main = fakeMain({ mailboxes: imapMailboxes, messages: fakeMain().messages.map((row) => ({ ...row, mailboxId: imapMailboxes[0]!.id })) });
+  main.state = { ...main.state, accounts: [imapAccount] };
+  const { user, bridge } = await shown(fakeBridge(main));
+  const boxes = within(screen.getByRole('navigation', { name: 'Mailboxes' }));
+  const pageOf = (path: string) =>
+    bridge.calls.findLast(({ channel, request }) => channel === 'mailbox:page' && JSON.stringify(request).includes(path))?.request;
+  const ids = (name: string) => `"mailboxIds":[${imapMailboxes.find((one) => one.path === name)?.id}]`;
+  await user.click(turn());
+  await waitFor(() => expect(pageOf(ids('INBOX'))).toMatchObject({ order: 'oldest' }));
+  await user.click(boxes.getByRole('button', { name: /^Sent/ }));
+  await waitFor(() => expect(pageOf(ids('Sent'))).toBeTruthy());
+  expect(pageOf(ids('Sent'))).not.toHaveProperty('order');
+  await user.click(boxes.getByRole('button', { name: /^Inbox/ }));
+  await waitFor(() => expect(turn().getAttribute('aria-pressed')).toBe('true'));
+  await user.type(screen.getByRole('combobox', { name: 'Search mail' }), 'autumn');
+  const asked = () => bridge.calls.findLast(({ channel }) => channel === 'mailbox:search')?.request;
+  await waitFor(() => expect(asked()).toMatchObject({ query: 'autumn', order: 'oldest' }));
+});
+
+it('who had one order for all of an older version has it in each place until they choose another', async () => {
+  const main = fakeMain();
+  const { newest } = await shown(fakeBridge(main));
+  act(() => useLayout.setState({ oldestFirst: true }));
+  await waitFor(() => expect(subjects()).toEqual(newest.toReversed()));
 });

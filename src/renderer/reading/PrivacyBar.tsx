@@ -7,6 +7,7 @@ import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Tip } from '../ui/Tip.tsx';
 import type { MenuAction } from '../ui/MenuItems.tsx';
+import { BelieveOffer } from './BelieveOffer.tsx';
 import { privacyOf, type PrivacyTone } from './privacy.ts';
 
 export const PRIVACY_ICONS: Readonly<Record<PrivacyTone, LucideIcon>> = {
@@ -16,6 +17,21 @@ export const PRIVACY_ICONS: Readonly<Record<PrivacyTone, LucideIcon>> = {
   shown: Image,
   watch: ShieldQuestionMark,
 };
+
+/** A number and what it counts. */
+const COUNT = /(\d+ \p{L}+)/u;
+
+/** No line ends between the two. */
+const withWholeCounts = (sentence: string) =>
+  sentence.split(COUNT).map((part, at) =>
+    COUNT.test(part) ? (
+      <span key={at} className="privacy-count">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  );
 
 /** One sentence on who tried to watch, and at most two buttons on what to do about the pictures. */
 export function PrivacyBar({ view, acts }: { view: MessageView; acts: Pick<Acts, 'showPictures' | 'retryPictures' | 'forget'> }) {
@@ -45,7 +61,7 @@ export function PrivacyBar({ view, acts }: { view: MessageView; acts: Pick<Acts,
     <div className="privacy" data-tone={privacy.tone}>
       <Icon aria-hidden size={18} className="privacy-icon" />
       <div className="privacy-words">
-        <output className="privacy-sentence">{privacy.sentence}</output>
+        <output className="privacy-sentence">{withWholeCounts(privacy.sentence)}</output>
         {privacy.note && <p className="privacy-note">{privacy.note}</p>}
       </div>
       <div className="privacy-acts">
@@ -58,10 +74,11 @@ export function PrivacyBar({ view, acts }: { view: MessageView; acts: Pick<Acts,
         {always !== null && (
           <Tip label={`${showAlways.short} ${showAlways.rest(always)}`}>
             <Button onClick={show('sender')}>
-              {showAlways.short} <span className="hidden">{showAlways.rest(always)}</span>
+              {showAlways.short} <span className="privacy-whose">{showAlways.rest(always)}</span>
             </Button>
           </Tip>
         )}
+        {always === null && standing === null && view.pictures.state !== 'none' && view.pictures.why !== null && <BelieveOffer view={view} />}
       </div>
       {actions.length > 0 && <ActionMenu label={text.privacy.more} actions={actions} />}
     </div>

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import type { AccountStatus } from '../../shared/model.ts';
 import { bad, fakeBridge } from '../testing/fake-bridge.ts';
 import { fakeMain } from '../testing/fake-main.ts';
-import { shown, view } from '../testing/mail.ts';
+import { blocked, shown, view } from '../testing/mail.ts';
+import { imapAccount, imapMailboxes } from '../testing/people.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 
 const FILE = { part: 2, filename: 'contract.pdf', contentType: 'application/pdf', size: 3_000, inline: false, readable: false };
@@ -120,6 +121,21 @@ it('pictures that could not be fetched are asked for once more on the same choic
   );
 });
 
+it('where no picture came, the body that stands there instead is shown, although its address is another', async () => {
+  const { bridge, user } = renderApp();
+  await openMessage(user, /Autumn/);
+  await user.click(message().getByRole('button', { name: 'Show pictures' }));
+  await waitFor(() => expect(message().getByRole('status').textContent).toMatch(/^Fetching/));
+  const failed = view(112, { pictures: shown({ loaded: 0, failed: 12 }) });
+  const before = failed.body.kind === 'html' ? failed.body.url : '';
+  const places: typeof failed = { ...failed, body: { ...failed.body, kind: 'html', url: 'mail://places/' } as typeof failed.body };
+  act(() => bridge.emit('message:updated', { view: places }));
+  expect(message().getByRole('status').textContent).toMatch(/^Fetching/);
+  act(() => bridge.emit('message:updated', { view: places, instead: before }));
+  await waitFor(() => expect(message().getByRole('status').textContent).not.toMatch(/^Fetching/));
+  await waitFor(() => expect(document.querySelector('iframe.body-frame')?.getAttribute('src')).toMatch(/places/));
+});
+
 it('pictures that have come before the answer to the question are not forgotten', async () => {
   const bridge = fakeBridge(fakeMain(), {
     'message:pictures': () => {
@@ -234,6 +250,25 @@ it('what could not be fetched comes by itself once its account has come back', a
   stands({ state: 'idle', checkedAt: 2 });
   expect(await screen.findByTitle(/Body of “Autumn/)).toBeTruthy();
   expect(screen.queryByText('Not on this computer')).toBeNull();
+});
+
+it('where an account believes nobody yet, always showing leads to whom it may believe', async () => {
+  const why = 'Nobody you trust has confirmed who sent this.';
+  const unproven = { pictures: blocked({ identity: null, domain: null, why }) };
+  const authentication = { verdict: 'none' as const, domain: null, by: null, results: [], sentence: why };
+  const main = fakeMain({ mailboxes: imapMailboxes, views: [view(112, { ...unproven, authentication })] });
+  main.messages = main.messages.map((row) => ({ ...row, mailboxId: imapMailboxes[0]!.id }));
+  main.state = { ...main.state, accounts: [{ ...imapAccount, trustedAuthserv: null }] };
+  const bridge = fakeBridge(main);
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  await user.click(await message().findByRole('button', { name: 'Always show… say first whose proof to believe' }));
+  const settings = within(await screen.findByRole('dialog', { name: 'Settings' }));
+  expect(settings.getByRole('tab', { name: 'Accounts' }).getAttribute('aria-selected')).toBe('true');
+  await user.keyboard('{Escape}');
+  // Who believes somebody is told that this sender is not proven, and that is all.
+  act(() => bridge.emit('accounts:changed', { accounts: [imapAccount] }));
+  await waitFor(() => expect(message().queryByRole('button', { name: /^Always show/ })).toBeNull());
 });
 
 it('pictures can be shown for some days, for a domain, or never, and each is told and taken back', async () => {

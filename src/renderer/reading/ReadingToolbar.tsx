@@ -139,6 +139,8 @@ export const ReadingToolbar = memo(function ReadingToolbar({ messageId, view, ne
           ...(row && destinations(mailboxes, row).length > 0
             ? [{ icon: FolderInput, label: text.reading.moveTo, act: () => show({ kind: 'move', rows: [listed(row)] }) }]
             : []),
+          // Where it is junk already, the button for it stands beside this menu.
+          ...(inbox ? [] : offered('!').map((junk) => ({ ...junk, label: text.reading.junk }))),
           ...offered('f'),
           ...(alone ? [] : [{ icon: AppWindow, label: text.commands.apart, act: () => void acts.readApart(messageId) }]),
           { icon: TableProperties, label: text.reading.headers, act: () => show({ kind: 'source', messageId, part: 'headers' }) },

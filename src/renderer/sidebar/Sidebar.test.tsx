@@ -63,6 +63,57 @@ it('an account without connection says why and what can be done', async () => {
   expect(bridge.calls).toContainEqual({ channel: 'account:sync', request: { accountId: 'a1' } });
 });
 
+it('an account that goes on by itself says so in short, and what it means to who asks', async () => {
+  const bridge = withImap();
+  const { user } = renderApp(bridge);
+  expect(await screen.findByRole('progressbar')).toBeTruthy();
+  const error = { code: 'connection-lost', message: 'The connection was lost.', next: 'Your stored mail can be read.' } as const;
+  act(() => bridge.emit('account:status', { accountId: imapAccount.id, status: { state: 'offline', error, retryAt: Date.UTC(2026, 10, 24) } }));
+  expect(await screen.findByText('The connection was lost.')).toBeTruthy();
+  expect(screen.getByText(/^Trying again at /)).toBeTruthy();
+  const details = screen.getByText('Your stored mail can be read.').closest('details');
+  expect(details?.open).toBe(false);
+  await user.click(screen.getByText('What this means'));
+  expect(details?.open).toBe(true);
+});
+
+it('in a low window the mailboxes of one’s own have the room, and the ways to what is not mail stand in one line', async () => {
+  const known = window.matchMedia;
+  window.matchMedia = (media) => Object.assign(known(media), { matches: media.includes('max-height') });
+  try {
+    const { bridge } = renderApp();
+    const foot = (await screen.findByRole('button', { name: 'Keyboard shortcuts' })).parentElement;
+    // There is only the sample to look at.
+    expect(foot?.hasAttribute('data-in-one-line')).toBe(false);
+    act(() => bridge.emit('accounts:changed', { accounts: [sampleAccount, imapAccount] }));
+    await waitFor(() => expect(foot?.hasAttribute('data-in-one-line')).toBe(true));
+    for (const name of ['Add account', 'Open mail files…', 'Connections', 'Settings', 'Keyboard shortcuts'])
+      expect(within(foot!).getByRole('button', { name })).toBeTruthy();
+  } finally {
+    window.matchMedia = known;
+  }
+});
+
+it('in a very low rail the mailboxes have the room, and everything is in the sidebar over it', async () => {
+  const known = window.matchMedia;
+  window.matchMedia = (media) => Object.assign(known(media), { matches: media.includes('max-height') });
+  window.innerWidth = 800;
+  try {
+    const { user } = renderApp(withImap());
+    const foot = (await screen.findByRole('button', { name: 'Settings' })).parentElement;
+    expect(
+      within(foot!)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Add account', 'Settings']);
+    await user.click(screen.getByRole('button', { name: 'Show the sidebar' }));
+    expect(await screen.findByRole('button', { name: 'Connections' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Keyboard shortcuts' })).toBeTruthy();
+  } finally {
+    window.matchMedia = known;
+  }
+});
+
 it('accounts of one’s own stand before the sample', async () => {
   const main = fakeMain({ mailboxes: imapMailboxes });
   main.state = { ...main.state, accounts: [sampleAccount, imapAccount] };

@@ -58,9 +58,18 @@ export function SyncStatus({ account, onRetry, onSignIn, onStop }: SyncStatusPro
   return (
     <div className="sync sync-offline">
       <p>
-        <Icon aria-hidden size={14} /> {status.error.message} {status.error.next}
+        <Icon aria-hidden size={14} /> {status.error.message} {status.retryAt === null ? status.error.next : ''}
       </p>
-      {status.retryAt !== null && <p>{said.retryAt(timeOf(status.retryAt, now))}.</p>}
+      {/* What goes on by itself asks for nothing; what it means is there for who wants to know. */}
+      {status.retryAt !== null && (
+        <>
+          <p>{said.retryAt(timeOf(status.retryAt, now))}.</p>
+          <details>
+            <summary>{said.why}</summary>
+            <p>{status.error.next}</p>
+          </details>
+        </>
+      )}
       {onSignIn && (
         <Button kind="quiet" onClick={onSignIn}>
           {text.account.signInAgain}

@@ -78,6 +78,7 @@ export const de: Catalogue = {
     progress: (name) => `Fortschritt von ${name}`,
     retryAt: (time) => `Neuer Versuch um ${time}`,
     retryNow: 'Jetzt versuchen',
+    why: 'Was das heißt',
     metered: 'Dieses Netz wird nach Menge bezahlt: Ganze Nachrichten kommen, wenn Sie sie öffnen.',
     fetchAll: 'Immer alle holen',
     names: {
@@ -221,11 +222,11 @@ export const de: Catalogue = {
       screens: [
         {
           title: 'E-Mail lesen, ohne gesehen zu werden',
-          text: 'Die meisten Newsletter und viele Menschen beobachten, wann, wo und womit Sie lesen. Unseen lädt beim Öffnen einer Nachricht nichts aus dem Netz; so erfährt niemand davon.',
+          text: 'In den meisten Newslettern und in mancher E-Mail von Menschen stecken Tracker: winzige Bilder, die verraten, wann, wo und womit Sie lesen. Unseen lädt beim Öffnen einer Nachricht nichts aus dem Netz; so erfährt niemand davon.',
         },
         {
           title: 'Bilder, wenn Sie es sagen',
-          text: 'Sie können die Bilder einer Nachricht einmal zeigen oder immer, wenn der Absender nachweislich der ist, der er zu sein vorgibt. Zählpixel bleiben auch dann draußen.',
+          text: 'Sie können die Bilder einer Nachricht einmal zeigen oder immer, wenn der Absender nachweislich der ist, der er zu sein vorgibt. Tracker bleiben auch dann draußen.',
         },
         {
           title: 'Sehen, wer es versucht hat',

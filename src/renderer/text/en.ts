@@ -83,6 +83,7 @@ export const en = {
     progress: (name: string) => `Progress of ${name}`,
     retryAt: (time: string) => `Trying again at ${time}`,
     retryNow: 'Try now',
+    why: 'What this means',
     metered: 'This network is paid by volume: whole messages come when you open them.',
     fetchAll: 'Always fetch all',
     names: {
@@ -227,11 +228,11 @@ export const en = {
       screens: [
         {
           title: 'Read your mail without being seen',
-          text: 'Most newsletters and many people watch when, where and on what you read. Unseen loads nothing from the network when you open a message, so nobody learns that you did.',
+          text: 'Most newsletters hide trackers, and so do some people: tiny pictures that tell when, where and on what you read. Unseen loads nothing from the network when you open a message, so nobody learns that you did.',
         },
         {
           title: 'Pictures when you say so',
-          text: 'You can show the pictures of a message once, or always for a sender who has proven to be who it is. Tracking pixels stay out even then.',
+          text: 'You can show the pictures of a message once, or always for a sender who has proven to be who it is. Trackers stay out even then.',
         },
         {
           title: 'See who tried',

@@ -40,7 +40,7 @@ export const overviewDe: typeof overviewText = {
   kinds: 'Womit sie beobachten',
   nobody: 'Keine.',
   ofTheirs: (tracking, all) => `${n(tracking)} von ${n(all)}`,
-  since: (date) => `seit ${date}`,
+  since: (date) => `seit ${date}`.replaceAll(' ', '\u00a0'),
   by: (senders) => `${n(senders)} Absender`,
   show: (name) => `Die Nachrichten von ${name} zeigen`,
   more: (count) => `${n(count)} weitere zeigen`,

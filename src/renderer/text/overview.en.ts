@@ -38,7 +38,7 @@ export const overviewText = {
   kinds: 'How they watch',
   nobody: 'None.',
   ofTheirs: (tracking: number, all: number) => `${en.number(tracking)} of ${en.number(all)}`,
-  since: (date: string) => `since ${date}`,
+  since: (date: string) => `since ${date}`.replaceAll(' ', '\u00a0'),
   by: (senders: number) => `${en.number(senders)} ${senders === 1 ? 'sender' : 'senders'}`,
   show: (name: string) => `Show the messages of ${name}`,
   more: (count: number) => `Show ${en.number(count)} more`,

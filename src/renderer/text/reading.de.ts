@@ -154,6 +154,11 @@ export const readingDe: typeof readingText = {
     askAgain: (identity) => `Bei ${identity} wieder fragen`,
     show: 'Bilder zeigen',
     showAlways: { short: 'Immer zeigen', rest: (identity) => `(Bilder von ${identity})` },
+    believe: {
+      short: 'Immer zeigen …',
+      rest: 'zuerst sagen, wessen Nachweis gilt',
+      why: 'Bilder eines Absenders können immer gezeigt werden, sobald Sie sagen, wessen Nachweis über Absender gilt.',
+    },
     more: 'Mehr zu den Bildern',
     showSuspected: (count) => (count === 1 ? 'Auch das gekennzeichnete Bild zeigen' : `Auch diese ${n(count)} zeigen`),
     showSuspectedNote: 'Bei dieser Nachricht, jetzt. Der Absender kann erkennen, dass Sie es waren.',

@@ -151,6 +151,11 @@ export const readingText = {
     show: 'Show pictures',
     /** `short` is what is seen, `rest` what a tooltip and a screen reader add. */
     showAlways: { short: 'Always show', rest: (identity: string) => `pictures from ${identity}` },
+    believe: {
+      short: 'Always show…',
+      rest: 'say first whose proof to believe',
+      why: 'Pictures of a sender can be shown always once you say whose proof of senders to believe.',
+    },
     more: 'More about pictures',
     showSuspected: (count: number) => (count === 1 ? 'Show the marked picture too' : `Show these ${n(count)} too`),
     showSuspectedNote: 'For this message, now. The sender can tell that it was you.',

@@ -14,7 +14,7 @@ export const searchDe: typeof searchText = {
   suggestions: 'Vorschläge',
   you: 'Sie',
   either: 'was davor steht, oder danach',
-  apart: 'OR steht zwischen Wörtern und Personen oder zwischen Postfächern. Hier wird alles davon gesucht, nicht eines von beiden.',
+  apart: 'OR steht zwischen zwei Postfächern oder zwischen zwei anderen Dingen. Hier wird alles davon gesucht, nicht eines von beiden.',
   pieces: {
     'from:': 'wer schrieb',
     'to:': 'an wen',

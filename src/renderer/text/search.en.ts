@@ -5,14 +5,14 @@ const { number: n, counted } = unitsOf('en');
 /** What is said about a search, in English; part of the catalogue, apart for its length. */
 export const searchText = {
   label: 'Search mail',
-  placeholder: 'Search all mail of this account',
-  everywhere: 'Search the mail of all accounts',
+  placeholder: 'Search this account',
+  everywhere: 'Search all accounts',
   hint: 'Words, "phrases", OR, -without, from: to: from:me to:me subject: has:attachment has:tracker tracker: is:unread is:starred in: after: before: larger:',
   clear: 'Clear the search',
   suggestions: 'Suggestions',
   you: 'you',
   either: 'what stands before it, or after it',
-  apart: 'OR goes between words and people, or between mailboxes. Here all of it is looked for, not either.',
+  apart: 'OR goes between two mailboxes, or between two other things. Here all of it is looked for, not either.',
   pieces: {
     'from:': 'who wrote it',
     'to:': 'to whom',

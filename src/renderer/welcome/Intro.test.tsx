@@ -14,8 +14,12 @@ it('who starts for the first time is told in three screens what Unseen does, and
   const bridge = atFirst();
   const { user } = renderApp(bridge);
   const dialog = () => within(screen.getByRole('dialog'));
+  const said = async (words: RegExp) => expect(await dialog().findByText(words)).toBeTruthy();
   expect(await screen.findByRole('heading', { name: 'Read your mail without being seen' })).toBeTruthy();
+  // Whoever has never heard of trackers learns what they are, before anything else is said of them.
+  await said(/trackers.*tiny pictures that tell when, where and on what you read/);
   await user.click(dialog().getByRole('button', { name: 'Next' }));
+  await said(/Trackers stay out even then/);
   await user.click(dialog().getByRole('button', { name: 'Next' }));
   expect(dialog().getByText('Screen 3 of 3')).toBeTruthy();
   await user.click(dialog().getByRole('button', { name: 'Look around first' }));

@@ -94,13 +94,38 @@ describe('a search', () => {
   });
 
   it.each([
-    ['is:unread OR is:starred', { unread: true, starred: true }],
-    ['bread OR is:unread', { match: '"bread"*', unread: true }],
     ['in:inbox OR bread', { match: '"bread"*', mailboxes: [{ name: 'inbox', excluded: false }] }],
-    ['before:2020 OR larger:2mb bread', { match: '"bread"*', before: new Date(2020, 0, 1).getTime(), larger: 2_000_000 }],
+    ['is:unread OR in:inbox', { unread: true, mailboxes: [{ name: 'inbox', excluded: false }] }],
   ])('says of %s that both are looked for, not either', (text, expected) => {
     expect(asked(text)).toEqual({ ...asked(''), ...expected, apart: true });
     expect(asked(text.replace(' OR', ''))).toEqual({ ...asked(''), ...expected });
+  });
+
+  it.each([
+    ['is:unread OR is:starred', ['is:unread', 'is:starred']],
+    ['bread OR is:unread', ['is:unread', 'bread']],
+    ['bread OR is:unread OR oven', ['is:unread', 'bread OR oven']],
+    ['-has:attachment OR larger:2mb is:read', ['is:read larger:2mb', 'is:read -has:attachment']],
+    ['before:2020 OR larger:2mb bread', ['bread before:2020', 'bread larger:2mb']],
+    ['is:unread OR is:starred after:2020 OR bread', ['is:unread after:2020', 'is:unread bread', 'is:starred after:2020', 'is:starred bread']],
+    // What is in common is not forgotten for what is said of one.
+    ['after:2020 larger:1mb after:2019 OR larger:2mb', ['after:2020 larger:1mb', 'after:2020 larger:2mb']],
+    ['is:read is:unread OR is:starred', ['is:read is:starred']],
+    ['is:read is:unread OR -is:read', []],
+  ])('of %s looks for either', (text, ways) => {
+    expect(parseQuery(text).either).toEqual(
+      ways.map((way) => {
+        const { match, unread, starred, after, before, larger, smaller } = parseQuery(way);
+        return { match, unread, starred, after, before, larger, smaller };
+      }),
+    );
+    expect(parseQuery(text).apart).toBeUndefined();
+  });
+
+  it('looks for all, and says so, where either would be more ways than anybody means', () => {
+    const query = parseQuery(Array.from({ length: 5 }, () => 'is:unread OR is:starred').join(' '));
+    expect(query).toMatchObject({ unread: true, starred: true, apart: true });
+    expect(query.either).toBeUndefined();
   });
 
   it('knows the reader as me, by each address, unless that is in quotation marks, or nobody knows who it is', () => {

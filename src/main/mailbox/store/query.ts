@@ -1,6 +1,7 @@
-import { alternatives, type SearchOperator, type SearchPiece } from '../../../shared/search.ts';
+import type { SearchOperator, SearchPiece } from '../../../shared/search.ts';
+import { askingOf, type Condition, type Conditions, type Wanted } from './query-branches.ts';
 import { bytesOf, dateOf } from './query-values.ts';
-import { EVERY, HAS_ATTACHMENT, HAS_TRACKER, SIGN, wordsOf } from './search-index.ts';
+import { HAS_ATTACHMENT, HAS_TRACKER, SIGN, wordsOf } from './search-index.ts';
 
 /** Words that are looked for next to each other, to mark where they are found. */
 export interface Term {
@@ -11,21 +12,13 @@ export interface Term {
   column: 'subject' | 'sender' | 'recipients' | null;
 }
 
-/** A search as its reader typed it, taken apart. Null: not asked for. */
-export interface Query {
-  /** For FTS5; null: any message. */
-  match: string | null;
+/** A search as its reader typed it, taken apart. What all of it has in common stands in the conditions. */
+export interface Query extends Conditions {
   terms: Term[];
   /** Parts of names of mailboxes, lower case: messages are in one that has all of them (but for alternatives), and none of the excluded. */
   mailboxes: { name: string; excluded: boolean; or?: true }[];
-  unread: boolean | null;
-  starred: boolean | null;
-  /** Milliseconds: from here on, and up to but without. */
-  after: number | null;
-  before: number | null;
-  /** Bytes. */
-  larger: number | null;
-  smaller: number | null;
+  /** Any of these is wanted, each with what is in common. */
+  either?: Conditions[];
   understood: SearchPiece[];
   /** As of `SearchPage`. */
   apart?: true;
@@ -60,7 +53,7 @@ interface Asked {
 }
 
 /** What a piece asks for: of several terms any. */
-type Meaning = { terms: Term[]; me?: true } | { match: string } | { condition: Partial<Query> } | { mailbox: string };
+type Meaning = { terms: Term[]; me?: true } | { match: string } | { condition: Condition } | { mailbox: string };
 
 /** What a search is read with. */
 interface Reader {
@@ -70,7 +63,7 @@ interface Reader {
   me: readonly string[];
 }
 
-const condition = (of: Partial<Query>): Meaning => ({ condition: of });
+const condition = (of: Condition): Meaning => ({ condition: of });
 
 const inColumn =
   (column: NonNullable<Term['column']>) =>
@@ -146,27 +139,6 @@ function piecesOf(text: string): Piece[] {
   });
 }
 
-/** What is looked for in the index, or is not to be there. */
-interface Looked extends Pick<SearchPiece, 'excluded' | 'or'> {
-  match: string;
-}
-
-/** All of a search for FTS5, whose NOT takes away from something; null: any message. */
-function matchOf(looked: readonly Looked[]): string | null {
-  if (looked.length === 0) return null;
-  const any = `facts : "${EVERY}"`;
-  const one = ({ match, excluded }: Looked) => (excluded ? `(${any} NOT (${match}))` : match);
-  const groups = alternatives(looked);
-  const unwanted = groups.flatMap(([first, ...more]) => (first?.excluded && more.length === 0 ? [first.match] : []));
-  const wanted = groups.flatMap((group) => {
-    const [first, ...more] = group;
-    if (more.length > 0) return [`(${group.map(one).join(' OR ')})`];
-    return first && !first.excluded ? [first.match] : [];
-  });
-  const all = wanted.length > 0 ? wanted.join(' AND ') : any;
-  return unwanted.length > 0 ? `(${all}) NOT (${unwanted.join(' OR ')})` : all;
-}
-
 const matchOfTerm = (term: Term): string => `${term.column ? `${term.column} : ` : ''}${phrase(term)}`;
 
 function matchOfTerms(terms: readonly Term[]): string {
@@ -174,22 +146,10 @@ function matchOfTerms(terms: readonly Term[]): string {
   return terms.length > 1 ? `(${all})` : all;
 }
 
-/** Of pieces of one kind either can be looked for: the index knows texts, and mailboxes are known by their names. */
-const kindOf = (meaning: Meaning): 'text' | 'mailbox' | 'condition' =>
-  'condition' in meaning ? 'condition' : 'mailbox' in meaning ? 'mailbox' : 'text';
+/** Of pieces of one kind either can be looked for: a message has what it has, and is in mailboxes by their names. */
+const kindOf = (meaning: Meaning): 'message' | 'mailbox' => ('mailbox' in meaning ? 'mailbox' : 'message');
 
-const nothingAsked = (): Query => ({
-  match: null,
-  terms: [],
-  mailboxes: [],
-  unread: null,
-  starred: null,
-  after: null,
-  before: null,
-  larger: null,
-  smaller: null,
-  understood: [],
-});
+const NOTHING = { unread: null, starred: null, after: null, before: null, larger: null, smaller: null } as const;
 
 /** What a piece means, by its operator, or as text; null: nothing. */
 function meaningOf(piece: Piece, reader: Reader): { meaning: Meaning; operator: SearchOperator | null; value: string } | null {
@@ -200,16 +160,22 @@ function meaningOf(piece: Piece, reader: Reader): { meaning: Meaning; operator: 
   return term && { meaning: { terms: [term] }, operator: null, value: plain };
 }
 
+/** What a piece that was understood asks of a message that the index does not know; null: nothing of the kind. */
+export function conditionOf({ operator, value, excluded }: SearchPiece, now: number): Condition | null {
+  const meant = operator && OPERATORS[operator]({ value, excluded, open: true }, { now, me: [] });
+  return meant && 'condition' in meant ? meant.condition : null;
+}
+
 /**
  * Reads a search: words, "phrases", `-without`, and `from: to: subject: has:attachment has:tracker tracker: is:unread is:starred in:
- * after: before: larger: smaller:`, each of which `-` turns round; `from:me` and `to:me`. `OR` between two texts, or two mailboxes, wants either, and binds
- * before all must hold. Nothing that is typed is an error: what is no operator is looked for as text.
+ * after: before: larger: smaller:`, each of which `-` turns round; `from:me` and `to:me`. `OR` between two of them, or between two mailboxes, wants
+ * either, and binds before all must hold. Nothing that is typed is an error: what is no operator is looked for as text.
  * @param now milliseconds, which `after:yesterday` goes by
  * @param me the reader's own addresses
  */
 export function parseQuery(text: string, now = Date.now(), me: readonly string[] = []): Query {
-  const query = nothingAsked();
-  const looked: Looked[] = [];
+  const [terms, mailboxes, understood, wanted]: [Term[], Query['mailboxes'], SearchPiece[], Wanted[]] = [[], [], [], []];
+  let apart = false;
   let before: ReturnType<typeof kindOf> | null = null;
   let either = false;
   for (const piece of piecesOf(text)) {
@@ -221,18 +187,19 @@ export function parseQuery(text: string, now = Date.now(), me: readonly string[]
     if (!meant) continue;
     const { meaning, operator, value } = meant;
     const kind = kindOf(meaning);
-    const joins = either && kind === before && kind !== 'condition';
-    if (either && !joins) query.apart = true;
+    const or = either && kind === before && { or: true as const };
+    if (either && !or) apart = true;
     [before, either] = [kind, false];
 
-    const how = { excluded: piece.excluded, ...(joins && { or: true as const }) };
-    query.understood.push({ operator, value, ...how, ...('me' in meaning && { me: true as const }) });
-    if ('condition' in meaning) Object.assign(query, meaning.condition);
-    else if ('mailbox' in meaning) query.mailboxes.push({ name: meaning.mailbox, ...how });
+    const how = { excluded: piece.excluded, ...or };
+    understood.push({ operator, value, ...how, ...('me' in meaning && { me: true as const }) });
+    if ('condition' in meaning) wanted.push({ condition: meaning.condition, ...or });
+    else if ('mailbox' in meaning) mailboxes.push({ name: meaning.mailbox, ...how });
     else {
-      looked.push({ match: 'match' in meaning ? meaning.match : matchOfTerms(meaning.terms), ...how });
-      if ('terms' in meaning && !piece.excluded) query.terms.push(...meaning.terms);
+      wanted.push({ looked: { match: 'match' in meaning ? meaning.match : matchOfTerms(meaning.terms), ...how }, ...or });
+      if ('terms' in meaning && !piece.excluded) terms.push(...meaning.terms);
     }
   }
-  return { ...query, match: matchOf(looked) };
+  const { common, either: branches, tooMany } = askingOf(wanted, NOTHING);
+  return { ...common, terms, mailboxes, understood, ...(branches && { either: branches }), ...((apart || tooMany) && { apart: true }) };
 }

@@ -101,16 +101,18 @@ export function foldersOf(db: Database, { mailboxes }: Pick<Query, 'mailboxes'>,
 
 export type SearchParameters = ReturnType<typeof parametersOf>;
 
+/** Row id of the account that a search is about; 0: there is no such account; null: all. */
+export const accountOf = (db: Database, { accountId }: Pick<SearchScope, 'accountId'>): number | null =>
+  accountId === null ? null : (db.get<{ id: number }>('SELECT id FROM account WHERE name = ?', accountId)?.id ?? 0);
+
 /** Parameters of every statement, but for `limit`, `ids`, and where a page starts. */
 export function parametersOf(db: Database, query: Query, scope: SearchScope) {
-  const { accountId } = scope;
-  const account = accountId === null ? null : (db.get<{ id: number }>('SELECT id FROM account WHERE name = ?', accountId)?.id ?? 0);
   const folders = foldersOf(db, query, scope);
   const until = query.before ?? LAST;
   const ahead = AHEAD + (db.get<{ n: number | null }>('SELECT sum(total) AS n FROM folder')?.n ?? 0);
   return {
     match: query.match,
-    account,
+    account: accountOf(db, scope),
     folders: folders && JSON.stringify(folders),
     folder: folders?.length === 1 ? (folders[0] ?? null) : null,
     unread: query.unread === null ? null : bit(query.unread),

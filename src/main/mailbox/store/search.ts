@@ -4,9 +4,9 @@ import type { Database } from './database.ts';
 import { textsOf } from './extracts.ts';
 import { excerpt, marked } from './hits.ts';
 import { summaryOf, type PageRow } from './pages.ts';
-import { parseQuery, type Term } from './query.ts';
+import { parseQuery, type Query, type Term } from './query.ts';
 import { candidatesOf, driverOf } from './search-drivers.ts';
-import { FOUND_SQL, parametersOf, RANKED_SQL, SEARCH_SQL, type SearchParameters, type SearchScope } from './search-sql.ts';
+import { accountOf, FOUND_SQL, parametersOf, RANKED_SQL, SEARCH_SQL, type SearchParameters, type SearchScope } from './search-sql.ts';
 
 interface SearchRequest extends SearchScope {
   query: string;
@@ -35,19 +35,36 @@ const beyond = ({ date, id }: PageCursor, { below, from }: SearchParameters): Re
   oldest: { from: Math.max(id + 1, from), above: id, aboveDate: date },
 });
 
-function idsByDate(db: Database, parameters: SearchParameters, order: DateOrder, { after, limit }: SearchRequest): Ids {
-  const sql = SEARCH_SQL[order][driverOf(db, parameters)];
-  const found = (limited: Partial<SearchParameters> & { limit: number }) =>
-    db.named<{ id: number }>(sql, { ...parameters, ...limited }).map(({ id }) => id);
-  const all = found({ limit: MOST_COUNTED });
-  const ids = after ? found({ ...beyond(after, parameters)[order], limit: limit + 1 }) : all.slice(0, limit + 1);
+/** What each way to be found asks for: one, unless `OR` stands beside what the index does not know. */
+const branchesOf = (db: Database, query: Query, scope: SearchScope): SearchParameters[] =>
+  query.either?.map((conditions) => parametersOf(db, { ...query, ...conditions }, scope)) ?? [parametersOf(db, query, scope)];
+
+/** Each id once, in order, and no more than a page has. */
+const merged = (pages: readonly number[][], order: DateOrder, limit: number): number[] =>
+  pages.length === 1 ? (pages[0] ?? []) : [...new Set(pages.flat())].toSorted((a, b) => (order === 'date' ? b - a : a - b)).slice(0, limit);
+
+function idsByDate(db: Database, branches: readonly SearchParameters[], order: DateOrder, { after, limit }: SearchRequest): Ids {
+  // Pages that are merged have to go by the same: that of a mailbox goes by date, which is not always that of the id.
+  const drivers = branches.map((parameters) => driverOf(db, branches.length === 1 ? parameters : { ...parameters, folder: null }));
+  const found = (most: number, limited: (parameters: SearchParameters) => Partial<SearchParameters>) => {
+    const pages = branches.map((parameters, at) =>
+      db.named<{ id: number }>(SEARCH_SQL[order][drivers[at] ?? 'all'], { ...parameters, ...limited(parameters), limit: most }).map(({ id }) => id),
+    );
+    return merged(pages, order, most);
+  };
+  const all = found(MOST_COUNTED, () => ({}));
+  const ids = after ? found(limit + 1, (parameters) => beyond(after, parameters)[order]) : all.slice(0, limit + 1);
   return { ids, total: all.length };
 }
 
-function idsByRelevance(db: Database, parameters: SearchParameters, { after, limit }: SearchRequest): Ids {
-  const rows = db.named<{ id: number; score: number }>(RANKED_SQL, { ...parameters, among: candidatesOf(db, parameters), limit: MOST_RANKED });
+function idsByRelevance(db: Database, branches: readonly SearchParameters[], { after, limit }: SearchRequest): Ids {
   // The better the match, the lower is bm25.
-  const ranked = rows.sort((a, b) => a.score - b.score || b.id - a.id).map(({ id }) => id);
+  const best = new Map<number, number>();
+  for (const parameters of branches) {
+    const rows = db.named<{ id: number; score: number }>(RANKED_SQL, { ...parameters, among: candidatesOf(db, parameters), limit: MOST_RANKED });
+    for (const { id, score } of rows) best.set(id, Math.min(score, best.get(id) ?? Infinity));
+  }
+  const ranked = [...best].sort(([a, scoreOfA], [b, scoreOfB]) => scoreOfA - scoreOfB || b - a).map(([id]) => id);
   // After a message that is gone since there is nothing.
   const from = after ? ranked.indexOf(after.id) + 1 || ranked.length : 0;
   return { ids: ranked.slice(from, from + limit + 1), total: Math.min(ranked.length, MOST_COUNTED) };
@@ -63,10 +80,14 @@ function hitsOf(row: PageRow, text: string, terms: readonly Term[]): SearchHits 
   };
 }
 
-function messagesOf(db: Database, ids: readonly number[], parameters: SearchParameters, terms: readonly Term[]): FoundMessage[] {
-  const rows = db.named<PageRow & { folder_id: number }>(FOUND_SQL, { ...parameters, ids: JSON.stringify(ids) });
+function messagesOf(db: Database, ids: readonly number[], branches: readonly SearchParameters[], terms: readonly Term[]): FoundMessage[] {
+  const byId = new Map<number, PageRow & { folder_id: number }>();
+  for (const parameters of branches) {
+    const left = ids.filter((id) => !byId.has(id));
+    if (left.length === 0) break;
+    for (const row of db.named<PageRow & { folder_id: number }>(FOUND_SQL, { ...parameters, ids: JSON.stringify(left) })) byId.set(row.id, row);
+  }
   const texts = terms.length > 0 ? textsOf(db, ids) : new Map<number, string>();
-  const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
     return row ? [{ ...summaryOf(row, row.folder_id as MailboxId), hits: hitsOf(row, texts.get(id) ?? '', terms) }] : [];
@@ -108,7 +129,7 @@ export function foundElsewhere(
   ids: readonly number[],
 ): FoundMessage[] {
   const query = parseQuery(request.query, Date.now(), request.me);
-  return messagesOf(db, ids, parametersOf(db, query, request), query.terms);
+  return messagesOf(db, ids, branchesOf(db, query, request), query.terms);
 }
 
 /**
@@ -117,11 +138,11 @@ export function foundElsewhere(
  */
 export function searchMessages(db: Database, request: SearchRequest): SearchPage {
   const query = parseQuery(request.query, Date.now(), request.me);
-  const parameters = parametersOf(db, query, request);
-  const ranks = request.order === 'relevance' && query.match !== null;
+  const branches = branchesOf(db, query, request);
+  const ranks = request.order === 'relevance' && branches.every(({ match }) => match !== null);
   const order = request.order === 'oldest' ? 'oldest' : 'date';
-  const { ids, total } = ranks ? idsByRelevance(db, parameters, request) : idsByDate(db, parameters, order, request);
-  const messages = messagesOf(db, ids.slice(0, request.limit), parameters, query.terms);
+  const { ids, total } = ranks ? idsByRelevance(db, branches, request) : idsByDate(db, branches, order, request);
+  const messages = messagesOf(db, ids.slice(0, request.limit), branches, query.terms);
   const last = messages.at(-1);
   return {
     messages,
@@ -129,6 +150,6 @@ export function searchMessages(db: Database, request: SearchRequest): SearchPage
     next: ids.length > request.limit && last ? { date: last.date, id: last.id } : null,
     understood: query.understood,
     ...(query.apart && { apart: true }),
-    bodiless: bodiless(db, parameters.account),
+    bodiless: bodiless(db, accountOf(db, request)),
   };
 }

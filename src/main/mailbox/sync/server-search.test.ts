@@ -31,7 +31,15 @@ it('either of two is one command, and the reader is asked for by each address', 
   expect(asked('in:inbox OR in:archive bread')).toEqual([{ text: 'bread' }]);
 });
 
-it.each(['bread OR has:tracker', 'tracker:hubspot bread', 'bread has:tracker', 'is:unread', 'in:inbox', ''])(
+it('either of a word and what the server knows besides is one command as well', () => {
+  expect(asked('bread OR is:unread from:ada')).toEqual([{ or: [{ text: 'bread' }, { seen: false }] }, { from: 'ada' }]);
+  expect(asked('-is:starred OR larger:1MB bread is:read')).toEqual([
+    { seen: true, or: [{ flagged: false }, { larger: parseQuery('larger:1MB').larger }] },
+    { text: 'bread' },
+  ]);
+});
+
+it.each(['is:unread OR is:starred', 'bread OR has:tracker', 'tracker:hubspot bread', 'bread has:tracker', 'is:unread', 'in:inbox', ''])(
   'nobody but this computer is asked for: %s',
   (text) => {
     expect(asked(text)).toBeNull();

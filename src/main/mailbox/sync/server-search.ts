@@ -1,7 +1,8 @@
 import { alternatives, type SearchPiece } from '../../../shared/search.ts';
 import type { SearchCriteria, Session } from '../session.ts';
 import { foldersToSync } from '../store/folders.ts';
-import type { Query } from '../store/query.ts';
+import { conditionOf, type Query } from '../store/query.ts';
+import type { Condition } from '../store/query-branches.ts';
 import { bodilessAmong, hasBodiless } from '../store/search.ts';
 import type { Store } from '../store/store.ts';
 import { unlessRefused } from './unless-refused.ts';
@@ -14,9 +15,25 @@ const MOST_FOUND = 200;
 /** What texts are looked for in (RFC 9051, 6.4.4). */
 const KEYS = { from: 'from', to: 'to', subject: 'subject' } as const;
 
-/** One piece of a search; null: only this computer knows what is asked for. */
-function criterionOf({ operator, value, excluded, me: isMe }: SearchPiece, me: readonly string[]): SearchCriteria | null {
-  if (operator !== null && !(operator in KEYS)) return null;
+const isText = ({ operator }: SearchPiece): boolean => operator === null || operator in KEYS;
+
+/** What a server knows of a message besides its words. */
+const stateOf = ({ unread, starred, after, before, larger, smaller }: Condition): SearchCriteria => ({
+  ...(typeof unread === 'boolean' && { seen: !unread }),
+  ...(typeof starred === 'boolean' && { flagged: starred }),
+  ...(typeof after === 'number' && { since: new Date(after - DAY_MS) }),
+  ...(typeof before === 'number' && { before: new Date(before + DAY_MS) }),
+  ...(typeof larger === 'number' && { larger }),
+  ...(typeof smaller === 'number' && { smaller }),
+});
+
+/** One piece of a search; null: which mailboxes are looked in is no matter of the command. */
+function criterionOf(piece: SearchPiece, me: readonly string[], now: number): SearchCriteria | null {
+  const { operator, value, excluded, me: isMe } = piece;
+  if (!isText(piece)) {
+    const condition = conditionOf(piece, now);
+    return condition && stateOf(condition);
+  }
   const key = operator === null ? 'text' : KEYS[operator as keyof typeof KEYS];
   const text = any((isMe ? me : [value]).map((one) => ({ [key]: one })));
   return text && excluded ? { not: text } : text;
@@ -33,23 +50,14 @@ function any(criteria: readonly SearchCriteria[]): SearchCriteria | null {
  * once. Null: only this computer knows what is asked for, such as who tracks.
  * @param me the reader's own addresses, for `from:me`
  */
-export function criteriaOf(
-  { understood, unread, starred, after, before, larger, smaller }: Query,
-  me: readonly string[] = [],
-): SearchCriteria[] | null {
-  if (understood.some(({ operator }) => operator === 'has' || operator === 'tracker')) return null;
-  const state: SearchCriteria = {
-    ...(unread === null ? {} : { seen: !unread }),
-    ...(starred === null ? {} : { flagged: starred }),
-    ...(after === null ? {} : { since: new Date(after - DAY_MS) }),
-    ...(before === null ? {} : { before: new Date(before + DAY_MS) }),
-    ...(larger === null ? {} : { larger }),
-    ...(smaller === null ? {} : { smaller }),
-  };
-  // Only pieces of one kind are alternatives of each other: none of a group is left out alone.
-  const texts = alternatives(understood).flatMap((group) => any(group.flatMap((piece) => criterionOf(piece, me) ?? [])) ?? []);
-  const [first, ...rest] = texts;
-  return first ? [{ ...state, ...first }, ...rest] : null;
+export function criteriaOf(query: Query, me: readonly string[] = [], now = Date.now()): SearchCriteria[] | null {
+  const { understood } = query;
+  if (understood.some(({ operator }) => operator === 'has' || operator === 'tracker') || !understood.some(isText)) return null;
+  // A condition that stands alone is in the state of all of it.
+  const groups = alternatives(understood).filter((group) => group.length > 1 || group.some(isText));
+  const criteria = groups.flatMap((group) => any(group.flatMap((piece) => criterionOf(piece, me, now) ?? [])) ?? []);
+  const [first, ...rest] = criteria;
+  return first ? [{ ...stateOf(query), ...first }, ...rest] : null;
 }
 
 /** UIDs of the open mailbox that meet all criteria. */

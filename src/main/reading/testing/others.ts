@@ -66,6 +66,8 @@ export class Others {
   granted = new Map<string, StandingConsent>();
   left = new Map<string, Unsubscription>();
   updates: MessageView[] = [];
+  /** For each, the address of the body that it stands in place of. */
+  instead: (string | undefined)[] = [];
   mark: TrackerMark | null = null;
   rescanned: (MessageId | null)[] = [];
   raw = new Uint8Array([65]);
@@ -115,7 +117,10 @@ export class Others {
         return new Map(pictures.map(({ id, url }) => [id, Promise.resolve(this.answer(url))]));
       },
       judgement: () => this.judgement,
-      updated: (shown) => this.updates.push(shown),
+      updated: (shown, instead) => {
+        this.updates.push(shown);
+        this.instead.push(instead);
+      },
       ...change,
     });
   }
