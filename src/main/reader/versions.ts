@@ -2,7 +2,8 @@ import { normaliseUrl } from '../trackers/url.ts';
 import type { AnalyseInput } from './analyse/index.ts';
 import { isXml } from './analyse/xml.ts';
 import { isCard } from './analyse/part-addresses.ts';
-import { isMessage } from './attachment.ts';
+import { htmlInFeed } from './analyse/xml-data.ts';
+import { isMessage, isSavedPage } from './attachment.ts';
 import type { Field } from './mime/header.ts';
 import { certificateAddresses } from './mime/certificate-addresses.ts';
 import { decodeText, mayReadOtherwise } from './mime/charset.ts';
@@ -35,6 +36,13 @@ const BY_ENDING: ReadonlyMap<string, string> = new Map([
   ['vcf', 'text/vcard'],
   ['ics', 'text/calendar'],
   ['rtf', 'application/rtf'],
+  ['md', 'text/markdown'],
+  ['rss', 'application/rss+xml'],
+  ['xspf', 'application/xspf+xml'],
+  ['smil', 'application/smil'],
+  ['m3u', 'audio/mpegurl'],
+  ['m3u8', 'audio/mpegurl'],
+  ['pls', 'audio/x-scpls'],
 ]);
 
 /** Type of a part as it is to programs that go by its name where it has no type of its own (Thunderbird does), and to all others. */
@@ -57,13 +65,30 @@ const HEAD = 4_096;
 
 const beginningOf = (leaf: Leaf, length: number) => contentOf({ ...leaf, body: leaf.body.subarray(0, length) });
 
+/** In Markdown there may be HTML; what plays a message from a telephone (SMIL) is XML. */
+const READ_AS: ReadonlyMap<string, string> = new Map([
+  ['text/markdown', 'text/html'],
+  ['text/x-markdown', 'text/html'],
+  ['application/smil', 'application/smil+xml'],
+]);
+
+const isCardPart = (leaf: Leaf) => isCard(typeByName(leaf), leaf.disposition === 'attachment');
+
 /** As what other programs show a part that is no HTML and no file: drawings and XML as a browser does, style sheets wherever they belong. */
 function typeBeside(leaf: Leaf): string | null {
   if (leaf.disposition === 'attachment' || isHtml(leaf.type)) return null;
-  const type = typeByName(leaf);
-  if (isXml(type) || type === 'text/css' || type !== leaf.type) return isCard(type) ? null : type;
+  const named = typeByName(leaf);
+  const type = READ_AS.get(named) ?? named;
+  if (isXml(type) || type === 'text/css') return type;
+  if (type !== leaf.type) return type === named && isCardPart(leaf) ? null : type;
   return leaf.type === 'text/plain' && BEGINS_AS_HTML.test(Buffer.from(beginningOf(leaf, BEGINNING)).toString('latin1')) ? 'text/html' : null;
 }
+
+/** A piece that has the header of the whole message in it, which programs put together that know how (RFC 2046, 5.2.2). */
+const isFirstPiece = ({ type, params }: Leaf) => type === 'message/partial' && params.get('number') === '1';
+
+/** A message that most programs show below the one that it came with; of pages that were saved those that nobody called a file. */
+const isShownMessage = (leaf: Leaf) => isMessage(leaf) || isFirstPiece(leaf) || (isSavedPage(leaf) && leaf.disposition !== 'attachment');
 
 const isSignature = ({ type }: Leaf) => PKCS7.test(type) || /^application\/(?:x-)?pkcs7-signature$/.test(type);
 
@@ -88,7 +113,10 @@ class Collector {
 
   add(leaf: Leaf, how: { inside?: true; beside?: string }): void {
     const html = how.beside !== undefined ? decodeText(contentOf(leaf), leaf.params.get('charset') ?? 'utf-8') : htmlOf(leaf);
-    this.documents.push({ html, base: declaredBase(leaf), version: true, ...how });
+    const place = { base: declaredBase(leaf), version: true } as const;
+    this.documents.push({ html, ...place, ...how });
+    const entries = isXml(how.beside ?? '') ? htmlInFeed(html) : '';
+    if (entries !== '') this.documents.push({ html: entries, ...place, beside: 'text/html' });
   }
 
   /** HTML as programs read it that do not know its charset, where that makes another document of it. */
@@ -108,7 +136,7 @@ class Collector {
 
   /** Messages that a message brings along, which most programs show below it. */
   messagesIn(leaves: readonly Leaf[], depth: number): void {
-    for (const leaf of leaves.filter(isMessage)) {
+    for (const leaf of leaves.filter(isShownMessage)) {
       if (depth >= DEEPEST_NESTED || this.nested >= MOST_NESTED) {
         this.whole = false;
         return;
@@ -133,6 +161,8 @@ export function versionsOf(message: ParsedMessage, { versions, attachments }: Pi
     if (leaf.disposition !== 'attachment') found.asUnknown(leaf);
   }
   found.messagesIn(attachments, 0);
+  // A piece is the text of its message, and no attachment.
+  found.messagesIn(message.leaves.filter(isFirstPiece), 0);
   const other = message.otherwise?.();
   if (other) found.message(other, 0);
   return {
@@ -140,7 +170,7 @@ export function versionsOf(message: ParsedMessage, { versions, attachments }: Pi
     partial: !found.whole,
     partHeaders: [...message.leaves.flatMap(({ fields }) => (fields === message.fields ? [] : fields)), ...found.innerFields],
     cards: message.leaves
-      .filter((leaf) => leaf.letter !== undefined || isCard(typeByName(leaf)))
+      .filter((leaf) => leaf.letter !== undefined || isCardPart(leaf))
       .slice(0, MOST_CARDS)
       .map(cardOf),
     certificates: message.leaves.filter(isSignature).flatMap((leaf) => certificateAddresses(contentOf(leaf))),
