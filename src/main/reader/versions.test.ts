@@ -45,6 +45,9 @@ describe('what another program may show below the text is foretold', () => {
     ['XML', part('text/xml', '<?xml-stylesheet href="https://t.test/a"?><r/>')],
     ['a style sheet, by whichever name the text calls it', part('text/css', '@import "https://t.test/a";', 'Content-Location: s.css')],
     ['a text that begins as HTML does', part('text/plain', '\r\n<!DOCTYPE html><img src="https://t.test/a">')],
+    ['one behind a mark of its byte order', part('text/plain', '\u00ef\u00bb\u00bf<html><img src="https://t.test/a">')],
+    ['a text of another kind that does', part('text/vnd.wap.wml', '<?xml version="1.0"?><wml><card><img src="https://t.test/a"/></card></wml>')],
+    ['a file of no type that is to be seen', part('application/octet-stream', '<html><img src="https://t.test/a">', 'Content-Disposition: inline')],
     ['the same in base64', part('text/plain', btoa('<html><img src="https://t.test/a">'), 'Content-Transfer-Encoding: base64')],
     ['a card', part('text/vcard', 'BEGIN:VCARD\r\nPHOTO;MEDIATYPE=image/png:https://t\r\n .test/a\r\nEND:VCARD')],
     ['a letter of Word', part('application/rtf', String.raw`{\rtf1{\field{\*\fldinst INCLUDEPICTURE "https://t.test/a" \\d}}}`)],
@@ -154,9 +157,11 @@ describe('what stands in no document', () => {
     expect(asked(...lines)).toEqual([['http://ocsp.t.test/', 'open']]);
   });
 
-  it('is named by fields of parts', () => {
+  it('is named by fields of parts, and of what these stand in', () => {
     const lines = mixed(part('application/pdf; name=a.pdf', 'x', 'X-Mozilla-External-Attachment-URL: https://t.test/a'));
     expect(asked(...lines)).toEqual([['https://t.test/a', 'legacy']]);
+    const around = part('multipart/mixed; boundary=c', '--c\r\n\r\nx\r\n--c--', 'X-Image-URL: https://t.test/b');
+    expect(asked(...mixed(around))).toEqual([['https://t.test/b', 'legacy']]);
   });
 });
 

@@ -7,7 +7,7 @@ import { isMessage, isSavedPage } from './attachment.ts';
 import type { Field } from './mime/header.ts';
 import { certificateAddresses } from './mime/certificate-addresses.ts';
 import { decodeText, mayReadOtherwise } from './mime/charset.ts';
-import { contentOf, parseMessage, PKCS7, type Leaf, type ParsedMessage } from './mime/entity.ts';
+import { contentOf, parseMessage, PKCS7, type Entity, type Leaf, type ParsedMessage } from './mime/entity.ts';
 import { isHtml, selectBodies, type Selection } from './mime/select.ts';
 import { htmlOf } from './text/body-text.ts';
 
@@ -54,8 +54,11 @@ function typeByName({ type, filename, disposition }: Leaf): string {
 /** HTML that nobody called a file is shown below the rest by some programs, wherever it stands. */
 const isShownByOthers = (leaf: Leaf) => isHtml(leaf.type) && leaf.disposition !== 'attachment';
 
-/** What begins like this is shown as HTML by programs that look into a text, as IE and what was made of it did. */
-const BEGINS_AS_HTML = /^[\ufeff\s]*<(?:!doctype\s+html|html|head|body)\b/i;
+/** What begins like this is shown as HTML by programs that look into it, as IE and what was made of it did; pages for telephones are read alike. */
+const BEGINS_AS_HTML = /^(?:\xef\xbb\xbf|\s)*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+(?:html|wml)|html|head|body|wml)\b/i;
+
+/** Types that say no more than that it is text, or not even that. */
+const isVague = ({ type }: Leaf) => type.startsWith('text/') || type === 'application/octet-stream';
 
 /** Bytes in which a text tells what it is. */
 const BEGINNING = 512;
@@ -81,7 +84,7 @@ function typeBeside(leaf: Leaf): string | null {
   const type = READ_AS.get(named) ?? named;
   if (isXml(type) || type === 'text/css') return type;
   if (type !== leaf.type) return type === named && isCardPart(leaf) ? null : type;
-  return leaf.type === 'text/plain' && BEGINS_AS_HTML.test(Buffer.from(beginningOf(leaf, BEGINNING)).toString('latin1')) ? 'text/html' : null;
+  return isVague(leaf) && BEGINS_AS_HTML.test(Buffer.from(beginningOf(leaf, BEGINNING)).toString('latin1')) ? 'text/html' : null;
 }
 
 /** A piece that has the header of the whole message in it, which programs put together that know how (RFC 2046, 5.2.2). */
@@ -100,6 +103,10 @@ const cardOf = (leaf: Leaf) => ({
   type: leaf.letter === undefined ? typeByName(leaf) : 'application/rtf',
   text: leaf.letter?.slice(0, LONGEST_CARD) ?? decodeText(contentOf(leaf).subarray(0, LONGEST_CARD), leaf.params.get('charset') ?? null),
 });
+
+/** What is in the headers of a message's parts, and of what they stand in. */
+const fieldsOfParts = (entity: Entity): Field[] =>
+  entity.kind === 'leaf' ? [] : entity.children.flatMap((child) => [...child.fields, ...fieldsOfParts(child)]);
 
 /** What the analysis reads besides what is shown. */
 export type Versions = Required<Pick<AnalyseInput, 'documents' | 'partial' | 'partHeaders' | 'certificates' | 'cards'>>;
@@ -126,8 +133,8 @@ class Collector {
   }
 
   /** All that a program may show of a message as a whole. */
-  message({ root, fields, leaves }: ParsedMessage, depth: number): void {
-    if (depth > 0) for (const each of new Set([fields, ...leaves.map((leaf) => leaf.fields)])) this.innerFields.push(...each);
+  message({ root, fields }: ParsedMessage, depth: number): void {
+    if (depth > 0) this.innerFields.push(...fields, ...fieldsOfParts(root));
     const { bodies, versions, attachments } = selectBodies(root);
     const html = bodies.flatMap(({ leaf, as }) => (as === 'html' ? [leaf] : []));
     for (const leaf of [...html, ...versions, ...attachments.filter(isShownByOthers)]) this.add(leaf, depth > 0 ? { inside: true } : {});
@@ -168,7 +175,7 @@ export function versionsOf(message: ParsedMessage, { versions, attachments }: Pi
   return {
     documents: found.documents,
     partial: !found.whole,
-    partHeaders: [...message.leaves.flatMap(({ fields }) => (fields === message.fields ? [] : fields)), ...found.innerFields],
+    partHeaders: [...fieldsOfParts(message.root), ...found.innerFields],
     cards: message.leaves
       .filter((leaf) => leaf.letter !== undefined || isCardPart(leaf))
       .slice(0, MOST_CARDS)
