@@ -239,4 +239,25 @@ export const fresh: LabelledMessage[] = [
     shown('https://lh7-rt.googleusercontent.com/docsz/AD_4nX{token120}?key={token22}', 600, 300),
     own('https://dyn.tool.example/countdown/{uuid}.gif?u={hex32}', 400, 100),
   ),
+  written(
+    'fresh-ok-stores',
+    'news@museum.example',
+    {},
+    shown('https://www.museum.example/sites/default/files/styles/mail/public/2026-11/hero.jpg?itok={token8}', 600, 300),
+    shown('https://a.storyblok.com/f/123456/1200x600/{hex10}/hero.jpg/m/600x0', 600, 300),
+    shown('https://framerusercontent.com/images/{token25}.png?scale-down-to=1024', 600, 300),
+    shown('https://firebasestorage.googleapis.com/v0/b/museum-prod.appspot.com/o/mail%2Fhero.png?alt=media&token={uuid}', 600, 300),
+    shown('https://d1a2b3c4d5e6f7.cloudfront.net/hero.jpg?Expires=1790000000&Signature={token120}&Key-Pair-Id=K{upper13}', 600, 300),
+    shown('https://cdn.discordapp.com/attachments/{digits18}/{digits18}/image.png?ex={hex8}&is={hex8}&hm={hex64}&', 600, 300),
+    shown('https://image-charts.com/chart?cht=p3&chd=t:60,40&chs=250x100&chl=Hello|World', 250, 100),
+    shown('https://ui-avatars.com/api/?name=Museum+Shop&background=0D8ABC&color=fff', 64, 64),
+  ),
+  // Each alone in its message, where nothing tells that its token is the picture's.
+  ...[
+    'https://www.museum.example/dam/jcr:{uuid}/logo.png',
+    'https://www.museum.example/adobe/assets/urn:aaid:aem:{uuid}/as/hero.jpg?width=600',
+    'https://cdn.builder.io/api/v1/image/assets%2F{hex32}%2F{hex32}?width=600',
+    'https://www.dropbox.com/scl/fi/{lower20}/hero.jpg?rlkey={lower25}&raw=1',
+    'https://museum.file.force.com/file-asset-public/logo?oid=00D{alnum12}&height=60&width=200',
+  ].map((url, index) => written(`fresh-ok-alone-${index + 1}`, 'news@museum.example', {}, shown(url, 600, 200))),
 ];

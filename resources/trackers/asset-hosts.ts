@@ -79,6 +79,7 @@ export const ASSET_HOSTS: readonly string[] = [
   'cdn.gifo.wisestamp.com',
   // Picture and file services.
   'brandfolder.io',
+  'cdn.builder.io',
   'cloudinary.com',
   'imgix.net',
   'imagekit.io',
