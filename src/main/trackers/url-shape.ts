@@ -195,9 +195,12 @@ export function isStatic(url: URL): boolean {
   return isStaticFile(url.pathname) && !queryMatters(url);
 }
 
+/** Files that have an address for everybody, of Salesforce's and of Dropbox's. */
+const SHARED_FILE = /^(?:[\w-]{1,63}\.){0,5}(?:force\.com\/file-asset-public|dropbox\.com\/scl\/fi)\//i;
+
 /** A picture in Salesforce's stores of documents, whose id is the picture's or its owner's; with `esid` it is the pixel of one message. What is shared by Dropbox's key is shared with all. */
 export function isDocument(url: URL): boolean {
-  if (/\/file-asset-public\//.test(url.pathname) || (url.hostname.endsWith('dropbox.com') && /^\/scl\/fi\//.test(url.pathname))) return true;
+  if (SHARED_FILE.test(`${url.hostname}${url.pathname}`)) return true;
   return /\/servlet\/servlet\.(?:ImageServer|FileDownload)$/i.test(url.pathname) && !url.searchParams.has('esid');
 }
 
