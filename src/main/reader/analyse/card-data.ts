@@ -6,7 +6,7 @@ const DEEPEST = 12;
 
 const named = (name: string, raw: unknown): Named[] => {
   const kind = PROPERTIES.get(name.toUpperCase());
-  return kind === undefined || typeof raw !== 'string' ? [] : [{ raw, kind, trigger: 'legacy', via: `card ${name.toUpperCase()}` }];
+  return kind === undefined || typeof raw !== 'string' ? [] : [{ raw, kind, trigger: 'legacy', via: `JSON ${name.toUpperCase()}` }];
 };
 
 const isParameters = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -20,7 +20,7 @@ function* propertiesIn(value: unknown, depth: number): Generator<Named> {
   if (typeof name === 'string' && isParameters(parameters) && typeof type === 'string') {
     for (const each of values) yield* named(name, each);
     for (const key of ['altrep', 'dir'])
-      if (typeof parameters[key] === 'string') yield { raw: parameters[key], kind: 'other', trigger: 'legacy', via: `card ${key.toUpperCase()}` };
+      if (typeof parameters[key] === 'string') yield { raw: parameters[key], kind: 'other', trigger: 'legacy', via: `JSON ${key.toUpperCase()}` };
     return;
   }
   for (const each of value as unknown[]) yield* propertiesIn(each, depth + 1);

@@ -116,14 +116,14 @@ const ENTRY_JSON = JSON.stringify([
 
 it('a card or an entry in JSON shows what it would show in lines', () => {
   expect(found('application/vcard+json', CARD_JSON)).toEqual([
-    ['https://t.test/1', 'picture', 'card PHOTO'],
-    ['https://t.test/2', 'picture', 'card LOGO'],
-    ['https://t.test/3', 'picture', 'card LOGO'],
-    ['https://t.test/4', 'other', 'card SOURCE'],
+    ['https://t.test/1', 'picture', 'JSON PHOTO'],
+    ['https://t.test/2', 'picture', 'JSON LOGO'],
+    ['https://t.test/3', 'picture', 'JSON LOGO'],
+    ['https://t.test/4', 'other', 'JSON SOURCE'],
   ]);
   expect(found('application/calendar+json', ENTRY_JSON)).toEqual([
-    ['https://t.test/1', 'picture', 'card IMAGE'],
-    ['https://t.test/2', 'other', 'card ALTREP'],
+    ['https://t.test/1', 'picture', 'JSON IMAGE'],
+    ['https://t.test/2', 'other', 'JSON ALTREP'],
   ]);
   expect(found('application/vcard+json', '["vcard",[["photo",{},"uri","https://t.test/1"')).toEqual([]);
 });
