@@ -3,6 +3,7 @@ import { automation } from './automation.ts';
 import { clouds } from './clouds.ts';
 import { commerce } from './commerce.ts';
 import { delivery } from './delivery.ts';
+import { fresh } from './fresh.ts';
 import { homeMade } from './home-made.ts';
 import { innocentPictures } from './innocent-pictures.ts';
 import { innocentPlatforms } from './innocent-platforms.ts';
@@ -34,7 +35,7 @@ export type { Label, LabelledMessage, LabelledUrl, Service } from './model.ts';
 
 /**
  * The held-out messages: written from the forms that platforms are known to use, by somebody who had not seen the tracker engine or
- * its data; but `seenInMail`, `lookAlikes`, `keptFiles`, `innocentPictures` and `recentServices` by somebody who had. Of `ownDomains`,
+ * its data; but `seenInMail`, `lookAlikes`, `keptFiles`, `innocentPictures`, `recentServices` and `fresh` by somebody who had. Of `ownDomains`,
  * `ownDomainTools`, `sendersMore`, `innocentPrograms`, `innocentPlatforms` and `pictureHosts` a few labels were put right, and some that
  * nobody can be sure of left out, after they were first tried. Senders are invented and on reserved domains, but for companies that write
  * in their own name; tokens are drawn, so that no message is anybody's.
@@ -71,4 +72,5 @@ export const labelled = {
   innocentPrograms,
   innocentPlatforms,
   pictureHosts,
+  fresh,
 };

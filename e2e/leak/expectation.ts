@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { readerClient } from '../../src/main/reader/client.ts';
 import type { ReaderService, ViewResult } from '../../src/main/reader/protocol.ts';
+import { withQuoteWords } from '../../src/main/reading/quote-words.ts';
 import type { Utility } from '../../src/main/shell/utility.ts';
 import type { PredictedResource } from './job.ts';
 
@@ -63,7 +64,7 @@ export function expectations(context: { me: string[]; trustedAuthserv: string[] 
         if (first.showable.length > 0) views.push(await view(raw, '', first.showable));
         if (first.suspected.length > 0) views.push(await view(raw, '', [...first.showable, ...first.suspected]));
         return {
-          documents: views.flatMap(({ body }) => (body.kind === 'html' ? [body.html] : [])),
+          documents: views.flatMap(({ body }) => (body.kind === 'html' ? [withQuoteWords(body.html, 'en')] : [])),
           subject: first.envelope.subject,
           text: first.text,
           resources: [...predicted(first), ...rest],

@@ -75,7 +75,11 @@ export const ASSET_HOSTS: readonly string[] = [
   'static-cdn.drip.com',
   'getdrip.com',
   'movable-ink-397.com',
+  // Signatures.
+  'cdn.gifo.wisestamp.com',
   // Picture and file services.
+  'brandfolder.io',
+  'cdn.builder.io',
   'cloudinary.com',
   'imgix.net',
   'imagekit.io',

@@ -368,6 +368,17 @@ export const CUSTOMER_PLATFORMS: readonly ServiceFacts[] = [
     source: DOCUMENTED,
   },
   {
+    id: 'rudderstack',
+    name: 'RudderStack',
+    company: 'RudderStack',
+    purpose: 'platform with which shops and apps write to their customers',
+    learns: PROFILE,
+    homepage: 'https://www.rudderstack.com',
+    hosts: ['rudderstack.com', 'rudderlabs.com'],
+    open: ['rudderstack.com/pixel/v1/**', 'rudderlabs.com/pixel/v1/**'],
+    source: DOCUMENTED,
+  },
+  {
     id: 'mixpanel',
     name: 'Mixpanel',
     company: 'Mixpanel',

@@ -355,6 +355,7 @@ export const MARKETING_SUITES: readonly ServiceFacts[] = [
       'dmtrk.net',
       'dotdigital.com',
       'dotdigital-email.com',
+      'dotdigital-pages.com',
       'trackedlink.net',
       'dmanalytics1.com',
       'dmanalytics2.com',

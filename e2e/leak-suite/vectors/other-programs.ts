@@ -225,4 +225,73 @@ export const OTHER_PROGRAMS: readonly Vector[] = [
       ],
     },
   },
+  {
+    id: 'U25',
+    slug: 'cards-in-json-and-xml',
+    fires: 'client',
+    entity: {
+      type: 'multipart/mixed',
+      parts: [
+        plain(),
+        { type: 'application/vcard+json', content: '["vcard",[["photo",{},"uri","https://HOST/1"],["logo",{},"uri","https://HOST/2"]]]\n' },
+        { type: 'application/vcard+xml', content: '<vcards><vcard><photo><uri>https://HOST/3</uri></photo></vcard></vcards>\n' },
+        { type: 'application/calendar+json', content: '["vcalendar",[["image",{},"uri","https://HOST/4"]],[]]\n' },
+      ],
+    },
+  },
+  {
+    id: 'U26',
+    slug: 'feeds-and-playlists',
+    fires: 'client',
+    entity: {
+      type: 'multipart/mixed',
+      parts: [
+        plain(),
+        {
+          type: 'application/rss+xml',
+          content:
+            '<rss><channel><image><url>https://HOST/1</url></image><item><description>&lt;img src="https://HOST/2"&gt;</description></item></channel></rss>\n',
+        },
+        { type: 'audio/x-mpegurl', content: '#EXTM3U\nhttps://HOST/3\n' },
+        { type: 'application/xspf+xml', content: '<playlist><trackList><track><location>https://HOST/4</location></track></trackList></playlist>\n' },
+        { type: 'application/smil', content: '<smil><body><par><img src="https://HOST/5"/><audio src="https://HOST/6"/></par></body></smil>\n' },
+      ],
+    },
+  },
+  {
+    id: 'U27',
+    slug: 'markdown',
+    fires: 'client',
+    entity: {
+      type: 'multipart/alternative',
+      parts: [plain(), { type: 'text/markdown', content: 'LABEL ![x](https://HOST/1) ![y][z] <img src="https://HOST/2">\n\n[z]: https://HOST/3\n' }],
+    },
+  },
+  {
+    id: 'U28',
+    slug: 'header-of-http',
+    fires: 'client',
+    fields: [
+      ['Link', '<https://HOST/1>; rel=stylesheet, <https://HOST/2>; rel="preload"; as=image'],
+      ['Refresh', '0; url=https://HOST/3'],
+      ['X-Sender-Photo', 'https://HOST/4'],
+    ],
+    body: 'x',
+  },
+  {
+    id: 'U29',
+    slug: 'page-that-was-saved',
+    fires: 'client',
+    entity: {
+      type: 'multipart/mixed',
+      parts: [
+        plain(),
+        {
+          type: 'application/x-mimearchive; name="page.mht"',
+          content:
+            'From: <Saved by Blink>\nSubject: LABEL\nContent-Type: multipart/related; type="text/html"; boundary="c"\n\n--c\nContent-Type: text/html\nContent-Location: https://HOST/\n\n<p>LABEL</p><img src="1">\n--c--\n',
+        },
+      ],
+    },
+  },
 ];

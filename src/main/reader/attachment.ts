@@ -100,6 +100,12 @@ export function isMessage(leaf: Leaf): boolean {
   return /\.eml$/i.test(leaf.filename ?? '') && /^application\/octet-stream$|^text\/plain$/.test(leaf.type);
 }
 
+/** A page that was saved with its pictures (MHTML), which is a message to whoever reads it (RFC 2557). */
+export function isSavedPage(leaf: Leaf): boolean {
+  if (/^application\/x-mimearchive$|^multipart\/related$/.test(leaf.type)) return true;
+  return /\.mht(?:ml)?$/i.test(leaf.filename ?? '') && /^application\/octet-stream$|^text\/plain$/.test(leaf.type);
+}
+
 /** An HTML document, also where its type was lost on the way. */
 export function isHtmlDocument(leaf: Leaf): boolean {
   return isHtml(leaf.type) || (/\.x?html?$/i.test(leaf.filename ?? '') && /^application\/octet-stream$|^text\/plain$/.test(leaf.type));
@@ -113,6 +119,6 @@ export function attachmentOf(leaf: Leaf, shown: ReadonlySet<number>): Attachment
     contentType: leaf.type,
     size: contentOf(leaf).byteLength,
     inline: shown.has(leaf.part),
-    readable: isMessage(leaf) || isHtmlDocument(leaf),
+    readable: isMessage(leaf) || isSavedPage(leaf) || isHtmlDocument(leaf),
   };
 }

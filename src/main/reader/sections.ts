@@ -1,5 +1,5 @@
 import type { Section } from '../../shared/model.ts';
-import { filenameOf, isHtmlDocument, isMessage } from './attachment.ts';
+import { filenameOf, isHtmlDocument, isMessage, isSavedPage } from './attachment.ts';
 import { contentOf, parseMessage, singleLeaf, type Leaf, type ParsedMessage } from './mime/entity.ts';
 import { selectBodies } from './mime/select.ts';
 
@@ -38,6 +38,7 @@ export function openSection(raw: Uint8Array, section: Section): OpenedSection {
     if (!selectBodies(current.message.root).attachments.includes(leaf)) throw new Error('The message has no such section.');
     const content = contentOf(leaf);
     if (isMessage(leaf)) current = { message: parseMessage(content), nested: true, filename: null };
+    else if (isSavedPage(leaf)) current = { message: parseMessage(content), nested: true, filename: filenameOf(leaf) };
     else if (isHtmlDocument(leaf))
       current = { message: singleLeaf('text/html', content, leaf.params.get('charset') ?? null), nested: true, filename: filenameOf(leaf) };
     else throw new Error('This part cannot be read in Unseen.');

@@ -45,9 +45,22 @@ describe('what another program may show below the text is foretold', () => {
     ['XML', part('text/xml', '<?xml-stylesheet href="https://t.test/a"?><r/>')],
     ['a style sheet, by whichever name the text calls it', part('text/css', '@import "https://t.test/a";', 'Content-Location: s.css')],
     ['a text that begins as HTML does', part('text/plain', '\r\n<!DOCTYPE html><img src="https://t.test/a">')],
+    ['one behind a mark of its byte order', part('text/plain', '\u00ef\u00bb\u00bf<html><img src="https://t.test/a">')],
+    ['a text of another kind that does', part('text/vnd.wap.wml', '<?xml version="1.0"?><wml><card><img src="https://t.test/a"/></card></wml>')],
+    ['a file of no type that is to be seen', part('application/octet-stream', '<html><img src="https://t.test/a">', 'Content-Disposition: inline')],
     ['the same in base64', part('text/plain', btoa('<html><img src="https://t.test/a">'), 'Content-Transfer-Encoding: base64')],
     ['a card', part('text/vcard', 'BEGIN:VCARD\r\nPHOTO;MEDIATYPE=image/png:https://t\r\n .test/a\r\nEND:VCARD')],
     ['a letter of Word', part('application/rtf', String.raw`{\rtf1{\field{\*\fldinst INCLUDEPICTURE "https://t.test/a" \\d}}}`)],
+    ['a card in JSON', part('application/vcard+json', '["vcard",[["photo",{},"uri","https://t.test/a"]]]')],
+    ['a card in XML', part('application/vcard+xml', '<vcard><photo><uri>https://t.test/a</uri></photo></vcard>')],
+    ['a picture of a text in Markdown', part('text/markdown', '![x](https://t.test/a)')],
+    ['HTML in a text in Markdown', part('text/markdown', '# x\r\n\r\n<img src="https://t.test/a">')],
+    ['a list of what to play', part('audio/x-mpegurl', '#EXTM3U\r\nhttps://t.test/a')],
+    ['a feed', part('application/rss+xml', '<rss><channel><image><url>https://t.test/a</url></image></channel></rss>')],
+    ['what a feed says', part('application/rss+xml', '<rss><item><description>&lt;img src="https://t.test/a"&gt;</description></item></rss>')],
+    ['the same as it is', part('text/xml', '<feed><entry><content type="html"><![CDATA[<img src="https://t.test/a">]]></content></entry></feed>')],
+    ['what a telephone plays', part('application/smil', '<smil><body><par><ref src="https://t.test/a"/></par></body></smil>')],
+    ['a list of no type', part('application/octet-stream; name=a.m3u', 'https://t.test/a')],
     ['HTML of no type, by its name', part('application/octet-stream; name="a.HTML"', PICTURE)],
     ['a drawing of no type', part('application/octet-stream; name=a.svg', '<svg><image href="https://t.test/a"/></svg>')],
     ['a card of no type', part('application/octet-stream; name=a.vcf', 'BEGIN:VCARD\r\nPHOTO:https://t.test/a\r\nEND:VCARD')],
@@ -57,8 +70,28 @@ describe('what another program may show below the text is foretold', () => {
   it.each([
     ['a text about HTML', part('text/plain', 'In HTML you write <html><img src="https://t.test/a">')],
     ['a file of no type that is to be saved', part('application/octet-stream; name=a.html', PICTURE, 'Content-Disposition: attachment')],
+    ['a list that is to be saved', part('audio/x-mpegurl', 'https://t.test/a', 'Content-Disposition: attachment')],
+    ['pictures in the words of a text', part('text/plain', '![x](https://t.test/a)')],
+    ['an alarm of a calendar in XML', part('application/calendar+xml', '<valarm><image><uri>https://t.test/a</uri></image></valarm>')],
     ['what is to be saved', part('text/xml', '<?xml-stylesheet href="https://t.test/a"?><r/>', 'Content-Disposition: attachment')],
   ])('and not %s', (_, lines) => expect(asked(...mixed(lines))).toEqual([]));
+
+  it('a page that was saved with its pictures, where it is to be seen', () => {
+    const page = (disposition: string) =>
+      part(
+        'application/octet-stream; name=a.mhtml',
+        `Content-Type: multipart/related; boundary=c\r\n\r\n--c\r\nContent-Type: text/html\r\n\r\n${PICTURE}\r\n--c--`,
+        disposition,
+      );
+    expect(asked(...mixed(page('Content-Disposition: inline')))).toEqual([['https://t.test/a', 'open']]);
+    expect(asked(...mixed(page('Content-Disposition: attachment')))).toEqual([]);
+  });
+
+  it('the first piece of a message, which has its header', () => {
+    const piece = (count: number) => [`Content-Type: message/partial; id=x; number=${count}; total=2`, '', 'Content-Type: text/html', '', PICTURE];
+    expect(asked(...piece(1))).toEqual([['https://t.test/a', 'open']]);
+    expect(asked(...piece(2))).toEqual([]);
+  });
 
   it('with whose it is not', () => {
     const pixel = '<img src="https://t.test/o/4f2a9c81d7e64b0fa1c3/p.gif" width="1" height="1">';
@@ -124,9 +157,11 @@ describe('what stands in no document', () => {
     expect(asked(...lines)).toEqual([['http://ocsp.t.test/', 'open']]);
   });
 
-  it('is named by fields of parts', () => {
+  it('is named by fields of parts, and of what these stand in', () => {
     const lines = mixed(part('application/pdf; name=a.pdf', 'x', 'X-Mozilla-External-Attachment-URL: https://t.test/a'));
     expect(asked(...lines)).toEqual([['https://t.test/a', 'legacy']]);
+    const around = part('multipart/mixed; boundary=c', '--c\r\n\r\nx\r\n--c--', 'X-Image-URL: https://t.test/b');
+    expect(asked(...mixed(around))).toEqual([['https://t.test/b', 'legacy']]);
   });
 });
 

@@ -5,6 +5,34 @@ import { violationsOf } from './testing/invariant.ts';
 import { base64Lines, message, PNG } from './testing/message.ts';
 import { htmlOf, LOGO, NOW, seen } from './testing/seen.ts';
 
+it('a page that was saved with its pictures is read in place', () => {
+  const page = [
+    'From: <Saved by Blink>',
+    'Snapshot-Content-Location: https://t.test/a.html',
+    'Content-Type: multipart/related; type="text/html"; boundary=b',
+    '',
+    '--b',
+    'Content-Type: text/html',
+    'Content-Location: https://t.test/a.html',
+    '',
+    '<p>Saved</p><img src="logo.png"><img src="other.png" alt="O">',
+    '--b',
+    'Content-Type: image/png',
+    'Content-Location: https://t.test/logo.png',
+    'Content-Transfer-Encoding: base64',
+    '',
+    base64Lines(PNG),
+    '--b--',
+  ];
+  const parts = ['--a', 'Content-Type: text/plain', '', 'See the page.', '--a', 'Content-Type: application/x-mimearchive; name="a.mht"'];
+  const raw = message('Content-Type: multipart/mixed; boundary=a', '', ...parts, 'Content-Disposition: attachment', '', ...page, '--a--');
+  expect(seen(raw).attachments).toMatchObject([{ part: 1, filename: 'a.mht', readable: true }]);
+  const inner = seen(raw, { section: '1' });
+  expect(inner.envelope.subject).toBe('a.mht');
+  expect(htmlOf(raw, { section: '1' })).toContain('src="part/1"');
+  expect(inner.report.resources.map(({ url }) => url)).toContain('https://t.test/other.png');
+});
+
 describe('pictures that come with the message', () => {
   const raw = message(
     'Content-Type: multipart/related; boundary=a',

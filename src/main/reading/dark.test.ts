@@ -6,8 +6,8 @@ import { darkened, INVERTED } from './dark.ts';
 type Colour = readonly [number, number, number];
 
 /** Filter Effects Module Level 1, 9.1: hue-rotate(180deg), after invert(). */
-function turned(colour: Colour): Colour {
-  const [r, g, b] = colour.map((channel) => INVERTED * (1 - channel) + (1 - INVERTED) * channel) as unknown as Colour;
+function turned(colour: Colour, inverted = INVERTED): Colour {
+  const [r, g, b] = colour.map((channel) => inverted * (1 - channel) + (1 - inverted) * channel) as unknown as Colour;
   const rows = [
     [-0.574, 1.43, 0.144],
     [0.426, 0.43, 0.144],
@@ -37,6 +37,42 @@ it('what can be read on white, or white on it, can be read in the dark', () => {
     }),
     { numRuns: 5_000 },
   );
+});
+
+it('a block that was dark stays dark, and white can be read on it', () => {
+  const kept = (colour: Colour) => turned(turned(colour, 1));
+  fc.assert(
+    fc.property(fc.tuple(channel, channel, channel), (ground) => {
+      fc.pre(luminance(ground) <= 0.12);
+      expect(luminance(kept(ground))).toBeLessThan(0.2);
+      expect(contrast(kept(WHITE), kept(ground))).toBeGreaterThanOrEqual(4.5);
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+/** How often what a selector names is turned, besides the page: by the last rule of ours that speaks of it, all of which are important. */
+function turns(html: string, name: string): number {
+  const { window } = new JSDOM(darkened(html));
+  const element = window.document.querySelector(name);
+  let count = 0;
+  for (let at = element; at !== null; at = at.parentElement) if (window.getComputedStyle(at).filter.startsWith('invert')) count++;
+  return count;
+}
+
+it('what was dark is turned back with its pictures, and a sheet on it is turned like a page', () => {
+  const page =
+    '<html><head></head><body><p>x</p><img id="plain"><div class="unseen-night"><b></b><img id="in"><div class="unseen-day"><i></i><img id="on"></div></div>';
+  expect(turns(page, 'p')).toBe(1);
+  expect(turns(page, '#plain')).toBe(2);
+  expect(turns(page, 'b')).toBe(2);
+  expect(turns(page, '#in')).toBe(2);
+  expect(turns(page, 'i')).toBe(3);
+  expect(turns(page, '#on')).toBe(4);
+  const dark = '<html><head></head><body class="unseen-night"><p>x</p><img><div class="unseen-day"><i></i></div>';
+  expect([turns(dark, 'p'), turns(dark, 'img'), turns(dark, 'i')]).toEqual([0, 0, 1]);
+  const pictured = '<html><head></head><body><table><tr><td background="remote/1"><div class="unseen-night"><b></b></div></td></tr></table>';
+  expect(turns(pictured, 'b')).toBe(2);
 });
 
 it('white becomes dark, and black light', () => {

@@ -1,3 +1,5 @@
+import { DARK_GROUND, LIGHT_ON_DARK } from '../../shared/dark-grounds.ts';
+
 /** How far light is turned into dark: all the way, white would be a black that glows beside its letters. */
 export const INVERTED = 0.93;
 
@@ -15,6 +17,18 @@ const SHEET = ':is(table,td,div):is([bgcolor]:not([bgcolor=transparent]),[style*
 const PICTURED = `[background]:not(body,:has(table table table,${SHEET} :is(table,ul,ol,p~p,br~br~br)))`;
 const BEHIND = `${PICTURED}{filter:invert(1) hue-rotate(180deg)!important}${PICTURED} :is(img,${PICTURED}){filter:none!important}`;
 
+const TURNED = 'filter:invert(1) hue-rotate(180deg)';
+
+/**
+ * What was dark in the light stays as it is, with its pictures, and what is light on it is turned. A page that is dark as a whole is not turned at all: a body's colour is
+ * drawn by the root.
+ */
+const GROUNDS =
+  `html:has(>body.${DARK_GROUND}),body.${DARK_GROUND}{filter:none!important}.${DARK_GROUND}:not(body){${TURNED}!important}` +
+  `.${DARK_GROUND} :is(img,${PICTURED}),${PICTURED} .${DARK_GROUND}{filter:none!important}` +
+  `.${DARK_GROUND} .${LIGHT_ON_DARK}{filter:invert(${INVERTED}) hue-rotate(180deg)!important}` +
+  `.${DARK_GROUND} .${LIGHT_ON_DARK} :is(img,${PICTURED}){${TURNED}!important}.${DARK_GROUND} .${LIGHT_ON_DARK} ${PICTURED} img{filter:none!important}`;
+
 /**
  * Turns light into dark and keeps the hue. What can be read on white, or white on a colour, can be read afterwards (dark.test.ts
  * measures it); dark letters on a glaring colour lose contrast, for which there is a switch. Pictures are turned back. The root gets no colour: that of the body
@@ -22,7 +36,7 @@ const BEHIND = `${PICTURED}{filter:invert(1) hue-rotate(180deg)!important}${PICT
  */
 const DARK_STYLE =
   `<style>html{scrollbar-color:#555 #121212;filter:invert(${INVERTED}) hue-rotate(180deg)!important}` +
-  `img{filter:invert(1) hue-rotate(180deg) ${OUTLINE}!important;clip-path:inset(0)!important}${BEHIND}</style>`;
+  `img{filter:invert(1) hue-rotate(180deg) ${OUTLINE}!important;clip-path:inset(0)!important}${BEHIND}${GROUNDS}</style>`;
 
 /** Style sheets of a document of ours, in which `<` is escaped. */
 const STYLE_SHEETS = /<style[^<>]*>[^<]*<\/style>/g;

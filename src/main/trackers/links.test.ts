@@ -14,6 +14,13 @@ describe('a well-known redirector leads to what stands in it', () => {
     ['Amazon SES', `https://x7.r.eu-west-1.awstrack.me/L0/${inside(SHOP)}/1/0102/token=9`],
     ['Sophos', `https://eu-west-1.protection.sophos.com/?d=shop.example&u=${btoa(SHOP)}`],
     ['Facebook', `https://l.facebook.com/l.php?u=${inside(SHOP)}&h=AT1`],
+    ['Trend Micro', `https://ddec1-0-en-ctp.trendmicro.com/wis/clicktime/v1/query?url=${inside(SHOP)}&umid=x`],
+    ['Symantec', `https://clicktime.symantec.com/15tabc?h=x&u=${inside(SHOP)}`],
+    ['Check Point', `https://protect.checkpoint.com/v2/___${SHOP}___.YzJlOnNob3A6`],
+    ['Yahoo', `https://r.search.yahoo.com/_ylt=x/RU=${inside(SHOP)}/RK=2/RS=x`],
+    ['Bing', `https://www.bing.com/ck/a?p=x&u=a1${btoa(SHOP)}&ntb=1`],
+    ['Substack', `https://substack.com/redirect/2/${btoa(JSON.stringify({ e: SHOP }))}.sig`],
+    ['Customer.io', `https://e.customeriomail.com/e/c/${btoa(JSON.stringify({ email_id: 'x', href: SHOP }))}/sig`],
   ])('%s', (by, url) => expect(target(url)).toEqual({ kind: 'wrapped', by, target: SHOP }));
 
   it('also where one is inside another', () => {
@@ -25,6 +32,13 @@ describe('a well-known redirector leads to what stands in it', () => {
     });
   });
 });
+
+it.each([
+  ['is scrambled', 'https://protect.checkpoint.com/v2/r02/___mkkfi://sxef.vqrdfcv/r___.YzJl'],
+  ['is no object', `https://substack.com/redirect/2/${btoa('[1]')}.sig`],
+  ['is no text', `https://e.customeriomail.com/e/c/${btoa('{"href":{}}')}/sig`],
+  ['is no base64', 'https://e.customeriomail.com/e/c/%7B%7D/sig'],
+])('what stands in a redirector and %s leads nowhere that can be told', (_, url) => expect(target(url).kind).not.toMatch(/wrapped|claimed/));
 
 describe('any other host only says where it leads on to, and is named', () => {
   it.each([

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../shared/text/percent-decoded.ts';
 import { proofpointV2, proofpointV3 } from './proofpoint.ts';
 import { domainsOf } from './url.ts';
 import { addressIn, addressInPath, decodeBase64, type Wrapped } from './wrapped-address.ts';
@@ -18,6 +19,25 @@ const decoded =
 const wholeQuery: Read = (url) => [url.search.slice(1)];
 const inPath: Read = (url) => [addressInPath(url)];
 const proofpointPath: Read = (url) => [proofpointV3(url.pathname + url.search + url.hash)];
+
+/** What a pattern finds in an address, as it is written there. */
+const found =
+  (pattern: RegExp, decode: (text: string) => string | null = (text) => text): Read =>
+  (url) => {
+    const text = pattern.exec(url.pathname + url.search)?.[1];
+    return text === undefined ? [] : [decode(text)];
+  };
+
+/** A text of an object in base64: `eyJlIjoiaHR0cHM6…`. */
+const inObject = (name: string) => (text: string) => {
+  try {
+    const value: unknown = JSON.parse(decodeBase64(text) ?? '');
+    const said: unknown = typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : null;
+    return typeof said === 'string' ? said : null;
+  } catch {
+    return null;
+  }
+};
 
 interface Redirector {
   /** It and its subdomains. */
@@ -69,6 +89,14 @@ const REDIRECTORS: readonly Redirector[] = [
   { host: 'protect.fireeye.com', path: /^/, by: 'FireEye', read: named('u') },
   { host: 'secure-web.cisco.com', path: /^/, by: 'Cisco Secure Email', read: inPath },
   { host: 'protection.sophos.com', path: /^/, by: 'Sophos', read: decoded('u', decodeBase64) },
+  { host: 'trendmicro.com', path: /\/wis\/clicktime\//, by: 'Trend Micro', read: named('url') },
+  { host: 'clicktime.symantec.com', path: /^/, by: 'Symantec', read: named('u') },
+  // Some of theirs are scrambled, and then no address.
+  ...['protect.checkpoint.com', 'url.avanan.click'].map((host) => ({ host, path: /^\/v2\//, by: 'Check Point', read: found(/___(.+?)___\./) })),
+  { host: 'search.yahoo.com', path: /\/RU=/, by: 'Yahoo', read: found(/\/RU=([^/]+)/, percentDecoded) },
+  { host: 'bing.com', path: /^\/ck\/a/, by: 'Bing', read: decoded('u', (text) => (text.startsWith('a1') ? decodeBase64(text.slice(2)) : null)) },
+  { host: 'substack.com', path: /^\/redirect\/2\//, by: 'Substack', read: found(/^\/redirect\/2\/([\w-]+)/, inObject('e')) },
+  { host: 'customeriomail.com', path: /^\/e\/c\//, by: 'Customer.io', read: found(/^\/e\/c\/([\w-]+)/, inObject('href')) },
   { host: 'ad.doubleclick.net', path: /^/, by: 'Google Campaign Manager', read: named('adurl', 'ds_dest_url') },
   { host: 'click.linksynergy.com', path: /^/, by: 'Rakuten Advertising', read: named('murl', 'rd_parm1') },
   { host: 'anrdoezrs.net', path: /^/, by: 'CJ Affiliate', read: named('url') },

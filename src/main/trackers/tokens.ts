@@ -1,6 +1,7 @@
 import { percentDecoded } from '../../shared/text/percent-decoded.ts';
 import { withoutEnd } from '../../shared/text/without-end.ts';
 import { remembered } from '../remembered.ts';
+import { wordiness } from './letter-pairs.ts';
 
 /** Is a string made for a machine to know one person by? The shape alone, without where it stands. */
 
@@ -91,6 +92,23 @@ function isGrouped(text: string): boolean {
   return /^[A-Z0-9]{2,}(?:-[A-Z0-9]+){2,}$/.test(text) && text.split('-').filter((group) => /^(?=.*\d)(?=.*[A-Z]).{4,}$/.test(group)).length >= 2;
 }
 
+/** From this length on the letters that stand beside each other tell whether a text is made of words. */
+const TELLING_LENGTH = 14;
+
+/** Characters that are looked at: a longer text has digits and changes of case that tell it. */
+const LONGEST_LOOKED_AT = 100;
+
+/** Bits against words. A text of one case without digits may be words of a language that nobody counted. */
+const AGAINST_WORDS = 4;
+const SURELY_AGAINST_WORDS = 9;
+
+/** A text of letters as nobody's words and abbreviations have them. */
+function isDrawn(text: string): boolean {
+  if (text.length < TELLING_LENGTH || text.length > LONGEST_LOOKED_AT || !/^[\w-]+$/.test(text)) return false;
+  const isPlain = !/\d/.test(text) && (text === text.toLowerCase() || text === text.toUpperCase());
+  return wordiness(text) <= -(isPlain ? SURELY_AGAINST_WORDS : AGAINST_WORDS);
+}
+
 function isRandom(text: string): boolean {
   if (isGrouped(text)) return true;
   const body = withoutEnd(text, '=');
@@ -100,6 +118,7 @@ function isRandom(text: string): boolean {
   if (body.length >= 20 && pieces.length <= 1 + body.length / 12 && /\d/.test(body) && /[a-z]/i.test(body) && turbulence(body) > 0.2) return true;
   // Long, without the vowels of any language, with digits in between.
   if (longest.length >= 20 && /[a-z]\d+[a-z]/i.test(longest) && vowels(longest) < 0.2) return true;
+  if (isDrawn(body)) return true;
   if (WORDS.test(body) && vowels(body) > 0.22 && turbulence(body) < 0.25) return false;
   return (
     longest.length >= 8 &&

@@ -195,8 +195,12 @@ export function isStatic(url: URL): boolean {
   return isStaticFile(url.pathname) && !queryMatters(url);
 }
 
-/** A picture in Salesforce's store of documents, whose id is the picture's; with `esid` it is the pixel of one message. */
+/** Files that have an address for everybody, of Salesforce's and of Dropbox's. */
+const SHARED_FILE = /^(?:[\w-]{1,63}\.){0,5}(?:force\.com\/file-asset-public|dropbox\.com\/scl\/fi)\//i;
+
+/** A picture in Salesforce's stores of documents, whose id is the picture's or its owner's; with `esid` it is the pixel of one message. What is shared by Dropbox's key is shared with all. */
 export function isDocument(url: URL): boolean {
+  if (SHARED_FILE.test(`${url.hostname}${url.pathname}`)) return true;
   return /\/servlet\/servlet\.(?:ImageServer|FileDownload)$/i.test(url.pathname) && !url.searchParams.has('esid');
 }
 
@@ -220,6 +224,9 @@ export function isAttached(url: URL): boolean {
 export function isNameOfRendering(url: URL, { where, segment }: Token): boolean {
   return where === 'path' && isRendering(url) && !watches(url) && segment === url.pathname.split('/').filter((each) => each !== '').length - 1;
 }
+
+/** What a store of content calls what it keeps: Magnolia's and Adobe's nodes (JCR), and names that are one everywhere (URN, RFC 8141). */
+export const isNameOfContent = (_: URL, { where, value }: Token): boolean => where === 'path' && /^(?:jcr|urn):[\w:-]+$/i.test(value);
 
 /** The version of the file that is named before it: `/documents/20142/0/logo.png/33abde87-…`. */
 export function isVersionOfFile(url: URL, { where, shape, segment }: Token): boolean {

@@ -11,6 +11,7 @@ import {
   isAttached,
   isDocument,
   isLent,
+  isNameOfContent,
   isNameOfRendering,
   isObjectStore,
   isPictureAddress,
@@ -87,7 +88,7 @@ function personalToken(candidate: Candidate, tokens: readonly Token[], context: 
   if (drawn) return drawn;
   if (isPictureProxy(url)) return null;
   if (isLent(url)) return null;
-  const names = [isSorted, isNameOfRendering, isVersionOfFile];
+  const names = [isSorted, isNameOfContent, isNameOfRendering, isVersionOfFile];
   const inPath = tokens.filter((token) => token.where === 'path' && isAlone(url, token, context) && !names.some((isName) => isName(url, token)));
   if (isStaticFile(url.pathname) && (inSharedFolder(url) || !watches(url))) {
     return inSharedFolder(url) || isObjectStore(url.hostname) ? null : strongest(inPath.filter((token) => tokenStrength(token) >= FOLDER_STRENGTH));

@@ -71,6 +71,7 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   ['prefetch of a link', 'Vorabladen eines Links'],
   ['import instruction', 'Importanweisung'],
   ['external entity', 'externe Entität'],
+  ['Markdown picture', 'Bild in Markdown'],
 
   // What they would have learnt.
   [

@@ -7,6 +7,7 @@ const german = translator(SENTENCES_DE);
 describe('a sentence of another process', () => {
   it.each([
     ['Clipped away by CSS.', 'Durch CSS weggeschnitten.'],
+    ['Markdown picture', 'Bild in Markdown'],
     ['Open-tracking address of Klaviyo.', 'Adresse, mit der Klaviyo das Öffnen misst.'],
     ['Token of 22 characters in its path.', 'Kennung aus 22 Zeichen im Pfad.'],
     ['Name of a person in its parameter “fname”.', 'Name einer Person im Parameter „fname“.'],

@@ -53,6 +53,9 @@ export const FETCHING = table<Readonly<Record<string, Fetching | undefined>>>({
     stroke: legacy('picture'),
     imagedata: legacy('picture'),
     vmlframe: legacy('frame'),
+    // SMIL 3, which plays what telephones send.
+    ref: legacy('media'),
+    text: legacy('other'),
     webview: legacy('frame'),
     controlledframe: legacy('frame'),
     // HTML 3.0 drew one before headings, rules and lists, and some engines elsewhere.
@@ -97,8 +100,14 @@ export const FETCHING = table<Readonly<Record<string, Fetching | undefined>>>({
   attributionsrc: table({ a: click('connection'), img: open('connection'), script: open('connection') }),
 });
 
-/** What of VML and AMP is drawn: `v:fill src`, `amp-img src`. */
-const DRAWN = /img|image|fill|stroke|anim/;
+/** What of VML, AMP and elements of one's own is drawn, framed or played, by the words of its name: `v:fill`, `amp-img`, `amp-iframe`, `x-video`. */
+const BY_WORD: readonly (readonly [RegExp, ResourceKind])[] = [
+  [/frame/, 'frame'],
+  [/img|image|picture|pixel|fill|stroke|anim/, 'picture'],
+  [/video|audio|player|model/, 'media'],
+];
+
+const kindOfName = (tag: string): ResourceKind => BY_WORD.find(([words]) => words.test(tag))?.[1] ?? 'other';
 
 /** AMP: an expression for another address, once something was done in the message. */
 export const BOUND = /^(?:\[src(?:set)?\]|data-amp-bind-src(?:set)?)$/;
@@ -194,7 +203,7 @@ export const PRELOAD_KINDS = table<ResourceKind>({
 export function fetchingOf({ tag, attributes, parent }: Pick<MarkupElement, 'tag' | 'attributes' | 'parent'>, name: string): Fetching | undefined {
   const byTag = FETCHING[name];
   const known = byTag?.[tag];
-  if (!known && name === 'src' && /[:-]/.test(tag)) return legacy(DRAWN.test(tag) ? 'picture' : 'other');
+  if (!known && name === 'src' && /[:-]/.test(tag)) return legacy(kindOfName(tag));
   const found = known ?? byTag?.['*'];
   const isOther = tag === 'input' && name === 'src' && attributes['type']?.trim().toLowerCase() !== 'image';
   return found && (isOther || (tag === 'source' && parent?.tag === 'picture')) ? legacy('picture') : found;

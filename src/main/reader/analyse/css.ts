@@ -52,6 +52,9 @@ const ADDRESS_INSIDE = /(?:[a-z][a-z0-9+.-]{0,30}:)?\/\/[^\s"'(),<>\\]+/gi;
 /** At-rules that may stand in a rule, whose declarations are the rule's. */
 const IN_RULES = new Set(['media', 'supports', 'layer', 'container', 'starting-style']);
 
+/** Rules whose addresses are names: of a language, and of the documents that a sheet is for. */
+const NAMES_ALONE = new Set(['namespace', 'document', '-moz-document']);
+
 /** Selectors of a rule in a rule, put together: a sheet may have a hundred thousand of them. */
 const LONGEST_NESTED = 400;
 
@@ -105,7 +108,7 @@ export function scanCss(source: string, inAttribute = false): CssFindings {
   const block = () => blocks.at(-1) as Block;
 
   const add = (raw: string, at: number, legacy: boolean) => {
-    if (keyword === 'namespace') return;
+    if (NAMES_ALONE.has(keyword)) return;
     const name = keyword === 'import' ? '@import' : block().fontFace ? '@font-face' : property || firstIdent || 'style';
     found.urls.push({ raw, property: name, selector: block().selector, media: block().media, legacy: legacy || LEGACY_PROPERTIES.test(name), at });
   };

@@ -11,7 +11,7 @@ import { referenceOf } from './element-reference.ts';
 import { readMarkup, type Markup, type MarkupElement } from './elements.ts';
 import { contentsAt, InnerDocuments, type InnerContent } from './inner-documents.ts';
 import { Layout } from './layout.ts';
-import { linkFetching } from './link-element.ts';
+import { linkFetching, linkHeader } from './link-element.ts';
 import { LinkRuns } from './link-runs.ts';
 import type { MarkupListener } from './listener.ts';
 import { ALONE, type Document, type Host, type Reading, type Source } from './reading.ts';
@@ -269,6 +269,10 @@ class DocumentReader {
     const { content = '', name = '', property = '', itemprop = '', 'http-equiv': equivalent = '' } = element.attributes;
     const header = equivalent.trim().toLowerCase();
     if (header === 'refresh') return this.add(refreshAddress(content), { kind: 'frame', trigger: 'open' }, 'meta refresh', element);
+    if (header === 'link') {
+      for (const { raw, kind } of linkHeader(content)) this.add(raw, { kind, trigger: 'legacy' }, 'meta link', element);
+      return;
+    }
     const about = name || property || itemprop;
     const kind = isPictured(about) ? 'picture' : 'other';
     for (const url of addressesIn(content)) this.add(url, { kind, trigger: 'legacy' }, `meta ${header || about}`, element);

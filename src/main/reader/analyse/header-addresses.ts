@@ -1,6 +1,8 @@
 import type { ResourceKind, Trigger } from '../../../shared/report.ts';
 import { normaliseUrl } from '../../trackers/url.ts';
 import { parseParameterised } from '../mime/words.ts';
+import { refreshAddress } from './addresses-in-text.ts';
+import { linkHeader } from './link-element.ts';
 import { BESIDE, type Sighting } from './sighting.ts';
 
 /** An address in a header field that a helpful client asks for. */
@@ -25,16 +27,17 @@ function externalBody(value: string): string {
   return (url || uri || '').replace(/\s+/g, '');
 }
 
-/** Pictures of the sender, which clients have drawn beside the message. */
-const face = (value: string): Named[] => [{ raw: value, kind: 'picture', trigger: 'legacy' }];
+/** Pictures of the sender, which clients have drawn beside the message, however a program calls them: `X-Image-URL`, `Avatar`, `X-Feed-Icon`. */
+const FACE_FIELD = /^(?:[\w]+-)*(?:image|photo|picture|avatar|gravatar|face|icon|logo|thumbnail)(?:-(?:ur[il]|link|href|src))?$/;
+
+const face = (value: string): Named[] => [{ raw: value.replace(/^\s*<([^<>]*)>\s*$/, '$1'), kind: 'picture', trigger: 'legacy' }];
+
+/** What HTTP has in a header, and a client that hands a message to a browser as it is may obey (RFC 8288; WHATWG HTML, `Refresh`). */
+const ofHttp = (value: string): Named[] => linkHeader(value).map(({ raw, kind }) => ({ raw, kind, trigger: 'legacy' }));
 
 const FIELDS: ReadonlyMap<string, (value: string) => Named[]> = new Map([
-  ['x-image-url', face],
-  ['x-face-url', face],
-  ['x-avatar-url', face],
-  ['x-icon', face],
-  ['x-avatar', face],
-  ['x-logo-url', face],
+  ['link', ofHttp],
+  ['refresh', (value) => [{ raw: refreshAddress(value), kind: 'frame', trigger: 'legacy' }]],
   // The logo and its certificate (BIMI, draft-brand-indicators-for-message-identification).
   [
     'bimi-location',
@@ -56,7 +59,15 @@ const KEY_FIELD = /^x-(?:open)?(?:pgp|gpg|gnupg)[\w-]*(?:key|url)[\w-]*$/;
 
 const key = (value: string): Named[] => (/https?:\/\/[^\s<>"]+/i.exec(value) ?? []).map((raw) => ({ raw, kind: 'other', trigger: 'click' }));
 
-const readerOf = (name: string) => FIELDS.get(name) ?? (KEY_FIELD.test(name) ? key : null);
+/** A name is a few words. */
+const LONGEST_NAME = 80;
+
+function readerOf(name: string): ((value: string) => Named[]) | null {
+  const known = FIELDS.get(name);
+  if (known !== undefined || name.length > LONGEST_NAME) return known ?? null;
+  if (KEY_FIELD.test(name)) return key;
+  return FACE_FIELD.test(name) ? face : null;
+}
 
 /**
  * Requests that header fields make some client do.

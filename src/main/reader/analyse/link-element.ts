@@ -19,3 +19,15 @@ export function linkFetching({ rel = '', as = '', type = '', ...others }: Readon
       return { kind, trigger: known.trigger, via: `link rel=${relation}${relation === 'alternate' && type !== '' ? ` (${type})` : ''}` };
     });
 }
+
+/** `<address>; rel="a b"; as=image, <address>` (RFC 8288, 3). */
+const LINK_VALUE = /<([^<>]{0,2000})>((?:\s*;\s*[\w*-]{1,40}\s*(?:=\s*(?:"[^"]{0,500}"|[^\s";,]{0,500}))?)*)/g;
+const LINK_PARAMETER = /;\s*([\w*-]{1,40})\s*=\s*(?:"([^"]{0,500})"|([^\s";,]{0,500}))/g;
+
+/** What a `Link` field makes a client fetch. */
+export function linkHeader(value: string): (Fetching & { raw: string; via: string })[] {
+  return [...value.matchAll(LINK_VALUE)].flatMap(([, raw = '', parameters = '']) => {
+    const named = [...parameters.matchAll(LINK_PARAMETER)].map(([, name = '', quoted, plain = '']) => [name.toLowerCase(), quoted ?? plain]);
+    return linkFetching(Object.fromEntries(named) as Record<string, string>).map((each) => ({ ...each, raw }));
+  });
+}

@@ -81,3 +81,26 @@ describe('an image function', () => {
     expect(resources(`<p style="background:filter('https://t.test/a',blur(1px))">x</p>`)).toEqual([['https://t.test/a', 'open']]);
   });
 });
+
+describe("what an element of nobody's is, its name says", () => {
+  const kind = (html: string) => analyse({ documents: [{ html, base: null }], headers: [], me: [] }).resources.map(({ kind: each }) => each);
+  it.each([
+    ['<amp-pixel src="https://t.test/a">', 'picture'],
+    ['<amp-iframe src="https://t.test/a">', 'frame'],
+    ['<amp-video src="https://t.test/a">', 'media'],
+    ['<x-list src="https://t.test/a">', 'other'],
+  ])('%s: %s', (html, expected) => expect(kind(html)).toEqual([expected]));
+});
+
+it('a meta element that stands for a Link field tells of each as what it is', () => {
+  const html = '<meta http-equiv="Link" content="<https://t.test/a>; rel=stylesheet, <https://t.test/b>; rel=preload; as=font">';
+  expect(analyse({ documents: [{ html, base: null }], headers: [], me: [] }).resources).toMatchObject([
+    { url: 'https://t.test/a', kind: 'stylesheet', trigger: 'legacy', via: 'meta link' },
+    { url: 'https://t.test/b', kind: 'font', trigger: 'legacy', via: 'meta link' },
+  ]);
+});
+
+it('the address of a document that a style sheet is for is asked for by nobody, and what stands in its rule is', () => {
+  const html = '<style>@-moz-document url(https://t.test/page), url-prefix(https://t.test/) {p{background:url(https://t.test/a)}}</style><p>x</p>';
+  expect(resources(html)).toEqual([['https://t.test/a', 'open']]);
+});

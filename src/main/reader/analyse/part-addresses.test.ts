@@ -62,8 +62,14 @@ it.each([
   ['quotation marks', `DESCRIPTION;${'"'.repeat(9_999)}`],
   ['white space', `INCLUDEPICTURE${' '.repeat(300_000)}`],
   ['addresses', 'PHOTO:https://t.test/a\r\n'.repeat(100_000)],
+  ['pictures', '![a](https://t.test/a)'.repeat(50_000)],
+  ['brackets', '!['.repeat(100_000)],
+  ['names', `${'![a][b]'.repeat(50_000)}\n[b]: https://t.test/a`],
+  ['lists', '['.repeat(300_000)],
+  ['elements', '<image>'.repeat(100_000)],
 ])('%s without end cost no more than they should', (_, text) => {
-  for (const type of ['text/vcard', 'application/rtf']) expect(cardSightings([{ type, text }]).length).toBeLessThanOrEqual(200);
+  for (const type of ['text/vcard', 'application/rtf', 'text/markdown', 'application/vcard+json', 'text/xml', 'audio/mpegurl'])
+    expect(cardSightings([{ type, text }]).length).toBeLessThanOrEqual(200);
 });
 
 it('a letter of Word links objects, by a field or in their data', () => {
@@ -80,4 +86,109 @@ it('a letter of Word links objects, by a field or in their data', () => {
     ['https://t.test/2', 'other', 'RTF object'],
     ['http://t.test/3', 'other', 'RTF object'],
   ]);
+});
+
+const CARD_JSON = JSON.stringify([
+  'vcard',
+  [
+    ['version', {}, 'text', '4.0'],
+    ['photo', { mediatype: 'image/png' }, 'uri', 'https://t.test/1'],
+    ['logo', {}, 'uri', 'https://t.test/2', 'https://t.test/3'],
+    ['url', {}, 'uri', 'https://t.test/link'],
+    ['source', {}, 'uri', 'https://t.test/4'],
+  ],
+]);
+
+const ENTRY_JSON = JSON.stringify([
+  'vcalendar',
+  [['image', {}, 'uri', 'https://t.test/1']],
+  [
+    [
+      'vevent',
+      [
+        ['summary', { altrep: 'https://t.test/2' }, 'text', 'Fair'],
+        ['attach', {}, 'uri', 'https://t.test/link'],
+      ],
+      [['valarm', [['image', {}, 'uri', 'https://t.test/alarm']], []]],
+    ],
+  ],
+]);
+
+it('a card or an entry in JSON shows what it would show in lines', () => {
+  expect(found('application/vcard+json', CARD_JSON)).toEqual([
+    ['https://t.test/1', 'picture', 'JSON PHOTO'],
+    ['https://t.test/2', 'picture', 'JSON LOGO'],
+    ['https://t.test/3', 'picture', 'JSON LOGO'],
+    ['https://t.test/4', 'other', 'JSON SOURCE'],
+  ]);
+  expect(found('application/calendar+json', ENTRY_JSON)).toEqual([
+    ['https://t.test/1', 'picture', 'JSON IMAGE'],
+    ['https://t.test/2', 'other', 'JSON ALTREP'],
+  ]);
+  expect(found('application/vcard+json', '["vcard",[["photo",{},"uri","https://t.test/1"')).toEqual([]);
+});
+
+it('files in XML name in words what is drawn and played', () => {
+  const uri = (address: string) => `<uri>${address}</uri>`;
+  expect(
+    found(
+      'application/vcard+xml',
+      `<vcards xmlns="urn:ietf:params:xml:ns:vcard-4.0"><v:vcard xmlns:v="x"><fn><text>x</text></fn><v:photo>${uri('https://t.test/1')}</v:photo>`,
+      `<url>${uri('https://t.test/link')}</url><sound>${uri('\n https://t.test/2?a&amp;b')}</sound></v:vcard></vcards>`,
+    ),
+  ).toEqual([
+    ['https://t.test/1', 'picture', 'XML photo'],
+    ['https://t.test/2?a&b', 'media', 'XML sound'],
+  ]);
+  expect(
+    found(
+      'application/calendar+xml',
+      `<vevent><properties><image>${uri('https://t.test/1')}</image><summary><parameters><altrep>${uri('https://t.test/2')}</altrep></parameters></summary></properties>`,
+      `<valarm><image>${uri('https://t.test/alarm')}</image></valarm></vevent>`,
+    ),
+  ).toEqual([
+    ['https://t.test/1', 'picture', 'XML image'],
+    ['https://t.test/2', 'other', 'XML altrep'],
+  ]);
+  expect(
+    found(
+      'application/rss+xml',
+      '<rss xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="x"><channel><link>https://t.test/link</link><image><url>https://t.test/1</url>',
+      '<link>https://t.test/link</link></image><itunes:image href="https://t.test/2"/><item><enclosure url="https://t.test/link"/>',
+      '<media:thumbnail url="https://t.test/3" width="75"/></item></channel></rss>',
+    ).map(([url]) => url),
+  ).toEqual(['https://t.test/1', 'https://t.test/2', 'https://t.test/3']);
+  expect(
+    found('application/atom+xml', '<feed><icon>https://t.test/1</icon><logo> https://t.test/2 </logo><id>https://t.test/id</id></feed>'),
+  ).toHaveLength(2);
+  expect(found('application/opensearchdescription+xml', '<Image width="16">https://t.test/1</Image><Url template="https://t.test/link"/>')).toEqual([
+    ['https://t.test/1', 'picture', 'XML image'],
+  ]);
+  expect(
+    found('application/xspf+xml', '<track><location>https://t.test/1</location><image>https://t.test/2</image><info>https://t.test/x</info></track>'),
+  ).toEqual([
+    ['https://t.test/1', 'media', 'XML track'],
+    ['https://t.test/2', 'picture', 'XML image'],
+  ]);
+});
+
+it('lists of what to play name what is played', () => {
+  const media = (type: string, ...lines: string[]) => found(type, ...lines).map(([url, kind]) => [url, kind]);
+  expect(media('audio/x-mpegurl', '#EXTM3U', '#EXTINF:5,Song', 'https://t.test/1', 'song.mp3')).toEqual([['https://t.test/1', 'media']]);
+  expect(media('audio/x-scpls', '[playlist]', 'File1=https://t.test/1', 'Title1=Song')).toEqual([['https://t.test/1', 'media']]);
+});
+
+it('a text in Markdown shows pictures', () => {
+  expect(
+    found(
+      'text/markdown',
+      '# Fair',
+      '![a](https://t.test/1) and ![b](<https://t.test/2> "Title"), [![c](https://t.test/3)](https://t.test/link)',
+      '![By name][Logo  one], ![other], ![not there][none], [link](https://t.test/link) and [link][other]',
+      '',
+      '[logo one]: https://t.test/4 "x"',
+      '[other]: <https://t.test/5>',
+      '[link]: https://t.test/link',
+    ),
+  ).toEqual([1, 2, 3, 4, 5].map((count) => [`https://t.test/${count}`, 'picture', 'Markdown picture']));
 });

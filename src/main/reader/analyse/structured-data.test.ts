@@ -10,6 +10,7 @@ describe('a picture that data for mail programs name is one that some of them dr
     ['of an offer', { '@type': 'PromotionCard', image: 'https://t.test/a' }],
     ['of the sender, in an object', [{ '@type': 'Organization', logo: { '@type': 'ImageObject', url: 'https://t.test/a' } }]],
     ['in a list', { '@graph': [{ itemOffered: { image: ['https://t.test/a'] } }] }],
+    ['of a page', { primaryImageOfPage: 'https://t.test/a' }],
     ['without a scheme', { thumbnailUrl: '//t.test/a' }],
   ])('%s', (_, value) => {
     expect(resources(data(value))).toEqual([['https://t.test/a', 'picture', 'legacy']]);
@@ -17,6 +18,7 @@ describe('a picture that data for mail programs name is one that some of them dr
 
   it.each([
     ['what is opened by a click', data({ potentialAction: { '@type': 'ViewAction', url: 'https://t.test/a' } })],
+    ['what is said of a picture', data({ imageCaption: 'https://t.test/a', photographer: 'https://t.test/b' })],
     ['what says whose words these are', data({ '@context': 'https://schema.org', image: null })],
     ['what cannot be read', '<script type="application/ld+json">{"image":"https://t.test/a"</script>'],
     ['data of a script', '<script type="text/x-data">{image:0}</script>'],
@@ -30,8 +32,8 @@ describe('a picture that data for mail programs name is one that some of them dr
 });
 
 it('a meta element that names a picture tells of a picture', () => {
-  expect(resources('<meta property="og:image" content="https://t.test/a"><meta itemprop="logo" content="https://t.test/b">')).toEqual([
-    ['https://t.test/a', 'picture', 'legacy'],
-    ['https://t.test/b', 'picture', 'legacy'],
-  ]);
+  const names = ['property="og:image"', 'itemprop="logo"', 'name="msapplication-TileImage"', 'name="msapplication-square70x70logo"'];
+  expect(resources(names.map((name, index) => `<meta ${name} content="https://t.test/${index}">`).join(''))).toEqual(
+    names.map((_, index) => [`https://t.test/${index}`, 'picture', 'legacy']),
+  );
 });

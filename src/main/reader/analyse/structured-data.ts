@@ -3,10 +3,24 @@ const DATA = /^\s*application\/(?:ld\+)?json\s*(?:;|$)/i;
 
 export const isData = (type: string): boolean => DATA.test(type);
 
-/** Properties of what a message is about (schema.org, Open Graph) for which a client draws a picture beside it. */
-const PICTURED = /(?:^|[:\s])(?:image|logo|photo|thumbnail(?:url)?|image_src)(?:$|[:\s])/i;
+/** Words in the name of what is drawn, and of what is said about it. */
+const PICTURED = new Set(['image', 'logo', 'photo', 'picture', 'thumbnail', 'thumbnailurl', 'icon', 'favicon', 'avatar']);
+const SAID = new Set(['alt', 'caption', 'color', 'colour', 'credit', 'description', 'height', 'name', 'text', 'title', 'type', 'width']);
 
-export const isPictured = (property: string): boolean => PICTURED.test(property);
+/** Where one word ends and another begins: `msapplication-TileImage`, `square70x70logo`, `primaryImageOfPage`. */
+const BETWEEN_WORDS = /[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/;
+
+/** A property with a longer name is nobody's. */
+const LONGEST_PROPERTY = 200;
+
+/** Property of what a message is about (schema.org, Open Graph, tiles) for which a client draws a picture beside it. */
+export function isPictured(property: string): boolean {
+  const words = property
+    .slice(0, LONGEST_PROPERTY)
+    .split(BETWEEN_WORDS)
+    .map((word) => word.toLowerCase());
+  return words.some((word) => PICTURED.has(word)) && !words.some((word) => SAID.has(word));
+}
 
 /** Where such a picture is, in an object that tells more of it. */
 const ADDRESS = new Set(['url', 'contentUrl', '@id', '@value']);

@@ -78,6 +78,8 @@ describe('a media type', () => {
     'text/html:charset=x',
     'html',
     'html/text',
+    'text/x-html',
+    'application/html; charset=utf-8',
   ])('is read from %s', (field) => {
     expect(outlineOf(`Content-Type: ${field}`, '', 'x')).toBe('0:text/html');
   });

@@ -68,13 +68,17 @@ export function contentOf(leaf: Leaf): Uint8Array {
  */
 const MEDIA_TYPE = /^([\w!#$&^.+-]{1,127})\s?\/\s?([\w!#$&^.+-]{1,127})(?=$|[\s,:\\])/;
 
-/** Some programs write the type alone. */
+/** Some programs write the type alone, and telephones once had names of their own for it. */
 const SHORT_TYPES: ReadonlyMap<string, string> = new Map([
   ['text', 'text/plain'],
   ['html', 'text/html'],
   ['plain', 'text/plain'],
   ['plain/text', 'text/plain'],
   ['html/text', 'text/html'],
+  ['text/htm', 'text/html'],
+  ['text/x-html', 'text/html'],
+  ['application/html', 'text/html'],
+  ['application/vnd.wap.xhtml+xml', 'application/xhtml+xml'],
 ]);
 
 function mediaType(field: Parameterised, fallback: string): string {

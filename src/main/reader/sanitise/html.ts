@@ -1,4 +1,5 @@
 import type { PageWidth } from '../../../shared/message-view.ts';
+import { darkGrounds } from './dark-grounds.ts';
 import { purified } from './dom.ts';
 import { withQuotesFolded } from './folded-quotes.ts';
 import { pageWidth } from './page-width.ts';
@@ -11,6 +12,7 @@ import type { LayoutMode } from './prescan.ts';
 import { SANITISED, type References } from './references.ts';
 import { asBlock, scopeStylesheet } from './scope.ts';
 import { LayoutCost } from './layout-cost.ts';
+import { mayHaveDarkGrounds } from './shades.ts';
 import { SheetColours } from './sheet-colours.ts';
 import { stableStylesheet } from './stable-css.ts';
 import { mayHavePictures, paleGrounds } from './pale-words.ts';
@@ -90,11 +92,14 @@ export function sanitise(
   const folded = folds ? withQuotesFolded(tree) : tree;
   const cost = new LayoutCost(folded);
   const root = cost.tree(folded);
-  const paleIn = (element: TreeElement) => (mayHavePictures(html) ? paleGrounds(element, new SheetColours(sheets)) : undefined);
+  const colours = new SheetColours(sheets);
+  const paleIn = (element: TreeElement) => (mayHavePictures(html) ? paleGrounds(element, colours) : undefined);
   const follows = sheets.some((css) => HEIGHT_FOLLOWS.test(css));
   const sheet = (css: string) => stableStylesheet(cost.stylesheet(stableStylesheet(css)));
   const settled = (block: TreeElement, stylesheet: (css: string) => string) => {
-    const written = settle(write(block, { references, stylesheet, follows, pale: paleIn(block) }), mode);
+    const pale = paleIn(block);
+    const grounds = mayHaveDarkGrounds(html) || pale?.size ? darkGrounds(block, colours, pale) : undefined;
+    const written = settle(write(block, { references, stylesheet, follows, pale, grounds }), mode);
     return written && { ...written, width };
   };
   if (scope === null) return settled(root, sheet);

@@ -1,4 +1,5 @@
 import { WITH_BACKGROUND } from './attributes.ts';
+import { luminance } from './shades.ts';
 import type { Styled } from '../analyse/stylesheet.ts';
 import type { SheetColours } from './sheet-colours.ts';
 import { stableDeclarations } from './stable-css.ts';
@@ -15,9 +16,6 @@ export const GROUND = 'background-color:#595959';
 /** Relative luminance above which words cannot be read on white (less than 2:1). */
 const PALE = 0.5;
 
-/** Names of colours that are nearly white. */
-const WHITES: ReadonlySet<string> = new Set(['white', 'snow', 'ivory', 'whitesmoke', 'ghostwhite', 'floralwhite', 'mintcream', 'lightyellow']);
-
 /** What stands in a background, and in the place of a colour, and paints nothing. */
 const NO_PAINT =
   /^(?:none|transparent|inherit|initial|unset|revert|repeat|repeat-[xy]|no-repeat|round|space|scroll|fixed|local|center|top|right|bottom|left|cover|contain|auto|calc\(.*|[a-z]+-box|rgba\((?:[^,]+,){3}\s*[0.]+\))$/i;
@@ -25,22 +23,7 @@ const NO_PAINT =
 /** A function, with another one in it at most; a hash; a word. */
 const PAINTS = /[a-z-]+\((?:[^()]|\([^()]*\))*\)|#[\da-f]{3,8}|[a-z-]{3,}/gi;
 
-/** `#rgb`, `#rrggbb` or `rgb(r,g,b)`, each with an alpha or without; numbers from 0 to 255. */
-function channelsOf(colour: string): number[] {
-  const hex = /^#([\da-f]+)$/i.exec(colour)?.[1];
-  if (hex !== undefined) {
-    const pairs = hex.length < 6 ? Array.from(hex, (digit) => digit + digit) : (hex.match(/../g) ?? []);
-    return pairs.slice(0, 3).map((pair) => Number.parseInt(pair, 16));
-  }
-  return (/^rgba?\(([\d.,\s/]*)\)$/i.exec(colour)?.[1]?.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
-}
-
-/** WCAG 2.2, "relative luminance". */
-function isPale(colour: string): boolean {
-  const [red, green, blue] = channelsOf(colour).map((channel) => (channel / 255) ** 2.2);
-  if (red === undefined || green === undefined || blue === undefined) return WHITES.has(colour.toLowerCase());
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > PALE;
-}
+const isPale = (colour: string): boolean => (luminance(colour) ?? 0) > PALE;
 
 /** Characters of a value that are looked at: several gradients are not as long. */
 const LONGEST_LOOK = 1_000;
@@ -58,8 +41,11 @@ function declared(style: string, property: string): string | null {
   return declaration?.slice(property.length + 1).replace('!important', '') ?? null;
 }
 
-/** Colour that an element has behind it, of its own. */
-function groundOf({ attributes }: TreeElement, style: string): string | null {
+/**
+ * Colour that an element has behind it, of its own.
+ * @param style clean declarations
+ */
+export function groundOf({ attributes }: TreeElement, style: string): string | null {
   for (const property of ['background-color', 'background', 'background-image']) {
     const paint = paintIn(declared(style, property) ?? '');
     if (paint !== null) return paint;
@@ -68,7 +54,7 @@ function groundOf({ attributes }: TreeElement, style: string): string | null {
 }
 
 /** Colour that an element gives to its words; null: that of what it is in. */
-function inkOf({ name, attributes }: TreeElement, style: string): string | null {
+export function inkOf({ name, attributes }: TreeElement, style: string): string | null {
   const said = paintIn(declared(style, 'color') ?? '') ?? paintIn((name === 'body' ? attributes.get('text') : attributes.get('color')) ?? '');
   // A link that says nothing has the colour of links.
   return said ?? (name === 'a' && attributes.has('href') ? 'blue' : null);

@@ -1,11 +1,14 @@
 import { scanCss, type CssDeclaration } from '../analyse/css.ts';
 import { Stylesheet, type Styled } from '../analyse/stylesheet.ts';
 import { LONGEST_STYLESHEET } from './css-limits.ts';
+import { mayHaveDarkGrounds } from './shades.ts';
 import type { TreeElement } from './tree.ts';
 
 const COLOURS = /^(?:color|background|background-color|background-image|display)$/;
 
 const drawsPicture = ({ property, value }: Pick<CssDeclaration, 'property' | 'value'>) => property.startsWith('background') && /url\s*\(/.test(value);
+
+const mayPaintDark = ({ property, value }: Pick<CssDeclaration, 'property' | 'value'>) => mayHaveDarkGrounds(`${property}:${value}`);
 
 /** What the style sheets of a document say of an element's words and of what is behind them, as far as simple selectors tell. */
 export class SheetColours {
@@ -13,6 +16,8 @@ export class SheetColours {
   /** Of its rules those that draw a picture: few, if any. */
   private readonly drawing = new Stylesheet(COLOURS);
   private readonly isEmpty: boolean;
+  /** They may give something a dark ground, in the light and on every screen. */
+  readonly paintsDark: boolean;
 
   /** @param sheets as they came */
   constructor(sheets: readonly string[]) {
@@ -20,6 +25,7 @@ export class SheetColours {
     this.stylesheet.add(rules);
     this.drawing.add(rules.filter(({ declarations }) => declarations.some(drawsPicture)));
     this.isEmpty = rules.length === 0;
+    this.paintsDark = rules.some(({ media, declarations }) => media === null && declarations.some(mayPaintDark));
   }
 
   /** An element as selectors see it, its style attribute apart. */

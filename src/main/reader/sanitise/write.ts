@@ -48,6 +48,8 @@ interface Context {
   follows?: boolean;
   /** What needs a ground of ours where the picture behind it stays out. */
   pale?: ReadonlySet<TreeElement>;
+  /** Classes of ours, of what is dark by itself and of what is light on it. */
+  grounds?: ReadonlyMap<TreeElement, string>;
 }
 
 const attribute = (name: string, value: string) => ` ${name}="${escapeAttribute(value)}"`;
@@ -136,10 +138,16 @@ function leadingAttributes(element: TreeElement, context: Context): string {
   return fate.kind === 'shown' ? attribute('background', fate.src) : '';
 }
 
+function withClass(element: TreeElement, name: string | undefined): TreeElement {
+  if (name === undefined) return element;
+  const classes = `${element.attributes.get('class') ?? ''} ${name}`.trim();
+  return { ...element, attributes: new Map([...element.attributes, ['class', classes]]) };
+}
+
 function attributesOf(element: TreeElement, context: Context): string {
   const leading = leadingAttributes(element, context);
   const isBare = context.pale?.has(element) === true && !leading.startsWith(' background=');
-  return `${plainAttributes(element, context, isBare ? GROUND : '')}${leading}`;
+  return `${plainAttributes(withClass(element, context.grounds?.get(element)), context, isBare ? GROUND : '')}${leading}`;
 }
 
 /** @param isLine a line ends behind it, which without it would be as high as one of words */

@@ -201,4 +201,10 @@ export const INNOCENT: readonly [shape: Shape, url: string][] = [
   ['picture', 'https://www.pages05.net/acme/landing/images/hero.png'],
   ['picture', 'https://mi.ownbrand.example/p/rp/images/hero.png'],
   ['picture', 'https://campaigns.zoho.com/images/acme/logo-600.png'],
+  ['picture', 'https://www.ownbrand.example/dam/jcr:2759a725-b741-4a7e-afd5-60b38e5cf0dc/logo.png'],
+  ['picture', 'https://www.ownbrand.example/adobe/assets/urn:aaid:aem:2759a725-b741-4a7e-afd5-60b38e5cf0dc/as/hero.jpg?width=600'],
+  ['picture', 'https://www.dropbox.com/scl/fi/bbjt0bstds2zt8jvzbz8/hero.jpg?rlkey=qafnpp5q1igbuvsocfu81zpp9&raw=1'],
+  ['picture', 'https://acme.file.force.com/file-asset-public/logo?oid=00DeETlWVrO0vl8&height=60&width=200'],
+  ['picture', 'https://cdn.builder.io/api/v1/image/assets%2F8da245157ac33576937fe0a1bb1fc41c%2F93750850fd92334f33cc80596ae7b606?width=600'],
+  ['picture', 'https://cdn.brandfolder.io/hZJK8Osx/at/a0LmktyY8lE5SMUf9GGIEnBK/logo.png'],
 ];

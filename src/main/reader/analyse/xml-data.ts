@@ -1,0 +1,91 @@
+import { Parser } from 'htmlparser2';
+import type { ResourceKind } from '../../../shared/report.ts';
+import { PROPERTIES } from './card-properties.ts';
+import type { Named } from './named-address.ts';
+import { isPictured } from './structured-data.ts';
+
+/** An element that is no HTML and no drawing, by its name without a prefix. */
+interface Open {
+  name: string;
+  text: string;
+  /** It asks for something itself, by what is around it. */
+  kind: ResourceKind | null;
+}
+
+/** As much of the text of one element as an address may be long. */
+const LONGEST_TEXT = 4_000;
+
+/** Where the address of what an element is about stands: in its text, in one of these elements, or in one of these attributes. */
+const ADDRESS = new Set(['url', 'uri', 'href', 'src', 'location']);
+
+const withoutPrefix = (name: string) => name.slice(name.lastIndexOf(':') + 1).toLowerCase();
+
+/** What is drawn or played with it: as in cards (RFC 6351, 6321), feeds (RSS, Atom, Media RSS), descriptions of a search, lists of tracks (XSPF). */
+function kindOf(name: string): ResourceKind | null {
+  if (isPictured(name)) return 'picture';
+  if (name === 'track' || name === 'altrep' || name === 'dir') return name === 'track' ? 'media' : 'other';
+  return PROPERTIES.get(name.toUpperCase()) ?? null;
+}
+
+/** An alarm goes off in a calendar, days after the message was read; HTML and drawings are read as such. */
+const PASSED_OVER = new Set(['valarm', 'svg', 'html']);
+
+/**
+ * What programs that know its vocabulary ask for to show a file in XML: pictures, sounds and tracks that it names in words, not by an
+ * attribute of HTML.
+ */
+export function* xmlDataAddresses(xml: string): Generator<Named> {
+  const found: Named[] = [];
+  const open: Open[] = [];
+  let within = 0;
+  const add = (raw: string, kind: ResourceKind, name: string) => found.push({ raw: raw.trim(), kind, trigger: 'legacy', via: `XML ${name}` });
+  const parser = new Parser(
+    {
+      onopentag(written, attributes) {
+        const name = withoutPrefix(written);
+        if (PASSED_OVER.has(name)) within++;
+        // What a track is about comes before what is around it: its picture is none to play.
+        const kind = kindOf(name) ?? (ADDRESS.has(name) || name === 'parameters' ? (open.at(-1)?.kind ?? null) : null);
+        open.push({ name, text: '', kind });
+        if (within > 0 || kind === null || ADDRESS.has(name)) return;
+        for (const [key, value] of Object.entries(attributes)) if (ADDRESS.has(withoutPrefix(key))) add(value, kind, name);
+      },
+      ontext(text) {
+        const element = open.at(-1);
+        if (element?.kind != null && element.text.length < LONGEST_TEXT) element.text += text;
+      },
+      onclosetag() {
+        const element = open.pop();
+        if (element === undefined) return;
+        if (within === 0 && element.kind !== null && element.text.trim() !== '')
+          add(element.text, element.kind, ADDRESS.has(element.name) ? (open.at(-1)?.name ?? element.name) : element.name);
+        if (PASSED_OVER.has(element.name)) within--;
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  yield* found;
+}
+
+/** HTML that a feed has in its entries, as text (RSS 2.0, `description`; Atom, `content type="html"`). */
+export function htmlInFeed(xml: string): string {
+  if (!/<(?:\w{1,20}:)?(?:rss|feed|channel|item|entry)\b/i.test(xml)) return '';
+  let html = '';
+  const names: string[] = [];
+  const parser = new Parser(
+    {
+      onopentagname: (written) => void names.push(withoutPrefix(written)),
+      ontext(text) {
+        if (/^(?:description|encoded|content|summary)$/.test(names.at(-1) ?? '')) html += text;
+      },
+      onclosetag() {
+        names.pop();
+        html += '\n';
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  return html;
+}

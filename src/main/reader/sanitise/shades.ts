@@ -1,0 +1,53 @@
+/** How light a colour is, as far as it is written in numbers or by a well-known name. */
+
+/** Names of colours that are nearly white. */
+const WHITES: ReadonlySet<string> = new Set(['white', 'snow', 'ivory', 'whitesmoke', 'ghostwhite', 'floralwhite', 'mintcream', 'lightyellow']);
+
+/** `#rgb`, `#rrggbb` or `rgb(r,g,b)`, each with an alpha or without; numbers from 0 to 255. */
+function channelsOf(colour: string): number[] {
+  const hex = /^#([\da-f]+)$/i.exec(colour)?.[1];
+  if (hex !== undefined) {
+    const pairs = hex.length < 6 ? Array.from(hex, (digit) => digit + digit) : (hex.match(/../g) ?? []);
+    return pairs.slice(0, 3).map((pair) => Number.parseInt(pair, 16));
+  }
+  return (/^rgba?\(([\d.,\s/]*)\)$/i.exec(colour)?.[1]?.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+}
+
+/** WCAG 2.2, "relative luminance", of a colour that is written in numbers, or white by its name; null: of no other. */
+export function luminance(colour: string): number | null {
+  const [red, green, blue] = channelsOf(colour).map((channel) => (channel / 255) ** 2.2);
+  if (red === undefined || green === undefined || blue === undefined) return WHITES.has(colour.toLowerCase()) ? 1 : null;
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Relative luminance up to which a ground is dark, on which white words can be read (6:1), and from which on it is light, as for black ones. */
+const DARK = 0.12;
+const LIGHT = 0.5;
+
+/** Dark grounds have names as well. */
+const BLACKS: ReadonlySet<string> = new Set([
+  'black',
+  'navy',
+  'darkblue',
+  'midnightblue',
+  'maroon',
+  'darkred',
+  'indigo',
+  'darkslategray',
+  'darkslategrey',
+]);
+
+/** Whether a ground is dark, or light; null: neither, or nobody can tell. */
+export function shadeOf(colour: string): 'dark' | 'light' | null {
+  const light = luminance(colour);
+  if (light === null) return BLACKS.has(colour.toLowerCase()) ? 'dark' : null;
+  return light <= DARK ? 'dark' : light >= LIGHT ? 'light' : null;
+}
+
+/** A colour behind something, as far as it is written in one piece. */
+const PAINTED = /(?:bgcolor\s*=|background(?:-color|-image)?\s*:)[^;{}<>]{0,200}/gi;
+const COLOUR = /#[\da-f]{3,8}\b|rgba?\([^()]{0,60}\)|\b[a-z]{4,14}\b/gi;
+
+/** Whether anything in a document may be dark behind: in most nothing is. A name that hides in escapes or entities is not found, and turned as ever. */
+export const mayHaveDarkGrounds = (html: string): boolean =>
+  [...html.matchAll(PAINTED)].some(([painted]) => painted.match(COLOUR)?.some((colour) => shadeOf(colour) === 'dark') ?? false);
