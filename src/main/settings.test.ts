@@ -27,7 +27,16 @@ it('what an older version did not know has its default', async () => {
 it('of what a later version kept nothing is lost but what is not understood', async () => {
   const plums = { name: 'Plums', query: 'from:zoe' };
   const layout = { widths: { sidebar: null, list: 300, inspector: null }, density: 'compact', grouped: true, searchOrder: 'date', oldestFirst: true };
-  const others = { orders: [], darkBodies: true, zoom: 1, collapsed: false, folded: [], foldedMailboxes: [], sampleNoteSeen: true, sampleKept: false };
+  const others = {
+    orders: [],
+    darkBodies: true,
+    zoom: 1,
+    collapsed: false,
+    folded: [],
+    foldedMailboxes: [],
+    sampleNoteSeen: true,
+    sampleKept: false,
+  };
   const kept = await read({
     savedSearches: [plums, { name: 'Trees', query: 7 }, { ...plums, name: 'Pears', later: true }],
     layout: { ...layout, ...others, later: [1] },
