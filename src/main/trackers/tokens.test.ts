@@ -42,6 +42,13 @@ it.each([
   'xmlhttprequestpolyfill',
   'actionnairesassembleegenerale',
   'uitnodigingnieuwjaarsreceptie',
+  'Fruehjahrsputz2026',
+  'FRUEHJAHRSPUTZ',
+  'szczegolneoferty01',
+  'Najwyzszajakosc',
+  'ctvrtekvyprodej2026',
+  'hyvaajoulua2026',
+  'Karacsonyiajanlat_2',
 ])('%s is a name', (name) => {
   expect(tokenShape(name)).toBeNull();
 });

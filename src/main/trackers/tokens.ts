@@ -98,15 +98,15 @@ const TELLING_LENGTH = 14;
 /** Characters that are looked at: a longer text has digits and changes of case that tell it. */
 const LONGEST_LOOKED_AT = 100;
 
-/** Bits against words. A text of one case without digits may be words of a language that nobody counted. */
+/** Bits against words. A text of one case, but for a capital before it and a number behind it, may be words of a language that nobody counted. */
 const AGAINST_WORDS = 4;
 const SURELY_AGAINST_WORDS = 9;
+const MAY_BE_WORDS = /^(?:[A-Za-z][a-z]*|[A-Z]+)[-_]?\d{0,4}$/;
 
 /** A text of letters as nobody's words and abbreviations have them. */
 function isDrawn(text: string): boolean {
   if (text.length < TELLING_LENGTH || text.length > LONGEST_LOOKED_AT || !/^[\w-]+$/.test(text)) return false;
-  const isPlain = !/\d/.test(text) && (text === text.toLowerCase() || text === text.toUpperCase());
-  return wordiness(text) <= -(isPlain ? SURELY_AGAINST_WORDS : AGAINST_WORDS);
+  return wordiness(text) <= -(MAY_BE_WORDS.test(text) ? SURELY_AGAINST_WORDS : AGAINST_WORDS);
 }
 
 function isRandom(text: string): boolean {

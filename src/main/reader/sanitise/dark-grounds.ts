@@ -53,6 +53,7 @@ class Grounds {
   private readonly sheets: SheetColours;
   private readonly pale: ReadonlySet<TreeElement> | undefined;
   private readonly ancestors: TreeElement[] = [];
+  private readonly looks = new Map<TreeElement, Look>();
 
   constructor(sheets: SheetColours, pale: ReadonlySet<TreeElement> | undefined) {
     this.sheets = sheets;
@@ -73,8 +74,13 @@ class Grounds {
     return { styled, isInkLight: ink === null ? outer.isInkLight : (luminance(ink) ?? 0) >= LIGHT_INK };
   }
 
-  private lookHere(): Look {
-    return this.ancestors.reduce<Look>((outer, element) => this.lookOf(element, outer), { styled: null, isInkLight: false });
+  /** Of the element that is being visited, or one around it: thousands of dark blocks may stand in the same hundred others. */
+  private lookHere(at = this.ancestors.length - 1): Look {
+    const element = this.ancestors[at];
+    if (element === undefined) return { styled: null, isInkLight: false };
+    const look = this.looks.get(element) ?? this.lookOf(element, this.lookHere(at - 1));
+    this.looks.set(element, look);
+    return look;
   }
 
   /** @param outer null: nothing around it is dark */
