@@ -76,8 +76,8 @@ export class SecondClient {
       return await this.#act();
     } catch (error) {
       const { responseStatus, executedCommand, responseText } = error as Record<string, unknown>;
-      // Dovecot refuses now and then what is asked of a mailbox that was renamed or made anew a moment ago: "deleted under us".
-      if (responseStatus !== 'NO' || !/deleted under us/i.test(String(responseText))) throw error;
+      // Dovecot refuses now and then what is asked of a mailbox that was renamed, made anew or deleted a moment ago, which it may still list.
+      if (responseStatus !== 'NO' || !/deleted under us|mailbox doesn't exist/i.test(String(responseText))) throw error;
       return `refused: ${String(executedCommand)}: ${String(responseText)}`;
     }
   }

@@ -108,7 +108,7 @@ it('what people look for most is pressed instead of typed', async () => {
   await user.click(filters.getByRole('button', { name: 'Trackers' }));
   expect(field.value).toBe('autumn has:tracker');
   expect(document.activeElement).toBe(field);
-  await waitFor(() => expect(bridge.calls.at(-1)).toMatchObject({ request: { query: 'autumn has:tracker' } }));
+  await looked(bridge, 'autumn has:tracker');
   await user.click(filters.getByRole('button', { name: 'Trackers', pressed: true }));
   expect(field.value).toBe('autumn');
   await user.click(screen.getByRole('button', { name: 'Clear the search' }));
@@ -121,6 +121,7 @@ it('the keys of the list go through what was found', async () => {
   await user.type(screen.getByRole('combobox', { name: 'Search mail' }), 'autumn{Enter}');
   await screen.findByRole('heading', { name: 'Found' });
   await waitFor(() => expect(rows()).toHaveLength(1));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Messages' })));
   await user.keyboard('j');
   await waitFor(() => expect(rows()[0]?.getAttribute('aria-selected')).toBe('true'));
 });
