@@ -149,6 +149,7 @@ function Listed({ list }: { list: MailList }) {
           marks={marks}
           outgoing={(row) => saysToWhom(row, mailboxes, accounts)}
           order={order}
+          isAwaited={messages.isPlaceholderData}
           hasMore={messages.hasNextPage}
           loadMore={() => void messages.fetchNextPage()}
         />

@@ -33,6 +33,8 @@ interface MessageRowsProps {
   outgoing(row: ListedMessage): boolean;
   /** Where it is that of their dates, those stand above them. */
   order: SearchOrder;
+  /** What stands here is what the letters before found: the last ones are being looked for. */
+  isAwaited: boolean;
   hasMore: boolean;
   loadMore(): void;
 }
@@ -40,7 +42,7 @@ interface MessageRowsProps {
 const rowElementId = (id: MessageId) => `row-${id}`;
 
 /** The messages as a listbox of which only the rows in sight exist. The cursor is its active descendant. */
-export function MessageRows({ rows, total, marks, outgoing, order, hasMore, loadMore }: MessageRowsProps) {
+export function MessageRows({ rows, total, marks, outgoing, order, isAwaited, hasMore, loadMore }: MessageRowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const cursorId = useUi((ui) => ui.cursorId);
   const openId = useUi((ui) => ui.messageId);
@@ -124,6 +126,7 @@ export function MessageRows({ rows, total, marks, outgoing, order, hasMore, load
           tabIndex={0}
           aria-label={text.list.label}
           aria-multiselectable
+          aria-busy={isAwaited || undefined}
           aria-activedescendant={onCursor?.kind === 'row' ? rowElementId(onCursor.row.id) : undefined}
           style={{ height: virtual.getTotalSize() }}
         >

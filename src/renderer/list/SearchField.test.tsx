@@ -1,16 +1,14 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import type { MailboxId, MessageSummary } from '../../shared/model.ts';
-import { fakeBridge, type FakeBridge } from '../testing/fake-bridge.ts';
+import { fakeBridge } from '../testing/fake-bridge.ts';
 import { fakeMain } from '../testing/fake-main.ts';
 import { summaries } from '../testing/mail.ts';
 import { imapAccount, imapMailboxes, mailbox, sampleMailboxes, secondAccount } from '../testing/people.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
+import { looked } from '../testing/searching.ts';
 
 const IMAP_INBOX = 10 as MailboxId;
-/** All letters have been typed and looked for: before, what stands there is of the letters so far. */
-const looked = (bridge: FakeBridge, query: string) =>
-  waitFor(() => expect(bridge.calls.findLast(({ channel }) => channel === 'mailbox:search')?.request).toMatchObject({ query }));
 const rows = () => within(screen.getByRole('listbox', { name: 'Messages' })).getAllByRole('option');
 
 it('what is typed is looked for in the account, and Escape gives the mailbox back', async () => {
@@ -120,7 +118,8 @@ it('the keys of the list go through what was found', async () => {
   await screen.findByRole('listbox', { name: 'Messages' });
   await user.type(screen.getByRole('combobox', { name: 'Search mail' }), 'autumn{Enter}');
   await screen.findByRole('heading', { name: 'Found' });
-  await waitFor(() => expect(rows()).toHaveLength(1));
+  await looked(bridge, 'autumn');
+  expect(rows()).toHaveLength(1);
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Messages' })));
   await user.keyboard('j');
   await waitFor(() => expect(rows()[0]?.getAttribute('aria-selected')).toBe('true'));

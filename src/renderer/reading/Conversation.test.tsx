@@ -6,6 +6,7 @@ import { fakeMain } from '../testing/fake-main.ts';
 import { summaries } from '../testing/mail.ts';
 import { sampleMailboxes } from '../testing/people.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
+import { looked } from '../testing/searching.ts';
 
 /** The newest ones are one conversation. */
 const conversing = (count = 3) => {
@@ -162,11 +163,13 @@ it('a message that stands alone says nothing of it', async () => {
 });
 
 it('what a search found is shown among all of its conversation', async () => {
-  const { user } = renderApp(conversing());
+  const bridge = conversing();
+  const { user } = renderApp(bridge);
   await user.type(await screen.findByRole('combobox', { name: 'Search mail' }), 'invoice');
   await screen.findByRole('heading', { level: 1, name: 'Found' });
+  await looked(bridge, 'invoice');
   const found = () => within(screen.getByRole('listbox', { name: 'Messages' })).getAllByRole('option');
-  await waitFor(() => expect(found()).toHaveLength(1));
+  expect(found()).toHaveLength(1);
   await user.click(found()[0]!);
   await waitFor(() => expect(subject()).toMatch(/Your invoice/));
   await waitFor(() => expect(lines('Later')).toHaveLength(2));
