@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ROOT, run } from './run.ts';
@@ -8,12 +8,19 @@ const TRY_TIMEOUT_MS = 20 * 60_000;
 const CACHE = join(ROOT, 'node_modules', '.cache', 'unseen');
 const PACKAGE = join(ROOT, 'node_modules', 'electron');
 
-/** Path of Electron's own binary; null: it is not here. */
+/** As Electron's package names its binary, in the folder that it is unpacked into. */
+const NAMES: Readonly<Partial<Record<NodeJS.Platform, string>>> = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' };
+
+/**
+ * Path of Electron's own binary: that of the package, or the one in the folder that Electron's own variable names, as where a distribution
+ * brings it. Null: it is not here.
+ */
 export function electronBinary(): string | null {
-  const pathFile = join(PACKAGE, 'path.txt');
-  if (!existsSync(pathFile)) return null;
-  const binary = join(PACKAGE, 'dist', readFileSync(pathFile, 'utf8').trim());
-  return existsSync(binary) ? binary : null;
+  const elsewhere = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  const binary = join(elsewhere || join(PACKAGE, 'dist'), NAMES[process.platform] ?? 'electron');
+  // The package's own is whole when this file is there.
+  const isWhole = elsewhere || existsSync(join(PACKAGE, 'path.txt'));
+  return isWhole && existsSync(binary) ? binary : null;
 }
 
 /**

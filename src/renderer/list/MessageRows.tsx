@@ -11,7 +11,7 @@ import { text } from '../text/text.ts';
 import { useActs } from '../app/acts.ts';
 import { openRow } from '../app/cursor.ts';
 import { entriesOf, firstSeen, heightOf, startOf, type Heights, type ListEntry } from './entries.ts';
-import { useForeseen } from './foresee.ts';
+import { useForeseen, useForeseenAtPress } from './foresee.ts';
 import { firstToRead, standsFor } from './grouping.ts';
 import { useHeights } from './heights.ts';
 import { MessageRow } from './MessageRow.tsx';
@@ -49,6 +49,7 @@ export function MessageRows({ rows, total, marks, outgoing, order, isAwaited, ha
   const selected = useUi((ui) => ui.selected);
   const select = useUi((ui) => ui.select);
   const hover = useUi((ui) => ui.hover);
+  const foresee = useForeseenAtPress();
   const acts = useActs();
   const density = useLayout((layout) => layout.density);
   /** The row whose menu is open. */
@@ -165,8 +166,9 @@ export function MessageRows({ rows, total, marks, outgoing, order, isAwaited, ha
                 onContextMenu={() => setAskedId(message.id)}
                 onPointerEnter={() => hover(firstToRead(message))}
                 onPointerLeave={() => hover(null)}
+                onPointerDown={(event) => event.button === 0 && opens(event) && foresee(firstToRead(message))}
                 onClick={(event) => clicked(event, message, rows)}
-                onDoubleClick={(event) => !selects(event) && !isOnAct(event) && void acts.readApart(firstToRead(message))}
+                onDoubleClick={(event) => opens(event) && void acts.readApart(firstToRead(message))}
               >
                 <MessageRow message={message} account={marks?.get(message.mailboxId) ?? null} outgoing={outgoing(message)} now={now} />
               </div>
@@ -191,6 +193,9 @@ const selects = (event: React.MouseEvent): boolean =>
 
 /** Whether a click is on something that can be done with the row, which it then does. */
 const isOnAct = (event: React.MouseEvent): boolean => (event.target as Element).closest('.row-act') !== null;
+
+/** Whether a click opens the message. */
+const opens = (event: React.MouseEvent): boolean => !selects(event) && !isOnAct(event);
 
 /** A click opens; with the keys that select, or on the mark for it, it selects. */
 function clicked(event: React.MouseEvent, row: ListedMessage, rows: readonly ListedMessage[]): void {

@@ -32,3 +32,9 @@ export function useForeseen(inSight: readonly MessageId[], from: MessageId | nul
     return () => clearTimeout(timer);
   }, [bridge, expect, likely]);
 }
+
+/** @returns has main look at the message of a row that is pressed: the button is let go, and the message opened, about a tenth of a second later */
+export function useForeseenAtPress(): (messageId: MessageId) => void {
+  const bridge = useBridge();
+  return (messageId) => void callFor(bridge, 'message:foresee', { messageIds: [messageId] }).catch(() => undefined);
+}
