@@ -3,6 +3,8 @@ import { CLICKED, followPaints } from './painted.ts';
 
 /** As long as a person takes to decide for a row. */
 export const RESTS_MS = 500;
+/** About as long as a hand holds a button of the mouse down; a message opens when it lets go. */
+export const HELD_MS = 80;
 /** Of a row, in the usual density. */
 const ROW_HEIGHT = 78;
 
@@ -32,12 +34,17 @@ async function followFrames(page: Page): Promise<void> {
   });
 }
 
-/** Opens the message at a place of the list. @returns milliseconds until its document, laid out, is the window's */
-async function open(page: Page, place: number): Promise<number> {
+/** Opens the message at a place of the list. @param heldMs the button is pressed so long before. @returns milliseconds until its document, laid out, is the window's */
+async function open(page: Page, place: number, heldMs: number): Promise<number> {
+  const row = `[role=option][aria-posinset="${place}"]`;
   await page.evaluate(() => Object.assign(window, { before: document.querySelector<HTMLIFrameElement>('iframe.body-frame')?.src ?? '' }));
+  if (heldMs > 0) {
+    await page.locator(row).dispatchEvent('pointerdown', { button: 0 });
+    await page.waitForTimeout(heldMs);
+  }
   return clickUntil(
     page,
-    `[role=option][aria-posinset="${place}"]`,
+    row,
     `((frame) => frame !== null && frame.src !== window.before && window.loaded.has(frame.src))(document.querySelector('iframe.body-frame'))`,
   );
 }
@@ -55,8 +62,8 @@ export async function openMailbox(page: Page, name: string): Promise<number> {
   return time;
 }
 
-/** How ready a message is when it is opened: not at all, as the next one, because the mouse was on it, as the first of its list. */
-export type Way = 'unready' | 'next' | 'rested' | 'first';
+/** How ready a message is when it is opened: not at all, since its row was pressed, as the next one, because the mouse was on it, as the first of its list. */
+export type Way = 'unready' | 'pressed' | 'next' | 'rested' | 'first';
 
 const scrollTo = (page: Page, row: number) => page.locator('.list-scroll').evaluate((element, top) => element.scrollTo(0, top), row * ROW_HEIGHT);
 
@@ -65,7 +72,7 @@ export async function openMessages(page: Page): Promise<{ way: Way; painted: num
   await followFrames(page);
   const painted = await followPaints(page);
   const opened: { way: Way; laidOut: number }[] = [];
-  const opening = async (way: Way, place: number) => void opened.push({ way, laidOut: await open(page, place) });
+  const opening = async (way: Way, place: number) => void opened.push({ way, laidOut: await open(page, place, way === 'pressed' ? HELD_MS : 0) });
   // The first in sight is made ready while none is open: the very first to be opened is another.
   for (let place = 3; place < 10; place += 3) {
     await opening('unready', place);
@@ -90,6 +97,12 @@ export async function openMessages(page: Page): Promise<{ way: Way; painted: num
     await page.waitForTimeout(1_500);
   }
   await page.mouse.move(0, 0);
+  for (let place = 65; place < 104; place += 3) {
+    await scrollTo(page, place - 3);
+    await page.waitForTimeout(300);
+    await opening('pressed', place);
+    await page.waitForTimeout(1_500);
+  }
   const paints = await painted();
 
   // Mailboxes are clicks as well: each of these openings is followed by itself.
@@ -102,7 +115,7 @@ export async function openMessages(page: Page): Promise<{ way: Way; painted: num
     await page.waitForTimeout(500);
     paints.push(...(await firstPainted()));
   }
-  return (['unready', 'next', 'rested', 'first'] as const).map((way) => ({
+  return (['unready', 'pressed', 'next', 'rested', 'first'] as const).map((way) => ({
     way,
     painted: paints.filter((_, at) => opened[at]?.way === way),
     laidOut: opened.filter((one) => one.way === way).map(({ laidOut }) => laidOut),
