@@ -142,6 +142,8 @@ export interface MessageSummary {
   seen: boolean;
   flagged: boolean;
   answered: boolean;
+  /** `$Forwarded`: passed on, by whichever program (RFC 5788). */
+  forwarded: boolean;
   hasAttachments: boolean;
   size: number;
   /** `pending`: envelope only, the body is still on the server. */

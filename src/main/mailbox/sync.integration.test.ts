@@ -30,7 +30,14 @@ const expectSame = async (path = 'INBOX') => {
   const there = client.mailbox && client.mailbox.exists > 0 ? await client.fetchAll('1:*', { flags: true, source: true, internalDate: true }) : [];
   await client.logout();
   const here = await Promise.all(
-    (await mine.messages(path)).map(async ({ id, seen, flagged, date }) => ({ seen, flagged, date, source: await mine.source(id) })),
+    (await mine.messages(path)).map(async ({ id, seen, flagged, answered, forwarded, date }) => ({
+      seen,
+      flagged,
+      answered,
+      forwarded,
+      date,
+      source: await mine.source(id),
+    })),
   );
   const bySource = (a: { source: string }, b: { source: string }) => (a.source < b.source ? -1 : 1);
   expect(here.toSorted(bySource)).toEqual(
@@ -38,6 +45,8 @@ const expectSame = async (path = 'INBOX') => {
       .map(({ flags = new Set(), source, internalDate }) => ({
         seen: flags.has('\\Seen'),
         flagged: flags.has('\\Flagged'),
+        answered: flags.has('\\Answered'),
+        forwarded: flags.has('$Forwarded'),
         date: internalDate instanceof Date ? internalDate.getTime() : 0,
         source: source?.toString('latin1') ?? '',
       }))
@@ -136,6 +145,7 @@ describe.each(['all', 'condstore', 'plain'] as const)('with a second client, and
     const other = await server.client();
     await other.mailboxOpen('INBOX');
     await other.messageFlagsAdd('2:4,50', ['\\Seen', '\\Flagged'], { uid: true });
+    await other.messageFlagsAdd('3,51', ['\\Answered', '$Forwarded'], { uid: true });
     await other.messageDelete('10:12,60', { uid: true });
     await other.append('INBOX', letter(70).raw, ['\\Seen'], new Date(letter(70).date ?? 0));
     await other.logout();

@@ -1,4 +1,4 @@
-import { Check, Cloud, Paperclip, Reply, Star } from 'lucide-react';
+import { Check, Cloud, Forward, Paperclip, Reply, Star } from 'lucide-react';
 import { memo } from 'react';
 import type { MessageSummary } from '../../shared/model.ts';
 import type { ListedMessage } from '../app/queries.ts';
@@ -25,7 +25,7 @@ interface MessageRowProps {
 
 /** What a row of the list says about a message. */
 export const MessageRow = memo(function MessageRow({ message, account, outgoing, now }: MessageRowProps) {
-  const { subject, snippet, seen, flagged, answered, hasAttachments, threadSize, body, hits, group, byServer } = message;
+  const { subject, snippet, seen, flagged, answered, forwarded, hasAttachments, threadSize, body, hits, group, byServer } = message;
   const said = text.list;
   const isUnknown = isNotLooked(message);
   return (
@@ -56,6 +56,7 @@ export const MessageRow = memo(function MessageRow({ message, account, outgoing,
         <span className="row-flags">
           {byServer && <Flag icon={Cloud} label={said.byServer} />}
           {answered && <Flag icon={Reply} label={said.answered} />}
+          {forwarded && <Flag icon={Forward} label={said.forwarded} />}
           {hasAttachments && <Flag icon={Paperclip} label={said.attachment} />}
           {flagged && <Flag icon={Star} label={said.starred} filled />}
         </span>

@@ -180,6 +180,7 @@ export function summaryOf(message: MessageView, change: Partial<MessageSummary> 
     seen: false,
     flagged: false,
     answered: false,
+    forwarded: false,
     hasAttachments: message.attachments.length > 0,
     size: 30_000,
     body: 'stored',
@@ -192,5 +193,5 @@ export function summaryOf(message: MessageView, change: Partial<MessageSummary> 
 }
 
 export const summaries: MessageSummary[] = views.map((message, at) =>
-  summaryOf(message, { seen: at > 2, flagged: at === 4, answered: at === 4, threadSize: at === 4 ? 5 : 1 }),
+  summaryOf(message, { seen: at > 2, flagged: at === 4, answered: at === 4, forwarded: at === 5, threadSize: at === 4 ? 5 : 1 }),
 );

@@ -123,6 +123,7 @@ export const de: Catalogue = {
     unread: 'Ungelesen',
     starred: 'Markiert',
     answered: 'Beantwortet',
+    forwarded: 'Weitergeleitet',
     attachment: 'Mit Anhang',
     pending: 'Noch nicht geholt',
     byServer: 'Vom Server gefunden',

@@ -128,6 +128,7 @@ export const en = {
     unread: 'Unread',
     starred: 'Starred',
     answered: 'Answered',
+    forwarded: 'Forwarded',
     attachment: 'Has an attachment',
     pending: 'Not fetched yet',
     byServer: 'Found by the server',

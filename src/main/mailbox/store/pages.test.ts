@@ -4,7 +4,7 @@ import type { DateOrder } from '../../../shared/search.ts';
 import { announced, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { removeOrphans } from './accounts.ts';
 import { forgetLost, keepFlags, settleLeft } from './carry-over.ts';
-import { ANSWERED, FLAGGED, SEEN } from './flags.ts';
+import { ANSWERED, FLAGGED, FORWARDED, SEEN } from './flags.ts';
 import { CONVERSATION_SQL } from './conversations.ts';
 import { GROUP_SQL } from './grouping.ts';
 import { allMailboxes, MOVING_SQL } from './folders.ts';
@@ -85,7 +85,7 @@ describe('a page of a mailbox', () => {
       store,
       inbox,
       announced(1, {
-        flags: SEEN | FLAGGED | ANSWERED,
+        flags: SEEN | FLAGGED | ANSWERED | FORWARDED,
         hasAttachments: true,
         envelope: { subject: 'Grüße\r\n\taus  Köln\u0000', from: { name: 'Zoë', address: 'zoe@sender.example' } },
       }),
@@ -99,6 +99,7 @@ describe('a page of a mailbox', () => {
       seen: true,
       flagged: true,
       answered: true,
+      forwarded: true,
       hasAttachments: true,
       size: 1_001,
       body: 'pending',

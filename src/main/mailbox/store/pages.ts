@@ -4,7 +4,7 @@ import type { DateOrder } from '../../../shared/search.ts';
 import type { Database } from './database.ts';
 import { shownTotal } from './folders.ts';
 import { IS_NEWEST, IS_OWN, withGroup } from './grouping.ts';
-import { ANSWERED, FLAGGED, MOVING, SEEN } from './flags.ts';
+import { ANSWERED, FLAGGED, FORWARDED, MOVING, SEEN } from './flags.ts';
 
 /** Above, or below, every date and id: the first page starts after it. */
 const BEFORE_ALL: Readonly<Record<DateOrder, PageCursor>> = {
@@ -64,6 +64,7 @@ export const summaryOf = (row: PageRow, mailboxId: MailboxId): MessageSummary =>
   seen: (row.flags & SEEN) !== 0,
   flagged: (row.flags & FLAGGED) !== 0,
   answered: (row.flags & ANSWERED) !== 0,
+  forwarded: (row.flags & FORWARDED) !== 0,
   hasAttachments: row.attachments === 1,
   size: row.size,
   body: row.stored === 1 ? 'stored' : 'pending',
