@@ -10,7 +10,7 @@ import { random } from '../src/main/testing/random.ts';
 import { buildIfStale } from '../scripts/lib/build.ts';
 import { newsletterHtml } from './lib/newsletter.ts';
 import { HELD_MS, openMailbox, openMessages, RESTS_MS, type Way } from './lib/openings.ts';
-import { watch } from './lib/processes.ts';
+import { sharedOut, watch } from './lib/processes.ts';
 import { told, spread, verdict } from './lib/spread.ts';
 import { fill } from './store.ts';
 
@@ -172,6 +172,7 @@ export async function run(): Promise<void> {
       console.log(`    until it is laid out and the window's next frame: ${told(spread(laidOut))}`);
     }
 
+    const memory = [sharedOut(process.pid)];
     await page.locator('.list-scroll').evaluate((element) => element.scrollTo(0, 0));
     const { frames } = await scroll(page);
     const pace = spread(frames);
@@ -179,17 +180,20 @@ export async function run(): Promise<void> {
       `  scroll for ${SCROLL_MS / 1_000} s, ${frames.length} frames: ${told(pace)}  (${verdict(pace.most <= TARGET.frameMs, `none over ${TARGET.frameMs} ms`)})`,
     );
 
+    memory.push(sharedOut(process.pid));
     const typed: number[] = [];
     for (const word of WORDS) typed.push(...(await typeWord(page, word)));
     const search = spread(typed);
     console.log(
       `  search as one types, ${typed.length} letters: ${told(search)}  (${verdict(search.high < TARGET.searchMs, `95th percentile under ${TARGET.searchMs} ms`)})`,
     );
+    memory.push(sharedOut(process.pid));
     const seen = stop();
     // This process is among them.
+    const megabytes = (bytes: number | null) => ((bytes ?? 0) / 1024 / 1024).toFixed(0);
     if (seen)
       console.log(
-        `  peak memory of all processes, Chromium's and this one's among them, shared pages counted for each: ${(seen.peakRss / 1024 / 1024).toFixed(0)} MB`,
+        `  memory of all processes, Chromium's and this one's among them: ${memory.map(megabytes).join(', ')} MB after opening, scrolling and searching, each page counted once; at most ${megabytes(seen.peakRss)} MB with shared pages counted for each`,
       );
     await app.stop();
   } finally {
