@@ -42,10 +42,13 @@ test('a designed message among others has room to be read, and its end leads on 
   const about = page.getByRole('main', { name: 'Message' }).getByRole('heading', { level: 2 });
   const writer = opened(3).getByRole('heading', { level: 3, name: /Writer 3/ });
   for (const seen of [about, writer]) await expect(seen).toBeInViewport({ ratio: 1 });
-  const end = (await about.boundingBox()) ?? { y: Infinity, height: 0 };
-  expect((await writer.boundingBox())?.y).toBeGreaterThan(end.y + end.height);
+  const below = async () => {
+    const [over, under] = await Promise.all([about.boundingBox(), writer.boundingBox()]);
+    return (under?.y ?? NaN) - (over?.y ?? NaN) - (over?.height ?? NaN);
+  };
+  await expect.poll(below).toBeGreaterThan(0);
   const frame = page.locator('iframe.body-frame');
-  expect((await frame.boundingBox())?.height).toBeGreaterThan(250);
+  await expect.poll(async () => (await frame.boundingBox())?.height).toBeGreaterThan(250);
 
   // Who has scrolled through the body goes on among the messages.
   const next = page.getByRole('list', { name: 'Later in this conversation' }).getByRole('button').first();
@@ -61,6 +64,8 @@ test('a designed message among others has room to be read, and its end leads on 
   // A click beside the name, on what is for nothing else, folds it.
   const source = await frame.getAttribute('src');
   const name = opened(4).getByRole('button', { name: 'Writer 4', expanded: true });
+  // Until it stands still.
+  await name.hover();
   const { x = 0, y = 0 } = (await name.boundingBox()) ?? {};
   await page.mouse.click(x - 30, y + 10);
   const line = opened(4).getByRole('button', { name: /Writer 4/, expanded: false });

@@ -137,9 +137,9 @@ test('files and folders are dropped on the window, a message’s body included; 
   await expect(note).toBeHidden();
 
   file(join(folder, 'evidence'), 'b.eml', mail({ from: 'B <b@home.test>', subject: 'In a folder', text: 'There.' }));
-  await (
-    await dragOver(page, [join(folder, 'evidence')])
-  )();
+  const dropFolder = await dragOver(page, [join(folder, 'evidence')]);
+  await expect(note).toBeVisible();
+  await dropFolder();
   await expect(page.getByRole('heading', { level: 1, name: 'evidence' })).toBeVisible();
   await expect(row(page, 'In a folder')).toBeVisible();
 
