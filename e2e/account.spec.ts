@@ -6,7 +6,7 @@ import { body, expect, test } from './fixtures.ts';
 import { expectAccessibleInBoth } from './support/accessible.ts';
 import { appControl } from './support/app-control.ts';
 import { authenticated, mail, newsletter, READER_ADDRESS } from './support/mail.ts';
-import { addAccount, list, openInbox, openMessage, row, submitAccount } from './support/window.ts';
+import { addAccount, expectRead, list, openInbox, openMessage, row, submitAccount } from './support/window.ts';
 
 const HOUR = 3_600_000;
 const NEWEST = Date.UTC(2026, 10, 20, 12);
@@ -251,6 +251,7 @@ test('what is done to a conversation is done to all its messages, and that can b
   // The oldest unread one is read first, and `]` goes on.
   await conversation.click();
   await expect(page.getByRole('region', { name: /Message 1 of 3/ })).toBeVisible();
+  await expectRead(page);
   await expect(conversation).toHaveAccessibleName(/2 unread/);
   await page.keyboard.press(']');
   await expect(page.getByRole('region', { name: /Message 2 of 3/ })).toBeVisible();

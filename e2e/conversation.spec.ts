@@ -1,6 +1,6 @@
 import { body, expect, test } from './fixtures.ts';
 import { mail } from './support/mail.ts';
-import { addAccount, row } from './support/window.ts';
+import { addAccount, expectRead, row } from './support/window.ts';
 
 const NEWEST = Date.UTC(2026, 10, 20, 12);
 const HOUR = 3_600_000;
@@ -32,11 +32,13 @@ test('a designed message among others has room to be read, and its end leads on 
   await conversation.click();
   const opened = (place: number) => page.getByRole('region', { name: `Message ${place} of 9 in this conversation` });
   await expect(opened(1)).toBeVisible();
+  await expectRead(page);
   await expect(body(page).locator('h1')).toHaveText('Letter 1');
   await expect(page.getByRole('button', { name: '6 later messages' })).toHaveAttribute('aria-expanded', 'false');
   await page.keyboard.press(']');
   await page.keyboard.press(']');
   await expect(opened(3)).toBeVisible();
+  await expectRead(page);
   await expect(body(page).locator('h1')).toHaveText('Letter 3');
   // There is no room for the lines before it, but for what it is about and who wrote.
   const about = page.getByRole('main', { name: 'Message' }).getByRole('heading', { level: 2 });
@@ -59,6 +61,7 @@ test('a designed message among others has room to be read, and its end leads on 
   }).toPass({ intervals: [100] });
   await next.click();
   await expect(opened(4)).toBeFocused();
+  await expectRead(page);
   await expect(body(page).locator('h1')).toHaveText('Letter 4');
 
   // A click beside the name, on what is for nothing else, folds it.

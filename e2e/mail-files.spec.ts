@@ -7,13 +7,15 @@ import { body, expect, test, type Canary } from './fixtures.ts';
 import { appControl } from './support/app-control.ts';
 import { dragOver } from './support/drop.ts';
 import { authenticated, mail, newsletter } from './support/mail.ts';
-import { inspector, list, openMessage, privacy, row } from './support/window.ts';
+import { expectRead, inspector, list, openMessage, privacy, row } from './support/window.ts';
 
 const FILES = 'Files on this computer';
 const message = (page: Page) => page.getByRole('main', { name: 'Message' });
 const account = (page: Page) => page.getByRole('navigation', { name: 'Mailboxes' }).getByRole('region', { name: FILES });
-const opened = (page: Page, subject: string) =>
-  expect(message(page).getByRole('heading', { level: 2, name: subject })).toBeVisible({ timeout: 30_000 });
+const opened = async (page: Page, subject: string) => {
+  await expect(message(page).getByRole('heading', { level: 2, name: subject })).toBeVisible({ timeout: 30_000 });
+  await expectRead(page);
+};
 const notice = (page: Page) => page.locator('.notice');
 
 /** A newsletter as a file of `folder`, which watches by the canary. */
