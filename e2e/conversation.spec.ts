@@ -1,6 +1,6 @@
 import { body, expect, test } from './fixtures.ts';
 import { mail } from './support/mail.ts';
-import { addAccount, row } from './support/window.ts';
+import { addAccount, expectRead, row } from './support/window.ts';
 
 const NEWEST = Date.UTC(2026, 10, 20, 12);
 const HOUR = 3_600_000;
@@ -32,20 +32,25 @@ test('a designed message among others has room to be read, and its end leads on 
   await conversation.click();
   const opened = (place: number) => page.getByRole('region', { name: `Message ${place} of 9 in this conversation` });
   await expect(opened(1)).toBeVisible();
+  await expectRead(page);
   await expect(body(page).locator('h1')).toHaveText('Letter 1');
   await expect(page.getByRole('button', { name: '6 later messages' })).toHaveAttribute('aria-expanded', 'false');
   await page.keyboard.press(']');
   await page.keyboard.press(']');
   await expect(opened(3)).toBeVisible();
+  await expectRead(page);
   await expect(body(page).locator('h1')).toHaveText('Letter 3');
   // There is no room for the lines before it, but for what it is about and who wrote.
   const about = page.getByRole('main', { name: 'Message' }).getByRole('heading', { level: 2 });
   const writer = opened(3).getByRole('heading', { level: 3, name: /Writer 3/ });
   for (const seen of [about, writer]) await expect(seen).toBeInViewport({ ratio: 1 });
-  const end = (await about.boundingBox()) ?? { y: Infinity, height: 0 };
-  expect((await writer.boundingBox())?.y).toBeGreaterThan(end.y + end.height);
+  const below = async () => {
+    const [over, under] = await Promise.all([about.boundingBox(), writer.boundingBox()]);
+    return (under?.y ?? NaN) - (over?.y ?? NaN) - (over?.height ?? NaN);
+  };
+  await expect.poll(below).toBeGreaterThan(0);
   const frame = page.locator('iframe.body-frame');
-  expect((await frame.boundingBox())?.height).toBeGreaterThan(250);
+  await expect.poll(async () => (await frame.boundingBox())?.height).toBeGreaterThan(250);
 
   // Who has scrolled through the body goes on among the messages.
   const next = page.getByRole('list', { name: 'Later in this conversation' }).getByRole('button').first();
@@ -56,11 +61,14 @@ test('a designed message among others has room to be read, and its end leads on 
   }).toPass({ intervals: [100] });
   await next.click();
   await expect(opened(4)).toBeFocused();
+  await expectRead(page);
   await expect(body(page).locator('h1')).toHaveText('Letter 4');
 
   // A click beside the name, on what is for nothing else, folds it.
   const source = await frame.getAttribute('src');
   const name = opened(4).getByRole('button', { name: 'Writer 4', expanded: true });
+  // Until it stands still.
+  await name.hover();
   const { x = 0, y = 0 } = (await name.boundingBox()) ?? {};
   await page.mouse.click(x - 30, y + 10);
   const line = opened(4).getByRole('button', { name: /Writer 4/, expanded: false });

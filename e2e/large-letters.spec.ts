@@ -27,16 +27,18 @@ test('with letters twice as large there is room for half as much, and nothing li
 
   // One pane, as in a window of 640.
   await expect(message).toBeHidden();
-  expect(await isWhole(page)).toBe(true);
+  await expect.poll(() => isWhole(page)).toBe(true);
   const [first, second] = [list(page).getByRole('option').nth(0), list(page).getByRole('option').nth(1)];
-  const snippet = await first.locator('.row-bottom').boundingBox();
-  const next = await second.locator('.row-top').boundingBox();
-  expect((snippet?.y ?? Infinity) + (snippet?.height ?? Infinity)).toBeLessThan(next?.y ?? 0);
+  const between = async () => {
+    const [snippet, next] = await Promise.all([first.locator('.row-bottom').boundingBox(), second.locator('.row-top').boundingBox()]);
+    return (next?.y ?? NaN) - (snippet?.y ?? NaN) - (snippet?.height ?? NaN);
+  };
+  await expect.poll(between).toBeGreaterThan(0);
 
   await openMessage(page, 'It is colder than you dressed for');
   await expect(list(page)).toBeHidden();
   await expect(privacy(page)).toBeInViewport();
-  expect(await isWhole(page)).toBe(true);
+  await expect.poll(() => isWhole(page)).toBe(true);
   await page.keyboard.press('Escape');
   await expect(list(page)).toBeVisible();
 
@@ -46,7 +48,7 @@ test('with letters twice as large there is room for half as much, and nothing li
   await page.getByRole('button', { name: 'Close the inspector' }).click();
   const sidebar = page.getByRole('navigation', { name: 'Mailboxes' });
   await expect(sidebar.getByText('Inbox')).toBeVisible();
-  expect((await sidebar.boundingBox())?.width).toBeGreaterThan(400);
+  await expect.poll(async () => (await sidebar.boundingBox())?.width).toBeGreaterThan(400);
 
   // A step of the list's edge is one of these letters' size.
   const edge = page.getByRole('separator', { name: 'Width of the message list' });

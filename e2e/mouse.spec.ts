@@ -36,6 +36,7 @@ test('rows are moved, marked and found with the mouse alone', async ({ page, mai
 
   // The menu of a row, and that of a mailbox.
   await row(page, 'Letter 4').click({ button: 'right' });
+  await expect(page.getByRole('menuitem', { name: /^Star/ })).toBeVisible();
   await expectAccessible(page, 'menu');
   await page.screenshot({ path: 'test-results/screens/row-menu.png' });
   await page.getByRole('menuitem', { name: /^Star/ }).click();
@@ -112,8 +113,10 @@ test('messages that are selected are saved into a folder, as they came', async (
   mkdirSync(target);
   await app.answerFile(target);
   await row(page, 'Letter 3').click({ button: 'right' });
+  const save = page.getByRole('menuitem', { name: /^Save as .eml/ });
+  await expect(save).toBeVisible();
   await page.screenshot({ path: 'test-results/screens/row-menu-save.png' });
-  await page.getByRole('menuitem', { name: /^Save as .eml/ }).click();
+  await save.click();
   await expect(notice(page)).toContainText(`Saved to ${target}`);
   const saved = Object.fromEntries(readdirSync(target).map((name) => [name, readFileSync(join(target, name), 'utf8')]));
   expect(saved).toEqual({ 'Letter 1.eml': letters[0]?.raw, 'Letter 3.eml': letters[2]?.raw });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Dovecot } from '../src/main/testing/dovecot.ts';
 import { expect, test } from './fixtures.ts';
 import { mail, newsletter, READER_ADDRESS } from './support/mail.ts';
-import { addAccount, row } from './support/window.ts';
+import { addAccount, expectRead, row } from './support/window.ts';
 
 test.skip(({ backend }) => backend === 'electron', 'What a real desktop shows, no test can see.');
 
@@ -87,6 +87,7 @@ test("the app's icon counts what is unread in the inboxes of one's own accounts,
   await expect.poll(unread).toBe(2);
 
   await row(page, 'Engine 1').click();
+  await expectRead(page);
   await expect.poll(() => app.desktop.badge()).toBe(1);
 
   // Another client counts as well.

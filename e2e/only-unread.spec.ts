@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { expectAccessibleInBoth } from './support/accessible.ts';
 import { mail, READER_ADDRESS } from './support/mail.ts';
-import { addAccount, list, openMessage, row } from './support/window.ts';
+import { addAccount, expectRead, list, openMessage, row } from './support/window.ts';
 
 test('what is unread is shown alone, and what one reads of it stays until one reads on', async ({ page, mailServer }) => {
   const letters = ['First', 'Second', 'Third', 'Fourth'].map((subject, at) => ({
@@ -18,6 +18,7 @@ test('what is unread is shown alone, and what one reads of it stays until one re
   await page.getByRole('button', { name: 'Only unread messages' }).click();
   await expect(rows).toHaveCount(3);
   await row(page, 'Third letter').click();
+  await expectRead(page);
   await expect(page.getByRole('region', { name: READER_ADDRESS }).getByRole('button', { name: /^Inbox/ })).toContainText('2 unread');
   await expect(row(page, 'Third letter')).toHaveAttribute('aria-selected', 'true');
   await expect(rows).toHaveCount(3);

@@ -33,11 +33,14 @@ const letter = () => {
 };
 
 async function chooser(page: Page) {
+  const palette = page.getByRole('dialog', { name: 'Commands' });
   await page.keyboard.press('Control+k');
+  await expect(palette.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('save a picture');
+  await expect(palette.getByRole('option')).toHaveText([/Save a picture/]);
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Save a picture' });
-  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('combobox')).toBeFocused();
   return dialog;
 }
 
@@ -73,6 +76,7 @@ test('a picture of a message is saved as it is shown, by the keyboard alone, and
   const shelf = join(folder, 'shelf.png');
   await app.answerFile(shelf);
   await page.keyboard.type('shelf');
+  await expect(dialog.getByRole('option')).toHaveText([/^shelf/]);
   await page.keyboard.press('Enter');
   await expect(page.locator('.notice')).toContainText(`Saved to ${shelf}`);
   expect(readFileSync(shelf).subarray(1, 4).toString()).toBe('PNG');

@@ -114,7 +114,7 @@ test('an account is added by the sign-in page of its server, read, kept over a r
   expect(shown).toContain('You can close this page.');
   await expect(dialog).toBeHidden({ timeout: 20_000 });
   // Which window a real desktop shows, no test can see.
-  if (backend === 'stand-in') expect(app.desktop.looksAtApp()).toBe(true);
+  if (backend === 'stand-in') await expect.poll(() => app.desktop.looksAtApp()).toBe(true);
   await expectNobodyWaits(back);
 
   await openInbox(page);

@@ -117,6 +117,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Control+k');
     await expect(dialog(page).getByRole('combobox')).toBeFocused();
     await page.keyboard.type('unsubscribe');
+    await expect(dialog(page).getByRole('option').first()).toHaveText(/Unsubscribe/);
     await page.keyboard.press('Enter');
     await expect(dialog(page).getByRole('button', { name: 'Send the request' })).toBeFocused();
     await expectAccessible(page);

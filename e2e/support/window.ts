@@ -34,9 +34,11 @@ export async function revealRow(page: Page, subject: string): Promise<Locator> {
 export async function openMessage(page: Page, subject: string): Promise<void> {
   await (await revealRow(page, subject)).click();
   await expect(page.getByRole('main', { name: 'Message' }).getByRole('heading', { level: 2, name: subject })).toBeVisible();
-  // The head stands there at once; the rest comes when the message has been read through.
-  await expect(page.locator('.privacy-sentence')).toBeVisible({ timeout: 40_000 });
+  await expectRead(page);
 }
+
+/** Waits until the open message has been read through: its head stands there at once, the rest comes then, and it counts as read from then on. */
+export const expectRead = (page: Page): Promise<void> => expect(page.locator('.privacy-sentence')).toBeVisible({ timeout: 40_000 });
 
 /** Fills the form for a new account and presses its button. */
 export async function submitAccount(page: Page, server: ServerSettings, password: string, address = READER_ADDRESS): Promise<Locator> {

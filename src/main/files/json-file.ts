@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { constants, copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { constants, copyFile, link, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 interface JsonFile<T> {
@@ -26,9 +26,20 @@ function freeName(file: string): string {
   return name;
 }
 
+/** Gives a file another name as well, which needs no room; where the file system knows no two names, it is copied. @returns it; null: it cannot be kept */
+async function keptAside(file: string): Promise<string | null> {
+  const name = freeName(file);
+  try {
+    await link(file, name).catch(() => copyFile(file, name, constants.COPYFILE_EXCL));
+    return name;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Opens a small file of JSON. Where it is missing, or `parse` gives null for what it holds, the value is `initial`; a file that
- * could not be understood, or not all of it, is kept under another name beside it, never overwritten.
+ * could not be understood, or not all of it, is kept under another name beside it. Where not even that can be written, what is understood of it is there all the same.
  */
 export async function openJsonFile<T>(file: string, parse: (value: unknown) => T | Partly<T> | null, initial: T): Promise<JsonFile<T>> {
   let value = initial;
@@ -58,9 +69,10 @@ export async function openJsonFile<T>(file: string, parse: (value: unknown) => T
     }
     if (parsed === null) await rename(file, (aside = freeName(file)));
     else if (parsed instanceof Partly) {
-      await copyFile(file, (aside = freeName(file)), constants.COPYFILE_EXCL);
+      value = parsed.value;
+      aside = await keptAside(file);
       // Else it would be kept once more at each start. Where there is no room it is.
-      await write(parsed.value).catch(() => undefined);
+      if (aside !== null) await write(value).catch(() => undefined);
     } else value = parsed;
   }
 

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { makeCertificate } from './certificate.ts';
+import { sessionsIn } from './dovecot-log.ts';
 import { dovecotConfiguration, mailOwner, oauth2Configuration, type DovecotOptions } from './dovecot-configuration.ts';
 import { freePorts } from './free-ports.ts';
 import { otherClients, supervise, type ImapServer } from './imap-server.ts';
@@ -35,13 +36,19 @@ export interface Dovecot extends ImapServer {
   readonly mail: string;
   /** Puts messages into a mailbox, which has to exist; the first of the list gets the lowest UID. */
   deliver(messages: readonly DeliveredMessage[], mailbox?: string): Promise<void>;
-  /** Whole messages that sessions which have ended fetched so far, as the server counted them. */
-  bodiesServed(): number;
+  /**
+   * Whole messages that were fetched so far, as the server counted them. It counts at the end of a session, which it notices a moment after the other side: those
+   * of the app have to be over, and are waited for.
+   */
+  bodiesServed(): Promise<number>;
   /** Whoever logs in from now on needs another password. */
   changePassword(password: string): Promise<void>;
-  /** Log-ins that were tried, with success or without. */
+  /** Log-ins that were tried, with success or without; one without is written down a moment after its answer. */
   logins(): number;
 }
+
+/** How long a server may take to notice that a session is over. */
+const PATIENCE_MS = 20_000;
 
 /** Dovecot looks once in a second, at most, whether its list of users is another. */
 const USERS_READ_MS = 1_000;
@@ -117,6 +124,8 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
     }
   };
 
+  const written = () => sessionsIn(readFileSync(join(folder, 'log'), 'utf8'));
+
   await program.start();
   return {
     ...program,
@@ -131,16 +140,21 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
       else await append(messages, mailbox);
     },
     client: clients.open,
-    bodiesServed() {
-      const log = readFileSync(join(folder, 'log'), 'utf8');
-      return [...log.matchAll(/body_count=(\d+)/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+    async bodiesServed() {
+      const end = Date.now() + PATIENCE_MS;
+      for (;;) {
+        const { open, bodies } = written();
+        if (open === 0) return bodies;
+        if (Date.now() > end) throw new Error(`${open} sessions have not ended`);
+        await delay(50);
+      }
     },
     async changePassword(changed) {
       writeUsers(changed);
       asOthers.password = changed;
       await delay(USERS_READ_MS);
     },
-    logins: () => [...readFileSync(join(folder, 'log'), 'utf8').matchAll(/imap-login: (?:Info: )?(?:Login:|Disconnected.*auth failed)/g)].length,
+    logins: () => written().logins,
     async end() {
       clients.closeAll();
       await program.end();

@@ -1,5 +1,16 @@
 import type { Evidence, Grade, ResourceKind, ServiceRef } from '../../shared/report.ts';
 import { placeOf, SHARED_BY, TINY, type Candidate, type MessageContext } from './candidate.ts';
+import {
+  isAttached,
+  isDocument,
+  isLent,
+  isNameOfContent,
+  isNameOfRendering,
+  isPictureAddress,
+  isSorted,
+  isVersionName,
+  isVersionOfFile,
+} from './kept-files.ts';
 import { isFolded, isLayoutPicture, isOfOtherLayout } from './layout-picture.ts';
 import { knownServices } from './services.ts';
 import { isStaticFile, PERSONAL_STRENGTH, tokensOf, tokenStrength, type Token } from './tokens.ts';
@@ -8,20 +19,11 @@ import {
   inSharedFolder,
   isAccount,
   isAssetHost,
-  isAttached,
-  isDocument,
-  isLent,
-  isNameOfContent,
-  isNameOfRendering,
   isObjectStore,
-  isPictureAddress,
   isPictureProxy,
   isReaderKey,
-  isSorted,
   isStatic,
   isTerse,
-  isVersionName,
-  isVersionOfFile,
   nameIn,
   namesOpening,
   original,

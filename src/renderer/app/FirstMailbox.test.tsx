@@ -1,9 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { fakeBridge, type FakeBridge } from '../testing/fake-bridge.ts';
+import { fakeBridge, good, type FakeBridge } from '../testing/fake-bridge.ts';
 import { fakeMain } from '../testing/fake-main.ts';
 import { imapAccount, imapMailboxes } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
+import { useUi } from './ui-state.ts';
 
 const start = async () => {
   const main = fakeMain({ mailboxes: imapMailboxes });
@@ -22,6 +23,33 @@ function deleteElsewhere({ main, emit }: FakeBridge, path: string): void {
   main.mailboxes = main.mailboxes.filter((mailbox) => mailbox !== gone);
   if (gone) act(() => emit('mailbox:changed', { mailboxIds: [gone.id] }));
 }
+
+/** The list of mailboxes takes its time. */
+function startSlowly() {
+  const main = fakeMain({ mailboxes: imapMailboxes });
+  main.state = { ...main.state, accounts: [imapAccount] };
+  const listed = Promise.withResolvers<void>();
+  const { user } = renderApp(fakeBridge(main, { 'mailbox:list': () => listed.promise.then(() => good(main.mailboxes)) }));
+  return { user, end: listed.resolve };
+}
+
+it('who looks at the sidebar before the first one is opened goes on looking', async () => {
+  window.innerWidth = 800;
+  const { user, end } = startSlowly();
+  await user.click(await screen.findByRole('button', { name: 'Show the sidebar' }));
+  end();
+  await waitFor(() => expect(title()).toBe('Inbox'));
+  expect(screen.getByRole('button', { name: 'Collapse the sidebar' })).toBeTruthy();
+});
+
+it('who has gone to the overview before it is opened stays there', async () => {
+  const { user, end } = startSlowly();
+  await user.click(await screen.findByRole('button', { name: 'Overview' }));
+  end();
+  await screen.findByRole('button', { name: /^Inbox/ });
+  await waitFor(() => expect(useUi.getState().list).not.toBeNull());
+  expect(screen.getByRole('main', { name: 'Overview' })).toBeTruthy();
+});
 
 it('where the open mailbox is deleted elsewhere the inbox is opened, and why is told', async () => {
   const { bridge, user } = await start();

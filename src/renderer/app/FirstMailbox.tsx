@@ -7,6 +7,13 @@ import { text } from '../text/text.ts';
 import { useMailboxes, useStarted } from './queries.ts';
 import { useUi } from './ui-state.ts';
 
+/** Opens a mailbox that nobody has asked for: who has gone to the overview meanwhile, or into the sidebar over the list, stays there. */
+function openBehind(mailboxId: MailboxId): void {
+  const { openMailbox, screen, sidebarOver } = useUi.getState();
+  openMailbox(mailboxId);
+  useUi.setState({ screen, sidebarOver });
+}
+
 /**
  * Opens a mailbox where none is open: at the start, and after what was open went away; and the inbox of an account that was just added. It draws
  * nothing, and so nothing is drawn anew for it when another list is opened.
@@ -31,7 +38,7 @@ export function FirstMailbox() {
     last.current = open;
     if (open || (place?.kind === 'inboxes' && receivingAccounts(accounts).length > 1)) return;
     const first = firstMailbox(mailboxes, ownFirst(accounts));
-    if (first) openMailbox(first.id);
+    if (first) openBehind(first.id);
     if (!before || find(before.id)) return;
     // Whoever removed the account, or what they had opened from files, knows.
     const isElsewhere = accounts.some(({ id, kind }) => id === before.accountId && kind === 'imap');

@@ -88,8 +88,11 @@ export function useActs(): Acts {
       });
     };
 
-    const renew = (mailboxIds: readonly MailboxId[]) =>
-      Promise.all([client.invalidateQueries({ queryKey: keys.mailboxes }), renewLists(client, new Set(mailboxIds))]);
+    const renewals = (mailboxIds: readonly MailboxId[]) => ({
+      counts: client.invalidateQueries({ queryKey: keys.mailboxes }),
+      lists: renewLists(client, new Set(mailboxIds)),
+    });
+    const renew = (mailboxIds: readonly MailboxId[]) => Promise.all(Object.values(renewals(mailboxIds)));
     const left = (moves: readonly Move[]) => moves.map(({ message }) => message.mailboxId);
 
     /** What was open is not there any more: the next is, and what was done can be taken back by what it gives. */
@@ -115,9 +118,12 @@ export function useActs(): Acts {
             await callFor(bridge, 'message:move', { messageId: message.id, from: to.id, to: message.mailboxId });
             moveHit(client, message, false);
           });
-          await renew(left(moved));
-          if (failures.length > 0) fail(failures[0]);
+          const renewed = renewals(left(moved));
+          await renewed.lists;
+          // With its row: what is done next is done to what was taken back.
           if (opened && messageId !== null && ui().list === list) ui().openMessage(messageId, first.message.id);
+          if (failures.length > 0) fail(failures[0]);
+          await renewed.counts;
         });
       done({ kind: 'done', sentence: moved.length === 1 ? text.reading.moved(name) : text.reading.movedMany(moved.length, name), undo });
       await renew(left(moved));

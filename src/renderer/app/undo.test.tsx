@@ -39,6 +39,24 @@ async function withSlowSecondMove() {
   return { user, listed, asked, answer: second.resolve };
 }
 
+it('what was open is open again with its row, for whoever goes on with it at once', async () => {
+  const main = fakeMain({ mailboxes: imapMailboxes, messages: summaries.map((row) => ({ ...row, mailboxId: INBOX })) });
+  main.state = { ...main.state, accounts: [imapAccount] };
+  let isSlow = false;
+  // The list of mailboxes, with their counts, takes its time.
+  const bridge = fakeBridge(main, { 'mailbox:list': () => (isSlow ? new Promise<never>(() => undefined) : good(main.mailboxes)) });
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  const [first, second] = subjects();
+  await user.keyboard('e');
+  await waitFor(() => expect(subjects()[0]).toBe(second));
+  await screen.findByText('Moved to Archive.');
+  isSlow = true;
+  await user.keyboard('z');
+  await waitFor(() => expect(subjects()[0]).toBe(first));
+  expect(screen.getByRole('option', { name: /Autumn/ }).getAttribute('aria-selected')).toBe('true');
+});
+
 it('undo while a move is on its way waits for that move, and takes back no other', async () => {
   const { user, listed, asked, answer } = await withSlowSecondMove();
   await user.keyboard('zz');

@@ -51,7 +51,7 @@ it('a message that was opened is shown in its mailbox, which may be new', async 
   const bridge = withFiles([sampleAccount]);
   bridge.main.mailboxes = sampleMailboxes;
   renderApp(bridge);
-  await screen.findByRole('navigation', { name: 'Mailboxes' });
+  await (await sidebar()).findByRole('button', { name: /Inbox/ });
   bridge.main.mailboxes = [...sampleMailboxes, opened];
   act(() => bridge.emit('accounts:changed', { accounts: [sampleAccount, filesAccount] }));
   act(() => bridge.emit('files:shown', { mailboxId: OPENED, messageId: inOpened()[0]?.id ?? null }));

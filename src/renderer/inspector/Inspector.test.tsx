@@ -69,7 +69,7 @@ it('whether it is open is a setting, so that it lasts', async () => {
   const { bridge, inspector, user } = await inspect(/Autumn/);
   expect(bridge.main.state.settings.inspectorOpen).toBe(true);
   await user.click(inspector.getByRole('button', { name: 'Close the inspector' }));
-  expect(bridge.main.state.settings.inspectorOpen).toBe(false);
+  await waitFor(() => expect(bridge.main.state.settings.inspectorOpen).toBe(false));
 });
 
 it('in a narrow window it hides nothing until it is asked for, and Escape puts it away', async () => {
@@ -153,10 +153,10 @@ it('what is said of a picture or a link shows its place in the message', async (
 });
 
 it('while the next message is on its way nothing is said of any', async () => {
-  let answer = () => {};
+  const { promise, resolve: answer } = Promise.withResolvers<void>();
   const bridge = fakeBridge(fakeMain(), {
     'message:open': async ({ messageId }) => {
-      if (messageId !== 112) await new Promise<void>((resolve) => (answer = resolve));
+      if (messageId !== 112) await promise;
       return { ok: true, value: view(messageId, {}) };
     },
   });

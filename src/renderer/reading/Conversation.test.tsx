@@ -5,7 +5,7 @@ import { fakeBridge } from '../testing/fake-bridge.ts';
 import { fakeMain } from '../testing/fake-main.ts';
 import { summaries } from '../testing/mail.ts';
 import { sampleMailboxes } from '../testing/people.ts';
-import { openMessage, renderApp } from '../testing/render-app.tsx';
+import { isHere, openMessage, renderApp } from '../testing/render-app.tsx';
 import { looked } from '../testing/searching.ts';
 
 /** The newest ones are one conversation. */
@@ -99,6 +99,7 @@ it('Enter folds the message that was just opened with Enter, and what is asked o
   const opened = await screen.findByRole('region', { name: /^Message 1 of 3/ });
   const isFolded = () => within(opened).queryByRole('button', { expanded: false, current: true }) !== null;
   expect(document.activeElement).toBe(opened);
+  await isHere();
   await user.keyboard('{Enter}');
   expect(isFolded()).toBe(true);
   await user.keyboard('t');

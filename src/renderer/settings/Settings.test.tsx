@@ -123,7 +123,7 @@ it('for how long whole messages of an account are kept is chosen', async () => {
   const { user, dialog } = await openSettings('Accounts', bridge);
   await user.selectOptions(dialog.getByRole('combobox', { name: `Keep whole messages of ${imapAccount.name}` }), 'Of the last year');
   expect(bridge.calls).toContainEqual({ channel: 'account:keep', request: { accountId: imapAccount.id, months: 12 } });
-  expect(dialog.getByRole<HTMLSelectElement>('combobox', { name: /^Keep whole/ }).value).toBe('12');
+  await waitFor(() => expect(dialog.getByRole<HTMLSelectElement>('combobox', { name: /^Keep whole/ }).value).toBe('12'));
 });
 
 it('a proxy for pictures is kept, and one that is none is refused before it is', async () => {
@@ -133,7 +133,7 @@ it('a proxy for pictures is kept, and one that is none is refused before it is',
   expect(dialog.getByText(/Write it as socks5/)).toBeTruthy();
   await user.clear(field);
   await user.type(field, 'socks5://127.0.0.1:9050{Enter}');
-  expect(bridge.main.state.settings.pictureProxy).toBe('socks5://127.0.0.1:9050');
+  await waitFor(() => expect(bridge.main.state.settings.pictureProxy).toBe('socks5://127.0.0.1:9050'));
 });
 
 it('without a keychain no account can be added, and it is said what to do', async () => {

@@ -10,6 +10,9 @@ export function renderApp(bridge: FakeBridge = fakeBridge(), search = '') {
   return { bridge, user: userEvent.setup() };
 }
 
+/** Waits until the message that was opened has come: its head, and the ways to it, are there before. */
+export const isHere = (): Promise<void> => waitFor(() => expect(document.querySelector('.reading [aria-busy]')).toBeNull());
+
 /** Opens a message by a click on its row, and waits until it is there: its heading is there before. */
 export async function openMessage(user: ReturnType<typeof userEvent.setup>, subject: string | RegExp) {
   await user.click(
@@ -17,6 +20,6 @@ export async function openMessage(user: ReturnType<typeof userEvent.setup>, subj
       name: typeof subject === 'string' ? new RegExp(subject.replaceAll(/[^\p{L}\p{N}\s]/gu, '.'), 'u') : subject,
     }),
   );
-  await waitFor(() => expect(document.querySelector('.reading [aria-busy]')).toBeNull());
+  await isHere();
   return screen.findByRole('heading', { level: 2, name: subject });
 }

@@ -6,5 +6,5 @@ import type { FakeBridge } from './fake-bridge.ts';
 export const looked = (bridge: FakeBridge, query: string): Promise<void> =>
   waitFor(() => {
     expect(bridge.calls.findLast(({ channel }) => channel === 'mailbox:search')?.request).toMatchObject({ query });
-    expect(document.querySelector('[role=listbox][aria-busy]')).toBeNull();
+    expect(document.querySelector('[role=listbox][aria-busy], .list .skeleton')).toBeNull();
   });

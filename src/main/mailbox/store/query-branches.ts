@@ -84,7 +84,7 @@ export interface Asking {
   common: Conditions;
   /** Each is all of a search, what is in common included; none: nothing can be found. */
   either?: Conditions[];
-  /** There are more ways than are looked for: all pieces have to hold. */
+  /** There are more ways than are looked for: all pieces have to hold, and none is an alternative of another. */
   tooMany?: true;
 }
 
@@ -103,7 +103,10 @@ export function askingOf(wanted: readonly Wanted[], nothing: Omit<Conditions, 'm
   let branches: Branch[] = [common];
   for (const group of mixed) {
     const ways = waysOf(group);
-    if (branches.length * ways.length > MOST_BRANCHES) return { common: asConditions(inCommon(wanted)), tooMany: true };
+    if (branches.length * ways.length > MOST_BRANCHES) {
+      const { condition, looked } = inCommon(wanted);
+      return { common: asConditions({ condition, looked: looked.map(({ match, excluded }) => ({ match, excluded })) }), tooMany: true };
+    }
     branches = branches.flatMap((branch) =>
       ways.flatMap((way) => {
         const condition = allOf(branch.condition, way.condition);

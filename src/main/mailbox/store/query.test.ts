@@ -125,6 +125,11 @@ describe('a search', () => {
   it('looks for all, and says so, where either would be more ways than anybody means', () => {
     const query = parseQuery(Array.from({ length: 5 }, () => 'is:unread OR is:starred').join(' '));
     expect(query).toMatchObject({ unread: true, starred: true, apart: true });
+    // No text is an alternative of another then, and none is said to be one.
+    const words = parseQuery(`in:work OR in:home bread ${Array.from({ length: 5 }, () => 'is:unread OR oven').join(' ')}`);
+    expect(words).toMatchObject({ unread: true, match: '"bread"* AND "oven"* AND "oven"* AND "oven"* AND "oven"* AND "oven"*', apart: true });
+    expect(words.understood.filter(({ or }) => or).map(({ operator }) => operator)).toEqual(['in']);
+    expect(words.mailboxes.map(({ or }) => or)).toEqual([undefined, true]);
     expect(query.either).toBeUndefined();
   });
 

@@ -201,5 +201,7 @@ export function parseQuery(text: string, now = Date.now(), me: readonly string[]
     }
   }
   const { common, either: branches, tooMany } = askingOf(wanted, NOTHING);
-  return { ...common, terms, mailboxes, understood, ...(branches && { either: branches }), ...((apart || tooMany) && { apart: true }) };
+  // Mailboxes are still alternatives of each other.
+  const taken = tooMany ? understood.map(({ or, ...piece }) => (or && piece.operator === 'in' ? { ...piece, or } : piece)) : understood;
+  return { ...common, terms, mailboxes, understood: taken, ...(branches && { either: branches }), ...((apart || tooMany) && { apart: true }) };
 }

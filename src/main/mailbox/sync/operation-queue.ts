@@ -102,7 +102,7 @@ export async function pushOperations(store: Store, accountId: number, session: S
   };
 
   const note = async (folderId: number, outcome: Outcome, inSet: readonly Operation[]) => {
-    if (outcome === 'waits') return;
+    if (outcome === 'waits' || inSet.length === 0) return;
     if (outcome !== 'refused') toldIn.add(folderId);
     for (let index = 0; index < inSet.length; index += SLICE) {
       if (index > 0) await nextTurn();

@@ -39,6 +39,11 @@ it('a sheet on a dark page is told as well, and nothing in it', () => {
   expect(told(page)).toEqual({ a: 'night', b: 'day' });
 });
 
+it('a pane of glass on a dark page is as dark as that, and no sheet', () => {
+  for (const glass of ['rgba(255,255,255,.12)', '#ffffff1f', '#fff2'])
+    expect(told(`<div id="a" style="background:#123;color:#fff">Up<p id="b" style="background:${glass}">Down</p></div>`)).toEqual({ a: 'night' });
+});
+
 it('a page is dark whose foot is grey, and one that has nothing but a sheet on it', () => {
   const sheet = '<div id="b" style="background:#ffffff">Good morning. Fares go up.</div>';
   expect(told(`<div id="a" style="background:#222">${sheet}<p style="color:#888">Harbour 1</p></div>`)).toEqual({ a: 'night', b: 'day' });
@@ -56,5 +61,6 @@ it.each([
   ['what nobody could read on it', '<div style="background:#060">Dark words</div>'],
   ['a line', '<table><tr><td bgcolor="#111111" height="2">&nbsp;</td></tr></table>'],
   ['a colour that is not dark', '<div style="background:#d22f57;color:#fff">It failed</div>'],
+  ['a shadow on paper', '<div style="background:rgba(0,0,0,.06)"><a href="https://t.test/a">Imprint</a> <a href="https://t.test/b">Leave</a></div>'],
   ['paper', '<body bgcolor="#ffffff"><div style="background:#fafafa">Hi</div></body>'],
 ])('%s is not', (_, html) => expect(told(html)).toEqual({}));

@@ -74,11 +74,11 @@ class Grounds {
     return { styled, isInkLight: ink === null ? outer.isInkLight : (luminance(ink) ?? 0) >= LIGHT_INK };
   }
 
-  /** Of the element that is being visited, or one around it: thousands of dark blocks may stand in the same hundred others. */
-  private lookHere(at = this.ancestors.length - 1): Look {
+  /** Of what is around the element that is being visited, or of one further out: thousands of dark blocks may stand in the same hundred others. */
+  private lookAround(at = this.ancestors.length - 1): Look {
     const element = this.ancestors[at];
     if (element === undefined) return { styled: null, isInkLight: false };
-    const look = this.looks.get(element) ?? this.lookOf(element, this.lookHere(at - 1));
+    const look = this.looks.get(element) ?? this.lookOf(element, this.lookAround(at - 1));
     this.looks.set(element, look);
     return look;
   }
@@ -87,7 +87,7 @@ class Grounds {
   visit(element: TreeElement, outer: Look | null, isInLink = false): Contents {
     const own = element.attributes.get('style') ?? '';
     const isDarkAlready = outer === null && this.shadeIn(element, own) === 'dark';
-    const around = outer ?? (isDarkAlready || this.sheets.paintsDark ? this.lookHere() : null);
+    const around = outer ?? (isDarkAlready || this.sheets.paintsDark ? this.lookAround() : null);
     const look = around === null ? null : this.lookOf(element, around);
     const isLink = isInLink || (element.name === 'a' && element.attributes.has('href'));
     const contents: Contents = {

@@ -20,6 +20,16 @@ export function luminance(colour: string): number | null {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+/** What is less opaque is a tint: what lies behind it is what is seen. */
+const LEAST_OPAQUE = 0.5;
+
+/** From 0 to 1. */
+function opacity(colour: string): number {
+  const hex = /^#(?:[\da-f]{3}([\da-f])|[\da-f]{6}([\da-f]{2}))$/i.exec(colour);
+  if (hex) return hex[1] === undefined ? Number.parseInt(hex[2] ?? 'ff', 16) / 255 : Number.parseInt(hex[1], 16) / 15;
+  return Number(/^rgba?\(([\d.,\s/]*)\)$/i.exec(colour)?.[1]?.match(/[\d.]+/g)?.[3] ?? 1);
+}
+
 /** Relative luminance up to which a ground is dark, on which white words can be read (6:1), and from which on it is light, as for black ones. */
 const DARK = 0.12;
 const LIGHT = 0.5;
@@ -37,8 +47,9 @@ const BLACKS: ReadonlySet<string> = new Set([
   'darkslategrey',
 ]);
 
-/** Whether a ground is dark, or light; null: neither, or nobody can tell. */
+/** Whether a ground is dark, or light; null: neither, or what is behind it shows through, or nobody can tell. */
 export function shadeOf(colour: string): 'dark' | 'light' | null {
+  if (opacity(colour) < LEAST_OPAQUE) return null;
   const light = luminance(colour);
   if (light === null) return BLACKS.has(colour.toLowerCase()) ? 'dark' : null;
   return light <= DARK ? 'dark' : light >= LIGHT ? 'light' : null;
