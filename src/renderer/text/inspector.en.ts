@@ -9,7 +9,6 @@ const { counted: count } = unitsOf('en');
 export const inspectorText = {
   label: 'Inspector',
   place: 'Show its place in the message',
-  none: 'Open a message to see who tried to watch.',
   verdict: {
     named: (names: string[], trackers: number) =>
       `${en.and(names)} wanted to know when you read this. ${trackers === 1 ? 'The tracker was' : trackers === 2 ? 'Both trackers were' : `All ${en.number(trackers)} trackers were`} kept out.`,
