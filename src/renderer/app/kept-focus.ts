@@ -17,10 +17,13 @@ export function useKeptFocus(): void {
   useEffect(() => {
     let last: Element | null = null;
     let part: string | undefined;
+    let isRinged = false;
     let frame = 0;
+    const inDialog = () => last?.closest('[role=dialog], [role=alertdialog]') !== null;
     const focused = ({ target }: FocusEvent) => {
       last = target instanceof Element ? target : null;
       part = last?.closest('#list, #message, #overview')?.id;
+      if (!inDialog()) isRinged = last?.matches(':focus-visible') ?? false;
     };
     const isLost = () => last !== null && !last.isConnected && document.activeElement === document.body;
     const watch = new MutationObserver(() => {
@@ -28,7 +31,9 @@ export function useKeptFocus(): void {
       cancelAnimationFrame(frame);
       // A dialog that closes gives the focus back by itself, a moment later.
       frame = requestAnimationFrame(() => {
-        if (isLost()) heir(part)?.focus({ preventScroll: true });
+        if (!isLost()) return;
+        // Of how its reader works a dialog tells nothing: who closes it by Escape may have clicked before, and needs no ring.
+        heir(part)?.focus({ preventScroll: true, ...(inDialog() && { focusVisible: isRinged }) });
       });
     });
     document.addEventListener('focusin', focused);
