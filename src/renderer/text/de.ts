@@ -65,7 +65,7 @@ export const de: Catalogue = {
     accountActions: (name) => `Aktionen für ${name}`,
     checkNow: 'Neue E-Mail abrufen',
     mailboxMenu: 'Was mit diesem Postfach geschehen soll',
-    trust: 'Wessen Nachweis gilt …',
+    trust: 'Server, der Absender prüft …',
     remove: 'Konto entfernen …',
     checked: (time) => `Auf dem Stand von ${time}`,
     notChecked: 'Noch nicht abgerufen',

@@ -68,7 +68,7 @@ export const en = {
     accountActions: (name: string) => `Actions for ${name}`,
     checkNow: 'Check for new mail',
     mailboxMenu: 'What to do with this mailbox',
-    trust: 'Whose proof to believe…',
+    trust: 'Server that checks senders…',
     remove: 'Remove account…',
     checked: (time: string) => `Up to date at ${time}`,
     notChecked: 'Not checked yet',

@@ -96,7 +96,7 @@ export const inspectorDe: typeof inspectorText = {
   linkNoText: 'ein Bild oder ein leerer Link',
   linkSummary: (followed) => `${counted(followed, 'Link meldet', 'Links melden')} den Klick, bevor es weitergeht.`,
   believedBy: (by) => `Das sagt ${by}, der Server Ihres Kontos.`,
-  believedNobody: 'Kein Server, dem Sie glauben, hat etwas über den Absender gesagt.',
+  believedNobody: 'Kein Server, der für Sie Absender prüft, hat etwas über diesen gesagt.',
   result: 'Ergebnis',
   method: 'Prüfung',
   domain: 'Domain',

@@ -96,7 +96,7 @@ export const inspectorText = {
   linkNoText: 'a picture or an empty link',
   linkSummary: (followed: number) => `${count(followed, 'link reports', 'links report')} the click before it leads on.`,
   believedBy: (by: string) => `Said by ${by}, your account's server.`,
-  believedNobody: 'No server that you believe has said anything about the sender.',
+  believedNobody: 'No server that checks senders for you has said anything about this one.',
   result: 'Result',
   method: 'Check',
   domain: 'Domain',
