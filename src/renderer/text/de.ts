@@ -146,6 +146,7 @@ export const de: Catalogue = {
       app: 'Überall',
     },
     open: 'Öffnen und in die Nachricht gehen',
+    pageOn: 'In der Nachricht eine Seite weiter',
     escape: 'Schließen oder zurück zur Liste',
     afterwards: 'dann',
     or: 'oder',

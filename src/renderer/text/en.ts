@@ -152,6 +152,7 @@ export const en = {
       app: 'Everywhere',
     },
     open: 'Open, and go to the message',
+    pageOn: 'A page on in the message',
     escape: 'Close, or back to the list',
     afterwards: 'then',
     or: 'or',
