@@ -205,7 +205,7 @@ test('who believes nobody about senders yet is led from the message to whom to b
   await page.screenshot({ path: 'test-results/screens/believe-800x600.png' });
   await page.getByRole('button', { name: /^Always show…/ }).click();
   const settings = page.getByRole('dialog', { name: 'Settings' });
-  await settings.getByRole('button', { name: /^Believe / }).click();
+  await settings.getByRole('button', { name: /^Use / }).click();
   await expect(settings.getByText('Saved.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: ALWAYS })).toBeVisible();

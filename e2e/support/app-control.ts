@@ -64,12 +64,12 @@ const ACTION_PATIENCE_MS = 40_000;
 /** The user interface has drawn its first screen when something in it can be used. */
 const drawn = (page: Page) => page.locator('[role=listbox], button').first().waitFor({ timeout: 30_000 });
 
-/** As the app leaves it for who has been greeted. */
+/** As the app leaves it for who has been greeted, and has opened the inspector. */
 function introSeen(userData: string): void {
   const file = join(userData, 'settings.json');
   if (existsSync(file)) return;
   mkdirSync(userData, { recursive: true });
-  writeFileSync(file, JSON.stringify({ introSeen: true }));
+  writeFileSync(file, JSON.stringify({ introSeen: true, inspectorOpen: true }));
 }
 
 export function appControl({ backend, userData, folder, env = {}, args = [], firstStart = false }: AppOptions): AppControl {

@@ -73,7 +73,8 @@ export interface Settings {
   fetching: Fetching;
   /** Bytes a second of what is fetched in the background; null: as fast as the line is. */
   bandwidth: number | null;
-  inspectorOpen: boolean;
+  /** Null, as long as the reader chose nothing: where the window has room for every pane. */
+  inspectorOpen: boolean | null;
   /** `socks5://host:port` that approved pictures are fetched through, such as Tor's; null: directly. Never both. */
   pictureProxy: string | null;
   savedSearches: SavedSearch[];

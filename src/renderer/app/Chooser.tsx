@@ -2,6 +2,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { Search, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
+import { useFocusBack } from '../ui/focus-back.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { tellWhole } from '../ui/tell-whole.ts';
 
@@ -45,6 +46,7 @@ interface ChooserProps {
 /** One of many things, by its first letters. */
 export function Chooser({ title, placeholder, nothing, entries, onClose }: ChooserProps) {
   const [typed, type] = useState('');
+  const focusBack = useFocusBack();
   const run = (entry: Entry) => {
     onClose();
     entry.act();
@@ -53,7 +55,7 @@ export function Chooser({ title, placeholder, nothing, entries, onClose }: Choos
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="scrim" />
-        <Dialog.Popup className="modal palette" aria-label={title}>
+        <Dialog.Popup className="modal palette" aria-label={title} finalFocus={focusBack}>
           <Autocomplete.Root
             inline
             open

@@ -10,7 +10,7 @@ type Row = readonly [label: string, keys: readonly string[]];
 /** Keys that are no commands, for they mean what they mean where they are pressed. */
 const MORE: Readonly<Record<CommandGroup, readonly Row[]>> = {
   moving: [[text.keys.open, ['Enter']]],
-  reading: [],
+  reading: [[text.keys.pageOn, ['Space']]],
   app: [[text.keys.escape, ['Escape']]],
 };
 

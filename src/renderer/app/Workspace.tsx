@@ -46,7 +46,7 @@ export function Workspace() {
   );
 
   const onePane = width < ROOM.list;
-  const inspectorBeside = useInspectorPlace() === 'beside';
+  const inspectorBeside = useInspectorPlace() === 'beside' && screen === 'mail';
   const roomForSidebar = hasRoomForSidebar(width, chosen, inspectorBeside);
   const rail = collapsed || !roomForSidebar;
   const widths = widthsIn(width, chosen, [...(rail ? [] : (['sidebar'] as const)), 'list', ...(inspectorBeside ? (['inspector'] as const) : [])]);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { fakeBridge } from '../testing/fake-bridge.ts';
 import { fakeMain } from '../testing/fake-main.ts';
 import { imapAccount, imapMailboxes, sampleAccount, sampleMailboxes } from '../testing/people.ts';
-import { renderApp } from '../testing/render-app.tsx';
+import { openMessage, renderApp } from '../testing/render-app.tsx';
 import { COMMANDS } from './commands.ts';
 
 const opened = (bridge: ReturnType<typeof renderApp>['bridge']) =>
@@ -122,10 +122,13 @@ it('u marks unread, and read again', async () => {
 it('g then i goes to the inbox; i alone is the inspector', async () => {
   const main = fakeMain({ mailboxes: [...imapMailboxes, ...sampleMailboxes] });
   main.state = { ...main.state, accounts: [imapAccount, sampleAccount] };
+  main.messages = main.messages.map((row) => ({ ...row, mailboxId: imapMailboxes[0]!.id }));
   const { user } = renderApp(fakeBridge(main));
   await user.click(await screen.findByRole('button', { name: 'Sent' }));
   await user.keyboard('gi');
   expect(await screen.findByRole('heading', { level: 1, name: 'Inbox' })).toBeTruthy();
+  expect(screen.queryByRole('complementary', { name: 'Inspector' })).toBeNull();
+  await openMessage(user, /Autumn/);
   expect(screen.queryByRole('complementary', { name: 'Inspector' })).toBeNull();
   await user.keyboard('i');
   expect(await screen.findByRole('complementary', { name: 'Inspector' })).toBeTruthy();

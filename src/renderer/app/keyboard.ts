@@ -7,6 +7,7 @@ import { isOffered, type CommandContext } from './command.ts';
 import { commandOf, keyOf } from './commands.ts';
 import { extend, listAlone, openAtCursor, step } from './cursor.ts';
 import type { Place } from '../list/mail-list.ts';
+import { pageOn } from '../reading/page-on.ts';
 import { FOLD_ID, OPENED_ID } from '../reading/read-on.ts';
 import { useUi } from './ui-state.ts';
 
@@ -15,6 +16,9 @@ const SEQUENCE_MS = 1_500;
 
 /** Rows that Page Up and Page Down go by. */
 const PAGE_ROWS = 8;
+
+/** What the space bar presses, or opens. */
+const PRESSED_BY_SPACE = 'button, a, summary, input, [role=tab], [role=button]';
 
 const STEPS: Readonly<Record<string, number>> = {
   j: 1,
@@ -78,6 +82,7 @@ function press(event: KeyboardEvent, key: string, context: CommandContext, onePa
     step(context.client, by, event.repeat);
     return true;
   }
+  if (key === ' ') return !(event.target as Element).closest(PRESSED_BY_SPACE) && pageOn(event.shiftKey ? -1 : 1);
   if (key === 'Enter') {
     // Who came to a message by opening it folds it with the same key.
     if ((event.target as Element).id === OPENED_ID && document.getElementById(FOLD_ID)) {

@@ -19,7 +19,7 @@ export type Pane = keyof typeof BOUNDS;
 /** Sizes of a body, as factors; the middle one is the designed one. */
 export const ZOOMS = [0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5] as const;
 
-interface LayoutState extends Layout {
+export interface LayoutState extends Layout {
   /** What was kept has come. */
   restored: boolean;
   /** @param width null: as there is room */

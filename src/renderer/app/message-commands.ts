@@ -10,14 +10,10 @@ import {
   FileText,
   FolderDown,
   FolderInput,
-  Image,
   ImageDown,
-  Images,
   MailOpen,
-  MailX,
   OctagonAlert,
   Printer,
-  Radar,
   Star,
   SunMoon,
   TableProperties,
@@ -33,17 +29,16 @@ import type { AppState } from '../../shared/app-state.ts';
 import { isOfFiles } from '../files/file-mail.ts';
 import { firstToRead, messagesOf, type Placed } from '../list/grouping.ts';
 import { standingOf } from '../reading/conversation.ts';
-import { privacyOf } from '../reading/privacy.ts';
 import { readOn } from '../reading/read-on.ts';
 import { text } from '../text/text.ts';
 import { ANSWER_COMMANDS } from './answer-commands.ts';
 import type { Command, CommandContext } from './command.ts';
 import { conversationIn } from './conversations.ts';
 import { destination, destinationsOfAll, junkDestination } from './destinations.ts';
-import { toggleInspector } from './inspector-place.ts';
 import { useLayout } from './layout.ts';
 import { messagesInHand, openInHand, rowsInHand } from './in-hand.ts';
 import { openView, reading, withView } from './open-view.ts';
+import { PRIVACY_COMMANDS } from './privacy-commands.ts';
 import { keys } from './queries.ts';
 import { takeBack } from './undo.ts';
 import { useUi } from './ui-state.ts';
@@ -51,11 +46,6 @@ import { useUi } from './ui-state.ts';
 const said = text.commands;
 const ui = () => useUi.getState();
 const idsOf = (messages: readonly { id: MessageId }[]) => messages.map(({ id }) => id);
-
-const privacy = (context: CommandContext) => {
-  const view = openView(context);
-  return view && privacyOf(view);
-};
 
 /** Where rows go that are archived, thrown away or told to be junk, or not; those that have no such place, or are there, stay. */
 function movesTo(context: CommandContext, use: 'archive' | 'trash' | 'junk') {
@@ -119,33 +109,7 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
   along(-1, said.earlier, ChevronUp, '['),
   along(1, said.later, ChevronDown, ']'),
   ...ANSWER_COMMANDS,
-  {
-    group: 'reading',
-    label: said.pictures,
-    icon: Image,
-    keys: ['I'],
-    offered: (context) => privacy(context)?.once ?? false,
-    run: withView((view, acts) => {
-      if (privacyOf(view).once) void acts.showPictures(view.id, view.section, 'once');
-    }),
-  },
-  {
-    group: 'reading',
-    label: said.always,
-    icon: Images,
-    keys: [],
-    offered: (context) => (privacy(context)?.always ?? null) !== null,
-    run: withView((view, acts) => void acts.showPictures(view.id, view.section, 'sender')),
-  },
-  {
-    group: 'reading',
-    label: said.unsubscribe,
-    icon: MailX,
-    keys: [],
-    offered: (context) => (openView(context)?.unsubscribe?.ways.length ?? 0) > 0,
-    run: withView((view) => ui().show({ kind: 'unsubscribe', messageId: view.id })),
-  },
-  { group: 'reading', label: said.inspector, icon: Radar, keys: ['i'], run: ({ client, acts }) => toggleInspector(client, acts) },
+  ...PRIVACY_COMMANDS,
   {
     group: 'reading',
     label: said.unread,

@@ -39,7 +39,7 @@ export interface Notice {
   undo?: () => void;
 }
 
-interface UiState {
+export interface UiState {
   /** The window is for one message: there is no list, and nowhere to go. */
   alone: boolean;
   /** What the window is about: mail, or what is known of all of it. */

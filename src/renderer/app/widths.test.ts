@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { BOUNDS, ROOM } from './layout.ts';
-import { hasRoomForSidebar, RAIL, READING, widthsIn } from './widths.ts';
+import { hasRoomForAll, hasRoomForSidebar, RAIL, READING, widthsIn } from './widths.ts';
 
 const FREE = { sidebar: null, list: null, inspector: null };
 
@@ -51,4 +51,10 @@ it('where the reader made panes wider, the sidebar is icons until there is room 
 it('without the inspector the sidebar gives way last', () => {
   expect(widthsIn(1128, FREE, ['sidebar', 'list'])).toMatchObject({ sidebar: BOUNDS.sidebar.first, list: BOUNDS.list.least });
   expect(widthsIn(ROOM.sidebar, FREE, ['sidebar', 'list'])).toMatchObject({ sidebar: 210, list: BOUNDS.list.least });
+});
+
+it('all panes have room from 1410 on, or earlier where the reader wants the sidebar to be icons', () => {
+  expect([1409, 1410].map((width) => hasRoomForAll(width, FREE, false))).toEqual([false, true]);
+  expect([1256, 1257].map((width) => hasRoomForAll(width, FREE, true))).toEqual([false, true]);
+  expect(hasRoomForAll(1410, { ...FREE, list: 360 }, false)).toBe(false);
 });

@@ -31,9 +31,19 @@ export function widthsIn(windowWidth: number, chosen: Chosen, beside: readonly P
   return { sidebar, list: width('list'), inspector: width('inspector') };
 }
 
+/** As wide as panes are at the least, one that the reader gave a width as wide as that. */
+const leastOf = (chosen: Chosen, panes: readonly Pane[]): number => panes.reduce((sum, pane) => sum + (chosen[pane] ?? NARROWEST[pane]), 0);
+
 /** Whether the sidebar has room in full, with list and message, or with the inspector as well: in a wide window, or where each gives way. */
 export function hasRoomForSidebar(windowWidth: number, chosen: Chosen, inspectorBeside: boolean): boolean {
   if (!inspectorBeside) return windowWidth >= ROOM.sidebar;
-  const least = (['sidebar', 'list', 'inspector'] as const).reduce((sum, pane) => sum + (chosen[pane] ?? NARROWEST[pane]), READING);
-  return windowWidth >= Math.min(ROOM.sidebarAndInspector, least);
+  return windowWidth >= Math.min(ROOM.sidebarAndInspector, leastOf(chosen, ['sidebar', 'list', 'inspector']) + READING);
 }
+
+/** Whether all panes have room beside each other, the sidebar as the reader wants it: in full, or as icons. */
+export function hasRoomForAll(windowWidth: number, chosen: Chosen, collapsed: boolean): boolean {
+  return collapsed ? windowWidth >= RAIL + leastOf(chosen, ['list', 'inspector']) + READING : hasRoomForSidebar(windowWidth, chosen, true);
+}
+
+/** Whether there is room for message and inspector, where nothing else is in the window. */
+export const hasRoomForInspector = (windowWidth: number, chosen: Chosen): boolean => windowWidth >= leastOf(chosen, ['inspector']) + READING;

@@ -128,7 +128,7 @@ it('settings offer nobody to believe for files', async () => {
   await user.click(screen.getByRole('button', { name: 'Settings' }));
   await user.click(await screen.findByRole('tab', { name: 'Accounts' }));
   expect(await screen.findByText(/No server vouches for who sent these messages/)).toBeTruthy();
-  expect(screen.queryByRole('textbox', { name: /Server name to believe/ })).toBeNull();
+  expect(screen.queryByRole('textbox', { name: /Server that checks senders/ })).toBeNull();
 });
 
 const dragged = (type: 'dragEnter' | 'dragOver' | 'drop', types: string[], target: Element | Window = window) => {

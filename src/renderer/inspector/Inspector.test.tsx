@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { fakeBridge } from '../testing/fake-bridge.ts';
 import { fakeMain } from '../testing/fake-main.ts';
@@ -70,6 +70,30 @@ it('whether it is open is a setting, so that it lasts', async () => {
   expect(bridge.main.state.settings.inspectorOpen).toBe(true);
   await user.click(inspector.getByRole('button', { name: 'Close the inspector' }));
   await waitFor(() => expect(bridge.main.state.settings.inspectorOpen).toBe(false));
+});
+
+it('as long as nobody has chosen, it stands where every pane has room, and never before a message is open', async () => {
+  const main = fakeMain();
+  main.state = { ...main.state, settings: { ...main.state.settings, inspectorOpen: null } };
+  const { user, bridge } = renderApp(fakeBridge(main));
+  const inspector = () => screen.queryByRole('complementary', { name: 'Inspector' });
+  const resize = (width: number) =>
+    act(() => {
+      window.innerWidth = width;
+      window.dispatchEvent(new Event('resize'));
+    });
+  resize(1440);
+  await screen.findByRole('option', { name: /Autumn/ });
+  expect(inspector()).toBeNull();
+  await openMessage(user, /Autumn/);
+  expect(inspector()).not.toBeNull();
+  // Here it would leave the mailboxes their icons only.
+  resize(1280);
+  expect(inspector()).toBeNull();
+  expect(screen.getByRole('button', { name: 'Inspector: 3 trackers: Mailchimp, HubSpot' }).getAttribute('aria-pressed')).toBe('false');
+  await user.keyboard('i');
+  expect(inspector()).not.toBeNull();
+  expect(bridge.main.state.settings.inspectorOpen).toBe(true);
 });
 
 it('in a narrow window it hides nothing until it is asked for, and Escape puts it away', async () => {

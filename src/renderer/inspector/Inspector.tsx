@@ -1,5 +1,5 @@
 import './inspector.css';
-import { Braces, Copy, FileText, Radar, Share, X } from 'lucide-react';
+import { Braces, Copy, FileText, Share, X } from 'lucide-react';
 import { memo, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { MessageView } from '../../shared/message-view.ts';
 import { placeOfLink, placeOfResource, type Resource } from '../../shared/report.ts';
@@ -11,7 +11,6 @@ import { text } from '../text/text.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { Breakable } from '../ui/Breakable.tsx';
 import { IconButton } from '../ui/Button.tsx';
-import { Empty } from '../ui/States.tsx';
 import { takeFocus } from '../ui/take-focus.ts';
 import { AuthenticationFacts } from './AuthenticationFacts.tsx';
 import { Links } from './Links.tsx';
@@ -65,7 +64,7 @@ export function Inspector({ takesFocus, onClose }: { takesFocus: boolean; onClos
       {/* A scrolling region has to be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
       <div className="inspector-scroll" tabIndex={0} ref={scroller}>
-        {view ? <Report key={`${view.id}/${section}`} view={view} /> : <Empty icon={Radar} title={text.inspect.none} />}
+        {view && <Report key={`${view.id}/${section}`} view={view} />}
       </div>
     </div>
   );

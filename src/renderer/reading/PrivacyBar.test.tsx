@@ -98,7 +98,7 @@ it('where an account believes nobody yet, always showing leads to whom it may be
   const bridge = fakeBridge(main);
   const { user } = renderApp(bridge);
   await openMessage(user, /Autumn/);
-  await user.click(await message().findByRole('button', { name: 'Always show… say first whose proof to believe' }));
+  await user.click(await message().findByRole('button', { name: 'Always show… choose first which server checks senders' }));
   const settings = within(await screen.findByRole('dialog', { name: 'Settings' }));
   expect(settings.getByRole('tab', { name: 'Accounts' }).getAttribute('aria-selected')).toBe('true');
   await user.keyboard('{Escape}');

@@ -82,7 +82,7 @@ it('older connections come when they are asked for', async () => {
 
 it('the server name that an account believes is saved, and an empty one believes nobody', async () => {
   const { bridge, user, dialog } = await openSettings('Accounts');
-  const field = dialog.getByLabelText('Server name to believe for Sample mailbox');
+  const field = dialog.getByLabelText('Server that checks senders for Sample mailbox');
   await user.clear(field);
   await user.click(dialog.getByRole('button', { name: 'Save' }));
   expect(await dialog.findByText(/Saved/)).toBeTruthy();
@@ -104,9 +104,9 @@ it('an account that believes nobody is offered the server that its mail names, a
   const account = { ...imapAccount, trustedAuthserv: null };
   const bridge = fakeBridge(fakeMain({ state: { ...fakeMain().state, accounts: [account] }, mailboxes: imapMailboxes }));
   const { user, dialog } = await openSettings('Accounts', bridge);
-  await user.click(await dialog.findByRole('button', { name: 'Believe mx.robin.example' }));
+  await user.click(await dialog.findByRole('button', { name: 'Use mx.robin.example' }));
   expect(bridge.calls).toContainEqual({ channel: 'account:trust', request: { accountId: account.id, authserv: 'mx.robin.example' } });
-  await waitFor(() => expect(dialog.queryByRole('button', { name: /^Believe/ })).toBeNull());
+  await waitFor(() => expect(dialog.queryByRole('button', { name: /^Use/ })).toBeNull());
 });
 
 it('how much is fetched in the background, and how fast, is chosen', async () => {

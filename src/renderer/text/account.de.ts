@@ -10,7 +10,7 @@ export const accountDe: typeof accountText = {
   keepsPassword: 'Lassen Sie es leer, um das gespeicherte zu behalten.',
   changed: (name) => `${name} wurde geändert.`,
   signedIn: (name) => `${name} ist angemeldet. Neue E-Mail wird gesucht.`,
-  believesNobody: 'Die E-Mail kommt jetzt von einem anderen Anbieter: Legen Sie in Einstellungen, Konten neu fest, wessen Nachweis gilt.',
+  believesNobody: 'Die E-Mail kommt jetzt von einem anderen Anbieter: Wählen Sie in Einstellungen, Konten neu, welcher Server Absender prüft.',
   changeThis: 'Ändern …',
   changeName: (name) => `${name} ändern`,
   changeAccount: 'Konto ändern …',

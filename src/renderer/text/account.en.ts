@@ -15,7 +15,7 @@ export const accountText = {
   keepsPassword: 'Leave it empty to keep the one that is stored.',
   changed: (name: string) => `${name} was changed.`,
   signedIn: (name: string) => `${name} is signed in. New mail is being looked for.`,
-  believesNobody: 'Its mail comes from another provider now: say again whose proof to believe, in Settings, Accounts.',
+  believesNobody: 'Its mail comes from another provider now: choose again which server checks senders, in Settings, Accounts.',
   /** Of a button; the second says to a screen reader of which account. */
   changeThis: 'Change…',
   changeName: (name: string) => `Change ${name}`,

@@ -9,7 +9,6 @@ const { number: n, counted } = unitsOf('de');
 export const inspectorDe: typeof inspectorText = {
   label: 'Inspektor',
   place: 'Stelle in der Nachricht zeigen',
-  none: 'Öffnen Sie eine Nachricht, um zu sehen, wer Sie beobachten wollte.',
   verdict: {
     named: (names, trackers) =>
       `${de.and(names)} ${names.length === 1 ? 'wollte' : 'wollten'} wissen, wann Sie dies lesen. ${trackers === 1 ? 'Der Tracker wurde' : trackers === 2 ? 'Beide Tracker wurden' : `Alle ${n(trackers)} Tracker wurden`} ferngehalten.`,
@@ -97,7 +96,7 @@ export const inspectorDe: typeof inspectorText = {
   linkNoText: 'ein Bild oder ein leerer Link',
   linkSummary: (followed) => `${counted(followed, 'Link meldet', 'Links melden')} den Klick, bevor es weitergeht.`,
   believedBy: (by) => `Das sagt ${by}, der Server Ihres Kontos.`,
-  believedNobody: 'Kein Server, dem Sie glauben, hat etwas über den Absender gesagt.',
+  believedNobody: 'Kein Server, der für Sie Absender prüft, hat etwas über diesen gesagt.',
   result: 'Ergebnis',
   method: 'Prüfung',
   domain: 'Domain',

@@ -9,7 +9,6 @@ const { counted: count } = unitsOf('en');
 export const inspectorText = {
   label: 'Inspector',
   place: 'Show its place in the message',
-  none: 'Open a message to see who tried to watch.',
   verdict: {
     named: (names: string[], trackers: number) =>
       `${en.and(names)} wanted to know when you read this. ${trackers === 1 ? 'The tracker was' : trackers === 2 ? 'Both trackers were' : `All ${en.number(trackers)} trackers were`} kept out.`,
@@ -97,7 +96,7 @@ export const inspectorText = {
   linkNoText: 'a picture or an empty link',
   linkSummary: (followed: number) => `${count(followed, 'link reports', 'links report')} the click before it leads on.`,
   believedBy: (by: string) => `Said by ${by}, your account's server.`,
-  believedNobody: 'No server that you believe has said anything about the sender.',
+  believedNobody: 'No server that checks senders for you has said anything about this one.',
   result: 'Result',
   method: 'Check',
   domain: 'Domain',

@@ -156,8 +156,8 @@ export const readingDe: typeof readingText = {
     showAlways: { short: 'Immer zeigen', rest: (identity) => `(Bilder von ${identity})` },
     believe: {
       short: 'Immer zeigen …',
-      rest: 'zuerst sagen, wessen Nachweis gilt',
-      why: 'Bilder eines Absenders können immer gezeigt werden, sobald Sie sagen, wessen Nachweis über Absender gilt.',
+      rest: 'zuerst wählen, welcher Server Absender prüft',
+      why: 'Bilder eines Absenders können immer gezeigt werden, sobald Sie den Server gewählt haben, der prüft, wer eine Nachricht wirklich gesandt hat.',
     },
     more: 'Mehr zu den Bildern',
     showSuspected: (count) => (count === 1 ? 'Auch das gekennzeichnete Bild zeigen' : `Auch diese ${n(count)} zeigen`),

@@ -153,8 +153,8 @@ export const readingText = {
     showAlways: { short: 'Always show', rest: (identity: string) => `pictures from ${identity}` },
     believe: {
       short: 'Always show…',
-      rest: 'say first whose proof to believe',
-      why: 'Pictures of a sender can be shown always once you say whose proof of senders to believe.',
+      rest: 'choose first which server checks senders',
+      why: 'Pictures of a sender can be shown always once you have chosen the server that checks who really sent a message.',
     },
     more: 'More about pictures',
     showSuspected: (count: number) => (count === 1 ? 'Show the marked picture too' : `Show these ${n(count)} too`),

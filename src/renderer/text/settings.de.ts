@@ -54,17 +54,17 @@ export const settingsDe: typeof settingsText = {
   },
 
   noAccounts: 'Noch keine Konten.',
-  authserv: 'Wessen Nachweis gilt',
+  authserv: 'Server, der Absender prüft',
   authservExplain:
-    'Ein Mailserver, der Ihre E-Mail annimmt, prüft, wer sie wirklich gesandt hat, und schreibt das Ergebnis unter seinem Namen in jede Nachricht (RFC 8601 nennt ihn authserv-id). Unseen glaubt einem Namen: dem Ihres Anbieters. Die anderen könnte jeder geschrieben haben. Leer heißt: niemandem glauben.',
-  authservLabel: (account) => `Name des Servers, dem bei ${account} geglaubt wird`,
+    'Der Mailserver Ihres Anbieters prüft, wer eine Nachricht wirklich gesandt hat, und vermerkt das Ergebnis darin unter seinem Namen. Nur dieser Name zählt: Unter einem anderen könnte es jeder geschrieben haben. Ohne Namen gilt kein Absender als nachgewiesen.',
+  authservLabel: (account) => `Server, der bei ${account} Absender prüft`,
   authservHint:
-    'Sie finden ihn im Quelltext einer Nachricht: in der obersten Zeile „Authentication-Results:“ das erste Wort, zum Beispiel mx.example.org.',
+    'Sein Name steht im Quelltext jeder Nachricht: das erste Wort in der obersten Zeile „Authentication-Results:“, zum Beispiel mx.example.org (in RFC 8601 die authserv-id).',
   authservSave: 'Sichern',
   authservSaved: 'Gesichert. Ab jetzt werden Nachrichten danach beurteilt.',
   authservOffer: (name, messages, of) =>
-    `${messages} der neuesten ${of} Nachrichten hier tragen Ergebnisse von ${name}. Ist das der Mailserver Ihres Anbieters, kann man seinem Wort glauben.`,
-  authservBelieve: (name) => `${name} glauben`,
+    `${messages} der neuesten ${of} Nachrichten hier hat ${name} geprüft. Ist das der Mailserver Ihres Anbieters, dann ist es dieser.`,
+  authservBelieve: (name) => `${name} nehmen`,
   proxy: 'Erlaubte Bilder über einen Proxy holen',
   proxyNote:
     'Ein SOCKS-5-Proxy wie der von Tor. Absender sehen dann seine Adresse und nicht Ihre. Wo er nicht antwortet, wird nichts geholt. Was Sie senden, um von einer Liste zu kommen, geht denselben Weg.',

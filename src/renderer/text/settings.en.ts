@@ -52,17 +52,17 @@ export const settingsText = {
   },
 
   noAccounts: 'No accounts yet.',
-  authserv: 'Whose proof to believe',
+  authserv: 'Server that checks senders',
   authservExplain:
-    'A mail server that receives your mail checks who really sent it and writes the result into each message, signed with a name of its own (RFC 8601 calls it authserv-id). Unseen believes one name: the one your own provider uses. Anyone else could have written the others. Leave it empty to believe nobody.',
-  authservLabel: (account: string) => `Server name to believe for ${account}`,
+    'Your provider’s mail server checks who really sent each message, and notes the result in it under the server’s name. Only that name counts: under any other, anyone could have written it. Without a name no sender counts as proven.',
+  authservLabel: (account: string) => `Server that checks senders for ${account}`,
   authservHint:
-    'To find it, view the source of a message and look for the topmost “Authentication-Results:”. The name is its first word, for example mx.example.org.',
+    'Its name stands in the source of every message: the first word after the topmost “Authentication-Results:”, for example mx.example.org (authserv-id in RFC 8601).',
   authservSave: 'Save',
   authservSaved: 'Saved. Messages are judged by it from now on.',
   authservOffer: (name: string, messages: number, of: number) =>
-    `${messages} of the newest ${of} messages here carry the results of ${name}. If that is your provider's mail server, its word can be believed.`,
-  authservBelieve: (name: string) => `Believe ${name}`,
+    `${messages} of the newest ${of} messages here were checked by ${name}. If that is your provider's mail server, it is the one.`,
+  authservBelieve: (name: string) => `Use ${name}`,
   proxy: 'Fetch approved pictures through a proxy',
   proxyNote:
     'A SOCKS 5 proxy, such as Tor’s. Senders then see its address and not yours. Where it does not answer, nothing is fetched. What you send to be taken off a list goes the same way.',

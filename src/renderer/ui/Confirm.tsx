@@ -4,6 +4,7 @@ import type { UserError } from '../../shared/model.ts';
 import { userErrorOf } from '../app/bridge.ts';
 import { text } from '../text/text.ts';
 import { Button } from './Button.tsx';
+import { useFocusBack } from './focus-back.ts';
 
 interface ConfirmProps {
   title: string;
@@ -23,6 +24,7 @@ export function Confirm({ title, note, label, busyLabel, act, onClose }: Confirm
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<UserError | null>(null);
 
+  const focusBack = useFocusBack();
   const confirmed = async () => {
     setBusy(true);
     try {
@@ -38,7 +40,7 @@ export function Confirm({ title, note, label, busyLabel, act, onClose }: Confirm
     <AlertDialog.Root open onOpenChange={(open) => !open && onClose()}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="scrim" />
-        <AlertDialog.Popup className="modal modal-small">
+        <AlertDialog.Popup className="modal modal-small" finalFocus={focusBack}>
           <header className="modal-head">
             <AlertDialog.Title className="modal-title">{title}</AlertDialog.Title>
           </header>

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import { text } from '../text/text.ts';
 import { IconButton } from './Button.tsx';
+import { useFocusBack } from './focus-back.ts';
 import { takeFocus } from './take-focus.ts';
 
 interface ModalProps {
@@ -18,6 +19,7 @@ interface ModalProps {
  */
 export function Modal({ title, size = 'medium', onClose, children }: ModalProps) {
   const popup = useRef<HTMLDivElement>(null);
+  const focusBack = useFocusBack();
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -25,6 +27,7 @@ export function Modal({ title, size = 'medium', onClose, children }: ModalProps)
         <Dialog.Popup
           ref={popup}
           className={`modal modal-${size}`}
+          finalFocus={focusBack}
           initialFocus={() => {
             const first = popup.current?.querySelector<HTMLElement>('[data-first-focus]');
             if (first?.dataset['firstFocus'] !== 'scrolls') return first ?? true;

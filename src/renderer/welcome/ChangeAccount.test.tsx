@@ -87,7 +87,7 @@ it('another name is seen wherever the account is listed, and needs no password',
   expect(screen.getByRole('button', { name: 'Actions for Work' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Settings' }));
   await user.click(screen.getByRole('tab', { name: 'Accounts' }));
-  expect(screen.getByLabelText('Server name to believe for Work')).toBeTruthy();
+  expect(screen.getByLabelText('Server that checks senders for Work')).toBeTruthy();
   expect(screen.queryByText('robin@posteo.example')).toBeNull();
 });
 
@@ -119,12 +119,12 @@ it('what the server refuses is said, and nothing typed is lost', async () => {
   expect(screen.getByRole('region', { name: 'robin@posteo.example', hidden: true })).toBeTruthy();
 });
 
-it('who leaves a provider for another is told to say again whose proof to believe', async () => {
+it('who leaves a provider for another is told to choose again which server checks senders', async () => {
   const bridge = withAccount({}, { 'account:change': () => ({ ok: true, value: { ...imapAccount, trustedAuthserv: null } }) });
   const { user, form } = await openFromSettings(bridge);
   await user.type(form.getByLabelText('Password'), 'new');
   await user.click(form.getByRole('button', { name: 'Save' }));
-  expect(await screen.findByText(/whose proof to believe/)).toBeTruthy();
+  expect(await screen.findByText(/choose again which server checks senders/)).toBeTruthy();
 });
 
 it('the provider of a domain of one’s own is known by its server', async () => {

@@ -58,9 +58,12 @@ const QUOTE_STYLE =
   `.${FOLDED_QUOTE}>summary:hover{background:#d0d7de}` +
   `@media print{.${FOLDED_QUOTE}>summary{display:none}.${FOLDED_QUOTE}::details-content{content-visibility:visible;block-size:auto}}`;
 
-const OWN_STYLE = BASE_STYLE + PICTURE_STYLE + LETTER_STYLE + QUOTE_STYLE + PLACE_STYLE;
+/** As narrow as every other of the window's, and grey on whatever the page's colour is: two that stand beside each other, as in a low window, are no two walls. */
+const SCROLLBAR_STYLE = 'html{scrollbar-width:thin;scrollbar-color:#b4b5c0 transparent}';
 
-const BLOCKS_STYLE = BASE_STYLE + PICTURE_STYLE + BLOCK_STYLE + QUOTE_STYLE + PLACE_STYLE;
+const OWN_STYLE = BASE_STYLE + SCROLLBAR_STYLE + PICTURE_STYLE + LETTER_STYLE + QUOTE_STYLE + PLACE_STYLE;
+
+const BLOCKS_STYLE = BASE_STYLE + SCROLLBAR_STYLE + PICTURE_STYLE + BLOCK_STYLE + QUOTE_STYLE + PLACE_STYLE;
 
 const RULE = '<hr style="border:0;border-top:1px solid #d0d7de;margin:24px 0">';
 

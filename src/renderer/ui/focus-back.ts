@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+
+/** What had the focus when a dialog opened. */
+interface Before {
+  /** Null: nothing. */
+  element: HTMLElement | null;
+  /** A ring was drawn around it, since its reader works by keyboard. */
+  isRinged: boolean;
+  /** The same of the dialog that this one was opened from. */
+  outer: Before | null;
+}
+
+let innermost: Before | null = null;
+
+function focusNow(): Before {
+  const { activeElement } = document;
+  const element = activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null;
+  return { element, isRinged: element?.matches(':focus-visible') ?? false, outer: innermost };
+}
+
+function giveBack(before: Before): void {
+  // Something has taken it already: another dialog, or what was chosen in this one.
+  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  for (let one: Before | null = before; one; one = one.outer) {
+    if (!one.element?.isConnected) continue;
+    one.element.focus({ preventScroll: true, focusVisible: one.isRinged });
+    return;
+  }
+}
+
+/**
+ * What a dialog does with the focus when it closes (`finalFocus`): it goes back to where it was, with a ring around it where there was one before. That a dialog was closed by
+ * Escape tells nothing of how its reader works: after a click in the list nobody needs a ring around it.
+ */
+export function useFocusBack(): () => boolean {
+  const [before] = useState(focusNow);
+  useEffect(() => {
+    innermost = before;
+    return () => {
+      if (innermost === before) innermost = before.outer;
+    };
+  }, [before]);
+  return () => {
+    // Until then what is behind the dialog takes no focus.
+    queueMicrotask(() => giveBack(before));
+    return false;
+  };
+}
