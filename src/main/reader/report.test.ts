@@ -100,3 +100,31 @@ describe('a version that another program would show', () => {
     expect(report.resources).toMatchObject([{ grade: 'structural', repeats: 1 }]);
   });
 });
+
+describe('what a header offers to everybody', () => {
+  const FINGERPRINT = '8F91B4D5A2C3E4F5061728394A5B6C7D8E9F0A1B';
+  const graded = async (...header: string[]) => {
+    const raw = message('From: Nora <nora@x.example>', ...header, '', 'Hello.');
+    const { report } = await reader.view({ raw, me: ['anna@mail.example'], trustedAuthserv: [], section: '', as: 'html', approved: [] });
+    return report.resources.map(({ grade }) => grade);
+  };
+
+  it.each([
+    ['a key under its fingerprint', `OpenPGP: id=${FINGERPRINT}; url=https://nora.example/${FINGERPRINT}.asc`],
+    ['a key under its number', 'X-PGP-Key: http://nora.example/gpg-key-0xEBD27418.asc'],
+    ['a key on a server', `X-GPG-Key-URL: https://keys.example/vks/v1/by-fingerprint/${FINGERPRINT}`],
+    ['a key that is looked for', `X-PGP-Key: https://keys.example/pks/lookup?op=get&search=0x${FINGERPRINT}`],
+    ['the logo of a domain', 'BIMI-Location: v=BIMI1; l=https://logos.example/x/yV3KRIg4nJW-cable_news_4104225.svg; a='],
+    ['its certificate', 'BIMI-Location: v=BIMI1; a=https://logos.example/8f91b4d5a2c3e4f5061728394a5b6c7d/certchain.pem; l='],
+  ])('names no reader: %s', async (_, header) => {
+    expect(await graded(header)).toEqual(['none']);
+  });
+
+  it.each([
+    ['a key', 'X-PGP-Key: https://t.example/key?u=kN2vQx8rT4mZb1Lw9YpS3kN2'],
+    ['a logo', 'BIMI-Location: v=BIMI1; l=https://t.example/logo.svg?u=kN2vQx8rT4mZb1Lw9YpS3kN2; a='],
+    ['an address', 'X-PGP-Key: https://t.example/0xEBD27418?for=anna@mail.example'],
+  ])('names one by %s all the same, where it holds what is theirs', async (_, header) => {
+    expect(await graded(header)).toEqual(['structural']);
+  });
+});

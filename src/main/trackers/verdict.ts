@@ -13,6 +13,7 @@ import {
 } from './kept-files.ts';
 import { isFolded, isLayoutPicture, isOfOtherLayout } from './layout-picture.ts';
 import { knownServices } from './services.ts';
+import { isNameOfKey } from './telling-names.ts';
 import { isStaticFile, PERSONAL_STRENGTH, tokensOf, tokenStrength, type Token } from './tokens.ts';
 import {
   drawnToken,
@@ -38,7 +39,7 @@ import {
 const FOLDER_STRENGTH = 110;
 
 /** The same where a picture has no size and nobody looks for one: nine digits, eight hexadecimal digits. */
-const OVERLOOKED_STRENGTH = 30;
+const OVERLOOKED_STRENGTH = 29;
 
 /** Characters that no program gives to a name. */
 const LONGER_THAN_NAMES = 100;
@@ -216,6 +217,7 @@ function judgeUrl(candidate: Candidate, context: MessageContext): Verdict {
     return conclude('structural');
   }
   if (!isVisible(candidate)) {
+    if (!address && isOfSender(candidate, tokens)) return NOTHING;
     const own = personal ?? ownToken(candidate, tokens, context);
     if (!own) return NOTHING;
     withToken(own);
@@ -245,6 +247,15 @@ function judgeUrl(candidate: Candidate, context: MessageContext): Verdict {
     return conclude('suspected');
   }
   return NOTHING;
+}
+
+/** The logo of a domain and its certificate, which stand in the domain's DNS for everybody (BIMI). */
+const BIMI = /^bimi-location:/i;
+
+/** Whether the tokens are of what the sender offers to all: the key to answer with, the logo of the domain. */
+function isOfSender({ url, kind, trigger, excerpt }: Candidate, tokens: readonly Token[]): boolean {
+  if (BIMI.test(excerpt)) return /\.(?:svg|pem)$/i.test(url.pathname) && tokens.every(({ where }) => where !== 'query');
+  return kind === 'other' && trigger === 'click' && tokens.length > 0 && tokens.every((token) => isNameOfKey(token));
 }
 
 /** Kinds of which a person sees something. */

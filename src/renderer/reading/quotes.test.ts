@@ -73,6 +73,36 @@ it('what is answered between quotes stays open', () => {
   expect(folded(lines, 'Re: Lunch')).toEqual([]);
 });
 
+it('an answer below a header that is marked is never folded with it', () => {
+  const quoted = [...OUTLOOK, '', 'Shall we?'].map((line) => `> ${line}`);
+  const text = [...quoted, '', 'Yes, gladly.', '', 'Nora', ''].join('\n');
+  expect(stretchesOf(text, 'RE: Lunch').map(({ quoted, text }) => [quoted, text.trim().split('\n').at(-1)])).toEqual([
+    [true, '> Shall we?'],
+    [false, 'Nora'],
+  ]);
+});
+
+it.each([
+  ['initials', 'MH> ', 'Monday, February 3, 2025, 10:00:00 AM, you wrote:'],
+  ['a bar', '| ', 'On Mon, Feb 3, 2025 at 10:00, Mira Holm wrote:'],
+])('what is answered between lines that are marked by %s stays open', (_, mark, attribution) => {
+  expect(folded(['Hello,', attribution, '', `${mark}Shall we?`, '', 'Yes.', `${mark}When?`, 'At six.', 'Nora', ''], 'Re: Lunch')).toEqual([]);
+});
+
+it('what is answered between marked lines below a header without marks stays open', () => {
+  const marked = ['Shall we meet at', 'six or at seven?', 'I could bring', 'the book.'].map((line) => `> ${line}`);
+  const text = ['Hi Mira,', '', ...OUTLOOK, '', ...marked, '', 'At seven, please.', '', ...marked, '', 'Gladly.', ''].join('\n');
+  const open = stretchesOf(text, 'Re: Lunch').filter(({ quoted }) => !quoted);
+  expect(open.map(({ text }) => text.trim())).toEqual(['Hi Mira,', 'At seven, please.', 'Gladly.']);
+});
+
+it('what a program wrapped among marked lines is no answer', () => {
+  const text = ['Gladly.', '', ...OUTLOOK, '', '> Shall we meet at six or at', 'seven?', '> I could bring the book.', '', '-- ', 'A list', ''].join(
+    '\n',
+  );
+  expect(stretchesOf(text, 'Re: Lunch').map(({ quoted }) => quoted)).toEqual([false, true]);
+});
+
 it('what may have been written into stays open, where the writer says so', () => {
   for (const words of ['My answers are below.', 'Antworten in Rot im Text', 'Réponses ci-dessous', '回复如下'])
     expect(folded([words, '', ...OUTLOOK, '', 'Shall we?', 'Yes.', ''], 'Re: Lunch')).toEqual([]);

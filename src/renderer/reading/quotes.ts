@@ -25,26 +25,54 @@ const SIGNATURE = /^-- ?\r?\n?$/;
 /** Lines in which the header of what is answered is looked for. */
 const MOST_LINES = 2_000;
 
+/** Lines of the header of a message that is answered. */
+const LONGEST_HEADER = 16;
+
 /**
- * Where the message before begins that is quoted as a whole, below what was answered and without a mark on its lines; -1: nowhere, or it may have been written
- * into.
+ * Where the marked lines begin below a header that has no mark itself, as Outlook Express wrote it, if anything was written between or below them; -1: nowhere.
+ * What a program wrapped stands right beside marked lines, and says nothing new.
  */
-function quotedBelow(lines: readonly string[]): number {
+function answeredBetween(lines: readonly string[], header: number): number {
+  let marked = header;
+  while (marked < header + LONGEST_HEADER && (lines[marked] ?? '').trim() !== '') marked++;
+  while (marked < lines.length && (lines[marked] ?? '').trim() === '') marked++;
+  if (!isQuotedLine(lines, marked)) return -1;
+  for (let at = marked + 1; at < lines.length && at < marked + MOST_LINES; at++) {
+    const line = lines[at] ?? '';
+    if (SIGNATURE.test(line) || DIVIDER.test(line)) return -1;
+    if ((lines[at - 1] ?? '').trim() === '' && SAYS.test(line) && !isQuotedLine(lines, at)) return marked;
+  }
+  return -1;
+}
+
+interface Lines {
+  from: number;
+  to: number;
+}
+
+/**
+ * The lines of the message before that is quoted as a whole, below what was answered and without a mark on its lines; null: there are none, or it may have been
+ * written into.
+ */
+function quotedBelow(lines: readonly string[]): Lines | null {
   let says = false;
   let signed = false;
   for (let at = 0; at < lines.length && at < MOST_LINES; at++) {
+    // A header that is marked itself stands above lines that are marked, and what has no mark there answers them.
+    if (isQuotedLine(lines, at)) continue;
     if (says && answeredBelow(lines, at)) {
-      if (answersBelow(lines.slice(0, at).join('')) || isAnsweredIn(lines.slice(at))) return -1;
-      let begin = at;
-      while (begin > 0 && ((lines[begin - 1] ?? '').trim() === '' || DIVIDER.test(lines[begin - 1] ?? ''))) begin--;
-      return begin;
+      if (answersBelow(lines.slice(0, at).join('')) || isAnsweredIn(lines.slice(at))) return null;
+      const marked = answeredBetween(lines, at);
+      let from = at;
+      while (from > 0 && ((lines[from - 1] ?? '').trim() === '' || DIVIDER.test(lines[from - 1] ?? ''))) from--;
+      return { from, to: marked === -1 ? lines.length : marked };
     }
     const line = lines[at] ?? '';
     // With a signature and the name of a telephone nobody answers.
     if (SIGNATURE.test(line)) signed = true;
     says ||= SAYS.test(line) && !DIVIDER.test(line) && !signed && !namesDevice(line);
   }
-  return -1;
+  return null;
 }
 
 /**
@@ -55,9 +83,9 @@ function quotedBelow(lines: readonly string[]): number {
 export function stretchesOf(text: string, subject: string): Stretch[] {
   const stretches: Stretch[] = [];
   const lines = text.split(/(?<=\n)/);
-  const below = baseSubject(subject).isAnswer ? quotedBelow(lines) : -1;
+  const below = baseSubject(subject).isAnswer ? quotedBelow(lines) : null;
   for (const [index, line] of lines.entries()) {
-    const quoted = isQuotedLine(lines, index) || (below !== -1 && index >= below);
+    const quoted = isQuotedLine(lines, index) || (below !== null && index >= below.from && index < below.to);
     const last = stretches.at(-1);
     if (last?.quoted === quoted) last.text += line;
     else stretches.push({ quoted, text: line });

@@ -122,11 +122,17 @@ const isAttribution = (line: string) =>
 export const attributes = (line: string): boolean =>
   isAttribution(line) || (ENDS_IN_COLON.test(line.slice(-4)) && line.length <= LONGEST_ATTRIBUTION && AN_HOUR.test(line) && /\S@\S/.test(line));
 
-/** Whether a line says who wrote what stands below it, and that has no mark on its lines, as web mail quotes in plain text. */
+/** A mark at the beginning of a line: `>`, `NH>` as The Bat! writes it, a sign of somebody's own choice. */
+const MARKED = /^\s{0,3}(?:\p{L}{1,4}>|>|[|│¦)}#:%]\s)/u;
+
+/**
+ * Whether a line says who wrote what stands below it, and that has no mark on its lines, as web mail quotes in plain text. Where the first lines have marks of
+ * whatever kind, those without are answers.
+ */
 function attributesBelow(lines: readonly string[], at: number): boolean {
   if (!isAttribution(lines[at] ?? '')) return false;
-  const next = lines.slice(at + 1, at + 1 + MOST_LINES).find((line) => line.trim() !== '');
-  return next !== undefined && !next.trimStart().startsWith('>');
+  const below = lines.slice(at + 1, at + 1 + MOST_LINES).filter((line) => line.trim() !== '');
+  return below.length > 0 && !below.some((line) => MARKED.test(line));
 }
 
 /** Whether a message that is answered begins here as a whole, without a mark on its lines: with its header, with or without a ruler above, or with who wrote it. */

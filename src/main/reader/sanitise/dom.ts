@@ -25,15 +25,35 @@ purify.addHook('uponSanitizeElement', (node, { tagName }) => {
   if (tagName === 'style') node.textContent = cleanStyle(node.textContent ?? '');
 });
 
+/** Characters of all that may be chosen that stand in the line as words of it. */
+const LONGEST_CHOICES = 16;
+
+/** The same of one choice. */
+const WIDEST_CHOICE = 30;
+
+/**
+ * A browser shows one of many choices and opens the others over the page. Here all of them are read in a box as large as such a field: fifty states
+ * in a row would push everything beside them out of sight, in a cell whose lines do not break most of all.
+ */
+function choicesStyle(choices: readonly string[]): string {
+  const widest = choices.reduce((most, { length }) => Math.max(most, length), 0);
+  return (
+    `display:inline-block;max-width:${Math.min(widest, WIDEST_CHOICE) + 4}ch;max-height:1.6em;overflow:auto;white-space:normal;border:1px solid #8c959f;border-radius:3px;` +
+    'padding:1px 4px;background-color:#fff;color:#1f2328;font-size:13px;line-height:1.5;text-align:start;vertical-align:middle'
+  );
+}
+
 /** Words of what is not kept itself, and the element that they are written in; null where there are none. */
-function wordsOf(node: Node): { words: string; as: 'pre' | 'span' } | null {
+function wordsOf(node: Node): { words: string; as: 'pre' | 'span'; style?: string } | null {
   // The name of a form may be one of its fields.
   const nodeName: unknown = node.nodeName;
   const name = typeof nodeName === 'string' ? nodeName.toLowerCase() : '';
   if (WRITTEN_AS_PRE.includes(name)) return { words: node.textContent ?? '', as: 'pre' };
   if (name !== 'select') return null;
   const choices = [...(node as HTMLSelectElement).querySelectorAll('option')].map(({ textContent }) => textContent.trim());
-  return { words: choices.filter((choice) => choice !== '').join(BETWEEN_CHOICES), as: 'span' };
+  const said = choices.filter((choice) => choice !== '');
+  const words = said.join(BETWEEN_CHOICES);
+  return words.length > LONGEST_CHOICES ? { words, as: 'span', style: choicesStyle(said) } : { words, as: 'span' };
 }
 
 /** Nor does it let a text with a `<` in it stand where a parser would read it as text. */
@@ -42,6 +62,7 @@ purify.addHook('beforeSanitizeElements', (node) => {
   if (found === null || found.words === '' || node.parentNode === null) return;
   const text = window.document.createElement(found.as);
   text.textContent = found.words;
+  if (found.style !== undefined) text.setAttribute('style', found.style);
   node.parentNode.replaceChild(text, node);
 });
 

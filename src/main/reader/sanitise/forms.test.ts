@@ -30,4 +30,19 @@ describe('a form', () => {
   ])('has the words of %s', (_, html, clean) => {
     expect(sanitisedBody(html)).toBe(clean);
   });
+
+  it('keeps many choices in a box of their own, which the line beside them has room for', () => {
+    const options = Array.from({ length: 40 }, (_, index) => `<option>County ${index}`).join('');
+    const body = sanitisedBody(`<table><tr><td nowrap>Where? <select name="c">${options}</select></table>`);
+    expect(body).toMatch(
+      /<span style="display:inline-block;max-width:13ch;max-height:1.6em;overflow:auto;white-space:normal;[^"]*">County 0 · County 1 · /,
+    );
+    expect(body).toContain(' · County 39</span>');
+  });
+
+  it('and a button can be read on any ground, as browsers draw them, where nothing is said of their look', () => {
+    expect(sanitisedBody('<input type="submit" value="Send">')).toContain('background-color:#f6f8fa;color:#1f2328');
+    expect(sanitisedBody('<input type="submit" value="Send" class="b">')).not.toContain('background-color');
+    expect(sanitisedBody('<input type="submit" value="Send" style="color:#fff;background:#00f">')).not.toContain('#1f2328');
+  });
 });

@@ -203,10 +203,15 @@ function blockText(element: TreeElement, parent: TreeElement | null, context: Co
 /** What the fields of a form look like. */
 const FIELD_STYLE = 'display:inline-block;border:1px solid #8c959f;border-radius:3px;padding:1px 6px;';
 
+/** Browsers draw a field in colours of its own, whatever is around it. What a message says of one may count on more than can be told here. */
+const FIELD_COLOURS = 'background-color:#f6f8fa;color:#1f2328;';
+
 function fieldText(element: TreeElement, context: Context): string {
   const field = fieldOf((name) => element.attributes.get(name));
   if (field === null) return '';
-  const style = `${field.kind === 'button' ? FIELD_STYLE : ''}${element.attributes.get('style') ?? ''}`;
+  const isPlain = ['class', 'id', 'style'].every((name) => !element.attributes.get(name));
+  const look = `${FIELD_STYLE}${isPlain ? FIELD_COLOURS : ''}`;
+  const style = `${field.kind === 'button' ? look : ''}${element.attributes.get('style') ?? ''}`;
   const attributes = new Map([...element.attributes].filter(([name]) => name === 'class' || name === 'id'));
   if (style !== '') attributes.set('style', style);
   return elementText({ ...element, name: 'span', attributes, children: [{ kind: 'text', text: plainWords(field.words) || field.words }] }, context);

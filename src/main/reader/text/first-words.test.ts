@@ -99,6 +99,18 @@ describe('what a list shows of a message', () => {
     expect(fromFirstWords(head)).toContain('Mira');
   });
 
+  it('is the answer below a header that is quoted line by line', () => {
+    const quoted = [
+      '-----Original Message-----',
+      'From: Mira [mailto:mira@x.example]',
+      'Sent: Monday, February 3, 2025',
+      'To: Nora',
+      'Subject: Lunch',
+      'Shall we?',
+    ];
+    expect(snippetOf([...quoted.map((line) => `> ${line}`), '', 'Yes, gladly.'].join('\n'))).toBe('Yes, gladly.');
+  });
+
   it('is what was signed, not the signature', () => {
     const signed =
       '-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nTea is at four.\n-----BEGIN PGP SIGNATURE-----\n\niQEzBAEBCAAd\n-----END PGP SIGNATURE-----';

@@ -58,7 +58,8 @@ const isDivider = (line: string) => DRAWN.test(line) || /^-{2,}.{3,60}-{2,}$/.te
 
 /** Without the message before that stands below, as a whole, with its header; where nothing stands above it, without its header. */
 function withoutHeader(lines: readonly string[]): string[] {
-  const at = lines.findIndex((_, index) => answeredBelow(lines, index));
+  // A header that is marked is above lines that are marked, and goes with them.
+  const at = lines.findIndex((_, index) => !isQuotedLine(lines, index) && answeredBelow(lines, index));
   if (at === -1) return [...lines];
   const above = lines.slice(0, at);
   while (above.length > 0 && isDivider(above.at(-1) ?? '')) above.pop();
@@ -90,8 +91,9 @@ function unsealed(lines: string[]): string[] {
   return lines.slice(0, seal === -1 ? lines.length : seal).filter((line) => !SIGNED.test(line) && !/^Hash: [\w, -]{1,40}$/.test(line));
 }
 
-/** Apple's mail quotes all that it passes on. */
+/** Apple's mail quotes all that it passes on. What has no mark below a header that is quoted so answers it. */
 function unquotedForward(lines: string[]): string[] {
+  if (lines.some((line, at) => line !== '' && !isQuotedLine(lines, at))) return lines;
   const first = lines.find((line) => line !== '') ?? '';
   return PASSED_ON.test(first.replace(/^> ?/, '')) ? lines.map((line) => line.replace(/^> ?/, '')) : lines;
 }

@@ -180,6 +180,8 @@ export const INNOCENT: readonly [shape: Shape, url: string][] = [
   ['flat', 'https://mcusercontent.com/03d948e74144eb877961fe02c/images/line.png'],
   ['pixel', 'https://cdn.ownshop.example/img/px.gif'],
   ['pixel', 'https://www.ownshop.example/images/transparent.png'],
+  ['pixel', 'https://www.ownshop.example/images/opening.gif'],
+  ['pixel', 'https://www.ownshop.example/images/trackdot.gif'],
   ['mobile', 'https://cdn.ownshop.example/img/hero-mobile.jpg'],
   ['mobile', 'https://mcusercontent.com/03d948e74144eb877961fe02c/images/9b4c5d6e-7f80-4a1b-8c2d-3e4f5a6b7c8d.jpg'],
   ['hidden-size', 'https://cdn.ownshop.example/img/hero-desktop.jpg'],

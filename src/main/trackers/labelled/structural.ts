@@ -68,5 +68,8 @@ export const STRUCTURAL: readonly [shape: Shape, url: string][] = [
   ['pixel', 'https://ownbrand.example/open?user=%7B%7Bcontact.id%7D%7D'],
   ['pixel', 'https://ownbrand.example/e/[EMAIL_ID]/o.gif?x={{uid}}'],
   ['pixel', 'https://ownbrand.example/spacer.gif?recipient=98765432&job=48392'],
+  ['pixel', 'https://www.ownshop.example/images/email/opens2.gif'],
+  ['pixel', 'https://www.ownshop.example/mailshot/images/tracker0411.gif'],
+  ['hidden', 'https://ownbrand.example/px/track-spring-abc123.gif'],
   ['signature-pixel', 'https://sig.ownfirm.example/t/6a1d8b1e7c2f4f3a'],
 ];

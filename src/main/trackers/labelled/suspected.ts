@@ -30,4 +30,5 @@ export const SUSPECTED: readonly [shape: Shape, url: string][] = [
   ['picture', 'https://img.ownbrand.example/banner.jpg?s=6a1d8b1e7c2f4f3a9b4c5d6e7f8091a2b3c4d5e6'],
   ['picture', 'https://img.ownbrand.example/?kN2vQx8rT4mZb1Lw9Yp3Hs6D'],
   ['picture', 'https://img.ownbrand.example/logo.png?cb=UNSUB_TOKEN'],
+  ['bare-end', 'https://www.ownshop.example/elog/trackurl?di=1400444&si1=137209217'],
 ];
