@@ -212,3 +212,24 @@ it('of several servers of one organisation the one is offered that says who sent
   expect(receiver(logo, other)).toBe('bimi.home.example');
   expect(receiver(other, proof)).toBe('mx.other.example');
 });
+
+describe('a provider with many servers', () => {
+  const at = (name: string) => `Authentication-Results: ${name}; dmarc=pass header.from=shop.example`;
+  const believing = (trusted: string, ...lines: string[]) => authenticate(parseMessage(message(...lines, FROM, '', 'x')).fields, [trusted]);
+
+  it('is believed by its domain', () => {
+    expect(believing('*.home.example', at('mx7.home.example'))).toMatchObject({ verdict: 'pass', by: 'mx7.home.example' });
+    expect(believing('*.Home.example', at('a.b.home.example')).verdict).toBe('pass');
+  });
+
+  it('and nobody beside it, nor below an ending that is nobody’s', () => {
+    for (const name of ['home.example.evil.example', 'evilhome.example', 'home.example'])
+      expect(believing('*.home.example', at(name)).verdict).toBe('none');
+    expect(believing('*.co.uk', at('mx.evil.co.uk')).verdict).toBe('none');
+    expect(believing('*', at('mx.evil.example')).verdict).toBe('none');
+  });
+
+  it('is not passed over where its field is broken', () => {
+    expect(believing('*.home.example', 'Authentication-Results: mx7.home.example; dmarc=fail (x', at('mx8.home.example')).verdict).toBe('none');
+  });
+});

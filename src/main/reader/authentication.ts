@@ -86,15 +86,29 @@ function verdictOf(results: readonly MethodResult[], claimed: string): 'pass' | 
  */
 function unreadable(value: string, believed: ReadonlySet<string>): AuthenticationResults[] {
   const text = value.toLowerCase();
-  const named = [...believed].filter((id) => text.includes(id)).map((authserv) => ({ authserv, results: [] }));
+  const named = [...believed]
+    .filter((id) => text.includes(id.replace(ALL_BELOW, '.$1')))
+    .map((id) => ({ authserv: id.replace('*', 'mx'), results: [] }));
   return believed.has(UNNAMED.toLowerCase()) ? [...named, { authserv: UNNAMED, results: [] }] : named;
+}
+
+/** All servers below a domain: `*.mail.example`, where a provider has many, and each writes its own name. */
+const ALL_BELOW = /^\*\.(.+)$/;
+
+function isBelieved(authserv: string, believed: ReadonlySet<string>): boolean {
+  const name = authserv.toLowerCase();
+  const isBelow = (id: string) => {
+    const domain = ALL_BELOW.exec(id)?.[1];
+    return domain !== undefined && getDomain(domain, OPTIONS) !== null && name.endsWith(`.${domain}`);
+  };
+  return believed.has(name) || [...believed].some(isBelow);
 }
 
 /** Results of the servers that are believed, the topmost first, which is the one that counts. */
 export function believedResults(fields: readonly Field[], trusted: readonly string[]): AuthenticationResults[] {
   const believed = new Set(trusted.map((id) => id.trim().toLowerCase()).filter((id) => id !== ''));
   const all = valuesOf(fields, 'authentication-results').flatMap((value) => parseAuthenticationResults(value) ?? unreadable(value, believed));
-  return all.filter((header) => believed.has(header.authserv.toLowerCase()));
+  return all.filter(({ authserv }) => isBelieved(authserv, believed));
 }
 
 /** What contradicts the header that is believed: another one with its name, such as the real one below a forged one. */

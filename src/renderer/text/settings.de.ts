@@ -59,7 +59,7 @@ export const settingsDe: typeof settingsText = {
     'Ein Mailserver, der Ihre E-Mail annimmt, prüft, wer sie wirklich gesandt hat, und schreibt das Ergebnis unter seinem Namen in jede Nachricht (RFC 8601 nennt ihn authserv-id). Unseen glaubt einem Namen: dem Ihres Anbieters. Die anderen könnte jeder geschrieben haben. Leer heißt: niemandem glauben.',
   authservLabel: (account) => `Name des Servers, dem bei ${account} geglaubt wird`,
   authservHint:
-    'Sie finden ihn im Quelltext einer Nachricht: in der obersten Zeile „Authentication-Results:“ das erste Wort, zum Beispiel mx.example.org.',
+    'Sie finden ihn im Quelltext einer Nachricht: in der obersten Zeile „Authentication-Results:“ das erste Wort, zum Beispiel mx.example.org. Ist es in jeder Nachricht ein anderes, steht *.example.org für alle.',
   authservSave: 'Sichern',
   authservSaved: 'Gesichert. Ab jetzt werden Nachrichten danach beurteilt.',
   authservOffer: (name, messages, of) =>

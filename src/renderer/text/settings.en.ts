@@ -57,7 +57,7 @@ export const settingsText = {
     'A mail server that receives your mail checks who really sent it and writes the result into each message, signed with a name of its own (RFC 8601 calls it authserv-id). Unseen believes one name: the one your own provider uses. Anyone else could have written the others. Leave it empty to believe nobody.',
   authservLabel: (account: string) => `Server name to believe for ${account}`,
   authservHint:
-    'To find it, view the source of a message and look for the topmost “Authentication-Results:”. The name is its first word, for example mx.example.org.',
+    'To find it, view the source of a message and look for the topmost “Authentication-Results:”. The name is its first word, for example mx.example.org. Where it is another one in each message, *.example.org stands for all of them.',
   authservSave: 'Save',
   authservSaved: 'Saved. Messages are judged by it from now on.',
   authservOffer: (name: string, messages: number, of: number) =>
