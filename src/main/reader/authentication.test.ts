@@ -222,6 +222,17 @@ describe('a provider with many servers', () => {
     expect(believing('*.Home.example', at('a.b.home.example')).verdict).toBe('pass');
   });
 
+  it('and so is one that writes fields for what it finds out besides', () => {
+    const logo = 'Authentication-Results: mx7.home.example; bimi=none';
+    const chain = 'Authentication-Results: mx7.home.example; arc=none (no signatures found)';
+    const proof = 'Authentication-Results: mx7.home.example; dkim=pass header.d=shop.example; dmarc=none header.from=shop.example';
+    for (const trusted of ['*.home.example', 'mx7.home.example']) expect(believing(trusted, logo, chain, proof).verdict).toBe('pass');
+    const nothing = 'Authentication-Results: mx7.home.example; dkim=none; dmarc=none header.from=shop.example';
+    expect(believing('mx7.home.example', logo, nothing, proof).verdict).toBe('none');
+    expect(believing('mx7.home.example', 'Authentication-Results: mx7.home.example; spf=none', proof).verdict).toBe('none');
+    expect(believing('mx7.home.example', logo).verdict).toBe('none');
+  });
+
   it('and nobody beside it, nor below an ending that is nobody’s', () => {
     for (const name of ['home.example.evil.example', 'evilhome.example', 'home.example'])
       expect(believing('*.home.example', at(name)).verdict).toBe('none');

@@ -104,11 +104,22 @@ function isBelieved(authserv: string, believed: ReadonlySet<string>): boolean {
   return believed.has(name) || [...believed].some(isBelow);
 }
 
+/** What a server finds out besides: Fastmail and Apple write it into fields of its own, above that which says who sent the message. */
+const BESIDES: ReadonlySet<string> = new Set(['bimi', 'arc']);
+
+const isBesides = ({ results }: AuthenticationResults) => results.length > 0 && results.every(({ method }) => BESIDES.has(method));
+
 /** Results of the servers that are believed, the topmost first, which is the one that counts. */
 export function believedResults(fields: readonly Field[], trusted: readonly string[]): AuthenticationResults[] {
   const believed = new Set(trusted.map((id) => id.trim().toLowerCase()).filter((id) => id !== ''));
   const all = valuesOf(fields, 'authentication-results').flatMap((value) => parseAuthenticationResults(value) ?? unreadable(value, believed));
-  return all.filter(({ authserv }) => isBelieved(authserv, believed));
+  const ours = all.filter(({ authserv }) => isBelieved(authserv, believed));
+  return ours.slice(
+    Math.max(
+      ours.findIndex((each) => !isBesides(each)),
+      0,
+    ),
+  );
 }
 
 /** What contradicts the header that is believed: another one with its name, such as the real one below a forged one. */
