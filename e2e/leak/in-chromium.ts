@@ -5,20 +5,8 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { decodeHtml } from '../../src/main/reader/mime/charset.ts';
 import { contentOf, parseMessage } from '../../src/main/reader/mime/entity.ts';
 import { chromiumBinary } from '../stand-in/chromium.ts';
-import type { Requested } from './job.ts';
-import type { Opened } from './judge.ts';
 import { arrived, type LeakMessage } from './messages.ts';
-import type { Sighting } from './net/sinkhole.ts';
-import { onWire } from './on-wire.ts';
-
-/** One document while it was open. */
-export interface OpenedInChromium extends Opened {
-  /** Scripts could run in it. */
-  scripts: boolean;
-}
-
-/** Asked for by the browser for every page that it was led to. */
-const FAVICON = /^[^?#]*\/favicon\.ico$/;
+import type { OpenedInChromium } from './requested-by.ts';
 
 /** HTML bodies and attachments of a message, nested messages included. */
 export function htmlParts(raw: Uint8Array, depth = 0): string[] {
@@ -42,8 +30,11 @@ const LEAVE_PATIENCE_MS = 10_000;
 const SCRIPTED = /<script|\son[a-z]+\s*=|javascript:|srcdoc|data:text\/html/i;
 
 interface Visitor {
-  /** Opens the file, stays, and leaves. */
-  visit(path: string): Promise<void>;
+  /**
+   * Opens the file, stays, and leaves.
+   * @param asked gets what the browser says that it asks for meanwhile
+   */
+  visit(path: string, asked: Set<string>): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -54,6 +45,7 @@ interface Visitor {
 function visitor(profile: string, settle: number, javaScriptEnabled: boolean): Visitor {
   let context: BrowserContext | null = null;
   let page: Page | null = null;
+  let asking: Set<string> | null = null;
   const open = async (): Promise<Page> => {
     context ??= await chromium.launchPersistentContext(profile, {
       executablePath: chromiumBinary(),
@@ -61,6 +53,7 @@ function visitor(profile: string, settle: number, javaScriptEnabled: boolean): V
       javaScriptEnabled,
     });
     const one = await context.newPage();
+    one.on('request', (request) => void asking?.add(request.url()));
     // "Leave this page?" is answered with yes, everything else with no.
     one.on('dialog', (dialog) => void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()).catch(() => undefined));
     const session = await context.newCDPSession(one);
@@ -81,8 +74,9 @@ function visitor(profile: string, settle: number, javaScriptEnabled: boolean): V
   };
   return {
     end,
-    async visit(path) {
+    async visit(path, asked) {
       page ??= await open();
+      asking = asked;
       await go(pathToFileURL(path).href);
       await page.waitForTimeout(settle).catch(() => undefined);
       if (!(await go('about:blank'))) return end();
@@ -113,26 +107,14 @@ export async function openInChromium(
       // Whatever charset it names, it is this one.
       writeFileSync(path, `\uFEFF${html}`);
       const scripts = SCRIPTED.test(html);
-      opening({ file, from: Date.now(), approved: [], scripts });
-      await ordinary.visit(path);
+      const asked = new Set<string>();
+      opening({ file, from: Date.now(), approved: [], scripts, asked });
+      await ordinary.visit(path, asked);
       if (!scripts) continue;
-      opening({ file, from: Date.now(), approved: [], scripts: false });
-      await withoutScripts.visit(path);
+      const askedWithout = new Set<string>();
+      opening({ file, from: Date.now(), approved: [], scripts: false, asked: askedWithout });
+      await withoutScripts.visit(path, askedWithout);
     }
   }
   await Promise.all([ordinary.end(), withoutScripts.end()]);
-}
-
-/** What was asked for, and by what. */
-export function requestedBy(opened: readonly OpenedInChromium[], sightings: readonly Sighting[]): Requested[] {
-  const requests = sightings.flatMap(({ at, url, led }) => {
-    const during = opened.findLast(({ from }) => from <= at);
-    return url === undefined || during === undefined ? [] : [{ file: during.file, url, led: led || FAVICON.test(url), scripts: during.scripts }];
-  });
-  const ownDoing = new Set(requests.flatMap(({ file, url, scripts }) => (scripts ? [] : [`${file} ${onWire(url)}`])));
-  const scripted = new Set(opened.flatMap(({ file, scripts }) => (scripts ? [file] : [])));
-  return requests.map(({ file, url, led }) => {
-    const byScript = scripted.has(file) && !ownDoing.has(`${file} ${onWire(url)}`);
-    return { file, url, made: led ? 'by-answer' : byScript ? 'by-script' : 'by-message' };
-  });
 }

@@ -5,12 +5,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openInApp } from './in-app.ts';
-import { CHROMIUM_ITSELF, openInChromium, requestedBy, type OpenedInChromium } from './in-chromium.ts';
+import { CHROMIUM_ITSELF, openInChromium } from './in-chromium.ts';
 import type { Findings, Job } from './job.ts';
 import { judge, type Opened } from './judge.ts';
 import { startLoopback } from './loopback.ts';
 import { messagesIn } from './messages.ts';
 import { startSinkhole } from './net/sinkhole.ts';
+import { requestedBy, type OpenedInChromium } from './requested-by.ts';
 
 /** Hosts that stand for the app's own schemes in the stand-in; requests for them never leave it, but Chromium may look them up. */
 const STAND_IN = /\.unseen\.invalid$/;

@@ -58,4 +58,10 @@ describe('the server that could be believed', () => {
   it('is none that one sender alone brings along', async () => {
     expect(await offered(Array.from({ length: 6 }, () => ({ from: 'spam@forger.test', top: FOREIGN })))).toBeNull();
   });
+
+  it('is all of a provider’s servers, where each writes its own name', async () => {
+    const top = (server: number) => `Authentication-Results: mx${server}.home-mail.com; dkim=pass header.d=a.test\r\n`;
+    const letters = ['a@a.test', 'b@b.test', 'c@c.test', 'd@d.test'].map((from, index) => ({ from, top: top(index) }));
+    expect(await offered(letters)).toEqual({ authserv: '*.home-mail.com', messages: 4, of: 4 });
+  });
 });

@@ -1,3 +1,4 @@
+import { getDomain } from 'tldts';
 import type { AccountId, AuthservOffer, MessageSummary } from '../../shared/model.ts';
 import type { MailboxService } from '../mailbox/protocol.ts';
 import type { ScannerService } from '../reader/protocol.ts';
@@ -12,6 +13,27 @@ const FEWEST_SENDERS = 2;
 const LEAST_SHARE = 0.6;
 
 const domainOf = ({ from }: MessageSummary) => from?.address.slice(from.address.lastIndexOf('@') + 1).toLowerCase() ?? '';
+
+/** Servers of one provider, of which each writes its own name, are believed by its domain. */
+function allBelow<Seen extends { authserv: string }>(seen: Seen): Seen[] {
+  const domain = /^[a-z\d.-]+$/.test(seen.authserv) ? getDomain(seen.authserv, { allowPrivateDomains: true }) : null;
+  return domain === null || domain === seen.authserv ? [] : [{ ...seen, authserv: `*.${domain}` }];
+}
+
+/** The name that stands on nearly all of the messages; null: none does. */
+function mostUsual(seen: readonly { authserv: string; sender: string }[], of: number): AuthservOffer | null {
+  const found = new Map<string, { messages: number; senders: Set<string> }>();
+  for (const { authserv, sender } of seen) {
+    const entry = found.get(authserv) ?? { messages: 0, senders: new Set() };
+    entry.messages++;
+    entry.senders.add(sender);
+    found.set(authserv, entry);
+  }
+  const [best] = [...found].toSorted(([, a], [, b]) => b.messages - a.messages);
+  if (!best) return null;
+  const [authserv, { messages, senders }] = best;
+  return messages < FEWEST_MESSAGES || senders.size < FEWEST_SENDERS || messages < of * LEAST_SHARE ? null : { authserv, messages, of };
+}
 
 /**
  * Finds out whose Authentication-Results an account could believe (RFC 8601 leaves it to the reader to say so). It is an
@@ -31,19 +53,11 @@ export function authservOffers(
     if (!inbox) return null;
     const { messages } = await mailbox.page({ mailboxIds: [inbox.id], after: null, limit: SAMPLE, grouped: false });
     const stored = messages.filter(({ body }) => body === 'stored');
-    const found = new Map<string, { messages: number; senders: Set<string> }>();
+    const seen: { authserv: string; sender: string }[] = [];
     for (const message of stored) {
       const authserv = await receiver(message);
-      if (authserv === null) continue;
-      const entry = found.get(authserv) ?? { messages: 0, senders: new Set() };
-      entry.messages++;
-      entry.senders.add(domainOf(message));
-      found.set(authserv, entry);
+      if (authserv !== null) seen.push({ authserv, sender: domainOf(message) });
     }
-    const [best] = [...found].toSorted(([, a], [, b]) => b.messages - a.messages);
-    if (!best) return null;
-    const [authserv, { messages: count, senders }] = best;
-    if (count < FEWEST_MESSAGES || senders.size < FEWEST_SENDERS || count < stored.length * LEAST_SHARE) return null;
-    return { authserv, messages: count, of: stored.length };
+    return mostUsual(seen, stored.length) ?? mostUsual(seen.flatMap(allBelow), stored.length);
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { authenticate, comparable } from './authentication.ts';
+import { authenticate, comparable, receiverOf } from './authentication.ts';
 import { parseMessage } from './mime/entity.ts';
 import { message } from './testing/message.ts';
 
@@ -174,4 +174,73 @@ it('a server is told by its letters, not by what becomes of others in lower case
       'mx.keep.example',
     ]).verdict;
   expect([by('mx.Keep.example'), by('mx.\u212aeep.example')]).toEqual(['pass', 'none']);
+});
+
+describe('a server that writes no name of its own', () => {
+  const microsoft = (dmarc: string, from: string) =>
+    `Authentication-Results: spf=pass (sender IP is 192.0.2.7)\n smtp.mailfrom=shop.example; dkim=pass (signature was verified)\n header.d=${from};dmarc=${dmarc} action=none\n header.from=${from};compauth=pass reason=100`;
+  const OURS = microsoft('pass', 'shop.example');
+  const believing = (trusted: string, ...lines: string[]) => authenticate(parseMessage(message(...lines, '', 'x')).fields, [trusted]);
+  const MICROSOFT = 'Microsoft 365 / Outlook.com';
+
+  it('is offered by a name that no field can have, and believed by it', () => {
+    expect(receiverOf(parseMessage(message(OURS, FROM, '', 'x')).fields)).toBe(MICROSOFT);
+    expect(believing(MICROSOFT, OURS, FROM)).toMatchObject({ verdict: 'pass', domain: 'shop.example', by: MICROSOFT });
+    expect(believing(MICROSOFT, microsoft('fail', 'shop.example'), FROM).verdict).toBe('fail');
+  });
+
+  it('is believed nowhere else', () => {
+    expect(verdict(OURS, FROM)).toBe('none');
+    for (const name of [MICROSOFT, `"${MICROSOFT}"`, 'Outlook.com'])
+      expect(believing(MICROSOFT, `Authentication-Results: ${name}; dmarc=pass header.from=shop.example`, FROM).verdict).toBe('none');
+  });
+
+  it('counts once, as the topmost: what came along says nothing, nor does what is broken', () => {
+    const inside = 'Authentication-Results: dkim=none (message not signed) header.d=none;dmarc=none action=none header.from=shop.example;';
+    expect(believing(MICROSOFT, inside, OURS, FROM).verdict).toBe('none');
+    expect(believing(MICROSOFT, 'Authentication-Results: spf=pass (sender', OURS, FROM).verdict).toBe('none');
+    expect(receiverOf(parseMessage(message(inside, FROM, '', 'x')).fields)).toBeNull();
+  });
+});
+
+it('of several servers of one organisation the one is offered that says who sent the message', () => {
+  const receiver = (...lines: string[]) => receiverOf(parseMessage(message(...lines, FROM, '', 'x')).fields);
+  const logo = 'Authentication-Results: bimi.home.example; bimi=skipped';
+  const proof = 'Authentication-Results: dmarc.home.example; dmarc=pass header.from=shop.example';
+  const other = 'Authentication-Results: mx.other.example; dmarc=pass header.from=shop.example';
+  expect(receiver(logo, other, proof)).toBe('dmarc.home.example');
+  expect(receiver(logo, other)).toBe('bimi.home.example');
+  expect(receiver(other, proof)).toBe('mx.other.example');
+});
+
+describe('a provider with many servers', () => {
+  const at = (name: string) => `Authentication-Results: ${name}; dmarc=pass header.from=shop.example`;
+  const believing = (trusted: string, ...lines: string[]) => authenticate(parseMessage(message(...lines, FROM, '', 'x')).fields, [trusted]);
+
+  it('is believed by its domain', () => {
+    expect(believing('*.home.example', at('mx7.home.example'))).toMatchObject({ verdict: 'pass', by: 'mx7.home.example' });
+    expect(believing('*.Home.example', at('a.b.home.example')).verdict).toBe('pass');
+  });
+
+  it('and so is one that writes fields for what it finds out besides', () => {
+    const logo = 'Authentication-Results: mx7.home.example; bimi=none';
+    const chain = 'Authentication-Results: mx7.home.example; arc=none (no signatures found)';
+    const proof = 'Authentication-Results: mx7.home.example; dkim=pass header.d=shop.example; dmarc=none header.from=shop.example';
+    for (const trusted of ['*.home.example', 'mx7.home.example']) expect(believing(trusted, logo, chain, proof).verdict).toBe('pass');
+    const nothing = 'Authentication-Results: mx7.home.example; dkim=none; dmarc=none header.from=shop.example';
+    expect(believing('mx7.home.example', logo, nothing, proof).verdict).toBe('none');
+    expect(believing('mx7.home.example', 'Authentication-Results: mx7.home.example; spf=none', proof).verdict).toBe('none');
+    expect(believing('mx7.home.example', logo).verdict).toBe('none');
+  });
+
+  it('and nobody beside it, nor below an ending that is nobody’s', () => {
+    for (const name of ['home.example.evil.example', 'evilhome.example', 'home.example'])
+      expect(believing('*.home.example', at(name)).verdict).toBe('none');
+    expect(believing('*.co.uk', at('mx.evil.co.uk')).verdict).toBe('none');
+    expect(believing('*', at('mx.evil.example')).verdict).toBe('none');
+  });
+
+  it('is not passed over where its field is broken', () => {
+    expect(believing('*.home.example', 'Authentication-Results: mx7.home.example; dmarc=fail (x', at('mx8.home.example')).verdict).toBe('none');
+  });
 });

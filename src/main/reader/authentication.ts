@@ -1,7 +1,8 @@
 import { domainToASCII } from 'node:url';
 import { getDomain, getPublicSuffix } from 'tldts';
 import type { Authentication } from '../../shared/message-view.ts';
-import { parseAuthenticationResults, type AuthenticationResults, type MethodResult } from './mime/authentication-results.ts';
+import { isOfSameOrganisation } from '../host-name.ts';
+import { parseAuthenticationResults, UNNAMED, type AuthenticationResults, type MethodResult } from './mime/authentication-results.ts';
 import { mailboxesOf } from './mime/envelope.ts';
 import { valuesOf, type Field } from './mime/header.ts';
 
@@ -85,14 +86,40 @@ function verdictOf(results: readonly MethodResult[], claimed: string): 'pass' | 
  */
 function unreadable(value: string, believed: ReadonlySet<string>): AuthenticationResults[] {
   const text = value.toLowerCase();
-  return [...believed].filter((id) => text.includes(id)).map((authserv) => ({ authserv, results: [] }));
+  const named = [...believed]
+    .filter((id) => text.includes(id.replace(ALL_BELOW, '.$1')))
+    .map((id) => ({ authserv: id.replace('*', 'mx'), results: [] }));
+  return believed.has(UNNAMED.toLowerCase()) ? [...named, { authserv: UNNAMED, results: [] }] : named;
 }
+
+/** All servers below a domain: `*.mail.example`, where a provider has many, and each writes its own name. */
+const ALL_BELOW = /^\*\.(.+)$/;
+
+function isBelieved(authserv: string, believed: ReadonlySet<string>): boolean {
+  const name = authserv.toLowerCase();
+  const isBelow = (id: string) => {
+    const domain = ALL_BELOW.exec(id)?.[1];
+    return domain !== undefined && getDomain(domain, OPTIONS) !== null && name.endsWith(`.${domain}`);
+  };
+  return believed.has(name) || [...believed].some(isBelow);
+}
+
+/** What a server finds out besides: Fastmail and Apple write it into fields of its own, above that which says who sent the message. */
+const BESIDES: ReadonlySet<string> = new Set(['bimi', 'arc']);
+
+const isBesides = ({ results }: AuthenticationResults) => results.length > 0 && results.every(({ method }) => BESIDES.has(method));
 
 /** Results of the servers that are believed, the topmost first, which is the one that counts. */
 export function believedResults(fields: readonly Field[], trusted: readonly string[]): AuthenticationResults[] {
   const believed = new Set(trusted.map((id) => id.trim().toLowerCase()).filter((id) => id !== ''));
   const all = valuesOf(fields, 'authentication-results').flatMap((value) => parseAuthenticationResults(value) ?? unreadable(value, believed));
-  return all.filter((header) => believed.has(header.authserv));
+  const ours = all.filter(({ authserv }) => isBelieved(authserv, believed));
+  return ours.slice(
+    Math.max(
+      ours.findIndex((each) => !isBesides(each)),
+      0,
+    ),
+  );
 }
 
 /** What contradicts the header that is believed: another one with its name, such as the real one below a forged one. */
@@ -133,10 +160,21 @@ export function authenticate(fields: readonly Field[], trusted: readonly string[
   return { ...shared, verdict, domain: null, sentence: `${provider} could not confirm that this came from ${claimed}.` };
 }
 
-/** Server that the topmost Authentication-Results names, believed or not: where they stand, it is the one that received the message. */
+/** Of all that name no server only Microsoft's have this, on what comes from outside. */
+const isOfMicrosoft = ({ results }: AuthenticationResults) => results.some(({ method }) => method === 'compauth');
+
+const proves = ({ results }: AuthenticationResults) => results.some(({ method }) => method === 'dmarc' || method === 'dkim');
+
+/**
+ * Server that the topmost Authentication-Results names, believed or not: where they stand, it is the one that received the message. Where several servers of one
+ * organisation write what each has found, as Apple's do, it is the topmost of them that says who sent it.
+ */
 export function receiverOf(fields: readonly Field[]): string | null {
-  const [top] = valuesOf(fields, 'authentication-results');
-  return top === undefined ? null : (parseAuthenticationResults(top)?.authserv ?? null);
+  const all = valuesOf(fields, 'authentication-results').map(parseAuthenticationResults);
+  const top = all[0] ?? null;
+  if (top === null || (top.authserv === UNNAMED && !isOfMicrosoft(top))) return null;
+  const colleagues = all.filter((each) => each !== null && isOfSameOrganisation(each.authserv, top.authserv));
+  return (colleagues.find((each) => each !== null && proves(each)) ?? top).authserv;
 }
 
 /** A message inside another one: whatever it carries, nobody has checked it on the way. */

@@ -59,7 +59,7 @@ export const settingsDe: typeof settingsText = {
     'Der Mailserver Ihres Anbieters prüft, wer eine Nachricht wirklich gesandt hat, und vermerkt das Ergebnis darin unter seinem Namen. Nur dieser Name zählt: Unter einem anderen könnte es jeder geschrieben haben. Ohne Namen gilt kein Absender als nachgewiesen.',
   authservLabel: (account) => `Server, der bei ${account} Absender prüft`,
   authservHint:
-    'Sein Name steht im Quelltext jeder Nachricht: das erste Wort in der obersten Zeile „Authentication-Results:“, zum Beispiel mx.example.org (in RFC 8601 die authserv-id).',
+    'Sein Name steht im Quelltext jeder Nachricht: das erste Wort in der obersten Zeile „Authentication-Results:“, zum Beispiel mx.example.org (in RFC 8601 die authserv-id). Ist es in jeder Nachricht ein anderes, steht *.example.org für alle.',
   authservSave: 'Sichern',
   authservSaved: 'Gesichert. Ab jetzt werden Nachrichten danach beurteilt.',
   authservOffer: (name, messages, of) =>

@@ -57,7 +57,7 @@ export const settingsText = {
     'Your provider’s mail server checks who really sent each message, and notes the result in it under the server’s name. Only that name counts: under any other, anyone could have written it. Without a name no sender counts as proven.',
   authservLabel: (account: string) => `Server that checks senders for ${account}`,
   authservHint:
-    'Its name stands in the source of every message: the first word after the topmost “Authentication-Results:”, for example mx.example.org (authserv-id in RFC 8601).',
+    'Its name stands in the source of every message: the first word after the topmost “Authentication-Results:”, for example mx.example.org (authserv-id in RFC 8601). Where it is another one in each message, *.example.org stands for all of them.',
   authservSave: 'Save',
   authservSaved: 'Saved. Messages are judged by it from now on.',
   authservOffer: (name: string, messages: number, of: number) =>

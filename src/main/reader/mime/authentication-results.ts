@@ -16,6 +16,12 @@ export interface AuthenticationResults {
   results: MethodResult[];
 }
 
+/**
+ * What stands for the server of a field that names none, as Exchange Online writes it: `spf=pass (sender IP is …) smtp.mailfrom=…; dkim=…; dmarc=…; compauth=…`.
+ * No field can name itself so: there are spaces in it.
+ */
+export const UNNAMED = 'Microsoft 365 / Outlook.com';
+
 /** A provider writes a few hundred bytes; ARC chains reach some thousand. */
 const LONGEST = 16 * 1024;
 
@@ -112,12 +118,13 @@ export function parseAuthenticationResults(field: string): AuthenticationResults
     if (token.kind === ';') sections.push([]);
     else sections.at(-1)?.push(token);
   }
+  const resultsOf = (all: readonly Token[][]) => all.slice(0, MOST_RESULTS).flatMap((words) => methodResult(words) ?? []);
   const [head = [], ...rest] = sections;
+  if (methodResult(head) !== null) return { authserv: UNNAMED, results: resultsOf(sections) };
   // authserv-id, and perhaps a version.
   const [authserv, version] = head;
   // In lower case a Kelvin sign is a k: a server that removes fields with its own name would not know this one.
   if (authserv?.kind !== 'word' || head.length > 2 || !ASCII.test(authserv.text)) return null;
   if (version !== undefined && !(version.kind === 'word' && version.text === '1')) return null;
-  const results = rest.slice(0, MOST_RESULTS).flatMap((words) => methodResult(words) ?? []);
-  return { authserv: authserv.text.toLowerCase(), results };
+  return { authserv: authserv.text.toLowerCase(), results: resultsOf(rest) };
 }

@@ -28,3 +28,14 @@ export const SEVEN_BIT: ReadonlyMap<string, (bytes: Uint8Array) => string> = new
   ['hz', hz],
   ['iso-2022-kr', korean],
 ]);
+
+/** JIS (ISO-2022-JP, RFC 1468) between its escapes, or to the end of its line. */
+// oxlint-disable-next-line no-control-regex -- the escapes begin with a control character
+const JIS = /\u001b\$[@B]((?:[!-~]{2})*)(?:\u001b\([BJ])?/g;
+
+/**
+ * Text that was read as ASCII, with what is Japanese in it: some programs write it without saying so, or by a name that is none. Not for HTML, in which others would find
+ * tags there.
+ */
+export const withJapanese = (text: string): string =>
+  text.includes('\u001b$') ? text.replace(JIS, (_, letters: string) => euc(letters, 'euc-jp')) : text;

@@ -10,6 +10,8 @@ describe('encoded words', () => {
     ['=?iso-8859-1*en?Q?=E9?=', 'é'],
     ['=?iso-2022-jp?B?GyRCNEE7ehsoQg==?=', '漢字'],
     ['=?no-such-charset?Q?a=C3=A9?=', 'aé'],
+    ['=?iso-2202-jp?B?GyRCNEE7ehsoQg==?=', '漢字'],
+    ['\u001b$B4A;z\u001b(B x \u001b$B4A', '漢字 x 漢'],
     ['=?utf-8?Q?Gr=FC=DFe?=', 'Grüße'],
     ['=?us-ascii?Q?caf=C3=A9?=', 'café'],
     ['=?utf-8?Q?Ready for f=C3=AAtes??=', 'Ready for fêtes?'],

@@ -3,6 +3,7 @@ import { plainWords } from '../../../shared/text/plain-words.ts';
 import { decodeText } from './charset.ts';
 import { asMeant, decodedName } from './file-names.ts';
 import { LONGEST_FIELD } from './limits.ts';
+import { withJapanese } from './seven-bit.ts';
 
 /** libmime finds and joins the words; their bytes are read as those of a body, so that what a wrong charset says is read in the right one. */
 class Words extends Libmime {
@@ -32,7 +33,7 @@ export function decodeWords(value: string): string {
   } catch {
     // As it was written is better than nothing.
   }
-  return plainWords(text);
+  return plainWords(withJapanese(text));
 }
 
 /** Parameters that many programs write with encoded words, although RFC 2047 forbids it there. */

@@ -42,6 +42,8 @@ describe('a form', () => {
 
   it('and a button can be read on any ground, as browsers draw them, where nothing is said of their look', () => {
     expect(sanitisedBody('<input type="submit" value="Send">')).toContain('background-color:#f6f8fa;color:#1f2328');
+    expect(sanitisedBody('<button>Send</button>')).toContain('background-color:#f6f8fa;color:#1f2328');
+    expect(sanitisedBody('<button class="b">Send</button>')).toBe('<span class="b" style="display:inline-block">Send</span>');
     expect(sanitisedBody('<input type="submit" value="Send" class="b">')).not.toContain('background-color');
     expect(sanitisedBody('<input type="submit" value="Send" style="color:#fff;background:#00f">')).not.toContain('#1f2328');
   });

@@ -206,11 +206,12 @@ const FIELD_STYLE = 'display:inline-block;border:1px solid #8c959f;border-radius
 /** Browsers draw a field in colours of its own, whatever is around it. What a message says of one may count on more than can be told here. */
 const FIELD_COLOURS = 'background-color:#f6f8fa;color:#1f2328;';
 
+const isPlain = ({ attributes }: TreeElement) => ['class', 'id', 'style'].every((name) => !attributes.get(name));
+
 function fieldText(element: TreeElement, context: Context): string {
   const field = fieldOf((name) => element.attributes.get(name));
   if (field === null) return '';
-  const isPlain = ['class', 'id', 'style'].every((name) => !element.attributes.get(name));
-  const look = `${FIELD_STYLE}${isPlain ? FIELD_COLOURS : ''}`;
+  const look = `${FIELD_STYLE}${isPlain(element) ? FIELD_COLOURS : ''}`;
   const style = `${field.kind === 'button' ? look : ''}${element.attributes.get('style') ?? ''}`;
   const attributes = new Map([...element.attributes].filter(([name]) => name === 'class' || name === 'id'));
   if (style !== '') attributes.set('style', style);
@@ -251,7 +252,7 @@ function elementText(element: TreeElement, context: Context): string {
 
 /** A box in the line, as a button is one. */
 function asSpan(element: TreeElement): TreeElement {
-  const style = `display:inline-block;${element.attributes.get('style') ?? ''}`;
+  const style = isPlain(element) ? `${FIELD_STYLE}${FIELD_COLOURS}` : `display:inline-block;${element.attributes.get('style') ?? ''}`;
   return { ...element, name: 'span', attributes: new Map([...element.attributes, ['style', style]]) };
 }
 

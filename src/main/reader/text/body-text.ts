@@ -1,5 +1,6 @@
 import { decodeHtml, decodeText } from '../mime/charset.ts';
 import { contentOf, type Leaf } from '../mime/entity.ts';
+import { withJapanese } from '../mime/seven-bit.ts';
 import { unflowed } from './flowed.ts';
 import { withoutArmour } from './pgp-armour.ts';
 
@@ -29,7 +30,8 @@ export function htmlOf(leaf: Leaf): string {
 
 /** Text of a part as a person reads it: charset decoded, format=flowed (RFC 3676) joined, controls gone. */
 export function plainTextOf(leaf: Leaf): string {
-  const text = decodeText(contentOf(leaf), charsetOf(leaf)).slice(0, LONGEST_TEXT).replace(LINE_END, '\n').replace(CONTROLS, '');
+  const decoded = withJapanese(decodeText(contentOf(leaf), charsetOf(leaf)).slice(0, LONGEST_TEXT));
+  const text = decoded.replace(LINE_END, '\n').replace(CONTROLS, '');
   if (leaf.type === 'text/enriched' || leaf.type === 'text/richtext') return enrichedText(text);
   const flowed = leaf.type === 'text/plain' && leaf.params.get('format')?.toLowerCase() === 'flowed';
   return withoutArmour(flowed ? unflowed(text, leaf.params.get('delsp')?.toLowerCase() === 'yes') : text);

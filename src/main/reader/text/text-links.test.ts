@@ -30,6 +30,11 @@ describe('an address in a text', () => {
     ['链接:https://a.example/b', 'https://a.example/b'],
     ['请访问www.a.example', 'www.a.example'],
     ['Siehe www.a.example/b!', 'www.a.example/b'],
+    ['see ...https://a.example/b', 'https://a.example/b'],
+    ["www.a.example's list", 'www.a.example'],
+    ['请访问https://www.shop.com请注意', 'https://www.shop.com'],
+    ['网站www.school.edu.去查询', 'www.school.edu'],
+    ['詳しくはwww.shop.co.jpをご覧', 'www.shop.co.jp'],
   ])('%s', (text, address) => expect(shown(text)).toEqual([address]));
 
   it.each(['https://', 'www.', 'a@www.b.example', 'xhttps://a.example', 'https://a.example/1234…', 'javascript:x()', 'mailto:', 'ftp'])(

@@ -1,3 +1,4 @@
+import { parse } from 'tldts';
 import { normaliseLink } from '../../trackers/url.ts';
 import type { Link } from '../../../shared/report.ts';
 import type { TextLink } from '../../../shared/message-view.ts';
@@ -13,7 +14,7 @@ const LONGEST_ADDRESS = 4_000;
 
 /** Addresses that say that they are one, up to what stands in none: space, brackets of markup, quotation marks, stops of East Asia. Words of a script without spaces may stand right before it. */
 const ADDRESS =
-  /(?:(?<![a-z0-9_+.-])(?:(?:https?|ftp):\/\/|mailto:(?=[^\s@]{1,100}@))|(?<![a-z0-9_@.:/=-])www\.(?=[\p{L}\p{N}]))[^\s<>"…“”„«»‘’、。，；：！？（）「」『』【】《》]+/giu;
+  /(?:(?<![a-z0-9_+-]|[a-z0-9_+-]\.)(?:(?:https?|ftp):\/\/|mailto:(?=[^\s@]{1,100}@))|(?<![a-z0-9_@.:/=-])www\.(?=[\p{L}\p{N}]))[^\s<>"…“”„«»‘’、。，；：！？（）「」『』【】《》]+/giu;
 
 /** In angle brackets an address may go on in the next line (RFC 3986, appendix C). */
 const IN_BRACKETS = /<(?:url:)?((?:https?|ftp):\/\/[^\s<>"]{1,400}(?:\n[^\s<>"]{1,400}){1,8})>/gi;
@@ -43,6 +44,19 @@ function withoutSentence(found: string): string {
   }
 }
 
+/** A host in ASCII, and words of East Asia right behind it: `www.shop.example请访问`. */
+const HOST_AND_WORDS =
+  /^((?:https?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,24})(?::\d+)?\.?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/iu;
+
+/** Without words that stand right behind its host, where that is one without them. */
+function withoutWords(found: string): string {
+  const host = HOST_AND_WORDS.exec(found)?.[1];
+  return host !== undefined && parse(host).isIcann ? host : found;
+}
+
+/** `www.shop.example's`. */
+const withoutGenitive = (found: string) => found.replace(/'s$/, '');
+
 interface Place {
   from: number;
   to: number;
@@ -65,7 +79,7 @@ export function addressesIn(text: string): Place[] {
   for (const { index, 0: found } of text.matchAll(ADDRESS)) {
     if (places.length >= MOST_LINKS) break;
     if (found.length > LONGEST_ADDRESS) continue;
-    const address = withoutSentence(found);
+    const address = withoutGenitive(withoutSentence(withoutWords(found)));
     const isCut = text[index + found.length] === '…';
     if (isCut || !leads(address) || broken.some(({ from, to }) => index >= from && index < to)) continue;
     places.push({ from: index, to: index + address.length, address: withScheme(address) });

@@ -93,6 +93,10 @@ describe('a plain-text part', () => {
     expect(plain('text/plain', 'a\r\r\nb\r\nc\nd\re')).toBe('a\nb\nc\nd\ne');
   });
 
+  it('is read as Japanese where that is written without being said', () => {
+    for (const type of ['text/plain', 'text/plain; charset=us-ascii']) expect(plain(type, 'a \u001b$B4A;z\u001b(B b')).toBe('a 漢字 b');
+  });
+
   it('that is enriched loses its commands', () => {
     expect(plain('text/enriched', '<bold>a</bold> <color><param>red</param>b</color> <<c\r\nd\r\n\r\ne')).toBe('a b <c d\ne');
   });
