@@ -103,9 +103,11 @@ export function* xmlDataAddresses(xml: string): Generator<Named> {
   yield* found;
 }
 
+/** Whether XML has entries, as feeds do. */
+export const isFeed = (xml: string): boolean => /<(?:\w{1,20}:)?(?:rss|feed|channel|item|entry)\b/i.test(xml);
+
 /** HTML that a feed has in its entries, as text (RSS 2.0, `description`; Atom, `content type="html"`). */
 export function htmlInFeed(xml: string): string {
-  if (!/<(?:\w{1,20}:)?(?:rss|feed|channel|item|entry)\b/i.test(xml)) return '';
   let html = '';
   readXml(xml, () => {
     const names: string[] = [];
