@@ -26,10 +26,8 @@ interface AppRun extends Pick<Job, 'folder' | 'settle' | 'consent' | 'approve' |
 const NEWEST = Date.UTC(2026, 10, 1, 12);
 const MINUTE = 60_000;
 
-/** Longest that a view, or pictures, may take to come. */
+/** Longest that a view, or pictures, may take to come; in an app that lost its layers as well, where some messages lead their own frame away and are waited for in vain. */
 const VIEW_PATIENCE_MS = 20_000;
-/** In an app that lost its layers a message may lead its own frame away, and is never seen. */
-const VIEW_PATIENCE_WITHOUT_LAYERS_MS = 4_000;
 const PICTURES_PATIENCE_MS = 90_000;
 /** More attachments than this are opened in no message: the wall is the same for all. */
 const MOST_ATTACHMENTS = 4;
@@ -105,7 +103,7 @@ async function openOne(
   id: MessageId,
   message: LeakMessage,
   expected: Expectation | null,
-  { settle, consent, approve, main }: Pick<AppRun, 'settle' | 'consent' | 'approve' | 'main'>,
+  { settle, consent, approve }: Pick<AppRun, 'settle' | 'consent' | 'approve'>,
   opened: Pick<Opening, 'approved' | 'lookedUp'>,
 ): Promise<string | null> {
   let why: string | null = 'It did not appear.';
@@ -115,7 +113,7 @@ async function openOne(
       why = await prove().catch((error: unknown) => String(error));
       return why === null;
     };
-    return until(attempt, main === null ? VIEW_PATIENCE_MS : VIEW_PATIENCE_WITHOUT_LAYERS_MS);
+    return until(attempt, VIEW_PATIENCE_MS);
   };
   const before = await bodySource(page);
   const row = list(page).locator(`#row-${id}`);
