@@ -28,8 +28,8 @@ const MINUTE = 60_000;
 
 /** Longest that a view, or pictures, may take to come. */
 const VIEW_PATIENCE_MS = 90_000;
-/** In an app that lost its layers a message may lead its own frame away, and is never seen. */
-const VIEW_PATIENCE_WITHOUT_LAYERS_MS = 4_000;
+/** In an app that lost its layers a message may lead its own frame away, and is waited for in vain. */
+const VIEW_PATIENCE_WITHOUT_LAYERS_MS = 20_000;
 const PICTURES_PATIENCE_MS = 90_000;
 /** More attachments than this are opened in no message: the wall is the same for all. */
 const MOST_ATTACHMENTS = 4;

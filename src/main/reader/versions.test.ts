@@ -171,3 +171,11 @@ it('what the header of a message inside names is told as well', () => {
     { url: 'https://t.test/a', kind: 'picture', trigger: 'legacy', via: 'X-Image-URL header' },
   ]);
 });
+
+it('a feed is looked through as far as any is long, and what is left of it is told', () => {
+  const feed = (length: number) =>
+    `<rss><item><title>${'x'.repeat(length)}</title><description>&lt;img src="https://t.test/a"&gt;</description></item></rss>`;
+  const report = (...feeds: string[]) => viewed(...mixed(...feeds.map((xml) => part('application/rss+xml', xml)))).report;
+  expect(report(feed(1_000_000))).toMatchObject({ whole: true, resources: [{ url: 'https://t.test/a' }] });
+  expect(report(feed(1_600_000))).toMatchObject({ whole: false, resources: [] });
+});

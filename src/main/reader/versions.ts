@@ -2,7 +2,7 @@ import { normaliseUrl } from '../trackers/url.ts';
 import type { AnalyseInput } from './analyse/index.ts';
 import { isXml } from './analyse/xml.ts';
 import { isCard } from './analyse/part-addresses.ts';
-import { htmlInFeed } from './analyse/xml-data.ts';
+import { htmlInFeed, isFeed } from './analyse/xml-data.ts';
 import { isMessage, isSavedPage } from './attachment.ts';
 import type { Field } from './mime/header.ts';
 import { certificateAddresses } from './mime/certificate-addresses.ts';
@@ -104,6 +104,9 @@ const cardOf = (leaf: Leaf) => ({
   text: leaf.letter?.slice(0, LONGEST_CARD) ?? decodeText(contentOf(leaf).subarray(0, LONGEST_CARD), leaf.params.get('charset') ?? null),
 });
 
+/** Characters of the feeds of one message in whose entries HTML is looked for: no page of news is as long. */
+const LONGEST_FEEDS = 1_500_000;
+
 /** What is in the headers of a message's parts, and of what they stand in. */
 const fieldsOfParts = (entity: Entity): Field[] =>
   entity.kind === 'leaf' ? [] : entity.children.flatMap((child) => [...child.fields, ...fieldsOfParts(child)]);
@@ -117,13 +120,22 @@ class Collector {
   readonly innerFields: Field[] = [];
   whole = true;
   private nested = 0;
+  /** Characters that may still be looked through. */
+  private feeds = LONGEST_FEEDS;
 
   add(leaf: Leaf, how: { inside?: true; beside?: string }): void {
     const html = how.beside !== undefined ? decodeText(contentOf(leaf), leaf.params.get('charset') ?? 'utf-8') : htmlOf(leaf);
     const place = { base: declaredBase(leaf), version: true } as const;
     this.documents.push({ html, ...place, ...how });
-    const entries = isXml(how.beside ?? '') ? htmlInFeed(html) : '';
-    if (entries !== '') this.documents.push({ html: entries, ...place, beside: 'text/html' });
+    const entries = isXml(how.beside ?? '') && isFeed(html) ? this.entriesOf(html) : '';
+    if (entries.trim() !== '') this.documents.push({ html: entries, ...place, beside: 'text/html' });
+  }
+
+  private entriesOf(feed: string): string {
+    const looked = feed.slice(0, this.feeds);
+    this.feeds -= looked.length;
+    if (looked.length < feed.length) this.whole = false;
+    return htmlInFeed(looked);
   }
 
   /** HTML as programs read it that do not know its charset, where that makes another document of it. */

@@ -90,3 +90,8 @@ describe('a host that tells nothing of where it leads', () => {
 it.each([`https://evil.test/login?url=${SHOP}`, `https://evil.test/share?u=${SHOP}`])('%s is a page of its own', (url) => {
   expect(judgeLink(new URL(url))).toMatchObject({ target: { kind: 'direct' }, clean: url });
 });
+
+it('addresses of nothing but the lines that one puts around another cost no more than their length', () => {
+  const address = `https://protect.checkpoint.com/v2/${'_'.repeat(50_000)}`;
+  for (let count = 0; count < 50; count++) expect(target(`${address}${count}`)).toEqual({ kind: 'direct' });
+});

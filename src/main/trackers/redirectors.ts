@@ -92,7 +92,12 @@ const REDIRECTORS: readonly Redirector[] = [
   { host: 'trendmicro.com', path: /\/wis\/clicktime\//, by: 'Trend Micro', read: named('url') },
   { host: 'clicktime.symantec.com', path: /^/, by: 'Symantec', read: named('u') },
   // Some of theirs are scrambled, and then no address.
-  ...['protect.checkpoint.com', 'url.avanan.click'].map((host) => ({ host, path: /^\/v2\//, by: 'Check Point', read: found(/___(.+?)___\./) })),
+  ...['protect.checkpoint.com', 'url.avanan.click'].map((host) => ({
+    host,
+    path: /^\/v2\//,
+    by: 'Check Point',
+    read: found(/^[^_]{0,40}___(.+?)___\./),
+  })),
   { host: 'search.yahoo.com', path: /\/RU=/, by: 'Yahoo', read: found(/\/RU=([^/]+)/, percentDecoded) },
   { host: 'bing.com', path: /^\/ck\/a/, by: 'Bing', read: decoded('u', (text) => (text.startsWith('a1') ? decodeBase64(text.slice(2)) : null)) },
   { host: 'substack.com', path: /^\/redirect\/2\//, by: 'Substack', read: found(/^\/redirect\/2\/([\w-]+)/, inObject('e')) },

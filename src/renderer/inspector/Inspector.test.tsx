@@ -67,7 +67,7 @@ it('a spoofed sender fails in words, and the check that failed is shown', async 
 
 it('whether it is open is a setting, so that it lasts', async () => {
   const { bridge, inspector, user } = await inspect(/Autumn/);
-  expect(bridge.main.state.settings.inspectorOpen).toBe(true);
+  await waitFor(() => expect(bridge.main.state.settings.inspectorOpen).toBe(true));
   await user.click(inspector.getByRole('button', { name: 'Close the inspector' }));
   await waitFor(() => expect(bridge.main.state.settings.inspectorOpen).toBe(false));
 });

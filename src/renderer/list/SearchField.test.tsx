@@ -149,7 +149,7 @@ it('a search is kept under a name, goes over all accounts, and can be forgotten'
   expect(await screen.findByRole('heading', { name: 'Season' })).toBeTruthy();
   const boxes = within(screen.getByRole('navigation', { name: 'Mailboxes' }));
   expect(boxes.getByRole('button', { name: 'Season' }).getAttribute('aria-current')).toBe('page');
-  expect(bridge.main.state.settings.savedSearches).toEqual([{ name: 'Season', query: 'autumn' }]);
+  await waitFor(() => expect(bridge.main.state.settings.savedSearches).toEqual([{ name: 'Season', query: 'autumn' }]));
   expect(screen.queryByRole('button', { name: 'Keep this search' })).toBeNull();
 
   await user.click(boxes.getAllByRole('button', { name: /^Inbox/ })[0]!);
@@ -158,7 +158,7 @@ it('a search is kept under a name, goes over all accounts, and can be forgotten'
   expect(await screen.findByRole('heading', { name: 'Season' })).toBeTruthy();
   expect(bridge.calls).toContainEqual(expect.objectContaining({ request: expect.objectContaining({ query: 'autumn', accountId: null }) }));
   await user.click(boxes.getByRole('button', { name: 'Forget the search Season' }));
-  expect(bridge.main.state.settings.savedSearches).toEqual([]);
+  await waitFor(() => expect(bridge.main.state.settings.savedSearches).toEqual([]));
 });
 
 it('what the server found is read and moved as any other message, also when the list is looked for again', async () => {

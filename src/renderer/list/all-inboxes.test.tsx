@@ -165,7 +165,7 @@ it('they stay open when an account is removed, but not a message of it', async (
   await user.click(await screen.findByRole('menuitem', { name: 'Remove account…' }));
   await user.click(await screen.findByRole('button', { name: 'Remove account' }));
   await waitFor(() => expect(screen.queryByRole('region', { name: 'robin@sample.example' })).toBeNull());
-  expect(screen.getByRole('heading', { level: 1, name: 'All inboxes' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { level: 1, name: 'All inboxes' })).toBeTruthy();
   expect(await screen.findByText('No message open')).toBeTruthy();
 });
 

@@ -111,7 +111,8 @@ it('where the account that it counts is removed, it counts all that are left', a
   await user.selectOptions(await overview.findByRole('combobox', { name: 'Account' }), 'third');
   const counted = () => bridge.calls.findLast(({ channel }) => channel === 'overview:get')?.request;
   await waitFor(() => expect(counted()).toMatchObject({ accountId: 'third' }));
-  act(() => bridge.emit('accounts:changed', { accounts: [imapAccount, secondAccount] }));
+  main.state = { ...main.state, accounts: [imapAccount, secondAccount] };
+  act(() => bridge.emit('accounts:changed', { accounts: main.state.accounts }));
   await waitFor(() => expect(counted()).toMatchObject({ accountId: null }));
   expect(overview.getByRole<HTMLSelectElement>('combobox', { name: 'Account' }).value).toBe('');
 });

@@ -28,10 +28,10 @@ it('the frame of a message that was made ready is there before, and is the one t
 });
 
 it('a message that was not made ready comes into a frame that stood there before it, and asks for it at once', async () => {
-  let answer = () => {};
+  const { promise, resolve: answer } = Promise.withResolvers<void>();
   const bridge = fakeBridge(fakeMain(), {
     'message:open': async ({ messageId, at = '' }) => {
-      await new Promise<void>((resolve) => (answer = resolve));
+      await promise;
       return { ok: true, value: view(messageId, { body: { kind: 'html', url: at.replace('early', ''), width: { least: 0, narrowUpTo: 0 } } }) };
     },
   });
@@ -103,11 +103,11 @@ it('where none is open, the one with which most begin is made ready once the lis
 });
 
 it('frames of what was read before stand, unseen, until the next message is laid out', async () => {
-  let answer = () => {};
+  const { promise, resolve: answer } = Promise.withResolvers<void>();
   const bridge = fakeBridge(fakeMain(), {
     'message:prepare': () => ({ ok: true, value: null }),
     'message:open': async ({ messageId }) => {
-      if (messageId !== 112) await new Promise<void>((resolve) => (answer = resolve));
+      if (messageId !== 112) await promise;
       return { ok: true, value: readyView(messageId) };
     },
   });

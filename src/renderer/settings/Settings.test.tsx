@@ -17,7 +17,7 @@ it('the theme changes at once, and is kept by main', async () => {
   const { bridge, user, dialog } = await openSettings('General');
   await user.click(dialog.getByRole('radio', { name: 'Dark' }));
   expect(document.documentElement.dataset.theme).toBe('dark');
-  expect(bridge.main.state.settings.theme).toBe('dark');
+  await waitFor(() => expect(bridge.main.state.settings.theme).toBe('dark'));
   await user.click(dialog.getByRole('radio', { name: 'As the system' }));
   expect(document.documentElement.dataset.theme).toBeUndefined();
 });
@@ -25,7 +25,7 @@ it('the theme changes at once, and is kept by main', async () => {
 it('marking as read can be switched off', async () => {
   const { bridge, user, dialog } = await openSettings('General');
   await user.click(dialog.getByRole('checkbox', { name: /Mark messages as read/ }));
-  expect(bridge.main.state.settings.markReadOnOpen).toBe(false);
+  await waitFor(() => expect(bridge.main.state.settings.markReadOnOpen).toBe(false));
 });
 
 it('a remembered sender can be forgotten', async () => {

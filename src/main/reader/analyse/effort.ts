@@ -14,6 +14,8 @@ const MOST = {
   style: 4_000_000,
   /** Characters of documents in documents: parts that are framed again and again must not cost more than a large message does. */
   inner: 4_000_000,
+  /** Characters of cards, entries, feeds and lists in XML and JSON, which take the longest of all that is drawn beside a message. */
+  data: 1_500_000,
   /** Places at which an address is asked for or linked to. */
   places: 40_000,
   /** Different addresses that are judged. */

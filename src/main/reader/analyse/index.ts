@@ -144,7 +144,7 @@ export function analyse(input: AnalyseInput): TrackerReport {
     ],
     others.flatMap((each) => each.sightings),
   );
-  const sightings = besides(inDocuments, cardSightings(input.cards ?? []));
+  const sightings = besides(inDocuments, cardSightings(input.cards ?? [], effort));
   const linkSightings = besides(
     [...shown.flatMap((each) => each.links), ...(input.links ?? []), ...headerLinks(input.headers)],
     others.flatMap((each) => each.links),

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
-import { cardSightings } from './part-addresses.ts';
+import { Effort } from './effort.ts';
+import { cardSightings, type Card } from './part-addresses.ts';
 
-const found = (type: string, ...lines: string[]) => cardSightings([{ type, text: lines.join('\r\n') }]).map(({ url, kind, via }) => [url, kind, via]);
+const sightings = (cards: readonly Card[]) => cardSightings(cards, new Effort());
+const found = (type: string, ...lines: string[]) => sightings([{ type, text: lines.join('\r\n') }]).map(({ url, kind, via }) => [url, kind, via]);
 
 it('a card shows pictures, plays a sound, and says where more is', () => {
   expect(
@@ -69,7 +71,35 @@ it.each([
   ['elements', '<image>'.repeat(100_000)],
 ])('%s without end cost no more than they should', (_, text) => {
   for (const type of ['text/vcard', 'application/rtf', 'text/markdown', 'application/vcard+json', 'text/xml', 'audio/mpegurl'])
-    expect(cardSightings([{ type, text }]).length).toBeLessThanOrEqual(200);
+    expect(sightings([{ type, text }]).length).toBeLessThanOrEqual(200);
+});
+
+/** As many cards as are looked into, each as long as is. */
+it.each([
+  ['text/markdown', '!['],
+  ['text/markdown', '[a\n'],
+  ['text/xml', '<a>'],
+  ['text/xml', '<a></b>'],
+  ['text/xml', '<image><url>'],
+])('a message full of parts of %s with nothing but %s costs no more than it should', (type, piece) => {
+  const cards = Array.from({ length: 50 }, () => ({ type, text: piece.repeat(1_048_576 / piece.length) }));
+  expect(sightings(cards)).toEqual([]);
+});
+
+it('what of data is left unread for its length is said to be', () => {
+  const feed = { type: 'text/xml', text: `<rss>${'x'.repeat(1_000_000)}<logo>https://t.test/1</logo></rss>` };
+  const [once, twice] = [new Effort(), new Effort()];
+  expect([cardSightings([feed], once).length, once.whole]).toEqual([1, true]);
+  expect([cardSightings([feed, feed], twice).length, twice.whole]).toEqual([1, false]);
+});
+
+it('what stands deeper in XML than anybody puts it is found all the same, and so is what was begun before', () => {
+  const deep = '<a>'.repeat(1_000);
+  expect(found('text/xml', `<rss><image><url>https://t.test/1</url></image><logo>https://t.test/2 ${deep}<image url="https://t.test/3"/>`)).toEqual([
+    ['https://t.test/1', 'picture', 'XML image'],
+    ['https://t.test/2', 'picture', 'XML logo'],
+    ['https://t.test/3', 'picture', 'XML image'],
+  ]);
 });
 
 it('a letter of Word links objects, by a field or in their data', () => {
@@ -184,11 +214,12 @@ it('a text in Markdown shows pictures', () => {
       'text/markdown',
       '# Fair',
       '![a](https://t.test/1) and ![b](<https://t.test/2> "Title"), [![c](https://t.test/3)](https://t.test/link)',
+      '![[in] brackets](https://t.test/6) and ![around ![one](https://t.test/7) more](https://t.test/8)',
       '![By name][Logo  one], ![other], ![not there][none], [link](https://t.test/link) and [link][other]',
       '',
       '[logo one]: https://t.test/4 "x"',
       '[other]: <https://t.test/5>',
       '[link]: https://t.test/link',
     ),
-  ).toEqual([1, 2, 3, 4, 5].map((count) => [`https://t.test/${count}`, 'picture', 'Markdown picture']));
+  ).toEqual([1, 2, 3, 7, 6, 8, 4, 5].map((count) => [`https://t.test/${count}`, 'picture', 'Markdown picture']));
 });

@@ -1,6 +1,7 @@
 import { normaliseUrl } from '../../trackers/url.ts';
 import { cardDataAddresses } from './card-data.ts';
 import { PROPERTIES } from './card-properties.ts';
+import type { Effort } from './effort.ts';
 import { markdownAddresses } from './markdown-addresses.ts';
 import type { Named } from './named-address.ts';
 import { playlistAddresses } from './playlist-addresses.ts';
@@ -43,10 +44,10 @@ function* contentLines(text: string, what: string): Generator<Named> {
   }
 }
 
-/** By type, the first that fits. Cards and entries are the same in lines, in JSON and in XML. */
-const READERS: readonly [types: RegExp, read: (text: string) => Generator<Named>][] = [
-  [/(?:vcard|calendar)\+json$/, cardDataAddresses],
-  [/[/+]xml$|^application\/smil$/, xmlDataAddresses],
+/** By type, the first that fits. Cards and entries are the same in lines, in JSON and in XML; to take data apart costs more than to look through a text. */
+const READERS: readonly [types: RegExp, read: (text: string) => Generator<Named>, cost?: 'data'][] = [
+  [/(?:vcard|calendar)\+json$/, cardDataAddresses, 'data'],
+  [/[/+]xml$|^application\/smil$/, xmlDataAddresses, 'data'],
   [/vcard|^text\/directory$/, (text) => contentLines(text, 'vCard')],
   [/calendar|^application\/ics$/, (text) => contentLines(text, 'calendar')],
   [/rtf$/, rtfAddresses],
@@ -65,10 +66,12 @@ export const isCard = (type: string, attached: boolean): boolean =>
   READERS.some(([types]) => types.test(type)) && (!attached || ALSO_ATTACHED.test(type));
 
 /** Requests of programs that draw cards, calendar entries and letters of Word beside a message. */
-export function cardSightings(cards: readonly Card[]): Sighting[] {
+export function cardSightings(cards: readonly Card[], effort: Effort): Sighting[] {
   return cards.flatMap(({ type, text }) => {
     const found: Sighting[] = [];
-    for (const { raw, via, ...fetching } of READERS.find(([types]) => types.test(type))?.[1](text) ?? []) {
+    const [, read, cost] = READERS.find(([types]) => types.test(type)) ?? [];
+    const looked = cost === undefined ? text : text.slice(0, effort.take(cost, text.length));
+    for (const { raw, via, ...fetching } of read?.(looked) ?? []) {
       const url = normaliseUrl(raw, null);
       if (url !== null) found.push({ ...BESIDE, ...fetching, url, via, excerpt: `${via}: ${raw}` });
       if (found.length === MOST_ADDRESSES) break;

@@ -30,19 +30,56 @@ function kindOf(name: string): ResourceKind | null {
 /** An alarm goes off in a calendar, days after the message was read; HTML and drawings are read as such. */
 const PASSED_OVER = new Set(['valarm', 'svg', 'html']);
 
+/** Elements in elements, from which on XML is read as if it began there: whoever is looked for among all that are open takes ever longer. */
+const DEEPEST = 256;
+
+interface Listener {
+  opened(name: string, attributes: Readonly<Record<string, string>>): void;
+  text(text: string): void;
+  closed(): void;
+}
+
+/** Has XML heard, by its names without a prefix. @param listening somebody for whom nothing is open yet */
+function readXml(xml: string, listening: () => Listener): void {
+  for (let at = 0; at < xml.length;) {
+    const listener = listening();
+    const begin = at;
+    let open = 0;
+    at = xml.length;
+    const parser = new Parser(
+      {
+        onopentag(written, attributes) {
+          listener.opened(withoutPrefix(written), attributes);
+          if (++open < DEEPEST) return;
+          at = begin + parser.endIndex + 1;
+          parser.pause();
+        },
+        ontext: listener.text,
+        onclosetag() {
+          open--;
+          listener.closed();
+        },
+      },
+      { xmlMode: true },
+    );
+    parser.write(begin === 0 ? xml : xml.slice(begin));
+    if (at === xml.length) parser.end();
+    while (open-- > 0) listener.closed();
+  }
+}
+
 /**
  * What programs that know its vocabulary ask for to show a file in XML: pictures, sounds and tracks that it names in words, not by an
  * attribute of HTML.
  */
 export function* xmlDataAddresses(xml: string): Generator<Named> {
   const found: Named[] = [];
-  const open: Open[] = [];
-  let within = 0;
   const add = (raw: string, kind: ResourceKind, name: string) => found.push({ raw: raw.trim(), kind, trigger: 'legacy', via: `XML ${name}` });
-  const parser = new Parser(
-    {
-      onopentag(written, attributes) {
-        const name = withoutPrefix(written);
+  readXml(xml, () => {
+    const open: Open[] = [];
+    let within = 0;
+    return {
+      opened(name, attributes) {
         if (PASSED_OVER.has(name)) within++;
         // What a track is about comes before what is around it: its picture is none to play.
         const kind = kindOf(name) ?? (ADDRESS.has(name) || name === 'parameters' ? (open.at(-1)?.kind ?? null) : null);
@@ -50,42 +87,40 @@ export function* xmlDataAddresses(xml: string): Generator<Named> {
         if (within > 0 || kind === null || ADDRESS.has(name)) return;
         for (const [key, value] of Object.entries(attributes)) if (ADDRESS.has(withoutPrefix(key))) add(value, kind, name);
       },
-      ontext(text) {
+      text(text) {
         const element = open.at(-1);
         if (element?.kind != null && element.text.length < LONGEST_TEXT) element.text += text;
       },
-      onclosetag() {
+      closed() {
         const element = open.pop();
         if (element === undefined) return;
         if (within === 0 && element.kind !== null && element.text.trim() !== '')
           add(element.text, element.kind, ADDRESS.has(element.name) ? (open.at(-1)?.name ?? element.name) : element.name);
         if (PASSED_OVER.has(element.name)) within--;
       },
-    },
-    { xmlMode: true },
-  );
-  parser.end(xml);
+    };
+  });
   yield* found;
 }
 
+/** Whether XML has entries, as feeds do. */
+export const isFeed = (xml: string): boolean => /<(?:\w{1,20}:)?(?:rss|feed|channel|item|entry)\b/i.test(xml);
+
 /** HTML that a feed has in its entries, as text (RSS 2.0, `description`; Atom, `content type="html"`). */
 export function htmlInFeed(xml: string): string {
-  if (!/<(?:\w{1,20}:)?(?:rss|feed|channel|item|entry)\b/i.test(xml)) return '';
   let html = '';
-  const names: string[] = [];
-  const parser = new Parser(
-    {
-      onopentagname: (written) => void names.push(withoutPrefix(written)),
-      ontext(text) {
+  readXml(xml, () => {
+    const names: string[] = [];
+    return {
+      opened: (name) => void names.push(name),
+      text(text) {
         if (/^(?:description|encoded|content|summary)$/.test(names.at(-1) ?? '')) html += text;
       },
-      onclosetag() {
+      closed() {
         names.pop();
         html += '\n';
       },
-    },
-    { xmlMode: true },
-  );
-  parser.end(xml);
+    };
+  });
   return html;
 }
