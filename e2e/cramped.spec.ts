@@ -148,6 +148,17 @@ test('beside the inspector and in a small window the sentence breaks where its f
   await look.screenshot({ path: 'test-results/screens/sentence-800x600.png' });
 });
 
+test('of several sentences each is whole, and the buttons stand below them where both have no room', async ({ look }) => {
+  await look.setViewportSize({ width: 800, height: 600 });
+  await openMessage(look, 'Re: quick question about final_FINAL_2');
+  await expect
+    .poll(() => lines(look.locator('.privacy-sentence')))
+    .toEqual(['2 trackers kept out. 1 picture not loaded.', 'The sender asked for a read receipt. Nothing was sent.']);
+  const sentence = await look.locator('.privacy-sentence').boundingBox();
+  const button = await look.getByRole('button', { name: 'Show pictures' }).boundingBox();
+  expect(button?.y).toBeGreaterThanOrEqual((sentence?.y ?? Infinity) + (sentence?.height ?? 0));
+});
+
 test('where there is room, the button says whose pictures are always shown', async ({ look }) => {
   await openMessage(look, 'The bench that faces the wall');
   const always = look.getByRole('button', { name: /^Always show pictures from / });

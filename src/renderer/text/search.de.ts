@@ -7,8 +7,8 @@ const { number: n } = unitsOf('de');
 /** What is said about a search, in German. */
 export const searchDe: typeof searchText = {
   label: 'E-Mail durchsuchen',
-  placeholder: 'Dieses Konto durchsuchen',
-  everywhere: 'Alle Konten durchsuchen',
+  placeholder: 'Im Konto suchen',
+  everywhere: 'In allen Konten suchen',
   hint: 'Wörter, "Wortfolgen", OR, -ohne, from: to: from:me to:me subject: has:attachment has:tracker tracker: is:unread is:starred in: after: before: larger:',
   clear: 'Suche leeren',
   suggestions: 'Vorschläge',
