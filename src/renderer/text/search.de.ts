@@ -37,6 +37,8 @@ export const searchDe: typeof searchText = {
   title: 'Gefunden',
   titleEverywhere: 'In allen Konten',
   count: (count) => (count >= 1_000 ? '1.000 Nachrichten und mehr' : messages(count)),
+  allRead: 'Alles gelesen',
+  allReadNote: 'Umschalt und U zeigt auch das Gelesene wieder.',
   nothing: 'Nichts gefunden',
   nothingNote:
     'Weniger Wörter finden mehr, und das Ende eines Wortes darf fehlen. from: subject: has:attachment und andere grenzen ein, OR zwischen zweien erweitert.',
