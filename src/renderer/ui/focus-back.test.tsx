@@ -2,7 +2,10 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
+import { Menu } from 'lucide-react';
+import { ActionMenu } from './ActionMenu.tsx';
 import { Modal } from './Modal.tsx';
+import { Tips } from './Tip.tsx';
 
 function Page() {
   const [open, setOpen] = useState<'first' | 'second' | null>(null);
@@ -50,6 +53,33 @@ for (const isRinged of [false, true]) {
     expect(given.mock.calls.map(([options]) => options?.focusVisible)).toEqual([isRinged]);
   });
 }
+
+it('what was chosen from a menu gives it back to what opened the menu', async () => {
+  const user = userEvent.setup();
+  function Chosen() {
+    const [isOpen, setOpen] = useState(false);
+    return (
+      <>
+        <ActionMenu label="More" actions={[{ icon: Menu, label: 'Look', act: () => setOpen(true) }]} />
+        {isOpen && (
+          <Modal title="Look" onClose={() => setOpen(false)}>
+            <p>Here.</p>
+          </Modal>
+        )}
+      </>
+    );
+  }
+  render(
+    <Tips>
+      <Chosen />
+    </Tips>,
+  );
+  await user.click(screen.getByRole('button', { name: 'More' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Look' }));
+  await screen.findByRole('dialog', { name: 'Look' });
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'More' })));
+});
 
 it('what was opened from another dialog gives it back to where that one was opened', async () => {
   const { user, row, given } = await start(false);

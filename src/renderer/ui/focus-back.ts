@@ -12,10 +12,21 @@ interface Before {
 
 let innermost: Before | null = null;
 
+/** What had the focus last that is in no menu: a menu is gone with what is chosen in it, and what opened it is what stays. */
+let beforeMenu: Omit<Before, 'outer'> = { element: null, isRinged: false };
+
+const inMenu = (element: Element): boolean => element.closest('[role=menu]') !== null;
+
+const focused = (element: HTMLElement): Omit<Before, 'outer'> => ({ element, isRinged: element.matches(':focus-visible') });
+
+window.addEventListener('focusin', ({ target }) => {
+  if (target instanceof HTMLElement && !inMenu(target)) beforeMenu = focused(target);
+});
+
 function focusNow(): Before {
   const { activeElement } = document;
-  const element = activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null;
-  return { element, isRinged: element?.matches(':focus-visible') ?? false, outer: innermost };
+  if (!(activeElement instanceof HTMLElement) || activeElement === document.body) return { element: null, isRinged: false, outer: innermost };
+  return { ...(inMenu(activeElement) ? beforeMenu : focused(activeElement)), outer: innermost };
 }
 
 function giveBack(before: Before): void {
