@@ -54,6 +54,24 @@ for (const isRinged of [false, true]) {
   });
 }
 
+it('a menu that is left by Escape gives it back without a ring, where a mouse opened it', async () => {
+  const user = userEvent.setup();
+  render(
+    <Tips>
+      <ActionMenu label="More" actions={[{ icon: Menu, label: 'Look', act: () => undefined }]} />
+    </Tips>,
+  );
+  const button = screen.getByRole('button', { name: 'More' });
+  const matches = button.matches.bind(button);
+  vi.spyOn(button, 'matches').mockImplementation((selector) => selector !== ':focus-visible' && matches(selector));
+  await user.click(button);
+  await screen.findByRole('menuitem', { name: 'Look' });
+  const given = vi.spyOn(button, 'focus');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(document.activeElement).toBe(button));
+  expect(given.mock.lastCall?.[0]?.focusVisible).toBe(false);
+});
+
 it('what was chosen from a menu gives it back to what opened the menu', async () => {
   const user = userEvent.setup();
   function Chosen() {

@@ -31,7 +31,8 @@ function focusNow(): Before {
 
 function giveBack(before: Before): void {
   // Something has taken it already: another dialog, or what was chosen in this one.
-  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  const { activeElement } = document;
+  if (activeElement !== null && activeElement !== document.body && !inMenu(activeElement)) return;
   for (let one: Before | null = before; one; one = one.outer) {
     if (!one.element?.isConnected) continue;
     one.element.focus({ preventScroll: true, focusVisible: one.isRinged });
@@ -56,4 +57,11 @@ export function useFocusBack(): () => boolean {
     queueMicrotask(() => giveBack(before));
     return false;
   };
+}
+
+/** The same for a menu, which nobody opens from another one. */
+export function focusBackFromMenu(): boolean {
+  const before = { ...beforeMenu, outer: innermost };
+  queueMicrotask(() => giveBack(before));
+  return false;
 }
