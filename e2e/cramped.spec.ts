@@ -28,7 +28,8 @@ test('where there is little room, names come first, and nothing is without one',
   await expect(list(page).getByRole('option')).toHaveCount(2);
   const boxes = page.getByRole('navigation', { name: 'Mailboxes' });
 
-  // Beside an open inspector there would be icons only.
+  // Beside an open inspector, which stands beside a message, there would be icons only.
+  await row(page, 'Lunch').click();
   await page.getByRole('button', { name: 'Close the inspector' }).click();
 
   // What is cut off tells itself to the mouse, and what is whole does not.
@@ -154,6 +155,17 @@ test('beside the inspector and in a small window the sentence breaks where its f
     await expect.poll(fits).toBe(true);
   }
   await look.screenshot({ path: 'test-results/screens/sentence-800x600.png' });
+});
+
+test('of several sentences each is whole, and the buttons stand below them where both have no room', async ({ look }) => {
+  await look.setViewportSize({ width: 800, height: 600 });
+  await openMessage(look, 'Re: quick question about final_FINAL_2');
+  await expect
+    .poll(() => lines(look.locator('.privacy-sentence')))
+    .toEqual(['2 trackers kept out. 1 picture not loaded.', 'The sender asked for a read receipt. Nothing was sent.']);
+  const sentence = await look.locator('.privacy-sentence').boundingBox();
+  const button = await look.getByRole('button', { name: 'Show pictures', exact: true }).boundingBox();
+  expect(button?.y).toBeGreaterThanOrEqual((sentence?.y ?? Infinity) + (sentence?.height ?? 0));
 });
 
 test('where there is room, the button says whose pictures are always shown', async ({ look }) => {

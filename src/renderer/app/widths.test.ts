@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { BOUNDS, ROOM } from './layout.ts';
-import { hasRoomForAll, hasRoomForSidebar, RAIL, READING, widthsIn } from './widths.ts';
+import { hasRoomForAll, hasRoomForSidebar, NARROW, RAIL, READING, widthsIn } from './widths.ts';
 
 const FREE = { sidebar: null, list: null, inspector: null };
 
@@ -57,4 +57,12 @@ it('all panes have room from 1410 on, or earlier where the reader wants the side
   expect([1409, 1410].map((width) => hasRoomForAll(width, FREE, false))).toEqual([false, true]);
   expect([1256, 1257].map((width) => hasRoomForAll(width, FREE, true))).toEqual([false, true]);
   expect(hasRoomForAll(1410, { ...FREE, list: 360 }, false)).toBe(false);
+});
+
+it('in a window of 800 the message is as wide as newsletters are in their narrow layout, and not a little wider', () => {
+  expect(800 - RAIL - widthsIn(800, FREE, ['list']).list).toBe(NARROW);
+  expect(widthsIn(830, FREE, ['list']).list).toBe(BOUNDS.list.least);
+  expect(widthsIn(790, FREE, ['list']).list).toBe(BOUNDS.list.least);
+  // What the reader chose stays.
+  expect(widthsIn(800, { ...FREE, list: 262 }, ['list']).list).toBe(262);
 });

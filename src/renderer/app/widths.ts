@@ -6,6 +6,12 @@ export const RAIL = 57;
 /** Most newsletters are built 600 px wide; with the margins of body and table and a scrollbar they need this, or scroll sideways. */
 export const READING = 640;
 
+/** Up to this width newsletters that have a layout of their own for narrow windows show it, nearly all of them. */
+export const NARROW = 480;
+
+/** A pane that is wider than that by no more has it as well: the list takes what is too much. */
+const HARDLY_WIDER = 12;
+
 /** The panes beside the message that have no width of their own choosing give way for it, each as far as it can: these first, and then the sidebar. */
 const YIELDING = ['list', 'inspector'] as const satisfies readonly Pane[];
 
@@ -28,7 +34,12 @@ export function widthsIn(windowWidth: number, chosen: Chosen, beside: readonly P
   const share = slackOfAll === 0 ? 0 : Math.min(1, missing / slackOfAll);
   const width = (pane: Pane) => Math.floor(wanted(pane) - share * slack(pane));
   const sidebar = wanted('sidebar') - Math.min(slack('sidebar'), Math.max(0, missing - slackOfAll));
-  return { sidebar, list: width('list'), inspector: width('inspector') };
+  const list = width('list');
+  const inspector = width('inspector');
+  const besideMessage = (beside.includes('sidebar') ? sidebar : RAIL) + list + (beside.includes('inspector') ? inspector : 0);
+  const tooMuch = windowWidth - besideMessage - NARROW;
+  const isHardlyWider = chosen.list === null && tooMuch > 0 && tooMuch <= HARDLY_WIDER;
+  return { sidebar, list: isHardlyWider ? list + tooMuch : list, inspector };
 }
 
 /** As wide as panes are at the least, one that the reader gave a width as wide as that. */

@@ -1,5 +1,5 @@
 import './list.css';
-import { Inbox, SearchX } from 'lucide-react';
+import { CheckCheck, Inbox, SearchX } from 'lucide-react';
 import type { Account, Mailbox, MessagePage } from '../../shared/model.ts';
 import type { SearchOrder, SearchPage } from '../../shared/search.ts';
 import type { SavedSearch } from '../../shared/settings.ts';
@@ -15,6 +15,7 @@ import { Button } from '../ui/Button.tsx';
 import { Empty, Failed, Skeleton } from '../ui/States.tsx';
 import { listId, mailboxIdOf, mailboxIdsIn, placeOf, type MailList } from './mail-list.ts';
 import { orderOf, orderSearch } from './list-order.ts';
+import { unreadQuery } from './only-unread.ts';
 import { MessageRows } from './MessageRows.tsx';
 import { OrderButton } from './OrderButton.tsx';
 import { saysToWhom } from './row-people.ts';
@@ -27,8 +28,10 @@ function titleOf(list: MailList, mailbox: Mailbox | null, saved: readonly SavedS
   const said = text.list.search;
   if (list.kind === 'mailbox') return mailbox ? mailboxName(mailbox) : text.list.none;
   if (list.kind === 'inboxes') return text.sidebar.allInboxes;
-  if (list.accountId !== null) return said.title;
-  return saved.find(({ query }) => query === list.query)?.name ?? said.titleEverywhere;
+  const isEverywhere = list.accountId === null;
+  const kept = saved.find(({ query }) => isEverywhere && query === list.query)?.name;
+  if (kept === undefined && list.query === unreadQuery(mailbox)) return said.filterNames['is:unread'];
+  return kept ?? (isEverywhere ? said.titleEverywhere : said.title);
 }
 
 const ORDERS: readonly SearchOrder[] = ['date', 'oldest', 'relevance'];
@@ -137,6 +140,8 @@ function Listed({ list }: { list: MailList }) {
         <Skeleton label={text.list.loading} rows={8} />
       ) : messages.isError && rows.length === 0 ? (
         <Failed title={text.list.failed} thrown={messages.error} retry={() => void messages.refetch()} />
+      ) : rows.length === 0 && search?.query === unreadQuery(mailbox) ? (
+        <Empty icon={CheckCheck} title={text.list.search.allRead} note={text.list.search.allReadNote} />
       ) : rows.length === 0 && search ? (
         <Empty icon={SearchX} title={text.list.search.nothing} note={text.list.search.nothingNote} />
       ) : rows.length === 0 ? (

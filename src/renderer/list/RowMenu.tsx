@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { MessageId } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
 import { text } from '../text/text.ts';
+import { focusBackFromMenu } from '../ui/focus-back.ts';
 import { MenuItems, type MenuAction } from '../ui/MenuItems.tsx';
 import { rowActions } from './row-actions.ts';
 
@@ -35,7 +36,7 @@ export function RowMenu({ rowId, onAskedByKey, onClose, children }: RowMenuProps
       />
       <ContextMenu.Portal>
         <ContextMenu.Positioner className="menu-place">
-          <ContextMenu.Popup className="menu" aria-label={text.list.rowMenu}>
+          <ContextMenu.Popup className="menu" aria-label={text.list.rowMenu} finalFocus={focusBackFromMenu}>
             {rowId !== null && <Actions rowId={rowId} />}
           </ContextMenu.Popup>
         </ContextMenu.Positioner>

@@ -30,6 +30,7 @@ it('what is unread is shown alone by a button and by a key, and all again', asyn
   await user.click(screen.getByRole('button', { name: 'Only unread messages' }));
   await waitFor(() => expect(rows()).toHaveLength(unread));
   expect(field().value).toBe('is:unread in:inbox');
+  expect(screen.getByRole('heading', { level: 1, name: 'Unread' })).toBeTruthy();
   await user.keyboard('{Shift>}U{/Shift}');
   await waitFor(() => expect(rows()).toHaveLength(all));
   await user.keyboard('{Shift>}U{/Shift}');
@@ -57,4 +58,14 @@ it('the message that one reads of them stays until one reads another', async () 
   await waitFor(() => expect(main.messages.filter(({ seen }) => seen).length).toBeGreaterThan(1));
   act(() => bridge.emit('mailbox:changed', { mailboxIds: [INBOX] }));
   await waitFor(() => expect(subjects()).toEqual(before.filter((_, at) => at !== 1)));
+});
+
+it('where nothing is unread, that is said, and not that nothing was found', async () => {
+  const { main, bridge } = withUnread();
+  main.messages = main.messages.map((row) => ({ ...row, seen: true }));
+  const { user } = renderApp(bridge);
+  await screen.findAllByRole('option');
+  await user.keyboard('{Shift>}U{/Shift}');
+  expect(await screen.findByText('All read')).toBeTruthy();
+  expect(screen.queryByText('Nothing found')).toBeNull();
 });

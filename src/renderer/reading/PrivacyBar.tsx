@@ -1,4 +1,5 @@
 import { AtSign, CalendarClock, EyeOff, Image, ImageOff, LoaderCircle, ShieldCheck, ShieldQuestionMark, Undo2, type LucideIcon } from 'lucide-react';
+import { Fragment } from 'react';
 import { CONSENT_DAYS, type PictureScope } from '../../shared/consent.ts';
 import type { MessageView } from '../../shared/message-view.ts';
 import type { Acts } from '../app/acts.ts';
@@ -33,6 +34,12 @@ const withWholeCounts = (sentence: string) =>
     ),
   );
 
+/** Where a sentence ends and another begins. */
+const BETWEEN = /(?<=[.!?])\s+/u;
+
+/** More than so many sentences are not two short lines beside the buttons. */
+const MOST_BESIDE = 2;
+
 /** One sentence on who tried to watch, and at most two buttons on what to do about the pictures. */
 export function PrivacyBar({ view, acts }: { view: MessageView; acts: Pick<Acts, 'showPictures' | 'retryPictures' | 'forget'> }) {
   const privacy = privacyOf(view);
@@ -57,11 +64,19 @@ export function PrivacyBar({ view, acts }: { view: MessageView; acts: Pick<Acts,
         ]),
   ];
 
+  const sentences = privacy.sentence.split(BETWEEN);
   return (
-    <div className="privacy" data-tone={privacy.tone}>
+    <div className="privacy" data-tone={privacy.tone} data-long={sentences.length > MOST_BESIDE || undefined}>
       <Icon aria-hidden size={18} className="privacy-icon" />
       <div className="privacy-words">
-        <output className="privacy-sentence">{withWholeCounts(privacy.sentence)}</output>
+        <output className="privacy-sentence">
+          {sentences.map((sentence, at) => (
+            <Fragment key={sentence}>
+              {at > 0 && ' '}
+              <span className="privacy-part">{withWholeCounts(sentence)}</span>
+            </Fragment>
+          ))}
+        </output>
         {privacy.note && <p className="privacy-note">{privacy.note}</p>}
       </div>
       <div className="privacy-acts">

@@ -128,6 +128,8 @@ it('the source is shown as text', async () => {
   await user.click(await screen.findByRole('menuitem', { name: 'View source' }));
   const source = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Source of the message' });
   expect(source.value).toContain('From: news@shop.example');
+  // Its keys scroll it at once.
+  await waitFor(() => expect(document.activeElement).toBe(source));
 });
 
 it('to whom and when is told on request', async () => {

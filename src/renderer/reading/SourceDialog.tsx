@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { MessageId } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
@@ -7,6 +7,7 @@ import { callFor, useBridge } from '../app/bridge.ts';
 import { text } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Modal } from '../ui/Modal.tsx';
+import { takeFocus } from '../ui/take-focus.ts';
 import { Failed, Skeleton } from '../ui/States.tsx';
 import { hitsOf } from './find.ts';
 import { FindField, type Find } from './FindField.tsx';
@@ -18,11 +19,14 @@ const headersOf = (source: string): string => source.split(/\r?\n\r?\n/, 1)[0] ?
 /** The words with a field to look for some of them; as long as nobody does, they can be selected as in any field. */
 function Searchable({ title, words }: { title: string; words: string }) {
   const [find, look] = useState<Find>({ query: '', at: 0 });
+  const whole = useRef<HTMLTextAreaElement>(null);
+  // What was asked for is scrolled by the keys at once.
+  useEffect(() => takeFocus(whole.current), []);
   return (
     <>
       <FindField label={text.reading.find.source} find={find} hits={hitsOf(words, find.query)} onLook={look} />
       {find.query.trim() === '' ? (
-        <textarea className="source" readOnly aria-label={title} value={words} />
+        <textarea className="source" readOnly aria-label={title} value={words} ref={whole} />
       ) : (
         // A scrolling region has to be reachable by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above

@@ -6,6 +6,7 @@ import { useActs } from '../app/acts.ts';
 import { useMailboxes, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { text } from '../text/text.ts';
+import { focusBackFromMenu } from '../ui/focus-back.ts';
 import { MenuItems, type MenuAction } from '../ui/MenuItems.tsx';
 
 /** What can be done with a mailbox, where the other button of the mouse is pressed on its row in `children`; nothing, where there is nothing. */
@@ -27,7 +28,7 @@ export function MailboxMenu({ children }: { children: ReactElement }) {
       />
       <ContextMenu.Portal>
         <ContextMenu.Positioner className="menu-place">
-          <ContextMenu.Popup className="menu" aria-label={text.sidebar.mailboxMenu}>
+          <ContextMenu.Popup className="menu" aria-label={text.sidebar.mailboxMenu} finalFocus={focusBackFromMenu}>
             <MenuItems actions={actionsOf(askedId)} />
           </ContextMenu.Popup>
         </ContextMenu.Positioner>

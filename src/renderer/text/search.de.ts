@@ -7,8 +7,8 @@ const { number: n } = unitsOf('de');
 /** What is said about a search, in German. */
 export const searchDe: typeof searchText = {
   label: 'E-Mail durchsuchen',
-  placeholder: 'Dieses Konto durchsuchen',
-  everywhere: 'Alle Konten durchsuchen',
+  placeholder: 'Im Konto suchen',
+  everywhere: 'In allen Konten suchen',
   hint: 'Wörter, "Wortfolgen", OR, -ohne, from: to: from:me to:me subject: has:attachment has:tracker tracker: is:unread is:starred in: after: before: larger:',
   clear: 'Suche leeren',
   suggestions: 'Vorschläge',
@@ -37,6 +37,8 @@ export const searchDe: typeof searchText = {
   title: 'Gefunden',
   titleEverywhere: 'In allen Konten',
   count: (count) => (count >= 1_000 ? '1.000 Nachrichten und mehr' : messages(count)),
+  allRead: 'Alles gelesen',
+  allReadNote: 'Umschalt und U zeigt auch das Gelesene wieder.',
   nothing: 'Nichts gefunden',
   nothingNote:
     'Weniger Wörter finden mehr, und das Ende eines Wortes darf fehlen. from: subject: has:attachment und andere grenzen ein, OR zwischen zweien erweitert.',

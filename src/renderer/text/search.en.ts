@@ -35,6 +35,8 @@ export const searchText = {
   title: 'Found',
   titleEverywhere: 'In all accounts',
   count: (count: number) => (count >= 1_000 ? '1,000 messages and more' : counted(count, 'message', 'messages')),
+  allRead: 'All read',
+  allReadNote: 'Shift and U shows the read messages again.',
   nothing: 'Nothing found',
   nothingNote:
     'Fewer words find more, and the end of a word may be missing. from: subject: has:attachment and the like make it narrower, OR between two of them makes it wider.',

@@ -12,15 +12,27 @@ interface Before {
 
 let innermost: Before | null = null;
 
+/** What had the focus last that is in no menu: a menu is gone with what is chosen in it, and what opened it is what stays. */
+let beforeMenu: Omit<Before, 'outer'> = { element: null, isRinged: false };
+
+const inMenu = (element: Element): boolean => element.closest('[role=menu]') !== null;
+
+const focused = (element: HTMLElement): Omit<Before, 'outer'> => ({ element, isRinged: element.matches(':focus-visible') });
+
+window.addEventListener('focusin', ({ target }) => {
+  if (target instanceof HTMLElement && !inMenu(target)) beforeMenu = focused(target);
+});
+
 function focusNow(): Before {
   const { activeElement } = document;
-  const element = activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null;
-  return { element, isRinged: element?.matches(':focus-visible') ?? false, outer: innermost };
+  if (!(activeElement instanceof HTMLElement) || activeElement === document.body) return { element: null, isRinged: false, outer: innermost };
+  return { ...(inMenu(activeElement) ? beforeMenu : focused(activeElement)), outer: innermost };
 }
 
 function giveBack(before: Before): void {
   // Something has taken it already: another dialog, or what was chosen in this one.
-  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  const { activeElement } = document;
+  if (activeElement !== null && activeElement !== document.body && !inMenu(activeElement)) return;
   for (let one: Before | null = before; one; one = one.outer) {
     if (!one.element?.isConnected) continue;
     one.element.focus({ preventScroll: true, focusVisible: one.isRinged });
@@ -45,4 +57,11 @@ export function useFocusBack(): () => boolean {
     queueMicrotask(() => giveBack(before));
     return false;
   };
+}
+
+/** The same for a menu, which nobody opens from another one. */
+export function focusBackFromMenu(): boolean {
+  const before = { ...beforeMenu, outer: innermost };
+  queueMicrotask(() => giveBack(before));
+  return false;
 }
