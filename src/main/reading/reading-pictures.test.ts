@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FetchedPicture } from '../egress/picture-fetcher.ts';
+import { ReaderError } from '../reader/supervised.ts';
 import { ACCOUNT, ALWAYS, ID, Others, SENDER, TWO, viewOf } from './testing/others.ts';
 
 let others: Others;
@@ -43,6 +44,19 @@ describe('showing pictures', () => {
     await mail.showPictures(ID, '', 'once');
     expect(others.fetched).toEqual([TWO, TWO]);
     expect(others.asked.at(-1)).not.toMatchObject({ approved: [] });
+  });
+  it('none of which came leaves the body as it is where that cannot be made harmless once more', async () => {
+    others.answer = () => ({ state: 'failed', reason: 'Gone.' });
+    let isWell = true;
+    const mail = others.open({
+      reader: { view: ({ as }) => (isWell || as === 'text' ? Promise.resolve(viewOf()) : Promise.reject(new ReaderError('reader-timeout'))) },
+    });
+    await mail.open(ID, '', 'html');
+    const asked = await mail.showPictures(ID, '', 'once');
+    isWell = false;
+    await vi.waitFor(() => expect(others.updates).toHaveLength(1));
+    expect(others.updates[0]).toMatchObject({ body: asked.body, pictures: { failed: 2 } });
+    expect(others.instead).toEqual([undefined]);
   });
   it('with a personal token needs an order of its own, and brings no tracker', async () => {
     const mail = others.open();

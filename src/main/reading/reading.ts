@@ -155,10 +155,13 @@ export function reading(parts: ReadingParts): Reading {
     if (mark !== null && !isDeepStrictEqual(mark, markOf(report))) await parts.mailbox.rescan({ messageId: id });
   };
 
-  /** The body with the places of its pictures and what they are called, as it was before they were asked for: none of them came. */
-  const withPlaces = async (opened: Omit<OpenMessage, 'shown'>, pictures: PictureState): Promise<MessageView['body']> => {
+  /**
+   * The body with the places of its pictures and what they are called, as it was before they were asked for: none of them came. Null: it cannot be made so
+   * once more, and what is read stays.
+   */
+  const withPlaces = async (opened: Omit<OpenMessage, 'shown'>, pictures: PictureState): Promise<MessageView['body'] | null> => {
     const view = await viewSafely(parts.reader, { ...request(opened), as: 'html', approved: [] });
-    return present({ ...opened, view }, pictures, new Map()).body;
+    return view.body.kind === 'html' ? present({ ...opened, view }, pictures, new Map()).body : null;
   };
 
   /** The message with its pictures: a second view, in which the approved ones have a place. `asked`: by the reader, now. */
@@ -198,7 +201,7 @@ export function reading(parts: ReadingParts): Reading {
       const loaded = results.filter(([, picture]) => picture.state === 'loaded').length;
       const statuses = new Map(results.map(([id, picture]) => [id, statusOf(picture)] as const));
       const outcome = state(loaded, results.length - loaded);
-      const body = loaded === 0 && results.length > 0 ? await withPlaces(opened, outcome) : shown.body;
+      const body = (loaded === 0 && results.length > 0 ? await withPlaces(opened, outcome) : null) ?? shown.body;
       if (isHistory()) return;
       const updated = { ...asItIs({ ...message, shown }), body, pictures: outcome, report: withStatus(view.report, statuses) };
       remember({ ...message, shown: updated });
