@@ -52,6 +52,8 @@ test('the space bar goes on in what is read, from the list, and from message to 
   const subject = page.getByRole('main', { name: 'Message' }).getByRole('heading', { level: 2 });
   await openMessage(page, 'It is colder than you dressed for');
   await expect(row(page, 'It is colder than you dressed for')).toBeFocused();
+  // While a body is on its way there is nothing to go on in.
+  await expect(page.locator('.body:not([data-away], [data-awaited]) > .body-frame')).toBeAttached();
   await page.keyboard.press('Space');
   await expect.poll(inBody).toBe(true);
   // The stand-in hears a document a moment after it has got the focus.

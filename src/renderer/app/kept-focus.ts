@@ -49,7 +49,8 @@ export function useKeptFocus(): void {
       });
     });
     document.addEventListener('focusin', focused);
-    watch.observe(document.body, { childList: true, subtree: true });
+    // The next body may be on the screen, and the one before put away, with no element coming or going.
+    watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['inert', 'data-awaited'] });
     return () => {
       document.removeEventListener('focusin', focused);
       watch.disconnect();
