@@ -1,3 +1,4 @@
+import './key-sheet.css';
 import { text } from '../text/text.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { Modal } from '../ui/Modal.tsx';
