@@ -53,5 +53,8 @@ describe('a file of JSON', () => {
     const file = await openJsonFile(path, () => new Partly([1, 3]), []);
     expect([file.value, file.aside]).toEqual([[1, 3], null]);
     expect(readFileSync(path, 'utf8')).toBe('[1, "two", 3]');
+    // Nor is it lost by what is written later.
+    await expect(file.write([4])).rejects.toThrow(/ENAMETOOLONG/);
+    expect(readFileSync(path, 'utf8')).toBe('[1, "two", 3]');
   });
 });

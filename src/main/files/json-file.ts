@@ -26,25 +26,24 @@ function freeName(file: string): string {
   return name;
 }
 
-/** Gives a file another name as well, which needs no room; where the file system knows no two names, it is copied. @returns it; null: it cannot be kept */
-async function keptAside(file: string): Promise<string | null> {
+/** Gives a file another name as well, which needs no room; where the file system knows no two names, it is copied. @returns it */
+async function keepAside(file: string): Promise<string> {
   const name = freeName(file);
-  try {
-    await link(file, name).catch(() => copyFile(file, name, constants.COPYFILE_EXCL));
-    return name;
-  } catch {
-    return null;
-  }
+  await link(file, name).catch(() => copyFile(file, name, constants.COPYFILE_EXCL));
+  return name;
 }
 
 /**
  * Opens a small file of JSON. Where it is missing, or `parse` gives null for what it holds, the value is `initial`; a file that
- * could not be understood, or not all of it, is kept under another name beside it. Where not even that can be written, what is understood of it is there all the same.
+ * could not be understood, or not all of it, is kept under another name beside it, never overwritten. Where not even that can be written, what is understood of it is
+ * there all the same, and nothing is written in its place.
  */
 export async function openJsonFile<T>(file: string, parse: (value: unknown) => T | Partly<T> | null, initial: T): Promise<JsonFile<T>> {
   let value = initial;
   let aside: string | null = null;
   let last: Promise<void> = Promise.resolve();
+  /** What is in the file is more than is understood of it, and nowhere else yet. */
+  let isOnlyHere = false;
   const write = (next: T) => {
     value = next;
     const text = JSON.stringify(next, null, 1);
@@ -53,6 +52,8 @@ export async function openJsonFile<T>(file: string, parse: (value: unknown) => T
       .catch(() => undefined)
       .then(async () => {
         await mkdir(dirname(file), { recursive: true });
+        if (isOnlyHere) await keepAside(file);
+        isOnlyHere = false;
         // Whole or not at all: a crash in between, or a power cut after, leaves one of the two. For the owner alone: it may hold addresses.
         await writeFile(`${file}.new`, text, { mode: 0o600, flush: true });
         await rename(`${file}.new`, file);
@@ -70,9 +71,10 @@ export async function openJsonFile<T>(file: string, parse: (value: unknown) => T
     if (parsed === null) await rename(file, (aside = freeName(file)));
     else if (parsed instanceof Partly) {
       value = parsed.value;
-      aside = await keptAside(file);
+      aside = await keepAside(file).catch(() => null);
+      isOnlyHere = aside === null;
       // Else it would be kept once more at each start. Where there is no room it is.
-      if (aside !== null) await write(value).catch(() => undefined);
+      if (!isOnlyHere) await write(value).catch(() => undefined);
     } else value = parsed;
   }
 
