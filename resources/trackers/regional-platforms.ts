@@ -35,6 +35,7 @@ export const REGIONAL_PLATFORMS: readonly ServiceFacts[] = [
       ['lianamailer', 'LianaMailer', 'Liana Technologies', 'https://www.lianamailer.com', 'lianamailer.com'],
       ['creamailer', 'Creamailer', 'Creamailer', 'https://www.creamailer.fi', 'creamailer.fi'],
       ['newsman', 'NewsMAN', 'Dazoot Software', 'https://www.newsman.com', 'newsman.com', 'newsman.ro', 'newsmanapp.com'],
+      ['ungapped', 'Ungapped', 'Ungapped', 'https://www.ungapped.com', 'ungapped.com', 'ungpd.com'],
       ['delivra', 'Delivra', 'Delivra', 'https://www.delivra.com', 'delivra.com'],
     ] satisfies Row[]
   ).map(knownByDomain('newsletter platform')),
@@ -54,6 +55,7 @@ export const REGIONAL_PLATFORMS: readonly ServiceFacts[] = [
       ['communigator', 'CommuniGator', 'Spotler Group', 'https://www.communigator.co.uk', 'communigator.co.uk'],
       ['imodules', 'iModules Encompass', 'Anthology', 'https://www.imodules.com', 'imodules.com'],
       ['slate', 'Slate', 'Technolutions', 'https://www.technolutions.com', 'technolutions.com', 'technolutions.net'],
+      ['voyado', 'Voyado', 'Voyado', 'https://voyado.com', 'voyado.com', 'eclub.se'],
       ['bloomerang', 'Bloomerang', 'Bloomerang', 'https://www.bloomerang.com', 'bloomerang.com', 'bloomerang.co'],
     ] satisfies Row[]
   ).map(knownByDomain('marketing platform of larger companies')),

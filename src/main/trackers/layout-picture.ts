@@ -1,5 +1,5 @@
 import { SHARED_BY, TINY, type Candidate, type MessageContext } from './candidate.ts';
-import { isCalledCounter } from './telling-names.ts';
+import { isCalledCounter, liesWithCounters } from './telling-names.ts';
 import { isStaticFile, tokenShape, type Token } from './tokens.ts';
 import {
   folderOf,
@@ -68,7 +68,7 @@ function isSpacer(candidate: Candidate, tokens: readonly Token[], context: Messa
   if (isAssetHost(url.hostname)) return true;
   const inPath = tokens.filter(({ where }) => where === 'path' || where === 'file');
   if (inPath.some(({ value }) => context.personal.has(value))) return false;
-  if (opens(url) || isCalledCounter(url)) return false;
+  if (opens(url) || isCalledCounter(url) || (liesWithCounters(url) && repeats < SHARED_BY)) return false;
   const own = inPath.filter(({ value }) => (context.pathTokens.get(value) ?? 0) < SHARED_BY);
   if (own.length === 0) return true;
   if (repeats >= SHARED_BY) return true;

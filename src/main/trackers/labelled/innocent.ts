@@ -162,6 +162,8 @@ export const INNOCENT: readonly [shape: Shape, url: string][] = [
   ['spacer', 'https://p.ebaystatic.com/aw/email/Welcome_Day_0/spacer.gif'],
   ['spacer', 'https://www.ownshop.example/newsletter/blank.gif'],
   ['spacer', 'https://www.ownshop.example/images/clear.gif'],
+  ['spacer', 'https://www.ownschool.example/open/images/dot.gif'],
+  ['spacer', 'https://www.ownschool.example/open/line.gif'],
   ['spacer', 'https://www.ownshop.example/images/trans.gif'],
   ['spacer', 'https://www.ownshop.example/images/pixel.gif'],
   ['spacer', 'https://www.ownshop.example/images/pixel_trans.gif'],

@@ -3,6 +3,8 @@ export const NAMED_BY_HOST: readonly [service: string, url: string][] = [
   ['flexmail', 'https://track.flexmail.eu/o/kN2vQx8rT4mZb1Lw9Yp3'],
   ['optimove', 'https://email.optimove.net/o/kN2vQx8rT4mZb1Lw9Yp3'],
   ['emaillabs', 'https://track.emaillabs.io/o/kN2vQx8rT4mZb1Lw9Yp3'],
+  ['ungapped', 'https://ui.ungpd.com/o/kN2vQx8rT4mZb1Lw9Yp3'],
+  ['voyado', 'https://acme.eclub.se/o/kN2vQx8rT4mZb1Lw9Yp3'],
   ['bamboohr', 'https://track.bamboohr.com/o/kN2vQx8rT4mZb1Lw9Yp3'],
   ['braze', 'https://open.braze.com/p/kN2vQx8rT4mZb1Lw9Yp3'],
   ['zendesk', 'https://acme.zendesk.com/track/kN2vQx8rT4mZb1Lw9Yp3'],

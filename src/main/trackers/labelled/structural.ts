@@ -21,6 +21,8 @@ export const STRUCTURAL: readonly [shape: Shape, url: string][] = [
   ['pixel', 'https://www.ownshop.example/ums/Check.html?TV9JRD1pbnRlbC1ndnQtZGV2&U1RZUEU9TUFTUw=='],
   ['pixel', 'https://ownngo.example/img/1x1.gif?uid=98765432'],
   ['pixel', 'https://www.email-index.example/email_open_log_pic.php?J=wX1RMvOzyAfKs7639oasYgLA&C=v5xC763optCzAXRysMgAhF4Q'],
+  ['pixel', 'https://login.ownsuite.example/-tracking/track/open/123/abc456/DEF789/pic.gif'],
+  ['pixel', 'https://ownshop.example/open/1.gif'],
   ['pixel-css', 'https://o.ownbrand.example/e/kN2vQx8rT4mZb1Lw9Yp3'],
   ['pixel-css', 'https://track.ownshop.example/mail?sid=6a1d8b1e7c2f4f3a'],
   ['pixel-class', 'https://hit.ownshop.example/mail?sid=6a1d8b1e7c2f4f3b'],
