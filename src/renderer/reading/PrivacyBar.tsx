@@ -34,9 +34,6 @@ const withWholeCounts = (sentence: string) =>
     ),
   );
 
-/** Where a sentence ends and another begins. */
-const BETWEEN = /(?<=[.!?])\s+/u;
-
 /** More than so many sentences are not two short lines beside the buttons. */
 const MOST_BESIDE = 2;
 
@@ -64,13 +61,12 @@ export function PrivacyBar({ view, acts }: { view: MessageView; acts: Pick<Acts,
         ]),
   ];
 
-  const sentences = privacy.sentence.split(BETWEEN);
   return (
-    <div className="privacy" data-tone={privacy.tone} data-long={sentences.length > MOST_BESIDE || undefined}>
+    <div className="privacy" data-tone={privacy.tone} data-long={privacy.sentences.length > MOST_BESIDE || undefined}>
       <Icon aria-hidden size={18} className="privacy-icon" />
       <div className="privacy-words">
         <output className="privacy-sentence">
-          {sentences.map((sentence, at) => (
+          {privacy.sentences.map((sentence, at) => (
             <Fragment key={sentence}>
               {at > 0 && ' '}
               <span className="privacy-part">{withWholeCounts(sentence)}</span>

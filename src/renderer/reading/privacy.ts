@@ -9,7 +9,8 @@ export type PrivacyTone = 'quiet' | 'kept' | 'loading' | 'shown' | 'watch';
 /** What the privacy bar says and offers. */
 interface Privacy {
   tone: PrivacyTone;
-  sentence: string;
+  /** One after another; each has a line where there is room for one. */
+  sentences: readonly string[];
   /** A second, quieter sentence: why something cannot be had, or stays out. */
   note: string | null;
   /** "Show pictures" is offered. */
@@ -30,7 +31,7 @@ interface Privacy {
 const isSample = (host: string) => host.endsWith('.example');
 
 /** What became of the pictures that were wanted, and whether it is worth another try. */
-function outcome(loaded: number, failed: number, report: TrackerReport): Pick<Privacy, 'sentence' | 'retry'> {
+function outcome(loaded: number, failed: number, report: TrackerReport): Pick<Privacy, 'retry'> & { sentence: string } {
   const said = text.privacy;
   if (failed === 0) return { sentence: said.shown(loaded), retry: false };
   if (loaded > 0) return { sentence: said.someFailed(loaded, failed), retry: true };
@@ -44,16 +45,16 @@ export function privacyOf({ pictures, report }: Pick<MessageView, 'pictures' | '
   const trackers = report.resources.filter(({ grade }) => grade === 'named' || grade === 'structural').length;
   const others = report.resources.filter(({ grade, kind }) => (grade === 'none' || grade === 'suspected') && kind !== 'picture').length;
   const keptOut = trackers > 0 ? [said.trackers(trackers)] : [];
-  const receipt = report.receipts.length > 0 ? [said.receipt] : [];
+  const receipt = report.receipts.length > 0 ? said.receipt : [];
   const nothing = { once: false, retry: false, always: null, domain: null, suspected: 0, standing: null, note: null };
 
   switch (pictures.state) {
     case 'none': {
       const sentences = [...keptOut, ...(others > 0 ? [said.others(others)] : []), ...receipt];
       if (sentences.length === 0) {
-        return report.whole ? { ...nothing, tone: 'quiet', sentence: said.nothing } : { ...nothing, tone: 'watch', sentence: said.partial };
+        return report.whole ? { ...nothing, tone: 'quiet', sentences: [said.nothing] } : { ...nothing, tone: 'watch', sentences: said.partial };
       }
-      return { ...nothing, tone: 'kept', sentence: sentences.join(' ') };
+      return { ...nothing, tone: 'kept', sentences };
     }
     case 'blocked': {
       const { showable, suspected, identity, domain, why, standing } = pictures;
@@ -66,7 +67,7 @@ export function privacyOf({ pictures, report }: Pick<MessageView, 'pictures' | '
       ];
       return {
         tone: 'kept',
-        sentence: [...keptOut, said.pictures(showable + suspected), ...receipt].join(' '),
+        sentences: [...keptOut, said.pictures(showable + suspected), ...receipt],
         note: notes.join(' ') || null,
         once: showable > 0,
         retry: false,
@@ -89,7 +90,7 @@ export function privacyOf({ pictures, report }: Pick<MessageView, 'pictures' | '
       ];
       return {
         tone: pending ? 'loading' : withSuspected ? 'watch' : 'shown',
-        sentence: [sentence, ...keptOut, ...receipt].join(' '),
+        sentences: [sentence, ...keptOut, ...receipt],
         note: notes.join(' ') || null,
         once: false,
         retry,

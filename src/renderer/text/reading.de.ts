@@ -126,7 +126,7 @@ export const readingDe: typeof readingText = {
 
   privacy: {
     nothing: 'In dieser Nachricht ist nichts von außen.',
-    partial: 'Diese Nachricht konnte nicht ganz geprüft werden. Alles darin ist trotzdem blockiert.',
+    partial: ['Diese Nachricht konnte nicht ganz geprüft werden.', 'Alles darin ist trotzdem blockiert.'],
     trackers: (count) => `${trackers(count)} ferngehalten.`,
     others: (count) => `${counted(count, 'fremde Datei', 'fremde Dateien')} ferngehalten.`,
     pictures: (count) => `${pictures(count)} nicht geladen.`,
@@ -135,7 +135,7 @@ export const readingDe: typeof readingText = {
     someFailed: (loaded, failed) => `${pictures(loaded)} gezeigt, ${n(failed)} nicht zu holen.`,
     allFailed: (failed) => `${pictures(failed)} nicht zu holen.`,
     sampleFailed: 'Dies ist ein Beispiel: Die Adressen seiner Bilder gibt es nicht, also ist nichts zu zeigen.',
-    receipt: 'Der Absender bat um eine Lesebestätigung. Es wurde keine gesendet.',
+    receipt: ['Der Absender bat um eine Lesebestätigung.', 'Es wurde keine gesendet.'],
     suspected: (count) =>
       count === 1
         ? '1 Bild trägt eine persönliche Kennung und bleibt draußen.'

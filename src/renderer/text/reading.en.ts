@@ -123,7 +123,7 @@ export const readingText = {
 
   privacy: {
     nothing: 'Nothing remote in this message.',
-    partial: 'This message could not be examined whole. Everything in it is blocked all the same.',
+    partial: ['This message could not be examined whole.', 'Everything in it is blocked all the same.'],
     trackers: (count: number) => `${counted(count, 'tracker', 'trackers')} kept out.`,
     others: (count: number) => `${counted(count, 'remote file', 'remote files')} kept out.`,
     pictures: (count: number) => `${counted(count, 'picture', 'pictures')} not loaded.`,
@@ -133,7 +133,7 @@ export const readingText = {
     allFailed: (failed: number) => `${counted(failed, 'picture', 'pictures')} could not be fetched.`,
     /** Names under .example lead nowhere, by RFC 2606. */
     sampleFailed: 'This is a sample: the addresses of its pictures do not exist, so there is nothing to show.',
-    receipt: 'The sender asked for a read receipt. Nothing was sent.',
+    receipt: ['The sender asked for a read receipt.', 'Nothing was sent.'],
     suspected: (count: number) =>
       count === 1 ? '1 picture carries a personal mark and stays out.' : `${n(count)} pictures carry a personal mark and stay out.`,
     suspectedShown: (count: number) =>
