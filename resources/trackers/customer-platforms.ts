@@ -42,7 +42,7 @@ export const CUSTOMER_PLATFORMS: readonly ServiceFacts[] = [
       '*/e/o?_r={hex32}',
       '*/e/eo?_t={hex32}&_m={hex32}',
     ],
-    click: ['links.iterable.com/**', '*/e/encryptedUnsubscribe?_r'],
+    click: ['links.iterable.com/**', '*/u/click?_t={hex32}&_m={hex32}', '*/e/encryptedUnsubscribe?_r'],
     source: SEEN,
   },
   {

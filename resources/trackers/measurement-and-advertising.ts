@@ -64,9 +64,8 @@ export const MEASUREMENT_AND_ADVERTISING: readonly ServiceFacts[] = [
     purpose: 'measures readers across senders, or sells what it knows of them',
     learns: NETWORK,
     homepage: 'https://business.x.com',
-    hosts: ['analytics.twitter.com', 't.co'],
+    hosts: ['analytics.twitter.com'],
     open: ['t.co/i/adsct**', 'analytics.twitter.com/i/adsct**'],
-    click: ['t.co/**'],
     source: DOCUMENTED,
   },
   {

@@ -69,9 +69,9 @@ export const SENDERS: readonly ServiceFacts[] = [
     purpose: 'a sender that measures the opens of its own mail',
     learns: OPENS,
     homepage: 'https://x.com',
-    hosts: ['x.com', 'twitter.com'],
+    hosts: ['x.com', 'twitter.com', 't.co'],
     open: ['twitter.com/scribe/ibis**', 'x.com/scribe/ibis**', 'ea.twitter.com/**'],
-    click: ['twitter.com/i/redirect**', 'x.com/i/redirect**'],
+    click: ['twitter.com/i/redirect**', 'x.com/i/redirect**', 't.co/**'],
     source: SEEN,
   },
   {

@@ -81,9 +81,18 @@ describe('a host that tells nothing of where it leads', () => {
     });
   });
 
+  it('or of who runs it, whatever else that measures', () => {
+    expect(judgeLink(new URL('https://t.co/kN2vQx8rT4'))).toMatchObject({ target: { kind: 'opaque', by: 'X (Twitter)' }, service: { id: 'x' } });
+  });
+
   it('comes before the service whose paths it has, for anybody can have such', () => {
     const token = 'eyJlbWFpbF9pZCI6ImRnT0E5UlVERUFBQmFPRlVFeHNWTlBEIn0';
     expect(target(`https://evil.test/e/c/${token}`)).toEqual({ kind: 'opaque', by: 'evil.test (Customer.io)' });
+    const [message, mailing] = ['6a1d8b1e7c2f4f3a9b4c5d6e7f8091a2', '0c4e8b1e7c2f4f3a9b4c5d6e7f8091ff'];
+    expect(target(`https://links.ownair.example/u/click?_t=${message}&_m=${mailing}&_e=kN2vQx8r`)).toEqual({
+      kind: 'opaque',
+      by: 'links.ownair.example (Iterable)',
+    });
   });
 });
 
