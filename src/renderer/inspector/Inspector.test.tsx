@@ -41,7 +41,10 @@ it('many pictures are shown by and by', async () => {
   const { inspector, user } = await inspect(/Autumn/);
   expect(inspector.queryByText(/picture-15.jpg/)).toBeNull();
   await user.click(inspector.getByRole('button', { name: 'Show 8 more' }));
-  expect(inspector.getByText(/picture-15.jpg/)).toBeTruthy();
+  const rows = inspector.getByText(/picture-15.jpg/).closest('ul')?.children;
+  expect(rows).toHaveLength(12);
+  // Who works by keyboard goes on from the first that came.
+  expect(document.activeElement).toBe(rows?.[4]);
 });
 
 it('hundreds of trackers are counted at once, and shown by and by', async () => {

@@ -1,8 +1,8 @@
 import { TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import type { Ref } from 'react';
 import type { Link } from '../../shared/report.ts';
 import { text } from '../text/text.ts';
-import { Button } from '../ui/Button.tsx';
+import { useFirstRows } from '../ui/first-rows.tsx';
 import { Url } from '../ui/Url.tsx';
 import { followedLinks } from './verdict.ts';
 import { PlaceButton, usePlaceOnHover } from './Place.tsx';
@@ -13,33 +13,29 @@ const SHOWN_AT_FIRST = 5;
 
 /** Where the links really lead. Nobody was asked. */
 export function Links({ links, placeOf }: { links: Link[]; placeOf: (link: Link) => string | null }) {
-  const [all, setAll] = useState(false);
   const said = text.inspect;
   const followed = followedLinks(links);
   const ordered = [...links].sort((a, b) => b.warnings.length - a.warnings.length || a.id - b.id);
-  const shown = all ? ordered : ordered.slice(0, SHOWN_AT_FIRST);
+  const { shown, rowRef, more } = useFirstRows(ordered, SHOWN_AT_FIRST);
 
   return (
     <Part title={said.links} count={links.length}>
       {followed > 0 && <p className="part-note">{said.linkSummary(followed)}</p>}
       <ul className="rows">
-        {shown.map((link) => (
-          <LinkRow key={link.id} link={link} place={placeOf(link)} />
+        {shown.map((link, at) => (
+          <LinkRow key={link.id} ref={rowRef(at)} link={link} place={placeOf(link)} />
         ))}
       </ul>
-      {shown.length < links.length && (
-        <Button kind="quiet" onClick={() => setAll(true)}>
-          {said.more(links.length - shown.length)}
-        </Button>
-      )}
+      {more}
     </Part>
   );
 }
 
-function LinkRow({ link: { text: words, target, clean, warnings }, place }: { link: Link; place: string | null }) {
+function LinkRow({ link, place, ref }: { link: Link; place: string | null; ref: Ref<HTMLLIElement> | undefined }) {
+  const { text: words, target, clean, warnings } = link;
   const said = text.inspect;
   return (
-    <li className="card placed" {...usePlaceOnHover(place)}>
+    <li ref={ref} className="card placed" {...usePlaceOnHover(place)}>
       <p className="link-words selectable">{words || said.linkNoText}</p>
       {warnings.map((warning) => (
         <p key={warning} className="link-warning">

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import type { Resource } from '../../shared/report.ts';
 import { text } from '../text/text.ts';
 import { PlaceButton, usePlaceOnHover } from './Place.tsx';
@@ -5,13 +6,13 @@ import { Breakable } from '../ui/Breakable.tsx';
 import { Url } from '../ui/Url.tsx';
 
 /** One tracker, or suspect: who it is, what it learns, how we know, and that it was kept out. */
-export function Tracker({ resource, place }: { resource: Resource; place: string | null }) {
+export function Tracker({ resource, place, ref }: { resource: Resource; place: string | null; ref?: Ref<HTMLElement> | undefined }) {
   const said = text.inspect;
   const { grade, service, evidence, host, url, via, trigger, repeats, width, height } = resource;
   const details = [said.size(width, height), repeats > 1 ? said.repeats(repeats) : ''].filter((detail) => detail !== '');
 
   return (
-    <article className="card tracker" data-grade={grade} {...usePlaceOnHover(place)}>
+    <article ref={ref} className="card tracker" data-grade={grade} {...usePlaceOnHover(place)}>
       <header className="tracker-head">
         <div className="tracker-title">
           <h4 className="tracker-name">

@@ -1,7 +1,5 @@
-import { useState } from 'react';
 import type { Resource } from '../../shared/report.ts';
-import { text } from '../text/text.ts';
-import { Button } from '../ui/Button.tsx';
+import { useFirstRows } from '../ui/first-rows.tsx';
 import { Part } from './Part.tsx';
 import { Tracker } from './Tracker.tsx';
 
@@ -16,18 +14,13 @@ interface TrackersProps {
 
 /** Who watches, or may, each with what is known of it. */
 export function Trackers({ title, trackers, placeOf }: TrackersProps) {
-  const [all, setAll] = useState(false);
-  const shown = all ? trackers : trackers.slice(0, SHOWN_AT_FIRST);
+  const { shown, rowRef, more } = useFirstRows(trackers, SHOWN_AT_FIRST);
   return (
     <Part title={title} count={trackers.length}>
-      {shown.map((resource) => (
-        <Tracker key={resource.id} resource={resource} place={placeOf(resource)} />
+      {shown.map((resource, at) => (
+        <Tracker key={resource.id} ref={rowRef(at)} resource={resource} place={placeOf(resource)} />
       ))}
-      {shown.length < trackers.length && (
-        <Button kind="quiet" onClick={() => setAll(true)}>
-          {text.inspect.more(trackers.length - shown.length)}
-        </Button>
-      )}
+      {more}
     </Part>
   );
 }

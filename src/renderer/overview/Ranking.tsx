@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { text } from '../text/text.ts';
 import { Breakable } from '../ui/Breakable.tsx';
-import { Button } from '../ui/Button.tsx';
+import { useFirstRows } from '../ui/first-rows.tsx';
 import { Panel } from './Panel.tsx';
 
 /** Rows that are seen before more are asked for. */
@@ -20,10 +19,9 @@ interface RankedRow {
 
 /** Who comes first: a table of bars. */
 export function Ranking({ title, rows }: { title: string; rows: readonly RankedRow[] }) {
-  const [all, setAll] = useState(false);
   const said = text.overview;
   const most = Math.max(1, ...rows.map(({ count }) => count));
-  const shown = all ? rows : rows.slice(0, FIRST_ROWS);
+  const { shown, rowRef, more } = useFirstRows(rows, FIRST_ROWS);
 
   return (
     <Panel title={title}>
@@ -38,8 +36,8 @@ export function Ranking({ title, rows }: { title: string; rows: readonly RankedR
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ key, name, note, count, value, open }) => (
-              <tr key={key}>
+            {shown.map(({ key, name, note, count, value, open }, at) => (
+              <tr key={key} ref={rowRef(at)}>
                 <th scope="row">
                   {open ? (
                     <button type="button" className="ranking-name" aria-label={said.show(name)} onClick={open}>
@@ -59,11 +57,7 @@ export function Ranking({ title, rows }: { title: string; rows: readonly RankedR
           </tbody>
         </table>
       )}
-      {rows.length > shown.length && (
-        <Button kind="quiet" onClick={() => setAll(true)}>
-          {said.more(rows.length - shown.length)}
-        </Button>
-      )}
+      {more}
     </Panel>
   );
 }

@@ -30,6 +30,7 @@ export const de: Catalogue = {
       next: 'Fügen Sie die noch einmal hinzu, die hier fehlen.',
     },
     retry: 'Noch einmal versuchen',
+    more: (count) => `${n(count)} weitere zeigen`,
     undo: 'Rückgängig',
     dismiss: 'Ausblenden',
     close: 'Schließen',

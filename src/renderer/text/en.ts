@@ -32,6 +32,7 @@ export const en = {
       next: 'Add those again that are missing here.',
     },
     retry: 'Try again',
+    more: (count: number) => `Show ${n(count)} more`,
     undo: 'Undo',
     dismiss: 'Dismiss',
     close: 'Close',

@@ -89,7 +89,6 @@ export const inspectorDe: typeof inspectorText = {
   statusPicture: (resource) =>
     resource.status.state === 'loaded' ? 'Gezeigt' : resource.status.state === 'failed' ? `Nicht geholt: ${resource.status.reason}` : 'Nicht geladen',
   address: 'Adresse',
-  more: (hidden) => `${n(hidden)} weitere zeigen`,
   linkOpaque: (by) => `Nur ${by} weiß, wohin das führt.`,
   linkWrapped: (by) => `Führt über ${by}.`,
   linkClaimed: (by) => `Geht zuerst zu ${by}, und dort heißt es, er führe zu dieser Adresse.`,

@@ -89,7 +89,6 @@ export const inspectorText = {
   statusPicture: (resource: Resource) =>
     resource.status.state === 'loaded' ? 'Shown' : resource.status.state === 'failed' ? `Not fetched: ${resource.status.reason}` : 'Not loaded',
   address: 'Address',
-  more: (hidden: number) => `Show ${en.number(hidden)} more`,
   linkOpaque: (by: string) => `Only ${by} knows where this leads.`,
   linkWrapped: (by: string) => `Goes through ${by}.`,
   linkClaimed: (by: string) => `Goes first to ${by}, which says that it leads to this address.`,

@@ -43,7 +43,6 @@ export const overviewDe: typeof overviewText = {
   since: (date) => `seit ${date}`.replaceAll(' ', '\u00a0'),
   by: (senders) => `${n(senders)} Absender`,
   show: (name) => `Die Nachrichten von ${name} zeigen`,
-  more: (count) => `${n(count)} weitere zeigen`,
   kindNames: {
     pixel: 'Zählpixel und versteckte Bilder',
     style: 'Formatvorlagen',

@@ -41,7 +41,6 @@ export const overviewText = {
   since: (date: string) => `since ${date}`.replaceAll(' ', '\u00a0'),
   by: (senders: number) => `${en.number(senders)} ${senders === 1 ? 'sender' : 'senders'}`,
   show: (name: string) => `Show the messages of ${name}`,
-  more: (count: number) => `Show ${en.number(count)} more`,
   kindNames: {
     pixel: 'Pixels and hidden pictures',
     style: 'Style sheets',
