@@ -52,7 +52,7 @@ export function StoreUnavailable({ store }: { store: Extract<StoreState, { state
             {error.message} {error.next}
           </p>
         )}
-        <Button kind="primary" disabled={busy} onClick={() => void moveAside()}>
+        <Button kind="primary" busy={busy} onClick={() => void moveAside()}>
           {busy ? said.busy : said.act}
         </Button>
       </div>

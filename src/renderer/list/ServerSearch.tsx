@@ -61,7 +61,7 @@ export function ServerSearch({ query, accountId, page: { bodiless, understood } 
               : said.found(hits.length)}
       </output>
       {hits === undefined && (
-        <Button icon={CloudDownload} disabled={state === 'asked'} onClick={() => void ask()}>
+        <Button icon={CloudDownload} busy={state === 'asked'} onClick={() => void ask()}>
           {said.ask}
         </Button>
       )}

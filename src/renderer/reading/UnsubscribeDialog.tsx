@@ -115,7 +115,7 @@ export function UnsubscribeDialog({ messageId, onClose }: { messageId: MessageId
           ),
         )}
         {first.way === 'one-click' ? (
-          <Button {...main} aria-disabled={isSending} onClick={() => !isSending && void send()}>
+          <Button {...main} busy={isSending} onClick={() => void send()}>
             {isSending ? said.sending : state.step === 'failed' ? text.app.retry : advised ? said.send : said.sendAnyway}
           </Button>
         ) : (

@@ -64,7 +64,7 @@ export function FilterLists() {
                 <td>{text.number(rules)}</td>
                 <td>{fullDate(addedAt, { now })}</td>
                 <td className="table-act">
-                  <Button aria-label={said.removeListName(name)} disabled={busy} onClick={() => void remove(id)}>
+                  <Button aria-label={said.removeListName(name)} busy={busy} onClick={() => void remove(id)}>
                     {said.removeList}
                   </Button>
                 </td>
@@ -74,7 +74,7 @@ export function FilterLists() {
         </table>
       )}
       <div>
-        <Button disabled={busy} onClick={() => void add()}>
+        <Button busy={busy} onClick={() => void add()}>
           {busy ? said.addingList : said.addList}
         </Button>
       </div>

@@ -7,15 +7,26 @@ type Kind = 'plain' | 'primary' | 'danger' | 'quiet';
 interface ButtonProps extends ComponentProps<'button'> {
   kind?: Kind;
   icon?: LucideIcon;
+  /** It is at what it says: another press does nothing, and it keeps the focus, which a disabled one would lose. */
+  busy?: boolean;
   /** The dialog starts here, see Modal. */
   'data-first-focus'?: boolean | undefined;
   children: ReactNode;
 }
 
+/** A form is not sent by it either. */
+const refuse = (press: React.MouseEvent) => press.preventDefault();
+
 /** A button with words. */
-export function Button({ kind = 'plain', icon: Icon, children, className = '', ...rest }: ButtonProps) {
+export function Button({ kind = 'plain', icon: Icon, busy = false, children, className = '', onClick, ...rest }: ButtonProps) {
   return (
-    <button type="button" {...rest} className={`button button-${kind} ${className}`}>
+    <button
+      type="button"
+      {...rest}
+      aria-disabled={busy || undefined}
+      onClick={busy ? refuse : onClick}
+      className={`button button-${kind} ${className}`}
+    >
       {Icon && <Icon aria-hidden size={16} />}
       <span>{children}</span>
     </button>

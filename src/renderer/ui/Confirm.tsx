@@ -54,7 +54,7 @@ export function Confirm({ title, note, label, busyLabel, act, onClose }: Confirm
           </div>
           <footer className="modal-foot">
             <AlertDialog.Close render={<Button>{text.app.cancel}</Button>} />
-            <Button kind="danger" disabled={busy} onClick={() => void confirmed()}>
+            <Button kind="danger" busy={busy} onClick={() => void confirmed()}>
               {busy ? busyLabel : label}
             </Button>
           </footer>

@@ -262,7 +262,7 @@ export function AccountForm({
         <footer className="modal-foot">
           <output className="hint start">{busy && (byPage ? page.waitNote : said.busyNote(form.host))}</output>
           {busy && byPage ? <Button onClick={stop}>{page.stop}</Button> : <Button onClick={close}>{text.app.cancel}</Button>}
-          <Button kind="primary" type="submit" disabled={busy}>
+          <Button kind="primary" type="submit" busy={busy}>
             {byPage ? (busy ? page.busy : page.submit(pageName)) : busy ? words.busy : words.submit}
           </Button>
         </footer>

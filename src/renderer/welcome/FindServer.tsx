@@ -43,8 +43,7 @@ export function FindServer({ domain, found, disabled, onFound }: FindServerProps
   return (
     <div className="find-server">
       <p className="hint">{said.explain(domain)}</p>
-      {/* Not switched off while it asks: it would lose the focus. */}
-      <Button icon={Search} disabled={disabled} aria-disabled={isAsking} onClick={() => !isAsking && void ask()}>
+      <Button icon={Search} disabled={disabled} busy={isAsking} onClick={() => void ask()}>
         {isAsking ? said.asking : said.ask}
       </Button>
       <output ref={answer}>

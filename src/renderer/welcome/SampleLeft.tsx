@@ -29,7 +29,7 @@ export function SampleLeft({ accountId, onKeep }: { accountId: AccountId; onKeep
     <aside className="banner" aria-label={text.welcome.label}>
       <Sparkles aria-hidden size={16} />
       <p>{said.note}</p>
-      <Button disabled={busy} onClick={act}>
+      <Button busy={busy} onClick={act}>
         {said.remove}
       </Button>
       <IconButton icon={X} label={said.keep} onClick={onKeep} />
