@@ -1,5 +1,6 @@
 import type { ErrorCode, UserError } from '../shared/model.ts';
 import type { Failure, Result } from '../shared/contract.ts';
+import { tellUnexpected } from './unexpected.ts';
 
 /** An expected failure on its way to the reader of mail: what happened, and what can be done next. */
 export class UserFailure extends Error {
@@ -48,8 +49,13 @@ const DISK_FULL: Failure = {
 /** What the system says where there is no room: on the disk, or for this user. */
 const NO_ROOM: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT']);
 
-/** What is told of something that a call threw. */
-export function failureOf(thrown: unknown): Failure {
+/**
+ * What is told of something that was thrown. What nobody reckoned with is told on the standard error as well.
+ * @param doing what threw it: a channel, or a part of the program
+ */
+export function failureOf(thrown: unknown, doing: string): Failure {
   if (thrown instanceof UserFailure) return { ok: false, error: thrown.error };
-  return NO_ROOM.has((thrown as { code?: unknown } | null)?.code) ? DISK_FULL : INTERNAL;
+  if (NO_ROOM.has((thrown as { code?: unknown } | null)?.code)) return DISK_FULL;
+  tellUnexpected(doing, thrown);
+  return INTERNAL;
 }

@@ -3,6 +3,8 @@
  * typed, not parsed. (What comes from a renderer is parsed; see ipc/.)
  */
 
+import { tellUnexpected } from './unexpected.ts';
+
 /** What Electron's UtilityProcess (in main) and ParentPort (in the child) have in common here. */
 export interface Wire {
   post(message: unknown): void;
@@ -44,7 +46,10 @@ export function serve<S extends Methods<S>>(wire: Wire, service: S): void {
     if (!method) return answer(false, `no method ${message.method}`);
     method(message.request).then(
       (value) => answer(true, value),
-      (error: unknown) => answer(false, error instanceof Error ? error.message : String(error)),
+      (error: unknown) => {
+        tellUnexpected(message.method, error);
+        answer(false, error instanceof Error ? error.message : String(error));
+      },
     );
   });
 }

@@ -170,7 +170,7 @@ export function accountService({
           await start(account);
         } catch (thrown) {
           unstarted.add(account.id);
-          accounts.setStatus(account.id, { state: 'offline', error: failureOf(thrown).error, retryAt: null });
+          accounts.setStatus(account.id, { state: 'offline', error: failureOf(thrown, 'the start of an account').error, retryAt: null });
           changed();
         }
       }

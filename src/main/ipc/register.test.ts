@@ -170,9 +170,13 @@ describe('a handler that fails', () => {
   it('says nothing of what another error said', async () => {
     const { handlers } = setup();
     handlers['app:state'] = () => Promise.reject(new Error('secret@address.example'));
+    const told = vi.spyOn(console, 'error').mockReturnValue();
     const answer = await answerCall(handlers, 'app:state', top, [{}]);
     expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } });
-    expect(JSON.stringify(answer)).not.toContain('secret');
+    // Whoever mends it has to know where it was.
+    expect(told.mock.calls).toEqual([[expect.stringMatching(/^Unseen: unexpected in app:state: Error at .*register\.test\.ts/)]]);
+    expect(JSON.stringify([answer, told.mock.calls])).not.toContain('secret');
+    told.mockRestore();
   });
 });
 

@@ -28,7 +28,7 @@ export async function answerCall<C extends Channel>(
   try {
     return { ok: true, value: await handlers[channel](request) };
   } catch (error) {
-    return failureOf(error);
+    return failureOf(error, channel);
   }
 }
 

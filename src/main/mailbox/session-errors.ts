@@ -1,4 +1,5 @@
 import type { ErrorCode, ServerSettings, UserError } from '../../shared/model.ts';
+import { tellUnexpected } from '../unexpected.ts';
 
 /** What imapflow and Node put on an error; every one of them may be missing. */
 export interface ConnectionError {
@@ -160,6 +161,7 @@ export function sessionError(error: unknown, { host, port, security }: Pick<Serv
     const said = words === '' ? '' : ` It says: "${words}"`;
     return make('server-refused', `${host} refused to go on.${said}`, 'Unseen tries again by itself. If it goes on, ask whoever runs the server.');
   }
+  tellUnexpected('a session with a server', error);
   return make('internal', 'Something went wrong inside Unseen while it fetched mail. Your mail is as it was.', 'Unseen tries again by itself.');
 }
 
