@@ -3,7 +3,7 @@
  * is answered may have been written into, and no mark tells which words are whose.
  */
 const BELOW =
-  /(?:^|[^\p{L}])(?:below|in-?line|interspersed|in (?:red|blue|green|bold|purple)|unten|unterhalb|untenstehend\p{L}*|im text|in (?:rot|blau|grün|fett)|(?:rot|blau|grün) markiert|ci-dessous|plus bas|en (?:rouge|bleu|vert|gras)|abajo|en (?:rojo|azul|verde|negrita)|abaixo|a (?:vermelho|azul)|em (?:vermelho|azul)|sotto|in (?:rosso|blu|grassetto)|hieronder|in (?:rood|blauw|groen)|nedan|nedenfor|i rött|poniżej|na czerwono|níže|červeně|ниже|красным|синим|нижче|aşağıda\p{L}*|kırmızı|lejjebb|alább|παρακάτω)(?:$|[^\p{L}])|下面|下方|如下|以下|红色|紅色|下記|赤字|青字|아래|빨간/iu;
+  /(?:^|[^\p{L}])(?:below|in[- ]?lined?|interspersed|in (?:red|blue|green|yellow|orange|purple|pink|bold|italics|caps|capitals|colou?r)|in the (?:text|body)|my (?:answers|comments|replies|responses|remarks)|(?:highlighted|marked) in|unten|unterhalb|untenstehend\p{L}*|s\. ?u\.|im text|in (?:rot|blau|grün|gelb|orange|lila|fett|farbe)|(?:rot|blau|grün|gelb|farbig) markiert|meine (?:antworten|kommentare|anmerkungen)|ci-dessous|plus bas|dans le texte|en (?:rouge|bleu|vert|gras)|mes (?:réponses|commentaires|remarques)|abajo|en (?:el texto|rojo|azul|verde|negrita)|mis (?:respuestas|comentarios)|abaixo|no texto|a (?:vermelho|azul)|em (?:vermelho|azul)|sotto|nel testo|in (?:rosso|blu|verde|grassetto)|hieronder|in (?:de tekst|rood|blauw|groen)|nedan|nedenfor|i (?:texten|teksten|rött|rødt)|poniżej|w (?:tekście|treści)|na czerwono|níže|v textu|červeně|ниже|в тексте|красным|синим|нижче|aşağıda\p{L}*|kırmızı|lejjebb|alább|παρακάτω)(?:$|[^\p{L}])|下面|下方|如下|以下|文中|红色|紅色|蓝色|藍色|下記|本文中|赤字|青字|아래|빨간/iu;
 
 /** Letters that are looked at: it is said near the beginning. */
 const LONGEST = 4_000;
@@ -11,9 +11,9 @@ const LONGEST = 4_000;
 /** Whether what was written above a message that is answered says so. */
 export const answersBelow = (above: string): boolean => BELOW.test(above.slice(0, LONGEST));
 
-/** `[Nora] Yes, gladly.`, `[NH]: no`: who answers into a message without marks puts a name before each answer. Warnings of servers stand alone on their lines. */
-const SIGNED_ANSWER = /^\[\p{L}[\p{L} .'-]{0,24}\]\s?:?\s+\S/u;
-const WARNING = /^\[(?:ext|external|extern|caution|warning|spam|suspicious)/i;
+/** `[Nora] Yes, gladly.`, `[NH>] no`, `[[Nora]] no`: who answers into a message without marks puts a name before each answer. Warnings of servers stand alone on their lines. */
+const SIGNED_ANSWER = /^(?:\[\p{L}[\p{L} .'-]{0,24}>?\]|\[\[\p{L}[\p{L} .'-]{0,24}\]\])\s?:?\s+\S/u;
+const WARNING = /^\[+(?:ext|external|extern|caution|warning|spam|suspicious)/i;
 
 /** Lines of what is answered that are looked at. */
 const MOST_LINES = 2_000;

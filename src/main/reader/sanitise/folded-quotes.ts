@@ -5,6 +5,7 @@ import { attributes, beginsWithHeader, mayBeginHeader, quotedHeaderAt } from '..
 import { beginsLine, breaksLine, firstLines, linesOf } from './quote-lines.ts';
 import { isElement, isMarkedHeader, isMarkedQuote, isSetOff, isSignature } from './quote-marks.ts';
 import type { TreeElement, TreeNode } from './tree.ts';
+import { Colours, colourOf, isWrittenInto } from './written-colour.ts';
 
 /** Letters of a quote that stays open: folding it would hide more than it tidies. */
 const FEWEST_LETTERS = 200;
@@ -92,6 +93,9 @@ class Folding {
   private isOpen = false;
   /** Below `-- `. */
   private signed = false;
+  /** The colour of words at the place that is looked at, and those in which was written. */
+  private colour: string | null = null;
+  private readonly colours = new Colours();
 
   of(body: TreeElement): TreeElement {
     const { letters } = measure(body, this.measures);
@@ -109,11 +113,16 @@ class Folding {
     if (text.trim() === '--' && /(?:^|\n)\s*$/.test(this.tail)) this.signed = true;
     this.tail = `${this.tail}${text.slice(-LONGEST_TAIL).replaceAll(/\s+/g, ' ')}`.slice(-LONGEST_TAIL);
     if (this.signed || namesDevice(text.trim())) this.besides += lettersOf(text);
-    else this.written += lettersOf(text);
+    else {
+      this.written += lettersOf(text);
+      this.colours.add(this.colour, lettersOf(text));
+    }
   }
 
   private endLine(): void {
-    if (!this.tail.endsWith('\n')) this.tail += '\n';
+    if (this.tail.endsWith('\n')) return;
+    this.tail += '\n';
+    this.above += '\n';
   }
 
   /** The line before the place that is looked at, or the two, where it says whose the quote is that follows. */
@@ -127,13 +136,13 @@ class Folding {
     return [lines.slice(-1), lines.slice(-2)].map((last) => last.join(' ')).find(attributes) ?? null;
   }
 
-  /** Nodes that stand beside each other, folded where that hides enough. */
-  private fold(nodes: TreeNode[]): TreeNode[] {
+  /** Nodes that stand beside each other, folded where that hides enough and no answer. */
+  private fold(nodes: TreeNode[], isAnswered: () => boolean): TreeNode[] {
     const letters = this.lettersIn(nodes);
     const attribution = this.attribution();
     this.tail = '';
     this.signed = false;
-    if (letters < FEWEST_LETTERS) return nodes;
+    if (letters < FEWEST_LETTERS || isAnswered()) return nodes;
     this.besides += lettersOf(attribution ?? '');
     this.quoted += letters;
     return [folded(nodes)];
@@ -145,7 +154,7 @@ class Folding {
     // The line that is drawn above it belongs to it.
     while (from > 0 && this.lettersIn([element.children[from - 1]]) === 0) from--;
     // So far there is one for each.
-    return [...before.slice(0, from), ...this.fold(element.children.slice(from))];
+    return [...before.slice(0, from), ...this.fold(element.children.slice(from), () => false)];
   }
 
   private inside(element: TreeElement): TreeElement {
@@ -159,14 +168,23 @@ class Folding {
       if (!isElement(child)) {
         this.pass(child.text);
         children.push(child);
-      } else if (this.isQuote(child)) children.push(...this.fold([child]));
+      } else if (this.isQuote(child)) children.push(...this.fold([child], () => this.isAnsweredInside([child])));
       else {
         if (breaksLine(child)) this.endLine();
-        children.push(this.inside(child));
+        children.push(this.inColour(child, () => this.inside(child)));
         if (breaksLine(child)) this.endLine();
       }
     }
     return { ...element, children };
+  }
+
+  private inColour<T>(element: TreeElement, look: () => T): T {
+    const around = this.colour;
+    const own = colourOf(element);
+    if (own !== undefined) this.colour = own;
+    const seen = look();
+    this.colour = around;
+    return seen;
   }
 
   /** Whether an element is what is answered, and nothing else. */
@@ -191,8 +209,14 @@ class Folding {
     const child = children[at];
     if (this.written === 0 || this.isOpen || !child || !HOLDERS.has(name)) return false;
     const begins = (isElement(child) && this.beginsQuoted(child)) || this.beginsHeader(children, at);
-    if (begins) this.isOpen = answersBelow(this.above) || isAnsweredIn(firstLines(children.slice(at), ANSWERS_REACH));
+    if (begins) this.isOpen = this.isAnsweredInside(children.slice(at));
     return begins && !this.isOpen;
+  }
+
+  /** Whether what is quoted may have been written into: somebody says so above it, or has put a name before each answer, or writes there as well, in a colour. */
+  private isAnsweredInside(quoted: readonly TreeNode[]): boolean {
+    const colour = this.colours.most();
+    return answersBelow(this.above) || isAnsweredIn(firstLines(quoted, ANSWERS_REACH)) || (colour !== null && isWrittenInto(quoted, colour));
   }
 
   /** Whether the lines of a header begin with this child, which are elements of their own, or none. */
