@@ -2,6 +2,7 @@ import { FOLDED_QUOTE, QUOTE_DOTS } from '../../../shared/folded-quote.ts';
 import { answersBelow, isAnsweredIn } from '../../../shared/text/answered-below.ts';
 import { namesDevice } from '../../../shared/text/device-line.ts';
 import { attributes, beginsWithHeader, mayBeginHeader, quotedHeaderAt } from '../../../shared/text/quoted-header.ts';
+import { isTypedInto } from './proofed-words.ts';
 import { beginsLine, breaksLine, firstLines, linesOf } from './quote-lines.ts';
 import { isElement, isMarkedHeader, isMarkedQuote, isSetOff, isSignature } from './quote-marks.ts';
 import type { TreeElement, TreeNode } from './tree.ts';
@@ -213,10 +214,11 @@ class Folding {
     return begins && !this.isOpen;
   }
 
-  /** Whether what is quoted may have been written into: somebody says so above it, or has put a name before each answer, or writes there as well, in a colour. */
+  /** Whether what is quoted may have been written into: somebody says so above it, has put a name before each answer, or has typed there as well. */
   private isAnsweredInside(quoted: readonly TreeNode[]): boolean {
+    if (answersBelow(this.above) || isAnsweredIn(firstLines(quoted, ANSWERS_REACH)) || isTypedInto(quoted)) return true;
     const colour = this.colours.most();
-    return answersBelow(this.above) || isAnsweredIn(firstLines(quoted, ANSWERS_REACH)) || (colour !== null && isWrittenInto(quoted, colour));
+    return colour !== null && isWrittenInto(quoted, colour);
   }
 
   /** Whether the lines of a header begin with this child, which are elements of their own, or none. */

@@ -137,6 +137,19 @@ describe('an answer is not folded', () => {
     },
   );
 
+  it('that was typed between the words that Outlook on the web quotes', () => {
+    const block = (name: string, words: string) => `<div class="${name}">${words}</div>`;
+    const quote = (...all: string[]) =>
+      `<div id="appendonsend"></div><hr><div id="divRplyFwdMsg">${header}</div><div>${all.join('')}</div><div id="x_divRplyFwdMsg">${header}</div>`;
+    const above = block('elementToProof', 'Hello.');
+    const theirs = [block('x_elementToProof', 'Dear Nora,'), block('x_elementToProof', LONG)];
+    for (const name of ['elementToProof', 'x_elementToProof elementToProof'])
+      expect(seen(`${above}${quote(...theirs, block(name, 'Yes, gladly.'), block('x_elementToProof', LONG))}`)).toContain('Yes, gladly.');
+    expect(seen(`${above}${quote(...theirs, block('elementToProof', '<br>'))}${block('x_x_elementToProof', 'Old.')}`)).toBe('Hello.…');
+    // A telephone quotes without a prefix, and below it stands what it was in.
+    expect(seen(`${above}${quote(block('elementToProof', LONG))}${theirs.join('')}`)).toBe('Hello.…');
+  });
+
   it('in the colour in which was written above', () => {
     const paragraph = (words: string, style = '') => `<p><span style="font-size:11pt;${style}">${words}</span></p>`;
     for (const [style, spelt] of [
