@@ -4,7 +4,7 @@ import { namesDevice } from '../../../shared/text/device-line.ts';
 import { attributes, beginsWithHeader, mayBeginHeader, quotedHeaderAt } from '../../../shared/text/quoted-header.ts';
 import { isTypedInto } from './proofed-words.ts';
 import { beginsLine, breaksLine, firstLines, linesOf } from './quote-lines.ts';
-import { isElement, isMarkedHeader, isMarkedQuote, isSetOff, isSignature } from './quote-marks.ts';
+import { isElement, isMarkedHeader, isMarkedQuote, isSetOff, isSignature, mayBeCited } from './quote-marks.ts';
 import type { TreeElement, TreeNode } from './tree.ts';
 import { Colours, colourOf, isWrittenInto } from './written-colour.ts';
 
@@ -92,6 +92,8 @@ class Folding {
   private tail = '';
   /** What is answered without a mark of its own may have been written into: it stays open, all of it. */
   private isOpen = false;
+  /** Something was quoted of which it is said whose it is: what is marked as a quote from there on is of the same message. */
+  private isAnswer = false;
   /** Below `-- `. */
   private signed = false;
   /** The colour of words at the place that is looked at, and those in which was written. */
@@ -191,8 +193,10 @@ class Folding {
   /** Whether an element is what is answered, and nothing else. */
   private isQuote(element: TreeElement): boolean {
     if (!FOLDABLE.has(element.name)) return false;
-    if (isMarkedQuote(element)) return !this.isWrittenInto(element);
-    return isSetOff(element) && (this.attribution() !== null || attributes(firstLines([element], FIRST_LINE)[0] ?? ''));
+    const isSaid = () => this.attribution() !== null || attributes(firstLines([element], FIRST_LINE)[0] ?? '');
+    if (!isMarkedQuote(element)) return isSetOff(element) && isSaid();
+    this.isAnswer ||= !mayBeCited(element) || isSaid();
+    return this.isAnswer && !this.isWrittenInto(element);
   }
 
   /** Whether something stands after or between the quotes in an element for them: web mail leaves it around what was answered piece by piece. */

@@ -125,7 +125,7 @@ describe('an answer is not folded', () => {
       const said = '<div>On Mon, 3 Feb 2025 at 10:00, Mira &lt;m@x.example&gt; wrote:</div>';
       const written = `${LONG}<div>Yes, gladly.</div>${LONG}`;
       for (const quote of [
-        `<blockquote type="cite">${written}</blockquote>`,
+        `${said}<blockquote type="cite">${written}</blockquote>`,
         `<div class="gmail_quote">${said}<blockquote class="gmail_quote">${written}</blockquote></div>`,
         `<div class="yahoo_quoted">${said}${written}</div>`,
         `<div id="mail-editor-reference-message-container"><div id="divRplyFwdMsg">${header}</div>${written}</div>`,
@@ -136,6 +136,16 @@ describe('an answer is not folded', () => {
       }
     },
   );
+
+  it('and neither is what its writer cites, which Gmail marks in the same way', () => {
+    const quote = (words: string) => `<blockquote class="gmail_quote" style="border-left:1px solid">${words}</blockquote>`;
+    const line = 'On Mon, 3 Feb 2025 at 10:00, Mira &lt;m@x.example&gt; wrote:';
+    const cited = `<div>The law has this to say:</div>${quote(LONG)}`;
+    expect(seen(cited)).toContain('at some length');
+    expect(seen(`${cited}<br><div class="gmail_quote"><div>${line}</div>${quote(`Dear Nora. ${LONG}`)}</div>`)).toMatch(/at some length.*…$/);
+    // Where it is said whose it is, all pieces of it are that: web mail has no other element around them.
+    expect(seen(`<div>Hello.<br>${line}${quote(LONG)}<div>Yes.</div>${quote(LONG)}</div>`)).toMatch(/wrote:…Yes\.…$/);
+  });
 
   it('that was typed between the words that Outlook on the web quotes', () => {
     const block = (name: string, words: string) => `<div class="${name}">${words}</div>`;
