@@ -109,7 +109,8 @@ it('what may have been written into stays open, where the writer says so', () =>
 });
 
 it('what was answered into, with a name before each answer, stays open', () => {
-  expect(folded(['Hello.', '', ...OUTLOOK, '', 'Shall we?', '[Nora] Yes, gladly.', ''], 'Re: Lunch')).toEqual([]);
+  for (const answer of ['[Nora] Yes, gladly.', '  1.  [Nora]: Yes, gladly.', '[Nora]:'])
+    expect(folded(['Hello.', '', ...OUTLOOK, '', 'Shall we?', answer, ''], 'Re: Lunch')).toEqual([]);
   expect(folded(['Hello.', '', ...OUTLOOK, '', '[EXTERNAL] Look out.', '[Public]', 'Shall we?', ''], 'Re: Lunch')).toEqual([OUTLOOK[0]]);
 });
 

@@ -11,13 +11,16 @@ const LONGEST = 4_000;
 /** Whether what was written above a message that is answered says so. */
 export const answersBelow = (above: string): boolean => BELOW.test(above.slice(0, LONGEST));
 
-/** `[Nora] Yes, gladly.`, `[NH>] no`, `[[Nora]] no`: who answers into a message without marks puts a name before each answer. Warnings of servers stand alone on their lines. */
-const SIGNED_ANSWER = /^(?:\[\p{L}[\p{L} .'-]{0,24}>?\]|\[\[\p{L}[\p{L} .'-]{0,24}\]\])\s?:?\s+\S/u;
-const WARNING = /^\[+(?:ext|external|extern|caution|warning|spam|suspicious)/i;
+/**
+ * `[Nora] Yes, gladly.`, `[NH>] no`, `[[Nora]] no`, `1. [Nora]: yes`, `[Nora]:` above it: who answers into a message without marks puts a name before each answer. Warnings
+ * of servers, which stand there as well, are none.
+ */
+const SIGNED_ANSWER =
+  /^\s{0,12}(?:(?:\d{1,2}[.)]|[-*•·])\s{1,12})?(?!\[+(?:ext|external|extern|caution|warning|spam|suspicious)(?!\p{L}))(?:\[\p{L}[\p{L} .'-]{0,24}>?\]|\[\[\p{L}[\p{L} .'-]{0,24}\]\])(?:\s?:|\s+\S|(?=\p{L}))/iu;
 
 /** Lines of what is answered that are looked at. */
 const MOST_LINES = 2_000;
 
 /** Whether one of these lines is an answer that was written into what is answered. */
 export const isAnsweredIn = (lines: readonly string[]): boolean =>
-  lines.slice(0, MOST_LINES).some((line) => line.startsWith('[') && SIGNED_ANSWER.test(line) && !WARNING.test(line));
+  lines.slice(0, MOST_LINES).some((line) => line.includes('[') && SIGNED_ANSWER.test(line));

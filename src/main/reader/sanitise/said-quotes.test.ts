@@ -197,10 +197,17 @@ describe('an answer is not folded', () => {
       '<p>[NH&gt;] Yes, gladly.</p>',
       '<p>[Nora] Yes, gladly.</p>',
       '<p><span>[NH]</span>: Yes, gladly.</p>',
+      '<p>[Nora]Yes, gladly.</p>',
+      '<p class="MsoListParagraph">1.<span>&nbsp;&nbsp; </span>[Nora]: Yes, gladly.</p>',
+      '<p>[Nora]:</p><p>Yes, gladly.</p>',
     ])
       expect(seen(`<p>Hello.</p><div>${header}</div><p>${LONG}</p>${answer}`)).toContain('at some length');
     expect(seen(`<p>Hello.</p><blockquote type="cite"><p>${LONG}</p><p>[Nora] Yes, gladly.</p></blockquote>`)).toContain('at some length');
-    expect(seen(`<p>Gladly.</p><div>${header}</div><p>[EXTERNAL] Look out.</p><p>[Public]</p><p>${LONG}</p>`)).toBe('Gladly.…');
+    expect(
+      seen(
+        `<p>Gladly.</p><div>${header}</div><p>[EXTERNAL] Look out.</p><p>[External Email] Look out.</p><p>[Public]</p><p>[Shop](https://x.example) [1] list</p><p>${LONG}</p>`,
+      ),
+    ).toBe('Gladly.…');
   });
 
   it('below the place at which Outlook would have put what is answered', () => {
