@@ -114,6 +114,14 @@ it('what was answered into, with a name before each answer, stays open', () => {
   expect(folded(['Hello.', '', ...OUTLOOK, '', '[EXTERNAL] Look out.', '[Public]', 'Shall we?', ''], 'Re: Lunch')).toEqual([OUTLOOK[0]]);
 });
 
+it('what has nothing above it but a label stays open, with what it quotes itself', () => {
+  for (const above of [[], ['[Internal Use Only - Goods]', '']]) {
+    const whole = [...above, ...OUTLOOK, '', 'Shall we?', '', ...OUTLOOK, '', 'At six?', '', 'Yes, gladly.', ''];
+    expect(folded(whole, 'Re: Lunch')).toEqual([]);
+    expect(folded(['Hello.', '', ...whole], 'Re: Lunch')).not.toEqual([]);
+  }
+});
+
 it('what has nothing but a signature or the name of a telephone above it stays open', () => {
   for (const above of [['Sent from my iPhone'], ['-- ', 'Nora', 'Fernhill Goods'], ['Von meinem iPad gesendet', '-- ', 'Nora']])
     expect(folded([...above, '', ...OUTLOOK, '', 'Shall we?', 'Yes.', ''], 'Re: Lunch')).toEqual([]);

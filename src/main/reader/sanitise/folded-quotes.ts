@@ -1,7 +1,9 @@
 import { FOLDED_QUOTE, QUOTE_DOTS } from '../../../shared/folded-quote.ts';
 import { answersBelow, isAnsweredIn } from '../../../shared/text/answered-below.ts';
 import { namesDevice } from '../../../shared/text/device-line.ts';
+import { isLabel } from '../../../shared/text/label-line.ts';
 import { attributes, beginsWithHeader, mayBeginHeader, quotedHeaderAt } from '../../../shared/text/quoted-header.ts';
+import { isNotice } from '../text/notices.ts';
 import { isTypedInto } from './proofed-words.ts';
 import { beginsLine, breaksLine, firstLines, linesOf } from './quote-lines.ts';
 import { isElement, isMarkedHeader, isMarkedQuote, isSetOff, isSignature, mayBeCited } from './quote-marks.ts';
@@ -85,7 +87,7 @@ class Folding {
   /** Letters before the place that is looked at, without those of quotes and signatures. */
   private written = 0;
   private quoted = 0;
-  /** Letters that are nobody's answer: of signatures and devices, and of lines that say whose the quote below is. */
+  /** Letters that are nobody's answer: of signatures, devices and what servers write above, and of lines that say whose the quote below is. */
   private besides = 0;
   /** The words that were written, from the first on, and the last before the place that is looked at; a line for each block. */
   private above = '';
@@ -115,7 +117,9 @@ class Folding {
     if (this.above.length < LONGEST_ABOVE) this.above += text.slice(0, LONGEST_ABOVE);
     if (text.trim() === '--' && /(?:^|\n)\s*$/.test(this.tail)) this.signed = true;
     this.tail = `${this.tail}${text.slice(-LONGEST_TAIL).replaceAll(/\s+/g, ' ')}`.slice(-LONGEST_TAIL);
-    if (this.signed || namesDevice(text.trim())) this.besides += lettersOf(text);
+    const line = text.trim();
+    const isNobodys = namesDevice(line) || isLabel(line) || (this.written === 0 && isNotice(line));
+    if (this.signed || isNobodys) this.besides += lettersOf(text);
     else {
       this.written += lettersOf(text);
       this.colours.add(this.colour, lettersOf(text));
@@ -212,9 +216,10 @@ class Folding {
   /** Whether all from this child on is what is answered, with its header. */
   private beginsAnswered({ name, children }: TreeElement, at: number): boolean {
     const child = children[at];
-    if (this.written === 0 || this.isOpen || !child || !HOLDERS.has(name)) return false;
+    if (this.isOpen || !child || !HOLDERS.has(name)) return false;
     const begins = (isElement(child) && this.beginsQuoted(child)) || this.beginsHeader(children, at);
-    if (begins) this.isOpen = this.isAnsweredInside(children.slice(at));
+    // Where nothing was written above it, what was written stands in it, or below.
+    if (begins) this.isOpen = this.written === 0 || this.isAnsweredInside(children.slice(at));
     return begins && !this.isOpen;
   }
 

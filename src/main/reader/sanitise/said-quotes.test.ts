@@ -137,6 +137,17 @@ describe('an answer is not folded', () => {
     },
   );
 
+  it.each([
+    ['nothing', '<p>&nbsp;</p>'],
+    ['a label', '<p>[Internal Use Only - Goods]</p><br>'],
+    ['a warning', '<table><tr><td>CAUTION: This message originated from outside of the organisation.</td></tr></table>'],
+  ])('where %s stands above, and it can but be in what is quoted, or what that quotes itself', (_, above) => {
+    const quoted = `<div>${header}</div><p>Shall we?</p><div>${header}</div><p>${LONG}</p><p>Yes, gladly.</p>`;
+    expect(seen(`${above}${quoted}`)).toContain('Yes, gladly.');
+    expect(seen(`${above}<blockquote type="cite">${quoted}</blockquote>`)).toContain('Yes, gladly.');
+    expect(seen(`${above}<p>Hello.</p>${quoted}`)).toMatch(/Hello\.…$/);
+  });
+
   it('and neither is what its writer cites, which Gmail marks in the same way', () => {
     const quote = (words: string) => `<blockquote class="gmail_quote" style="border-left:1px solid">${words}</blockquote>`;
     const line = 'On Mon, 3 Feb 2025 at 10:00, Mira &lt;m@x.example&gt; wrote:';
