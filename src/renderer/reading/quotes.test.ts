@@ -109,8 +109,17 @@ it('what may have been written into stays open, where the writer says so', () =>
 });
 
 it('what was answered into, with a name before each answer, stays open', () => {
-  expect(folded(['Hello.', '', ...OUTLOOK, '', 'Shall we?', '[Nora] Yes, gladly.', ''], 'Re: Lunch')).toEqual([]);
+  for (const answer of ['[Nora] Yes, gladly.', '  1.  [Nora]: Yes, gladly.', '[Nora]:'])
+    expect(folded(['Hello.', '', ...OUTLOOK, '', 'Shall we?', answer, ''], 'Re: Lunch')).toEqual([]);
   expect(folded(['Hello.', '', ...OUTLOOK, '', '[EXTERNAL] Look out.', '[Public]', 'Shall we?', ''], 'Re: Lunch')).toEqual([OUTLOOK[0]]);
+});
+
+it('what has nothing above it but a label stays open, with what it quotes itself', () => {
+  for (const above of [[], ['[Internal Use Only - Goods]', '']]) {
+    const whole = [...above, ...OUTLOOK, '', 'Shall we?', '', ...OUTLOOK, '', 'At six?', '', 'Yes, gladly.', ''];
+    expect(folded(whole, 'Re: Lunch')).toEqual([]);
+    expect(folded(['Hello.', '', ...whole], 'Re: Lunch')).not.toEqual([]);
+  }
 });
 
 it('what has nothing but a signature or the name of a telephone above it stays open', () => {

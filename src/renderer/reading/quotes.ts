@@ -1,6 +1,7 @@
 import { baseSubject } from '../../shared/text/base-subject.ts';
 import { answersBelow, isAnsweredIn } from '../../shared/text/answered-below.ts';
 import { namesDevice } from '../../shared/text/device-line.ts';
+import { isLabel } from '../../shared/text/label-line.ts';
 import { answeredBelow } from '../../shared/text/quoted-header.ts';
 import { isQuotedLine } from '../../shared/text/quoted-line.ts';
 
@@ -60,8 +61,9 @@ function quotedBelow(lines: readonly string[]): Lines | null {
   for (let at = 0; at < lines.length && at < MOST_LINES; at++) {
     // A header that is marked itself stands above lines that are marked, and what has no mark there answers them.
     if (isQuotedLine(lines, at)) continue;
-    if (says && answeredBelow(lines, at)) {
-      if (answersBelow(lines.slice(0, at).join('')) || isAnsweredIn(lines.slice(at))) return null;
+    if (answeredBelow(lines, at)) {
+      // Where nothing was written above it, what was written stands in it, or below.
+      if (!says || answersBelow(lines.slice(0, at).join('')) || isAnsweredIn(lines.slice(at))) return null;
       const marked = answeredBetween(lines, at);
       let from = at;
       while (from > 0 && ((lines[from - 1] ?? '').trim() === '' || DIVIDER.test(lines[from - 1] ?? ''))) from--;
@@ -70,7 +72,7 @@ function quotedBelow(lines: readonly string[]): Lines | null {
     const line = lines[at] ?? '';
     // With a signature and the name of a telephone nobody answers.
     if (SIGNATURE.test(line)) signed = true;
-    says ||= SAYS.test(line) && !DIVIDER.test(line) && !signed && !namesDevice(line);
+    says ||= SAYS.test(line) && !DIVIDER.test(line) && !signed && !namesDevice(line) && !isLabel(line);
   }
   return null;
 }

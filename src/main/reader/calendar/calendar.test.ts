@@ -183,6 +183,9 @@ describe('a series', () => {
   it('by a rule that nobody has words for is only called so', () => {
     for (const text of ['FREQ=SECONDLY', 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1', 'FREQ=YEARLY;BYWEEKNO=20']) expect(rule(text)).toBe('odd');
     expect(only('DTSTART:20270713T100000Z', 'RDATE:20270714T100000Z')?.repeats).toBe('odd');
+    // The eighth of a month of which calendar?
+    expect(rule('RSCALE=HEBREW;FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=8')).toBe('odd');
+    expect(rule('RSCALE=GREGORIAN;FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=8')).toMatchObject({ every: 'year', monthDays: [8] });
   });
 });
 

@@ -92,13 +92,16 @@ const UNITS: ReadonlyMap<string, CalendarRule['every']> = new Map([
 /** Parts that are said, and those that change nothing about what is. */
 const SAID = new Set(['BYDAY', 'BYMONTHDAY']);
 
+/** Days and months of another calendar than ours (RFC 7529). */
+const OTHER_CALENDAR = /[:;]RSCALE=(?!GREGORIAN\b)/i;
+
 /** It is only put into words: nothing is counted out from it, however often it would come. */
 function repeatsOf(event: ICAL.Component, zones: Zones): ReadEvent['repeats'] {
   const rules = event.getAllProperties('rrule');
   const [first] = rules;
   if (first === undefined) return event.getFirstProperty('rdate') === null ? null : 'odd';
   const rule = first.getFirstValue();
-  if (!(rule instanceof ICAL.Recur) || rules.length > 1) return 'odd';
+  if (!(rule instanceof ICAL.Recur) || rules.length > 1 || OTHER_CALENDAR.test(first.toICALString())) return 'odd';
   const every = UNITS.get(rule.freq);
   const parts = rule.parts as Partial<Record<string, (string | number)[]>>;
   // A yearly one in a month is that of its first day.

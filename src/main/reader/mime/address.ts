@@ -114,11 +114,23 @@ function bareAddress(parts: readonly Token[]): { name: string; address: string; 
 }
 
 /**
+ * A group of nobody, as programs and servers spoil it that take it for an address: `<undisclosed-recipients:;>`, `Undisclosed-Recipient:@host;`, `unlisted-recipients:;
+ * (no To-header on input)@host`.
+ */
+const NOBODY = /^<? ?"?[\p{L}\p{N}_.-][\p{L}\p{N}_. -]{0,60}"? ?: ?(?:@[\w.-]+ ?)?; ?(?:\([^()]{0,120}\) ?)?(?:@[\w.-]+ ?)?>?$/u;
+
+/** No group of nobody is longer. */
+const LONGEST_NOBODY = 400;
+
+const namesNobody = (field: string) => field.length <= LONGEST_NOBODY && NOBODY.test(field.trim().replaceAll(/\s+/g, ' '));
+
+/**
  * An address list (RFC 5322, 3.4 and 4.4): names decoded, groups flattened, comments dropped. Never throws; what cannot be an
  * address is given as written, with the form `broken`; so is a name before empty brackets, unless it shows an address.
  * @param field unfolded value; encoded words still encoded, since they may hold commas
  */
 export function parseAddresses(field: string): Mailbox[] {
+  if (namesNobody(field)) return [];
   const all = tokens(field);
   const found: Mailbox[] = [];
   let member: Token[] = [];

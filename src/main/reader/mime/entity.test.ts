@@ -21,6 +21,16 @@ describe('the header', () => {
     expect(bodies('Subject: a', 'Hello Robin,', 'From: y')).toEqual(['Hello Robin,\r\nFrom: y']);
   });
 
+  it('goes on with a parameter behind a semicolon that nobody indented', () => {
+    const parts = ['--a', 'Content-Type: text/csv;', 'name="b.csv"', 'Content-Disposition: attachment', '', 'one', '--a--'];
+    const parsed = parseMessage(message('Content-Type: multipart/mixed;', 'boundary="a"', 'Subject: c', '', ...parts));
+    expect(parsed.leaves.map(({ filename, disposition }) => [filename, disposition])).toEqual([['b.csv', 'attachment']]);
+    expect(parsed.fields.map(({ name }) => name)).toEqual(['Content-Type', 'Subject']);
+    // Other programs take it for the first line of the body.
+    expect(parsed.otherwise?.().fields.map(({ name }) => name)).toEqual(['Content-Type']);
+    for (const before of ['Subject: a', 'Subject: a;b']) expect(bodies(before, 'x=1 is what I found', '')[0]).toContain('x=1 is what I found');
+  });
+
   it('may have lone line feeds, lone carriage returns or too many of them', () => {
     for (const end of ['\n', '\r', '\r\r\n']) {
       const parsed = parseMessage(Buffer.from(['Subject: a', 'To: x', '', 'body'].join(end)));

@@ -49,6 +49,10 @@ const HALF_WIDTH = /[\uff61-\uff9f]/;
 
 const MIXED = /\p{Ll}\p{Lu}|[A-Za-z](?=[\u0080-\uffff])|[\u0080-\uffff](?=[A-Za-z])/gu;
 
+/** An ideograph that stands alone behind a small letter: the rest of a word with an accent or two, such as `Ver鉶`. */
+const IN_A_WORD = /[a-z][\u3400-\u9fff](?![\u3400-\u9fff])/gu;
+const IDEOGRAPHS = /[\u3400-\u9fff]+/gu;
+
 const NOT_ASCII = /[\u0080-\u{10ffff}]/gu;
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
@@ -135,7 +139,8 @@ function eastAsian(sample: Uint8Array, isAlphabet: boolean): string | null {
   if (isAlphabet) return null;
   const [first, ...others] = IDEOGRAPHIC.filter((name) => {
     const text = strictly(sample, name) ?? '';
-    return readsAsWords(text) && count(text, NOT_ASCII) >= FEWEST && !HALF_WIDTH.test(text);
+    const ofWords = count(text, IN_A_WORD) * 2 > count(text, IDEOGRAPHS);
+    return readsAsWords(text) && count(text, NOT_ASCII) >= FEWEST && !HALF_WIDTH.test(text) && !ofWords;
   });
   return others.includes('shift_jis') && hasShiftJisLead(sample) ? 'shift_jis' : (first ?? null);
 }

@@ -35,6 +35,10 @@ const LONGEST_TYPE = 1_000;
 /** Bytes below a header in which its first part says its charset. */
 const PART_REACH = 2_000;
 
+/** A parameter that a program wrote on a line of its own behind a semicolon, and forgot to indent. */
+const PARAMETER = /^[\w*.-]{1,40}=/;
+const SEMICOLON = 0x3b;
+
 /** The separator of mbox files, and what a careless export leaves of it. */
 const MBOX_LINE = /^>?From /;
 
@@ -84,11 +88,15 @@ function trimmedEnd(bytes: Uint8Array, from: number, to: number): number {
   return end;
 }
 
+/** Whether a field ends so far in a semicolon, behind which something has to follow. */
+const goesOn = (lines: readonly Uint8Array[]) => lines.at(-1)?.findLast((byte) => byte !== SPACE && byte !== TAB && byte !== CR) === SEMICOLON;
+
 /**
  * Takes the header off an entity. The header ends at the first empty line, or before the first line that can be neither a
- * field nor the continuation of one: such a line is body, whose blank line was forgotten.
+ * field nor the continuation of one: such a line is body, whose blank line was forgotten. A parameter behind a semicolon goes on with its field, with or without the
+ * white space that says so.
  * @param bytes lines end in LF or CRLF; see `withLineFeeds`
- * @param overBroken such a line is passed over instead, as some programs do
+ * @param overBroken such a line is passed over instead, and a parameter without white space before it is where the body begins, as for some programs
  */
 export function splitHeader(bytes: Uint8Array, overBroken = false): Header {
   const fields: RawField[] = [];
@@ -123,11 +131,17 @@ export function splitHeader(bytes: Uint8Array, overBroken = false): Header {
     } else {
       const line = bytes.subarray(at, Math.min(end, at + MOST_HEADER_BYTES));
       // A field name is ASCII: only that much has to be decoded to tell what the line is.
-      const match = FIELD.exec(windows1252.decode(line.subarray(0, 256)));
+      const begin = windows1252.decode(line.subarray(0, 256));
+      const match = FIELD.exec(begin);
       if (match?.[1] !== undefined) {
         close();
         name = match[1];
         lines = [line.subarray(match[0].length)];
+      } else if (name !== null && PARAMETER.test(begin) && goesOn(lines)) {
+        broken = true;
+        if (overBroken)
+          return { fields: readFields([...fields, { name, bytes: Buffer.concat(lines) }], bytes.subarray(at)), bodyStart: at, truncated, broken };
+        lines.push(line);
       } else if (!MBOX_LINE.test(windows1252.decode(line.subarray(0, 8)))) {
         broken = true;
         close();

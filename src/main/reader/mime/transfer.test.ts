@@ -20,6 +20,11 @@ describe('base64', () => {
     );
     expect(base64('aGVsbG8h\r\n\r\n-- \r\nSent to you.\r\nUnsubscribe')).toBe('hello!\r\n-- \r\nSent to you.\r\nUnsubscribe');
     expect(base64('Hello, this was never encoded.\r\nReally not!')).toBe('Hello, this was never encoded.\r\nReally not!');
+    const letters = 'these words have nothing\r\nthat the alphabet lacks\r\nand are none the less words';
+    expect(base64(letters)).toBe(letters);
+    // Spaces may have got in.
+    const spaced = btoa('a file of which each line was broken up somewhere').replaceAll(/(.{19})/g, '$1 ');
+    expect(base64(spaced)).toBe('a file of which each line was broken up somewhere');
   });
 
   it('gives back any bytes', () => {

@@ -8,6 +8,19 @@ const CR = 0x0d;
 const SPACE = 0x20;
 const TAB = 0x09;
 
+/** A line of words, of letters alone: all of them are in the alphabet, and none is encoded. */
+const WORDS = /^[A-Z]?[a-z]{1,40}(?: +[A-Z]?[a-z]{1,40}){2,}[ \r]*$/gm;
+
+/** Lines of words from which on a text is one, where most are. */
+const FEWEST_LINES = 2;
+
+function isWritten(text: string): boolean {
+  if (!/[a-z] +[A-Za-z]/.test(text)) return false;
+  const lines = text.slice(0, FOOTER_REACH).split('\n');
+  const written = text.slice(0, FOOTER_REACH).match(WORDS)?.length ?? 0;
+  return written >= FEWEST_LINES && written * 2 > lines.filter((line) => line.trim() !== '').length;
+}
+
 const STRICT_BASE64 = /^[A-Za-z0-9+/\s]*(?:=\s*){0,2}$/;
 
 /** Value of each base64 character; 255: not in the alphabet. The URL-safe alphabet of RFC 4648 is understood as well. */
@@ -78,7 +91,7 @@ const FULL_LINE = 60;
 
 export function decodeBase64(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  if (STRICT_BASE64.test(text)) return Buffer.from(text, 'base64');
+  if (STRICT_BASE64.test(text)) return isWritten(text) ? bytes : Buffer.from(text, 'base64');
   const end = endOfBase64(text);
   if (end === text.length) return lenientBase64(bytes);
   return end === 0 ? bytes : Buffer.concat([lenientBase64(bytes.subarray(0, end)), Buffer.from('\r\n'), bytes.subarray(end)]);

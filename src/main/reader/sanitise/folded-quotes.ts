@@ -1,10 +1,14 @@
 import { FOLDED_QUOTE, QUOTE_DOTS } from '../../../shared/folded-quote.ts';
 import { answersBelow, isAnsweredIn } from '../../../shared/text/answered-below.ts';
 import { namesDevice } from '../../../shared/text/device-line.ts';
+import { isLabel } from '../../../shared/text/label-line.ts';
 import { attributes, beginsWithHeader, mayBeginHeader, quotedHeaderAt } from '../../../shared/text/quoted-header.ts';
+import { isNotice } from '../text/notices.ts';
+import { isTypedInto } from './proofed-words.ts';
 import { beginsLine, breaksLine, firstLines, linesOf } from './quote-lines.ts';
-import { isElement, isMarkedHeader, isMarkedQuote, isSetOff, isSignature } from './quote-marks.ts';
+import { isElement, isMarkedHeader, isMarkedQuote, isSetOff, isSignature, mayBeCited } from './quote-marks.ts';
 import type { TreeElement, TreeNode } from './tree.ts';
+import { Colours, colourOf, isWrittenInto } from './written-colour.ts';
 
 /** Letters of a quote that stays open: folding it would hide more than it tidies. */
 const FEWEST_LETTERS = 200;
@@ -83,15 +87,20 @@ class Folding {
   /** Letters before the place that is looked at, without those of quotes and signatures. */
   private written = 0;
   private quoted = 0;
-  /** Letters that are nobody's answer: of signatures and devices, and of lines that say whose the quote below is. */
+  /** Letters that are nobody's answer: of signatures, devices and what servers write above, and of lines that say whose the quote below is. */
   private besides = 0;
   /** The words that were written, from the first on, and the last before the place that is looked at; a line for each block. */
   private above = '';
   private tail = '';
   /** What is answered without a mark of its own may have been written into: it stays open, all of it. */
   private isOpen = false;
+  /** Something was quoted of which it is said whose it is: what is marked as a quote from there on is of the same message. */
+  private isAnswer = false;
   /** Below `-- `. */
   private signed = false;
+  /** The colour of words at the place that is looked at, and those in which was written. */
+  private colour: string | null = null;
+  private readonly colours = new Colours();
 
   of(body: TreeElement): TreeElement {
     const { letters } = measure(body, this.measures);
@@ -108,12 +117,19 @@ class Folding {
     if (this.above.length < LONGEST_ABOVE) this.above += text.slice(0, LONGEST_ABOVE);
     if (text.trim() === '--' && /(?:^|\n)\s*$/.test(this.tail)) this.signed = true;
     this.tail = `${this.tail}${text.slice(-LONGEST_TAIL).replaceAll(/\s+/g, ' ')}`.slice(-LONGEST_TAIL);
-    if (this.signed || namesDevice(text.trim())) this.besides += lettersOf(text);
-    else this.written += lettersOf(text);
+    const line = text.trim();
+    const isNobodys = namesDevice(line) || isLabel(line) || (this.written === 0 && isNotice(line));
+    if (this.signed || isNobodys) this.besides += lettersOf(text);
+    else {
+      this.written += lettersOf(text);
+      this.colours.add(this.colour, lettersOf(text));
+    }
   }
 
   private endLine(): void {
-    if (!this.tail.endsWith('\n')) this.tail += '\n';
+    if (this.tail.endsWith('\n')) return;
+    this.tail += '\n';
+    this.above += '\n';
   }
 
   /** The line before the place that is looked at, or the two, where it says whose the quote is that follows. */
@@ -127,13 +143,13 @@ class Folding {
     return [lines.slice(-1), lines.slice(-2)].map((last) => last.join(' ')).find(attributes) ?? null;
   }
 
-  /** Nodes that stand beside each other, folded where that hides enough. */
-  private fold(nodes: TreeNode[]): TreeNode[] {
+  /** Nodes that stand beside each other, folded where that hides enough and no answer. */
+  private fold(nodes: TreeNode[], isAnswered: () => boolean): TreeNode[] {
     const letters = this.lettersIn(nodes);
     const attribution = this.attribution();
     this.tail = '';
     this.signed = false;
-    if (letters < FEWEST_LETTERS) return nodes;
+    if (letters < FEWEST_LETTERS || isAnswered()) return nodes;
     this.besides += lettersOf(attribution ?? '');
     this.quoted += letters;
     return [folded(nodes)];
@@ -145,7 +161,7 @@ class Folding {
     // The line that is drawn above it belongs to it.
     while (from > 0 && this.lettersIn([element.children[from - 1]]) === 0) from--;
     // So far there is one for each.
-    return [...before.slice(0, from), ...this.fold(element.children.slice(from))];
+    return [...before.slice(0, from), ...this.fold(element.children.slice(from), () => false)];
   }
 
   private inside(element: TreeElement): TreeElement {
@@ -159,21 +175,32 @@ class Folding {
       if (!isElement(child)) {
         this.pass(child.text);
         children.push(child);
-      } else if (this.isQuote(child)) children.push(...this.fold([child]));
+      } else if (this.isQuote(child)) children.push(...this.fold([child], () => this.isAnsweredInside([child])));
       else {
         if (breaksLine(child)) this.endLine();
-        children.push(this.inside(child));
+        children.push(this.inColour(child, () => this.inside(child)));
         if (breaksLine(child)) this.endLine();
       }
     }
     return { ...element, children };
   }
 
+  private inColour<T>(element: TreeElement, look: () => T): T {
+    const around = this.colour;
+    const own = colourOf(element);
+    if (own !== undefined) this.colour = own;
+    const seen = look();
+    this.colour = around;
+    return seen;
+  }
+
   /** Whether an element is what is answered, and nothing else. */
   private isQuote(element: TreeElement): boolean {
     if (!FOLDABLE.has(element.name)) return false;
-    if (isMarkedQuote(element)) return !this.isWrittenInto(element);
-    return isSetOff(element) && (this.attribution() !== null || attributes(firstLines([element], FIRST_LINE)[0] ?? ''));
+    const isSaid = () => this.attribution() !== null || attributes(firstLines([element], FIRST_LINE)[0] ?? '');
+    if (!isMarkedQuote(element)) return isSetOff(element) && isSaid();
+    this.isAnswer ||= !mayBeCited(element) || isSaid();
+    return this.isAnswer && !this.isWrittenInto(element);
   }
 
   /** Whether something stands after or between the quotes in an element for them: web mail leaves it around what was answered piece by piece. */
@@ -189,10 +216,18 @@ class Folding {
   /** Whether all from this child on is what is answered, with its header. */
   private beginsAnswered({ name, children }: TreeElement, at: number): boolean {
     const child = children[at];
-    if (this.written === 0 || this.isOpen || !child || !HOLDERS.has(name)) return false;
+    if (this.isOpen || !child || !HOLDERS.has(name)) return false;
     const begins = (isElement(child) && this.beginsQuoted(child)) || this.beginsHeader(children, at);
-    if (begins) this.isOpen = answersBelow(this.above) || isAnsweredIn(firstLines(children.slice(at), ANSWERS_REACH));
+    // Where nothing was written above it, what was written stands in it, or below.
+    if (begins) this.isOpen = this.written === 0 || this.isAnsweredInside(children.slice(at));
     return begins && !this.isOpen;
+  }
+
+  /** Whether what is quoted may have been written into: somebody says so above it, has put a name before each answer, or has typed there as well. */
+  private isAnsweredInside(quoted: readonly TreeNode[]): boolean {
+    if (answersBelow(this.above) || isAnsweredIn(firstLines(quoted, ANSWERS_REACH)) || isTypedInto(quoted)) return true;
+    const colour = this.colours.most();
+    return colour !== null && isWrittenInto(quoted, colour);
   }
 
   /** Whether the lines of a header begin with this child, which are elements of their own, or none. */

@@ -26,6 +26,13 @@ export const isMarkedQuote = (element: TreeElement): boolean =>
   QUOTE_CLASS.test(of(element, 'class')) ||
   QUOTE_ID.test(of(element, 'id'));
 
+/**
+ * Marked as a quote, but by an element that Gmail has a button for as well, around what somebody cites from elsewhere. What is answered it puts into another one of the
+ * same name, or says above whose it is.
+ */
+export const mayBeCited = (element: TreeElement): boolean =>
+  element.name === 'blockquote' && /(?:^|\s)(?:x_)?gmail_quote(?:\s|$)/.test(of(element, 'class')) && of(element, 'type') === '';
+
 /** What may be a quote: whoever wrote above it says so. */
 export const isSetOff = (element: TreeElement): boolean =>
   element.name === 'blockquote' || (element.name === 'div' && LEFT_LINE.test(of(element, 'style')));

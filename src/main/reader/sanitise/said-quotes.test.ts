@@ -119,6 +119,77 @@ describe('an answer is not folded', () => {
     (words) => expect(seen(`<p>${words}</p><div>${header}</div><div>${LONG}</div>`)).toContain('at some length'),
   );
 
+  it.each(['My replies in yellow', 'Please find my comments in your mail', 'See in line', 'Commentaires dans le texte', 'Siehe im Text'])(
+    'in what is marked as a quote, where its writer says that it may stand there: %s',
+    (words) => {
+      const said = '<div>On Mon, 3 Feb 2025 at 10:00, Mira &lt;m@x.example&gt; wrote:</div>';
+      const written = `${LONG}<div>Yes, gladly.</div>${LONG}`;
+      for (const quote of [
+        `${said}<blockquote type="cite">${written}</blockquote>`,
+        `<div class="gmail_quote">${said}<blockquote class="gmail_quote">${written}</blockquote></div>`,
+        `<div class="yahoo_quoted">${said}${written}</div>`,
+        `<div id="mail-editor-reference-message-container"><div id="divRplyFwdMsg">${header}</div>${written}</div>`,
+        `${said}<blockquote>${written}</blockquote>`,
+      ]) {
+        expect(seen(`<div>${words}</div>${quote}`)).toContain('Yes, gladly.');
+        expect(seen(`<div>Hello.</div>${quote}`)).not.toContain('Yes, gladly.');
+      }
+    },
+  );
+
+  it.each([
+    ['nothing', '<p>&nbsp;</p>'],
+    ['a label', '<p>[Internal Use Only - Goods]</p><br>'],
+    ['a warning', '<table><tr><td>CAUTION: This message originated from outside of the organisation.</td></tr></table>'],
+  ])('where %s stands above, and it can but be in what is quoted, or what that quotes itself', (_, above) => {
+    const quoted = `<div>${header}</div><p>Shall we?</p><div>${header}</div><p>${LONG}</p><p>Yes, gladly.</p>`;
+    expect(seen(`${above}${quoted}`)).toContain('Yes, gladly.');
+    expect(seen(`${above}<blockquote type="cite">${quoted}</blockquote>`)).toContain('Yes, gladly.');
+    expect(seen(`${above}<p>Hello.</p>${quoted}`)).toMatch(/Hello\.…$/);
+  });
+
+  it('and neither is what its writer cites, which Gmail marks in the same way', () => {
+    const quote = (words: string) => `<blockquote class="gmail_quote" style="border-left:1px solid">${words}</blockquote>`;
+    const line = 'On Mon, 3 Feb 2025 at 10:00, Mira &lt;m@x.example&gt; wrote:';
+    const cited = `<div>The law has this to say:</div>${quote(LONG)}`;
+    expect(seen(cited)).toContain('at some length');
+    expect(seen(`${cited}<br><div class="gmail_quote"><div>${line}</div>${quote(`Dear Nora. ${LONG}`)}</div>`)).toMatch(/at some length.*…$/);
+    // Where it is said whose it is, all pieces of it are that: web mail has no other element around them.
+    expect(seen(`<div>Hello.<br>${line}${quote(LONG)}<div>Yes.</div>${quote(LONG)}</div>`)).toMatch(/wrote:…Yes\.…$/);
+  });
+
+  it('that was typed between the words that Outlook on the web quotes', () => {
+    const block = (name: string, words: string) => `<div class="${name}">${words}</div>`;
+    const quote = (...all: string[]) =>
+      `<div id="appendonsend"></div><hr><div id="divRplyFwdMsg">${header}</div><div>${all.join('')}</div><div id="x_divRplyFwdMsg">${header}</div>`;
+    const above = block('elementToProof', 'Hello.');
+    const theirs = [block('x_elementToProof', 'Dear Nora,'), block('x_elementToProof', LONG)];
+    for (const name of ['elementToProof', 'x_elementToProof elementToProof'])
+      expect(seen(`${above}${quote(...theirs, block(name, 'Yes, gladly.'), block('x_elementToProof', LONG))}`)).toContain('Yes, gladly.');
+    expect(seen(`${above}${quote(...theirs, block('elementToProof', '<br>'))}${block('x_x_elementToProof', 'Old.')}`)).toBe('Hello.…');
+    // A telephone quotes without a prefix, and below it stands what it was in.
+    expect(seen(`${above}${quote(block('elementToProof', LONG))}${theirs.join('')}`)).toBe('Hello.…');
+  });
+
+  it('in the colour in which was written above', () => {
+    const paragraph = (words: string, style = '') => `<p><span style="font-size:11pt;${style}">${words}</span></p>`;
+    for (const [style, spelt] of [
+      ['color:#1F497D', 'color: rgb(31, 73, 125)'],
+      ['color:red', 'color:#f00'],
+    ] as const) {
+      const above = paragraph('Hello,', style);
+      const quote = (...all: string[]) => `<div><p>${header}</p></div>${all.join('')}`;
+      const answered = quote(paragraph('Dear Nora,'), paragraph(LONG), paragraph('Yes, gladly.', spelt), paragraph(LONG));
+      expect(seen(`${above}${answered}`)).toContain('Yes, gladly.');
+      expect(seen(`${above}<blockquote type="cite">${answered}</blockquote>`)).toContain('Yes, gladly.');
+      // In black, or where the whole message is in that colour, it tells nothing.
+      expect(seen(`${paragraph('Hello,')}${answered}`)).toBe('Hello,…');
+      const same = quote(paragraph('Dear Nora,', style), paragraph(LONG, style), quote(paragraph(LONG), paragraph('Yes, gladly.', style)));
+      expect(seen(`${above}${same}`)).toBe('Hello,…');
+    }
+    expect(seen(`<p style="color:#333">Hello,</p><div>${header}</div><p>Dear Nora,</p><p>${LONG}</p><p style="color:#333">Mira</p>`)).toBe('Hello,…');
+  });
+
   it.each([
     ['of Outlook', '<div id="Signature">Nora, Fernhill Goods</div>'],
     ['of Gmail', '<div class="gmail_signature" data-smartmail="gmail_signature">Nora</div>'],
@@ -132,9 +203,22 @@ describe('an answer is not folded', () => {
   });
 
   it('that has a name before it, in what is answered', () => {
-    for (const answer of ['<p>[Nora] Yes, gladly.</p>', '<p><span>[NH]</span>: Yes, gladly.</p>'])
+    for (const answer of [
+      '<p>[[Nora]] Yes, gladly.</p>',
+      '<p>[NH&gt;] Yes, gladly.</p>',
+      '<p>[Nora] Yes, gladly.</p>',
+      '<p><span>[NH]</span>: Yes, gladly.</p>',
+      '<p>[Nora]Yes, gladly.</p>',
+      '<p class="MsoListParagraph">1.<span>&nbsp;&nbsp; </span>[Nora]: Yes, gladly.</p>',
+      '<p>[Nora]:</p><p>Yes, gladly.</p>',
+    ])
       expect(seen(`<p>Hello.</p><div>${header}</div><p>${LONG}</p>${answer}`)).toContain('at some length');
-    expect(seen(`<p>Gladly.</p><div>${header}</div><p>[EXTERNAL] Look out.</p><p>[Public]</p><p>${LONG}</p>`)).toBe('Gladly.…');
+    expect(seen(`<p>Hello.</p><blockquote type="cite"><p>${LONG}</p><p>[Nora] Yes, gladly.</p></blockquote>`)).toContain('at some length');
+    expect(
+      seen(
+        `<p>Gladly.</p><div>${header}</div><p>[EXTERNAL] Look out.</p><p>[External Email] Look out.</p><p>[Public]</p><p>[Shop](https://x.example) [1] list</p><p>${LONG}</p>`,
+      ),
+    ).toBe('Gladly.…');
   });
 
   it('below the place at which Outlook would have put what is answered', () => {
@@ -150,5 +234,6 @@ it('a document of thousands of lines that may begin a header is looked through o
   const deep = `${'<div>'.repeat(150)}From: a@x.example<br>To: b<br>Date: 3<br>Subject: x<br>[Nora] Yes.${'</div>'.repeat(150)}`;
   expect(shownAnswer(`<p>My answers are below.</p>${`<section>${deep}</section>`.repeat(60)}`)).not.toContain('unseen-quote');
   expect(shownAnswer(`<p>Gladly.</p>${`<section>${deep}</section>`.repeat(60)}`)).not.toContain('unseen-quote');
+  expect(shownAnswer(`<p style="color:red">Gladly.</p>${`<blockquote type="cite">${LONG}</blockquote>x`.repeat(2_000)}`)).toContain('unseen-quote');
   expect(shownAnswer(`<p>Gladly.</p>${'<div>From: me</div>'.repeat(5_000)}${'<span>From: me</span>'.repeat(2_000)}`)).toContain('Gladly');
 });

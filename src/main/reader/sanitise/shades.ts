@@ -20,6 +20,32 @@ export function luminance(colour: string): number | null {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+/** Names of colours that people write in. */
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['red', '255,0,0'],
+  ['darkred', '139,0,0'],
+  ['blue', '0,0,255'],
+  ['darkblue', '0,0,139'],
+  ['navy', '0,0,128'],
+  ['green', '0,128,0'],
+  ['darkgreen', '0,100,0'],
+  ['purple', '128,0,128'],
+  ['magenta', '255,0,255'],
+  ['teal', '0,128,128'],
+  ['maroon', '128,0,0'],
+  ['orange', '255,165,0'],
+]);
+
+/** How far the channels of a grey are apart, at most. */
+const GREY = 24;
+
+/** A colour in one spelling; null where it is black or a grey, or nobody can tell. */
+export function hueOf(colour: string): string | null {
+  const channels = channelsOf(colour);
+  if (channels.length < 3) return NAMED.get(colour.toLowerCase()) ?? null;
+  return Math.max(...channels) - Math.min(...channels) <= GREY ? null : channels.join(',');
+}
+
 /** What is less opaque is a tint: what lies behind it is what is seen. */
 const LEAST_OPAQUE = 0.5;
 
