@@ -152,6 +152,10 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
     'Your provider ({server}) cannot vouch for this sender: the From line does not name exactly one.',
     'Ihr Anbieter ({server}) kann für diesen Absender nicht bürgen: Die Absenderzeile nennt nicht genau einen.',
   ],
+  [
+    'Your provider ({server}) found a signature of {domain} that covers only the beginning of this message: what follows may be anybody’s.',
+    'Ihr Anbieter ({server}) fand eine Signatur von {domain}, die nur den Anfang dieser Nachricht umfasst: Was folgt, kann von jedem stammen.',
+  ],
   ['Your provider ({server}) confirms that this came from {domain}.', 'Ihr Anbieter ({server}) bestätigt, dass dies von {domain} kam.'],
   [
     'Your provider ({server}) says that this did not come from {domain}, although it claims to.',
