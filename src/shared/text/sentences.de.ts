@@ -59,6 +59,7 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   ['Hidden from Outlook (mso-hide).', 'Vor Outlook versteckt (mso-hide).'],
   ['Clipped away by CSS.', 'Durch CSS weggeschnitten.'],
   ['Shrunk to nothing by CSS.', 'Durch CSS auf nichts verkleinert.'],
+  ['Turned out of sight by CSS.', 'Durch CSS aus dem Blick gedreht.'],
   ['Moved off the screen by CSS.', 'Durch CSS aus dem Bild geschoben.'],
   ['Hidden by its hidden attribute.', 'Durch sein Attribut hidden versteckt.'],
   ['Inside a box without size that hides what it holds.', 'In einem Kasten ohne Größe, der seinen Inhalt versteckt.'],
