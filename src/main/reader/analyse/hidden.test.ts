@@ -99,6 +99,8 @@ describe('it is not hidden', () => {
     'margin:-20px',
     'position:absolute;left:-20%',
     'position:static;left:-9999px',
+    'position:absolute;left:40px;top:7200px',
+    'margin-top:6000px',
     'clip-path:inset(10% 20%)',
     'clip-path:circle(50%)',
     'clip-path:polygon(0 0, 100% 0, 50% 100%)',

@@ -11,7 +11,7 @@ export interface Hidden {
 /** Past this distance to the left or above, something is meant to be off every screen. */
 const OFF_SCREEN = -500;
 
-/** Past this distance to the other sides, where nobody scrolls. */
+/** Past this distance to the right, where nobody scrolls; down many do. */
 const FAR = 5_000;
 
 /** The same in parts of the window or of what stands around it: -100vw. */
@@ -29,11 +29,11 @@ const amount = (text: string): number => Number.parseFloat(text) / (text.trim().
 const isNothing = (text: string | undefined) => text !== undefined && Math.abs(amount(text)) <= INVISIBLE;
 
 /** In a value for a distance from one side. */
-function isOff(value: string | undefined): boolean {
+function isOff(value: string | undefined, isDown = false): boolean {
   const [, part] = /^(-?[\d.]+)(?:%|[sld]?v(?:w|h|i|b|min|max))$/.exec(value ?? '') ?? [];
   if (part !== undefined) return Number(part) <= -WHOLE;
   const distance = pixels(value, 16) ?? 0;
-  return distance <= OFF_SCREEN || distance >= FAR;
+  return distance <= OFF_SCREEN || (!isDown && distance >= FAR);
 }
 
 /** In a translation: of a part of itself nobody knows how far that is, but ten times. */
@@ -114,8 +114,8 @@ function outOfPlace(css: Style, says: (property: string, sentence: string) => Hi
   const [axis = '', by = ''] = words('rotate');
   if (/^[xy]$/.test(axis) && (isEdgeOn(by) || (!hasBack && isTurnedAway(by)))) return says('rotate', TURNED);
   if (/^(?:absolute|fixed|relative)$/.test(css.get('position') ?? ''))
-    for (const side of ['left', 'top', 'right', 'bottom']) if (isOff(css.get(side))) return says(side, MOVED);
-  for (const side of ['margin-left', 'margin-top', 'text-indent']) if (isOff(css.get(side))) return says(side, MOVED);
+    for (const side of ['left', 'top', 'right', 'bottom']) if (isOff(css.get(side), side === 'top')) return says(side, MOVED);
+  for (const side of ['margin-left', 'margin-top', 'text-indent']) if (isOff(css.get(side), side === 'margin-top')) return says(side, MOVED);
   return null;
 }
 
