@@ -49,6 +49,9 @@ function ownReason(css: Style, attributes: Readonly<Record<string, string>>): Ap
   return reason;
 }
 
+/** Elements around one in which a variable of it is looked for. Newsletters have tables in tables, some forty deep. */
+const MOST_AROUND = 200;
+
 /** What every document has, written or not. */
 const ROOT: Styled = { tag: 'html', attributes: {}, parent: null };
 
@@ -56,6 +59,8 @@ const ROOT: Styled = { tag: 'html', attributes: {}, parent: null };
 export class Layout {
   private readonly hiddenBy = new Map<MarkupElement, { hidden: Appearance['hidden']; sometimes: boolean }>();
   private readonly styles = new Map<MarkupElement, Style>();
+  private readonly asWritten = new Map<MarkupElement, Style>();
+  private rootStyle: Style | null = null;
   private readonly stylesheet: Stylesheet;
 
   constructor(stylesheet: Stylesheet) {
@@ -66,8 +71,22 @@ export class Layout {
   styleOf(element: MarkupElement): Style {
     let style = this.styles.get(element);
     if (!style) {
-      style = this.inPlace(element, this.stylesheet.cascade(element));
+      style = this.inPlace(element, this.written(element));
       this.styles.set(element, style);
+    }
+    return style;
+  }
+
+  private get root(): Style {
+    return (this.rootStyle ??= this.stylesheet.cascade(ROOT));
+  }
+
+  /** What style sheets and its own attribute say of an element, in their own words. */
+  private written(element: MarkupElement): Style {
+    let style = this.asWritten.get(element);
+    if (!style) {
+      style = this.stylesheet.cascade(element);
+      this.asWritten.set(element, style);
     }
     return style;
   }
@@ -77,11 +96,12 @@ export class Layout {
     if (![...style.values()].some((value) => value.includes('var('))) return style;
     const valueOf = (name: string) => {
       if (style.has(name)) return style.get(name);
-      for (let at = element.parent; at; at = at.parent) {
-        const value = this.stylesheet.cascade(at).get(name);
+      let at = element.parent;
+      for (let level = 0; at && level < MOST_AROUND; level++, at = at.parent) {
+        const value = this.written(at).get(name);
         if (value !== undefined) return value;
       }
-      return this.stylesheet.cascade(ROOT).get(name);
+      return this.root.get(name);
     };
     return new Map([...style].map(([property, value]) => [property, withVariables(value, valueOf)]));
   }
