@@ -1,2 +1,2 @@
 /** Names that Windows gives to devices, whatever their ending: a file that is called so cannot be written there, or is one. */
-export const DEVICE_NAME = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|$)/i;
+export const DEVICE_NAME = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³]|conin\$|conout\$)(?:\.|$)/i;

@@ -232,4 +232,26 @@ export const CONSENT: readonly ConsentVector[] = [
       ],
     },
   },
+  {
+    id: 'S35',
+    slug: 'hidden-in-newer-words',
+    allowed: ['https://HOST/picture/good.png'],
+    body: `${GOOD}${[
+      'scale:0',
+      'zoom:0.001',
+      'opacity:calc(0)',
+      'rotate:y 90deg',
+      'translate:-9999px',
+      'transform:translateX(-9999px)',
+      'inline-size:0',
+      'width:clamp(0px,0px,1px)',
+      'position:fixed;left:-100vw',
+      'clip-path:xywh(0 0 0 0)',
+      'clip-path:polygon(0 0,0 0,0 0)',
+      'mask-image:linear-gradient(transparent,transparent)',
+      '--d:none;display:var(--d)',
+    ]
+      .map((style, at) => `<img src="https://HOST/picture/${at}.png?id=9c1e5a7d3b6f48e2a${at + 10}" alt="" style="${style}">`)
+      .join('')}`,
+  },
 ];

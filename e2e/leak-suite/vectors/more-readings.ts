@@ -164,4 +164,14 @@ export const MORE_READINGS: readonly Vector[] = [
       framed('text/xml', '<?xml-stylesheet type="text/css" href="https://HOST/1?a&amp;b"?><r/>') +
       framed('text/xml', `<!DOCTYPE r [<!ENTITY u "https://HOST/2?a&amp;b">]><r xmlns="http://www.w3.org/1999/xhtml"><img src="&u;"/></r>`),
   },
+  {
+    id: 'R55',
+    slug: 'instructions-that-are-read-to-the-end',
+    body:
+      framed('text/xml', `<?xml-stylesheet title="href='x'" href="https://HOST/1"?><r/>`) +
+      framed(
+        'text/xml',
+        `<?xml-stylesheet type="text/xsl" href="data:text/xml,%3Cx:stylesheet version='1.0' xmlns:x='http://www.w3.org/1999/XSL/Transform'%3E%3Cx:template match='/'%3E%3Cimg xmlns='http://www.w3.org/1999/xhtml' src='https://HOST/2'/%3E%3C/x:template%3E%3C/x:stylesheet%3E"?><r/>`,
+      ),
+  },
 ];

@@ -23,6 +23,11 @@ const OWN = own(ATTACKER);
 
 const spoof = (id: string, slug: string, fields: ConsentVector['fields'], body = PICTURE): ConsentVector => ({ id, slug, fields, body, allowed: [] });
 
+/** A signature that covers the first 80 bytes of the body (RFC 6376, 3.5). */
+const BEGINNING: Field = ['DKIM-Signature', `v=1; a=rsa-sha256; d=${APPROVED_DOMAIN}; s=leak; l=80; h=from; bh=x; b=AbCdEfGhIj`];
+/** Sent on by somebody else: what DMARC rests on is the signature. */
+const SENT_ON = PASS.replace(`bounce@${APPROVED_DOMAIN}`, `bounce@${ATTACKER}`);
+
 /** T: messages that want the approval which T00's sender has. None may show a picture. */
 export const SPOOFING: readonly ConsentVector[] = [
   {
@@ -117,4 +122,11 @@ export const SPOOFING: readonly ConsentVector[] = [
   spoof('T37', 'signature-with-the-identity-of-another', [results(`dkim=pass header.d=${APPROVED_DOMAIN} header.i=@${ATTACKER}`), from(APPROVED)]),
   spoof('T38', 'server-name-with-a-kelvin-sign', [results(PASS, raw(AUTHSERV.replace('k', '\u212a'))), from(APPROVED)]),
   spoof('T39', 'control-in-the-address', [results(PASS), from(raw(`<ne\u202ews@${APPROVED_DOMAIN}>`))]),
+  spoof('T40', 'written-below-what-was-signed', [results(SENT_ON), BEGINNING, from(APPROVED)]),
+  spoof('T41', 'and-beside-a-signature-that-is-none', [
+    results(`dkim=pass header.d=${APPROVED_DOMAIN}`),
+    ['DKIM-Signature', BEGINNING[1].replace(' l=80;', '')],
+    BEGINNING,
+    from(APPROVED),
+  ]),
 ];

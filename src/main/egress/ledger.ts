@@ -47,7 +47,7 @@ export function openLedger(file: string): Ledger {
   const end = endOf(file);
   const entries = entriesIn(end);
   let nextId = (entries.at(-1)?.id ?? 0) + 1;
-  let last: Promise<unknown> = mkdir(dirname(file), { recursive: true });
+  let last: Promise<unknown> = mkdir(dirname(file), { recursive: true, mode: 0o700 });
   // A line that was cut off must not swallow the next.
   let separator = end === '' || end.endsWith('\n') ? '' : '\n';
 

@@ -81,7 +81,7 @@ export function openPictureCache(folder: string, most = MOST_CACHE_BYTES, now: (
     },
     async put(account, url, { bytes, contentType }) {
       const file = fileOf(account, url);
-      await mkdir(folderOf(account), { recursive: true });
+      await mkdir(folderOf(account), { recursive: true, mode: 0o700 });
       await writeFile(`${file}.new`, Buffer.concat([Buffer.from(`${contentType}\n`, 'latin1'), bytes]), { mode: 0o600 });
       await rename(`${file}.new`, file);
       await rm(refusalOf(account, url), { force: true });
@@ -109,7 +109,7 @@ export function openPictureCache(folder: string, most = MOST_CACHE_BYTES, now: (
     async refuse(account, url, reason, briefly = false) {
       const file = refusalOf(account, url);
       const end = new Date(now() + (briefly ? NAME_REFUSAL_KEPT_MS : REFUSAL_KEPT_MS));
-      await mkdir(folderOf(account), { recursive: true });
+      await mkdir(folderOf(account), { recursive: true, mode: 0o700 });
       await writeFile(file, reason, { mode: 0o600 });
       await utimes(file, end, end);
     },

@@ -51,7 +51,7 @@ export async function openJsonFile<T>(file: string, parse: (value: unknown) => T
       // A write that failed was told to its own caller.
       .catch(() => undefined)
       .then(async () => {
-        await mkdir(dirname(file), { recursive: true });
+        await mkdir(dirname(file), { recursive: true, mode: 0o700 });
         if (isOnlyHere) await keepAside(file);
         isOnlyHere = false;
         // Whole or not at all: a crash in between, or a power cut after, leaves one of the two. For the owner alone: it may hold addresses.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { authenticate, comparable, receiverOf } from './authentication.ts';
+import { authenticate, receiverOf } from './authentication.ts';
+import { comparable } from './domains.ts';
 import { parseMessage } from './mime/entity.ts';
 import { message } from './testing/message.ts';
 
@@ -242,5 +243,36 @@ describe('a provider with many servers', () => {
 
   it('is not passed over where its field is broken', () => {
     expect(believing('*.home.example', 'Authentication-Results: mx7.home.example; dmarc=fail (x', at('mx8.home.example')).verdict).toBe('none');
+  });
+});
+
+describe('a signature of the beginning of the body proves nothing of the whole', () => {
+  const signed = (tags: string) => `DKIM-Signature: v=1; a=rsa-sha256; d=shop.example; s=s1; h=from; bh=x; b=AbCdEfGhIj; ${tags}`;
+  const BEGINNING = signed('l=812');
+  const DKIM = 'dkim=pass header.d=shop.example header.s=s1 header.b=AbCdEfGh';
+
+  it.each([
+    ['alone', results(DKIM), BEGINNING],
+    ['with DMARC, which rests on it', results(`${DKIM}; spf=pass smtp.mailfrom=x@evil.example; dmarc=pass header.from=shop.example`), BEGINNING],
+    ['where DMARC is all that is told', PASS, BEGINNING],
+    ['written with spaces and folded', results(DKIM), signed('\r\n\tl =\r\n 812')],
+    ['beside one that somebody put there', results(DKIM), signed('x=1'), BEGINNING],
+    ['below many that somebody put there', results(DKIM), ...Array.from({ length: 30 }, () => signed('x=1')), BEGINNING],
+    ['made longer than anything that is read', results(DKIM), `${BEGINNING}; x=${' '.repeat(20_000)}`],
+  ])('%s', (_, ...lines) => {
+    expect(judged(...lines, FROM)).toMatchObject({
+      verdict: 'none',
+      domain: null,
+      sentence:
+        'Your provider (mx.home.example) found a signature of shop.example that covers only the beginning of this message: what follows may be anybody’s.',
+    });
+  });
+
+  it('unless another of the domain covers all of it, or the domain lets the server send that it came from', () => {
+    expect(verdict(results(`${DKIM}; dkim=pass header.d=shop.example header.s=s2`), BEGINNING, signed('x=1').replace('s=s1', 's=s2'), FROM)).toBe(
+      'pass',
+    );
+    expect(verdict(results(`${DKIM}; spf=pass smtp.mailfrom=x@shop.example; dmarc=pass header.from=shop.example`), BEGINNING, FROM)).toBe('pass');
+    expect(verdict(results(DKIM), signed('x=1'), BEGINNING.replaceAll('shop.example', 'relay.example'), FROM)).toBe('pass');
   });
 });

@@ -1,31 +1,13 @@
-import { domainToASCII } from 'node:url';
-import { getDomain, getPublicSuffix } from 'tldts';
+import { getDomain } from 'tldts';
 import type { Authentication } from '../../shared/message-view.ts';
 import { isOfSameOrganisation } from '../host-name.ts';
+import { aligned, comparable, domainOf, STRANGERS_APART } from './domains.ts';
 import { parseAuthenticationResults, UNNAMED, type AuthenticationResults, type MethodResult } from './mime/authentication-results.ts';
 import { mailboxesOf } from './mime/envelope.ts';
 import { valuesOf, type Field } from './mime/header.ts';
+import { provesAll } from './signatures.ts';
 
 const NOBODY = 'Nobody that you trust has confirmed who sent this.';
-
-/** A domain as it is compared: A-labels, lower case, no final dot; null for what is not a host name below a public suffix. */
-export function comparable(domain: string): string | null {
-  // domainToASCII reads a URL's host: it would undo percent escapes and much else that no mail domain has.
-  if (!/^[\w.\-\u0080-\u{10ffff}]{1,253}$/u.test(domain)) return null;
-  const ascii = domainToASCII(domain.replace(/\.$/, '')).toLowerCase();
-  if (!/^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z][a-z0-9-]*$/.test(ascii)) return null;
-  return getDomain(ascii, OPTIONS) === null ? null : ascii;
-}
-
-/** Customers of a hosting domain (`a.github.io`) are strangers to each other, so private suffixes count. */
-const OPTIONS = { allowPrivateDomains: true, validateHostname: false } as const;
-
-/** RFC 7489, 3.1: relaxed alignment, the same organisational domain. */
-export function aligned(a: string, b: string): boolean {
-  if (a === b) return true;
-  const organisation = getDomain(a, OPTIONS);
-  return organisation !== null && organisation === getDomain(b, OPTIONS) && getPublicSuffix(a, OPTIONS) === getPublicSuffix(b, OPTIONS);
-}
 
 /**
  * The one domain that From claims: exactly one From field with one mailbox, plainly written, in no group. Anything else is
@@ -36,27 +18,6 @@ export function claimedDomain(fields: readonly Field[]): string | null {
   const [mailbox, ...others] = mailboxesOf(fields, 'from');
   if (mailbox === undefined || others.length > 0 || mailbox.grouped || mailbox.form !== 'plain') return null;
   return comparable(mailbox.address.slice(mailbox.address.lastIndexOf('@') + 1));
-}
-
-const afterAt = (value: string) => value.slice(value.lastIndexOf('@') + 1);
-
-/** Domain of a signature: `header.d`, which `header.i` is or is below (RFC 6376, 3.5); null where they contradict each other. */
-function signingDomain(d: string | undefined, i: string | undefined): string | undefined {
-  if (d === undefined || i === undefined) return d ?? i;
-  const [domain, identity] = [comparable(afterAt(d)), comparable(afterAt(i))];
-  return domain !== null && identity !== null && (identity === domain || identity.endsWith(`.${domain}`)) ? d : undefined;
-}
-
-/** Domain that a result speaks of, comparable; null where it names none. */
-export function domainOf(result: MethodResult): string | null {
-  const property = (name: string) => result.properties.get(name);
-  const named =
-    result.method === 'dkim'
-      ? signingDomain(property('header.d'), property('header.i'))
-      : result.method === 'spf'
-        ? (property('smtp.mailfrom') ?? property('smtp.helo'))
-        : property('header.from');
-  return named === undefined ? null : comparable(afterAt(named));
 }
 
 function verdictOf(results: readonly MethodResult[], claimed: string): 'pass' | 'fail' | 'none' {
@@ -99,7 +60,7 @@ function isBelieved(authserv: string, believed: ReadonlySet<string>): boolean {
   const name = authserv.toLowerCase();
   const isBelow = (id: string) => {
     const domain = ALL_BELOW.exec(id)?.[1];
-    return domain !== undefined && getDomain(domain, OPTIONS) !== null && name.endsWith(`.${domain}`);
+    return domain !== undefined && getDomain(domain, STRANGERS_APART) !== null && name.endsWith(`.${domain}`);
   };
   return believed.has(name) || [...believed].some(isBelow);
 }
@@ -132,7 +93,7 @@ function contradicts(other: AuthenticationResults): boolean {
  * of such a server is believed: a receiving server puts its own on top, and everything below may have come with the message.
  *
  * `pass`: `dmarc=pass` for exactly the domain of From, or `dkim=pass` for a domain aligned with it. `fail`: `dmarc=fail`, or
- * `spf=fail` for an aligned domain while nothing passes. SPF alone never passes. A message with no From, several, a group, or
+ * `spf=fail` for an aligned domain while nothing passes. SPF alone never passes, nor does a signature of the body's beginning. A message with no From, several, a group, or
  * an oddly written one never passes.
  * @param trusted authserv-ids, compared without case
  */
@@ -153,6 +114,13 @@ export function authenticate(fields: readonly Field[], trusted: readonly string[
       verdict: 'none',
       domain: null,
       sentence: `${provider} cannot vouch for this sender: the From line does not name exactly one.`,
+    };
+  if (verdict === 'pass' && !provesAll(top.results, claimed, fields))
+    return {
+      ...shared,
+      verdict: 'none',
+      domain: null,
+      sentence: `${provider} found a signature of ${claimed} that covers only the beginning of this message: what follows may be anybody’s.`,
     };
   if (verdict === 'pass') return { ...shared, verdict, domain: claimed, sentence: `${provider} confirms that this came from ${claimed}.` };
   if (verdict === 'fail')

@@ -24,6 +24,7 @@ describe('a text that is gone over from each of its places takes time with the s
     ['letters in the words of an attribute', () => Array.from({ length: 2_500 }, () => plainWords('a'.repeat(2_000))).length, 2_500],
     ['commas in a srcset', () => sanitisedBody(`<img alt="x" srcset="y${','.repeat(LENGTH)}z">`).includes('x'), true],
     ['digits in a style sheet', () => sanitisedBody(`<style>@media (width:${'1'.repeat(LENGTH)}e5){p{color:red}}</style><p>x</p>`), '<p>x</p>'],
+    ['mistakes in a style sheet', () => sanitisedBody(`<style>a{color:red;${'b=1;'.repeat(LENGTH / 4)}}</style><a>x</a>`), '<a>x</a>'],
     ['digits in the style of a picture', () => isTiny({ width: null, height: null, style: `width:${'1'.repeat(LENGTH)}%` }), false],
     ['digits in the style of a strip', () => room({ ...STRIP, style: `width:${'1'.repeat(LENGTH)}%` }, null), null],
     ['lines of a form', () => sanitisedBody(`<form>${'a<br>'.repeat(20_000)}</form>`).length, 100_000],

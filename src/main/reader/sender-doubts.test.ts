@@ -32,6 +32,11 @@ describe('it is told', () => {
       ['From: Apple <x@xn--80ak6aa92e.com>'],
       'The domain of the sender, аррӏе.com, imitates Latin letters with letters of another script.',
     ],
+    [
+      'that a domain imitates another with letters of phonetic writing',
+      ['From: Amazon <x@xn--mazon-zjc.com>'],
+      'The domain of the sender, ɑmazon.com, imitates Latin letters with letters of another script.',
+    ],
     ['that there are two mailboxes', ['From: a@bank.com, x@evil.test'], 'The From line names 2 senders, and anybody may be one of them.'],
     ['that there are two From lines', ['From: a@bank.com', 'From: x@evil.test'], 'The message has more than one From line, which no honest one has.'],
     ['that From is a group', ['From: My Bank: x@evil.test;'], AMBIGUOUS],

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('electron', () => ({ dialog: {} }));
-const { fileNameOf } = await import('./save-file.ts');
+const { fileNameOf, plainName } = await import('./save-file.ts');
 
 describe('a file name made of a subject', () => {
   it.each([
@@ -16,6 +16,7 @@ describe('a file name made of a subject', () => {
     // Windows has devices of these names.
     ['Con', '_Con.eml'],
     ['lpt1.', '_lpt1..eml'],
+    ['COM¹.x', '_COM¹.x.eml'],
     ['Contract', 'Contract.eml'],
   ])('%o → %s', (subject, name) => {
     expect(fileNameOf(subject, '.eml')).toBe(name);
@@ -23,4 +24,23 @@ describe('a file name made of a subject', () => {
   it('is not longer than a file system takes', () => {
     expect(Buffer.byteLength(fileNameOf('𝔘'.repeat(500), '.eml'))).toBeLessThan(255);
   });
+});
+
+describe('the name of an attachment', () => {
+  it.each(['Invoice.pdf', 'a url.txt', 'localhost', 'desktop.init', 'über {x}.png'])('stays: %s', (name) => expect(plainName(name)).toBe(name));
+
+  it.each(['../x', '.directory', 'a:b', 'a\nb', ''])('is another where it is none: %o', (name) => expect(plainName(name)).toBe('attachment'));
+
+  it.each([
+    'Invoice.url',
+    'Invoice.LNK',
+    'x.scf',
+    'x.library-ms',
+    'x.searchConnector-ms',
+    'Invoice.pdf.desktop',
+    'desktop.ini',
+    'Autorun.inf',
+    'x.{20D04FE0-3AEA-1069-A2D8-08002B30309D}',
+    'x.lnk. .',
+  ])('does nothing by lying in a folder: %s', (name) => expect(plainName(name)).toBe(`${name}.download`));
 });

@@ -23,8 +23,18 @@ export function fileNameOf(text: string, ending: string): string {
 // oxlint-disable-next-line no-control-regex -- control characters are what it is about
 const PLAIN_NAME = /^[^\u0000-\u001f\\/:.][^\u0000-\u001f\\/:]{0,200}$/u;
 
-/** The name of an attachment, as somebody who is not trusted gives it, or another where it is none. */
-export const plainName = (name: string): string => (PLAIN_NAME.test(name) ? name : 'attachment');
+/**
+ * Files in which a desktop looks up a symbol, a name or a place as soon as it shows the folder that they lie in: on Windows from another computer, to which it
+ * logs on. Browsers save none under its name either.
+ */
+const READ_BY_DESKTOPS =
+  /^(?:desktop\.ini|autorun\.inf)$|\.(?:lnk|scf|url|website|library-ms|searchconnector-ms|local|desktop|\{[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\})[. ]*$/i;
+
+/** The name of an attachment, as somebody who is not trusted gives it, or another where it is none, or does something by being there. */
+export function plainName(name: string): string {
+  if (!PLAIN_NAME.test(name)) return 'attachment';
+  return READ_BY_DESKTOPS.test(name) ? `${name}.download` : name;
+}
 
 /** Asks where to. Null: the reader changed their mind. */
 async function askWhere(window: BrowserWindow, suggestion: string): Promise<string | null> {

@@ -9,6 +9,9 @@ const LOOKALIKES = 'аеорсухіјѕԁԛԝһӏɡοαν';
 const ONLY_LOOKALIKES = new RegExp(`^[${LOOKALIKES}0-9.-]+$`, 'u');
 const A_LOOKALIKE = new RegExp(`[${LOOKALIKES}]`, 'iu');
 
+/** Letters of phonetic writing, which are Latin to Unicode, are drawn like others, and stand in no name of a site that does not imitate one. */
+const PHONETIC = /[ɑɡɩɪɴʀʏʙɢʜʟꜰꜱᴀᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢ]/u;
+
 /** Whether a word of a text has Latin letters and such as only look like them. A whole word of another script is one of its language. */
 export const hasImitatedLetters = (text: string): boolean =>
   (text.match(/\p{L}+/gu) ?? []).some((word) => LATIN.test(word) && OTHER_SCRIPT.test(word) && A_LOOKALIKE.test(word));
@@ -17,7 +20,8 @@ export const hasImitatedLetters = (text: string): boolean =>
 export function imitatingHost(host: string): string | null {
   const readable = domainToUnicode(host);
   const labels = readable.split('.').filter((label) => /[^\0-\x7f]/.test(label));
-  return labels.some((label) => (LATIN.test(label) && OTHER_SCRIPT.test(label)) || ONLY_LOOKALIKES.test(label)) ? readable : null;
+  const imitates = (label: string) => (LATIN.test(label) && OTHER_SCRIPT.test(label)) || ONLY_LOOKALIKES.test(label) || PHONETIC.test(label);
+  return labels.some(imitates) ? readable : null;
 }
 
 /** What is odd about the name of a host, a sentence each. */

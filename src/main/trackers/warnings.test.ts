@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { imitatingHost } from './lookalikes.ts';
 import { linkWarnings } from './warnings.ts';
 
 const warnings = (text: string, to = 'https://evil.test/', claims: string[] = []) =>
@@ -87,4 +88,12 @@ describe('a site that only says where it leads on to', () => {
 
 it('a text that is turned round is warned of, in a sentence that is not', () => {
   expect(warnings('\u202emoc.knabym')).toEqual(['The text is written backwards: it may not say what it seems to.']);
+});
+
+it.each(['ɡooɡle.com', 'pɑypal.com', 'paypaɩ.com', 'gᴏᴏgle.com'])('%s is taken for an imitation', (host) => {
+  expect(imitatingHost(URL.parse(`https://${host}/`)?.hostname ?? '')).toBe(host);
+});
+
+it.each(['müller.de', 'ɛʋe.gh', 'istanbul.com.tr', 'россия.рф', 'straße.de', 'łódź.pl'])('%s is not', (host) => {
+  expect(imitatingHost(URL.parse(`https://${host}/`)?.hostname ?? '')).toBeNull();
 });

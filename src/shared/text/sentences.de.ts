@@ -59,6 +59,7 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   ['Hidden from Outlook (mso-hide).', 'Vor Outlook versteckt (mso-hide).'],
   ['Clipped away by CSS.', 'Durch CSS weggeschnitten.'],
   ['Shrunk to nothing by CSS.', 'Durch CSS auf nichts verkleinert.'],
+  ['Turned out of sight by CSS.', 'Durch CSS aus dem Blick gedreht.'],
   ['Moved off the screen by CSS.', 'Durch CSS aus dem Bild geschoben.'],
   ['Hidden by its hidden attribute.', 'Durch sein Attribut hidden versteckt.'],
   ['Inside a box without size that hides what it holds.', 'In einem Kasten ohne Größe, der seinen Inhalt versteckt.'],
@@ -151,6 +152,10 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   [
     'Your provider ({server}) cannot vouch for this sender: the From line does not name exactly one.',
     'Ihr Anbieter ({server}) kann für diesen Absender nicht bürgen: Die Absenderzeile nennt nicht genau einen.',
+  ],
+  [
+    'Your provider ({server}) found a signature of {domain} that covers only the beginning of this message: what follows may be anybody’s.',
+    'Ihr Anbieter ({server}) fand eine Signatur von {domain}, die nur den Anfang dieser Nachricht umfasst: Was folgt, kann von jedem stammen.',
   ],
   ['Your provider ({server}) confirms that this came from {domain}.', 'Ihr Anbieter ({server}) bestätigt, dass dies von {domain} kam.'],
   [

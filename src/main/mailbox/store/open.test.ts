@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -44,6 +44,29 @@ describe('a store', () => {
     file = join(folder, 'deep', 'er', 'store.db');
     expect(openStoreFile(file).state).toBe('open');
     expect(existsSync(file)).toBe(true);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'is its owner’s alone, with what lies beside it and the folder that is made for it, also where it was not',
+    () => {
+      file = join(folder, 'deep', 'store.db');
+      const others = (...paths: string[]) => paths.map((path) => statSync(path).mode & 0o077);
+      const files = [file, `${file}-wal`, `${file}-shm`];
+      const db = filled();
+      expect(others(join(folder, 'deep'), ...files)).toEqual([0, 0, 0, 0]);
+      closeStoreFile(db);
+      chmodSync(file, 0o644);
+      const again = opened();
+      expect(others(...files)).toEqual([0, 0, 0]);
+      closeStoreFile(again);
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')('leaves another program’s file to whom it was', () => {
+    new DatabaseSync(file).exec('CREATE TABLE other (x)');
+    chmodSync(file, 0o644);
+    expect(openStoreFile(file).state).toBe('unavailable');
+    expect(statSync(file).mode & 0o777).toBe(0o644);
   });
 
   it('is the same when it is opened again', () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { StoreState, UserError } from '../../../shared/model.ts';
@@ -122,6 +122,29 @@ function noteOpen(db: Database): void {
   }
 }
 
+const SIDE_FILES = ['-wal', '-shm', ''] as const;
+
+/** SQLite would make a file that everybody on this computer may read. Its side files are made as it is. */
+function makeForOwner(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch {
+    // It is there, or cannot be made, which SQLite has the words for.
+  }
+}
+
+/** Takes a store of ours, which an older version or a backup made so, away from others on this computer. */
+function keepForOwner(file: string): void {
+  for (const side of SIDE_FILES) {
+    try {
+      const { mode } = statSync(file + side);
+      if ((mode & 0o077) !== 0) chmodSync(file + side, mode & 0o700);
+    } catch {
+      // It is not there, or another user's.
+    }
+  }
+}
+
 /**
  * Opens the store at `file`, or makes it where there is none. A file that cannot be read, is not ours or is newer than we are
  * is left exactly as it is.
@@ -140,10 +163,13 @@ export function openStoreFile(file: string): Opened {
 function attempt(file: string, alone: boolean): { db: Database } | { error: unknown } {
   let db: Database | null = null;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeForOwner(file);
     db = new Database(new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true, defensive: true }));
     if (alone) db.exec('PRAGMA locking_mode = EXCLUSIVE');
-    migrate(db, recognise(db));
+    const version = recognise(db);
+    keepForOwner(file);
+    migrate(db, version);
     // With a write-ahead log, NORMAL survives a killed process whole; a power cut may take the last moment, which is fetched again.
     db.exec('PRAGMA synchronous = NORMAL');
     db.exec('PRAGMA secure_delete = FAST');
@@ -173,8 +199,6 @@ export function closeStoreFile(db: Database): void {
     db.close();
   }
 }
-
-const SIDE_FILES = ['-wal', '-shm', ''] as const;
 
 /**
  * Renames a closed store and its side files to a free name beside it, all or none.

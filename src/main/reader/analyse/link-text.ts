@@ -1,5 +1,6 @@
 import type { MarkupElement } from './elements.ts';
-import { pixels, type Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { pixels } from './lengths.ts';
 import type { Style } from './stylesheet.ts';
 
 /** A person reads no more of it in a list. */

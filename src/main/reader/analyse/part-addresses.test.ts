@@ -29,6 +29,26 @@ it('a card shows pictures, plays a sound, and says where more is', () => {
   ]);
 });
 
+it('a card of an old telephone encodes its values as parts of mail are', () => {
+  expect(
+    found(
+      'text/x-vcard',
+      'BEGIN:VCARD',
+      'VERSION:2.1',
+      'N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:J=C3=A4ger',
+      'LOGO;VALUE=URL;ENCODING=QUOTED-PRINTABLE:https=3A//t.test/1?=',
+      'a=3Db',
+      'PHOTO;QUOTED-PRINTABLE;TYPE=AC:https=3A=2F=2Ft.test/2',
+      'PHOTO;VALUE=URL:https://t.test/3?a=41',
+      'END:VCARD',
+    ),
+  ).toEqual([
+    ['https://t.test/1?a=b', 'picture', 'vCard LOGO'],
+    ['https://t.test/2', 'picture', 'vCard PHOTO'],
+    ['https://t.test/3?a=41', 'picture', 'vCard PHOTO'],
+  ]);
+});
+
 it('an entry of a calendar has other words for itself and pictures; its alarms and links are no requests', () => {
   expect(
     found(
@@ -64,6 +84,7 @@ it.each([
   ['quotation marks', `DESCRIPTION;${'"'.repeat(9_999)}`],
   ['white space', `INCLUDEPICTURE${' '.repeat(300_000)}`],
   ['addresses', 'PHOTO:https://t.test/a\r\n'.repeat(100_000)],
+  ['encoded values', 'PHOTO;QUOTED-PRINTABLE:=41;QUOTED-PRINTABLE\r\n'.repeat(20_000)],
   ['pictures', '![a](https://t.test/a)'.repeat(50_000)],
   ['brackets', '!['.repeat(100_000)],
   ['names', `${'![a][b]'.repeat(50_000)}\n[b]: https://t.test/a`],

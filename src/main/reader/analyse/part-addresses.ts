@@ -28,9 +28,20 @@ const LINE = /^(?:[\w-]{1,60}\.)?([\w-]{1,60})((?:;[^";:]*(?:"[^"]*"[^";:]*)*)*)
 /** Parameters that name the same in other words (ALTREP), or an entry of a directory (DIR). */
 const PARAMETER = /;(ALTREP|DIR)=(?:"([^"]*)"|([^";:]*))/gi;
 
+/** A line of vCard 2.1 whose value is encoded as parts of mail are, and goes on where it ends in an equals sign. */
+const ENCODED = /^[^:\r\n]{0,500};(?:ENCODING=)?QUOTED-PRINTABLE[;:].*$/gim;
+const GOES_ON = /=\r?\n/g;
+const OCTET = /=([\da-f]{2})/gi;
+
+/** The value of such a line in its own letters. */
+const decoded = (line: string) =>
+  line.replace(/:.*$/s, (value) => value.replace(OCTET, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))));
+
 function* contentLines(text: string, what: string): Generator<Named> {
   let inAlarm = false;
-  for (const line of text.replace(/\r?\n[ \t]/g, '').split(/\r?\n|\r/)) {
+  const unfolded = text.replace(/\r?\n[ \t]/g, '');
+  const plain = /quoted-printable/i.test(unfolded) ? unfolded.replace(GOES_ON, '').replace(ENCODED, decoded) : unfolded;
+  for (const line of plain.split(/\r?\n|\r/)) {
     if (line.length > LONGEST_LINE) continue;
     const [, name = '', parameters = '', value = ''] = LINE.exec(line) ?? [];
     const property = name.toUpperCase();

@@ -130,6 +130,15 @@ describe('XML', () => {
         '<r xmlns:h="http://www.w3.org/1999/xhtml" xmlns:s="http://www.w3.org/2000/svg"><s:base href="https://other.test/"/><h:base href="https://t.test/"/><h:img src="a"/></r>',
       ),
     ],
+    ['an instruction whose title looks like another address', framed('text/xml', `<?xml-stylesheet title="href='x'" href="https://t.test/a"?><r/>`)],
+    ['an instruction without quotation marks', framed('text/xml', '<?xml-stylesheet href=https://t.test/a?><r/>')],
+    [
+      'a transformation in the instruction that asks for it',
+      framed(
+        'text/xml',
+        `<?xml-stylesheet type="text/xsl" href="data:text/xml,${encodeURIComponent('<x:stylesheet xmlns:x="http://www.w3.org/1999/XSL/Transform"><x:template match="/"><img xmlns="http://www.w3.org/1999/xhtml" src="https://t.test/a"/></x:template></x:stylesheet>').replaceAll('%20', ' ')}"?><r/>`,
+      ),
+    ],
     ['an instruction with references', framed('text/xml', '<?xml-stylesheet href="https://t.test/a?b&amp;c"?><r/>'), `${TARGET}?b&c`],
     [
       'an entity in an attribute as the standard has it',

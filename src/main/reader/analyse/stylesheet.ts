@@ -5,7 +5,11 @@ import { scanCss } from './css.ts';
 
 /** Properties that decide whether a person can see a picture, and what they read of a text; nothing else is cascaded. */
 const LAYOUT =
-  /^(?:display|visibility|opacity|width|height|max-width|max-height|overflow(?:-[xy])?|position|left|right|top|bottom|text-indent|margin(?:-left|-top|-right|-bottom)?|clip|clip-path|transform|font|font-size|color|-webkit-text-fill-color|text-transform|direction|float|flex-direction|flex-flow|mso-hide|line-height|content-visibility|zoom|filter)$/;
+  /^(?:--[^]*|display|visibility|opacity|width|height|(?:min|max)-(?:width|height)|(?:max-)?(?:inline|block)-size|overflow(?:-(?:[xy]|inline|block))?|contain|position|left|right|top|bottom|inset(?:-(?:inline|block)(?:-start|-end)?)?|text-indent|margin(?:-left|-top|-right|-bottom|-(?:inline|block)-start)?|clip|(?:-webkit-)?(?:clip-path|mask(?:-image|-size)?|transform)|scale|translate|rotate|backface-visibility|font|font-size|color|-webkit-text-fill-color|text-transform|direction|float|flex-direction|flex-flow|mso-hide|line-height|content-visibility|zoom|filter)$/;
+
+/** Conditions that every screen fulfils. */
+const ALWAYS =
+  /^(?:(?:(?:only\s+)?(?:screen|all)|not\s+print)(?:\s+and\s+(?=\()|$))?(?:\(\s*(?:min-(?:device-)?(?:width|height)\s*:\s*[01](?:px)?|(?:width|height)\s*>=?\s*[01](?:px)?)\s*\))?$/;
 
 /** Selectors longer than this are nobody's: the longest seen in mail has some 120 characters. */
 const LONGEST_SELECTOR = 200;
@@ -80,6 +84,11 @@ function parseSelector(text: string): Selector | null {
     at = PART.lastIndex;
     const [, sigil, written = '', attribute, value, star, pseudo] = match;
     const name = written.includes('\\') ? ident.decode(written) : written;
+    if (pseudo?.toLowerCase() === ':root') {
+      current.tag = 'html';
+      specificity += 100;
+      continue;
+    }
     // A rule for a pseudo-element or a state says nothing about the element as it stands.
     if (pseudo !== undefined) return null;
     if (attribute !== undefined) current.attributes.push([attribute.toLowerCase(), value ?? null]);
@@ -211,7 +220,7 @@ export class Stylesheet {
     for (const rule of rules) {
       const declarations = rule.declarations.filter(({ property }) => this.properties.test(property));
       if (declarations.length === 0) continue;
-      const always = rule.media === null || /^(?:only\s+)?(?:screen|all)$/.test(rule.media);
+      const always = rule.media === null || ALWAYS.test(rule.media);
       for (const selector of selectorsOf(rule.selector))
         this.index(always ? this.byKey : this.sometimes, { selector, declarations, order: this.order++ });
     }

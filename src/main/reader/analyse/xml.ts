@@ -95,16 +95,28 @@ function withEntities(xml: string, effort: Effort, once = false): string {
   return text;
 }
 
-const STYLESHEET_INSTRUCTION = /^xml-stylesheet[\s\S]*?href\s*=\s*["']?([^"'\s>]+)/i;
+const STYLESHEET_INSTRUCTION = /^xml-stylesheet\s/i;
+/** What an instruction says of itself, each in quotation marks (Associating Style Sheets with XML, 3). */
+const PSEUDO_ATTRIBUTE = /([\w:-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** The same where somebody forgot the marks. */
+const BARE_HREF = /\bhref\s*=\s*["']?([^"'\s>]+)/i;
 
 /** What a prefix means, as IE was told it. */
 const IMPORT_INSTRUCTION = /^import[\s\S]*?implementation\s*=\s*["']?([^"'\s>]+)/i;
+
+/** Types of a transformation (XSLT), which is a document, and makes another of this one. */
+const TRANSFORMING = /[/+](?:xsl|xslt|xml)\s*$/i;
 
 /** What an instruction asks for, without the characters that stand for others; '' where it asks for nothing. */
 export function addressIn(instruction: string): { address: string; via: string; kind: ResourceKind } {
   const imported = IMPORT_INSTRUCTION.exec(instruction)?.[1];
   if (imported !== undefined) return { address: imported, via: 'import instruction', kind: 'script' };
-  return { address: STYLESHEET_INSTRUCTION.exec(instruction)?.[1] ?? '', via: 'xml-stylesheet', kind: 'stylesheet' };
+  const via = 'xml-stylesheet';
+  if (!STYLESHEET_INSTRUCTION.test(instruction)) return { address: '', via, kind: 'stylesheet' };
+  const said = [...instruction.matchAll(PSEUDO_ATTRIBUTE)].map(([, name = '', double, single = '']) => [name, double ?? single] as const);
+  const valueOf = (wanted: string) => said.find(([name]) => name.toLowerCase() === wanted)?.[1];
+  const kind = TRANSFORMING.test(valueOf('type') ?? '') ? 'frame' : 'stylesheet';
+  return { address: valueOf('href') ?? BARE_HREF.exec(instruction)?.[1] ?? '', via, kind };
 }
 
 /** Text with its character references in place. */

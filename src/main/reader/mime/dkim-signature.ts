@@ -9,17 +9,19 @@ export interface DkimSignature {
   signature: string;
   /** `h=`: names of fields in lower case, as often as they were signed. */
   fields: string[];
+  /** `l=`: not all of the body was signed, or not what may stand below it. */
+  beginningOnly: boolean;
 }
 
 /** A signature of 4096 bits and a long list of fields make some 1,500 characters. */
-const LONGEST = 16 * 1024;
+export const LONGEST_SIGNATURE = 16 * 1024;
 
 /** Names in `h=`: senders sign each field twice at most, and have some thirty. */
 const MOST_FIELDS = 500;
 
 /** Null: it lacks what names a signature, or says it twice (RFC 6376, 3.2). */
 export function parseDkimSignature(value: string): DkimSignature | null {
-  if (value.length > LONGEST) return null;
+  if (value.length > LONGEST_SIGNATURE) return null;
   const tags = new Map<string, string>();
   for (const part of value.split(';')) {
     const at = part.indexOf('=');
@@ -35,5 +37,6 @@ export function parseDkimSignature(value: string): DkimSignature | null {
     selector: selector.toLowerCase(),
     signature,
     fields: fields.toLowerCase().split(':').slice(0, MOST_FIELDS),
+    beginningOnly: tags.has('l'),
   };
 }
