@@ -31,6 +31,7 @@ export const de: Catalogue = {
     },
     retry: 'Noch einmal versuchen',
     undo: 'Rückgängig',
+    takenBack: (before) => `Zurückgenommen. Davor: ${before}`,
     dismiss: 'Ausblenden',
     close: 'Schließen',
     cancel: 'Abbrechen',

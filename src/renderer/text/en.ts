@@ -33,6 +33,8 @@ export const en = {
     },
     retry: 'Try again',
     undo: 'Undo',
+    /** `before`: the sentence about what was done before that, which can be taken back as well. */
+    takenBack: (before: string) => `Taken back. Before that: ${before}`,
     dismiss: 'Dismiss',
     close: 'Close',
     cancel: 'Cancel',
