@@ -152,6 +152,7 @@ export const de: Catalogue = {
     escape: 'Schließen oder zurück zur Liste',
     afterwards: 'dann',
     or: 'oder',
+    printed: { Ctrl: 'Strg', Shift: '⇧', Delete: 'Entf', Escape: 'Esc', Space: 'Leertaste' },
   },
 
   commands: {

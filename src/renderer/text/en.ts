@@ -159,6 +159,8 @@ export const en = {
     escape: 'Close, or back to the list',
     afterwards: 'then',
     or: 'or',
+    /** What is printed on the keys that have words on them. */
+    printed: { Ctrl: 'Ctrl', Shift: 'Shift', Delete: 'Delete', Escape: 'Escape', Space: 'Space' },
   },
 
   commands: {
