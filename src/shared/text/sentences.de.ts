@@ -123,6 +123,16 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   ['sends mail for other applications', 'verschickt E-Mail für andere Anwendungen'],
 
   // Links.
+  ['A link shows {shown}, but leads to {host}.', 'Ein Link zeigt {shown}, führt aber zu {host}.'],
+  [
+    'The text of a link is written backwards: it may not say what it seems to.',
+    'Der Text eines Links ist rückwärts geschrieben: er sagt womöglich nicht, was er zu sagen scheint.',
+  ],
+  [
+    'A link leads to {name}, whose name imitates Latin letters with letters of another script.',
+    'Ein Link führt zu {name}; dieser Name ahmt lateinische Buchstaben mit solchen einer anderen Schrift nach.',
+  ],
+  ['A link hides behind an @ that it leads to {host}.', 'Ein Link verbirgt hinter einem @, dass er zu {host} führt.'],
   [
     'The text shows {shown}, but the link goes through {host}, which decides where it leads.',
     'Der Text zeigt {shown}, aber der Link geht über {host}, das entscheidet, wohin er führt.',
