@@ -24,7 +24,7 @@ export function Warnings({ warnings }: { warnings: string[] }) {
   if (warnings.length === 0) return null;
   return (
     <aside className="warnings callout callout-danger" aria-label={text.link.warnings}>
-      <TriangleAlert aria-hidden size={17} />
+      <TriangleAlert aria-hidden size={18} />
       <div>
         <strong>{text.link.warnings}</strong>
         <ul>
