@@ -122,6 +122,11 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   ['a sender that measures the opens of its own mail', 'ein Absender, der das Öffnen seiner eigenen Nachrichten misst'],
   ['sends mail for other applications', 'verschickt E-Mail für andere Anwendungen'],
 
+  [
+    'It went to more people than are named here. All of them stand in its source.',
+    'Sie ging an mehr Leute, als hier genannt sind. Alle stehen in ihrem Quelltext.',
+  ],
+
   // Links.
   ['A link shows {shown}, but leads to {host}.', 'Ein Link zeigt {shown}, führt aber zu {host}.'],
   [
