@@ -32,3 +32,14 @@ test('the keys show the message that comes next before they are at it', async ({
     await expect.poll(lowest).toBeGreaterThan(60);
   }
 });
+
+test('how many are selected is said in words where the list has its usual width', async ({ look: page }) => {
+  await expect(list(page).getByRole('option').first()).toHaveAttribute('aria-setsize', '28');
+  await page.keyboard.press('j');
+  await page.keyboard.press('*');
+  await page.setViewportSize({ width: 1600, height: 800 });
+  const words = page.getByText('28 selected');
+  await expect.poll(() => words.evaluate(({ clientWidth, offsetWidth }) => Math.max(clientWidth, offsetWidth))).toBeGreaterThan(40);
+  expect(await page.locator('.selection-count').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  await page.keyboard.press('Escape');
+});
