@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { expectRead, list } from './support/window.ts';
+import { expectRead, inspector, list, openMessage } from './support/window.ts';
 
 test('what is found begins at its top, however far down the message stands that was read before', async ({ look: page }) => {
   const scrolled = () => page.locator('.list-scroll').evaluate(({ scrollTop }) => scrollTop);
@@ -42,4 +42,11 @@ test('how many are selected is said in words where the list has its usual width'
   await expect.poll(async () => (await words.boundingBox())?.width).toBeGreaterThan(40);
   expect(await page.locator('.selection-count').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   await page.keyboard.press('Escape');
+});
+
+test('what a link shows is not cut off in the inspector where it is one long word', async ({ look: page }) => {
+  await openMessage(page, 'Open enrolment: seven links');
+  const words = inspector(page).locator('.link-words').filter({ hasText: 'https://intranet' });
+  await expect(words).toBeVisible();
+  expect(await words.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
 });

@@ -104,7 +104,7 @@ describe('a deceit is told above the message', () => {
     expect(deceit('mybank.com/login', 'https://evil.test/')).toBe('A link shows mybank.com, but leads to evil.test.');
     expect(deceit('\u202emoc.knab', 'https://evil.test/')).toMatch(/written backwards/);
     expect(deceit('Log in', 'https://mybаnk.com/')).toBe(
-      'A link leads to mybаnk.com, whose name imitates Latin letters with letters of another script.',
+      'A link leads to xn--mybnk-6ve.com, which is made to look like another name with letters of another script.',
     );
     expect(deceit('Log in', 'https://mybank.com@evil.test/')).toBe('A link hides behind an @ that it leads to evil.test.');
   });

@@ -57,8 +57,9 @@ export function deceitOf(facts: LinkFacts): string | null {
   const other = mismatch(facts, way);
   if (other && !other.through) return `A link shows ${other.shown}, but leads to ${other.host}.`;
   if (isBackwards(texts)) return 'The text of a link is written backwards: it may not say what it seems to.';
-  const imitating = way.map(({ hostname }) => imitatingHost(hostname)).find((name) => name !== null);
-  if (imitating) return `A link leads to ${imitating}, whose name imitates Latin letters with letters of another script.`;
+  // As it is drawn it is what it imitates: only as the DNS has it one sees that it is another.
+  const imitating = way.find(({ hostname }) => imitatingHost(hostname) !== null);
+  if (imitating) return `A link leads to ${imitating.hostname}, which is made to look like another name with letters of another script.`;
   const disguised = disguisedIn(url, way);
   return disguised ? `A link hides behind an @ that it leads to ${disguised.hostname}.` : null;
 }

@@ -33,7 +33,7 @@ describe('the bridge in a language', () => {
       'The name shows service@bank.test, but the address is x@elsewhere.test.',
       'A link shows bank.test, but leads to evil.test.',
       'The text of a link is written backwards: it may not say what it seems to.',
-      'A link leads to bаnk.test, whose name imitates Latin letters with letters of another script.',
+      'A link leads to xn--bnk-6cd.test, which is made to look like another name with letters of another script.',
       'A link hides behind an @ that it leads to evil.test.',
     ];
     const notes = ['It went to more people than are named here. All of them stand in its source.'];

@@ -134,8 +134,8 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
     'Der Text eines Links ist rückwärts geschrieben: er sagt womöglich nicht, was er zu sagen scheint.',
   ],
   [
-    'A link leads to {name}, whose name imitates Latin letters with letters of another script.',
-    'Ein Link führt zu {name}; dieser Name ahmt lateinische Buchstaben mit solchen einer anderen Schrift nach.',
+    'A link leads to {host}, which is made to look like another name with letters of another script.',
+    'Ein Link führt zu {host}, das mit Buchstaben einer anderen Schrift wie ein anderer Name aussehen soll.',
   ],
   ['A link hides behind an @ that it leads to {host}.', 'Ein Link verbirgt hinter einem @, dass er zu {host} führt.'],
   [
