@@ -69,3 +69,13 @@ test('nothing in a calendar entry is loaded, and its links are asked about', asy
   await page.keyboard.press('Escape');
   expect(canary.requests()).toEqual([]);
 });
+
+test('an invitation whose card says all leaves no empty page below it to scroll to', async ({ page, mailServer }) => {
+  const described = /^(?:DESCRIPTION|X-ALT-DESC).*\r\n/gm;
+  await mailServer.deliver([{ raw: calendar('https://meet.test').replaceAll(described, '') }]);
+  await addAccount(page, mailServer.settings(), mailServer.password);
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await openMessage(page, 'Budget');
+  await expect(card(page).getByText('Changed invitation')).toBeVisible();
+  await expect.poll(() => page.locator('.body').evaluate(({ clientHeight }) => clientHeight)).toBeLessThan(60);
+});

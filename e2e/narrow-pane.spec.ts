@@ -66,3 +66,10 @@ test('a newsletter fits into a narrow pane, whether or not it was made for one',
   await page.getByRole('button', { name: 'Close the inspector' }).click();
   await expect.poll(() => shownAt(page)).toBe(1);
 });
+
+test('the timetable of the sample fits into a narrow pane', async ({ look: page }) => {
+  await page.setViewportSize({ width: 800, height: 600 });
+  await openMessage(page, 'The winter timetable is open');
+  await expect(body(page).getByText('Wednesday')).toBeAttached();
+  await expect.poll(() => hidden(page)).toBe(0);
+});

@@ -143,6 +143,9 @@ test.describe('the first start, without an account', () => {
     await openMessage(page, 'Your parcel FL-2026-10482 could not be delivered');
     const message = page.getByRole('main', { name: 'Message' });
     await expect(message.getByText(/not/i).first()).toBeVisible();
+    const warnings = message.getByRole('complementary', { name: 'Look twice' });
+    await expect(warnings.getByRole('listitem')).toHaveText(/^A link shows www\.fernandladle\.example, but leads to xn--.*\.example\.$/);
+    await expectAccessible(page);
     await expect(message.getByRole('button', { name: /Always show/ })).toHaveCount(0);
   });
 

@@ -144,6 +144,8 @@ export interface MessageView {
   places: string[];
   /** Null: it says nothing of how to leave its list, and nobody asked to. */
   unsubscribe: Unsubscribe | null;
+  /** What makes its reader look twice, a sentence each: whom it pretends to be from, and where its links pretend to lead. */
+  warnings: string[];
   /** Defects found on the way, each a sentence: "The message ends in the middle of a part." */
   notes: string[];
 }

@@ -88,6 +88,8 @@ export interface Link {
   clean: string;
   /** Sentences: the text shows another host, a lookalike name, a bare IP address, your address in it. */
   warnings: string[];
+  /** By what it wants to be taken for another link, a sentence that stands by itself. */
+  deceit?: string;
   service: ServiceRef | null;
 }
 

@@ -133,6 +133,14 @@ describe('places in the document', () => {
 });
 
 describe('a message that is too much', () => {
+  it('says that it went to more people than are named', () => {
+    const to = (count: number) =>
+      Array.from({ length: count }, (_, index) => `Person Number ${index} <person.${index}@company.example>`).join(',\r\n ');
+    const notes = (count: number) => seen(message('From: a@b.example', `To: ${to(count)}`, 'Subject: All', '', 'Hello.')).notes;
+    expect(notes(2_500)).toEqual(['It went to more people than are named here. All of them stand in its source.']);
+    expect(notes(500)).toEqual([]);
+  });
+
   it('is shown as text, with the reason', () => {
     const result = seen(html('<p>Hello</p>', '<div>'.repeat(50_000), 'deep'));
     expect(result.body).toEqual({ kind: 'text', reason: 'too-complex' });

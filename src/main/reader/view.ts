@@ -9,7 +9,7 @@ import { documentsOf, readableText, shownText, type Document } from './documents
 import { messageReferences, type MessageReferences } from './message-references.ts';
 import type { ParsedMessage } from './mime/entity.ts';
 import { deliverySentences } from './mime/delivery-report.ts';
-import { envelopeOf } from './mime/envelope.ts';
+import { envelopeOf, hasMoreRecipients } from './mime/envelope.ts';
 import { inlineTexts } from './pictures/inline-leaves.ts';
 import { inlineParts, type InlineParts } from './pictures/inline-parts.ts';
 import type { ParsedEnvelope, ViewRequest, ViewResult } from './protocol.ts';
@@ -110,7 +110,8 @@ export function view(request: ViewRequest, now: number, lists: readonly UserList
   const authentication = authenticationFor(opened, request.trustedAuthserv);
   const isEncrypted = selection.encrypted || all.some((document) => document.kind === 'text' && isArmoured(document.text));
   const doubts = senderDoubts(message.fields, authentication.verdict === 'pass');
-  const notes = [...doubts, ...notesOn(message, isEncrypted, report, new Set(showable))];
+  const more = hasMoreRecipients(message.fields, envelope) ? ['It went to more people than are named here. All of them stand in its source.'] : [];
+  const notes = [...doubts, ...more, ...notesOn(message, isEncrypted, report, new Set(showable))];
   const text = (request.as === 'words' ? shownText(all) : readableText(all)).slice(0, LONGEST_TEXT);
   return {
     envelope,

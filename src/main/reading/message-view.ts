@@ -1,10 +1,16 @@
 import type { Section } from '../../shared/model.ts';
 import type { Attachment, MessageView, PictureState } from '../../shared/message-view.ts';
+import type { TrackerReport } from '../../shared/report.ts';
 import type { Unsubscribe } from '../../shared/unsubscribe.ts';
 import type { LeftOut, StoredMessage } from '../mailbox/protocol.ts';
 import type { ViewResult } from '../reader/protocol.ts';
 
 const LARGE = 'This message is large: attachments that are not shown in it are fetched when you save them.';
+
+/** Deceits that stand above the message; the others stand where all its links do. */
+const MOST_DECEITS = 3;
+
+const deceitsIn = ({ links }: TrackerReport): string[] => [...new Set(links.flatMap(({ deceit }) => deceit ?? []))].slice(0, MOST_DECEITS);
 
 /** Attachments that were not fetched, as the server describes them: they cannot be looked into. */
 const withLeftOut = (attachments: readonly Attachment[], leftOut: readonly LeftOut[]): Attachment[] =>
@@ -24,6 +30,7 @@ export function messageViewOf(
   unsubscribe: Unsubscribe | null,
 ): MessageView {
   const { subject, from, to, cc, replyTo, sentAt } = view.envelope;
+  const notes = view.notes.filter((note) => !view.doubts.includes(note));
   return {
     id: stored.id,
     section,
@@ -44,6 +51,7 @@ export function messageViewOf(
     report: view.report,
     places: view.places,
     unsubscribe,
-    notes: stored.leftOut.length > 0 ? [...view.notes, LARGE] : view.notes,
+    warnings: [...view.doubts, ...deceitsIn(view.report)],
+    notes: stored.leftOut.length > 0 ? [...notes, LARGE] : notes,
   };
 }

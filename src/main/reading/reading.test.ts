@@ -1,7 +1,18 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { markOf } from '../../shared/report.ts';
+import { markOf, type Link } from '../../shared/report.ts';
 import { ReaderError } from '../reader/supervised.ts';
 import { ACCOUNT, ALWAYS, ID, Others, SENDER, TWO, viewOf } from './testing/others.ts';
+
+const LINK: Link = {
+  id: 0,
+  url: 'https://bank.test/',
+  host: 'bank.test',
+  text: 'bank.test',
+  target: { kind: 'direct' },
+  clean: 'https://bank.test/',
+  warnings: [],
+  service: null,
+};
 
 let others: Others;
 beforeEach(() => {
@@ -21,6 +32,19 @@ describe('opening a message', () => {
     });
     expect(others.fetched).toEqual([]);
     expect(others.asked).toMatchObject([{ approved: [], me: ['me@home.example'], trustedAuthserv: ['mx'] }]);
+  });
+  it('tells what makes one look twice apart from what else is noted of it', async () => {
+    const doubt = 'The name shows service@bank.test, but the address is x@elsewhere.test.';
+    const link = (id: number, deceit?: string) => ({ ...LINK, id, ...(deceit && { deceit }) });
+    const lies = [1, 2, 3, 4].map((id) => `A link shows bank.test, but leads to evil-${id}.test.`);
+    const report = {
+      ...others.view.report,
+      links: [link(0), link(1, lies[0]), link(2, lies[0]), ...lies.slice(1).map((lie, at) => link(3 + at, lie))],
+    };
+    others.view = viewOf({ doubts: [doubt], notes: ['It ends in the middle of a part.', doubt], report });
+    const { warnings, notes } = await others.open().open(ID, '', 'html');
+    expect(warnings).toEqual([doubt, ...lies.slice(0, 3)]);
+    expect(notes).toEqual(['It ends in the middle of a part.']);
   });
   it('keeps those before it, as far as they are not too large together, and itself in any case', async () => {
     const reading = others.open();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { imitatingHost } from './lookalikes.ts';
-import { linkWarnings } from './warnings.ts';
+import { deceitOf, linkWarnings } from './warnings.ts';
 
 const warnings = (text: string, to = 'https://evil.test/', claims: string[] = []) =>
   linkWarnings({ url: new URL(to), leadsTo: new URL(to), claims: claims.map((url) => new URL(url)), texts: [text], opaque: false, address: null });
@@ -96,4 +96,33 @@ it.each(['ɡooɡle.com', 'pɑypal.com', 'paypaɩ.com', 'gᴏᴏgle.com'])('%s is
 
 it.each(['müller.de', 'ɛʋe.gh', 'istanbul.com.tr', 'россия.рф', 'straße.de', 'łódź.pl'])('%s is not', (host) => {
   expect(imitatingHost(URL.parse(`https://${host}/`)?.hostname ?? '')).toBeNull();
+});
+
+describe('a deceit is told above the message', () => {
+  const deceit = (text: string, to: string, claims: string[] = [], opaque = false) =>
+    deceitOf({
+      url: new URL(claims[0] ?? to),
+      leadsTo: new URL(to),
+      claims: claims.map((url) => new URL(url)),
+      texts: [text],
+      opaque,
+      address: null,
+    });
+
+  it('where a link shows another site than it leads to, where its words or its host are made up, and where it hides its host', () => {
+    expect(deceit('mybank.com/login', 'https://evil.test/')).toBe('A link shows mybank.com, but leads to evil.test.');
+    expect(deceit('\u202emoc.knab', 'https://evil.test/')).toMatch(/written backwards/);
+    expect(deceit('Log in', 'https://mybаnk.com/')).toBe(
+      'A link leads to xn--mybnk-6ve.com, which is made to look like another name with letters of another script.',
+    );
+    expect(deceit('Log in', 'https://mybank.com@evil.test/')).toBe('A link hides behind an @ that it leads to evil.test.');
+  });
+
+  it('and not where it only counts clicks, leads where it says, or is odd in a way that honest links are as well', () => {
+    expect(deceit('mybank.com', 'https://clicks.test/x', [], true)).toBeNull();
+    expect(deceit('mybank.com', 'https://mybank.com/', ['https://clicks.test/?u=mybank.com'])).toBeNull();
+    expect(deceit('mybank.com', 'https://www.mybank.com/login')).toBeNull();
+    expect(deceit('Router', 'http://192.168.0.1:8080/')).toBeNull();
+    expect(deceit('Bücher', 'https://bücher.example/')).toBeNull();
+  });
 });

@@ -4,6 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { text } from '../text/text.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { useUi } from './ui-state.ts';
+import { takeBackTold } from './undo.ts';
 
 /** Long enough to read two lines. A failure stays until it is dismissed. */
 const SHOWN_FOR_MS = 7_000;
@@ -31,7 +32,7 @@ export function Notices() {
               aria-keyshortcuts="Z"
               onClick={() => {
                 tell(null);
-                notice.undo?.();
+                void takeBackTold(notice);
               }}
             >
               {text.app.undo} <kbd aria-hidden>Z</kbd>

@@ -61,7 +61,7 @@ export function useActs(): Acts {
     const leaving = new Set<string>();
     const tell = (notice: Notice) => ui().tell(notice);
     /** @param undo takes back what was done before it failed */
-    const fail = (thrown: unknown, undo?: () => void) => {
+    const fail = (thrown: unknown, undo?: Notice['undo']) => {
       const { message, next } = userErrorOf(thrown);
       tell({ kind: 'failure', sentence: message, next, ...(undo && { undo }) });
     };
@@ -96,11 +96,7 @@ export function useActs(): Acts {
     const left = (moves: readonly Move[]) => moves.map(({ message }) => message.mailboxId);
 
     /** What was open is not there any more: the next is, and what was done can be taken back by what it gives. */
-    const afterMoving = async (
-      moved: readonly Move[],
-      next: MessageSummary | null,
-      done: (notice: Notice) => void,
-    ): Promise<(() => void) | undefined> => {
+    const afterMoving = async (moved: readonly Move[], next: MessageSummary | null, done: (notice: Notice) => void): Promise<Notice['undo']> => {
       const [first] = moved;
       if (!first) return undefined;
       const { list, messageId, cursorId, selected } = ui();
@@ -113,17 +109,16 @@ export function useActs(): Acts {
       if (next !== null && (opened || has(cursorId))) ui().moveCursor(next.id);
       const name = mailboxName(first.to);
       const undo = () =>
-        void telling(async () => {
+        telling(async () => {
           const { failures } = await allOf(moved, async ({ message, to }) => {
             await callFor(bridge, 'message:move', { messageId: message.id, from: to.id, to: message.mailboxId });
             moveHit(client, message, false);
           });
-          const renewed = renewals(left(moved));
-          await renewed.lists;
+          // Who goes on taking back does not wait for the numbers in the sidebar.
+          await renewals(left(moved)).lists;
           // With its row: what is done next is done to what was taken back.
           if (opened && messageId !== null && ui().list === list) ui().openMessage(messageId, first.message.id);
           if (failures.length > 0) fail(failures[0]);
-          await renewed.counts;
         });
       done({ kind: 'done', sentence: moved.length === 1 ? text.reading.moved(name) : text.reading.movedMany(moved.length, name), undo });
       await renew(left(moved));
@@ -156,7 +151,7 @@ export function useActs(): Acts {
               kind: 'done',
               sentence: text.list.markedRead(read.length),
               undo: () =>
-                void telling(async () => {
+                telling(async () => {
                   const { failures } = await allOf(read, (messageId) => callFor(bridge, 'message:seen', { messageId, seen: false }));
                   await renew(mailboxIds);
                   if (failures.length > 0) fail(failures[0]);

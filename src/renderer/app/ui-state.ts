@@ -35,8 +35,14 @@ export interface Notice {
   kind: 'done' | 'failure';
   sentence: string;
   next?: string;
-  /** Takes back what the notice tells of, as long as it stands there. */
-  undo?: () => void;
+  /** Takes back what the notice tells of, as long as it stands there; resolves when that is done, or was told to have failed. */
+  undo?: () => Promise<void>;
+}
+
+/** What was told when something was done, and when that was. */
+interface Past {
+  notice: Notice;
+  at: number;
 }
 
 export interface UiState {
@@ -92,6 +98,8 @@ export interface UiState {
   notice: Notice | null;
   /** The act that was asked for last of those that can be taken back, until main has answered: what it tells then, or null, where nothing came of it. */
   underway: Promise<Notice | null> | null;
+  /** What was done before what a notice tells of, and can be taken back after it; the newest last. */
+  past: readonly Past[];
 
   openOverview(): void;
   chooseOverview(choice: Partial<UiState['overview']>): void;
@@ -176,6 +184,7 @@ export const useUi = create<UiState>()((set) => ({
   overlay: null,
   notice: null,
   underway: null,
+  past: [],
 
   openOverview: () => set({ screen: 'overview', awaited: null, sidebarOver: false, inspectorOver: false }),
   chooseOverview: (choice) => set(({ overview }) => ({ overview: { ...overview, ...choice } })),

@@ -1,11 +1,12 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
 import type { MailboxId } from '../../shared/model.ts';
 import { bad, fakeBridge, good } from '../testing/fake-bridge.ts';
 import { fakeMain } from '../testing/fake-main.ts';
 import { summaries } from '../testing/mail.ts';
 import { imapAccount, imapMailboxes } from '../testing/people.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
+import { takeBack } from './undo.ts';
 
 const INBOX = 10 as MailboxId;
 const subjects = () =>
@@ -86,4 +87,60 @@ it('once it has been done, it is what is taken back', async () => {
   await user.keyboard('z');
   await waitFor(() => expect(asked()).toHaveLength(3));
   expect(asked()[2]?.messageId).toBe(asked()[1]?.messageId);
+});
+
+/** An account in whose inbox one has archived so many messages, one after the other. */
+async function withArchived(count: number) {
+  const main = fakeMain({ mailboxes: imapMailboxes, messages: summaries.map((row) => ({ ...row, mailboxId: INBOX })) });
+  main.state = { ...main.state, accounts: [imapAccount] };
+  const { user, bridge } = renderApp(fakeBridge(main));
+  await openMessage(user, /Autumn/);
+  const listed = subjects();
+  for (let done = 1; done <= count; done++) {
+    await user.keyboard('e');
+    await waitFor(() => expect(subjects()[0]).toBe(listed[done]));
+    await screen.findByText('Moved to Archive.');
+  }
+  return { user, bridge, listed };
+}
+
+it('several moves are taken back one after the other, and what was done before is said each time', async () => {
+  const { user, listed } = await withArchived(3);
+  await user.keyboard('z');
+  await waitFor(() => expect(subjects()[0]).toBe(listed[2]));
+  await screen.findByText('Taken back. Before that: Moved to Archive.');
+  await user.keyboard('z');
+  await waitFor(() => expect(subjects()[0]).toBe(listed[1]));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(subjects()).toEqual(listed));
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull());
+});
+
+it('what is taken back is not offered again, and what is done then comes before what was done earlier', async () => {
+  const { user, listed } = await withArchived(2);
+  await user.keyboard('z');
+  await screen.findByText(/^Taken back/);
+  await user.keyboard('#');
+  await screen.findByText('Moved to Trash.');
+  await user.keyboard('z');
+  await screen.findByText('Taken back. Before that: Moved to Archive.');
+  await user.keyboard('z');
+  await waitFor(() => expect(subjects()).toEqual(listed));
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull());
+});
+
+it('what was done long before is left as it is', async () => {
+  const { user, listed } = await withArchived(1);
+  const later = Date.now() + 3_600_000;
+  vi.spyOn(Date, 'now').mockReturnValue(later);
+  try {
+    await user.keyboard('e');
+    await waitFor(() => expect(subjects()[0]).toBe(listed[2]));
+    await screen.findByText('Moved to Archive.');
+    await act(() => takeBack());
+    await waitFor(() => expect(subjects()[0]).toBe(listed[1]));
+    expect(screen.queryByText(/^Taken back/)).toBeNull();
+  } finally {
+    vi.restoreAllMocks();
+  }
 });

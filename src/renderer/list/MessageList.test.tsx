@@ -190,6 +190,25 @@ it('a mailbox of which the first page is here says how many conversations it has
   expect(await screen.findByText('151 conversations')).toBeTruthy();
 });
 
+it('while its conversations are counted again for a message that went, the last number of them stands', async () => {
+  const again = Promise.withResolvers<null>();
+  let counts = 0;
+  const main = fakeMain({ messages: inPairs(300) });
+  const counted = fakeBridge(main, {
+    'mailbox:conversations': async () => {
+      if (++counts > 1) await again.promise;
+      return good({ messages: main.messages.length, conversations: main.messages.length / 2 });
+    },
+  });
+  renderApp(counted);
+  expect(await screen.findByText('150 conversations')).toBeTruthy();
+  main.messages = inPairs(298);
+  act(() => counted.emit('mailbox:changed', { mailboxIds: [INBOX] }));
+  await waitFor(() => expect(screen.getByText('150 conversations').title).toBe('298 messages'));
+  again.resolve(null);
+  expect(await screen.findByText('149 conversations')).toBeTruthy();
+});
+
 it('nothing is counted for a list of single messages, nor where all of it is here', async () => {
   const { bridge } = renderApp(fakeBridge(fakeMain({ messages: many(80) })));
   expect(await screen.findByText('80 messages')).toBeTruthy();

@@ -36,6 +36,10 @@ function titleOf(list: MailList, mailbox: Mailbox | null, saved: readonly SavedS
 
 const ORDERS: readonly SearchOrder[] = ['date', 'oldest', 'relevance'];
 
+/** A few messages that came or went since they were counted change little, until they are counted again: to say another number for that moment would. */
+const MOST_UNCOUNTED = 10;
+const isNear = (counted: number, total: number): boolean => Math.abs(counted - total) <= MOST_UNCOUNTED;
+
 const isSearch = (page: MessagePage | SearchPage): page is SearchPage => 'bodiless' in page;
 
 /** The open mailbox, all inboxes or a search: its name, its messages, or why there are none. */
@@ -87,7 +91,7 @@ function Listed({ list }: { list: MailList }) {
   const inRows = !search && grouped && page !== undefined;
   const more = useConversationCount(inPlace, inRows && messages.hasNextPage);
   // Of how many conversations the rest consists is known when they have been counted, and all messages are here that there are.
-  const conversations = messages.hasNextPage ? (more?.messages === total ? more.conversations : null) : rows.length;
+  const conversations = messages.hasNextPage ? (more && isNear(more.messages, total) ? more.conversations : null) : rows.length;
   const counted = inRows ? conversations : total;
 
   return (

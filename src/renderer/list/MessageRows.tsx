@@ -10,7 +10,7 @@ import type { AccountMark } from '../sidebar/account-marks.ts';
 import { text } from '../text/text.ts';
 import { useActs } from '../app/acts.ts';
 import { openRow } from '../app/cursor.ts';
-import { entriesOf, firstSeen, heightOf, startOf, type Heights, type ListEntry } from './entries.ts';
+import { aroundOf, entriesOf, firstSeen, heightOf, startOf, withHeading, type Heights, type ListEntry } from './entries.ts';
 import { useForeseen, useForeseenAtPress } from './foresee.ts';
 import { firstToRead, standsFor } from './grouping.ts';
 import { useHeights } from './heights.ts';
@@ -93,15 +93,19 @@ export function MessageRows({ rows, total, marks, outgoing, order, isAwaited, ha
   useEffect(() => {
     if (cursorAt !== null) useUi.setState({ cursorAt });
   }, [cursorAt]);
+  const clickedId = useRef<MessageId | null>(null);
   useEffect(() => {
-    if (cursor < 0) return;
-    // With the heading of its day, where it has one.
-    const from = entries[cursor - 1]?.kind === 'heading' ? cursor - 1 : cursor;
+    // What stands here for a moment yet is of another list: what is found then begins at its top.
+    if (cursor < 0 || isAwaited) return;
+    const isUnderMouse = clickedId.current === cursorId;
+    clickedId.current = null;
+    const height = virtual.scrollRect?.height ?? 0;
+    const [first, last] = isUnderMouse ? withHeading(entries, cursor, cursor) : aroundOf(entries, cursor, height, heights);
     // What is in sight is left alone: to scroll, the whole page has to be laid out first.
-    const start = startOf(entries, from, heights);
-    if (inSight(virtual, start, startOf(entries, cursor + 1, heights))) return;
-    if (start < (virtual.scrollOffset ?? 0)) virtual.scrollToIndex(from, { align: 'start' });
-    else virtual.scrollToIndex(cursor, { align: 'end' });
+    const start = startOf(entries, first, heights);
+    if (inSight(virtual, start, startOf(entries, last + 1, heights))) return;
+    if (start < (virtual.scrollOffset ?? 0)) virtual.scrollToIndex(first, { align: 'start' });
+    else virtual.scrollToIndex(last, { align: 'end' });
     // Only the cursor moves the list; new rows must not.
     // oxlint-disable-next-line react/exhaustive-deps -- see above
   }, [cursorId]);
@@ -167,7 +171,10 @@ export function MessageRows({ rows, total, marks, outgoing, order, isAwaited, ha
                 onPointerEnter={() => hover(firstToRead(message))}
                 onPointerLeave={() => hover(null)}
                 onPointerDown={(event) => event.button === 0 && opens(event) && foresee(firstToRead(message))}
-                onClick={(event) => clicked(event, message, rows)}
+                onClick={(event) => {
+                  clickedId.current = message.id;
+                  clicked(event, message, rows);
+                }}
                 onDoubleClick={(event) => opens(event) && void acts.readApart(firstToRead(message))}
               >
                 <MessageRow message={message} account={marks?.get(message.mailboxId) ?? null} outgoing={outgoing(message)} now={now} />

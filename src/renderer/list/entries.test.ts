@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageId } from '../../shared/model.ts';
 import type { SearchOrder } from '../../shared/search.ts';
-import { entriesOf, firstSeen, startOf } from './entries.ts';
+import { aroundOf, entriesOf, firstSeen, startOf, withHeading } from './entries.ts';
 
 const now = new Date(2026, 10, 18, 15).getTime();
 const row = (id: number, ...date: [number, number, number, number?]) => ({ id: id as MessageId, date: new Date(...date).getTime() });
@@ -42,5 +42,16 @@ describe('the entries of a list', () => {
     expect(firstSeen(entries, 30 + 50, heights)?.row.id).toBe(8);
     expect(firstSeen(entries, 30 + 100 + 10, heights)).toEqual({ at: 4, row: rows[2] });
     expect(firstSeen(entries, 100_000, heights)).toBeNull();
+  });
+
+  it('are seen with the message before and after, where the list is high enough for that', () => {
+    const entries = entriesOf(rows, now, 'date');
+    const heights = { row: 50, heading: 30 };
+    // Today 9 8, Yesterday 7, Last 7 days 6: what is above 7 has no heading right before it, what is below has.
+    expect(aroundOf(entries, 4, 400, heights)).toEqual([2, 6]);
+    expect(aroundOf(entries, 4, 209, heights)).toEqual([3, 4]);
+    expect(aroundOf(entries, 1, 400, heights)).toEqual([0, 2]);
+    expect(aroundOf(entries, entries.length - 1, 400, heights)).toEqual([entries.length - 3, entries.length - 1]);
+    expect(withHeading(entries, 4, 4)).toEqual([3, 4]);
   });
 });

@@ -39,6 +39,22 @@ export function startOf(entries: readonly ListEntry<unknown>[], at: number, heig
   return start;
 }
 
+/** The stretch from one entry to another, with the heading before the first, where it has one. */
+export function withHeading(entries: readonly ListEntry<unknown>[], first: number, last: number): [first: number, last: number] {
+  return [entries[first - 1]?.kind === 'heading' ? first - 1 : first, last];
+}
+
+/**
+ * What is to be seen of a list whose cursor stands on an entry: also the message before and the one after it, so that one sees where the keys lead. In a list that is
+ * too low for that, the message alone.
+ */
+export function aroundOf(entries: readonly ListEntry<unknown>[], cursor: number, height: number, heights: Heights): [first: number, last: number] {
+  const beside = (step: -1 | 1) => [cursor + step, cursor + 2 * step].find((at) => entries[at]?.kind === 'row') ?? cursor;
+  const around = withHeading(entries, beside(-1), beside(1));
+  const needs = startOf(entries, around[1] + 1, heights) - startOf(entries, around[0], heights);
+  return needs <= height ? around : withHeading(entries, cursor, cursor);
+}
+
 /** The first message that is seen where the list is scrolled so far; null: there is none. */
 export function firstSeen<Row>(entries: readonly ListEntry<Row>[], offset: number, heights: Heights): { at: number; row: Row } | null {
   let end = 0;

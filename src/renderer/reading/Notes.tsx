@@ -1,7 +1,8 @@
-import { Info } from 'lucide-react';
+import { Info, TriangleAlert } from 'lucide-react';
 import type { MessageId } from '../../shared/model.ts';
 import { useIsGone } from '../app/conversations.ts';
 import { text } from '../text/text.ts';
+import { Breakable } from '../ui/Breakable.tsx';
 
 /** Defects that were found in the message, each a sentence. */
 export function Notes({ notes }: { notes: string[] }) {
@@ -14,6 +15,26 @@ export function Notes({ notes }: { notes: string[] }) {
           <li key={note}>{note}</li>
         ))}
       </ul>
+    </aside>
+  );
+}
+
+/** What makes one look twice at a message before one believes it, each a sentence. */
+export function Warnings({ warnings }: { warnings: string[] }) {
+  if (warnings.length === 0) return null;
+  return (
+    <aside className="warnings callout callout-danger" aria-label={text.link.warnings}>
+      <TriangleAlert aria-hidden size={18} />
+      <div>
+        <strong>{text.link.warnings}</strong>
+        <ul>
+          {warnings.map((warning) => (
+            <li key={warning}>
+              <Breakable words={warning} />
+            </li>
+          ))}
+        </ul>
+      </div>
     </aside>
   );
 }

@@ -85,6 +85,22 @@ it('says why there is text where a design was expected, and what is wrong with t
   expect(message().getByText('The message ends in the middle of a part.')).toBeTruthy();
 });
 
+it('what makes one look twice stands above what is read, apart from what else is noted of it', async () => {
+  const bridge = fakeBridge();
+  const lie = 'A link shows bank.example, but leads to evil.example.';
+  bridge.main.views = bridge.main.views.map((each) => (each.subject === '' ? { ...each, warnings: [lie] } : each));
+  const { user } = renderApp(bridge);
+  await openMessage(user, 'No subject');
+  const warnings = message().getByRole('complementary', { name: 'Look twice' });
+  expect(
+    within(warnings)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual([lie]);
+  await openMessage(user, /Autumn/);
+  expect(message().queryByRole('complementary', { name: 'Look twice' })).toBeNull();
+});
+
 it.each([
   ['Autumn is here', 'Proven to come from shop.example'],
   ['Action required', 'Not from who it says: the proof failed'],

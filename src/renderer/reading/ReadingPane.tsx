@@ -22,7 +22,7 @@ import { LinkStatus } from './LinkStatus.tsx';
 import { MessageBody } from './MessageBody.tsx';
 import { MessageHeader } from './MessageHeader.tsx';
 import { MessageTop } from './MessageTop.tsx';
-import { Gone, Notes } from './Notes.tsx';
+import { Gone, Notes, Warnings } from './Notes.tsx';
 import { NotShown } from './NotShown.tsx';
 import { usePrepared, useReserving } from './prepare.ts';
 import { PrivacyBar } from './PrivacyBar.tsx';
@@ -184,6 +184,7 @@ const Head = memo(function Head({ view, isOneOfMany }: { view: MessageView; isOn
     <>
       <MessageHeader view={view} isOneOfMany={isOneOfMany} />
       <PrivacyBar view={view} acts={acts} />
+      <Warnings warnings={view.warnings} />
       <Gone messageId={id} />
       <Notes notes={view.notes} />
       {invitations.map((invitation) => (

@@ -43,3 +43,14 @@ it('a very long text stands in pieces, and says the same words', () => {
   expect(container.querySelectorAll('.text-piece').length).toBeGreaterThan(5);
   expect(screen.getByRole('link', { name: 'https://a.example/b' })).toBeTruthy();
 });
+
+it('bars stand in the place of the marks of a quote, which are copied all the same', () => {
+  const written = 'Yes.\n> Are you coming?\n>> To https://a.example/b\n\nBoris\n';
+  const at = written.indexOf('https');
+  const link = { from: at, to: at + 'https://a.example/b'.length, link: 0 };
+  const { container } = render(<TextBody written={written} shown={written} subject="Re: x" links={[link]} onLink={vi.fn()} onPoint={vi.fn()} />);
+  expect(container.textContent).toBe(written);
+  expect([...container.querySelectorAll('.quote-mark')].map(({ textContent }) => textContent)).toEqual(['> ', '>> ']);
+  expect([...container.querySelectorAll<HTMLElement>('.quote-level')].map(({ style }) => style.getPropertyValue('--deeper'))).toEqual(['0', '1']);
+  expect(screen.getByRole('link').textContent).toBe('https://a.example/b');
+});

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { text } from '../text/text.ts';
 import type { TextLinks } from './LinkedText.tsx';
 import { PiecedText } from './PiecedText.tsx';
+import { QuotedText } from './QuotedText.tsx';
 import { linesOf, runsOf, stretchesOf } from './quotes.ts';
 
 interface TextBodyProps extends TextLinks {
@@ -24,7 +25,7 @@ export function TextBody({ written, shown, subject, ...links }: TextBodyProps) {
         {/* Drawn, not written: what is selected and copied is the message and nothing else. */}
         <summary data-words={text.reading.quoted(linesOf(stretch))} aria-label={text.reading.quoted(linesOf(stretch))} />
         <pre className="selectable">
-          <PiecedText words={shown.slice(from, end)} from={from} {...links} />
+          <QuotedText words={shown.slice(from, end)} from={from} {...links} />
         </pre>
       </details>
     ) : (
@@ -42,7 +43,8 @@ function Runs({ written, shown, from, ...links }: Pick<TextBodyProps, 'written' 
   return runsOf(written).map(({ kind, text: run }, index) => {
     const start = end;
     end += run.length;
-    const linked = <PiecedText words={shown.slice(start, end)} from={start} {...links} />;
+    const Words = kind === 'quoted' ? QuotedText : PiecedText;
+    const linked = <Words words={shown.slice(start, end)} from={start} {...links} />;
     return kind === 'own' ? (
       // oxlint-disable-next-line react/no-array-index-key -- runs of one text, which never change their order
       <Fragment key={index}>{linked}</Fragment>

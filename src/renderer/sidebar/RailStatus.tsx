@@ -1,10 +1,9 @@
-import { HardDrive, KeyRound, WifiOff } from 'lucide-react';
 import type { Account } from '../../shared/model.ts';
 import { text } from '../text/text.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Tip } from '../ui/Tip.tsx';
 import { accountName } from './order.ts';
-import { isOfStore, progressWords } from './SyncStatus.tsx';
+import { missingTo, OFFLINE_ICONS, progressWords } from './SyncStatus.tsx';
 
 interface RailStatusProps {
   account: Account;
@@ -23,7 +22,7 @@ export function RailStatus({ account, onRetry, onSignIn, onExpand }: RailStatusP
     return (
       <IconButton
         className="rail-offline"
-        icon={onSignIn ? KeyRound : isOfStore(status.error) ? HardDrive : WifiOff}
+        icon={OFFLINE_ICONS[missingTo(status.error, onSignIn !== null)]}
         label={`${name}: ${status.error.message} ${status.error.next} ${onSignIn ? text.account.signInAgain : text.sidebar.retryNow}.`}
         onClick={onSignIn ?? onRetry}
       />

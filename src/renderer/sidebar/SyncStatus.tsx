@@ -1,4 +1,4 @@
-import { HardDrive, WifiOff } from 'lucide-react';
+import { HardDrive, KeyRound, WifiOff, type LucideIcon } from 'lucide-react';
 import type { Account, UserError } from '../../shared/model.ts';
 import type { SyncProgress } from '../../shared/sync.ts';
 import { useNow } from '../app/now.ts';
@@ -23,7 +23,13 @@ export function progressWords({ stage, mailbox, done, total }: SyncProgress): st
 }
 
 /** Whether it is this computer that cannot go on, and not the way to the server. */
-export const isOfStore = ({ code }: UserError): boolean => code === 'store-unavailable';
+const isOfStore = ({ code }: UserError): boolean => code === 'store-unavailable';
+
+/** What keeps an account from its mail: a password that is wanted, this computer, or the way to the server. */
+export const OFFLINE_ICONS = { password: KeyRound, store: HardDrive, server: WifiOff } as const satisfies Record<string, LucideIcon>;
+
+export const missingTo = (error: UserError, isSignedOut: boolean): keyof typeof OFFLINE_ICONS =>
+  isSignedOut ? 'password' : isOfStore(error) ? 'store' : 'server';
 
 /** How the sync of an account stands, in a line: with numbers while it works, with what to do while it cannot. */
 export function SyncStatus({ account, onRetry, onSignIn, onStop }: SyncStatusProps) {
@@ -54,7 +60,7 @@ export function SyncStatus({ account, onRetry, onSignIn, onStop }: SyncStatusPro
     );
   }
 
-  const Icon = isOfStore(status.error) ? HardDrive : WifiOff;
+  const Icon = OFFLINE_ICONS[missingTo(status.error, onSignIn !== null)];
   return (
     <div className="sync sync-offline">
       <p>

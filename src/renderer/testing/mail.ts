@@ -57,6 +57,7 @@ export function view(id: number, change: Partial<MessageView> = {}): MessageView
     report: newsletterReport,
     places: [],
     unsubscribe: null,
+    warnings: [],
     notes: [],
     ...change,
   };

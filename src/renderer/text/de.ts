@@ -32,6 +32,7 @@ export const de: Catalogue = {
     retry: 'Noch einmal versuchen',
     more: (count) => `${n(count)} weitere zeigen`,
     undo: 'Rückgängig',
+    takenBack: (before) => `Zurückgenommen. Davor: ${before}`,
     dismiss: 'Ausblenden',
     close: 'Schließen',
     cancel: 'Abbrechen',
@@ -152,6 +153,7 @@ export const de: Catalogue = {
     escape: 'Schließen oder zurück zur Liste',
     afterwards: 'dann',
     or: 'oder',
+    printed: { Ctrl: 'Strg', Shift: '⇧', Delete: 'Entf', Escape: 'Esc', Space: 'Leertaste' },
   },
 
   commands: {

@@ -34,6 +34,8 @@ export const en = {
     retry: 'Try again',
     more: (count: number) => `Show ${n(count)} more`,
     undo: 'Undo',
+    /** `before`: the sentence about what was done before that, which can be taken back as well. */
+    takenBack: (before: string) => `Taken back. Before that: ${before}`,
     dismiss: 'Dismiss',
     close: 'Close',
     cancel: 'Cancel',
@@ -158,6 +160,8 @@ export const en = {
     escape: 'Close, or back to the list',
     afterwards: 'then',
     or: 'or',
+    /** What is printed on the keys that have words on them. */
+    printed: { Ctrl: 'Ctrl', Shift: 'Shift', Delete: 'Delete', Escape: 'Escape', Space: 'Space' },
   },
 
   commands: {

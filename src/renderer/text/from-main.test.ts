@@ -28,6 +28,21 @@ describe('the bridge in a language', () => {
     expect(heard).toEqual([spoken]);
   });
 
+  it('speaks it of what makes one look twice', async () => {
+    const warnings = [
+      'The name shows service@bank.test, but the address is x@elsewhere.test.',
+      'A link shows bank.test, but leads to evil.test.',
+      'The text of a link is written backwards: it may not say what it seems to.',
+      'A link leads to xn--bnk-6cd.test, which is made to look like another name with letters of another script.',
+      'A link hides behind an @ that it leads to evil.test.',
+    ];
+    const notes = ['It went to more people than are named here. All of them stand in its source.'];
+    const said = { call: () => Promise.resolve({ ok: true, value: { warnings, notes } }), on: bridge.on } as unknown as UnseenBridge;
+    const spoken = (await bridgeIn('de', said).call('app:state', {})) as unknown as { value: { warnings: string[]; notes: string[] } };
+    expect([...spoken.value.warnings, ...spoken.value.notes].filter((sentence) => [...warnings, ...notes].includes(sentence))).toEqual([]);
+    expect(spoken.value.warnings[1]).toBe('Ein Link zeigt bank.test, führt aber zu evil.test.');
+  });
+
   it('is the same in English', () => {
     expect(bridgeIn('en', bridge)).toBe(bridge);
   });

@@ -1,6 +1,7 @@
 import { Tooltip } from '@base-ui/react/tooltip';
 import { useMemo } from 'react';
 import { cameByTab } from './by-tab.ts';
+import { asPrinted } from './Keys.tsx';
 
 /** What a tooltip says. */
 interface Told {
@@ -37,7 +38,7 @@ export function Tips({ children }: { children: React.ReactNode }) {
             <Tooltip.Positioner sideOffset={6} className="tip-place">
               <Tooltip.Popup className="tip" aria-hidden>
                 {payload?.label}
-                {payload?.shortcut && <kbd>{payload.shortcut}</kbd>}
+                {payload?.shortcut && <kbd>{asPrinted(payload.shortcut)}</kbd>}
               </Tooltip.Popup>
             </Tooltip.Positioner>
           </Tooltip.Portal>

@@ -31,7 +31,10 @@ async function openFromSettings(bridge: FakeBridge) {
 it.each(['wrong-password', 'keychain-unavailable'] as const)('%s: the line that says so leads to the password, and no further', async (code) => {
   const bridge = withAccount({ status: offline(code) });
   const { user } = renderApp(bridge);
-  await user.click(await screen.findByRole('button', { name: 'Sign in again' }));
+  const signIn = await screen.findByRole('button', { name: 'Sign in again' });
+  // The network is not to blame.
+  expect([...document.querySelectorAll('.sync-offline svg')].map(({ classList }) => classList.contains('lucide-key-round'))).toEqual([true]);
+  await user.click(signIn);
   const form = within(await screen.findByRole('dialog', { name: 'Sign in again' }));
   expect(form.getByText('imap.posteo.example did not accept the password.')).toBeTruthy();
   await waitFor(() => expect(document.activeElement).toBe(form.getByLabelText('Password')));

@@ -123,7 +123,22 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   ['a sender that measures the opens of its own mail', 'ein Absender, der das Öffnen seiner eigenen Nachrichten misst'],
   ['sends mail for other applications', 'verschickt E-Mail für andere Anwendungen'],
 
+  [
+    'It went to more people than are named here. All of them stand in its source.',
+    'Sie ging an mehr Leute, als hier genannt sind. Alle stehen in ihrem Quelltext.',
+  ],
+
   // Links.
+  ['A link shows {shown}, but leads to {host}.', 'Ein Link zeigt {shown}, führt aber zu {host}.'],
+  [
+    'The text of a link is written backwards: it may not say what it seems to.',
+    'Der Text eines Links ist rückwärts geschrieben: er sagt womöglich nicht, was er zu sagen scheint.',
+  ],
+  [
+    'A link leads to {host}, which is made to look like another name with letters of another script.',
+    'Ein Link führt zu {host}, das mit Buchstaben einer anderen Schrift wie ein anderer Name aussehen soll.',
+  ],
+  ['A link hides behind an @ that it leads to {host}.', 'Ein Link verbirgt hinter einem @, dass er zu {host} führt.'],
   [
     'The text shows {shown}, but the link goes through {host}, which decides where it leads.',
     'Der Text zeigt {shown}, aber der Link geht über {host}, das entscheidet, wohin er führt.',

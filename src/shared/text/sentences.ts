@@ -19,6 +19,7 @@ const SPOKEN: ReadonlySet<string> = new Set([
   'learns',
   'notes',
   'warnings',
+  'deceit',
   'via',
 ]);
 

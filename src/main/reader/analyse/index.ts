@@ -8,7 +8,7 @@ import { receiptsIn } from '../../trackers/receipts.ts';
 import { isSite } from '../../trackers/sites.ts';
 import { hostIn, normaliseLink, normaliseUrl } from '../../trackers/url.ts';
 import { judge } from '../../trackers/verdict.ts';
-import { linkWarnings } from '../../trackers/warnings.ts';
+import { deceitOf, linkWarnings } from '../../trackers/warnings.ts';
 import { unsubscribeAddresses } from '../mime/list-unsubscribe.ts';
 import { messageContext } from './context.ts';
 import { Effort } from './effort.ts';
@@ -209,16 +209,17 @@ function trackingHosts(resources: readonly Resource[], links: Iterable<LinkVerdi
 
 function linkOf(id: number, url: string, uses: readonly LinkSighting[], verdict: LinkVerdict, context: MessageContext): Link {
   const address = context.addressIn(url);
-  const warnings = uses.flatMap(({ text, others }) =>
-    linkWarnings({
-      url: verdict.url,
-      leadsTo: verdict.leadsTo,
-      claims: verdict.claims,
-      texts: [text, ...others],
-      opaque: verdict.target.kind === 'opaque',
-      address: address?.sentence ?? null,
-    }),
-  );
+  const facts = uses.map(({ text, others }) => ({
+    url: verdict.url,
+    leadsTo: verdict.leadsTo,
+    claims: verdict.claims,
+    texts: [text, ...others],
+    opaque: verdict.target.kind === 'opaque',
+    address: address?.sentence ?? null,
+  }));
+  const warnings = facts.flatMap(linkWarnings);
+  // Who has nothing to warn of deceives nobody.
+  const deceit = warnings.length === 0 ? undefined : facts.map(deceitOf).find((sentence) => sentence !== null);
   return {
     id,
     url,
@@ -228,6 +229,7 @@ function linkOf(id: number, url: string, uses: readonly LinkSighting[], verdict:
     target: verdict.target,
     clean: verdict.clean,
     warnings: [...new Set(warnings)],
+    ...(deceit && { deceit }),
     service: verdict.service,
   };
 }

@@ -19,6 +19,12 @@ export function mailboxesOf(fields: readonly Field[], name: string): Mailbox[] {
     .slice(0, MOST_ADDRESSES);
 }
 
+/** Whether more recipients are named than were taken apart. */
+export function hasMoreRecipients(fields: readonly Field[], { to, cc }: ParsedEnvelope): boolean {
+  if (to.length >= MOST_ADDRESSES || cc.length >= MOST_ADDRESSES) return true;
+  return ['to', 'cc'].some((name) => valuesOf(fields, name).some((value) => value.length > LONGEST_FIELD));
+}
+
 /** @param now what tells an absurd date */
 export function envelopeOf(fields: readonly Field[], now: number): ParsedEnvelope {
   const addresses = (name: string) => mailboxesOf(fields, name).map(toAddress);
