@@ -17,6 +17,8 @@ export interface MemoryMailbox {
   /** HIGHESTMODSEQ; null: it keeps none. */
   modseq: number | null;
   readOnly: boolean;
+  /** It is but a place for others (RFC 9051, 7.3.1). */
+  noSelect?: true;
   messages: MemoryMessage[];
 }
 
@@ -124,7 +126,8 @@ export function memoryServer(): MemoryServer {
       }
     };
     const open = (path: string) => {
-      selected = mailboxes.get(path) ?? null;
+      const mailbox = mailboxes.get(path);
+      selected = mailbox && !mailbox.noSelect ? mailbox : null;
       return opened();
     };
     const rows = (range: string, by: 'uid' | 'sequence'): FetchedMessage[] =>
@@ -161,19 +164,21 @@ export function memoryServer(): MemoryServer {
       },
       listMailboxes: () =>
         run('LIST', () =>
-          [...mailboxes].map(([path, { uidValidity, uidNext, modseq, messages }]): ServerMailbox => ({
+          [...mailboxes].map(([path, { uidValidity, uidNext, modseq, messages, noSelect }]): ServerMailbox => ({
             path,
             name: path,
             delimiter: '/',
-            flags: new Set(),
-            status: {
-              path,
-              uidValidity: BigInt(uidValidity),
-              uidNext,
-              messages: messages.length,
-              unseen: messages.filter(({ flags }) => !flags.has('\\Seen')).length,
-              ...(modseq === null ? {} : { highestModseq: BigInt(modseq) }),
-            },
+            flags: new Set(noSelect ? ['\\Noselect'] : []),
+            ...(!noSelect && {
+              status: {
+                path,
+                uidValidity: BigInt(uidValidity),
+                uidNext,
+                messages: messages.length,
+                unseen: messages.filter(({ flags }) => !flags.has('\\Seen')).length,
+                ...(modseq === null ? {} : { highestModseq: BigInt(modseq) }),
+              },
+            }),
           })),
         ),
       examine: (path) =>

@@ -60,15 +60,23 @@ export async function syncMailboxList(
   const listed = (await session.listMailboxes()).filter(({ path }) => path !== '').slice(0, MOST_MAILBOXES);
   const statuses = new Map<number, MailboxStatus | null>();
   const before = listOf(store, accountId);
-  const renamed = await followRenames(store, accountId, session, listed);
-  const paths = new Set(listed.map(({ path }) => path));
-  // A server that does not list the inbox has failed to list: there always is one.
+  const isOpen = (mailbox: ServerMailbox) => listedMailboxOf(mailbox).selectable;
+  const renamed = await followRenames(store, accountId, session, listed.filter(isOpen));
+  const opens = new Map(listed.map((mailbox) => [mailbox.path, isOpen(mailbox)]));
+  // One that was deleted is still listed as the place of others below it (RFC 9051, 6.3.5), and has no messages. There always is an inbox.
+  const isGone = ({ path, selectable, total, specialUse }: FolderState) =>
+    !opens.has(path) || (opens.get(path) === false && (selectable || total > 0) && specialUse !== 'inbox');
+  // A server that does not list it has failed to list.
   const hasInbox = listed.some((mailbox) => listedMailboxOf(mailbox).specialUse === 'inbox');
-  const gone = hasInbox ? foldersOf(store.db, accountId).filter(({ path }) => !paths.has(path)) : [];
+  const gone = hasInbox ? foldersOf(store.db, accountId).filter(isGone) : [];
   for (const { id } of gone) await clearFolder(store.db, id);
+  const left = new Set(gone.map(({ path }) => path));
+  const kept = [...opens.keys()].filter((path) => !left.has(path));
+  const put = (mailbox: ServerMailbox) => statuses.set(putFolder(store.db, accountId, listedMailboxOf(mailbox)), mailbox.status ?? null);
   store.db.transaction(() => {
-    for (const mailbox of listed) statuses.set(putFolder(store.db, accountId, listedMailboxOf(mailbox)), mailbox.status ?? null);
-    if (gone.length > 0) removeUnlisted(store.db, accountId, [...paths]);
+    for (const mailbox of listed) if (!left.has(mailbox.path)) put(mailbox);
+    if (gone.length > 0) removeUnlisted(store.db, accountId, kept);
+    for (const mailbox of listed) if (left.has(mailbox.path)) put(mailbox);
   });
   return { statuses, listChanged: listOf(store, accountId) !== before, renamed };
 }

@@ -150,6 +150,41 @@ it('a mailbox that is gone is taken out with all that was in it', async () => {
   expect(flagsOf('three')).toBe(0);
 });
 
+it('a mailbox that is but a place for others now has none of its messages any more, and what was done to them goes with them', async () => {
+  await round();
+  setMessageFlag(store.db, idOf('two'), 'flagged', true);
+  Object.assign(server.mailboxes.get('Old')!, { noSelect: true, messages: [] });
+  server.deliver('Work', 'two');
+  await round();
+  const old = folderId('Old');
+  expect(store.db.get('SELECT selectable, total FROM folder WHERE id = ?', old)).toEqual({ selectable: 0, total: 0 });
+  expect(
+    store.db.all(
+      'SELECT f.path FROM message AS m JOIN placement AS p ON p.message_id = m.id JOIN folder AS f ON f.id = p.folder_id WHERE m.subject = ?',
+      'two',
+    ),
+  ).toEqual([{ path: 'Work' }]);
+  expect(flagsOf('two')).toBe(FLAGGED);
+  await round();
+  expect([folderId('Old'), rounds.problemOf(old)]).toEqual([old, null]);
+});
+
+it('an inbox that a server calls a place for others keeps its messages: there always is one', async () => {
+  await round();
+  server.mailboxes.get('INBOX')!.noSelect = true;
+  await round();
+  expect(flagsOf('one')).toBe(0);
+});
+
+it('a mailbox that may be another one under a new name, and of which the server gives no message, leaves the others their mail', async () => {
+  await round();
+  server.mailboxes.set('New', server.mailboxes.get('Old')!);
+  server.mailboxes.delete('Old');
+  server.refuses = (command) => command.startsWith('FETCH 1');
+  await round();
+  expect([folderId('Old'), flagsOf('one'), flagsOf('three')]).toEqual([0, 0, 0]);
+});
+
 it('a server that takes long to say how its mailboxes are is asked less often', async () => {
   await round();
   expect(rounds.pause).toBe(HOUR_MS / 12);
