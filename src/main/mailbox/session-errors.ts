@@ -202,6 +202,15 @@ export function isForAccount(error: unknown): boolean {
   return code === 'ETHROTTLE' || serverResponseCode === 'LIMIT' || serverResponseCode === 'THROTTLED';
 }
 
+/**
+ * True where the server has not refused what it was asked to do, but wants it asked later (Office 365, Gmail). LIMIT does not say so: it may be said of
+ * one flag too many (RFC 9051, 7.1), which will always be too many.
+ */
+export function isPutOff(error: unknown): boolean {
+  const { code = '', serverResponseCode = '' } = (error ?? {}) as ConnectionError;
+  return code === 'ETHROTTLE' || serverResponseCode === 'THROTTLED';
+}
+
 /** A server that wants to be left alone wants it for longer than one that just could not. */
 const LEAST_PAUSE_MS = 60_000;
 /** No server may keep its mail from being looked for longer than a person would wait for it. */
