@@ -187,6 +187,11 @@ export function isNonsense(error: unknown): boolean {
   return NONSENSE.test((error as ConnectionError).code ?? '');
 }
 
+/** True where the connection ended in the middle of what was asked for. */
+export function isLost(error: unknown): boolean {
+  return LOST.has((error as ConnectionError).code ?? '');
+}
+
 /** Response codes by which servers say "not so fast" (RFC 5530 and RFC 9051; Gmail, Office 365, Yahoo). */
 const THROTTLES: ReadonlySet<string> = new Set(['LIMIT', 'THROTTLED', 'INUSE', 'UNAVAILABLE']);
 
