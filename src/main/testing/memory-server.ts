@@ -197,7 +197,8 @@ export function memoryServer(): MemoryServer {
           const among = set ? inRange(`${set}`, 'uid') : opened().messages;
           return among.flatMap(({ uid, flags }) => (!deleted || flags.has('\\Deleted') ? [uid] : []));
         }),
-      fetchEnvelopes: (range, by) => run(`FETCH ${range}`, () => rows(range, by).flatMap((row) => newMessageOf(row, 0) ?? [])),
+      fetchEnvelopes: (range, by, bare) =>
+        run(`FETCH ${range}${bare ? ' bare' : ''}`, () => rows(range, by).flatMap((row) => newMessageOf(row, 0) ?? [])),
       fetchFlags: (range, by, changedSince) =>
         run(`FLAGS ${range}`, () => {
           const since = changedSince === null ? -1 : Number(changedSince);

@@ -129,6 +129,38 @@ describe('a mailbox that the server will not give', () => {
   });
 });
 
+describe('a mailbox at which the connection ends each time', () => {
+  const lost = () => expect(round(true)).rejects.toMatchObject({ code: 'NoConnection' });
+
+  it('comes last after a while, and leaves the others their mail', async () => {
+    server.cut = (command) => (command === 'EXAMINE Old' ? 'before' : null);
+    for (let time = 0; time < 4; time++) await lost();
+    expect([flagsOf('two'), flagsOf('three')]).toEqual([undefined, 0]);
+    server.cut = null;
+    expect(await round()).toEqual(['INBOX', 'Old']);
+    expect(flagsOf('two')).toBe(0);
+  });
+
+  it('is asked for less of a message in the end: what it says of one may be what ends it', async () => {
+    await round();
+    server.deliver('Old', 'four');
+    server.cut = (command) => (command.startsWith('FETCH') && !command.endsWith('bare') ? 'before' : null);
+    for (let time = 0; time < 3; time++) await lost();
+    await round();
+    expect(flagsOf('four')).toBe(0);
+  });
+
+  it('but in between does not keeps its turn', async () => {
+    for (let time = 0; time < 2; time++) {
+      server.cut = (command) => (command === 'EXAMINE Old' ? 'before' : null);
+      for (let again = 0; again < 2; again++) await lost();
+      expect(server.said).not.toContain('EXAMINE Work');
+      server.cut = null;
+      await round(true);
+    }
+  });
+});
+
 it('a mailbox in which the server would not do what the reader did says so, until something else is done there', async () => {
   await round();
   setMessageFlag(store.db, idOf('two'), 'flagged', true);
