@@ -228,6 +228,12 @@ export function askedPause(error: unknown): number {
   return Math.min(Math.max(Number(said ?? 0), LEAST_PAUSE_MS), LONGEST_PAUSE_MS);
 }
 
+/** True where a server says that there is no such mailbox (RFC 5530): with its name, or as Dovecot, in words alone. */
+export function isNonexistent(error: unknown): boolean {
+  const { serverResponseCode = '', responseText = '' } = error as ConnectionError;
+  return isRefusal(error) && (serverResponseCode === 'NONEXISTENT' || responseText.startsWith("Mailbox doesn't exist"));
+}
+
 /** True where the server understood a command and would not carry it out (NO), or did not take it for one (BAD). */
 export function isRefusal(error: unknown): boolean {
   const { responseStatus } = error as ConnectionError;

@@ -113,6 +113,30 @@ describe('a mailbox that the server will not give', () => {
     expect(server.said.filter((line) => line.startsWith('EXAMINE'))).toEqual(['EXAMINE INBOX', 'EXAMINE Work', 'EXAMINE Old']);
   });
 
+  it('because there is no such mailbox, and lists it again and again, has it without messages', async () => {
+    await round();
+    server.refuses = (command) => command === 'EXAMINE Old' && 'NONEXISTENT';
+    const old = server.mailboxes.get('Old')!;
+    old.uidNext++;
+    await round();
+    // It may have been given another name since it was listed, and then keeps what is known of it.
+    expect(flagsOf('two')).toBe(0);
+    await round();
+    expect(flagsOf('two')).toBeUndefined();
+    expect(rounds.problemOf(folderId('Old'))).toMatch(/refused/);
+    server.refuses = () => false;
+    await round();
+    expect([flagsOf('two'), rounds.problemOf(folderId('Old'))]).toEqual([0, null]);
+  });
+
+  it('for another reason keeps its messages', async () => {
+    await round();
+    server.mailboxes.get('Old')!.uidNext++;
+    server.refuses = (command) => command === 'EXAMINE Old' && 'NOPERM';
+    for (let time = 0; time < 3; time++) await round();
+    expect(flagsOf('two')).toBe(0);
+  });
+
   it('while it is fetched anew loses nothing of what was done in it', async () => {
     await round();
     setMessageFlag(store.db, idOf('two'), 'flagged', true);

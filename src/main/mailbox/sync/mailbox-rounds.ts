@@ -1,9 +1,9 @@
 import type { ServerSettings, SpecialUse } from '../../../shared/model.ts';
-import { isForAccount, isLost, isNonsense, isRefusal, sessionError } from '../session-errors.ts';
+import { isForAccount, isLost, isNonexistent, isNonsense, isRefusal, sessionError } from '../session-errors.ts';
 import type { Session } from '../session.ts';
 import { removeOrphans } from '../store/accounts.ts';
-import { forgetLost } from '../store/carry-over.ts';
-import { folderState, foldersToSync, type FolderState } from '../store/folders.ts';
+import { forgetLost, settleLeft } from '../store/carry-over.ts';
+import { beginAnew, folderState, foldersToSync, type FolderState } from '../store/folders.ts';
 import { foldersWithOperations } from '../store/operations.ts';
 import type { Store } from '../store/store.ts';
 import type { Keeping } from './keeping.ts';
@@ -58,6 +58,9 @@ export class MailboxRounds {
   readonly #nonsense = new Set<number>();
   /** How often the connection was lost at a mailbox, and how many of its messages were here then. */
   readonly #ends = new Map<number, { times: number; total: number }>();
+  /** Mailboxes that there are not, as the server says that lists them, and when it listed them, by row id. */
+  readonly #nonexistent = new Map<number, number>();
+  #listings = 0;
   /** When all of the flags of a mailbox were last compared, by row id. */
   readonly #compared = new Map<number, number>();
 
@@ -106,6 +109,7 @@ export class MailboxRounds {
     const started = now();
     const { statuses, listChanged, renamed } = await syncMailboxList(store, accountId, session);
     this.#listTook = now() - started;
+    this.#listings++;
     if (renamed > 0) toTell();
     if (listChanged) for (const folderId of statuses.keys()) changed(folderId);
     let last: SpecialUse | null = null;
@@ -180,14 +184,30 @@ export class MailboxRounds {
       if (isNonsense(error) || (isLost(error) && this.#isEnd(folder) && isFetching)) this.#nonsense.add(folder.id);
       // A mailbox that the server will not open, or that another client just deleted, does not keep the others from their mail.
       if (!session.isOpen || !isRefusal(error)) throw error;
+      if (isNonexistent(error)) await this.#empty(folder);
       this.#refuse(folder.id, sessionError(error, server).message);
       if (isForAccount(error)) throw error;
       return false;
     }
     if (whole) this.#compared.set(folder.id, now());
     this.#ends.delete(folder.id);
+    this.#nonexistent.delete(folder.id);
     this.#refuse(folder.id, null);
     return true;
+  }
+
+  /**
+   * A mailbox that there is not has no messages: some servers go on listing one that was deleted, as long as there are others below it. Not before it was
+   * listed again: it may just have been given another name.
+   */
+  async #empty({ id, total }: FolderState): Promise<void> {
+    const since = this.#nonexistent.get(id);
+    if (since === undefined) this.#nonexistent.set(id, this.#listings);
+    else if (since < this.#listings && total > 0) {
+      const { store, changed } = this.#parts;
+      await beginAnew(store.db, id, null);
+      for (const other of [id, ...settleLeft(store.db, id)]) changed(other);
+    }
   }
 
   /** The connection was lost at a mailbox. @returns whether it is the mailbox that ends it */
