@@ -19,6 +19,8 @@ export interface MemoryMailbox {
   readOnly: boolean;
   /** It is but a place for others (RFC 9051, 7.3.1). */
   noSelect?: true;
+  /** It can be opened, and is not listed. */
+  unlisted?: boolean;
   messages: MemoryMessage[];
 }
 
@@ -164,22 +166,24 @@ export function memoryServer(): MemoryServer {
       },
       listMailboxes: () =>
         run('LIST', () =>
-          [...mailboxes].map(([path, { uidValidity, uidNext, modseq, messages, noSelect }]): ServerMailbox => ({
-            path,
-            name: path,
-            delimiter: '/',
-            flags: new Set(noSelect ? ['\\Noselect'] : []),
-            ...(!noSelect && {
-              status: {
-                path,
-                uidValidity: BigInt(uidValidity),
-                uidNext,
-                messages: messages.length,
-                unseen: messages.filter(({ flags }) => !flags.has('\\Seen')).length,
-                ...(modseq === null ? {} : { highestModseq: BigInt(modseq) }),
-              },
-            }),
-          })),
+          [...mailboxes]
+            .filter(([, { unlisted }]) => !unlisted)
+            .map(([path, { uidValidity, uidNext, modseq, messages, noSelect }]): ServerMailbox => ({
+              path,
+              name: path,
+              delimiter: '/',
+              flags: new Set(noSelect ? ['\\Noselect'] : []),
+              ...(!noSelect && {
+                status: {
+                  path,
+                  uidValidity: BigInt(uidValidity),
+                  uidNext,
+                  messages: messages.length,
+                  unseen: messages.filter(({ flags }) => !flags.has('\\Seen')).length,
+                  ...(modseq === null ? {} : { highestModseq: BigInt(modseq) }),
+                },
+              }),
+            })),
         ),
       examine: (path) =>
         run(`EXAMINE ${path}`, (): Examined => {

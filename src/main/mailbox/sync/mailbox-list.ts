@@ -1,4 +1,5 @@
 import type { SpecialUse } from '../../../shared/model.ts';
+import { isRefusal, isThrottled } from '../session-errors.ts';
 import type { ServerMailbox, Session } from '../session.ts';
 import { clearFolder, foldersOf, putFolder, removeUnlisted, renameFolder, type FolderState, type ListedMailbox } from '../store/folders.ts';
 import type { Store } from '../store/store.ts';
@@ -47,6 +48,23 @@ async function followRenames(store: Store, accountId: number, session: Session, 
 }
 
 /**
+ * Those of some mailboxes that the server does not open. What it opens is there, whatever it lists: now and then Dovecot lists those alone that its
+ * configuration names, and all others would be fetched again.
+ */
+async function notOpened(session: Session, folders: readonly FolderState[]): Promise<FolderState[]> {
+  const gone: FolderState[] = [];
+  for (const folder of folders) {
+    try {
+      await session.examine(folder.path, null);
+    } catch (error) {
+      if (!session.isOpen || !isRefusal(error) || isThrottled(error)) throw error;
+      gone.push(folder);
+    }
+  }
+  return gone;
+}
+
+/**
  * Brings the account's list of mailboxes in step with the server's.
  * @returns the server's STATUS of each mailbox, by row id, where it gave one; whether the list is another than before; how many
  * mailboxes have another name
@@ -68,10 +86,11 @@ export async function syncMailboxList(
     !opens.has(path) || (opens.get(path) === false && (selectable || total > 0) && specialUse !== 'inbox');
   // A server that does not list it has failed to list.
   const hasInbox = listed.some((mailbox) => listedMailboxOf(mailbox).specialUse === 'inbox');
-  const gone = hasInbox ? foldersOf(store.db, accountId).filter(isGone) : [];
+  const known = foldersOf(store.db, accountId);
+  const gone = hasInbox ? await notOpened(session, known.filter(isGone)) : [];
   for (const { id } of gone) await clearFolder(store.db, id);
   const left = new Set(gone.map(({ path }) => path));
-  const kept = [...opens.keys()].filter((path) => !left.has(path));
+  const kept = [...known.map(({ path }) => path), ...opens.keys()].filter((path) => !left.has(path));
   const put = (mailbox: ServerMailbox) => statuses.set(putFolder(store.db, accountId, listedMailboxOf(mailbox)), mailbox.status ?? null);
   store.db.transaction(() => {
     for (const mailbox of listed) if (!left.has(mailbox.path)) put(mailbox);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { memoryServer, type MemoryServer } from '../../testing/memory-server.ts';
 import { temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
 import { FLAGGED, SEEN } from '../store/flags.ts';
-import { setMessageFlag } from '../store/reading.ts';
+import { moveMessage, setMessageFlag } from '../store/reading.ts';
 import { Keeping } from './keeping.ts';
 import { MailboxRounds } from './mailbox-rounds.ts';
 
@@ -265,6 +265,28 @@ it('what the reader does while many mailboxes are looked at is told between two 
   await round(true);
   const order = server.said.filter((line) => /^(?:EXAMINE|STORE)/.test(line)).map((line) => (line.split(' ')[0] === 'STORE' ? 'told' : line));
   expect(order).toEqual(['EXAMINE INBOX', 'EXAMINE Old', 'told', 'EXAMINE Work']);
+});
+
+describe('a mailbox that the server lists no more', () => {
+  it('and opens is there, with all that was done in it', async () => {
+    await round();
+    const id = idOf('two');
+    moveMessage(store.db, id, { from: folderId('Old'), to: folderId('Work'), due: 0 });
+    server.mailboxes.get('Old')!.unlisted = true;
+    await round();
+    expect([idOf('two'), store.db.get('SELECT kind FROM operation')]).toEqual([id, { kind: 'move' }]);
+    server.mailboxes.get('Old')!.unlisted = false;
+    await rounds.push(server.session());
+    expect([server.names('Old'), server.names('Work')]).toEqual([[], ['three', 'two']]);
+  });
+
+  it('and does not open just now, because it wants to be left alone, is still there', async () => {
+    await round();
+    server.mailboxes.get('Old')!.unlisted = true;
+    server.refuses = (command) => command === 'EXAMINE Old' && 'THROTTLED';
+    await expect(round()).rejects.toMatchObject({ serverResponseCode: 'THROTTLED' });
+    expect(flagsOf('two')).toBe(0);
+  });
 });
 
 it('a list of mailboxes without the inbox is none to take mailboxes out by', async () => {
