@@ -2,6 +2,7 @@ import type { SpecialUse } from '../../../shared/model.ts';
 import { isRefusal, isThrottled } from '../session-errors.ts';
 import type { ServerMailbox, Session } from '../session.ts';
 import { clearFolder, foldersOf, putFolder, removeUnlisted, renameFolder, type FolderState, type ListedMailbox } from '../store/folders.ts';
+import { isMovedTo } from '../store/operations.ts';
 import type { Store } from '../store/store.ts';
 import { isSameMailbox, possibleRenames } from './renames.ts';
 
@@ -49,13 +50,14 @@ async function followRenames(store: Store, accountId: number, session: Session, 
 
 /**
  * Those of some mailboxes that the server does not open. What it opens is there, whatever it lists: now and then Dovecot lists those alone that its
- * configuration names, and all others would be fetched again.
+ * configuration names, and all others would be fetched again. One in which nothing would be lost is not asked for: it may open under an old name for ever.
  */
-async function notOpened(session: Session, folders: readonly FolderState[]): Promise<FolderState[]> {
+async function notOpened({ db }: Store, session: Session, folders: readonly FolderState[]): Promise<FolderState[]> {
   const gone: FolderState[] = [];
   for (const folder of folders) {
     try {
-      await session.examine(folder.path, null);
+      if (folder.total === 0 && !isMovedTo(db, folder.id)) gone.push(folder);
+      else await session.examine(folder.path, null);
     } catch (error) {
       if (!session.isOpen || !isRefusal(error) || isThrottled(error)) throw error;
       gone.push(folder);
@@ -87,7 +89,7 @@ export async function syncMailboxList(
   // A server that does not list it has failed to list.
   const hasInbox = listed.some((mailbox) => listedMailboxOf(mailbox).specialUse === 'inbox');
   const known = foldersOf(store.db, accountId);
-  const gone = hasInbox ? await notOpened(session, known.filter(isGone)) : [];
+  const gone = hasInbox ? await notOpened(store, session, known.filter(isGone)) : [];
   for (const { id } of gone) await clearFolder(store.db, id);
   const left = new Set(gone.map(({ path }) => path));
   const kept = [...known.map(({ path }) => path), ...opens.keys()].filter((path) => !left.has(path));

@@ -280,6 +280,18 @@ describe('a mailbox that the server lists no more', () => {
     expect([server.names('Old'), server.names('Work')]).toEqual([[], ['three', 'two']]);
   });
 
+  it('and opens is gone all the same where nothing is in it and nothing goes there: it may have a new name, and open under both', async () => {
+    server.mailboxes.set('Empty', { uidValidity: '9', uidNext: 1, modseq: null, readOnly: false, messages: [] });
+    server.mailboxes.set('Awaited', { uidValidity: '8', uidNext: 1, modseq: null, readOnly: false, messages: [] });
+    await round();
+    moveMessage(store.db, idOf('two'), { from: folderId('Old'), to: folderId('Awaited'), due: 0 });
+    for (const path of ['Empty', 'Awaited']) server.mailboxes.get(path)!.unlisted = true;
+    await round();
+    expect(folderId('Empty')).toBe(0);
+    await rounds.push(server.session());
+    expect(server.names('Awaited')).toEqual(['two']);
+  });
+
   it('and does not open just now, because it wants to be left alone, is still there', async () => {
     await round();
     server.mailboxes.get('Old')!.unlisted = true;
