@@ -150,7 +150,7 @@ describe('bodies in the background', () => {
     });
 
     it('are all fetched where it was the network', async () => {
-      await runs(() => endsAt(5, 3));
+      await runs(() => endsAt(5, 5));
       expect(stored()).toContain('number 4');
     });
   });

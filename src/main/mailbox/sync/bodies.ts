@@ -19,8 +19,11 @@ const SLICE = 50;
 const SLICE_BYTES = 32 * 1024 * 1024;
 /** How long a mailbox that could not be opened is left alone: its server may have been repairing it. */
 const CLOSED_FOR_MS = 10 * 60_000;
-/** A message that was asked for alone, and with which the connection ended so often, is what ends it: some servers fail at one of their messages. */
-const MOST_ENDS = 3;
+/**
+ * A message that was asked for alone, and with which the connection ended so often, is what ends it: some servers fail at one of their messages. A bad network
+ * ends it as often only by bad luck.
+ */
+const MOST_ENDS = 5;
 /** Larger messages are fetched when somebody opens them. */
 export const LARGEST_IN_BACKGROUND = 25 * 1024 * 1024;
 /** Largest message that is held in memory at all. */
