@@ -137,6 +137,9 @@ it.for(Object.keys(SERVERS))(
         await mine.sync();
         return untold() === 0;
       });
+      // Over connections that have not listed mailboxes before (`SecondClient.everything`).
+      await mine.end();
+      await mine.start();
       await mine.sync();
       await mine.bodies();
       await mine.end();
