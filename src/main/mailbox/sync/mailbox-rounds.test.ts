@@ -129,6 +129,17 @@ describe('a mailbox that the server will not give', () => {
     expect([flagsOf('two'), rounds.problemOf(folderId('Old'))]).toEqual([0, null]);
   });
 
+  it('because there is no such mailbox keeps a message that was moved out of it: it may be under a name that the server does not list yet', async () => {
+    await round();
+    moveMessage(store.db, idOf('two'), { from: folderId('Old'), to: folderId('Work'), due: 0 });
+    server.mailboxes.get('Old')!.uidNext++;
+    server.refuses = (command) => command === 'EXAMINE Old' && 'NONEXISTENT';
+    for (let time = 0; time < 3; time++) await round();
+    server.refuses = () => false;
+    await rounds.push(server.session());
+    expect(server.names('Work')).toEqual(['three', 'two']);
+  });
+
   it('for another reason keeps its messages', async () => {
     await round();
     server.mailboxes.get('Old')!.uidNext++;

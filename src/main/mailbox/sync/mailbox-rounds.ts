@@ -4,7 +4,7 @@ import type { Session } from '../session.ts';
 import { removeOrphans } from '../store/accounts.ts';
 import { forgetLost, settleLeft } from '../store/carry-over.ts';
 import { beginAnew, folderState, foldersToSync, type FolderState } from '../store/folders.ts';
-import { foldersWithOperations } from '../store/operations.ts';
+import { foldersWithOperations, operationsOf } from '../store/operations.ts';
 import type { Store } from '../store/store.ts';
 import type { Keeping } from './keeping.ts';
 import { isInStep, looksInStep, syncMailboxList } from './mailbox-list.ts';
@@ -198,13 +198,13 @@ export class MailboxRounds {
 
   /**
    * A mailbox that there is not has no messages: some servers go on listing one that was deleted, as long as there are others below it. Not before it was
-   * listed again: it may just have been given another name.
+   * listed again: it may just have been given another name. And not as long as a move out of it waits, which is told under that name.
    */
   async #empty({ id, total }: FolderState): Promise<void> {
+    const { store, changed } = this.#parts;
     const since = this.#nonexistent.get(id);
     if (since === undefined) this.#nonexistent.set(id, this.#listings);
-    else if (since < this.#listings && total > 0) {
-      const { store, changed } = this.#parts;
+    else if (since < this.#listings && total > 0 && !operationsOf(store.db, id, Infinity).some(({ kind }) => kind === 'move')) {
       await beginAnew(store.db, id, null);
       for (const other of [id, ...settleLeft(store.db, id)]) changed(other);
     }
