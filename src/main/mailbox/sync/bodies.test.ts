@@ -155,6 +155,30 @@ describe('bodies in the background', () => {
     });
   });
 
+  it('of what has come since the mailbox was opened are asked for when it was opened again: until then a server may know nothing of it', async () => {
+    const session = server.session();
+    const { examine, fetchSources } = session;
+    let known = 0;
+    const arrives = async () => {
+      server.deliver('Old', 'new');
+      await syncQuietly(store, server.session(), old.id, { largest: 1_000_000 });
+    };
+    Object.assign(session, {
+      async examine(path: string) {
+        const examined = await examine(path, null);
+        known = examined.uidNext;
+        return examined;
+      },
+      async *fetchSources(range: string) {
+        for await (const body of fetchSources(range)) if (body.uid < known) yield body;
+        if (server.mailboxes.get('Old')!.messages.length === 1) await arrives();
+      },
+    });
+    server.refuses = (command) => command === 'EXAMINE INBOX';
+    await bodies.run(session, new AbortController().signal);
+    expect(stored()).toEqual(['new', 'two']);
+  });
+
   it('of a mailbox that was deleted and made anew meanwhile are still to be fetched', async () => {
     server.refuses = (command) => command === 'EXAMINE INBOX';
     const stopping = new AbortController();

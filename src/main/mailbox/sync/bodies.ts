@@ -62,7 +62,7 @@ const placed = ({ db }: Store, folder: FolderState, bodies: readonly Body[]) =>
 /**
  * Fetches the next batch of a mailbox that is open in the session. What came before a failure is in the store.
  * @param isToBlame whether the failure is that of a message, which was asked for alone and did not come
- * @returns its bytes
+ * @returns its bytes, and the UIDs of which the server gave nothing
  */
 async function fetchBatch(
   { store, stored }: Pick<BodiesParts, 'store' | 'stored'>,
@@ -70,7 +70,7 @@ async function fetchBatch(
   folder: FolderState,
   most: { messages: number; bytes: number },
   isToBlame: (uid: number, error: unknown) => boolean,
-): Promise<number> {
+): Promise<{ bytes: number; missing: number[] }> {
   const batch = batchOf(wantedBodies(store.db, folder.id, most.messages), most.bytes);
   let bytes = 0;
   const asked = new Set(batch.map(({ uid }) => uid));
@@ -93,8 +93,7 @@ async function fetchBatch(
         if (fetched.length >= SLICE || held >= SLICE_BYTES) await write();
       }
     }
-    giveUpBodies(store.db, folder, [...asked]);
-    return bytes;
+    return { bytes, missing: [...asked] };
   } catch (error) {
     // It is asked for again only when somebody opens it.
     const [left] = asked;
@@ -148,11 +147,16 @@ export function bodyFetching(parts: BodiesParts, accountId: number): BodyFetchin
         const [folder] = folders();
         if (!folder) return;
         // One that was deleted and made anew is open as the old one, whose UIDs mean other messages.
-        if (open !== nameOf(folder) && !(await opened(session, folder))) continue;
+        const isFresh = open !== nameOf(folder);
+        if (isFresh && !(await opened(session, folder))) continue;
         open = nameOf(folder);
         try {
           const started = now();
-          const bytes = await fetchBatch(parts, session, folder, { messages: most, bytes: batchBytes(parts.limits(), line) }, isToBlame(folder));
+          const wanted = { messages: most, bytes: batchBytes(parts.limits(), line) };
+          const { bytes, missing } = await fetchBatch(parts, session, folder, wanted, isToBlame(folder));
+          // Of what has come since it was opened a server may know nothing yet.
+          if (isFresh) giveUpBodies(store.db, folder, missing);
+          else if (missing.length > 0) open = null;
           const took = now() - started;
           line = (bytes / took) * 1_000;
           await rest(pauseAfter(parts.limits(), bytes, took), stopping);
