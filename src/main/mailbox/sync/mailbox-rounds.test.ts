@@ -169,7 +169,7 @@ describe('a mailbox at which the connection ends each time', () => {
 
   it('comes last after a while, and leaves the others their mail', async () => {
     server.cut = (command) => (command === 'EXAMINE Old' ? 'before' : null);
-    for (let time = 0; time < 4; time++) await lost();
+    for (let time = 0; time < 6; time++) await lost();
     expect([flagsOf('two'), flagsOf('three')]).toEqual([undefined, 0]);
     server.cut = null;
     expect(await round()).toEqual(['INBOX', 'Old']);
@@ -180,7 +180,7 @@ describe('a mailbox at which the connection ends each time', () => {
     await round();
     server.deliver('Old', 'four');
     server.cut = (command) => (command.startsWith('FETCH') && !command.endsWith('bare') ? 'before' : null);
-    for (let time = 0; time < 3; time++) await lost();
+    for (let time = 0; time < 5; time++) await lost();
     await round();
     expect(flagsOf('four')).toBe(0);
   });
@@ -188,7 +188,7 @@ describe('a mailbox at which the connection ends each time', () => {
   it('but in between does not keeps its turn', async () => {
     for (let time = 0; time < 2; time++) {
       server.cut = (command) => (command === 'EXAMINE Old' ? 'before' : null);
-      for (let again = 0; again < 2; again++) await lost();
+      for (let again = 0; again < 3; again++) await lost();
       expect(server.said).not.toContain('EXAMINE Work');
       server.cut = null;
       await round(true);

@@ -21,7 +21,7 @@ const POLL_SHARE = 10;
 const LONGEST_POLL_MS = 60 * 60_000;
 
 /** The connection was lost at a mailbox so often in a row, and no more of it came meanwhile: then it may well be what ends it. */
-const MOST_ENDS = 3;
+const MOST_ENDS = 5;
 
 const UNDONE = 'The server would not do all that you did here. The messages are as it has them.';
 
