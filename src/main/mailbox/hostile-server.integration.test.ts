@@ -69,6 +69,30 @@ describe('a server that', () => {
     expect(await mine.subjects()).toEqual(['Letter 3', 'Letter 2']);
   });
 
+  it.each([
+    ['in words of its own', 'BAD Request is throttled. Suggested Backoff Time: 20 milliseconds'],
+    ['by its name', 'NO [THROTTLED] Slower, please'],
+  ])('puts an act off %s is left alone, and told of it later', async (_, answer) => {
+    const stores = () => server.said.filter((line) => line.startsWith('UID STORE'));
+    await mine.start();
+    await eventually('all bodies', async () => (await stored()) === 3);
+    const [letter] = await mine.messages();
+    server.misdeeds = { store: answer };
+    for (let asked = 1; asked <= 4; asked++) {
+      if (asked === 1) await mine.calls.setSeen({ messageId: letter!.id, seen: true });
+      else await mine.calls.syncNow({ accountId: ACCOUNT });
+      await eventually('it was asked', () => stores().length === asked);
+      await eventually('left alone', () => mine.status() === 'offline');
+    }
+    const box = await mine.mailbox('INBOX');
+    expect([box.problem, (await mine.messages())[0]?.seen]).toEqual([null, true]);
+    server.misdeeds = {};
+    await mine.calls.syncNow({ accountId: ACCOUNT });
+    await eventually('it was told', () => stores().length === 5 && mine.status() === 'idle');
+    await mine.sync();
+    expect(stores()).toHaveLength(5);
+  });
+
   it('gives no body for a message that it lists is not asked for it for ever', async () => {
     server.misdeeds = { body: ({ uid }) => (uid === 1 ? '* 1 FETCH (UID 1 BODY[] NIL)\r\n' : null) };
     await mine.start();

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ImapFlow, MailboxObject } from 'imapflow';
+import { onCommandFailure } from './command-failures.ts';
 import { notifyOfAll } from './notify.ts';
-import { isNonsense, UnusableMailbox } from './session-errors.ts';
+import { isNonsense, isPutOff, UnusableMailbox } from './session-errors.ts';
 import { ANSWER_MS, COMMAND_SILENCE_MS, DOWNLOAD_PIECE, LOGOUT_TIMEOUT_MS, LONGEST_COMMAND_MS } from './session-limits.ts';
 import type { FetchedMessage, SearchCriteria, Session } from './session.ts';
 import { packSource } from './store/sources.ts';
@@ -75,11 +76,16 @@ export function sessionOf(client: ImapFlow): Session {
     return taken;
   };
 
+  let failure: unknown = null;
+  onCommandFailure(client, (error) => (failure = error));
+
   /** Whether the server did it. imapflow gives false for a lost connection as well, and marks it as lost a turn later. */
   const accepted = async (command: Promise<unknown>): Promise<boolean> => {
+    failure = null;
     const done = (await limited(command)) !== false;
     await nextTurn();
     if (!done && client.isClosed) throw Object.assign(new Error('The connection was lost.'), { code: 'NoConnection' });
+    if (!done && isPutOff(failure)) throw failure;
     return done;
   };
 

@@ -103,6 +103,7 @@ it.for(Object.keys(SERVERS))(
     started.unshift(async () => other.close());
     await mine.start();
     const steps: string[] = [];
+    let told: readonly object[] = [];
     let away = false;
     const take = async (): Promise<string> => {
       const die = dice.integer(100);
@@ -128,11 +129,17 @@ it.for(Object.keys(SERVERS))(
       return die < 20 ? act(dice) : other.step();
     };
     try {
-      for (let step = 0; step < STEPS; step++) steps.push(await take());
+      for (let step = 0; step < STEPS; step++) {
+        steps.push(await take());
+        told = mine.process.events.status;
+      }
       await eventually('the server was told of every act', async () => {
         await mine.sync();
         return untold() === 0;
       });
+      // Over connections that have not listed mailboxes before (`SecondClient.everything`).
+      await mine.end();
+      await mine.start();
       await mine.sync();
       await mine.bodies();
       await mine.end();
@@ -145,7 +152,7 @@ it.for(Object.keys(SERVERS))(
     } catch (error) {
       // What led here, for whoever has to find out.
       const { responseText = '', executedCommand = '' } = error as { responseText?: string; executedCommand?: string };
-      const story = [...steps, JSON.stringify(mine.process.events.status.slice(-10)), executedCommand, responseText];
+      const story = [...steps, JSON.stringify(told.slice(-10)), executedCommand, responseText];
       process.stderr.write(`${story.join('\n')}\n`);
       throw error;
     }

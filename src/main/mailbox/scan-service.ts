@@ -78,13 +78,15 @@ export function scanCalls({ store: current, changed, unscanned, progress, stuck 
 
   const taskOf = async ({ db }: Store, messageId: MessageId): Promise<ScanTask | null> => {
     const location = messageLocation(db, messageId);
+    // It may soon be in a mailbox again; one whose account is being removed will not.
+    if (!location) return null;
     const raw = await readSource(db, messageId);
-    if (location && raw) {
+    if (raw) {
       const history = opened.has(messageId) ? LONGEST_HISTORY : SCAN_HISTORY;
       return { messageId, accountId: location.accountId, raw: alone(raw), earlier: urlsOfSender(db, messageId, history) };
     }
-    // Its bytes are lost: it must not stand in the others' way. One that is in no mailbox just now may soon be in one again.
-    if (location && db.isOpen) writeScan(db, messageId, null);
+    // Its bytes are lost: it must not stand in the others' way.
+    if (db.isOpen) writeScan(db, messageId, null);
     return null;
   };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from '../../shared/model.ts';
-import { askedPause, isNonsense, isRefusal, isThrottled, sessionError } from './session-errors.ts';
+import { askedPause, isNonexistent, isNonsense, isRefusal, isThrottled, sessionError } from './session-errors.ts';
 
 const server = { host: 'imap.x.example', port: 993, security: 'tls' as const };
 const of = (given: object) => sessionError(Object.assign(new Error('secret of someone@x.example'), given), server);
@@ -87,6 +87,22 @@ describe('a server that asks to be left alone', () => {
     { code: 'ECONNRESET' },
   ])('is not seen in another answer: %j', (error) => {
     expect(isThrottled(error)).toBe(false);
+  });
+});
+
+describe('a mailbox that does not exist', () => {
+  it.each([
+    { responseStatus: 'NO', serverResponseCode: 'NONEXISTENT', responseText: 'Unknown' },
+    { responseStatus: 'NO', responseText: "Mailbox doesn't exist: Letters (0.001 + 0.000 secs)." },
+  ])('is told from one that cannot be opened: %j', (error) => {
+    expect(isNonexistent(error)).toBe(true);
+  });
+  it.each([
+    { responseStatus: 'NO', serverResponseCode: 'NOPERM', responseText: 'Permission denied' },
+    { responseStatus: 'NO', responseText: 'The user that owns it doesn’t exist just now' },
+    { code: 'ECONNRESET', message: "Mailbox doesn't exist" },
+  ])('is not what is said here: %j', (error) => {
+    expect(isNonexistent(error)).toBe(false);
   });
 });
 

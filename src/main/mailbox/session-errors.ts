@@ -189,6 +189,11 @@ export function isNonsense(error: unknown): boolean {
   return NONSENSE.test((error as ConnectionError).code ?? '');
 }
 
+/** True where the connection ended in the middle of what was asked for. */
+export function isLost(error: unknown): boolean {
+  return LOST.has((error as ConnectionError).code ?? '');
+}
+
 /** Response codes by which servers say "not so fast" (RFC 5530 and RFC 9051; Gmail, Office 365, Yahoo). */
 const THROTTLES: ReadonlySet<string> = new Set(['LIMIT', 'THROTTLED', 'INUSE', 'UNAVAILABLE']);
 
@@ -204,6 +209,15 @@ export function isForAccount(error: unknown): boolean {
   return code === 'ETHROTTLE' || serverResponseCode === 'LIMIT' || serverResponseCode === 'THROTTLED';
 }
 
+/**
+ * True where the server has not refused what it was asked to do, but wants it asked later (Office 365, Gmail). LIMIT does not say so: it may be said of
+ * one flag too many (RFC 9051, 7.1), which will always be too many.
+ */
+export function isPutOff(error: unknown): boolean {
+  const { code = '', serverResponseCode = '' } = (error ?? {}) as ConnectionError;
+  return code === 'ETHROTTLE' || serverResponseCode === 'THROTTLED';
+}
+
 /** A server that wants to be left alone wants it for longer than one that just could not. */
 const LEAST_PAUSE_MS = 60_000;
 /** No server may keep its mail from being looked for longer than a person would wait for it. */
@@ -214,6 +228,12 @@ export function askedPause(error: unknown): number {
   if (!isThrottled(error)) return 0;
   const [, said] = /back-?off time:? *(\d+) *milliseconds/i.exec((error as ConnectionError).responseText ?? '') ?? [];
   return Math.min(Math.max(Number(said ?? 0), LEAST_PAUSE_MS), LONGEST_PAUSE_MS);
+}
+
+/** True where a server says that there is no such mailbox (RFC 5530): with its name, or as Dovecot, in words alone. */
+export function isNonexistent(error: unknown): boolean {
+  const { serverResponseCode = '', responseText = '' } = error as ConnectionError;
+  return isRefusal(error) && (serverResponseCode === 'NONEXISTENT' || responseText.startsWith("Mailbox doesn't exist"));
 }
 
 /** True where the server understood a command and would not carry it out (NO), or did not take it for one (BAD). */

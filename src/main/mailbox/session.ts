@@ -60,7 +60,7 @@ export interface Session {
   parts(uid: number, sections: readonly string[]): Promise<{ header: Uint8Array; parts: ReadonlyMap<string, Uint8Array> } | null>;
   /** Bytes of a section before its transfer encoding, or (null) of the whole message exactly as it is, as they come. Null: there are none. */
   download(uid: number, section: string | null): Promise<Readable | null>;
-  /** False: the server would not. */
+  /** False: the server would not. Rejects, as all that writes does, where it wants to be asked later. */
   storeFlag(range: string, flag: string, on: boolean): Promise<boolean>;
   /** Moves messages of the open mailbox by UID. False: the server refused. */
   move(range: string, path: string): Promise<boolean>;

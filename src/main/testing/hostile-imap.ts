@@ -23,6 +23,8 @@ interface Misdeeds {
   body?: (message: HostileMessage) => string | null | typeof CUT;
   /** The tagged answer to SEARCH, after which no data are sent. */
   search?: string;
+  /** The tagged answer to STORE, after which nothing is stored. */
+  store?: string;
   /** The tagged answer to EXAMINE, in place of opening anything. */
   examine?: string;
   /** It does not say under which UIDVALIDITY it has its messages. */
@@ -120,6 +122,8 @@ export async function startHostileServer(): Promise<HostileServer> {
       case 'SEARCH':
         if (state.misdeeds.search) return void socket.write(`${tag} ${state.misdeeds.search}\r\n`);
         return void ok(`* SEARCH ${state.messages.map(({ uid }) => uid).join(' ')}\r\n`);
+      case 'STORE':
+        return void (state.misdeeds.store ? socket.write(`${tag} ${state.misdeeds.store}\r\n`) : ok());
       case 'FETCH':
         if (fetch(socket, line)) ok();
         else socket.destroy();

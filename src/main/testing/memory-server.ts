@@ -17,6 +17,10 @@ export interface MemoryMailbox {
   /** HIGHESTMODSEQ; null: it keeps none. */
   modseq: number | null;
   readOnly: boolean;
+  /** It is but a place for others (RFC 9051, 7.3.1). */
+  noSelect?: true;
+  /** It can be opened, and is not listed. */
+  unlisted?: boolean;
   messages: MemoryMessage[];
 }
 
@@ -124,7 +128,8 @@ export function memoryServer(): MemoryServer {
       }
     };
     const open = (path: string) => {
-      selected = mailboxes.get(path) ?? null;
+      const mailbox = mailboxes.get(path);
+      selected = mailbox && !mailbox.noSelect ? mailbox : null;
       return opened();
     };
     const rows = (range: string, by: 'uid' | 'sequence'): FetchedMessage[] =>
@@ -161,20 +166,24 @@ export function memoryServer(): MemoryServer {
       },
       listMailboxes: () =>
         run('LIST', () =>
-          [...mailboxes].map(([path, { uidValidity, uidNext, modseq, messages }]): ServerMailbox => ({
-            path,
-            name: path,
-            delimiter: '/',
-            flags: new Set(),
-            status: {
+          [...mailboxes]
+            .filter(([, { unlisted }]) => !unlisted)
+            .map(([path, { uidValidity, uidNext, modseq, messages, noSelect }]): ServerMailbox => ({
               path,
-              uidValidity: BigInt(uidValidity),
-              uidNext,
-              messages: messages.length,
-              unseen: messages.filter(({ flags }) => !flags.has('\\Seen')).length,
-              ...(modseq === null ? {} : { highestModseq: BigInt(modseq) }),
-            },
-          })),
+              name: path,
+              delimiter: '/',
+              flags: new Set(noSelect ? ['\\Noselect'] : []),
+              ...(!noSelect && {
+                status: {
+                  path,
+                  uidValidity: BigInt(uidValidity),
+                  uidNext,
+                  messages: messages.length,
+                  unseen: messages.filter(({ flags }) => !flags.has('\\Seen')).length,
+                  ...(modseq === null ? {} : { highestModseq: BigInt(modseq) }),
+                },
+              }),
+            })),
         ),
       examine: (path) =>
         run(`EXAMINE ${path}`, (): Examined => {
@@ -192,7 +201,8 @@ export function memoryServer(): MemoryServer {
           const among = set ? inRange(`${set}`, 'uid') : opened().messages;
           return among.flatMap(({ uid, flags }) => (!deleted || flags.has('\\Deleted') ? [uid] : []));
         }),
-      fetchEnvelopes: (range, by) => run(`FETCH ${range}`, () => rows(range, by).flatMap((row) => newMessageOf(row, 0) ?? [])),
+      fetchEnvelopes: (range, by, bare) =>
+        run(`FETCH ${range}${bare ? ' bare' : ''}`, () => rows(range, by).flatMap((row) => newMessageOf(row, 0) ?? [])),
       fetchFlags: (range, by, changedSince) =>
         run(`FLAGS ${range}`, () => {
           const since = changedSince === null ? -1 : Number(changedSince);

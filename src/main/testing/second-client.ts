@@ -135,8 +135,12 @@ export class SecondClient {
     return `recreate ${box}`;
   }
 
-  /** All mailboxes with all messages, by path, in the order of their UIDs. */
+  /**
+   * All mailboxes with all messages, by path, in the order of their UIDs. Asked over a connection of its own: where Dovecot's index of the list is broken, which
+   * it now and then breaks itself, one that is open goes on listing what was there before.
+   */
   async everything(): Promise<Map<string, ThereMessage[]>> {
+    this.close();
     const client = await this.#connected();
     const there = new Map<string, ThereMessage[]>();
     for (const path of await this.#paths()) {

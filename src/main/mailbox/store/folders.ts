@@ -173,7 +173,7 @@ export async function clearFolder(db: Database, folderId: number): Promise<void>
 }
 
 /** The same as `resetFolder`, by and by. Until it is done, or where it is broken off, the mailbox has no UIDVALIDITY, and no UID in it means anything. */
-export async function beginAnew(db: Database, folderId: number, uidValidity: string): Promise<void> {
+export async function beginAnew(db: Database, folderId: number, uidValidity: string | null): Promise<void> {
   db.run(ANEW_SQL, null, folderId);
   await clearFolder(db, folderId);
   if (db.isOpen) db.run(ANEW_SQL, uidValidity, folderId);

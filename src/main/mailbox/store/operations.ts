@@ -63,6 +63,10 @@ export function cancelMove(db: Database, folderId: number, messageId: number): v
   db.run("DELETE FROM operation WHERE folder_id = ? AND message_id = ? AND kind = 'move'", folderId, messageId);
 }
 
+/** Whether a message is about to be moved to a mailbox. */
+export const isMovedTo = (db: Database, folderId: number): boolean =>
+  db.get("SELECT 1 FROM operation WHERE kind = 'move' AND value = ? LIMIT 1", folderId) !== undefined;
+
 /** Mailboxes of an account that have something to tell by `now`. */
 export function foldersWithOperations(db: Database, accountId: number, now: number): number[] {
   const sql = `SELECT f.id FROM folder AS f WHERE f.account_id = ?

@@ -109,6 +109,76 @@ describe('bodies in the background', () => {
     await fetching.stop();
   });
 
+  describe('of which the server gives none where one is asked for that ends its connection', () => {
+    /** As a server that is asked for them does: the one with that UID is the end of it. */
+    const endsAt = (last: number, times = Infinity): Session => {
+      const session = server.session();
+      const { fetchSources } = session;
+      let isOpen = true;
+      return (
+        Object.defineProperty(session, 'isOpen', { get: () => isOpen }) &&
+        Object.assign(session, {
+          async *fetchSources(range: string) {
+            for await (const body of fetchSources(range)) {
+              if (body.uid === last && ended++ < times) {
+                isOpen = false;
+                throw Object.assign(new Error('Lost.'), { code: 'NoConnection' });
+              }
+              yield body;
+            }
+          },
+        })
+      );
+    };
+    let ended: number;
+    beforeEach(async () => {
+      ended = 0;
+      for (let number = 1; number <= 8; number++) server.deliver('Old', `number ${number}`);
+      await syncQuietly(store, server.session(), old.id, { largest: 1_000_000 });
+    });
+    /** Over one connection after another. */
+    const runs = async (open: () => Session) => {
+      for (let connection = 0; connection < 50 && bodies.wanted() > 0; connection++)
+        await bodies.run(open(), new AbortController().signal).catch(() => undefined);
+    };
+
+    it('are all fetched but for that one, which is left to whoever opens it', async () => {
+      await runs(() => endsAt(5));
+      expect(stored()).toEqual(['number 1', 'number 2', 'number 3', 'number 5', 'number 6', 'number 7', 'number 8', 'one', 'two']);
+      expect(bodies.wanted()).toBe(0);
+      expect(ended).toBeLessThan(15);
+    });
+
+    it('are all fetched where it was the network', async () => {
+      await runs(() => endsAt(5, 5));
+      expect(stored()).toContain('number 4');
+    });
+  });
+
+  it('of what has come since the mailbox was opened are asked for when it was opened again: until then a server may know nothing of it', async () => {
+    const session = server.session();
+    const { examine, fetchSources } = session;
+    let known = 0;
+    const arrives = async () => {
+      server.deliver('Old', 'new');
+      await syncQuietly(store, server.session(), old.id, { largest: 1_000_000 });
+    };
+    Object.assign(session, {
+      async examine(path: string) {
+        const examined = await examine(path, null);
+        known = examined.uidNext;
+        return examined;
+      },
+      async *fetchSources(range: string) {
+        for await (const body of fetchSources(range)) if (body.uid < known) yield body;
+        if (server.mailboxes.get('Old')!.messages.length === 1) await arrives();
+      },
+    });
+    server.refuses = (command) => command === 'EXAMINE INBOX';
+    await bodies.run(session, new AbortController().signal);
+    expect(stored()).toEqual(['new', 'two']);
+  });
+
   it('of a mailbox that was deleted and made anew meanwhile are still to be fetched', async () => {
     server.refuses = (command) => command === 'EXAMINE INBOX';
     const stopping = new AbortController();

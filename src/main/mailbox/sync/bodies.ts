@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { batchOf } from '../batch.ts';
 import { DOWNLOAD_PIECE } from '../session-limits.ts';
 import type { Session } from '../session.ts';
-import { isNonsense, isRefusal, isThrottled } from '../session-errors.ts';
+import { isLost, isNonsense, isRefusal, isThrottled } from '../session-errors.ts';
 import { foldersToSync, type FolderState } from '../store/folders.ts';
 import { messageAt } from '../store/messages.ts';
 import { giveUpBodies, storeSources, wantedBodies, type PackedSource } from '../store/sources.ts';
@@ -19,6 +19,11 @@ const SLICE = 50;
 const SLICE_BYTES = 32 * 1024 * 1024;
 /** How long a mailbox that could not be opened is left alone: its server may have been repairing it. */
 const CLOSED_FOR_MS = 10 * 60_000;
+/**
+ * A message that was asked for alone, and with which the connection ended so often, is what ends it: some servers fail at one of their messages. A bad network
+ * ends it as often only by bad luck.
+ */
+const MOST_ENDS = 5;
 /** Larger messages are fetched when somebody opens them. */
 export const LARGEST_IN_BACKGROUND = 25 * 1024 * 1024;
 /** Largest message that is held in memory at all. */
@@ -54,13 +59,18 @@ const placed = ({ db }: Store, folder: FolderState, bodies: readonly Body[]) =>
     return messageId === null ? [] : [{ messageId, source }];
   });
 
-/** Fetches the next batch of a mailbox that is open in the session. What came before a failure is in the store. @returns its bytes */
+/**
+ * Fetches the next batch of a mailbox that is open in the session. What came before a failure is in the store.
+ * @param isToBlame whether the failure is that of a message, which was asked for alone and did not come
+ * @returns its bytes, and the UIDs of which the server gave nothing
+ */
 async function fetchBatch(
   { store, stored }: Pick<BodiesParts, 'store' | 'stored'>,
   session: Session,
   folder: FolderState,
   most: { messages: number; bytes: number },
-): Promise<number> {
+  isToBlame: (uid: number, error: unknown) => boolean,
+): Promise<{ bytes: number; missing: number[] }> {
   const batch = batchOf(wantedBodies(store.db, folder.id, most.messages), most.bytes);
   let bytes = 0;
   const asked = new Set(batch.map(({ uid }) => uid));
@@ -83,21 +93,21 @@ async function fetchBatch(
         if (fetched.length >= SLICE || held >= SLICE_BYTES) await write();
       }
     }
-    giveUpBodies(store.db, folder, [...asked]);
-    return bytes;
+    return { bytes, missing: [...asked] };
   } catch (error) {
-    // One message alone broke the bounds or the grammar, or is refused: it is asked for again only when somebody opens it.
-    if (isOfMessage(error) && batch.length === 1) giveUpBodies(store.db, folder, [...asked]);
+    // It is asked for again only when somebody opens it.
+    const [left] = asked;
+    if (batch.length === 1 && left !== undefined && isToBlame(left, error)) giveUpBodies(store.db, folder, [left]);
     throw error;
   } finally {
     await write();
   }
 }
 
-/** Whether a message of those that were asked for is to blame, which can be found by asking for fewer. */
+/** Whether a message of those that were asked for broke the bounds or the grammar, or is refused. */
 const isOfMessage = (error: unknown): boolean => isNonsense(error) || (isRefusal(error) && !isThrottled(error));
 
-/** Bodies of an account; after an answer that broke a bound, or a refusal, one message at a time is asked for, to find the one. */
+/** Bodies of an account; after an answer that broke a bound, a refusal, or the end of a connection, one message at a time is asked for, to find the one. */
 export function bodyFetching(parts: BodiesParts, accountId: number): BodyFetching {
   const { store, outOfStep, now } = parts;
   let most = MOST_IN_BATCH;
@@ -107,6 +117,16 @@ export function bodyFetching(parts: BodiesParts, accountId: number): BodyFetchin
   const nameOf = ({ id, path, uidValidity }: FolderState) => `${id} ${uidValidity} ${path}`;
   const isClosed = (folder: FolderState) => (closed.get(nameOf(folder)) ?? 0) > now();
   const folders = () => foldersToSync(store.db, accountId).filter((folder) => folder.wanted > 0 && !isClosed(folder));
+
+  /** How often a connection ended with a message. */
+  const ends = new Map<string, number>();
+  const isToBlame = (folder: FolderState) => (uid: number, error: unknown) => {
+    if (!isLost(error)) return isOfMessage(error);
+    const name = `${uid} ${nameOf(folder)}`;
+    const times = (ends.get(name) ?? 0) + 1;
+    ends.set(name, times);
+    return times >= MOST_ENDS;
+  };
 
   const opened = async (session: Session, folder: FolderState): Promise<boolean> => {
     try {
@@ -127,17 +147,22 @@ export function bodyFetching(parts: BodiesParts, accountId: number): BodyFetchin
         const [folder] = folders();
         if (!folder) return;
         // One that was deleted and made anew is open as the old one, whose UIDs mean other messages.
-        if (open !== nameOf(folder) && !(await opened(session, folder))) continue;
+        const isFresh = open !== nameOf(folder);
+        if (isFresh && !(await opened(session, folder))) continue;
         open = nameOf(folder);
         try {
           const started = now();
-          const bytes = await fetchBatch(parts, session, folder, { messages: most, bytes: batchBytes(parts.limits(), line) });
+          const wanted = { messages: most, bytes: batchBytes(parts.limits(), line) };
+          const { bytes, missing } = await fetchBatch(parts, session, folder, wanted, isToBlame(folder));
+          // Of what has come since it was opened a server may know nothing yet.
+          if (isFresh) giveUpBodies(store.db, folder, missing);
+          else if (missing.length > 0) open = null;
           const took = now() - started;
           line = (bytes / took) * 1_000;
           await rest(pauseAfter(parts.limits(), bytes, took), stopping);
           most = Math.min(most * 2, MOST_IN_BATCH);
         } catch (error) {
-          if (!isOfMessage(error)) throw error;
+          if (!isOfMessage(error) && !isLost(error)) throw error;
           most = 1;
           if (!session.isOpen || !isRefusal(error)) throw error;
         }

@@ -1,6 +1,8 @@
 import type { SpecialUse } from '../../../shared/model.ts';
+import { isRefusal, isThrottled } from '../session-errors.ts';
 import type { ServerMailbox, Session } from '../session.ts';
 import { clearFolder, foldersOf, putFolder, removeUnlisted, renameFolder, type FolderState, type ListedMailbox } from '../store/folders.ts';
+import { isMovedTo } from '../store/operations.ts';
 import type { Store } from '../store/store.ts';
 import { isSameMailbox, possibleRenames } from './renames.ts';
 
@@ -47,6 +49,24 @@ async function followRenames(store: Store, accountId: number, session: Session, 
 }
 
 /**
+ * Those of some mailboxes that the server does not open. What it opens is there, whatever it lists: now and then Dovecot lists those alone that its
+ * configuration names, and all others would be fetched again. One in which nothing would be lost is not asked for: it may open under an old name for ever.
+ */
+async function notOpened({ db }: Store, session: Session, folders: readonly FolderState[]): Promise<FolderState[]> {
+  const gone: FolderState[] = [];
+  for (const folder of folders) {
+    try {
+      if (folder.total === 0 && !isMovedTo(db, folder.id)) gone.push(folder);
+      else await session.examine(folder.path, null);
+    } catch (error) {
+      if (!session.isOpen || !isRefusal(error) || isThrottled(error)) throw error;
+      gone.push(folder);
+    }
+  }
+  return gone;
+}
+
+/**
  * Brings the account's list of mailboxes in step with the server's.
  * @returns the server's STATUS of each mailbox, by row id, where it gave one; whether the list is another than before; how many
  * mailboxes have another name
@@ -60,15 +80,24 @@ export async function syncMailboxList(
   const listed = (await session.listMailboxes()).filter(({ path }) => path !== '').slice(0, MOST_MAILBOXES);
   const statuses = new Map<number, MailboxStatus | null>();
   const before = listOf(store, accountId);
-  const renamed = await followRenames(store, accountId, session, listed);
-  const paths = new Set(listed.map(({ path }) => path));
-  // A server that does not list the inbox has failed to list: there always is one.
+  const isOpen = (mailbox: ServerMailbox) => listedMailboxOf(mailbox).selectable;
+  const renamed = await followRenames(store, accountId, session, listed.filter(isOpen));
+  const opens = new Map(listed.map((mailbox) => [mailbox.path, isOpen(mailbox)]));
+  // One that was deleted is still listed as the place of others below it (RFC 9051, 6.3.5), and has no messages. There always is an inbox.
+  const isGone = ({ path, selectable, total, specialUse }: FolderState) =>
+    !opens.has(path) || (opens.get(path) === false && (selectable || total > 0) && specialUse !== 'inbox');
+  // A server that does not list it has failed to list.
   const hasInbox = listed.some((mailbox) => listedMailboxOf(mailbox).specialUse === 'inbox');
-  const gone = hasInbox ? foldersOf(store.db, accountId).filter(({ path }) => !paths.has(path)) : [];
+  const known = foldersOf(store.db, accountId);
+  const gone = hasInbox ? await notOpened(store, session, known.filter(isGone)) : [];
   for (const { id } of gone) await clearFolder(store.db, id);
+  const left = new Set(gone.map(({ path }) => path));
+  const kept = [...known.map(({ path }) => path), ...opens.keys()].filter((path) => !left.has(path));
+  const put = (mailbox: ServerMailbox) => statuses.set(putFolder(store.db, accountId, listedMailboxOf(mailbox)), mailbox.status ?? null);
   store.db.transaction(() => {
-    for (const mailbox of listed) statuses.set(putFolder(store.db, accountId, listedMailboxOf(mailbox)), mailbox.status ?? null);
-    if (gone.length > 0) removeUnlisted(store.db, accountId, [...paths]);
+    for (const mailbox of listed) if (!left.has(mailbox.path)) put(mailbox);
+    if (gone.length > 0) removeUnlisted(store.db, accountId, kept);
+    for (const mailbox of listed) if (left.has(mailbox.path)) put(mailbox);
   });
   return { statuses, listChanged: listOf(store, accountId) !== before, renamed };
 }

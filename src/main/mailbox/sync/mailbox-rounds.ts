@@ -1,10 +1,10 @@
 import type { ServerSettings, SpecialUse } from '../../../shared/model.ts';
-import { isForAccount, isNonsense, isRefusal, sessionError } from '../session-errors.ts';
+import { isForAccount, isLost, isNonexistent, isNonsense, isRefusal, sessionError } from '../session-errors.ts';
 import type { Session } from '../session.ts';
 import { removeOrphans } from '../store/accounts.ts';
-import { forgetLost } from '../store/carry-over.ts';
-import { folderState, foldersToSync, type FolderState } from '../store/folders.ts';
-import { foldersWithOperations } from '../store/operations.ts';
+import { forgetLost, settleLeft } from '../store/carry-over.ts';
+import { beginAnew, folderState, foldersToSync, type FolderState } from '../store/folders.ts';
+import { foldersWithOperations, operationsOf } from '../store/operations.ts';
 import type { Store } from '../store/store.ts';
 import type { Keeping } from './keeping.ts';
 import { isInStep, looksInStep, syncMailboxList } from './mailbox-list.ts';
@@ -19,6 +19,9 @@ const POLL_MS = 5 * 60_000;
 /** A server that has to be asked about each of hundreds of mailboxes is asked for a tenth of the time at most. */
 const POLL_SHARE = 10;
 const LONGEST_POLL_MS = 60 * 60_000;
+
+/** The connection was lost at a mailbox so often in a row, and no more of it came meanwhile: then it may well be what ends it. */
+const MOST_ENDS = 5;
 
 const UNDONE = 'The server would not do all that you did here. The messages are as it has them.';
 
@@ -53,6 +56,11 @@ export class MailboxRounds {
   readonly #undone = new Set<number>();
   /** Mailboxes in which the description of some message was nonsense, which ended the session. */
   readonly #nonsense = new Set<number>();
+  /** How often the connection was lost at a mailbox, and how many of its messages were here then. */
+  readonly #ends = new Map<number, { times: number; total: number }>();
+  /** Mailboxes that there are not, as the server says that lists them, and when it listed them, by row id. */
+  readonly #nonexistent = new Map<number, number>();
+  #listings = 0;
   /** When all of the flags of a mailbox were last compared, by row id. */
   readonly #compared = new Map<number, number>();
 
@@ -101,6 +109,7 @@ export class MailboxRounds {
     const started = now();
     const { statuses, listChanged, renamed } = await syncMailboxList(store, accountId, session);
     this.#listTook = now() - started;
+    this.#listings++;
     if (renamed > 0) toTell();
     if (listChanged) for (const folderId of statuses.keys()) changed(folderId);
     let last: SpecialUse | null = null;
@@ -134,9 +143,9 @@ export class MailboxRounds {
     if (inbox && !this.#parts.stopped()) await this.#sync(session, inbox, looked && this.#isDue(inbox));
   }
 
-  /** Those that the server would not open come last: it may ask for a rest, and the others would never have their turn. */
+  /** Those that the server would not open come last, and those that end the connection: it may ask for a rest, and the others would never have their turn. */
   #inOrder(): FolderState[] {
-    const isLast = ({ id }: FolderState) => Number(this.#refused.has(id));
+    const isLast = ({ id }: FolderState) => Number(this.#refused.has(id) || (this.#ends.get(id)?.times ?? 0) >= MOST_ENDS);
     return foldersToSync(this.#parts.store.db, this.#parts.accountId).toSorted((a, b) => isLast(a) - isLast(b));
   }
 
@@ -153,6 +162,7 @@ export class MailboxRounds {
   /** @returns false: the server would not */
   async #sync(session: Session, folder: FolderState, whole: boolean): Promise<boolean> {
     const { store, changed, arrived, server, progress, keeping, now } = this.#parts;
+    let isFetching = false;
     try {
       await syncMailbox(
         {
@@ -160,7 +170,10 @@ export class MailboxRounds {
           session,
           whole,
           bodies: keeping.wanted(),
-          bare: () => this.#nonsense.delete(folder.id),
+          bare: () => {
+            isFetching = true;
+            return this.#nonsense.delete(folder.id);
+          },
           changed,
           arrived: (messageIds) => arrived(folder.id, messageIds),
           progress: (done, total) => progress(folder.path, done, total),
@@ -168,16 +181,42 @@ export class MailboxRounds {
         folder.id,
       );
     } catch (error) {
-      if (isNonsense(error)) this.#nonsense.add(folder.id);
+      if (isNonsense(error) || (isLost(error) && this.#isEnd(folder) && isFetching)) this.#nonsense.add(folder.id);
       // A mailbox that the server will not open, or that another client just deleted, does not keep the others from their mail.
       if (!session.isOpen || !isRefusal(error)) throw error;
+      if (isNonexistent(error)) await this.#empty(folder);
       this.#refuse(folder.id, sessionError(error, server).message);
       if (isForAccount(error)) throw error;
       return false;
     }
     if (whole) this.#compared.set(folder.id, now());
+    this.#ends.delete(folder.id);
+    this.#nonexistent.delete(folder.id);
     this.#refuse(folder.id, null);
     return true;
+  }
+
+  /**
+   * A mailbox that there is not has no messages: some servers go on listing one that was deleted, as long as there are others below it. Not before it was
+   * listed again: it may just have been given another name. And not as long as a move out of it waits, which is told under that name.
+   */
+  async #empty({ id, total }: FolderState): Promise<void> {
+    const { store, changed } = this.#parts;
+    const since = this.#nonexistent.get(id);
+    if (since === undefined) this.#nonexistent.set(id, this.#listings);
+    else if (since < this.#listings && total > 0 && !operationsOf(store.db, id, Infinity).some(({ kind }) => kind === 'move')) {
+      await beginAnew(store.db, id, null);
+      for (const other of [id, ...settleLeft(store.db, id)]) changed(other);
+    }
+  }
+
+  /** The connection was lost at a mailbox. @returns whether it is the mailbox that ends it */
+  #isEnd({ id }: FolderState): boolean {
+    const total = folderState(this.#parts.store.db, id)?.total ?? 0;
+    const before = this.#ends.get(id);
+    const times = before?.total === total ? before.times + 1 : 1;
+    this.#ends.set(id, { times, total });
+    return times >= MOST_ENDS;
   }
 
   #refuse(folderId: number, why: string | null): void {

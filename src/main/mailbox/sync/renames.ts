@@ -35,7 +35,8 @@ export async function isSameMailbox({ db }: Store, session: Session, { folder, t
   if (examined?.uidValidity !== folder.uidValidity) return false;
   const known = placementsOf(db, folder.id, LOOKED_AT);
   const set = known.map(({ uid }) => uid).join(',');
-  const there = new Map((await session.fetchEnvelopes(set, 'uid', true)).map((message) => [message.uid, message]));
+  const fetched = await unlessRefused(session, session.fetchEnvelopes(set, 'uid', true));
+  const there = new Map(fetched?.map((message) => [message.uid, message]));
   // What was expunged since tells nothing; of the rest all have to be the same.
   const met = known.flatMap(({ uid, size, date }) => {
     const message = there.get(uid);
