@@ -8,15 +8,16 @@ export type Hosts = Readonly<Record<string, string>>;
 
 /**
  * Runs as the first process of the namespace: loopback comes up, the addresses exist on it, the names lead to them, and whoever asks a name
- * server asks loopback, where a test may have one.
+ * server asks loopback, where a test may have one. The folder that the files for this were written to is not needed any more then.
  */
 const SETUP = `
 set -e
 ip link set lo up
-hosts="$1"; resolver="$2"; addresses="$3"; shift 3
+folder="$1"; addresses="$2"; shift 2
 for address in $addresses; do ip addr add "$address/32" dev lo; done
-mount --bind "$hosts" /etc/hosts
-if [ -e /etc/resolv.conf ]; then mount --bind "$resolver" /etc/resolv.conf; fi
+mount --bind "$folder/hosts" /etc/hosts
+if [ -e /etc/resolv.conf ]; then mount --bind "$folder/resolv.conf" /etc/resolv.conf; fi
+rm -r "$folder"
 exec "$@"
 `;
 
@@ -30,11 +31,9 @@ export function namespaced(command: readonly string[], hosts: Hosts): string[] |
   const unshare = ['unshare', ...user, '--net', '--mount'];
   if (process.platform !== 'linux' || spawnSync(unshare[0] ?? '', [...unshare.slice(1), 'ip', 'link', 'set', 'lo', 'up']).status !== 0) return null;
   const folder = mkdtempSync(join(tmpdir(), 'unseen-namespace-'));
-  const file = join(folder, 'hosts');
-  const resolver = join(folder, 'resolv.conf');
   const lines = Object.entries({ localhost: '127.0.0.1', ...hosts }).map(([name, address]) => `${address} ${name}\n`);
-  writeFileSync(file, lines.join(''));
-  writeFileSync(resolver, 'nameserver 127.0.0.1\n');
+  writeFileSync(join(folder, 'hosts'), lines.join(''));
+  writeFileSync(join(folder, 'resolv.conf'), 'nameserver 127.0.0.1\n');
   const addresses = new Set(Object.values(hosts).filter((address) => !address.startsWith('127.')));
-  return [...unshare, 'sh', '-c', SETUP, 'namespace', file, resolver, [...addresses].join(' '), ...command];
+  return [...unshare, 'sh', '-c', SETUP, 'namespace', folder, [...addresses].join(' '), ...command];
 }

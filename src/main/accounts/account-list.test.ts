@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { AccountId } from '../../shared/model.ts';
@@ -7,6 +6,7 @@ import type { AccountRecord } from '../mailbox/protocol.ts';
 import { openAccounts } from './account-list.ts';
 import { FILES_ACCOUNT } from './mail-files.ts';
 import { SAMPLE_ACCOUNT } from './sample-account.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 const home: AccountRecord = {
   id: 'home' as AccountId,
@@ -20,7 +20,7 @@ const home: AccountRecord = {
   oauth: null,
 };
 const opened = async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'unseen-accounts-')), 'accounts.json');
+  const file = join(temporaryFolder('accounts'), 'accounts.json');
   return { file, accounts: await openAccounts(file, SAMPLE_ACCOUNT) };
 };
 

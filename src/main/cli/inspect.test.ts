@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { JsonRecord } from './output/record.ts';
 import { violations, type JsonSchema } from './testing/json-schema.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const SAMPLES = join(ROOT, 'resources/sample-mail');
@@ -87,7 +87,7 @@ describe('npm run inspect', { timeout: TIMEOUT }, () => {
     expect(records().map(({ index, subject }) => [index, subject])).toEqual(messages.map((_, index) => [index, `${index}`]));
   });
   it('reports what it cannot read, reads the rest, and ends with 1', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'unseen-cli-'));
+    const folder = temporaryFolder('cli');
     writeFileSync(join(folder, 'picture.eml'), Buffer.from('\x89PNG\r\n\x1a\n\0\0', 'latin1'));
     writeFileSync(join(folder, 'z.eml'), tracking('Z'));
     const { code, records } = await inspect([join(folder, 'none'), folder, '--json']);

@@ -1,10 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Utility } from '../shell/utility.ts';
 import { reader, readers } from './reader.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 /** A process that does what the first byte of a message says. */
 const PROCESS = `
@@ -19,7 +19,7 @@ process.on('message', ({ id, method, request }) => {
   answer({ kind: 'message', pid: process.pid });
 });
 `;
-const file = join(mkdtempSync(join(tmpdir(), 'unseen-cli-reader-')), 'reader.cjs');
+const file = join(temporaryFolder('cli-reader'), 'reader.cjs');
 writeFileSync(file, PROCESS);
 
 const children: ChildProcess[] = [];

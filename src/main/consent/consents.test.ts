@@ -1,12 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StandingConsent } from '../../shared/consent.ts';
 import type { AccountId } from '../../shared/model.ts';
 import { openConsents } from './consents.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 
-const path = () => join(mkdtempSync(join(tmpdir(), 'unseen-consents-')), 'consents.json');
+const path = () => join(temporaryFolder('consents'), 'consents.json');
 const [home, work] = ['home', 'work'] as AccountId[] as [AccountId, AccountId];
 const always = (identity: string, expiresAt: number | null = null): StandingConsent => ({ identity, decision: 'always', expiresAt });
 const never = (identity: string): StandingConsent => ({ identity, decision: 'never', expiresAt: null });

@@ -1,10 +1,10 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openLedger } from './ledger.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 
-const file = () => join(mkdtempSync(join(tmpdir(), 'unseen-ledger-')), 'ledger.ndjson');
+const file = () => join(temporaryFolder('ledger'), 'ledger.ndjson');
 const entry = (host: string) => ({
   at: 1,
   by: 'pictures' as const,
@@ -16,12 +16,22 @@ const entry = (host: string) => ({
 });
 
 describe('the ledger', () => {
-  it('lists the newest first, page by page', () => {
+  it('lists the newest first, page by page', async () => {
     const ledger = openLedger(file());
     for (const host of ['a', 'b', 'c', 'd']) ledger.add(entry(host));
     expect(ledger.list(null, 2).map((one) => one.host)).toEqual(['d', 'c']);
     expect(ledger.list(3, 2).map((one) => one.host)).toEqual(['b', 'a']);
     expect(ledger.list(1, 2)).toEqual([]);
+    await ledger.settled();
+  });
+  it('goes on in memory where its folder cannot be made', async () => {
+    const path = file();
+    writeFileSync(path, '');
+    const ledger = openLedger(join(path, 'below', 'ledger.ndjson'));
+    await ledger.settled();
+    ledger.add(entry('a'));
+    await ledger.settled();
+    expect(ledger.list(null, 9).map(({ host }) => host)).toEqual(['a']);
   });
   it('goes on where its file has grown for years', async () => {
     const path = file();
@@ -47,11 +57,9 @@ describe('the ledger', () => {
     const second = openLedger(path);
     second.add(entry('b'));
     await second.settled();
-    expect(
-      openLedger(path)
-        .list(null, 9)
-        .map((one) => [one.id, one.host]),
-    ).toEqual([
+    const third = openLedger(path);
+    await third.settled();
+    expect(third.list(null, 9).map((one) => [one.id, one.host])).toEqual([
       [2, 'b'],
       [1, 'a'],
     ]);

@@ -47,7 +47,8 @@ export function openLedger(file: string): Ledger {
   const end = endOf(file);
   const entries = entriesIn(end);
   let nextId = (entries.at(-1)?.id ?? 0) + 1;
-  let last: Promise<unknown> = mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  // Where there can be no folder, there can be no file either: what is added is in memory.
+  let last: Promise<unknown> = mkdir(dirname(file), { recursive: true, mode: 0o700 }).catch(() => undefined);
   // A line that was cut off must not swallow the next.
   let separator = end === '' || end.endsWith('\n') ? '' : '\n';
 

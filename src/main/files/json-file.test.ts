@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openJsonFile, Partly } from './json-file.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 const numbers = (value: unknown) => (Array.isArray(value) && value.every((item) => typeof item === 'number') ? (value as number[]) : null);
-const folder = () => mkdtempSync(join(tmpdir(), 'unseen-json-'));
+const folder = () => temporaryFolder('json');
 
 describe('a file of JSON', () => {
   it('begins with the initial value and is not written before there is a change', async () => {

@@ -1,18 +1,18 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FilterListText } from '../reader/protocol.ts';
 import { scannerService } from '../reader/scanner-service.ts';
 import { filterListService } from './filter-list-service.ts';
 import { openFilterLists } from './filter-lists.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 let folder: string;
 let used: FilterListText[][];
 let judgedAgain: number;
 let chosen: { path: string; bytes: Uint8Array } | null;
 beforeEach(() => {
-  folder = join(mkdtempSync(join(tmpdir(), 'unseen-lists-')), 'filter-lists');
+  folder = join(temporaryFolder('lists'), 'filter-lists');
   used = [];
   judgedAgain = 0;
   chosen = { path: '/home/robin/Downloads/mine.txt', bytes: Buffer.from('! Title: Mine\n||pics.shop.test^\n||t.shop.test^$image\n') };

@@ -1,18 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { MOST_MESSAGE_BYTES } from './limits.ts';
 import { readPaths } from './read.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 const message = (subject: string) => `Subject: ${subject}\r\n\r\ntext\r\n`;
 const mbox = (...subjects: string[]) => subjects.map((subject) => `From a Mon Mar  2 09:15:00 2026\nSubject: ${subject}\n\ntext\n\n`).join('');
 
 function folder(files: Record<string, string | Uint8Array>): string {
-  const root = mkdtempSync(join(tmpdir(), 'unseen-mail-files-'));
+  const root = temporaryFolder('mail-files');
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);

@@ -1,13 +1,13 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Utility } from '../shell/utility.ts';
 import { readerClient, scannerClient } from './client.ts';
 import type { ViewRequest } from './protocol.ts';
 import type { ReaderError } from './supervised.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 /** A process that does what the first byte of a message says. */
 const READER = `
@@ -26,7 +26,7 @@ process.on('message', ({ id, method, request }) => {
   answer({ pid: process.pid, lists });
 });
 `;
-const file = join(mkdtempSync(join(tmpdir(), 'unseen-reader-')), 'reader.cjs');
+const file = join(temporaryFolder('reader'), 'reader.cjs');
 writeFileSync(file, READER);
 
 const children: ChildProcess[] = [];
@@ -116,7 +116,7 @@ describe('the process that scans', () => {
     expect(children).toHaveLength(1);
   });
   it('that ends before it has begun fails with what was asked first, so that nobody waits for ever', async () => {
-    const broken = join(mkdtempSync(join(tmpdir(), 'unseen-reader-')), 'broken.cjs');
+    const broken = join(temporaryFolder('reader'), 'broken.cjs');
     writeFileSync(broken, 'process.exit(1)');
     const scanner = scannerClient(() => startFile(broken), PATIENCE);
     const results = await Promise.allSettled([scanner.scan(FINE), scanner.scan(FINE)]);

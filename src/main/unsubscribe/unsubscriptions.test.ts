@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../shared/model.ts';
 import { openUnsubscriptions } from './unsubscriptions.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 
-const path = () => join(mkdtempSync(join(tmpdir(), 'unseen-unsubscriptions-')), 'unsubscriptions.json');
+const path = () => join(temporaryFolder('unsubscriptions'), 'unsubscriptions.json');
 const [home, work] = ['home', 'work'] as AccountId[] as [AccountId, AccountId];
 const news = { accountId: home, list: 'news.shop.test', sender: 'news@shop.test', way: 'one-click' } as const;
 
