@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,7 +8,7 @@ export type Hosts = Readonly<Record<string, string>>;
 
 /**
  * Runs as the first process of the namespace: loopback comes up, the addresses exist on it, the names lead to them, and whoever asks a name
- * server asks loopback, where a test may have one. The folder that the files for this were written to is not needed any more then.
+ * server asks loopback, where a test may have one.
  */
 const SETUP = `
 set -e
@@ -17,7 +17,6 @@ folder="$1"; addresses="$2"; shift 2
 for address in $addresses; do ip addr add "$address/32" dev lo; done
 mount --bind "$folder/hosts" /etc/hosts
 if [ -e /etc/resolv.conf ]; then mount --bind "$folder/resolv.conf" /etc/resolv.conf; fi
-rm -r "$folder"
 exec "$@"
 `;
 
@@ -31,6 +30,8 @@ export function namespaced(command: readonly string[], hosts: Hosts): string[] |
   const unshare = ['unshare', ...user, '--net', '--mount'];
   if (process.platform !== 'linux' || spawnSync(unshare[0] ?? '', [...unshare.slice(1), 'ip', 'link', 'set', 'lo', 'up']).status !== 0) return null;
   const folder = mkdtempSync(join(tmpdir(), 'unseen-namespace-'));
+  // Not before: Linux mounts nothing else over a file that was removed, as the leak test does there.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const lines = Object.entries({ localhost: '127.0.0.1', ...hosts }).map(([name, address]) => `${address} ${name}\n`);
   writeFileSync(join(folder, 'hosts'), lines.join(''));
   writeFileSync(join(folder, 'resolv.conf'), 'nameserver 127.0.0.1\n');

@@ -7,11 +7,19 @@ export interface SystemProgram {
   /** Any of these names will do. */
   names: readonly string[];
   packages: readonly string[];
+  /** What it finds of some of the packages, on Debian. It starts without, and is not all that it is with them. */
+  files?: readonly string[];
 }
 
 export const CHROMIUM: SystemProgram = {
   names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
   packages: ['chromium', 'fonts-dejavu-core', 'fonts-noto-core', 'fonts-noto-cjk', 'fonts-noto-color-emoji'],
+  files: [
+    'truetype/dejavu/DejaVuSans.ttf',
+    'truetype/noto/NotoSans-Regular.ttf',
+    'opentype/noto/NotoSansCJK-Regular.ttc',
+    'truetype/noto/NotoColorEmoji.ttf',
+  ].map((font) => `/usr/share/fonts/${font}`),
 };
 export const DOVECOT: SystemProgram = { names: ['dovecot'], packages: ['dovecot-imapd'] };
 export const XVFB: SystemProgram = { names: ['Xvfb'], packages: ['xvfb'] };
@@ -33,13 +41,15 @@ export function find(program: SystemProgram): string | null {
 const isDebian = () =>
   existsSync('/etc/debian_version') || (existsSync('/etc/os-release') && /\bdebian\b/.test(readFileSync('/etc/os-release', 'utf8')));
 
-/** Installs what is missing through apt where that is possible without asking (root on Debian); else prints the command and exits. */
+/** Installs what is missing through apt where that is possible without asking (root on Debian); else prints the command for what nothing goes without, and exits. */
 export async function ensurePrograms(programs: readonly SystemProgram[]): Promise<void> {
-  const missing = programs.filter((program) => find(program) === null);
+  const canInstall = process.platform === 'linux' && process.getuid?.() === 0 && isDebian();
+  const lacksFiles = ({ files = [] }: SystemProgram) => files.some((file) => !existsSync(file));
+  const missing = programs.filter((program) => find(program) === null || (canInstall && lacksFiles(program)));
   if (missing.length === 0) return;
   const packages = [...new Set(missing.flatMap((program) => program.packages))];
   const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !isDebian()) {
+  if (!canInstall) {
     console.error(
       `Missing: ${missing.map((program) => program.names[0]).join(', ')}. Install it, on Debian with:\n\n  sudo ${command}\n\nthen run this again.`,
     );
@@ -49,9 +59,8 @@ export async function ensurePrograms(programs: readonly SystemProgram[]): Promis
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], { env });
   const [, ...args] = command.split(' ');
-  const code = await run('apt-get', ['-qq', ...args], { env });
-  const still = programs.filter((program) => find(program) === null);
-  if (code === 0 && still.length === 0) return;
+  await run('apt-get', ['-qq', ...args], { env });
+  if (programs.every((program) => find(program) !== null)) return;
   console.error(`These could not be installed: ${packages.join(', ')}. Try:\n\n  ${command}`);
   process.exit(1);
 }
