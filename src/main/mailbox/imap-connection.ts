@@ -44,6 +44,8 @@ function addressCatcher(): Logger & { ip: string | null } {
     },
     warn: ignore,
     error: ignore,
+    // Or imapflow would write out each command and answer, such as the UIDs of a whole mailbox.
+    isLevelEnabled: (level: string) => level === 'info',
   };
   return catcher;
 }

@@ -129,7 +129,7 @@ class Folding {
   private endLine(): void {
     if (this.tail.endsWith('\n')) return;
     this.tail += '\n';
-    this.above += '\n';
+    if (this.above.length < LONGEST_ABOVE) this.above += '\n';
   }
 
   /** The line before the place that is looked at, or the two, where it says whose the quote is that follows. */
