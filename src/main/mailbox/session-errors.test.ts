@@ -34,6 +34,7 @@ const CASES: [string, object, ErrorCode, RegExp][] = [
   ['another protocol', { code: 'ERR_SSL_WRONG_VERSION_NUMBER' }, 'no-tls', /not sent/],
   ['a lost connection', { code: 'NoConnection' }, 'connection-lost', /was lost/],
   ['a reset connection', { code: 'ECONNRESET' }, 'connection-lost', /was lost/],
+  ['words that turn round', { responseStatus: 'NO', responseText: 'See \u202emoc.knab\u2066' }, 'server-refused', /It says: "See moc\.knab"/],
   ['throttling', { code: 'ETHROTTLE', responseStatus: 'NO', responseText: 'Too\r\nmany' }, 'server-refused', /It says: "Too many"/],
   ['an oversized answer', { code: 'LiteralTooLarge' }, 'server-refused', /refused/],
   ['a mistake of ours', {}, 'internal', /inside Unseen/],

@@ -1,4 +1,5 @@
 import type { ErrorCode, ServerSettings, UserError } from '../../shared/model.ts';
+import { plainWords } from '../../shared/text/plain-words.ts';
 import { tellUnexpected } from '../unexpected.ts';
 
 /** What imapflow and Node put on an error; every one of them may be missing. */
@@ -105,10 +106,7 @@ export function tokenRefusal(error: unknown, { host }: Pick<ServerSettings, 'hos
 export function sessionError(error: unknown, { host, port, security }: Pick<ServerSettings, 'host' | 'port' | 'security'>): UserError {
   if (error instanceof SignInFailure || error instanceof UnusableMailbox) return error.error;
   const { code = '', tlsFailed, responseStatus, responseText = '', message = '' } = error as ConnectionError;
-  const words = responseText
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_QUOTE);
+  const words = plainWords(responseText).slice(0, LONGEST_QUOTE).toWellFormed();
 
   if (code in CERTIFICATE_FAULTS || CERTIFICATE_CODE.test(code)) {
     const fault = CERTIFICATE_FAULTS[code] ?? 'it could not be verified';
