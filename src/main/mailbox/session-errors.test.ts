@@ -30,6 +30,7 @@ const CASES: [string, object, ErrorCode, RegExp][] = [
   ['a certificate with a fault of its own', { code: 'CERT_SIGNATURE_FAILURE' }, 'certificate-not-trusted', /could not be verified/],
   ['a certificate fault in STARTTLS', { code: 'SELF_SIGNED_CERT_IN_CHAIN', tlsFailed: true }, 'certificate-not-trusted', /trusts/],
   ['a server without STARTTLS', { tlsFailed: true }, 'no-tls', /does not offer/],
+  ['words before STARTTLS began', { code: 'STARTTLS_INJECTION', tlsFailed: true }, 'no-tls', /went on talking/],
   ['a port without TLS', { code: 'EPROTO' }, 'no-tls', /does not offer TLS on port 993/],
   ['another protocol', { code: 'ERR_SSL_WRONG_VERSION_NUMBER' }, 'no-tls', /not sent/],
   ['a lost connection', { code: 'NoConnection' }, 'connection-lost', /was lost/],

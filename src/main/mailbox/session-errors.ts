@@ -55,6 +55,9 @@ const NONSENSE =
 /** What OpenSSL says where the other side does not speak TLS, or none that we would. */
 const NOT_TLS = /^(?:EPROTO$|ERR_SSL_|ERR_TLS_)/;
 
+/** imapflow, where something was said in clear that would have counted as said under TLS. */
+const INJECTED = 'STARTTLS_INJECTION';
+
 /** imapflow, where a server offers neither OAUTHBEARER nor XOAUTH2. */
 const NO_MECHANISM = 'Unsupported authentication mechanism';
 
@@ -138,6 +141,13 @@ export function sessionError(error: unknown, { host, port, security }: Pick<Serv
   }
   if (UNREACHABLE.has(code)) {
     return make('not-reachable', `${host} cannot be reached from here.`, 'Check whether this computer is online.');
+  }
+  if (code === INJECTED) {
+    return make(
+      'no-tls',
+      `${host} went on talking where encryption was to begin. Your password was not sent.`,
+      'Try another network: somebody may be between you and it.',
+    );
   }
   if (tlsFailed === true || NOT_TLS.test(code) || /STARTTLS/.test(message)) {
     const kind = security === 'starttls' ? 'STARTTLS' : 'TLS';
