@@ -80,6 +80,18 @@ describe('remembered consents', () => {
     expect(consents.standing(home, 'a@x.example')).toBeNull();
     expect(consents.list()).toEqual([]);
   });
+  it('last no longer where the clock was set back, and go on when it is right again', async () => {
+    const day = 86_400_000;
+    let time = 400 * day;
+    const consents = await openConsents(path(), () => time);
+    const choice = always('a@x.example', 430 * day);
+    await consents.grant(home, choice);
+    time = 395 * day;
+    await consents.grant(home, always('b@x.example'));
+    expect(consents.standing(home, 'a@x.example')).toBeNull();
+    time = 429 * day;
+    expect(consents.standing(home, 'a@x.example')).toEqual(choice);
+  });
   it('take the place of another choice for the same sender', async () => {
     const consents = await openConsents(path());
     await consents.grant(home, always('a@x.example'));

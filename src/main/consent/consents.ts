@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Consent, StandingConsent } from '../../shared/consent.ts';
+import { CONSENT_DAYS, type Consent, type StandingConsent } from '../../shared/consent.ts';
 import type { AccountId } from '../../shared/model.ts';
 import { openJsonFile } from '../files/json-file.ts';
 import { domainIdentity } from './domain-identity.ts';
@@ -30,6 +30,9 @@ const consent = v.object({
 });
 const schema = v.object({ nextId: v.pipe(v.number(), v.safeInteger()), consents: v.array(consent) });
 
+/** No choice that ends has more time left. One that seems to was made before the clock was set back, and would last too long. */
+const LONGEST_MS = (CONSENT_DAYS + 1) * 86_400_000;
+
 /** Who may show pictures, and who never. A choice is for one identity in one account. */
 export async function openConsents(path: string, now: () => number = Date.now): Promise<Consents> {
   const parse = (value: unknown) => {
@@ -44,7 +47,7 @@ export async function openConsents(path: string, now: () => number = Date.now): 
   return {
     list: () => current().toReversed(),
     standing(accountId, address) {
-      const all = current();
+      const all = current().filter(({ expiresAt }) => expiresAt === null || expiresAt - now() <= LONGEST_MS);
       const found = all.find(isOf(accountId, address)) ?? all.find(isOf(accountId, domainIdentity(address)));
       return found ? { identity: found.identity, decision: found.decision, expiresAt: found.expiresAt } : null;
     },

@@ -1,6 +1,7 @@
 import { lookup as systemLookup, type LookupAddress } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { fewAtATime } from './few-at-a-time.ts';
+import { ownNetworks } from './own-networks.ts';
 
 /** Special-purpose blocks of IANA's IPv4 registry (RFC 6890 and its updates): none is a place where a sender's pictures are. */
 const REFUSED_IPV4: readonly (readonly [network: string, prefix: number, what: string])[] = [
@@ -39,13 +40,16 @@ for (const [network, prefix] of REFUSED_IPV6) refused.addSubnet(network, prefix,
 const global6 = new BlockList();
 global6.addSubnet('2000::', 3, 'ipv6');
 
-/** True where the address is one on the public internet. Anything else, and anything that is no address, is refused. */
-export function isPublicAddress(address: string): boolean {
+/**
+ * True where the address is one on the public internet. Anything else, and anything that is no address, is refused.
+ * @param own networks whose addresses are refused as well, whatever they are
+ */
+export function isPublicAddress(address: string, own: BlockList = ownNetworks()): boolean {
   switch (isIP(address)) {
     case 4:
-      return !refused.check(address, 'ipv4');
+      return !refused.check(address, 'ipv4') && !own.check(address, 'ipv4');
     case 6:
-      return global6.check(address, 'ipv6') && !refused.check(address, 'ipv6');
+      return global6.check(address, 'ipv6') && !refused.check(address, 'ipv6') && !own.check(address, 'ipv6');
     default:
       return false;
   }

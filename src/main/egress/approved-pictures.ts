@@ -18,20 +18,28 @@ export function approvedPictures(
   { check, trackerOf, network }: Pick<FetcherParts, 'check' | 'trackerOf'> & { network: () => NetworkOptions },
 ): ApprovedPictures {
   const kept = openPictureCache(folder);
+  const removals = new Map<AccountId, number>();
   return {
-    fetch: (accountId, order) =>
-      fetchPictures(order, {
+    fetch(accountId, order) {
+      const before = removals.get(accountId);
+      /** The account was not removed meanwhile: nothing of it is to come back to the disk. */
+      const isThere = () => removals.get(accountId) === before;
+      return fetchPictures(order, {
         check,
         trackerOf,
         network,
         record: ledger.add,
         cache: {
           get: (url) => kept.get(accountId, url),
-          put: (url, picture) => kept.put(accountId, url, picture),
+          put: async (url, picture) => (isThere() ? kept.put(accountId, url, picture) : undefined),
           refusal: (url) => kept.refusal(accountId, url),
-          refuse: (url, reason, briefly) => kept.refuse(accountId, url, reason, briefly),
+          refuse: async (url, reason, briefly) => (isThere() ? kept.refuse(accountId, url, reason, briefly) : undefined),
         },
-      }),
-    forgetAccount: kept.forgetAccount,
+      });
+    },
+    forgetAccount(accountId) {
+      removals.set(accountId, (removals.get(accountId) ?? 0) + 1);
+      return kept.forgetAccount(accountId);
+    },
   };
 }

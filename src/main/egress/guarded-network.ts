@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { LookupAddress } from 'node:dns';
 import { isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
@@ -112,11 +113,13 @@ export function guardedNetwork({ resolve, proxy = null, online = onANetwork }: N
   // No TLS session is kept: a ticket would be a cookie.
   const tls = { maxCachedSessions: 0 };
   const common = { connections: CONNECTIONS_PER_HOST, pipelining: 1, allowH2: false };
+  // Tor leads what different users ask for through different circuits (IsolateSOCKSAuth): no host sees the pictures of two messages come from one place.
+  const purpose = randomUUID();
   let hasEnded = false;
   const dispatching = async (): Promise<Dispatcher> => {
     const { Agent, Socks5ProxyAgent } = await httpLibrary();
     if (hasEnded) throw new Error('The network was ended.');
-    if (proxy) return new Socks5ProxyAgent(proxy, { ...common, requestTls: tls });
+    if (proxy) return new Socks5ProxyAgent(proxy, { ...common, requestTls: tls, username: purpose, password: purpose });
     return new Agent({
       ...common,
       connect: {

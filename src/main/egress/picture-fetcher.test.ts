@@ -236,6 +236,21 @@ describe('a proxy', () => {
     await fetchAll(['http://only-the-proxy-knows.test/a.png']);
     expect(proxy.asked).toEqual(['only-the-proxy-knows.test']);
   });
+  it('is told which pictures are of one message, so that it can lead those of another elsewhere, and nothing else by it', async () => {
+    await fetchAll(['http://one.test/a.png', 'http://two.test/b.png']);
+    await fetchAll(['http://one.test/c.png']);
+    const [first, second, third] = proxy.users;
+    expect(first).toMatch(/^[0-9a-f-]{36}$/);
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+    expect(proxy.users).toHaveLength(3);
+  });
+  it('that knows no users serves all the same', async () => {
+    const plain = await startSocksServer((server.address() as AddressInfo).port, false);
+    expect(await fetchAll(['http://shop.test/a.png'], { network: () => ({ proxy: plain.url }) })).toMatchObject([{ state: 'loaded' }]);
+    expect(plain.users).toEqual([null]);
+    await plain.stop();
+  });
   it('that is not there is never gone round', async () => {
     await proxy.stop();
     const url = `http://127-0-0-1.test:${(server.address() as AddressInfo).port}/a.png`;

@@ -15,6 +15,7 @@ import { arrivalOf } from './store/arrivals.ts';
 import { countConversations } from './store/conversation-count.ts';
 import { conversationOf } from './store/conversations.ts';
 import { allMailboxes } from './store/folders.ts';
+import { forgetRemoved } from './store/forgetting.ts';
 import { urlsOfSender } from './store/extracts.ts';
 import { importMessages } from './store/local.ts';
 import { closeStoreFile, moveAside, openStoreFile } from './store/open.ts';
@@ -49,6 +50,7 @@ export function mailboxService(emit: Emit, openSession: OpenSession): MailboxSer
   const syncs = new Map<AccountId, AccountSync>();
   const inTurn = oneAtATime();
   let removing: Promise<void> = Promise.resolve();
+  let forgetting: Promise<void> = Promise.resolve();
   let limits: FetchLimits = { fetching: 'all', bytesPerSecond: null };
 
   const changed = throttle<number>(CHANGED_INTERVAL_MS, (ids) => emit('changed', { mailboxIds: ids as MailboxEvents['changed']['mailboxIds'] }));
@@ -82,12 +84,18 @@ export function mailboxService(emit: Emit, openSession: OpenSession): MailboxSer
     shown: (event) => emit('filesShown', event),
   });
 
+  /** Nobody waits for it; what fails is done at the next start. */
+  const forget = () => {
+    forgetting = forgetting.then(() => (store ? forgetRemoved(store.db) : undefined)).catch(() => undefined);
+  };
+
   const open = (path: string): StoreState => {
     const opened = openStoreFile(path);
     if (opened.state === 'unavailable') return opened;
     store = storeOf(opened.db, path);
     // What fails here is tried again at the next start.
     removing = finishRemovals(opened.db).catch(() => undefined);
+    void removing.then(forget);
     if (unscannedMessages(opened.db, { limit: 1 }).length > 0) unscanned.add(true);
     return { state: 'open' };
   };
@@ -107,7 +115,7 @@ export function mailboxService(emit: Emit, openSession: OpenSession): MailboxSer
     const closing = store;
     store = null;
     if (closing) closeStoreFile(closing.db);
-    await removing;
+    await Promise.all([removing, forgetting]);
   };
 
   const startAccount: MailboxService['startAccount'] = async ({ account, secret }) => {
@@ -202,6 +210,7 @@ export function mailboxService(emit: Emit, openSession: OpenSession): MailboxSer
         const removal = removeAccountFromStore(store.db, accountId);
         removing = removal.catch(() => undefined);
         await removal;
+        forget();
         return done;
       }),
 

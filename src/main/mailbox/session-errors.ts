@@ -1,4 +1,5 @@
 import type { ErrorCode, ServerSettings, UserError } from '../../shared/model.ts';
+import { plainWords } from '../../shared/text/plain-words.ts';
 import { tellUnexpected } from '../unexpected.ts';
 
 /** What imapflow and Node put on an error; every one of them may be missing. */
@@ -54,6 +55,9 @@ const NONSENSE =
 /** What OpenSSL says where the other side does not speak TLS, or none that we would. */
 const NOT_TLS = /^(?:EPROTO$|ERR_SSL_|ERR_TLS_)/;
 
+/** imapflow, where something was said in clear that would have counted as said under TLS. */
+const INJECTED = 'STARTTLS_INJECTION';
+
 /** imapflow, where a server offers neither OAUTHBEARER nor XOAUTH2. */
 const NO_MECHANISM = 'Unsupported authentication mechanism';
 
@@ -105,10 +109,7 @@ export function tokenRefusal(error: unknown, { host }: Pick<ServerSettings, 'hos
 export function sessionError(error: unknown, { host, port, security }: Pick<ServerSettings, 'host' | 'port' | 'security'>): UserError {
   if (error instanceof SignInFailure || error instanceof UnusableMailbox) return error.error;
   const { code = '', tlsFailed, responseStatus, responseText = '', message = '' } = error as ConnectionError;
-  const words = responseText
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_QUOTE);
+  const words = plainWords(responseText).slice(0, LONGEST_QUOTE).toWellFormed();
 
   if (code in CERTIFICATE_FAULTS || CERTIFICATE_CODE.test(code)) {
     const fault = CERTIFICATE_FAULTS[code] ?? 'it could not be verified';
@@ -140,6 +141,13 @@ export function sessionError(error: unknown, { host, port, security }: Pick<Serv
   }
   if (UNREACHABLE.has(code)) {
     return make('not-reachable', `${host} cannot be reached from here.`, 'Check whether this computer is online.');
+  }
+  if (code === INJECTED) {
+    return make(
+      'no-tls',
+      `${host} went on talking where encryption was to begin. Your password was not sent.`,
+      'Try another network: somebody may be between you and it.',
+    );
   }
   if (tlsFailed === true || NOT_TLS.test(code) || /STARTTLS/.test(message)) {
     const kind = security === 'starttls' ? 'STARTTLS' : 'TLS';

@@ -17,6 +17,7 @@ describe('a file name made of a subject', () => {
     ['Con', '_Con.eml'],
     ['lpt1.', '_lpt1..eml'],
     ['COM¹.x', '_COM¹.x.eml'],
+    ['nul .x', '_nul .x.eml'],
     ['Contract', 'Contract.eml'],
   ])('%o → %s', (subject, name) => {
     expect(fileNameOf(subject, '.eml')).toBe(name);
@@ -29,7 +30,11 @@ describe('a file name made of a subject', () => {
 describe('the name of an attachment', () => {
   it.each(['Invoice.pdf', 'a url.txt', 'localhost', 'desktop.init', 'über {x}.png'])('stays: %s', (name) => expect(plainName(name)).toBe(name));
 
-  it.each(['../x', '.directory', 'a:b', 'a\nb', ''])('is another where it is none: %o', (name) => expect(plainName(name)).toBe('attachment'));
+  it.each(['../x', '.directory', 'a:b', 'a\nb', 'a\u0085b', 'gnp\u202eexe.x', 'a?b', ''])('is another where it is none: %o', (name) =>
+    expect(plainName(name)).toBe('attachment'),
+  );
+
+  it.each(['con', 'AUX.txt', 'nul .txt'])('is none of a device of Windows: %s', (name) => expect(plainName(name)).toBe(`_${name}`));
 
   it.each([
     'Invoice.url',
@@ -42,5 +47,6 @@ describe('the name of an attachment', () => {
     'Autorun.inf',
     'x.{20D04FE0-3AEA-1069-A2D8-08002B30309D}',
     'x.lnk. .',
+    'desktop.ini.',
   ])('does nothing by lying in a folder: %s', (name) => expect(plainName(name)).toBe(`${name}.download`));
 });

@@ -19,20 +19,20 @@ export function fileNameOf(text: string, ending: string): string {
   return `${DEVICE_NAME.test(stem) ? '_' : ''}${stem}${ending}`;
 }
 
-/** A name as every system takes it: none that is a path, leads elsewhere, or is hidden. */
-// oxlint-disable-next-line no-control-regex -- control characters are what it is about
-const PLAIN_NAME = /^[^\u0000-\u001f\\/:.][^\u0000-\u001f\\/:]{0,200}$/u;
+/** A name as every system takes it: none that is a path, leads elsewhere, is hidden, or turns its own direction. */
+const PLAIN_NAME = /^(?!\.)[^\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\\/:*?"<>|]{1,201}$/u;
 
 /**
  * Files in which a desktop looks up a symbol, a name or a place as soon as it shows the folder that they lie in: on Windows from another computer, to which it
  * logs on. Browsers save none under its name either.
  */
 const READ_BY_DESKTOPS =
-  /^(?:desktop\.ini|autorun\.inf)$|\.(?:lnk|scf|url|website|library-ms|searchconnector-ms|local|desktop|\{[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\})[. ]*$/i;
+  /^(?:desktop\.ini|autorun\.inf)[. ]*$|\.(?:lnk|scf|url|website|library-ms|searchconnector-ms|local|desktop|\{[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\})[. ]*$/i;
 
 /** The name of an attachment, as somebody who is not trusted gives it, or another where it is none, or does something by being there. */
 export function plainName(name: string): string {
   if (!PLAIN_NAME.test(name)) return 'attachment';
+  if (DEVICE_NAME.test(name)) return `_${name}`;
   return READ_BY_DESKTOPS.test(name) ? `${name}.download` : name;
 }
 

@@ -1,28 +1,14 @@
 import { TRACKING_PARAMETERS } from '../../../resources/trackers/tracking-parameters.ts';
+import { cleanMailto } from './mailto.ts';
 
 const exact = new Set(TRACKING_PARAMETERS.filter((name) => !name.endsWith('*')));
 const prefixes = TRACKING_PARAMETERS.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
 
 const isTracking = (key: string) => exact.has(key) || prefixes.some((prefix) => key.startsWith(prefix));
 
-/** Fields of a letter that a link may begin (RFC 6068, 7). Some mail programs know more, such as files to attach. */
-const MAILTO_FIELDS: ReadonlySet<string> = new Set(['to', 'cc', 'subject', 'body']);
-
-/** A `mailto:` link with nothing in it but whom to write to, about what. */
-export function safeMailto(url: URL): string {
-  const kept = url.search
-    .slice(1)
-    .split('&')
-    .filter((pair) => MAILTO_FIELDS.has((pair.split('=', 1)[0] ?? '').toLowerCase()));
-  const safe = new URL(url.href);
-  safe.search = kept.join('&');
-  safe.hash = '';
-  return safe.href;
-}
-
 /** The URL without parameters that only tell who comes from where; everything else is left byte for byte as it was. */
 export function cleanUrl(url: URL): string {
-  if (url.protocol === 'mailto:') return safeMailto(url);
+  if (url.protocol === 'mailto:') return cleanMailto(url);
   if (!/^https?:$/.test(url.protocol)) return url.href;
   const strip = (text: string) =>
     text

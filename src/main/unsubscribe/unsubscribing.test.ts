@@ -35,7 +35,7 @@ beforeEach(() => {
   answer = { kind: 'accepted', ip: null };
 });
 
-const start = async (kind: AccountKind = 'imap') => {
+const start = async (kind: AccountKind = 'imap', isThere = () => true) => {
   const reading = others.open();
   await reading.open(ID, '', 'html');
   return unsubscribing({
@@ -46,7 +46,7 @@ const start = async (kind: AccountKind = 'imap') => {
         return Promise.resolve({ ...request, id: 1, at: 7 });
       },
     },
-    accountOf: () => ({ kind }),
+    accountOf: () => (isThere() ? { kind } : null),
     ask: (order) => {
       asked.push(order);
       return Promise.resolve(answer);
@@ -60,6 +60,12 @@ describe('an order to leave a list', () => {
     expect(await (await start()).send(ID)).toEqual({ ...REMEMBERED, way: 'one-click', id: 1, at: 7 });
     expect(asked).toEqual([{ url: 'https://shop.example/leave?u=1', sender: SENDER }]);
     expect(added).toEqual([{ ...REMEMBERED, way: 'one-click' }]);
+  });
+  it('leaves nothing of an account that was removed before it was answered', async () => {
+    const { send } = await start('imap', () => asked.length === 0);
+    expect(await send(ID)).toBeNull();
+    expect(asked).toHaveLength(1);
+    expect(added).toEqual([]);
   });
   it('is not given by opening a message', async () => {
     await start();

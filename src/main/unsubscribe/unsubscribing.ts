@@ -44,7 +44,8 @@ export function unsubscribing({ reading, unsubscriptions, accountOf, ask }: Unsu
   };
   const remember = async ({ view, accountId }: ReturnType<typeof opened>, way: UnsubscribeWay) => {
     const list = view.unsubscribe?.list ?? null;
-    return list === null ? null : unsubscriptions.add({ accountId, list, sender: view.from[0]?.address ?? '', way });
+    // An account that was removed while its list was asked has nothing left here.
+    return list === null || accountOf(accountId) === null ? null : unsubscriptions.add({ accountId, list, sender: view.from[0]?.address ?? '', way });
   };
 
   return {

@@ -29,6 +29,8 @@ export interface LayoutState extends Layout {
   fold(accountId: AccountId): void;
   /** The same with the mailboxes that are in one. */
   foldMailbox(mailbox: Pick<Mailbox, 'accountId' | 'path'>): void;
+  /** An account is gone, and with it what was arranged for its mailboxes. */
+  forget(accountId: AccountId): void;
   dismissSampleNote(): void;
   keepSample(): void;
   pack(density: Density): void;
@@ -138,6 +140,12 @@ export const useLayout = create<LayoutState>()((set, get) => {
         foldedMailboxes: others.length < foldedMailboxes.length ? others : [...foldedMailboxes, { accountId, path }].slice(-MOST_FOLDED_MAILBOXES),
       });
     },
+    forget: (accountId) =>
+      change({
+        folded: get().folded.filter((id) => id !== accountId),
+        foldedMailboxes: get().foldedMailboxes.filter((one) => one.accountId !== accountId),
+        orders: get().orders.filter(({ place }) => place?.accountId !== accountId),
+      }),
     dismissSampleNote: () => change({ sampleNoteSeen: true }),
     keepSample: () => change({ sampleKept: true }),
     pack: (density) => change({ density }),

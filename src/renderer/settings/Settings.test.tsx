@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { useLayout } from '../app/layout.ts';
 import { bad, fakeBridge } from '../testing/fake-bridge.ts';
 import { fakeMain } from '../testing/fake-main.ts';
 import { imapAccount, imapMailboxes } from '../testing/people.ts';
@@ -98,6 +99,32 @@ it('an account is removed only after it was asked for twice', async () => {
   expect(bridge.calls.map(({ channel }) => channel)).not.toContain('account:remove');
   await user.click(question.getByRole('button', { name: 'Remove account' }));
   await waitFor(() => expect(bridge.calls).toContainEqual({ channel: 'account:remove', request: { accountId: 'a1' } }));
+});
+
+it('with an account goes what was arranged for its mailboxes, and what was for others stays', async () => {
+  const main = fakeMain({ mailboxes: imapMailboxes });
+  main.state = { ...main.state, accounts: [imapAccount] };
+  const { bridge, user, dialog } = await openSettings('Accounts', fakeBridge(main));
+  const other = 'other' as typeof imapAccount.id;
+  for (const accountId of [imapAccount.id, other]) {
+    useLayout.getState().fold(accountId);
+    useLayout.getState().foldMailbox({ accountId, path: 'Divorce' });
+    useLayout.getState().orderByDate({ accountId, path: 'Divorce' }, true);
+  }
+  useLayout.getState().orderByDate(null, true);
+  await user.click(dialog.getByRole('button', { name: 'Remove account' }));
+  await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove account' }));
+  const place = { accountId: other, path: 'Divorce' };
+  await waitFor(() =>
+    expect(bridge.main.state.settings.layout).toMatchObject({
+      folded: [other],
+      foldedMailboxes: [place],
+      orders: [
+        { place, oldestFirst: true },
+        { place: null, oldestFirst: true },
+      ],
+    }),
+  );
 });
 
 it('an account that believes nobody is offered the server that its mail names, and believes it once told', async () => {

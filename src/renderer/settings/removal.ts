@@ -4,6 +4,7 @@ import type { AccountId, Mailbox, MailboxId } from '../../shared/model.ts';
 import type { AppState } from '../../shared/app-state.ts';
 import { callFor, useBridge } from '../app/bridge.ts';
 import { rowOf } from '../app/in-hand.ts';
+import { useLayout } from '../app/layout.ts';
 import { keys } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { mailboxIdOf } from '../list/mail-list.ts';
@@ -19,6 +20,7 @@ export function useRemoval(): (accountId: AccountId) => Promise<void> {
       const before = useUi.getState().messageId;
       const open = before === null ? null : rowOf(client, before);
       await callFor(bridge, 'account:remove', { accountId });
+      useLayout.getState().forget(accountId);
       const { list, messageId, close } = useUi.getState();
       const isGone = (mailboxId: MailboxId | null) => mailboxes.some((mailbox) => mailbox.id === mailboxId && mailbox.accountId === accountId);
       if (isGone(mailboxIdOf(list))) useUi.setState({ list: null, cursorId: null, messageId: null, sections: [], pane: 'list' });

@@ -1,4 +1,5 @@
 import type { Account, AccountId, AccountKind, Mailbox, SpecialUse } from '../../shared/model.ts';
+import { plainWords } from '../../shared/text/plain-words.ts';
 import { text } from '../text/text.ts';
 
 /** Special uses as people look for them; mailboxes without one follow, by path. */
@@ -21,7 +22,7 @@ export const mailboxName = (mailbox: Mailbox): string => (mailbox.specialUse ? t
 
 /** The mailboxes that it is in, from the outermost on, for who does not see them; empty: it stands at the top. */
 export const mailboxAbove = (mailbox: Mailbox): string =>
-  mailbox.delimiter && depthOf(mailbox) > 0 ? mailbox.path.split(mailbox.delimiter).slice(0, -1).join(' / ') : '';
+  mailbox.delimiter && depthOf(mailbox) > 0 ? mailbox.path.split(mailbox.delimiter).slice(0, -1).map(plainWords).join(' / ') : '';
 
 /** Our own name for what no server has, else the one that the account was given. */
 export const accountName = ({ kind, name }: Pick<Account, 'kind' | 'name'>): string =>

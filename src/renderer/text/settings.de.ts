@@ -72,7 +72,7 @@ export const settingsDe: typeof settingsText = {
   removeAccount: 'Konto entfernen',
   removeTitle: (name) => `${name} aus Unseen entfernen?`,
   removeNote:
-    'Nachrichten, Passwort, gemerkte Absender und Listen dieses Kontos werden von diesem Computer entfernt. Auf dem Server ändert sich nichts.',
+    'Nachrichten, Passwort, gemerkte Absender und Listen dieses Kontos werden von diesem Computer entfernt. Die Liste der Verbindungen bleibt. Auf dem Server ändert sich nichts.',
   removeBusy: 'Wird entfernt …',
 
   sendersNote:

@@ -69,7 +69,8 @@ export const settingsText = {
   proxyWrong: 'Write it as socks5://host:port, for example socks5://127.0.0.1:9050.',
   removeAccount: 'Remove account',
   removeTitle: (name: string) => `Remove ${name} from Unseen?`,
-  removeNote: 'Its messages, its password and its remembered senders and lists are removed from this computer. On the server nothing changes.',
+  removeNote:
+    'Its messages, its password and its remembered senders and lists are removed from this computer. The list of connections stays. On the server nothing changes.',
   removeBusy: 'Removing…',
 
   sendersNote: 'Pictures of these senders are shown at once, when it is proven that they sent the message. Trackers stay out all the same.',

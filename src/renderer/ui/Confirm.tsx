@@ -5,6 +5,7 @@ import { userErrorOf } from '../app/bridge.ts';
 import { text } from '../text/text.ts';
 import { Button } from './Button.tsx';
 import { useFocusBack } from './focus-back.ts';
+import { useOwnPresses } from './own-presses.ts';
 
 interface ConfirmProps {
   title: string;
@@ -25,6 +26,7 @@ export function Confirm({ title, note, label, busyLabel, act, onClose }: Confirm
   const [error, setError] = useState<UserError | null>(null);
 
   const focusBack = useFocusBack();
+  const ownPresses = useOwnPresses();
   const confirmed = async () => {
     setBusy(true);
     try {
@@ -40,7 +42,7 @@ export function Confirm({ title, note, label, busyLabel, act, onClose }: Confirm
     <AlertDialog.Root open onOpenChange={(open) => !open && onClose()}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="scrim" />
-        <AlertDialog.Popup className="modal modal-small" finalFocus={focusBack}>
+        <AlertDialog.Popup className="modal modal-small" finalFocus={focusBack} {...ownPresses}>
           <header className="modal-head">
             <AlertDialog.Title className="modal-title">{title}</AlertDialog.Title>
           </header>

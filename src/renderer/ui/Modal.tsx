@@ -4,6 +4,7 @@ import { useRef, type ReactNode } from 'react';
 import { text } from '../text/text.ts';
 import { IconButton } from './Button.tsx';
 import { useFocusBack } from './focus-back.ts';
+import { useOwnPresses } from './own-presses.ts';
 import { takeFocus } from './take-focus.ts';
 
 interface ModalProps {
@@ -20,6 +21,7 @@ interface ModalProps {
 export function Modal({ title, size = 'medium', onClose, children }: ModalProps) {
   const popup = useRef<HTMLDivElement>(null);
   const focusBack = useFocusBack();
+  const ownPresses = useOwnPresses();
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -28,6 +30,7 @@ export function Modal({ title, size = 'medium', onClose, children }: ModalProps)
           ref={popup}
           className={`modal modal-${size}`}
           finalFocus={focusBack}
+          {...ownPresses}
           initialFocus={() => {
             const first = popup.current?.querySelector<HTMLElement>('[data-first-focus]');
             if (first?.dataset['firstFocus'] !== 'scrolls') return first ?? true;

@@ -10,6 +10,7 @@ export const reportDe: ReportText = {
   title: (subject) => `Tracker-Bericht: ${subject}`,
   fileName: (subject) => `Bericht ${subject}`,
   madeBy: 'Erstellt von Unseen. Dafür wurde nichts geladen.',
+  defanged: 'Adressen stehen mit hxxp und [.], damit kein Programm, in das sie eingefügt werden, sie abruft.',
   from: 'Von',
   to: 'An',
   subject: 'Betreff',

@@ -31,6 +31,7 @@ export const reportEn = {
   title: (subject: string) => `Tracker report: ${subject}`,
   fileName: (subject: string) => `Report ${subject}`,
   madeBy: 'Made by Unseen. Nothing was loaded to make it.',
+  defanged: 'Addresses are written with hxxp and [.], so that no program that they are pasted into asks for them.',
   from: 'From',
   to: 'To',
   subject: 'Subject',

@@ -427,6 +427,11 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
     '{host} does not offer {kind} on port {port}. Your password was not sent.',
     '{host} bietet auf Port {port} kein {kind} an. Ihr Passwort wurde nicht gesendet.',
   ],
+  [
+    '{host} went on talking where encryption was to begin. Your password was not sent.',
+    '{host} hat weitergeredet, wo die Verschlüsselung beginnen sollte. Ihr Passwort wurde nicht gesendet.',
+  ],
+  ['Try another network: somebody may be between you and it.', 'Versuchen Sie ein anderes Netz: Vielleicht steht jemand zwischen Ihnen und ihm.'],
   ['Try TLS on port 993.', 'Versuchen Sie TLS auf Port 993.'],
   [
     'Try STARTTLS on port 143, or the port that your provider names for TLS.',

@@ -42,6 +42,7 @@ describe('what the browser brought back', () => {
     ['code=abc&iss=nonsense', /is not of/],
     ['error=access_denied&error_description=no', /access was declined/],
     ['error=server_error&error_description=Come%20back%0D%0Alater', /It says: "Come back later"/],
+    ['error=server_error&error_description=See%E2%80%AEmoc', /It says: "Seemoc"/],
     ['error=temporarily_unavailable', /It says: "temporarily_unavailable"/],
     ['state=s', /has no code/],
     ['code=', /has no code/],

@@ -1,3 +1,4 @@
+import { plainWords } from '../../../shared/text/plain-words.ts';
 import { UserFailure } from '../../errors.ts';
 import type { Party } from './party.ts';
 
@@ -34,10 +35,9 @@ const LONGEST_QUOTE = 200;
 
 /** The words of a stranger's server as they stand in a sentence of ours; '' where it has none. */
 export function quoted(words: string | null | undefined): string {
-  const line = (words ?? '')
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_QUOTE);
+  const line = plainWords(words ?? '')
+    .slice(0, LONGEST_QUOTE)
+    .toWellFormed();
   return line === '' ? '' : ` It says: "${line}"`;
 }
 

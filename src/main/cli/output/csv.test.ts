@@ -41,6 +41,7 @@ describe('a line of CSV', () => {
   });
   it('is no formula, and stays one line', () => {
     expect(csvLines(inspection('=HYPERLINK("https://x.test")\r\nb', [PIXEL]))).toContain(`,"'=HYPERLINK(""https://x.test"") b",`);
+    for (const sign of ['=', '+', '-', '@', '＝', '＋', '－', '＠']) expect(csvLines(inspection(`${sign}1`, [PIXEL]))).toContain(`,'${sign}1,`);
   });
   it('is written for each resource, and for no message without one', () => {
     expect(csvLines(inspection('Hi', [PIXEL, PIXEL])).match(/\r\n/g)).toHaveLength(2);

@@ -6,8 +6,8 @@ const MESSAGE_COLUMNS = ['file', 'index', 'messageId', 'date', 'from', 'subject'
 const REQUEST_COLUMNS = ['url', 'host', 'kind', 'via', 'trigger', 'width', 'height', 'visible', 'repeats'];
 const VERDICT_COLUMNS = ['grade', 'service', 'company', 'evidence'];
 
-/** A cell that begins so is a formula to a spreadsheet, which may fetch what it names. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A cell that begins so is a formula to a spreadsheet, which may fetch what it names; to some in East Asia with the wide signs as well. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 /** One field of RFC 4180, 2. Control characters, line ends among them, become spaces; a formula is made text by an apostrophe. */
 function cell(value: string | number | boolean | null): string {

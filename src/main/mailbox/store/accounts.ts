@@ -2,13 +2,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AccountId, AccountKind, ServerSettings } from '../../../shared/model.ts';
 import type { Database } from './database.ts';
 import { foldersOf, resetFolder } from './folders.ts';
+import { noteForgetting } from './forgetting.ts';
+import { giveBackPages } from './free-pages.ts';
 
 /** Rows that are deleted before other work gets its turn: some milliseconds. */
-const BATCH = 500;
-/** Pages that are given back to the file system at a time. */
-const PAGES = 1_000;
-/** Free pages that are worth it: some megabytes. Fewer will be used again. */
-const WORTH_IT = 2_000;
+const BATCH = 250;
 
 interface StoredAccount {
   id: number;
@@ -68,20 +66,13 @@ async function removeRows(db: Database, accountId: number): Promise<void> {
   if (db.isOpen) db.run('DELETE FROM account WHERE id = ?', accountId);
 }
 
-/** Gives what is free in the store's file back to the disk, by and by. @param least free pages below which they stay */
-export async function giveBackPages(db: Database, least = WORTH_IT): Promise<void> {
-  const free = () => db.get<{ freelist_count: number }>('PRAGMA freelist_count')?.freelist_count ?? 0;
-  if (!db.isOpen || free() < least) return;
-  for (let before = Infinity; db.isOpen && free() > 0 && free() < before;) {
-    before = free();
-    db.exec(`PRAGMA incremental_vacuum(${PAGES})`);
-    await nextTurn();
-  }
-}
-
 /** Takes an account and its mail out of the store, and the space out of the file. Goes on at the next start if it is stopped. */
 export async function removeAccountFromStore(db: Database, name: AccountId): Promise<void> {
-  db.run('UPDATE account SET removed = 1 WHERE name = ?', name);
+  db.transaction(() => {
+    // Of the sample anybody may know.
+    if (findAccount(db, name)?.kind !== 'sample') noteForgetting(db);
+    db.run('UPDATE account SET removed = 1 WHERE name = ?', name);
+  });
   await finishRemovals(db);
 }
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { SpecialUse } from '../../../shared/model.ts';
-import { giveBackPages, removeOrphans } from './accounts.ts';
+import { removeOrphans } from './accounts.ts';
 import type { Database } from './database.ts';
 import { FLAGGED, SEEN } from './flags.ts';
 import { clearFolder, folderState, putFolder, saveFolderState } from './folders.ts';
+import { noteForgetting } from './forgetting.ts';
+import { giveBackPages } from './free-pages.ts';
 import { placeMessages, type NewMessage } from './messages.ts';
 import { placesOf } from './places.ts';
 import { packSource, storeSources } from './sources.ts';
@@ -133,6 +135,7 @@ export async function removeFileMailbox(db: Database, folderId: number): Promise
 async function afterRemoval(db: Database, folderId: number): Promise<void> {
   const folder = folderState(db, folderId);
   if (!folder) return;
+  noteForgetting(db);
   db.run('DELETE FROM folder WHERE id = ? AND total = 0', folderId);
   await removeOrphans(db, folder.accountId);
   await giveBackPages(db);

@@ -172,7 +172,8 @@ function attempt(file: string, alone: boolean): { db: Database } | { error: unkn
     migrate(db, version);
     // With a write-ahead log, NORMAL survives a killed process whole; a power cut may take the last moment, which is fetched again.
     db.exec('PRAGMA synchronous = NORMAL');
-    db.exec('PRAGMA secure_delete = FAST');
+    // Zeros in the place of what was deleted. FAST would leave it in free pages, which may be a message as a whole.
+    db.exec('PRAGMA secure_delete = ON');
     db.exec(`PRAGMA journal_size_limit = ${LOG_SIZE_LIMIT}`);
     db.exec(`PRAGMA wal_autocheckpoint = ${LOG_PAGES}`);
     db.exec(`PRAGMA cache_size = ${-CACHE_KIB}`);

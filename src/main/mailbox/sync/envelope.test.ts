@@ -111,6 +111,12 @@ describe('a LIST answer', () => {
   it('knows the inbox by its name, in any case', () => {
     expect(listedMailboxOf({ ...listed, path: 'Inbox', name: 'Inbox' })).toMatchObject({ specialUse: 'inbox', name: 'INBOX' });
   });
+  it.each([
+    ['Bills\u202egpj.\u0000exe\r\n', 'Billsgpj.exe'],
+    ['\u202e\u3164', '—'],
+  ])('shows %o as words alone, and is told by its path as it is', (name, shown) => {
+    expect(listedMailboxOf({ ...listed, path: `Shared/${name}`, name })).toMatchObject({ path: `Shared/${name}`, name: shown });
+  });
   it('tells what cannot be opened', () => {
     expect(listedMailboxOf({ ...listed, flags: new Set(['\\Noselect']) }).selectable).toBe(false);
   });

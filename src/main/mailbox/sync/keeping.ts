@@ -1,4 +1,4 @@
-import { giveBackPages } from '../store/accounts.ts';
+import { giveBackPages } from '../store/free-pages.ts';
 import type { BodiesToKeep } from '../store/messages.ts';
 import { dropOldBodies, keepBodies } from '../store/retention.ts';
 import type { Store } from '../store/store.ts';

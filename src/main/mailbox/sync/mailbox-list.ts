@@ -1,4 +1,5 @@
 import type { SpecialUse } from '../../../shared/model.ts';
+import { plainWords } from '../../../shared/text/plain-words.ts';
 import { isRefusal, isThrottled } from '../session-errors.ts';
 import type { ServerMailbox, Session } from '../session.ts';
 import { clearFolder, foldersOf, putFolder, removeUnlisted, renameFolder, type FolderState, type ListedMailbox } from '../store/folders.ts';
@@ -21,6 +22,9 @@ const USES: Readonly<Record<string, SpecialUse>> = {
 /** Of what cannot be opened (RFC 9051, 7.3.1). Attributes are case-insensitive, and servers write them as they like. */
 const CLOSED: ReadonlySet<string> = new Set(['\\noselect', '\\nonexistent']);
 
+/** What a mailbox is called whose name has no letter that could be seen. */
+const NAMELESS = '—';
+
 /** More mailboxes than any person has; a server that lists more is broken. */
 const MOST_MAILBOXES = 10_000;
 
@@ -28,7 +32,8 @@ export function listedMailboxOf({ path, name, delimiter, flags, specialUse }: Se
   const isInbox = path.toUpperCase() === 'INBOX';
   return {
     path,
-    name: isInbox ? 'INBOX' : name,
+    // Who shares a mailbox named it; the path is the server's, byte for byte.
+    name: isInbox ? 'INBOX' : plainWords(name) || NAMELESS,
     delimiter: delimiter === '' ? null : (delimiter ?? null),
     specialUse: isInbox ? 'inbox' : (USES[specialUse ?? ''] ?? null),
     selectable: ![...flags].some((flag) => CLOSED.has(flag.toLowerCase())),

@@ -14,7 +14,9 @@ const isOfFileSystem = (error: unknown): error is NodeJS.ErrnoException =>
 export async function writeWhole(file: string, content: Readable): Promise<Outcome<null>> {
   const partial = `${file}.unseen-part`;
   try {
-    await pipeline(content, createWriteStream(partial));
+    // What is left of one that was broken off; and what somebody else may have put there is not written through.
+    await rm(partial, { force: true });
+    await pipeline(content, createWriteStream(partial, { flags: 'wx' }));
     await rename(partial, file);
     return { ok: true, value: null };
   } catch (error) {

@@ -136,8 +136,6 @@ export const PROPERTIES: ReadonlySet<string> = new Set([
   'writing-mode',
   'text-orientation',
   'quotes',
-  'user-select',
-  '-webkit-user-select',
   'orphans',
   'widows',
   'page-break-after',

@@ -55,6 +55,10 @@ describe('style sheets', () => {
     expect(sanitiseStylesheet(css)).toBe('');
   });
 
+  it('do not decide what of a message its reader selects and copies: it would be something else than is seen', () => {
+    expect(sanitiseDeclarations('color:red;user-select:none;-webkit-user-select:all')).toBe('color:red');
+    expect(sanitiseStylesheet('.seen{user-select:none}.unseen{font-size:0;user-select:all}')).toBe('.unseen{font-size:0}');
+  });
   it('hide what only a position would have put out of sight', () => {
     expect(sanitiseDeclarations('position:absolute;left:-9999px;color:red')).toBe('color:red;display:none');
     expect(sanitiseStylesheet('.sr{position:absolute!important;width:1px;height:1px;overflow:hidden;clip:rect(0, 0, 0, 0)}')).toBe(
