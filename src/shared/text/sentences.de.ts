@@ -138,12 +138,18 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
     'A link leads to {host}, which is made to look like another name with letters of another script.',
     'Ein Link führt zu {host}, das mit Buchstaben einer anderen Schrift wie ein anderer Name aussehen soll.',
   ],
+  ['A link shows {shown}, but writes to {address}.', 'Ein Link zeigt {shown}, schreibt aber an {address}.'],
+  [
+    'A link leads to {domain}, although the name of its host begins like {shown}.',
+    'Ein Link führt zu {domain}, obwohl der Name seines Servers wie {shown} beginnt.',
+  ],
   ['A link hides behind an @ that it leads to {host}.', 'Ein Link verbirgt hinter einem @, dass er zu {host} führt.'],
   [
     'The text shows {shown}, but the link goes through {host}, which decides where it leads.',
     'Der Text zeigt {shown}, aber der Link geht über {host}, das entscheidet, wohin er führt.',
   ],
   ['The text shows {shown}, but the link leads to {host}.', 'Der Text zeigt {shown}, aber der Link führt zu {host}.'],
+  ['The text shows {shown}, but the letter goes to {address}.', 'Der Text zeigt {shown}, aber der Brief geht an {address}.'],
   [
     'The text is written backwards: it may not say what it seems to.',
     'Der Text ist rückwärts geschrieben: er sagt womöglich nicht, was er zu sagen scheint.',
@@ -153,6 +159,7 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
     'Der Name der Seite, {name}, ahmt lateinische Buchstaben mit solchen einer anderen Schrift nach.',
   ],
   ['The name of the site is written with special characters: {name} ({host}).', 'Der Name der Seite enthält besondere Zeichen: {name} ({host}).'],
+  ['The name of its host begins like {shown}, but it leads to {domain}.', 'Der Name seines Servers beginnt wie {shown}, aber er führt zu {domain}.'],
   ['Leads to a bare IP address, {host}, not to a named site.', 'Führt zu einer bloßen IP-Adresse, {host}, nicht zu einer Seite mit Namen.'],
   ['What stands before the @ in it is no site: it leads to {host}.', 'Was darin vor dem @ steht, ist keine Seite: er führt zu {host}.'],
   ['Leads to an unusual port, {port}.', 'Führt zu einem ungewöhnlichen Port, {port}.'],
@@ -235,6 +242,10 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   [
     'The domain of the sender, {name}, imitates Latin letters with letters of another script.',
     'Die Domain des Absenders, {name}, ahmt lateinische Buchstaben mit solchen einer anderen Schrift nach.',
+  ],
+  [
+    'The address of the sender is at {domain}, although the name of its host begins like {shown}.',
+    'Die Adresse des Absenders ist bei {domain}, obwohl der Name ihres Servers wie {shown} beginnt.',
   ],
   ['An answer would go to {address}, not to the sender.', 'Eine Antwort ginge an {address}, nicht an den Absender.'],
   ['Pictures that its style sheets ask for are never shown.', 'Bilder, nach denen ihre Stilvorlagen fragen, werden nie gezeigt.'],

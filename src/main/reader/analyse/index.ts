@@ -47,6 +47,8 @@ export interface AnalyseInput {
   cards?: readonly Card[];
   /** The reader's own addresses. */
   me: string[];
+  /** The domain whose owner is proven to have sent the message; null: nobody is. */
+  proven?: string | null;
   /** Text of an inline part, by Content-ID without its angle brackets; only style sheets, SVG and HTML are asked for. */
   inlineText?(cid: string): { contentType: string; text: string } | null;
 }
@@ -189,7 +191,7 @@ export function analyse(input: AnalyseInput): TrackerReport {
   const links = [...linksByUrl].map(([url, uses], id) => {
     const verdict = verdicts.get(url) ?? judgeLink(new URL(url));
     const host = hostIn(verdict.url);
-    return linkOf(id, url, uses, besideOthers(verdict, context.runnerOf(host)?.service ?? null, watching.has(host)), context);
+    return linkOf(id, url, uses, besideOthers(verdict, context.runnerOf(host)?.service ?? null, watching.has(host)), context, input.proven ?? null);
   });
   const receipts = receiptsIn(input.headers);
   const { whole } = effort;
@@ -207,7 +209,7 @@ function trackingHosts(resources: readonly Resource[], links: Iterable<LinkVerdi
   return hosts;
 }
 
-function linkOf(id: number, url: string, uses: readonly LinkSighting[], verdict: LinkVerdict, context: MessageContext): Link {
+function linkOf(id: number, url: string, uses: readonly LinkSighting[], verdict: LinkVerdict, context: MessageContext, proven: string | null): Link {
   const address = context.addressIn(url);
   const facts = uses.map(({ text, others }) => ({
     url: verdict.url,
@@ -216,6 +218,7 @@ function linkOf(id: number, url: string, uses: readonly LinkSighting[], verdict:
     texts: [text, ...others],
     opaque: verdict.target.kind === 'opaque',
     address: address?.sentence ?? null,
+    proven,
   }));
   const warnings = facts.flatMap(linkWarnings);
   // Who has nothing to warn of deceives nobody.
