@@ -2,9 +2,18 @@ import { getDomain } from 'tldts';
 import { plainWords } from '../../shared/text/plain-words.ts';
 import { isMeant, type Form } from './written-sites.ts';
 
+/** Letters of scripts that put no space between words. */
+const EAST = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`;
+/** What a name may have of other scripts, and of these: a label is of one kind, since words of the sentence stand right before and behind it. */
+const OTHERS = String.raw`(?![${EAST}])[\p{L}\p{M}\p{N}]`;
+const LABEL = String.raw`(?:${OTHERS}(?:(?:${OTHERS}|-){0,61}${OTHERS})?|[${EAST}][${EAST}\p{N}-]{0,61})`;
+const ENDING = String.raw`(?:xn--[a-z0-9-]{1,59}|(?:(?![${EAST}])[\p{L}\p{M}]){2,24}|[${EAST}]{2,24}(?![${EAST}]))`;
+
 /** A host name as people write it in link texts: as a whole, and not what stands behind a slash or an equals sign. */
-const HOST_IN_TEXT =
-  /(?<![\p{L}\p{M}\p{N}_@./\\=?&#%+~-])(https?:\/\/)?(?:[\w-]+@)?((?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.)+(?:[\p{L}\p{M}]{2,24}|xn--[a-z0-9-]{1,59}))(?![\p{L}\p{M}\p{N}_@-])/giu;
+const HOST_IN_TEXT = new RegExp(
+  String.raw`(?<!${OTHERS}|[_@./\\=?&#%+~-])(?!(?<=[${EAST}])[${EAST}])(https?:\/\/)?(?:[\w-]+@)?((?:${LABEL}\.)+${ENDING})(?!${OTHERS}|[_@-])`,
+  'giu',
+);
 
 /** What nobody sees, and what parts or shapes letters. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
@@ -23,6 +32,9 @@ const LONGEST_TEXT = 1_000;
 
 /** Characters beside a name from which on a text tells of a site, rather than that one gets there. */
 const LONG_SENTENCE = 40;
+
+/** Two words, or four letters of a script that puts no space between them. */
+const GOES_ON = new RegExp(String.raw`\p{L}{2}\P{L}+\p{L}{2}|[${EAST}]{4}`, 'u');
 
 /** Somebody's domain; below some suffixes, such as `github.io`, everybody has their own. */
 export const domainOf = (host: string) => getDomain(host, { allowPrivateDomains: true }) ?? host;
@@ -45,7 +57,7 @@ interface ShownSite {
 function isSubject(text: string, at: number, name: string): boolean {
   if (text.length - name.length > LONG_SENTENCE) return true;
   // It begins the sentence, as names of companies do that are written like a site.
-  return at === 0 && name !== name.toLowerCase() && text !== text.toUpperCase() && (text.slice(name.length).match(/\p{L}{2,}/gu) ?? []).length > 1;
+  return at === 0 && name !== name.toLowerCase() && text !== text.toUpperCase() && GOES_ON.test(text.slice(name.length));
 }
 
 /** Sites that a text shows, as a browser would read them where somebody typed them off; files and mail addresses apart. */

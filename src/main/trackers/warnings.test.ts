@@ -26,6 +26,10 @@ describe('a text that shows another site than its link leads to is warned of', (
     ['https://maib.md/login', 'https://x.example/', 'maib.md'],
     ['x.com', 'https://x.example/', 'x.com'],
     ['dr.dk', 'https://x.example/', 'dr.dk'],
+    ['詳しくはmybank.jpへ', 'https://x.example/', 'mybank.jp'],
+    ['みずほ銀行.jp', 'https://x.example/', 'みずほ銀行.jp'],
+    ['банк.рф', 'https://x.example/', 'банк.рф'],
+    ['o2.de', 'https://x.example/', 'o2.de'],
     ['firm.de', 'https://firm.com/', 'firm.de'],
   ])('%s', (text, href, shown) => {
     expect(warnings(text, href)).toEqual([`The text shows ${shown}, but the link leads to ${new URL(href).hostname}.`]);
@@ -76,6 +80,9 @@ describe('a text is not warned of', () => {
     ['Meyer GmbH & Co.KG', 'https://x.example/'],
     ['ASP.NET', 'https://x.example/'],
     ['今なら送料無料。セール', 'https://x.example/'],
+    ['詳しくはshop.jpへ', 'https://www.shop.jp/'],
+    ['www.shop.co.kr에서 확인하세요', 'https://shop.co.kr/'],
+    ['v2.0.in progress', 'https://x.example/'],
     ['youtu.be/x', 'https://www.youtube.com/watch?v=x'],
     ['twitter.com/shop', 'https://x.com/shop'],
     ['www.amazon.fr', 'https://amzn.to/3x'],
@@ -99,7 +106,15 @@ describe('a site that only says where it leads on to', () => {
 
   it('is nothing to tell of where the text is the whole address, as it is in plain text', () => {
     const url = 'https://safe.test/?url=https%3A%2F%2Fevil.test%2F';
-    const facts = { url: new URL(url), leadsTo: new URL('https://evil.test/'), claims: [], opaque: false, address: null, proven: null };
+    const facts = {
+      url: new URL(url),
+      leadsTo: new URL('https://evil.test/'),
+      claims: [],
+      opaque: false,
+      address: null,
+      proven: null,
+      listed: false,
+    };
     expect(linkWarnings({ ...facts, texts: [url] })).toEqual([]);
     expect(linkWarnings({ ...facts, texts: ['https://safe.test/'] })).toEqual(['The text shows safe.test, but the link leads to evil.test.']);
   });
@@ -136,6 +151,7 @@ it('a link that shows one mail address and writes to one of another domain is wa
   expect(warnings('help@mybank.com', 'mailto:ada@mail.mybank.com?subject=x')).toEqual([]);
   expect(warnings('help@mybank.com or mybank@gmail.com', 'mailto:mybank@gmail.com')).toEqual([]);
   expect(warnings('Write to us', 'mailto:mybank@gmail.com')).toEqual([]);
+  expect(warnings('My Bank <help@mybank.com>', 'mailto:My%20Bank%20%3Chelp%40mybank.com%3E')).toEqual([]);
 });
 
 it.each([
@@ -173,6 +189,7 @@ describe('a deceit is told above the message', () => {
       opaque,
       address: null,
       proven,
+      listed: false,
     });
 
   it('where a link shows another site than it leads to, where its words or its host are made up, and where it hides its host', () => {
@@ -205,6 +222,7 @@ describe('a deceit is told above the message', () => {
     expect(deceit('mybank.de', 'https://mybank.com/')).toBeNull();
     expect(deceit('mybank.de | mybank.ch', 'https://mybank.de/')).toBeNull();
     expect(deceit('Booking.com faces record fine in Spain', 'https://news.test/')).toBeNull();
+    expect(deceit('Amazon.co.jp、送料を値上げ', 'https://news.test/')).toBeNull();
     expect(deceit('What users of web.de have to know now that their mail does not come', 'https://news.test/')).toBeNull();
     expect(deceit('Errors', 'https://0123456789abcdef0123456789abcdef@errors.test/2')).toBeNull();
     expect(deceit('Staging', 'https://guest:secret@staging.test/')).toBeNull();

@@ -27,6 +27,8 @@ interface LinkFacts {
   address: string | null;
   /** The domain whose owner is proven to have sent the message; null: nobody is. */
   proven: string | null;
+  /** The message has many of its kind; see `listedPages`. */
+  listed: boolean;
 }
 
 /** A site that the text of a link shows, and the other one that the link goes to. */
@@ -40,7 +42,7 @@ interface Mismatch {
 }
 
 /** Sites in the text that are not where the link goes, now or at last. */
-function* mismatches({ url, leadsTo, texts, opaque, proven }: LinkFacts, way: readonly URL[]): Generator<Mismatch> {
+function* mismatches({ url, leadsTo, texts, opaque, proven, listed }: LinkFacts, way: readonly URL[]): Generator<Mismatch> {
   // A letter, a call or another program goes to no host.
   if (leadsTo.hostname === '') return;
   for (const text of texts) {
@@ -58,7 +60,7 @@ function* mismatches({ url, leadsTo, texts, opaque, proven }: LinkFacts, way: re
         shown,
         host: other.hostname,
         through,
-        deceives: !through && !isSubject && !showsTarget && !isOwn && !areNamesakes(host, other.hostname),
+        deceives: !through && !listed && !isSubject && !showsTarget && !isOwn && !areNamesakes(host, other.hostname),
       };
     }
   }
@@ -75,8 +77,9 @@ const afterAt = (address: string) => address.slice(address.lastIndexOf('@') + 1)
 /** A mail address that the text shows, and the one of another domain that the letter goes to. */
 function mailMismatch({ leadsTo, texts }: LinkFacts): MailMismatch | null {
   if (leadsTo.protocol !== 'mailto:') return null;
-  const [address, ...others] = percentDecoded(leadsTo.pathname).split(',');
-  if (!address?.includes('@') || others.length > 0) return null;
+  // Some have a name around it.
+  const [address, ...others] = addressesIn(percentDecoded(leadsTo.pathname));
+  if (address === undefined || others.length > 0) return null;
   const domain = afterAt(address);
   const isOther = (shown: string) => domainOf(afterAt(shown)) !== domainOf(domain) && !areOfOneOwner(afterAt(shown), domain);
   for (const text of texts) {

@@ -19,6 +19,9 @@ const INITIALS = /^(?:\p{L}\.)+\p{L}+$/u;
 /** Sites whose name is a letter, of those who may have one. */
 const LETTER_SITE = /^(?:[a-z]\.(?:com|co|me)|[A-Z]\.(?:com|COM))$/;
 
+/** A number, and a word behind it that is an ending as well: `v2.0.in progress`, `A101.am Abend`. */
+const NUMBER = /(?:^|\.)\p{L}?\d+\.(?:in|am|im|is|as|so)$/iu;
+
 /** German titles and forms of companies whose last part is an ending: `Prof.Dr.med.`, `Dipl.Ing.`, `& Co.KG`. */
 const TITLE = /^(?:(?:univ|prof|dr|dipl)\.)+(?:med|ing)$|^co\.kg$/i;
 
@@ -26,7 +29,11 @@ const TITLE = /^(?:(?:univ|prof|dr|dipl)\.)+(?:med|ing)$|^co\.kg$/i;
 const PROGRAM = /^(?:asp|vb|ado|ml)\.net$/i;
 
 const isShorthand = (found: string): boolean =>
-  CAPITALISED_ENDING.test(found) || TITLE.test(found) || PROGRAM.test(found) || (INITIALS.test(found) && !LETTER_SITE.test(found));
+  CAPITALISED_ENDING.test(found) ||
+  TITLE.test(found) ||
+  PROGRAM.test(found) ||
+  NUMBER.test(found) ||
+  (INITIALS.test(found) && !LETTER_SITE.test(found));
 
 /** How a name of a host stands in a text. */
 export type Form =

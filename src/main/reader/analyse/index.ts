@@ -4,6 +4,7 @@ import type { MessageContext } from '../../trackers/candidate.ts';
 import { learntFrom } from '../../trackers/learnt.ts';
 import { besideOthers, judgeLink, strengthOf, type LinkVerdict } from '../../trackers/links.ts';
 import { sentBy } from '../../trackers/platform.ts';
+import { listedPages } from '../../trackers/listed-pages.ts';
 import { receiptsIn } from '../../trackers/receipts.ts';
 import { isSite } from '../../trackers/sites.ts';
 import { hostIn, normaliseLink, normaliseUrl } from '../../trackers/url.ts';
@@ -188,10 +189,14 @@ export function analyse(input: AnalyseInput): TrackerReport {
   });
   const resources = mostTelling(judged, effort);
   const watching = trackingHosts(judged, verdicts.values());
+  const listed = listedPages([...verdicts.values()].map(({ url }) => url));
   const links = [...linksByUrl].map(([url, uses], id) => {
     const verdict = verdicts.get(url) ?? judgeLink(new URL(url));
     const host = hostIn(verdict.url);
-    return linkOf(id, url, uses, besideOthers(verdict, context.runnerOf(host)?.service ?? null, watching.has(host)), context, input.proven ?? null);
+    return linkOf(id, url, uses, besideOthers(verdict, context.runnerOf(host)?.service ?? null, watching.has(host)), context, {
+      proven: input.proven ?? null,
+      listed: listed.has(verdict.url.href),
+    });
   });
   const receipts = receiptsIn(input.headers);
   const { whole } = effort;
@@ -209,7 +214,14 @@ function trackingHosts(resources: readonly Resource[], links: Iterable<LinkVerdi
   return hosts;
 }
 
-function linkOf(id: number, url: string, uses: readonly LinkSighting[], verdict: LinkVerdict, context: MessageContext, proven: string | null): Link {
+function linkOf(
+  id: number,
+  url: string,
+  uses: readonly LinkSighting[],
+  verdict: LinkVerdict,
+  context: MessageContext,
+  more: { proven: string | null; listed: boolean },
+): Link {
   const address = context.addressIn(url);
   const facts = uses.map(({ text, others }) => ({
     url: verdict.url,
@@ -218,7 +230,7 @@ function linkOf(id: number, url: string, uses: readonly LinkSighting[], verdict:
     texts: [text, ...others],
     opaque: verdict.target.kind === 'opaque',
     address: address?.sentence ?? null,
-    proven,
+    ...more,
   }));
   const warnings = facts.flatMap(linkWarnings);
   // Who has nothing to warn of deceives nobody.

@@ -65,3 +65,16 @@ it('right-to-left text with a name of its own site is nothing to warn of', () =>
     [],
   );
 });
+
+describe('a text that shows another site deceives', () => {
+  const deceits = (hrefs: readonly string[]) => {
+    const html = hrefs.map((href) => `<a href="${href}">mybank.com</a>`).join('');
+    return analyse({ documents: [{ html, base: null }], headers: [], me: [] }).links.filter(({ deceit }) => deceit !== undefined).length;
+  };
+
+  it('unless the message lists what a host has', () => {
+    expect(deceits(['https://evil.test/login', 'https://evil.test/help', 'https://evil.test/1'])).toBe(3);
+    expect(deceits([1, 2, 3].map((page) => `https://news.test/${page}/what-banks-do`))).toBe(0);
+    expect(deceits(['a1', 'b2', 'c3'].map((code) => `https://counted.test/l.php?id=${code}`))).toBe(0);
+  });
+});
