@@ -4,7 +4,7 @@ import { senderDoubts } from './sender-doubts.ts';
 import { message } from './testing/message.ts';
 
 const doubts = (lines: string[], verdict: 'pass' | 'fail' | 'none' = 'none') =>
-  senderDoubts(parseMessage(message(...lines, '', 'x')).fields, verdict);
+  senderDoubts(parseMessage(message(...lines, '', 'x')).fields, verdict, ['ada@acme-tools.com']);
 const SHOWS = 'The name shows service@bank.com, but the address is x@evil.test.';
 const IMITATES = 'The name of the sender imitates Latin letters with letters of another script.';
 const AMBIGUOUS = 'The address of the sender is written so that programs may read another out of it.';
@@ -50,6 +50,16 @@ describe('it is told', () => {
       ['From: "service@bank.com via Bank" <x@evil.test>'],
       'The name shows service@bank.com, but the address is x@evil.test.',
     ],
+    [
+      'that a domain is nearly the one of the reader',
+      ['From: Boss <boss@acme-too1s.com>'],
+      'The domain of the sender, acme-too1s.com, is nearly yours, acme-tools.com.',
+    ],
+    [
+      'that an answer goes to a domain that is nearly the one of the sender',
+      ['From: Bob <bob@engineers.com>', 'Reply-To: Bob <bob@engirneers.com>'],
+      'An answer would go to bob@engirneers.com, not to the sender.',
+    ],
     ['that there are two mailboxes', ['From: a@bank.com, x@evil.test'], 'The From line names 2 senders, and anybody may be one of them.'],
     ['that there are two From lines', ['From: a@bank.com', 'From: x@evil.test'], 'The message has more than one From line, which no honest one has.'],
     ['that From is a group', ['From: My Bank: x@evil.test;'], AMBIGUOUS],
@@ -89,6 +99,7 @@ describe('nothing is told of', () => {
     ['a program that writes for somebody', ['From: Calendar <calendar-notification@engine.org>', 'Reply-To: ada@gmail.com']],
     ['a list whose writers are answered', ['From: Ada via dev <dev@engine.org>', 'Reply-To: ada@gmail.com', 'List-Id: <dev.engine.org>']],
     ['an address that a service had to take into its own', ['From: Ada <ada=gmail.com@mailing.org>', 'Reply-To: ada@gmail.com']],
+    ['two endings of one provider', ['From: ada@fastmail.fm', 'Reply-To: ada@fastmail.com', 'List-Id: <x.fastmail.fm>']],
     ['two senders at one place', ['From: a@engine.org, b@engine.org']],
     ['a name of words of two scripts', ['From: =?utf-8?B?0KHQsdC10YBNYXJrZXQ=?= <a@engine.org>']],
     ['a Latin letter in a word of another script', ['From: =?utf-8?B?Q9C10YDQs9C10Lk=?= <a@engine.org>']],

@@ -2,6 +2,7 @@ import type { Authentication } from '../../shared/message-view.ts';
 import { domainIdentity } from '../consent/domain-identity.ts';
 import { borrowedName } from '../trackers/borrowed-names.ts';
 import { imitatingHost } from '../trackers/lookalikes.ts';
+import { areNearlySame } from '../trackers/near-names.ts';
 import type { Mailbox } from './mime/address.ts';
 import { mailboxesOf } from './mime/envelope.ts';
 import { valueOf, valuesOf, type Field } from './mime/header.ts';
@@ -32,8 +33,9 @@ function writesForOthers(fields: readonly Field[], sender: Mailbox, reply: Mailb
  * What speaks against the sender being whom the From line lets one take them for, a sentence each: what no server has looked at, since
  * DKIM and DMARC prove a domain and not a name.
  * @param verdict on the domain of From
+ * @param me the reader's own addresses
  */
-export function senderDoubts(fields: readonly Field[], verdict: Authentication['verdict']): string[] {
+export function senderDoubts(fields: readonly Field[], verdict: Authentication['verdict'], me: readonly string[]): string[] {
   const doubts: string[] = [];
   const [sender, ...others] = mailboxesOf(fields, 'from');
   const [reply = null] = mailboxesOf(fields, 'reply-to');
@@ -51,9 +53,16 @@ export function senderDoubts(fields: readonly Field[], verdict: Authentication['
   const borrowed = borrowedName(host);
   if (borrowed !== null)
     doubts.push(`The address of the sender is at ${borrowed.domain}, although the name of its host begins like ${borrowed.shown}.`);
+  // Providers have the same name under many endings.
+  const mine = me
+    .filter((address) => !isOpen(address))
+    .map((address) => asHost(domainIn(address)))
+    .find((own) => areNearlySame(host, own));
+  if (mine !== undefined) doubts.push(`The domain of the sender, ${host}, is nearly yours, ${mine}.`);
   // Forms and lists have it too, where it is known whose they are.
   const isElsewhere = reply !== null && isOpen(reply.address) && domainIn(reply.address) !== domainIn(sender.address);
-  if (verdict !== 'pass' && isElsewhere && (verdict === 'fail' || !writesForOthers(fields, sender, reply)))
+  const isUnexplained = verdict !== 'pass' && isElsewhere && (verdict === 'fail' || !writesForOthers(fields, sender, reply));
+  if (reply !== null && (isUnexplained || (!isOpen(sender.address) && areNearlySame(asHost(domainIn(reply.address)), host))))
     doubts.push(`An answer would go to ${reply.address}, not to the sender.`);
   return doubts;
 }

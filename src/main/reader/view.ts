@@ -114,7 +114,7 @@ export function view(request: ViewRequest, now: number, lists: readonly UserList
   const visible = new Set(inlinePictures.map(({ part }) => part));
   const showable = shown ? references.showable() : [];
   const isEncrypted = selection.encrypted || all.some((document) => document.kind === 'text' && isArmoured(document.text));
-  const doubts = senderDoubts(message.fields, authentication.verdict);
+  const doubts = senderDoubts(message.fields, authentication.verdict, request.me);
   const more = hasMoreRecipients(message.fields, envelope) ? ['It went to more people than are named here. All of them stand in its source.'] : [];
   const notes = [...doubts, ...more, ...notesOn(message, isEncrypted, report, new Set(showable))];
   const text = (request.as === 'words' ? shownText(all) : readableText(all)).slice(0, LONGEST_TEXT);

@@ -11,6 +11,7 @@ const warnings = (text: string, to = 'https://evil.test/', claims: string[] = []
     opaque: false,
     address: null,
     proven: null,
+    listed: false,
   });
 const SHOWS = 'The text shows mybank.com, but the link leads to evil.test.';
 

@@ -249,6 +249,7 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
     'The address of the sender is at {domain}, although the name of its host begins like {shown}.',
     'Die Adresse des Absenders ist bei {domain}, obwohl der Name ihres Servers wie {shown} beginnt.',
   ],
+  ['The domain of the sender, {domain}, is nearly yours, {own}.', 'Die Domain des Absenders, {domain}, ist beinahe die Ihre, {own}.'],
   ['An answer would go to {address}, not to the sender.', 'Eine Antwort ginge an {address}, nicht an den Absender.'],
   ['Pictures that its style sheets ask for are never shown.', 'Bilder, nach denen ihre Stilvorlagen fragen, werden nie gezeigt.'],
   [
