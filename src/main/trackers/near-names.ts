@@ -31,7 +31,7 @@ function isOneStepFrom(one: string, other: string): boolean {
 export function areNearlySame(one: string, other: string): boolean {
   const [a, b] = [parse(one), parse(other)];
   if (a.domain === null || b.domain === null || a.domain === b.domain || areNamesakes(a.domain, b.domain)) return false;
-  const [name = '', mine = ''] = [a.domainWithoutSuffix ?? '', b.domainWithoutSuffix ?? ''];
+  const [name, mine] = [a.domainWithoutSuffix ?? '', b.domainWithoutSuffix ?? ''];
   if (Math.min(name.length, mine.length) < LONG_NAME) return drawn(name) === drawn(mine) && name !== mine;
   // With a number more or another it is the next of a row of theirs.
   const numbered = name.replace(/\d+/g, '') === mine.replace(/\d+/g, '') && name !== mine;
