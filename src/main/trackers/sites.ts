@@ -30,8 +30,9 @@ const MAY_NAME_SITE = /[.\u0080-\uffff]/;
 /** Characters of a text that are looked at for host names. */
 const LONGEST_TEXT = 1_000;
 
-/** Characters beside a name from which on a text tells of a site, rather than that one gets there. */
+/** Characters beside a name from which on a text tells of a site, rather than that one gets there; at its end a site is where one gets. */
 const LONG_SENTENCE = 40;
+const LONG_SENTENCE_BEFORE = 60;
 
 /** Two words, or four letters of a script that puts no space between them. */
 const GOES_ON = new RegExp(String.raw`\p{L}{2}\P{L}+\p{L}{2}|[${EAST}]{4}`, 'u');
@@ -55,7 +56,8 @@ interface ShownSite {
 
 /** Whether a name that stands there without scheme or path is what its text is about. */
 function isSubject(text: string, at: number, name: string): boolean {
-  if (text.length - name.length > LONG_SENTENCE) return true;
+  const isLast = !/[\p{L}\p{N}]/u.test(text.slice(at + name.length));
+  if (text.length - name.length > (isLast ? LONG_SENTENCE_BEFORE : LONG_SENTENCE)) return true;
   // It begins the sentence, as names of companies do that are written like a site.
   return at === 0 && name !== name.toLowerCase() && text !== text.toUpperCase() && GOES_ON.test(text.slice(name.length));
 }

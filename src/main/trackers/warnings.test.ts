@@ -71,6 +71,8 @@ describe('a text is not warned of', () => {
     ['Node.js, report.pdf', 'https://x.example/'],
     ['shop.de', 'mailto:info@shop.de'],
     ['www.shop.de: call us', 'tel:+4912345'],
+    ['www.shop.de', 'http://http://www.shop.de/'],
+    ['www.shop.de', 'http://www.shop.de./'],
     ['Angebot zu Ende.Am Montag', 'https://x.example/'],
     ['Wystawa, m.in. obrazy', 'https://x.example/'],
     ['z.B.im Garten', 'https://x.example/'],
@@ -203,6 +205,7 @@ describe('a deceit is told above the message', () => {
     expect(deceit('Log in', 'https://mybank.com@evil.test/')).toBe(HIDES);
     expect(deceit('Log in', 'https://www.mybank.com%2Flogin:x@evil.test/')).toBe(HIDES);
     expect(deceit('Log in', 'https://mybank@evil.test/')).toBe(HIDES);
+    expect(deceit('https://mybank.com@evil.test/', 'https://mybank.com@evil.test/')).toBe(HIDES);
     expect(deceit('help@mybank.com', 'mailto:mybank@gmail.com')).toBe('A link shows help@mybank.com, but writes to mybank@gmail.com.');
     expect(deceit('Log in', 'https://mybank.com.evil.test/')).toBe(
       'A link leads to evil.test, although the name of its host begins like mybank.com.',
@@ -227,6 +230,7 @@ describe('a deceit is told above the message', () => {
     expect(deceit('What users of web.de have to know now that their mail does not come', 'https://news.test/')).toBeNull();
     expect(deceit('Errors', 'https://0123456789abcdef0123456789abcdef@errors.test/2')).toBeNull();
     expect(deceit('Staging', 'https://guest:secret@staging.test/')).toBeNull();
+    expect(deceit('info@firm.test', 'http://info@firm.test/')).toBeNull();
     expect(deceit('Clone', 'ssh://git@code.test/a.git')).toBeNull();
     expect(deceit('help@mybank.com', 'mailto:mybank@desk.test')).toBeNull();
   });

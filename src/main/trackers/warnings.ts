@@ -41,10 +41,13 @@ interface Mismatch {
   deceives: boolean;
 }
 
+/** What is taken for a host in `http://https://www.firm.test/`, which leads nowhere. */
+const MISSPELT = /^(?:https?|www)$/;
+
 /** Sites in the text that are not where the link goes, now or at last. */
 function* mismatches({ url, leadsTo, texts, opaque, proven, listed }: LinkFacts, way: readonly URL[]): Generator<Mismatch> {
   // A letter, a call or another program goes to no host.
-  if (leadsTo.hostname === '') return;
+  if (leadsTo.hostname === '' || MISSPELT.test(leadsTo.hostname)) return;
   for (const text of texts) {
     // The address in full shows what there is to it; where it leads on to is told beside it.
     if (URL.parse(text.trim())?.href === url.href) continue;
@@ -97,10 +100,12 @@ const isBackwards = (texts: readonly string[]): boolean => texts.some((text) => 
 /** What stands before an @ in an address, which may look like its host. */
 const disguisedIn = (url: URL, way: readonly URL[]) => [url, ...way].find(({ username, password }) => username !== '' || password !== '');
 
-/** Whether that is meant to be taken for the host: honest links have a key there, a password, or a user of another program than the browser. */
-function hidesHost({ protocol, username, password }: URL): boolean {
+/** Whether that is meant to be taken for the host: honest links have a key there, a password, a user of another program than the browser, or lead to a mail address as if it were a page. */
+function hidesHost({ protocol, username, password, hostname }: URL, texts: readonly string[]): boolean {
   if ([...sitesIn(percentDecoded(`${username} ${password}`))].length > 0) return true;
-  return /^https?:$/.test(protocol) && password === '' && tokenShape(username) === null;
+  return (
+    /^https?:$/.test(protocol) && password === '' && tokenShape(username) === null && !texts.some((text) => text.includes(`${username}@${hostname}`))
+  );
 }
 
 /**
@@ -120,7 +125,7 @@ export function deceitOf(facts: LinkFacts): string | null {
   const borrowed = way.map(({ hostname }) => borrowedName(hostname)).find((found) => found !== null);
   if (borrowed) return `A link leads to ${borrowed.domain}, although the name of its host begins like ${borrowed.shown}.`;
   const disguised = disguisedIn(url, way);
-  return disguised && hidesHost(disguised) ? `A link hides behind an @ that it leads to ${disguised.hostname}.` : null;
+  return disguised && hidesHost(disguised, texts) ? `A link hides behind an @ that it leads to ${disguised.hostname}.` : null;
 }
 
 /** What a person should know before they follow a link; a sentence each. */

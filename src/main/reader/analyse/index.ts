@@ -1,4 +1,5 @@
 import type { Evidence, Grade, Link, Resource, TrackerReport } from '../../../shared/report.ts';
+import { percentDecoded } from '../../../shared/text/percent-decoded.ts';
 import { plainWords } from '../../../shared/text/plain-words.ts';
 import type { MessageContext } from '../../trackers/candidate.ts';
 import { learntFrom } from '../../trackers/learnt.ts';
@@ -214,6 +215,10 @@ function trackingHosts(resources: readonly Resource[], links: Iterable<LinkVerdi
   return hosts;
 }
 
+/** Whom a letter that a link begins goes to tells nobody anything: answers have the address of whoever is answered in them. */
+const isRecipient = ({ protocol, pathname }: URL, address: string): boolean =>
+  protocol === 'mailto:' && percentDecoded(pathname).toLowerCase() === address.toLowerCase();
+
 function linkOf(
   id: number,
   url: string,
@@ -222,14 +227,15 @@ function linkOf(
   context: MessageContext,
   more: { proven: string | null; listed: boolean },
 ): Link {
-  const address = context.addressIn(url);
+  const found = context.addressIn(url);
+  const address = found !== null && !isRecipient(verdict.url, found.excerpt) ? found.sentence : null;
   const facts = uses.map(({ text, others }) => ({
     url: verdict.url,
     leadsTo: verdict.leadsTo,
     claims: verdict.claims,
     texts: [text, ...others],
     opaque: verdict.target.kind === 'opaque',
-    address: address?.sentence ?? null,
+    address,
     ...more,
   }));
   const warnings = facts.flatMap(linkWarnings);

@@ -78,3 +78,13 @@ describe('a text that shows another site deceives', () => {
     expect(deceits(['a1', 'b2', 'c3'].map((code) => `https://counted.test/l.php?id=${code}`))).toBe(0);
   });
 });
+
+it('a letter to the reader tells nobody who reads it, and one about them does', () => {
+  const warnings = (href: string) => {
+    const documents = [{ html: `<a href="${href}">Ada</a>`, base: null }];
+    return analyse({ documents, headers: [], me: ['ada@home.test'] }).links[0]?.warnings;
+  };
+  expect(warnings('mailto:Ada@home.test')).toEqual([]);
+  expect(warnings('mailto:list@firm.test?subject=unsubscribe%20ada@home.test')).toEqual(['Holds your e-mail address.']);
+  expect(warnings('https://firm.test/?to=ada@home.test')).toEqual(['Holds your e-mail address.']);
+});
