@@ -18,8 +18,8 @@ const HOST_IN_TEXT = new RegExp(
 /** What nobody sees, and what parts or shapes letters. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** A full stop of East Asia. Between letters of its own scripts it ends a sentence. */
-const WIDE_STOP = /\u3002(?=[a-z0-9])|(?<=[a-z0-9])\u3002/gi;
+/** A full stop of East Asia between Latin letters; beside those of its own scripts it ends a sentence. */
+const WIDE_STOP = /(?<=[a-z0-9])\u3002(?=[a-z0-9])/gi;
 
 /** Mail addresses, whose domains say nothing about where a link should lead. */
 const MAIL_ADDRESS = /(^|\s)[^\s/@]+@[^\s/]+/g;

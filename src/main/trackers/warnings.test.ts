@@ -26,6 +26,7 @@ describe('a text that shows another site than its link leads to is warned of', (
     ['www.maib.md', 'https://x.example/', 'www.maib.md'],
     ['https://maib.md/login', 'https://x.example/', 'maib.md'],
     ['x.com', 'https://x.example/', 'x.com'],
+    ['GMX.NET', 'https://x.example/', 'gmx.net'],
     ['dr.dk', 'https://x.example/', 'dr.dk'],
     ['詳しくはmybank.jpへ', 'https://x.example/', 'mybank.jp'],
     ['みずほ銀行.jp', 'https://x.example/', 'みずほ銀行.jp'],
@@ -82,6 +83,9 @@ describe('a text is not warned of', () => {
     ['Prof.Dr.med. Eva Kurz', 'https://x.example/'],
     ['Meyer GmbH & Co.KG', 'https://x.example/'],
     ['ASP.NET', 'https://x.example/'],
+    ['Json.NET', 'https://x.example/'],
+    ['Makefile.am, libfoo.so, CGI.pm', 'https://x.example/'],
+    ['を提供します。GAP は', 'https://x.example/'],
     ['今なら送料無料。セール', 'https://x.example/'],
     ['詳しくはshop.jpへ', 'https://www.shop.jp/'],
     ['www.shop.co.kr에서 확인하세요', 'https://shop.co.kr/'],
@@ -160,6 +164,7 @@ it('a link that shows one mail address and writes to one of another domain is wa
 it.each([
   ['https://www.mybank.com.evil.test/', 'mybank.com', 'evil.test'],
   ['https://login.mybank.co.uk.evil.test/', 'mybank.co.uk', 'evil.test'],
+  ['https://taxes.gov.uk.evil.test/', 'taxes.gov.uk', 'evil.test'],
   ['https://www.mybank.com-login.test/', 'mybank.com', 'com-login.test'],
 ])('%s is told to begin with the name of another site', (url, shown, domain) => {
   expect(warnings('Log in', url)).toEqual([`The name of its host begins like ${shown}, but it leads to ${domain}.`]);

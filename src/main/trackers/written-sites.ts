@@ -1,7 +1,10 @@
 import { parse } from 'tldts';
 
 /** Endings of files, which look like host names in a text. */
-const FILE_LIKE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|png|jpe?g|gif|html?|txt|csv|js|py|sh|md|php|asp|aspx|exe|mp3|mp4|mov|ics)$/i;
+const FILE_LIKE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|png|jpe?g|gif|html?|txt|csv|js|py|sh|md|php|asp|aspx|exe|mp3|mp4|mov|ics|pm)$/i;
+
+/** Files that are called so in every project, and libraries. */
+const FILE_NAME = /^(?:(?:makefile|configure|manifest)\.\w{2}|lib[\w.+-]+\.so)$/i;
 
 /** Endings of programs' sources and what is made of them, which are those of countries as well. */
 const SOURCE_LIKE = /\.(?:rs|pl|pm|ps|so|la|ac|am|in|cc|ml|as|vi)$/i;
@@ -17,7 +20,7 @@ const CAPITALISED_ENDING = /\.(?!(?:Com|Net|Org)$)\p{Lu}[\p{Ll}\p{M}]+$/u;
 const INITIALS = /^(?:\p{L}\.)+\p{L}+$/u;
 
 /** Sites whose name is a letter, of those who may have one. */
-const LETTER_SITE = /^(?:[a-z]\.(?:com|co|me)|[A-Z]\.(?:com|COM))$/;
+const LETTER_SITE = /^(?:[a-z]\.(?:com|co|me|net|org)|[A-Z]\.(?:com|COM))$/;
 
 /** A number, and a word behind it that is an ending as well: `v2.0.in progress`, `A101.am Abend`. */
 const NUMBER = /(?:^|\.)\p{L}?\d+\.(?:in|am|im|is|as|so)$/iu;
@@ -25,13 +28,15 @@ const NUMBER = /(?:^|\.)\p{L}?\d+\.(?:in|am|im|is|as|so)$/iu;
 /** German titles and forms of companies whose last part is an ending: `Prof.Dr.med.`, `Dipl.Ing.`, `& Co.KG`. */
 const TITLE = /^(?:(?:univ|prof|dr|dipl)\.)+(?:med|ing)$|^co\.kg$/i;
 
-/** Programs that are called like a site. */
+/** Parts of .NET, and programs for it as they write their names: `Json.NET`. */
 const PROGRAM = /^(?:asp|vb|ado|ml)\.net$/i;
+const FOR_DOT_NET = /^\p{Lu}\w*\p{Ll}\w*\.NET$/u;
 
 const isShorthand = (found: string): boolean =>
   CAPITALISED_ENDING.test(found) ||
   TITLE.test(found) ||
   PROGRAM.test(found) ||
+  FOR_DOT_NET.test(found) ||
   NUMBER.test(found) ||
   (INITIALS.test(found) && !LETTER_SITE.test(found));
 
@@ -47,7 +52,7 @@ export type Form =
 export function isMeant(found: string, form: Form): boolean {
   const { domain, isIcann } = parse(found.toLowerCase());
   if (domain === null || form === 'address') return domain !== null;
-  return isIcann === true && !FILE_LIKE.test(found) && (form === 'path' || !isShorthand(found));
+  return isIcann === true && !FILE_LIKE.test(found) && !FILE_NAME.test(found) && (form === 'path' || !isShorthand(found));
 }
 
 /** Whether a bare name is that of a file or a package at the place that it leads to. */
