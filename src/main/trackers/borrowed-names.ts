@@ -46,7 +46,12 @@ function endingOf(labels: readonly string[], before: number): string | null {
   const [first = '', second = ''] = labels;
   const glued = /^(com|gov)-/.exec(first)?.[1];
   if (glued !== undefined) return glued;
-  if (before >= 2 && /^(?:co|com|gov)$/.test(first) && /^[a-z]{2}$/.test(second) && parse(`a.${first}.${second}`).publicSuffix === `${first}.${second}`)
+  if (
+    before >= 2 &&
+    /^(?:co|com|gov)$/.test(first) &&
+    /^[a-z]{2}$/.test(second) &&
+    parse(`a.${first}.${second}`).publicSuffix === `${first}.${second}`
+  )
     return `${first}.${second}`;
   return before >= 1 && ENDING.test(first) ? first : null;
 }
