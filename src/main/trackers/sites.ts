@@ -30,6 +30,9 @@ const MAY_NAME_SITE = /[.\u0080-\uffff]/;
 /** Characters of a text that are looked at for host names. */
 const LONGEST_TEXT = 1_000;
 
+/** Names in one text that are looked at: each is looked up among the public endings, and no text that deceives somebody has more. */
+const MOST_NAMES = 20;
+
 /** Characters beside a name from which on a text tells of a site, rather than that one gets there; at its end a site is where one gets. */
 const LONG_SENTENCE = 40;
 const LONG_SENTENCE_BEFORE = 60;
@@ -44,7 +47,7 @@ export const domainOf = (host: string) => getDomain(host, { allowPrivateDomains:
 export const isSite = (host: string): boolean => host.startsWith('www.') || getDomain(host) === host;
 
 /** A site that a text shows. */
-interface ShownSite {
+export interface ShownSite {
   /** As it is written, in lower case. */
   shown: string;
   /** As the DNS has it. */
@@ -67,7 +70,9 @@ export function* sitesIn(text: string): Generator<ShownSite> {
   if (!MAY_NAME_SITE.test(text)) return;
   const read = text.slice(0, LONGEST_TEXT).replace(UNSEEN, '').normalize('NFKC').replace(WIDE_STOP, '.').replace(MAIL_ADDRESS, '$1');
   const words = plainWords(read);
+  let names = 0;
   for (const { 0: written, 1: scheme, 2: found = '', index } of words.matchAll(HOST_IN_TEXT)) {
+    if (names++ === MOST_NAMES) return;
     const form: Form =
       scheme !== undefined || /^www\./i.test(found) ? 'address' : /^\/\S/.test(words.slice(index + written.length)) ? 'path' : 'name';
     if (!isMeant(found, form)) continue;

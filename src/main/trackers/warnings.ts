@@ -4,7 +4,7 @@ import { domainIdentity } from '../consent/domain-identity.ts';
 import { borrowedName } from './borrowed-names.ts';
 import { hostWarnings, imitatingHost } from './lookalikes.ts';
 import { areNamesakes, areOfOneOwner } from './owners.ts';
-import { domainOf, sitesIn } from './sites.ts';
+import { domainOf, sitesIn, type ShownSite } from './sites.ts';
 import { tokenShape } from './tokens.ts';
 import { isNameOfSource } from './written-sites.ts';
 
@@ -41,17 +41,28 @@ interface Mismatch {
   deceives: boolean;
 }
 
+/** Texts are asked for their sites by what warns of a link and by what tells a deceit. */
+const known = new WeakMap<readonly string[], readonly (readonly ShownSite[])[]>();
+
+/** The sites that each text shows; none where it is the address in full, which shows what there is to it: where that leads on to is told beside it. */
+function sitesOf({ texts, url }: LinkFacts): readonly (readonly ShownSite[])[] {
+  let sites = known.get(texts);
+  if (!sites) {
+    sites = texts.map((text) => (URL.parse(text.trim())?.href === url.href ? [] : [...sitesIn(text)]));
+    known.set(texts, sites);
+  }
+  return sites;
+}
+
 /** What is taken for a host in `http://https://www.firm.test/`, which leads nowhere. */
 const MISSPELT = /^(?:https?|www)$/;
 
 /** Sites in the text that are not where the link goes, now or at last. */
-function* mismatches({ url, leadsTo, texts, opaque, proven, listed }: LinkFacts, way: readonly URL[]): Generator<Mismatch> {
+function* mismatches(facts: LinkFacts, way: readonly URL[]): Generator<Mismatch> {
+  const { leadsTo, opaque, proven, listed } = facts;
   // A letter, a call or another program goes to no host.
   if (leadsTo.hostname === '' || MISSPELT.test(leadsTo.hostname)) return;
-  for (const text of texts) {
-    // The address in full shows what there is to it; where it leads on to is told beside it.
-    if (URL.parse(text.trim())?.href === url.href) continue;
-    const sites = [...sitesIn(text)];
+  for (const sites of sitesOf(facts)) {
     const showsTarget = sites.some(({ host }) => domainOf(host) === domainOf(leadsTo.hostname));
     for (const { shown, host, form, isSubject } of sites) {
       const other = way.find(({ hostname }) => domainOf(hostname) !== domainOf(host) && !areOfOneOwner(hostname, host));
