@@ -1,6 +1,7 @@
 import { addressesIn } from '../../shared/text/person-name.ts';
 import { hasImitatedLetters } from '../trackers/lookalikes.ts';
 import { areNamesakes, areOfOneOwner } from '../trackers/owners.ts';
+import { isPlainSpelling } from '../trackers/plain-spelling.ts';
 import { domainOf, sitesIn } from '../trackers/sites.ts';
 import type { Mailbox } from './mime/address.ts';
 
@@ -25,13 +26,14 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 1);
 
-/** What stands in the name before whoever passed the message on, where that is whose address it is: `via Team` from `team@firm.test`. */
-function passedOn(name: string, address: string): boolean {
+/** Whether the name says who passed the message on, and that is whose address it is: `via Firm` from `share@firm.test`, of a list also `via Team` from `team@firm.test`. */
+function isPassedOn(name: string, address: string, isList: boolean): boolean {
   const by = VIA.exec(name)?.[1];
   if (by === undefined) return false;
   const domain = domainOf(asHost(domainIn(address)));
   if (RELAYS.has(domain)) return true;
-  const own = new Set([...wordsOf(address.slice(0, address.lastIndexOf('@'))), domain.split('.', 1)[0] ?? '']);
+  const user = isList ? wordsOf(address.slice(0, address.lastIndexOf('@'))) : [];
+  const own = new Set([...user, domain.split('.', 1)[0] ?? '']);
   return wordsOf(by).some((word) => own.has(word));
 }
 
@@ -44,15 +46,16 @@ function isRelayed(shown: string, address: string): boolean {
 /**
  * What a name pretends that its address is not, a sentence each.
  * @param answered an address that everybody can have and that an answer goes to: forms write under the name of whoever filled them in
+ * @param isList a list sent it on
  */
-export function* nameDoubts({ name, address }: Mailbox, answered: string | null): Generator<string> {
+export function* nameDoubts({ name, address }: Mailbox, answered: string | null, isList: boolean): Generator<string> {
   const own = asHost(domainIn(address));
-  const isOther = (host: string) => domainOf(host) !== domainOf(own) && !areOfOneOwner(host, own);
+  const isOther = (host: string) => domainOf(host) !== domainOf(own) && !areOfOneOwner(host, own) && !isPlainSpelling(domainOf(own), domainOf(host));
   const shownAddress = addressesIn(name.normalize('NFKC')).find(
     (shown) => isOther(asHost(domainIn(shown))) && shown.toLowerCase() !== answered?.toLowerCase() && !isRelayed(shown, address),
   );
   const shownSite = [...sitesIn(name)].find(({ shown, host }) => isOther(host) && !areNamesakes(host, own) && !isRelayed(shown, address));
-  if (shownAddress && !passedOn(name, address)) yield `The name shows ${shownAddress}, but the address is ${address}.`;
+  if (shownAddress && !isPassedOn(name, address, isList)) yield `The name shows ${shownAddress}, but the address is ${address}.`;
   else if (shownSite) yield `The name shows ${shownSite.shown}, but the address is ${address}.`;
   if (hasImitatedLetters(name)) yield 'The name of the sender imitates Latin letters with letters of another script.';
 }

@@ -19,14 +19,16 @@ const isAmbiguous = ({ address, form, grouped }: Mailbox) =>
 
 /** Users who are programs: they write for somebody, whom one answers. */
 const PROGRAM =
-  /no-?_?reply|do-?not-?reply|nicht-?antworten|ne-?pas-?repondre|no-?responder|notifications?|^(?:mailer|mailer-daemon|wordpress|webform|forms?|root|www-data|apache)$/i;
+  /no[-_]?reply|do[-_]?not[-_]?reply|nicht-?antworten|ne-?pas-?repondre|no-?responder|notifications?|^(?:mailer|mailer-daemon|wordpress|webform|forms?|root|www-data|apache)$/i;
 
 const onlyLetters = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+
+const isOfList = (fields: readonly Field[]): boolean => valueOf(fields, 'list-id') !== null;
 
 /** Who writes to the answerer by a program, a list, or a service that has the whole address in its own, as they need whose own domain allows no others: `ada=gmail.com@mailing.test`. */
 function writesForOthers(fields: readonly Field[], sender: Mailbox, reply: Mailbox): boolean {
   const user = sender.address.slice(0, sender.address.lastIndexOf('@'));
-  return PROGRAM.test(user) || onlyLetters(user) === onlyLetters(reply.address) || valueOf(fields, 'list-id') !== null;
+  return PROGRAM.test(user) || onlyLetters(user) === onlyLetters(reply.address) || isOfList(fields);
 }
 
 /**
@@ -46,7 +48,7 @@ export function senderDoubts(fields: readonly Field[], verdict: Authentication['
   if (isAmbiguous(sender)) doubts.push('The address of the sender is written so that programs may read another out of it.');
   // Forms write under the name of whoever filled them in, where that is an address that proves nobody.
   const answered = reply !== null && isOpen(reply.address) ? reply.address : null;
-  doubts.push(...nameDoubts(sender, answered));
+  doubts.push(...nameDoubts(sender, answered, isOfList(fields)));
   const host = asHost(domainIn(sender.address));
   const imitating = imitatingHost(host);
   if (imitating !== null) doubts.push(`The domain of the sender, ${imitating}, imitates Latin letters with letters of another script.`);

@@ -32,6 +32,7 @@ describe('a text that shows another site than its link leads to is warned of', (
     ['みずほ銀行.jp', 'https://x.example/', 'みずほ銀行.jp'],
     ['банк.рф', 'https://x.example/', 'банк.рф'],
     ['o2.de', 'https://x.example/', 'o2.de'],
+    ['bucher.de', 'https://bucker.de/', 'bucher.de'],
     ['firm.de', 'https://firm.com/', 'firm.de'],
   ])('%s', (text, href, shown) => {
     expect(warnings(text, href)).toEqual([`The text shows ${shown}, but the link leads to ${new URL(href).hostname}.`]);
@@ -90,6 +91,9 @@ describe('a text is not warned of', () => {
     ['詳しくはshop.jpへ', 'https://www.shop.jp/'],
     ['www.shop.co.kr에서 확인하세요', 'https://shop.co.kr/'],
     ['v2.0.in progress', 'https://x.example/'],
+    ['bücher.de', 'https://www.buecher.de/'],
+    ['łódź.pl', 'https://lodz.pl/'],
+    ['œuvres.fr', 'https://oeuvres.fr/'],
     ['youtu.be/x', 'https://www.youtube.com/watch?v=x'],
     ['twitter.com/shop', 'https://x.com/shop'],
     ['www.amazon.fr', 'https://amzn.to/3x'],
@@ -140,6 +144,10 @@ describe('a site that only says where it leads on to', () => {
       'The name of the site, аррӏе.com, imitates Latin letters with letters of another script.',
     ]);
   });
+});
+
+it('a plain name does not lead to one with special characters', () => {
+  expect(warnings('mybank.com', 'https://mybánk.com/')[0]).toBe('The text shows mybank.com, but the link leads to xn--mybnk-zqa.com.');
 });
 
 it('a text that is turned round is warned of, in a sentence that is not', () => {

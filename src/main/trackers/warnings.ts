@@ -4,6 +4,7 @@ import { domainIdentity } from '../consent/domain-identity.ts';
 import { borrowedName } from './borrowed-names.ts';
 import { hostWarnings, imitatingHost } from './lookalikes.ts';
 import { areNamesakes, areOfOneOwner } from './owners.ts';
+import { isPlainSpelling } from './plain-spelling.ts';
 import { domainOf, sitesIn, type ShownSite } from './sites.ts';
 import { tokenShape } from './tokens.ts';
 import { isNameOfSource } from './written-sites.ts';
@@ -54,6 +55,10 @@ function sitesOf({ texts, url }: LinkFacts): readonly (readonly ShownSite[])[] {
   return sites;
 }
 
+/** Whether who is at one host is where the other is shown. */
+const isThere = (at: string, shown: string): boolean =>
+  domainOf(at) === domainOf(shown) || areOfOneOwner(at, shown) || isPlainSpelling(domainOf(at), domainOf(shown));
+
 /** What is taken for a host in `http://https://www.firm.test/`, which leads nowhere. */
 const MISSPELT = /^(?:https?|www)$/;
 
@@ -65,7 +70,7 @@ function* mismatches(facts: LinkFacts, way: readonly URL[]): Generator<Mismatch>
   for (const sites of sitesOf(facts)) {
     const showsTarget = sites.some(({ host }) => domainOf(host) === domainOf(leadsTo.hostname));
     for (const { shown, host, form, isSubject } of sites) {
-      const other = way.find(({ hostname }) => domainOf(hostname) !== domainOf(host) && !areOfOneOwner(hostname, host));
+      const other = way.find(({ hostname }) => !isThere(hostname, host));
       if (!other || (form === 'name' && isNameOfSource(shown, leadsTo))) continue;
       const through = opaque || other !== leadsTo;
       // Nobody but its owner is taken for the owner of the site, and it is the owner who writes.
