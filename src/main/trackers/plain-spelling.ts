@@ -21,17 +21,14 @@ const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
   ['ø', 'oe'],
 ]);
 
-const plain = (text: string): string =>
-  [...text]
-    .map((letter) => PLAIN.get(letter) ?? letter)
-    .join('')
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '');
+const replaced = (text: string, letters: ReadonlyMap<string, string>): string =>
+  text.replaceAll(/[^\0-\x7f]/gu, (letter) => letters.get(letter) ?? letter);
+
+const plain = (text: string): string => replaced(text, PLAIN).normalize('NFD').replaceAll(/\p{M}/gu, '');
 
 /** Whether a domain is how the other, which has special characters, is written without them: `buecher.test` for `bücher.test`. Not the other way, in which one imitates. */
 export function isPlainSpelling(domain: string, special: string): boolean {
   const readable = domainToUnicode(special).toLowerCase().normalize('NFC');
   if (!/[^\0-\x7f]/.test(readable) || domain.includes('xn--')) return false;
-  const writtenOut = [...readable].map((letter) => WRITTEN_OUT.get(letter) ?? letter).join('');
-  return domain === plain(readable) || domain === plain(writtenOut);
+  return domain === plain(readable) || domain === plain(replaced(readable, WRITTEN_OUT));
 }
