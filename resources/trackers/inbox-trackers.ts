@@ -447,17 +447,6 @@ export const INBOX_TRACKERS: readonly ServiceFacts[] = [
     source: OWN_DOMAIN,
   },
   {
-    id: 'mimecast',
-    name: 'Mimecast',
-    company: 'Mimecast',
-    purpose: 'tells the sender of a single mail that it was opened',
-    learns: LIVE,
-    homepage: 'https://www.mimecast.com',
-    hosts: ['mimecast.com', 'mimecastprotect.com'],
-    click: ['mimecast.com/s/**', 'mimecastprotect.com/s/**'],
-    source: SEEN,
-  },
-  {
     id: 'econfirm',
     name: 'eConfirm',
     company: 'eConfirm',

@@ -4,6 +4,7 @@ import { CUSTOMER_PLATFORMS } from './customer-platforms.ts';
 import { CUSTOMER_PLATFORMS_2 } from './customer-platforms-2.ts';
 import { INBOX_TRACKERS } from './inbox-trackers.ts';
 import { INBOX_TRACKERS_2 } from './inbox-trackers-2.ts';
+import { LINK_SCANNERS } from './link-scanners.ts';
 import { MARKETING_SUITES } from './marketing-suites.ts';
 import { MARKETING_SUITES_2 } from './marketing-suites-2.ts';
 import { MEASUREMENT_AND_ADVERTISING } from './measurement-and-advertising.ts';
@@ -68,4 +69,5 @@ export const SERVICES: readonly ServiceFacts[] = [
   ...MEASUREMENT_AND_ADVERTISING_2,
   ...MEASUREMENT_AND_ADVERTISING_3,
   ...SENDERS,
+  ...LINK_SCANNERS,
 ];

@@ -15,6 +15,11 @@ function siteOf(message: ParsedMessage): string | null {
   return domain !== '' && URL.canParse(`https://${domain}/`) ? `https://${domain}/` : null;
 }
 
+interface ReportContext extends Pick<ReaderContext, 'me' | 'earlier'> {
+  /** As of `AnalyseInput`. */
+  proven?: string | null;
+}
+
 /**
  * The report of a message, with what its sender sent before and the reader's own lists say to it.
  * @param listeners who hears a document as it is read
@@ -22,12 +27,12 @@ function siteOf(message: ParsedMessage): string | null {
 export function reportOf(
   message: ParsedMessage,
   documents: Documents,
-  { me, earlier = [] }: ReaderContext,
+  { me, earlier = [], proven = null }: ReportContext,
   lists: readonly UserList[],
   inlineText: NonNullable<AnalyseInput['inlineText']>,
   listeners?: ReadonlyMap<Document, MarkupListener>,
 ): TrackerReport {
-  const report = analyse(analysisInput(message, documents, me, inlineText, listeners));
+  const report = analyse({ ...analysisInput(message, documents, me, inlineText, listeners), proven });
   const weighed = historyEvidence(
     report,
     earlier.map((urls) => ({ urls })),

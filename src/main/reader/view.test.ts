@@ -200,3 +200,21 @@ describe('every message of the sample mailbox', () => {
     }
   });
 });
+
+describe('a link that shows a site and leads to another deceives', () => {
+  const from = (domain: string, proof: string) =>
+    message(
+      `Authentication-Results: mx.home.example; dmarc=${proof} header.from=${domain}`,
+      `From: news@${domain}`,
+      'Content-Type: text/html',
+      '',
+      `<a href="https://counted.example/1">www.${domain}</a>`,
+    );
+  const deceits = (raw: Uint8Array) => seen(raw, { trustedAuthserv: ['mx.home.example'] }).report.links.flatMap(({ deceit }) => deceit ?? []);
+
+  it('but not where its owner is proven to have sent it, unless everybody can have an address there', () => {
+    expect(deceits(from('shop.example', 'none'))).toEqual(['A link shows www.shop.example, but leads to counted.example.']);
+    expect(deceits(from('shop.example', 'pass'))).toEqual([]);
+    expect(deceits(from('gmail.com', 'pass'))).toEqual(['A link shows www.gmail.com, but leads to counted.example.']);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Authentication } from '../../shared/message-view.ts';
 import type { TrackerReport } from '../../shared/report.ts';
 import { baseSubject } from '../../shared/text/base-subject.ts';
+import { domainIdentity } from '../consent/domain-identity.ts';
 import type { UserList } from '../trackers/user-list.ts';
 import { attachmentOf, filenameOf } from './attachment.ts';
 import { authenticate, unauthenticated } from './authentication.ts';
@@ -33,6 +34,9 @@ function envelopeFor({ message, filename }: OpenedSection, now: number): ParsedE
 function authenticationFor({ message, nested }: OpenedSection, trusted: string[]): Authentication {
   return nested ? unauthenticated() : authenticate(message.fields, trusted);
 }
+
+/** The proven domain, where it is one owner's; null: nobody is proven, or everybody can have an address there. */
+const ownDomain = ({ domain }: Authentication): string | null => (domain !== null && domainIdentity(`@${domain}`) !== null ? domain : null);
 
 type Body = { body: ViewResult['body']; why: string | null };
 
@@ -98,7 +102,9 @@ export function view(request: ViewRequest, now: number, lists: readonly UserList
   const documents = documentsOf(message);
   const { all, calendars, selection } = documents;
   const inline = inlineParts(message.leaves);
-  const report = reportOf(message, documents, request, lists, inlineTexts(message.leaves));
+  const authentication = authenticationFor(opened, request.trustedAuthserv);
+  const context = { ...request, proven: ownDomain(authentication) };
+  const report = reportOf(message, documents, context, lists, inlineTexts(message.leaves));
   const references = messageReferences(report, inline, request.approved);
   const envelope = envelopeFor(opened, now);
   const { body, why } = bodyOf(all, { as: request.as, references, inline, isAnswer: baseSubject(envelope.subject).isAnswer });
@@ -107,9 +113,8 @@ export function view(request: ViewRequest, now: number, lists: readonly UserList
   const inlinePictures = shown ? inline.used() : [];
   const visible = new Set(inlinePictures.map(({ part }) => part));
   const showable = shown ? references.showable() : [];
-  const authentication = authenticationFor(opened, request.trustedAuthserv);
   const isEncrypted = selection.encrypted || all.some((document) => document.kind === 'text' && isArmoured(document.text));
-  const doubts = senderDoubts(message.fields, authentication.verdict === 'pass');
+  const doubts = senderDoubts(message.fields, authentication.verdict, request.me);
   const more = hasMoreRecipients(message.fields, envelope) ? ['It went to more people than are named here. All of them stand in its source.'] : [];
   const notes = [...doubts, ...more, ...notesOn(message, isEncrypted, report, new Set(showable))];
   const text = (request.as === 'words' ? shownText(all) : readableText(all)).slice(0, LONGEST_TEXT);

@@ -81,6 +81,17 @@ describe('a host that tells nothing of where it leads', () => {
     });
   });
 
+  it('or by its own, where it shortens addresses for anybody', () => {
+    expect(target('https://is.gd/k3Xw9p')).toEqual({ kind: 'opaque', by: 'is.gd' });
+    expect(target('https://is.gd/')).toEqual({ kind: 'direct' });
+  });
+
+  it('or by that of a scanner before all links', () => {
+    expect(target('https://protect-eu.mimecast.com/s/k3Xw9pQ?domain=shop.example')).toEqual({ kind: 'opaque', by: 'Mimecast' });
+    expect(target('https://shared.outlook.inky.com/link?domain=shop.example&t=h.eJx')).toEqual({ kind: 'opaque', by: 'INKY' });
+    expect(target('https://www.inky.com/pricing')).toEqual({ kind: 'direct' });
+  });
+
   it('or of who runs it, whatever else that measures', () => {
     expect(judgeLink(new URL('https://t.co/kN2vQx8rT4'))).toMatchObject({ target: { kind: 'opaque', by: 'X (Twitter)' }, service: { id: 'x' } });
   });

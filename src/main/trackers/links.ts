@@ -1,6 +1,7 @@
 import type { LinkTarget, ServiceRef } from '../../shared/report.ts';
 import { cleanUrl } from './clean.ts';
 import { knownServices } from './services.ts';
+import { isShortened } from './shorteners.ts';
 import { tokensOf, tokenStrength } from './tokens.ts';
 import { unwrap } from './wrappers.ts';
 
@@ -54,7 +55,7 @@ export function judgeLink(url: URL): LinkVerdict {
     };
   }
   const owner = service ?? knownServices.ofHost(url.hostname);
-  if (hit?.alone || isOpaque(url))
+  if (hit?.alone || isShortened(url) || isOpaque(url))
     return { url, target: { kind: 'opaque', by: nameOf(url, owner) }, clean: url.href, service: owner, leadsTo: url, claims: [] };
   return { url, target: { kind: 'direct' }, clean: cleanUrl(url), service: null, leadsTo: url, claims: [] };
 }

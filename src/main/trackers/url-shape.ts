@@ -27,7 +27,7 @@ const PICTURE_KEYS = new Set(
     'w h width height wid hei size sz q quality qlt fit crop auto fm fmt format dpr scale resize rs mode bg background color trim op op_sharpen op_usm resmode layer ' +
     'ixlib ixid sig signature expires expiry exp key-pair-id policy googleaccessid awsaccesskeyid x-amz-algorithm x-amz-credential x-amz-date x-amz-expires x-amz-signature x-amz-signedheaders ' +
     'x-amz-security-token x-goog-algorithm x-goog-credential x-goog-date x-goog-expires x-goog-signature x-goog-signedheaders se sp sv sr st spr skoid sktid skt ske sks skv ' +
-    'alt oh oe ccb stp efg edm _nc_cat _nc_ht _nc_ohc _nc_sid _nc_oc itok impolicy imwidth im imdensity strip optimize enable blur sharpen upscale pad canvas orient page frame ' +
+    'alt oh oe ccb stp efg edm _nc_cat _nc_ht _nc_ohc _nc_sid _nc_oc itok impolicy imwidth im imdensity strip optimize enable blur sharpen sharp unsharp usm usmrad aspect rect precrop max-w max-h fp-x fp-y zoom sw sh sfrm onerror upscale pad canvas orient page frame ' +
     'family display subset text wght lang locale language cmsver context url src image img file filename name path ext type rdr ssl'
   ).split(' '),
 );

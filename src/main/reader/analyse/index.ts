@@ -1,9 +1,11 @@
 import type { Evidence, Grade, Link, Resource, TrackerReport } from '../../../shared/report.ts';
+import { percentDecoded } from '../../../shared/text/percent-decoded.ts';
 import { plainWords } from '../../../shared/text/plain-words.ts';
 import type { MessageContext } from '../../trackers/candidate.ts';
 import { learntFrom } from '../../trackers/learnt.ts';
 import { besideOthers, judgeLink, strengthOf, type LinkVerdict } from '../../trackers/links.ts';
 import { sentBy } from '../../trackers/platform.ts';
+import { listedPages } from '../../trackers/listed-pages.ts';
 import { receiptsIn } from '../../trackers/receipts.ts';
 import { isSite } from '../../trackers/sites.ts';
 import { hostIn, normaliseLink, normaliseUrl } from '../../trackers/url.ts';
@@ -47,6 +49,8 @@ export interface AnalyseInput {
   cards?: readonly Card[];
   /** The reader's own addresses. */
   me: string[];
+  /** The domain whose owner is proven to have sent the message; null: nobody is. */
+  proven?: string | null;
   /** Text of an inline part, by Content-ID without its angle brackets; only style sheets, SVG and HTML are asked for. */
   inlineText?(cid: string): { contentType: string; text: string } | null;
 }
@@ -186,10 +190,14 @@ export function analyse(input: AnalyseInput): TrackerReport {
   });
   const resources = mostTelling(judged, effort);
   const watching = trackingHosts(judged, verdicts.values());
+  const listed = listedPages([...verdicts.values()].map(({ url }) => url));
   const links = [...linksByUrl].map(([url, uses], id) => {
     const verdict = verdicts.get(url) ?? judgeLink(new URL(url));
     const host = hostIn(verdict.url);
-    return linkOf(id, url, uses, besideOthers(verdict, context.runnerOf(host)?.service ?? null, watching.has(host)), context);
+    return linkOf(id, url, uses, besideOthers(verdict, context.runnerOf(host)?.service ?? null, watching.has(host)), context, {
+      proven: input.proven ?? null,
+      listed: listed.has(verdict.url.href),
+    });
   });
   const receipts = receiptsIn(input.headers);
   const { whole } = effort;
@@ -207,15 +215,28 @@ function trackingHosts(resources: readonly Resource[], links: Iterable<LinkVerdi
   return hosts;
 }
 
-function linkOf(id: number, url: string, uses: readonly LinkSighting[], verdict: LinkVerdict, context: MessageContext): Link {
-  const address = context.addressIn(url);
+/** Whom a letter that a link begins goes to tells nobody anything: answers have the address of whoever is answered in them. */
+const isRecipient = ({ protocol, pathname }: URL, address: string): boolean =>
+  protocol === 'mailto:' && percentDecoded(pathname).toLowerCase() === address.toLowerCase();
+
+function linkOf(
+  id: number,
+  url: string,
+  uses: readonly LinkSighting[],
+  verdict: LinkVerdict,
+  context: MessageContext,
+  more: { proven: string | null; listed: boolean },
+): Link {
+  const found = context.addressIn(url);
+  const address = found !== null && !isRecipient(verdict.url, found.excerpt) ? found.sentence : null;
   const facts = uses.map(({ text, others }) => ({
     url: verdict.url,
     leadsTo: verdict.leadsTo,
     claims: verdict.claims,
     texts: [text, ...others],
     opaque: verdict.target.kind === 'opaque',
-    address: address?.sentence ?? null,
+    address,
+    ...more,
   }));
   const warnings = facts.flatMap(linkWarnings);
   // Who has nothing to warn of deceives nobody.

@@ -65,3 +65,26 @@ it('right-to-left text with a name of its own site is nothing to warn of', () =>
     [],
   );
 });
+
+describe('a text that shows another site deceives', () => {
+  const deceits = (hrefs: readonly string[]) => {
+    const html = hrefs.map((href) => `<a href="${href}">mybank.com</a>`).join('');
+    return analyse({ documents: [{ html, base: null }], headers: [], me: [] }).links.filter(({ deceit }) => deceit !== undefined).length;
+  };
+
+  it('unless the message lists what a host has', () => {
+    expect(deceits(['https://evil.test/login', 'https://evil.test/help', 'https://evil.test/1'])).toBe(3);
+    expect(deceits([1, 2, 3].map((page) => `https://news.test/${page}/what-banks-do`))).toBe(0);
+    expect(deceits(['a1', 'b2', 'c3'].map((code) => `https://counted.test/l.php?id=${code}`))).toBe(0);
+  });
+});
+
+it('a letter to the reader tells nobody who reads it, and one about them does', () => {
+  const warnings = (href: string) => {
+    const documents = [{ html: `<a href="${href}">Ada</a>`, base: null }];
+    return analyse({ documents, headers: [], me: ['ada@home.test'] }).links[0]?.warnings;
+  };
+  expect(warnings('mailto:Ada@home.test')).toEqual([]);
+  expect(warnings('mailto:list@firm.test?subject=unsubscribe%20ada@home.test')).toEqual(['Holds your e-mail address.']);
+  expect(warnings('https://firm.test/?to=ada@home.test')).toEqual(['Holds your e-mail address.']);
+});

@@ -106,6 +106,8 @@ export const INNOCENT: readonly [shape: Shape, url: string][] = [
     'picture',
     'https://img.us22.besteml.example/en/v5/user-files?userId=3626893&resource=himg&disposition=inline&name=6ahqmrs914jzt6fp117qjka3dbhurowkht7xdz4ecat74ryg9zt5sb9otzn8e3idm5ki6numejkad4j1zkio77u69rna7nfkiao3jm1',
   ],
+  ['picture', 'https://i.shop.example/i/shop/6a1d8b1e-7c2f-4f3a-9b4c-5d6e7f8091a2?w=400&h=400&qlt=40&unsharp=0,1,0.6,7'],
+  ['picture', 'https://img.shop.example/asset/6a1d8b1e-7c2f-4f3a-9b4c-5d6e7f8091a2?sw=300&sh=300&sfrm=png'],
   ['picture', 'https://eu-api.mimecast.com/s/store/8tiInYxF340R6JeVLWUTdpmCh441thlPzFwDArFFMEOVhst0cFFOumhi'],
   ['picture', 'https://www.zillowstatic.example/static-email/LATEST/static-email/images/logo-desktop-2x.png'],
   ['picture', 'https://static.licdn.com/scds/common/u/images/email/phoenix/logos/logo_phoenix_header_blue_78x66_v1.png'],
