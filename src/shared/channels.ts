@@ -17,6 +17,7 @@ export const CHANNELS = names<Channel>({
   'account:sync': true,
   'account:trust': true,
   'account:keep': true,
+  'account:order': true,
   'account:authserv': true,
   'files:choose': true,
   'files:drop': true,

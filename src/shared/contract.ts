@@ -58,6 +58,8 @@ export interface Calls {
   'account:trust': { request: { accountId: AccountId; authserv: string | null }; response: Account };
   /** Null keeps whole messages for ever. */
   'account:keep': { request: { accountId: AccountId; months: number | null }; response: Account };
+  /** The order in which the reader wants them; one that is not among them comes after those. `accounts:changed` tells of it. */
+  'account:order': { request: { accountIds: AccountId[] }; response: null };
   /** Whose Authentication-Results stand on top of the newest messages of the inbox; null: no one server's. */
   'account:authserv': { request: { accountId: AccountId }; response: AuthservOffer | null };
   /** Asks for mail files, or for folders of them, and has them read; `files:opened` tells what became of it. */

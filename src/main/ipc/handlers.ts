@@ -145,6 +145,7 @@ export function handlers(parts: HandlerParts): Handlers {
     'account:sync': ({ accountId }) => accountService.sync(accountId),
     'account:trust': ({ accountId, authserv }) => accountService.trust(accountId, authserv),
     'account:keep': ({ accountId, months }) => accountService.keep(accountId, months),
+    'account:order': ({ accountIds }) => accountService.order(accountIds),
     'account:authserv': ({ accountId }) => parts.authservOffer(accountId),
 
     'files:choose': async ({ choice }) => {

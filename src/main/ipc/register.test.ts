@@ -50,6 +50,7 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'account:sync': { accountId: 'x' },
   'account:trust': { accountId: 'x', authserv: 'mx.b.example' },
   'account:keep': { accountId: 'a', months: 12 },
+  'account:order': { accountIds: ['b', 'a'] },
   'account:authserv': { accountId: 'x' },
   'files:choose': { choice: 'folder' },
   'files:drop': { paths: [import.meta.filename] },

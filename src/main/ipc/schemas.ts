@@ -82,6 +82,7 @@ const SCHEMAS = {
   'account:sync': v.strictObject({ accountId }),
   'account:trust': v.strictObject({ accountId, authserv: v.nullable(line) }),
   'account:keep': v.strictObject({ accountId, months: v.nullable(v.picklist(KEPT_MONTHS)) }),
+  'account:order': v.strictObject({ accountIds: v.pipe(v.array(accountId), v.maxLength(MOST_MERGED)) }),
   'account:authserv': v.strictObject({ accountId }),
   'files:choose': v.strictObject({ choice: v.picklist(['files', 'folder']) }),
   'files:drop': v.strictObject({ paths: v.pipe(v.array(path), v.maxLength(MOST_DROPPED)) }),

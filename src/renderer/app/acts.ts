@@ -47,6 +47,7 @@ export interface Acts extends SavingActs {
   openFiles(choice: 'files' | 'folder'): Promise<void>;
   stopFiles(): Promise<void>;
   sync(accountId: AccountId): Promise<void>;
+  orderAccounts(accountIds: readonly AccountId[]): Promise<void>;
   change(settings: Partial<Settings>): Promise<void>;
 }
 
@@ -243,6 +244,11 @@ export function useActs(): Acts {
       sync: (accountId) =>
         telling(async () => {
           await callFor(bridge, 'account:sync', { accountId });
+        }),
+
+      orderAccounts: (accountIds) =>
+        telling(async () => {
+          await callFor(bridge, 'account:order', { accountIds: [...accountIds] });
         }),
 
       async change(settings) {

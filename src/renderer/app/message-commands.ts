@@ -57,11 +57,12 @@ function movesTo(context: CommandContext, use: 'archive' | 'trash' | 'junk') {
 }
 
 /** Moves what is in hand to the archive, the trash or the junk of its account. */
-const moving = (use: 'archive' | 'trash' | 'junk', icon: LucideIcon, key: string): Command => ({
+const moving = (use: 'archive' | 'trash' | 'junk', icon: LucideIcon, key: string, otherKeys: readonly string[] = []): Command => ({
   group: 'reading',
   label: said[use],
   icon,
   keys: [key],
+  otherKeys,
   offered: (context) => movesTo(context, use).length > 0,
   run: (context) => void context.acts.move(movesTo(context, use)),
 });
@@ -137,7 +138,8 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     },
   },
   moving('archive', Archive, 'e'),
-  moving('trash', Trash2, '#'),
+  // The key that says "delete" on a Mac is what others call Backspace.
+  moving('trash', Trash2, '#', ['Delete', 'Backspace']),
   moving('junk', OctagonAlert, '!'),
   {
     group: 'reading',
@@ -160,6 +162,7 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     label: said.undo,
     icon: Undo2,
     keys: ['z'],
+    otherKeys: ['Mod+z'],
     offered: () => ui().underway !== null || ui().notice?.undo !== undefined,
     run: () => void takeBack(),
   },

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Account, AccountId, Mailbox, MailboxId, MessageId, MessageSummary, Section } from '../../shared/model.ts';
 import type { ReadAs } from '../../shared/message-view.ts';
+import type { SavedSearch } from '../../shared/settings.ts';
 import { PLACE_PREFIX } from '../../shared/report.ts';
 import type { Placed } from '../list/grouping.ts';
 import { isSamePlace, placeOf, searchIn, type MailList } from '../list/mail-list.ts';
@@ -16,7 +17,8 @@ type Overlay =
   | { kind: 'palette' }
   | { kind: 'add-account' }
   | { kind: 'change-account'; account: ImapAccount }
-  | { kind: 'keep-search'; query: string }
+  /** `changed`: a search that is kept and becomes another; without, it is kept anew. */
+  | { kind: 'keep-search'; query: string; changed?: SavedSearch }
   | { kind: 'settings'; tab: SettingsTab }
   | { kind: 'link'; messageId: MessageId; section: Section; link: number }
   | { kind: 'unsubscribe'; messageId: MessageId }
@@ -43,6 +45,13 @@ export interface Notice {
 interface Past {
   notice: Notice;
   at: number;
+}
+
+/** All rows between two, beside what was selected before. */
+interface SelectedRange {
+  from: MessageId | null;
+  to: MessageId;
+  beside: ReadonlySet<MessageId>;
 }
 
 export interface UiState {
@@ -73,6 +82,8 @@ export interface UiState {
   dragged: readonly MessageSummary[];
   /** Rows that the next act is for, in place of the open message. */
   selected: ReadonlySet<MessageId>;
+  /** What was selected last with Shift. Null: nothing yet. */
+  range: SelectedRange | null;
   /** What is read inside the message: the way from the message ([]) to the nested document. */
   sections: Section[];
   as: ReadAs;
@@ -170,6 +181,7 @@ export const useUi = create<UiState>()((set) => ({
   expected: null,
   dragged: [],
   selected: new Set(),
+  range: null,
   sections: [],
   as: 'html',
   asDesigned: false,

@@ -1,6 +1,6 @@
 import { EVENTS } from '../../shared/channels.ts';
 import type { Calls, Channel, EventName, Events, Request, Response, Result, UnseenBridge } from '../../shared/contract.ts';
-import type { ErrorCode } from '../../shared/model.ts';
+import type { Account, ErrorCode } from '../../shared/model.ts';
 import type { Overview } from '../../shared/overview.ts';
 import type { Unsubscription, UnsubscribeWay } from '../../shared/unsubscribe.ts';
 import { fakeMain, type FakeMain } from './fake-main.ts';
@@ -109,6 +109,13 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
     'account:keep': ({ accountId, months }) => {
       const account = main.state.accounts.find(({ id }) => id === accountId);
       return account ? good({ ...account, keepMonths: months }) : gone;
+    },
+    'account:order': ({ accountIds }) => {
+      const placeOf = ({ id }: Account) => (accountIds.includes(id) ? accountIds.indexOf(id) : accountIds.length);
+      const accounts = main.state.accounts.toSorted((a, b) => placeOf(a) - placeOf(b));
+      main.state = { ...main.state, accounts };
+      emit('accounts:changed', { accounts });
+      return good(null);
     },
     'account:authserv': () => good({ authserv: 'mx.robin.example', messages: 28, of: 30 }),
     'files:choose': () => good(null),
