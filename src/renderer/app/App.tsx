@@ -92,7 +92,7 @@ function useRestoredLayout(isStarted: boolean): boolean {
   const client = useQueryClient();
   useLayoutEffect(() => {
     const kept = client.getQueryData<AppState>(keys.state)?.settings.layout ?? null;
-    if (isStarted) restoreLayout(kept, (layout) => void acts.change({ layout }));
+    if (isStarted) restoreLayout(kept, (layout) => void acts.keepLayout(layout));
   }, [isStarted, client, acts]);
   return useLayout((layout) => layout.restored);
 }

@@ -5,7 +5,7 @@ import type { AccountId, Mailbox, MailboxId, MessageId, MessageSummary, Section 
 import type { AppState } from '../../shared/app-state.ts';
 import type { MessageView } from '../../shared/message-view.ts';
 import type { PictureScope } from '../../shared/consent.ts';
-import type { Settings } from '../../shared/settings.ts';
+import type { Layout, Settings } from '../../shared/settings.ts';
 import { mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { allOf } from './all-of.ts';
@@ -49,6 +49,8 @@ export interface Acts extends SavingActs {
   sync(accountId: AccountId): Promise<void>;
   orderAccounts(accountIds: readonly AccountId[]): Promise<void>;
   change(settings: Partial<Settings>): Promise<void>;
+  /** Has main keep how the window is arranged. The window is so already, and nothing is drawn for it. */
+  keepLayout(layout: Layout): Promise<void>;
 }
 
 export function useActs(): Acts {
@@ -249,6 +251,11 @@ export function useActs(): Acts {
       orderAccounts: (accountIds) =>
         telling(async () => {
           await callFor(bridge, 'account:order', { accountIds: [...accountIds] });
+        }),
+
+      keepLayout: (layout) =>
+        telling(async () => {
+          await callFor(bridge, 'settings:change', { layout });
         }),
 
       async change(settings) {

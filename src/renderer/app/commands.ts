@@ -140,7 +140,7 @@ export const COMMANDS: readonly Command[] = [
     icon: CheckCheck,
     keys: ['*'],
     otherKeys: ['Mod+a'],
-    run: ({ client }) => ui().select(new Set(rowsInList(client).map(({ id }) => id))),
+    run: ({ client }) => ui().selectAll(new Set(rowsInList(client).map(({ id }) => id))),
   },
   {
     group: 'moving',

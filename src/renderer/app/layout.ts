@@ -29,6 +29,8 @@ export interface LayoutState extends Layout {
   fold(accountId: AccountId): void;
   /** The same with the mailboxes that are in one. */
   foldMailbox(mailbox: Pick<Mailbox, 'accountId' | 'path'>): void;
+  /** The reader is there now. */
+  rememberPlace(place: NonNullable<Layout['lastPlace']>): void;
   dismissSampleNote(): void;
   keepSample(): void;
   pack(density: Density): void;
@@ -55,11 +57,15 @@ const FIRST: Layout = {
   sampleKept: false,
   folded: [],
   foldedMailboxes: [],
+  lastPlace: null,
 };
 
 type MailboxPlace = Layout['foldedMailboxes'][number];
 
 const isOne = (one: OrderedPlace, other: OrderedPlace): boolean => one?.accountId === other?.accountId && one?.path === other?.path;
+
+const isSameLast = (one: Layout['lastPlace'], other: Layout['lastPlace']): boolean =>
+  one === other || (typeof one === 'object' && typeof other === 'object' && isOne(one, other));
 
 /** Whether the mailboxes in one are folded away. */
 export const isFoldedIn = ({ foldedMailboxes }: Pick<Layout, 'foldedMailboxes'>, mailbox: MailboxPlace): boolean =>
@@ -81,7 +87,7 @@ function zoomAfter(zoom: number, steps: number): number {
 /** What of all this is kept. */
 const keptOf = (layout: Layout): Layout => {
   const { widths, density, grouped, searchOrder, oldestFirst, orders, darkBodies, zoom } = layout;
-  const { collapsed, folded, foldedMailboxes, sampleNoteSeen, sampleKept } = layout;
+  const { collapsed, folded, foldedMailboxes, lastPlace, sampleNoteSeen, sampleKept } = layout;
   return {
     widths,
     density,
@@ -94,6 +100,7 @@ const keptOf = (layout: Layout): Layout => {
     collapsed,
     folded,
     foldedMailboxes,
+    lastPlace,
     sampleNoteSeen,
     sampleKept,
   };
@@ -137,6 +144,9 @@ export const useLayout = create<LayoutState>()((set, get) => {
       change({
         foldedMailboxes: others.length < foldedMailboxes.length ? others : [...foldedMailboxes, { accountId, path }].slice(-MOST_FOLDED_MAILBOXES),
       });
+    },
+    rememberPlace: (lastPlace) => {
+      if (!isSameLast(lastPlace, get().lastPlace)) change({ lastPlace });
     },
     dismissSampleNote: () => change({ sampleNoteSeen: true }),
     keepSample: () => change({ sampleKept: true }),

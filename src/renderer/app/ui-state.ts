@@ -82,6 +82,8 @@ export interface UiState {
   dragged: readonly MessageSummary[];
   /** Rows that the next act is for, in place of the open message. */
   selected: ReadonlySet<MessageId>;
+  /** All that the list has are to be selected: more are on their way. */
+  selectsAll: boolean;
   /** What was selected last with Shift. Null: nothing yet. */
   range: SelectedRange | null;
   /** What is read inside the message: the way from the message ([]) to the nested document. */
@@ -132,6 +134,8 @@ export interface UiState {
   expect(messageId: MessageId): void;
   drag(rows: readonly MessageSummary[]): void;
   select(messageIds: ReadonlySet<MessageId>): void;
+  /** Selects these, and those that come when more of the list is asked for. */
+  selectAll(messageIds: ReadonlySet<MessageId>): void;
   /** @param cursorId where the cursor stands then, if not on the message: on the row that stands for it, or null: where it was */
   openMessage(messageId: MessageId, cursorId?: MessageId | null): void;
   openSection(section: Section): void;
@@ -181,6 +185,7 @@ export const useUi = create<UiState>()((set) => ({
   expected: null,
   dragged: [],
   selected: new Set(),
+  selectsAll: false,
   range: null,
   sections: [],
   as: 'html',
@@ -214,7 +219,9 @@ export const useUi = create<UiState>()((set) => ({
   hover: (hovered) => set({ hovered }),
   expect: (expected) => set({ expected }),
   drag: (dragged) => set({ dragged }),
-  select: (selected) => set((state) => (selected === state.selected || (selected.size === 0 && state.selected.size === 0) ? {} : { selected })),
+  select: (selected) =>
+    set((state) => (selected === state.selected || (selected.size === 0 && state.selected.size === 0) ? {} : { selected, selectsAll: false })),
+  selectAll: (selected) => set(selected.size === 0 ? {} : { selected, selectsAll: true }),
   openMessage: (messageId, cursorId = messageId) =>
     set((state) =>
       state.messageId === messageId

@@ -23,6 +23,9 @@ const OVERSCAN = 6;
 /** The next page is asked for when so many rows are left. */
 const ASK_AHEAD = 30;
 
+/** What is done to all of them is done to each: more would take minutes. */
+const MOST_SELECTED = 5_000;
+
 interface MessageRowsProps {
   rows: ListedMessage[];
   /** How many there are in all; null: nobody has counted them. */
@@ -79,6 +82,16 @@ export function MessageRows({ rows, total, marks, outgoing, order, isAwaited, ha
   // What is selected is selected in this list, and as long as it is in it.
   useEffect(() => () => select(new Set()), [select]);
   useEffect(() => select(selectedIn(rows, useUi.getState().selected)), [rows, select]);
+  const selectsAll = useUi((ui) => ui.selectsAll);
+  useEffect(() => {
+    if (!selectsAll) return;
+    const ids = new Set(rows.map(({ id }) => id));
+    if (!hasMore || rows.length >= MOST_SELECTED) return select(ids);
+    useUi.getState().selectAll(ids);
+    loadMore();
+    // A function of each drawing, which asks for the same.
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
+  }, [selectsAll, rows, hasMore, select]);
 
   const cursor = entries.findIndex((entry) => entry.kind === 'row' && standsFor(entry.row, cursorId));
   const onCursor = entries[cursor];

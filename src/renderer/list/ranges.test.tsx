@@ -1,5 +1,9 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import type { MessageId } from '../../shared/model.ts';
+import { fakeBridge } from '../testing/fake-bridge.ts';
+import { fakeMain } from '../testing/fake-main.ts';
+import { summaries } from '../testing/mail.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 
 const rows = () => screen.getAllByRole('option');
@@ -60,4 +64,19 @@ it('the row that is open is selected by itself', async () => {
   await user.click(rows()[1]!);
   await click(1, 'Control');
   expect(screen.getByText('1 selected')).toBeTruthy();
+});
+
+it('all are selected, also those that the list has not asked for yet, until one selects otherwise', async () => {
+  const messages = Array.from({ length: 250 }, (_, at) => ({ ...summaries[0]!, id: (1_000 - at) as MessageId, threadId: at, date: 1_000_000 - at }));
+  const { bridge, user } = renderApp(fakeBridge(fakeMain({ messages })));
+  await screen.findAllByRole('option');
+  await user.keyboard('*');
+  expect(await screen.findByText('250 selected')).toBeTruthy();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByText(/selected/)).toBeNull();
+  const asked = () => bridge.calls.filter(({ channel }) => channel === 'mailbox:page').length;
+  const before = asked();
+  await user.keyboard('jx');
+  await waitFor(() => expect(screen.getByText('1 selected')).toBeTruthy());
+  expect(asked()).toBe(before);
 });

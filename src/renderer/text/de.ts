@@ -226,6 +226,10 @@ export const de: Catalogue = {
     title: 'Verschieben nach',
     placeholder: 'In welches Postfach?',
     nothing: 'Kein Postfach beginnt so.',
+    ofSeveral: {
+      sentence: 'Diese Nachrichten gehören zu mehreren Konten.',
+      next: 'Wählen Sie die eines Kontos aus, um sie in ein Postfach zu verschieben.',
+    },
   },
 
   palette: {

@@ -234,6 +234,7 @@ export const en = {
     title: 'Move to',
     placeholder: 'Which mailbox?',
     nothing: 'No mailbox begins like this.',
+    ofSeveral: { sentence: 'These messages are of several accounts.', next: 'Select those of one account to choose a mailbox for them.' },
   },
 
   palette: {
