@@ -44,6 +44,7 @@ export const CHANNELS = names<Channel>({
   'message:pdf': true,
   'message:print': true,
   'report:save': true,
+  'file:show': true,
   'report:copy': true,
   'message:seen': true,
   'message:flag': true,

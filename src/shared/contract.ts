@@ -123,6 +123,8 @@ export interface Calls {
   'message:print': { request: { messageId: MessageId; section: Section }; response: { printed: boolean } };
   /** The tracker report of an open message, as a page of its own or for a program. */
   'report:save': { request: { messageId: MessageId; section: Section; format: 'html' | 'json' }; response: FileSaved };
+  /** Shows a file or folder that was saved from this window in the system's file manager. */
+  'file:show': { request: { path: string }; response: null };
   /** Puts the report of an open message on the clipboard, as text. */
   'report:copy': { request: { messageId: MessageId; section: Section }; response: null };
   'message:seen': { request: { messageId: MessageId; seen: boolean }; response: null };

@@ -77,6 +77,7 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'message:pdf': { messageId: 1, section: '' },
   'message:print': { messageId: 1, section: '' },
   'report:save': { messageId: 1, section: '', format: 'html' },
+  'file:show': { path: import.meta.filename },
   'report:copy': { messageId: 1, section: '' },
   'message:seen': { messageId: 1, seen: true },
   'message:flag': { messageId: 1, flagged: true },

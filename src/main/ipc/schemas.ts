@@ -135,6 +135,7 @@ const SCHEMAS = {
   'message:pdf': v.strictObject({ messageId, section }),
   'message:print': v.strictObject({ messageId, section }),
   'report:save': v.strictObject({ messageId, section, format: v.picklist(['html', 'json']) }),
+  'file:show': v.strictObject({ path }),
   'report:copy': v.strictObject({ messageId, section }),
   'message:seen': v.strictObject({ messageId, seen: v.boolean() }),
   'message:flag': v.strictObject({ messageId, flagged: v.boolean() }),

@@ -39,6 +39,7 @@ export function Notices() {
               {text.app.undo} <kbd aria-hidden>Z</kbd>
             </Button>
           )}
+          {notice.offer && <Button onClick={notice.offer.act}>{notice.offer.label}</Button>}
           <IconButton icon={X} label={text.app.dismiss} onClick={() => tell(null)} />
         </div>
       )}

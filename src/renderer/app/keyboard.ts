@@ -56,7 +56,8 @@ function leaveSearch(place: Place): void {
 /** One step back, from the innermost. */
 function escape(onePane: boolean): void {
   const ui = useUi.getState();
-  if (ui.selected.size > 0) ui.select(new Set());
+  if (ui.notice?.kind === 'failure') ui.tell(null);
+  else if (ui.selected.size > 0) ui.select(new Set());
   else if (ui.sidebarOver) ui.showSidebar(false);
   else if (ui.inspectorOver) {
     ui.showInspector(false);

@@ -39,6 +39,8 @@ export interface Notice {
   next?: string;
   /** Takes back what the notice tells of, as long as it stands there; resolves when that is done, or was told to have failed. */
   undo?: () => Promise<void>;
+  /** What can be done next about it. */
+  offer?: { label: string; act(): void };
 }
 
 /** What was told when something was done, and when that was. */

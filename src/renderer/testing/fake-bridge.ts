@@ -215,6 +215,7 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
     'message:save': () => good({ saved: true, path: '/home/robin/Downloads/Autumn.eml' }),
     'message:save-all': () => good({ saved: true, path: '/home/robin/Downloads' }),
     'report:save': ({ format }) => good({ saved: true, path: `/home/robin/Downloads/Autumn.${format}` }),
+    'file:show': () => good(null),
     'report:copy': () => good(null),
     'message:seen': ({ messageId, seen }) => {
       main.messages = main.messages.map((row) => (row.id === messageId ? { ...row, seen } : row));
