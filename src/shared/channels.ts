@@ -70,6 +70,7 @@ export const CHANNELS = names<Channel>({
   'lists:remove': true,
   'ledger:list': true,
   'window:read': true,
+  'window:close': true,
   'menu:show': true,
   'store:move-aside': true,
 });

@@ -171,6 +171,8 @@ export interface Calls {
   'ledger:list': { request: { before: number | null; limit: number }; response: LedgerEntry[] };
   /** Shows a message in a window of its own. */
   'window:read': { request: { messageId: MessageId }; response: null };
+  /** Closes the window that asks. */
+  'window:close': { request: Record<string, never>; response: null };
   /** What the application menu offers besides what every program's does; chosen items come back as `command:chosen`. */
   'menu:show': { request: { file: MenuItem[]; groups: MenuGroup[] }; response: null };
   /** Moves a store that cannot be opened aside, under a name that is returned, and starts a new one. Nothing is deleted. */

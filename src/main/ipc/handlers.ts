@@ -257,6 +257,11 @@ export function handlers(parts: HandlerParts): Handlers {
       await parts.readApart(messageId);
       return null;
     },
+    'window:close': () => {
+      // It is answered first.
+      setImmediate(() => window.close());
+      return Promise.resolve(null);
+    },
     'menu:show': (shown) => {
       parts.showMenu(shown);
       return Promise.resolve(null);

@@ -103,6 +103,7 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'lists:remove': { listId: 1 },
   'ledger:list': { before: null, limit: 50 },
   'window:read': { messageId: 1 },
+  'window:close': {},
   'menu:show': {
     file: [{ label: 'Open', key: 'Mod+o', enabled: true }],
     groups: [{ label: 'Message', items: [{ label: 'Archive', key: 'e', enabled: true }] }],

@@ -170,6 +170,7 @@ const SCHEMAS = {
   'lists:remove': v.strictObject({ listId: rowId }),
   'ledger:list': v.strictObject({ before: v.nullable(rowId), limit }),
   'window:read': v.strictObject({ messageId }),
+  'window:close': nothing,
   'menu:show': v.strictObject({
     file: menuItems,
     groups: v.pipe(v.array(v.strictObject({ label: line, items: menuItems })), v.maxLength(MOST_IN_MENU)),

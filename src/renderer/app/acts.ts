@@ -39,6 +39,8 @@ export interface Acts extends SavingActs {
   print(messageId: MessageId, section: Section): Promise<void>;
   /** In a window of its own. */
   readApart(messageId: MessageId): Promise<void>;
+  /** Closes this window. */
+  closeWindow(): Promise<void>;
   copyReport(messageId: MessageId, section: Section): Promise<void>;
   /** In the reader's own mail program. */
   answer(messageId: MessageId, section: Section, to: AnswerTo): Promise<void>;
@@ -217,6 +219,10 @@ export function useActs(): Acts {
       readApart: (messageId) =>
         telling(async () => {
           await callFor(bridge, 'window:read', { messageId });
+        }),
+      closeWindow: () =>
+        telling(async () => {
+          await callFor(bridge, 'window:close', {});
         }),
       copyReport: (messageId, section) =>
         telling(async () => {

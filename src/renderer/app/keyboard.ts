@@ -54,7 +54,7 @@ function leaveSearch(place: Place): void {
 }
 
 /** One step back, from the innermost. */
-function escape(onePane: boolean): void {
+function escape({ acts }: CommandContext, onePane: boolean): void {
   const ui = useUi.getState();
   if (ui.notice?.kind === 'failure') ui.tell(null);
   else if (ui.selected.size > 0) ui.select(new Set());
@@ -63,6 +63,7 @@ function escape(onePane: boolean): void {
     ui.showInspector(false);
     focusOn('message');
   } else if (ui.sections.length > 0) ui.back();
+  else if (ui.alone) void acts.closeWindow();
   else if (onePane && ui.pane === 'message') ui.back();
   else if (ui.list?.kind === 'search' && document.activeElement?.id === 'messages') leaveSearch(ui.list.from);
   else focusOn('messages');
@@ -107,7 +108,7 @@ function press(event: KeyboardEvent, key: string, context: CommandContext, onePa
     return true;
   }
   if (key === 'Escape') {
-    escape(onePane);
+    escape(context, onePane);
     return true;
   }
   // Words that are read are selected by it, as anywhere.

@@ -113,6 +113,8 @@ export interface UiState {
   notice: Notice | null;
   /** The act that was asked for last of those that can be taken back, until main has answered: what it tells then, or null, where nothing came of it. */
   underway: Promise<Notice | null> | null;
+  /** How many things are being taken back just now. */
+  takesBack: number;
   /** What was done before what a notice tells of, and can be taken back after it; the newest last. */
   past: readonly Past[];
 
@@ -203,6 +205,7 @@ export const useUi = create<UiState>()((set) => ({
   overlay: null,
   notice: null,
   underway: null,
+  takesBack: 0,
   past: [],
 
   openOverview: () => set({ screen: 'overview', awaited: null, sidebarOver: false, inspectorOver: false }),

@@ -193,6 +193,7 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
     'message:foresee': () => good(null),
     'body:reserve': () => good('mail://reserved/early'),
     'window:read': () => good(null),
+    'window:close': () => good(null),
     'menu:show': () => good(null),
     'message:pdf': () => good({ saved: true, path: '/home/robin/Downloads/Autumn.pdf' }),
     'message:print': () => good({ printed: true }),
