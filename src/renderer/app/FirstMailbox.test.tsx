@@ -103,3 +103,12 @@ it('where one goes is remembered', async () => {
   await user.click(open(/^Receipts/));
   await waitFor(() => expect(bridge.main.state.settings.layout?.lastPlace).toEqual({ accountId: imapAccount.id, path: 'Receipts' }));
 });
+
+it('where the last account was removed, one is asked for, as at the first start', async () => {
+  const { user } = await start();
+  await user.click(screen.getByRole('button', { name: `Actions for ${imapAccount.name}` }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Remove account…' }));
+  await user.click(await screen.findByRole('button', { name: 'Remove account' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'No account yet' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Add your account' })).toBeTruthy();
+});
