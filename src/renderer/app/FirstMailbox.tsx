@@ -55,7 +55,8 @@ export function FirstMailbox() {
     const { lastPlace } = useLayout.getState();
     // Only at the start: where what was open went away meanwhile, one was there last.
     if (list === null && lastPlace === 'inboxes' && receivingAccounts(accounts).length > 1) return openBehind((ui) => ui.openInboxes());
-    const kept = list === null ? mailboxes.find((mailbox) => mailbox.selectable && isPlaceOf(mailbox, lastPlace)) : undefined;
+    const isThere = ({ accountId }: Mailbox) => accounts.some(({ id }) => id === accountId);
+    const kept = list === null ? mailboxes.find((mailbox) => mailbox.selectable && isPlaceOf(mailbox, lastPlace) && isThere(mailbox)) : undefined;
     const first = kept ?? firstMailbox(mailboxes, ownFirst(accounts));
     if (first) openBehind((ui) => ui.openMailbox(first.id));
     if (!before || find(before.id)) return;
