@@ -73,6 +73,7 @@ const SINGLE_ROWS: Layout = {
   sampleKept: false,
   folded: [],
   foldedMailboxes: [],
+  lastPlace: null,
 };
 
 /** How often a document is asked whether it has been drawn, and for how long. */

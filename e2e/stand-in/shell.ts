@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Shell } from 'electron';
 import { program, runProgram } from './desktop.ts';
 import { strict } from './strict.ts';
@@ -11,4 +12,9 @@ export const shell = strict('shell', {
     const { code } = await runProgram(xdgOpen, [url]);
     if (code !== 0) throw new Error('Failed to open URL');
   },
-} satisfies Pick<Shell, 'openExternal'>) as Shell;
+  /** The folder alone: no program of all desktops marks a file in it. */
+  showItemInFolder(path: string): void {
+    const xdgOpen = program('xdg-open');
+    if (xdgOpen) void runProgram(xdgOpen, [dirname(path)]);
+  },
+} satisfies Pick<Shell, 'openExternal' | 'showItemInFolder'>) as Shell;

@@ -11,7 +11,7 @@ import type { StandInSession } from './session.ts';
 import { knownOptions, lacking, strict } from './strict.ts';
 import { frameView } from './web-frame.ts';
 
-const PDF_OPTIONS = ['printBackground', 'displayHeaderFooter', 'headerTemplate', 'footerTemplate', 'pageSize', 'margins'];
+const PDF_OPTIONS = ['printBackground', 'scale', 'displayHeaderFooter', 'headerTemplate', 'footerTemplate', 'pageSize', 'margins'];
 
 /** Address of the link that the mouse or the focus is on. */
 const POINTED = "document.querySelector('a:hover, a:focus-visible')?.href ?? ''";

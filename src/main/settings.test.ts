@@ -34,6 +34,7 @@ it('of what a later version kept nothing is lost but what is not understood', as
     collapsed: false,
     folded: [],
     foldedMailboxes: [],
+    lastPlace: null,
     sampleNoteSeen: true,
     sampleKept: false,
   };

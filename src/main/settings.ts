@@ -61,6 +61,8 @@ const layout = v.strictObject({
   folded: v.optional(v.pipe(v.array(accountId), v.maxLength(MOST_FOLDED)), []),
   // As above.
   foldedMailboxes: v.optional(v.pipe(v.array(mailboxPlace), v.maxLength(MOST_FOLDED_MAILBOXES)), []),
+  // As above.
+  lastPlace: v.optional(v.nullable(v.union([mailboxPlace, v.literal('inboxes')])), null),
   sampleNoteSeen: v.boolean(),
   // As above.
   sampleKept: v.optional(v.boolean(), false),

@@ -56,7 +56,7 @@ export function windowHandlers({ session, data, services, language, windows, sho
       showMenu,
       listens,
       dragged: draggedFolder(app.getPath('userData')),
-      paper: { session, documents },
+      paper: { session, documents, language },
       choiceChanged: (choice) => windows().tell('choice:changed', choice, window),
       settingsChanged(now, change) {
         windows().tell('settings:changed', { settings: now }, window);

@@ -17,6 +17,7 @@ export const CHANNELS = names<Channel>({
   'account:sync': true,
   'account:trust': true,
   'account:keep': true,
+  'account:order': true,
   'account:authserv': true,
   'files:choose': true,
   'files:drop': true,
@@ -43,6 +44,7 @@ export const CHANNELS = names<Channel>({
   'message:pdf': true,
   'message:print': true,
   'report:save': true,
+  'file:show': true,
   'report:copy': true,
   'message:seen': true,
   'message:flag': true,
@@ -68,6 +70,7 @@ export const CHANNELS = names<Channel>({
   'lists:remove': true,
   'ledger:list': true,
   'window:read': true,
+  'window:close': true,
   'menu:show': true,
   'store:move-aside': true,
 });

@@ -58,6 +58,8 @@ export interface Calls {
   'account:trust': { request: { accountId: AccountId; authserv: string | null }; response: Account };
   /** Null keeps whole messages for ever. */
   'account:keep': { request: { accountId: AccountId; months: number | null }; response: Account };
+  /** The order in which the reader wants them; one that is not among them comes after those. `accounts:changed` tells of it. */
+  'account:order': { request: { accountIds: AccountId[] }; response: null };
   /** Whose Authentication-Results stand on top of the newest messages of the inbox; null: no one server's. */
   'account:authserv': { request: { accountId: AccountId }; response: AuthservOffer | null };
   /** Asks for mail files, or for folders of them, and has them read; `files:opened` tells what became of it. */
@@ -121,6 +123,8 @@ export interface Calls {
   'message:print': { request: { messageId: MessageId; section: Section }; response: { printed: boolean } };
   /** The tracker report of an open message, as a page of its own or for a program. */
   'report:save': { request: { messageId: MessageId; section: Section; format: 'html' | 'json' }; response: FileSaved };
+  /** Shows a file or folder that was saved from this window in the system's file manager. */
+  'file:show': { request: { path: string }; response: null };
   /** Puts the report of an open message on the clipboard, as text. */
   'report:copy': { request: { messageId: MessageId; section: Section }; response: null };
   'message:seen': { request: { messageId: MessageId; seen: boolean }; response: null };
@@ -167,6 +171,8 @@ export interface Calls {
   'ledger:list': { request: { before: number | null; limit: number }; response: LedgerEntry[] };
   /** Shows a message in a window of its own. */
   'window:read': { request: { messageId: MessageId }; response: null };
+  /** Closes the window that asks. */
+  'window:close': { request: Record<string, never>; response: null };
   /** What the application menu offers besides what every program's does; chosen items come back as `command:chosen`. */
   'menu:show': { request: { file: MenuItem[]; groups: MenuGroup[] }; response: null };
   /** Moves a store that cannot be opened aside, under a name that is returned, and starts a new one. Nothing is deleted. */

@@ -56,6 +56,8 @@ export interface Layout {
   folded: AccountId[];
   /** Mailboxes whose own are folded away there. */
   foldedMailboxes: Pick<Mailbox, 'accountId' | 'path'>[];
+  /** Where the reader was last, which is where the next start begins; null: nowhere yet. */
+  lastPlace: Pick<Mailbox, 'accountId' | 'path'> | 'inboxes' | null;
   sampleNoteSeen: boolean;
   /** The sample stays beside the reader's own accounts, and nobody asks again. */
   sampleKept: boolean;

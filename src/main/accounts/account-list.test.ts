@@ -44,6 +44,16 @@ it('an account of files is there again after a start', async () => {
   expect((await openAccounts(file, SAMPLE_ACCOUNT)).records()).toEqual([SAMPLE_ACCOUNT, FILES_ACCOUNT]);
 });
 
+it('accounts are in the order that the reader gave them, also after a start, and others behind', async () => {
+  const { file, accounts } = await opened();
+  const work = { ...home, id: 'work' as AccountId };
+  for (const account of [home, work, FILES_ACCOUNT]) await accounts.put(account);
+  await accounts.order([work.id, 'gone' as AccountId, home.id]);
+  const expected = [work.id, home.id, SAMPLE_ACCOUNT.id, FILES_ACCOUNT.id];
+  expect(accounts.all().map(({ id }) => id)).toEqual(expected);
+  expect((await openAccounts(file, SAMPLE_ACCOUNT)).records().map(({ id }) => id)).toEqual(expected);
+});
+
 it('an account that cannot be understood takes no other along, and is kept beside', async () => {
   const { file, accounts } = await opened();
   await accounts.put(home);

@@ -39,6 +39,8 @@ export interface AccountList {
   /** Adds it, or puts it in the place of the one with the same id. */
   put(account: AccountRecord): Promise<void>;
   remove(id: AccountId): Promise<void>;
+  /** Puts these in this order, before all others. */
+  order(ids: readonly AccountId[]): Promise<void>;
   setStatus(id: AccountId, status: AccountStatus): void;
 }
 
@@ -71,6 +73,10 @@ export async function openAccounts(path: string, first: AccountRecord): Promise<
     remove(id) {
       statuses.delete(id);
       return file.write(file.value.filter((account) => account.id !== id));
+    },
+    order(ids) {
+      const placeOf = ({ id }: AccountRecord) => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+      return file.write(file.value.toSorted((a, b) => placeOf(a) - placeOf(b)));
     },
     setStatus: (id, status) => void statuses.set(id, status),
   };

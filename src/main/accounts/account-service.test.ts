@@ -46,6 +46,7 @@ const list = (): AccountList => ({
     return Promise.resolve();
   },
   remove: (id) => Promise.resolve(void (records = records.filter((other) => other.id !== id))),
+  order: (ids) => Promise.resolve(void (records = ids.flatMap((id) => records.filter((record) => record.id === id)))),
   setStatus: (_, told) => void (status = told),
 });
 

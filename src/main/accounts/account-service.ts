@@ -53,6 +53,8 @@ export interface AccountService {
   trust(id: AccountId, authserv: string | null): Promise<Account>;
   /** Keeps whole messages for so many months from now on. */
   keep(id: AccountId, months: number | null): Promise<Account>;
+  /** Puts them in another order, see `account:order`. */
+  order(ids: readonly AccountId[]): Promise<null>;
 }
 
 /** Accounts are kept in one list. */
@@ -275,6 +277,12 @@ export function accountService({
       await start(account);
       changed();
       return shown(id);
+    },
+
+    async order(ids) {
+      await keeping(ALL, () => accounts.order(ids));
+      changed();
+      return null;
     },
   };
 }

@@ -145,6 +145,7 @@ export function handlers(parts: HandlerParts): Handlers {
     'account:sync': ({ accountId }) => accountService.sync(accountId),
     'account:trust': ({ accountId, authserv }) => accountService.trust(accountId, authserv),
     'account:keep': ({ accountId, months }) => accountService.keep(accountId, months),
+    'account:order': ({ accountIds }) => accountService.order(accountIds),
     'account:authserv': ({ accountId }) => parts.authservOffer(accountId),
 
     'files:choose': async ({ choice }) => {
@@ -255,6 +256,11 @@ export function handlers(parts: HandlerParts): Handlers {
     'window:read': async ({ messageId }) => {
       await parts.readApart(messageId);
       return null;
+    },
+    'window:close': () => {
+      // It is answered first.
+      setImmediate(() => window.close());
+      return Promise.resolve(null);
     },
     'menu:show': (shown) => {
       parts.showMenu(shown);

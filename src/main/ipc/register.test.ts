@@ -50,6 +50,7 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'account:sync': { accountId: 'x' },
   'account:trust': { accountId: 'x', authserv: 'mx.b.example' },
   'account:keep': { accountId: 'a', months: 12 },
+  'account:order': { accountIds: ['b', 'a'] },
   'account:authserv': { accountId: 'x' },
   'files:choose': { choice: 'folder' },
   'files:drop': { paths: [import.meta.filename] },
@@ -76,6 +77,7 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'message:pdf': { messageId: 1, section: '' },
   'message:print': { messageId: 1, section: '' },
   'report:save': { messageId: 1, section: '', format: 'html' },
+  'file:show': { path: import.meta.filename },
   'report:copy': { messageId: 1, section: '' },
   'message:seen': { messageId: 1, seen: true },
   'message:flag': { messageId: 1, flagged: true },
@@ -101,6 +103,7 @@ const VALID: { [C in Channel]: Record<string, unknown> } = {
   'lists:remove': { listId: 1 },
   'ledger:list': { before: null, limit: 50 },
   'window:read': { messageId: 1 },
+  'window:close': {},
   'menu:show': {
     file: [{ label: 'Open', key: 'Mod+o', enabled: true }],
     groups: [{ label: 'Message', items: [{ label: 'Archive', key: 'e', enabled: true }] }],

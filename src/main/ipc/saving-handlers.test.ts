@@ -48,7 +48,7 @@ function setup({ leftOut = false, view }: Given = {}) {
         },
       },
       reader: { part: () => Promise.resolve({ filename: 'invoice.pdf', contentType: 'application/pdf', bytes: Buffer.from('pdf') }) },
-      paper: { session: {} as never, documents },
+      paper: { session: {} as never, documents, language: () => 'en' },
       dragged: join(folder, 'dragged'),
       language: () => 'en',
     },

@@ -14,6 +14,7 @@ import { fromInternet } from '../shell/from-internet.ts';
 import { pdfOf, type PaperParts } from '../shell/paper.ts';
 import { fileNameOf, saveFile, saveFileBy, writeBytes } from '../shell/save-file.ts';
 import { saveFiles, type FolderFile } from '../shell/save-folder.ts';
+import { savedFiles } from '../shell/saved-files.ts';
 import type { Handlers } from './register.ts';
 
 interface SavingParts {
@@ -32,6 +33,7 @@ type Saving =
   | 'message:save-all'
   | 'message:pdf'
   | 'report:save'
+  | 'file:show'
   | 'attachment:save'
   | 'attachment:save-all'
   | 'picture:list'
@@ -49,6 +51,7 @@ export function savingHandlers(
 ): Pick<Handlers, Saving> {
   const saved = attachments({ window, mailbox, reader });
   const dragged = dragOut(window, folder);
+  const files = savedFiles();
 
   /** Messages as files. What is too large to have been fetched goes from the server to the file as it comes. */
   const filesOf = async (messageIds: MessageId[]): Promise<FolderFile[]> => {
@@ -78,22 +81,22 @@ export function savingHandlers(
       const { name, raw, leftOut } = await whole(messageId);
       // What is too large to have been fetched goes to the file as it comes.
       const fromServer = async (file: string) => valueOf(await mailbox.saveFromServer({ messageId, section: null, file }));
-      return saveFileBy(window, name, fromInternet(leftOut.length > 0 ? fromServer : (file) => writeBytes(file, raw)));
+      return files.note(await saveFileBy(window, name, fromInternet(leftOut.length > 0 ? fromServer : (file) => writeBytes(file, raw))));
     },
-    'message:save-all': async ({ messageIds }) => saveFiles(window, await filesOf(messageIds), 'messages'),
+    'message:save-all': async ({ messageIds }) => files.note(await saveFiles(window, await filesOf(messageIds), 'messages')),
     'message:pdf': async ({ messageId, section }) => {
       const view = shown(messageId, section);
-      return saveFile(window, fileNameOf(view.subject, '.pdf'), await pdfOf(paper, view));
+      return files.note(await saveFile(window, fileNameOf(view.subject, '.pdf'), await pdfOf(paper, view)));
     },
-    'report:save': ({ messageId, section, format }) => {
+    'report:save': async ({ messageId, section, format }) => {
       const view = shown(messageId, section);
       const language = spoken();
       const report = format === 'html' ? reportPage(view, language) : reportJson(view, language);
-      return saveFile(window, fileNameOf(REPORT_TEXT[language].fileName(view.subject), `.${format}`), Buffer.from(report));
+      return files.note(await saveFile(window, fileNameOf(REPORT_TEXT[language].fileName(view.subject), `.${format}`), Buffer.from(report)));
     },
 
-    'attachment:save': ({ messageId, section, part }) => saved.save(messageId, section, part),
-    'attachment:save-all': ({ messageId, section }) => saved.saveAll(shown(messageId, section)),
+    'attachment:save': async ({ messageId, section, part }) => files.note(await saved.save(messageId, section, part)),
+    'attachment:save-all': async ({ messageId, section }) => files.note(await saved.saveAll(shown(messageId, section))),
 
     'picture:list': async (request) => {
       const pictures = await picturesIn(request.messageId, request.section);
@@ -102,11 +105,18 @@ export function savingHandlers(
     'picture:save': async ({ messageId, section, picture: asked }) => {
       const picture = (await picturesIn(messageId, section)).find(isPicture(asked));
       if (!picture) throw new UserFailure('not-found', 'This picture is not shown in an open message.', 'Open the message again.');
-      return saveFileBy(
-        window,
-        fileNameOf(picture.stem, picture.ending),
-        fromInternet((file) => writeBytes(file, picture.bytes)),
+      return files.note(
+        await saveFileBy(
+          window,
+          fileNameOf(picture.stem, picture.ending),
+          fromInternet((file) => writeBytes(file, picture.bytes)),
+        ),
       );
+    },
+
+    'file:show': ({ path }) => {
+      files.show(path);
+      return Promise.resolve(null);
     },
 
     'drag:prepare': async ({ what }) => {

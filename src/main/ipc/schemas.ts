@@ -82,6 +82,7 @@ const SCHEMAS = {
   'account:sync': v.strictObject({ accountId }),
   'account:trust': v.strictObject({ accountId, authserv: v.nullable(line) }),
   'account:keep': v.strictObject({ accountId, months: v.nullable(v.picklist(KEPT_MONTHS)) }),
+  'account:order': v.strictObject({ accountIds: v.pipe(v.array(accountId), v.maxLength(MOST_MERGED)) }),
   'account:authserv': v.strictObject({ accountId }),
   'files:choose': v.strictObject({ choice: v.picklist(['files', 'folder']) }),
   'files:drop': v.strictObject({ paths: v.pipe(v.array(path), v.maxLength(MOST_DROPPED)) }),
@@ -134,6 +135,7 @@ const SCHEMAS = {
   'message:pdf': v.strictObject({ messageId, section }),
   'message:print': v.strictObject({ messageId, section }),
   'report:save': v.strictObject({ messageId, section, format: v.picklist(['html', 'json']) }),
+  'file:show': v.strictObject({ path }),
   'report:copy': v.strictObject({ messageId, section }),
   'message:seen': v.strictObject({ messageId, seen: v.boolean() }),
   'message:flag': v.strictObject({ messageId, flagged: v.boolean() }),
@@ -168,6 +170,7 @@ const SCHEMAS = {
   'lists:remove': v.strictObject({ listId: rowId }),
   'ledger:list': v.strictObject({ before: v.nullable(rowId), limit }),
   'window:read': v.strictObject({ messageId }),
+  'window:close': nothing,
   'menu:show': v.strictObject({
     file: menuItems,
     groups: v.pipe(v.array(v.strictObject({ label: line, items: menuItems })), v.maxLength(MOST_IN_MENU)),

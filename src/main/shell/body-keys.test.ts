@@ -18,7 +18,7 @@ const pressed = (key: string, more: Partial<Input> = {}): Input => ({
   ...more,
 });
 
-it.each(['j', '#', '!', '?', 'I', 'Escape', 'Delete'])('%s is the window’s', (key) => {
+it.each(['j', '#', '!', '?', 'I', 'Escape', 'Delete', 'Backspace'])('%s is the window’s', (key) => {
   expect(keyForWindow(pressed(key))).toEqual({ type: 'down', key, shift: false, control: false, meta: false, repeat: false });
 });
 

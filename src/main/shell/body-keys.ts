@@ -7,7 +7,7 @@ type BodyKey = Events['body:key'];
 const ITS_OWN: ReadonlySet<string> = new Set([' ']);
 
 /** Keys without a character that are the window's, wherever the focus is. */
-const OURS: ReadonlySet<string> = new Set(['Escape', 'Delete']);
+const OURS: ReadonlySet<string> = new Set(['Escape', 'Delete', 'Backspace']);
 
 /** A key as the interface is told of it; null: it stays with the body. */
 export function keyForWindow({ type, key, shift, control, meta, alt, isAutoRepeat, isComposing }: Input): BodyKey | null {

@@ -17,7 +17,8 @@
  *   complementary "Inspector"  headings "What they would have learnt", "Trackers", "Links", …
  *   menus                      "What to do with it" of a row, "What to do with this mailbox"
  *   buttons in the sidebar     the name of an account where there are several, which folds its mailboxes away (aria-expanded),
- *                              "Add account", "Open mail files…", "Connections", "Settings", "Keyboard shortcuts", "Actions for NAME"
+ *                              "Add account", "Open mail files…", "Connections", "Settings", "Keyboard shortcuts", "Actions for NAME",
+ *                              "Actions for the search NAME"
  *   dialogs                    "Add your account", "Change the account", "Sign in again", "Settings" (tabs "General", "Accounts", "Picture senders",
  *                              "Connections"), "Open this link in your browser?", "Source of the message", "Save a picture",
  *                              "Keyboard shortcuts"; alertdialogs "Remove NAME from Unseen?",
@@ -91,7 +92,7 @@ function useRestoredLayout(isStarted: boolean): boolean {
   const client = useQueryClient();
   useLayoutEffect(() => {
     const kept = client.getQueryData<AppState>(keys.state)?.settings.layout ?? null;
-    if (isStarted) restoreLayout(kept, (layout) => void acts.change({ layout }));
+    if (isStarted) restoreLayout(kept, (layout) => void acts.keepLayout(layout));
   }, [isStarted, client, acts]);
   return useLayout((layout) => layout.restored);
 }

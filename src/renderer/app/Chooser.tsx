@@ -12,6 +12,8 @@ export interface Entry {
   label: string;
   /** What tells it from another of the same name; empty: nothing has to. */
   where: string;
+  /** Other words that it is looked for by. */
+  otherWords?: string;
   icon: LucideIcon;
   keys: readonly string[];
   act(): void;
@@ -26,13 +28,16 @@ export function matches(label: string, typed: string): boolean {
     .every((start) => words.some((word) => word.startsWith(start)));
 }
 
-/** The entries that fit what was typed: first those whose name begins with it, as it was typed. */
+/** The entries that fit what was typed: first those whose name begins with it, as it was typed, and last those that are only called so elsewhere. */
 export function found(entries: readonly Entry[], typed: string): Entry[] {
   const start = typed.trim().toLocaleLowerCase();
-  const fitting = entries.filter(({ label, where }) => matches(`${label} ${where}`, typed));
-  if (start === '') return fitting;
-  const isNamedSo = ({ label }: Entry) => label.toLocaleLowerCase().startsWith(start);
-  return [...fitting.filter(isNamedSo), ...fitting.filter((entry) => !isNamedSo(entry))];
+  if (start === '') return [...entries];
+  const rank = ({ label, where, otherWords = '' }: Entry) => {
+    if (matches(`${label} ${where}`, start)) return label.toLocaleLowerCase().startsWith(start) ? 0 : 1;
+    return matches(`${label} ${where} ${otherWords}`, start) ? 2 : null;
+  };
+  const ranked = entries.map((entry) => ({ entry, at: rank(entry) }));
+  return [0, 1, 2].flatMap((at) => ranked.filter((one) => one.at === at).map(({ entry }) => entry));
 }
 
 interface ChooserProps {

@@ -1,9 +1,11 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import type { Layout } from '../../shared/settings.ts';
 import { fakeBridge, good, type FakeBridge } from '../testing/fake-bridge.ts';
 import { fakeMain } from '../testing/fake-main.ts';
-import { imapAccount, imapMailboxes } from '../testing/people.ts';
+import { imapAccount, imapMailboxes, sampleMailboxes, secondAccount } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
+import { useLayout } from './layout.ts';
 import { useUi } from './ui-state.ts';
 
 const start = async () => {
@@ -68,4 +70,51 @@ it('of one that is not open nothing is told', async () => {
   await waitFor(() => expect(screen.queryByRole('button', { name: /^Receipts/ })).toBeNull());
   expect(screen.queryByText(/not there any more/)).toBeNull();
   expect(title()).toBe('Inbox');
+});
+
+/** Starts again on what main has kept. */
+const startWith = (lastPlace: Layout['lastPlace'], accounts = [imapAccount, secondAccount]) => {
+  const main = fakeMain({ mailboxes: [...imapMailboxes, ...sampleMailboxes] });
+  const layout = { ...useLayout.getInitialState(), lastPlace };
+  main.state = { ...main.state, accounts, settings: { ...main.state.settings, layout } };
+  renderApp(fakeBridge(main));
+};
+
+it('a start begins where its reader was last', async () => {
+  startWith({ accountId: imapAccount.id, path: 'Projects/Lighthouse' });
+  await waitFor(() => expect(title()).toBe('Lighthouse'));
+});
+
+it('and in all inboxes, where that was it', async () => {
+  startWith('inboxes');
+  await waitFor(() => expect(title()).toBe('All inboxes'));
+});
+
+it.each<[string, Layout['lastPlace']]>([
+  ['is gone', { accountId: imapAccount.id, path: 'Gone' }],
+  ['were several inboxes, of which one is left', 'inboxes'],
+])('where that %s it begins in the inbox', async (_, lastPlace) => {
+  startWith(lastPlace, [imapAccount]);
+  await waitFor(() => expect(title()).toBe('Inbox'));
+});
+
+it('where one goes is remembered', async () => {
+  const { bridge, user } = await start();
+  await user.click(open(/^Receipts/));
+  await waitFor(() => expect(bridge.main.state.settings.layout?.lastPlace).toEqual({ accountId: imapAccount.id, path: 'Receipts' }));
+});
+
+it('where the last account was removed one is asked for, also while its mailboxes are still being forgotten', async () => {
+  const main = fakeMain({ mailboxes: imapMailboxes });
+  main.state = { ...main.state, accounts: [imapAccount] };
+  let isSlow = false;
+  const bridge = fakeBridge(main, { 'mailbox:list': () => (isSlow ? new Promise(() => undefined) : good(main.mailboxes)) });
+  const { user } = renderApp(bridge);
+  await waitFor(() => expect(title()).toBe('Inbox'));
+  isSlow = true;
+  await user.click(screen.getByRole('button', { name: `Actions for ${imapAccount.name}` }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Remove account…' }));
+  await user.click(await screen.findByRole('button', { name: 'Remove account' }));
+  await waitFor(() => expect(title()).toBe('No account yet'));
+  expect(useUi.getState().list).toBeNull();
 });

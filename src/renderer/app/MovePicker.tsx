@@ -6,6 +6,7 @@ import { text } from '../text/text.ts';
 import { useActs } from './acts.ts';
 import { Chooser, type Entry } from './Chooser.tsx';
 import { destinationsOfAll } from './destinations.ts';
+import { otherWordsOfMailbox } from './other-words.ts';
 import { useMailboxes } from './queries.ts';
 import { useUi } from './ui-state.ts';
 
@@ -23,6 +24,7 @@ export function MovePicker({ rows, onClose }: { rows: readonly MessageSummary[];
     id: String(mailbox.id),
     label: mailboxName(mailbox),
     where: mailboxAbove(mailbox),
+    otherWords: otherWordsOfMailbox(mailbox),
     icon: mailboxIcon(mailbox),
     keys: [],
     act: () => {

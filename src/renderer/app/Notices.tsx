@@ -11,7 +11,7 @@ const SHOWN_FOR_MS = 7_000;
 
 /** A line at the bottom of the window about what just happened. */
 export function Notices() {
-  const { notice, tell } = useUi(useShallow(({ notice, tell }) => ({ notice, tell })));
+  const { notice, tell, isOver } = useUi(useShallow(({ notice, tell, overlay }) => ({ notice, tell, isOver: overlay !== null })));
 
   useEffect(() => {
     if (notice?.kind !== 'done') return;
@@ -20,7 +20,8 @@ export function Notices() {
   }, [notice, tell]);
 
   return (
-    <div className="notices" role={notice?.kind === 'failure' ? 'alert' : 'status'}>
+    // The buttons of a dialog are at its foot.
+    <div className="notices" data-over={isOver || undefined} role={notice?.kind === 'failure' ? 'alert' : 'status'}>
       {notice && (
         <div className="notice" data-kind={notice.kind}>
           {notice.kind === 'done' ? <CircleCheck aria-hidden size={17} /> : <TriangleAlert aria-hidden size={17} />}
@@ -38,6 +39,7 @@ export function Notices() {
               {text.app.undo} <kbd aria-hidden>Z</kbd>
             </Button>
           )}
+          {notice.offer && <Button onClick={notice.offer.act}>{notice.offer.label}</Button>}
           <IconButton icon={X} label={text.app.dismiss} onClick={() => tell(null)} />
         </div>
       )}

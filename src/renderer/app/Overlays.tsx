@@ -30,7 +30,7 @@ export function Overlays() {
     case 'change-account':
       return <ChangeAccount account={overlay.account} onClose={close} />;
     case 'keep-search':
-      return <KeepSearch query={overlay.query} onClose={close} />;
+      return <KeepSearch query={overlay.query} changed={overlay.changed ?? null} onClose={close} />;
     case 'settings':
       return <SettingsDialog tab={overlay.tab} onClose={close} />;
     case 'link':

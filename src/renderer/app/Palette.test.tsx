@@ -3,6 +3,7 @@ import { Archive } from 'lucide-react';
 import { expect, it } from 'vitest';
 import { fakeBridge } from '../testing/fake-bridge.ts';
 import { fakeMain } from '../testing/fake-main.ts';
+import { summaries } from '../testing/mail.ts';
 import { imapAccount, imapMailboxes, sampleAccount, sampleMailboxes } from '../testing/people.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
 import { found, matches } from './Chooser.tsx';
@@ -25,6 +26,56 @@ it('what is named as it was typed comes before what only has the word in it', ()
   expect(found(entries, 'arch').map(({ label }) => label)).toEqual(['Archive', 'Go to Archive', '2019']);
   expect(found(entries, 'go arch').map(({ label }) => label)).toEqual(['Go to Archive']);
   expect(found(entries, '')).toEqual(entries);
+});
+
+it('what is looked for by another word than its own is found, after what is called so', () => {
+  const entry = (label: string, otherWords: string) => ({ id: label, label, where: '', otherWords, icon: Archive, keys: [], act: () => {} });
+  const entries = [entry('Move to trash', 'delete bin'), entry('Delete the draft', ''), entry('Archive', '')];
+  expect(found(entries, 'delete').map(({ label }) => label)).toEqual(['Delete the draft', 'Move to trash']);
+  expect(found(entries, 'bin move').map(({ label }) => label)).toEqual(['Move to trash']);
+});
+
+it.each([
+  ['delete', 'Move to trash'],
+  ['spam', 'Junk, or not junk'],
+  ['mark as unread', 'Mark unread or read'],
+  ['images', 'Show pictures'],
+  ['dark mode', 'Appearance: Dark'],
+  ['refresh', 'Check for new mail'],
+  ['folder', 'Move to a mailbox'],
+  ['bigger', 'Larger'],
+  ['download', 'Save as .eml'],
+  ['preferences', 'Settings'],
+  ['flag', 'Star, or take the star away'],
+  ['raw', 'View source'],
+])('who types “%s” finds “%s”', async (typed, label) => {
+  const main = fakeMain({ mailboxes: imapMailboxes, messages: summaries.map((row) => ({ ...row, mailboxId: imapMailboxes[0]!.id })) });
+  main.state = { ...main.state, accounts: [imapAccount] };
+  const { user, palette } = await openPalette(fakeBridge(main));
+  await openMessage(user, /Autumn/);
+  await screen.findByRole('button', { name: 'Show pictures' });
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByRole('combobox', { name: 'Commands' }), typed);
+  await waitFor(() =>
+    expect(
+      palette()
+        .getAllByRole('option')
+        .map((one) => one.querySelector('.palette-label')?.textContent),
+    ).toContain(label),
+  );
+});
+
+it('searches that were kept are there by their names, and with one account every mailbox that no command leads to', async () => {
+  const main = fakeMain({ mailboxes: imapMailboxes });
+  const settings = { ...main.state.settings, savedSearches: [{ name: 'Big ones', query: 'larger:5mb' }] };
+  main.state = { ...main.state, accounts: [imapAccount], settings };
+  const { user, palette } = await openPalette(fakeBridge(main));
+  await user.keyboard('{Control>}k{/Control}');
+  await screen.findByRole('combobox', { name: 'Commands' });
+  expect(palette().getByRole('option', { name: /^Junk, robin/ })).toBeTruthy();
+  expect(palette().queryByRole('option', { name: /^Trash/ })).toBeNull();
+  await user.click(palette().getByRole('option', { name: /^Big ones/ }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Big ones' })).toBeTruthy();
 });
 
 it('Ctrl+K opens it, letters narrow it, Enter does the first', async () => {

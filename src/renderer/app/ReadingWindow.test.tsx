@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { fakeBridge } from '../testing/fake-bridge.ts';
+import { fakeBridge, good, type FakeBridge } from '../testing/fake-bridge.ts';
 import { fakeMain } from '../testing/fake-main.ts';
-import { summaryOf, views } from '../testing/mail.ts';
+import { summaries, summaryOf, views } from '../testing/mail.ts';
+import { imapAccount, imapMailboxes } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 import { messageOfWindow } from './window-kind.ts';
 
@@ -62,4 +63,37 @@ it('a message is opened apart by a double click on its row, or a key', async () 
 it('which message a window is for stands in its address', () => {
   expect(messageOfWindow('?message=12')).toBe(12);
   for (const search of ['', '?message=', '?message=-1', '?message=x', '?message=1.5']) expect(messageOfWindow(search)).toBeNull();
+});
+
+const closed = ({ calls }: FakeBridge) => calls.some(({ channel }) => channel === 'window:close');
+
+it('Escape closes it', async () => {
+  const { bridge, user } = apart();
+  await opened();
+  await user.keyboard('?');
+  await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(closed(bridge)).toBe(false);
+  await user.keyboard('{Escape}');
+  expect(closed(bridge)).toBe(true);
+});
+
+it('a window closes when its message was moved away, once that is not offered to be taken back any more', async () => {
+  const main = fakeMain({ mailboxes: imapMailboxes, messages: summaries.map((row) => ({ ...row, mailboxId: imapMailboxes[0]!.id })) });
+  main.state = { ...main.state, accounts: [imapAccount] };
+  const bridge = fakeBridge(main, { 'message:move': () => good(null) });
+  const { user } = renderApp(bridge, '?message=112');
+  await opened();
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Archive' })).toBeTruthy());
+  await user.keyboard('e');
+  await screen.findByText('Moved to Archive.');
+  expect(closed(bridge)).toBe(false);
+  await user.keyboard('z');
+  await opened();
+  expect(closed(bridge)).toBe(false);
+  await user.keyboard('e');
+  await screen.findByText('Moved to Archive.');
+  await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+  await waitFor(() => expect(closed(bridge)).toBe(true));
 });

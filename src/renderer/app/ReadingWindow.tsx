@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { MessageId } from '../../shared/model.ts';
 import { useFileDrops } from '../files/useFileDrops.ts';
 import { ReadingPane } from '../reading/ReadingPane.tsx';
 import { text } from '../text/text.ts';
+import { useActs } from './acts.ts';
 import { InspectorPane } from './InspectorPane.tsx';
 import { useKeptFocus } from './kept-focus.ts';
 import { useKeyboard } from './keyboard.ts';
@@ -22,6 +23,7 @@ export function ReadingWindow({ messageId }: { messageId: MessageId }) {
   useKeptFocus();
   useFileDrops(false);
   useWindowTitle();
+  useEndOfReading();
   useEffect(() => {
     useUi.setState({ alone: true });
     useUi.getState().openMessage(messageId);
@@ -39,6 +41,18 @@ export function ReadingWindow({ messageId }: { messageId: MessageId }) {
       <Overlays />
     </div>
   );
+}
+
+/** The window closes when what was read in it has been moved away, and nobody can take that back any more. */
+function useEndOfReading() {
+  const acts = useActs();
+  const hasRead = useRef(false);
+  const isOpen = useUi((ui) => ui.messageId !== null);
+  const isTold = useUi((ui) => ui.notice !== null || ui.underway !== null || ui.takesBack > 0);
+  useEffect(() => {
+    if (isOpen) hasRead.current = true;
+    else if (hasRead.current && !isTold) void acts.closeWindow();
+  }, [isOpen, isTold, acts]);
 }
 
 /** Windows are told apart by what is read in them. */

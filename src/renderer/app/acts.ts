@@ -5,7 +5,7 @@ import type { AccountId, Mailbox, MailboxId, MessageId, MessageSummary, Section 
 import type { AppState } from '../../shared/app-state.ts';
 import type { MessageView } from '../../shared/message-view.ts';
 import type { PictureScope } from '../../shared/consent.ts';
-import type { Settings } from '../../shared/settings.ts';
+import type { Layout, Settings } from '../../shared/settings.ts';
 import { mailboxName } from '../sidebar/order.ts';
 import { text } from '../text/text.ts';
 import { allOf } from './all-of.ts';
@@ -39,6 +39,8 @@ export interface Acts extends SavingActs {
   print(messageId: MessageId, section: Section): Promise<void>;
   /** In a window of its own. */
   readApart(messageId: MessageId): Promise<void>;
+  /** Closes this window. */
+  closeWindow(): Promise<void>;
   copyReport(messageId: MessageId, section: Section): Promise<void>;
   /** In the reader's own mail program. */
   answer(messageId: MessageId, section: Section, to: AnswerTo): Promise<void>;
@@ -47,7 +49,10 @@ export interface Acts extends SavingActs {
   openFiles(choice: 'files' | 'folder'): Promise<void>;
   stopFiles(): Promise<void>;
   sync(accountId: AccountId): Promise<void>;
+  orderAccounts(accountIds: readonly AccountId[]): Promise<void>;
   change(settings: Partial<Settings>): Promise<void>;
+  /** Has main keep how the window is arranged. The window is so already, and nothing is drawn for it. */
+  keepLayout(layout: Layout): Promise<void>;
 }
 
 export function useActs(): Acts {
@@ -215,6 +220,10 @@ export function useActs(): Acts {
         telling(async () => {
           await callFor(bridge, 'window:read', { messageId });
         }),
+      closeWindow: () =>
+        telling(async () => {
+          await callFor(bridge, 'window:close', {});
+        }),
       copyReport: (messageId, section) =>
         telling(async () => {
           await callFor(bridge, 'report:copy', { messageId, section });
@@ -243,6 +252,16 @@ export function useActs(): Acts {
       sync: (accountId) =>
         telling(async () => {
           await callFor(bridge, 'account:sync', { accountId });
+        }),
+
+      orderAccounts: (accountIds) =>
+        telling(async () => {
+          await callFor(bridge, 'account:order', { accountIds: [...accountIds] });
+        }),
+
+      keepLayout: (layout) =>
+        telling(async () => {
+          await callFor(bridge, 'settings:change', { layout });
         }),
 
       async change(settings) {

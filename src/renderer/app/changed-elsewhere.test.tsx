@@ -147,6 +147,7 @@ it('how another window was arranged is not put back by what is changed in this o
     sampleKept,
     folded,
     foldedMailboxes,
+    lastPlace,
   } = useLayout.getState();
   const kept = {
     widths,
@@ -162,6 +163,7 @@ it('how another window was arranged is not put back by what is changed in this o
     folded,
     foldedMailboxes,
     orders,
+    lastPlace,
   };
   act(() => bridge.emit('settings:changed', { settings: { ...settings, layout: { ...kept, collapsed: true, zoom: 1.25 } } }));
   expect(document.querySelector<HTMLElement>('.body')?.style.getPropertyValue('--zoom')).toBe('1.25');

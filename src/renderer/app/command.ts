@@ -23,6 +23,8 @@ export interface Command {
   menu?: 'file';
   /** Each as `KeyboardEvent.key` names it; `g x` is one after the other, `Mod+x` is with Ctrl or Command. The first is shown. */
   keys: readonly string[];
+  /** Keys that people bring along from other programs. They are told nowhere, and do this where no command that has them for its own can be done. */
+  otherKeys?: readonly string[];
   run(context: CommandContext): void;
   /** Whether it can be done now; always, where there is none. */
   offered?(context: CommandContext): boolean;

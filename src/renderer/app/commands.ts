@@ -16,6 +16,7 @@ import {
   List,
   ListChecks,
   ListPlus,
+  MailX,
   Moon,
   Network,
   Plus,
@@ -24,8 +25,10 @@ import {
   Search,
   Send,
   Settings,
+  ShieldBan,
   Star,
   Trash2,
+  Users,
   type LucideIcon,
 } from 'lucide-react';
 import { flushSync } from 'react-dom';
@@ -47,7 +50,7 @@ import { rowOf } from './in-hand.ts';
 import { useLayout } from './layout.ts';
 import { MESSAGE_COMMANDS } from './message-commands.ts';
 import { keys } from './queries.ts';
-import { useUi } from './ui-state.ts';
+import { useUi, type SettingsTab } from './ui-state.ts';
 
 const said = text.commands;
 const ui = () => useUi.getState();
@@ -106,6 +109,14 @@ const inTheme = (theme: Theme): Command => ({
   run: ({ acts }) => void acts.change({ theme }),
 });
 
+const inSettings = (tab: SettingsTab, label: string, icon: LucideIcon): Command => ({
+  group: 'app',
+  label,
+  icon,
+  keys: [],
+  run: () => ui().show({ kind: 'settings', tab }),
+});
+
 /** Everything that can be done, once: the keys, the sheet of keys and the palette are made of it. */
 export const COMMANDS: readonly Command[] = [
   { group: 'moving', label: said.next, icon: ArrowDown, keys: ['j', 'ArrowDown'], run: ({ client }) => step(client, 1) },
@@ -128,7 +139,8 @@ export const COMMANDS: readonly Command[] = [
     label: said.selectAll,
     icon: CheckCheck,
     keys: ['*'],
-    run: ({ client }) => ui().select(new Set(rowsInList(client).map(({ id }) => id))),
+    otherKeys: ['Mod+a'],
+    run: ({ client }) => ui().selectAll(new Set(rowsInList(client).map(({ id }) => id))),
   },
   {
     group: 'moving',
@@ -161,6 +173,7 @@ export const COMMANDS: readonly Command[] = [
     label: said.search,
     icon: Search,
     keys: ['/'],
+    otherKeys: ['Mod+f'],
     run: () => {
       const field = () => document.getElementById(SEARCH_FIELD);
       // Letters that come next are for it: else each would be a command.
@@ -170,12 +183,20 @@ export const COMMANDS: readonly Command[] = [
   },
   { group: 'app', label: said.palette, icon: Search, keys: ['Mod+k'], run: () => ui().show({ kind: 'palette' }) },
   { group: 'app', label: said.sheet, icon: Keyboard, keys: ['?'], run: () => ui().show({ kind: 'keys' }) },
-  { group: 'app', label: said.settings, icon: Settings, keys: [','], run: () => ui().show({ kind: 'settings', tab: 'general' }) },
+  {
+    group: 'app',
+    label: said.settings,
+    icon: Settings,
+    keys: [','],
+    otherKeys: ['Mod+,'],
+    run: () => ui().show({ kind: 'settings', tab: 'general' }),
+  },
   {
     group: 'app',
     label: said.check,
     icon: RefreshCw,
     keys: ['r'],
+    otherKeys: ['F5'],
     run: ({ client, acts }) => {
       // One whose password was refused is asked for by itself, never in passing.
       const accounts = client.getQueryData<AppState>(keys.state)?.accounts ?? [];
@@ -212,8 +233,11 @@ export const COMMANDS: readonly Command[] = [
     },
   },
   { group: 'app', label: said.addAccount, icon: Plus, keys: [], run: () => ui().show({ kind: 'add-account' }) },
-  { group: 'app', label: said.senders, icon: Images, keys: [], run: () => ui().show({ kind: 'settings', tab: 'senders' }) },
-  { group: 'app', label: said.connections, icon: Network, keys: [], run: () => ui().show({ kind: 'settings', tab: 'connections' }) },
+  inSettings('accounts', said.accounts, Users),
+  inSettings('senders', said.senders, Images),
+  inSettings('unsubscribed', said.unsubscribed, MailX),
+  inSettings('lists', said.filterLists, ShieldBan),
+  inSettings('connections', said.connections, Network),
   { group: 'app', label: said.comfortable, icon: Rows3, keys: [], run: () => useLayout.getState().pack('comfortable') },
   { group: 'app', label: said.compact, icon: List, keys: [], run: () => useLayout.getState().pack('compact') },
   inTheme('system'),
@@ -227,3 +251,9 @@ export const keyOf = ({ key, ctrlKey, metaKey, shiftKey }: Pick<KeyboardEvent, '
 
 /** The command of a key, or of two keys one after the other. */
 export const commandOf = (key: string): Command | undefined => COMMANDS.find((command) => command.keys.includes(key));
+
+/** All that a key may be for, what comes first in question first. */
+export const commandsAt = (key: string): Command[] => [
+  ...COMMANDS.filter(({ keys }) => keys.includes(key)),
+  ...COMMANDS.filter(({ otherKeys }) => otherKeys?.includes(key)),
+];

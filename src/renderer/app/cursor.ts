@@ -57,14 +57,21 @@ export function openAtCursor(client: QueryClient): void {
   else openMessage(cursorId);
 }
 
+/** Selects all rows from the cursor to another, and puts it there. Who goes on from there in the same way means the range from where it began, longer or shorter. */
+export function selectTo(rows: readonly MessageSummary[], to: MessageId): void {
+  const { cursorId, selected, range, select, moveCursor } = useUi.getState();
+  const goesOn = range !== null && range.to === cursorId && selected.size > 0;
+  const { from, beside } = goesOn ? range : { from: cursorId, beside: selected };
+  select(rangeOf(rows, from, to, beside));
+  moveCursor(to);
+  useUi.setState({ range: { from, to, beside } });
+}
+
 /** Selects the rows that the cursor comes over on its way. */
 export function extend(client: QueryClient, by: number): void {
   const rows = rowsInList(client);
-  const { cursorId, selected, select, moveCursor } = useUi.getState();
   const to = rowFrom(rows, by)?.id;
-  if (to === undefined) return;
-  select(rangeOf(rows, cursorId, to, selected));
-  moveCursor(to);
+  if (to !== undefined) selectTo(rows, to);
 }
 
 /** Moves the cursor of the list by so many rows; opens what it comes to, unless it only passes by, or the message would hide the list. */

@@ -4,7 +4,7 @@ import type { Events } from '../../shared/contract.ts';
 import { useActs } from './acts.ts';
 import { useBridge } from './bridge.ts';
 import { isOffered, type CommandContext } from './command.ts';
-import { commandOf, keyOf } from './commands.ts';
+import { commandsAt, keyOf } from './commands.ts';
 import { extend, listAlone, openAtCursor, step } from './cursor.ts';
 import type { Place } from '../list/mail-list.ts';
 import { pageOn } from '../reading/page-on.ts';
@@ -33,6 +33,15 @@ const STEPS: Readonly<Record<string, number>> = {
   End: Infinity,
 };
 
+/** Where words are read. */
+const READ = '.pane-message, .pane-inspector';
+
+/** Keys that go on as long as they are held. */
+const GOES_ON: ReadonlySet<string> = new Set(['n', '[', ']', '+', '=', '-']);
+
+/** Whether a press is one that was meant: a key that is held down for too long archives one message, not thirty. */
+const isMeant = ({ repeat }: KeyboardEvent, key: string): boolean => !repeat || GOES_ON.has(key);
+
 const focusOn = (id: string) => document.getElementById(id)?.focus();
 
 /** Gives the place back that the search began in. What is read stays open. */
@@ -45,14 +54,16 @@ function leaveSearch(place: Place): void {
 }
 
 /** One step back, from the innermost. */
-function escape(onePane: boolean): void {
+function escape({ acts }: CommandContext, onePane: boolean): void {
   const ui = useUi.getState();
-  if (ui.selected.size > 0) ui.select(new Set());
+  if (ui.notice?.kind === 'failure') ui.tell(null);
+  else if (ui.selected.size > 0) ui.select(new Set());
   else if (ui.sidebarOver) ui.showSidebar(false);
   else if (ui.inspectorOver) {
     ui.showInspector(false);
     focusOn('message');
   } else if (ui.sections.length > 0) ui.back();
+  else if (ui.alone) void acts.closeWindow();
   else if (onePane && ui.pane === 'message') ui.back();
   else if (ui.list?.kind === 'search' && document.activeElement?.id === 'messages') leaveSearch(ui.list.from);
   else focusOn('messages');
@@ -63,10 +74,12 @@ function press(event: KeyboardEvent, key: string, context: CommandContext, onePa
   const ui = useUi.getState();
   if (ui.screen === 'overview') {
     if (key === 'Escape') ui.openMail();
-    const command = commandOf(key);
+    if (key in STEPS) return false;
+    const commands = commandsAt(key);
     // What is done to messages is done where they are seen.
-    if (command && command.group !== 'reading' && !(key in STEPS) && isOffered(command, context)) command.run(context);
-    return key === 'Escape' || (command !== undefined && !(key in STEPS));
+    const command = commands.find((one) => one.group !== 'reading' && isOffered(one, context));
+    if (isMeant(event, key)) command?.run(context);
+    return key === 'Escape' || commands.length > 0;
   }
   const inScroller = (event.target as Element).closest('.inspector-scroll, .body-text') !== null;
   const by = STEPS[key];
@@ -95,12 +108,14 @@ function press(event: KeyboardEvent, key: string, context: CommandContext, onePa
     return true;
   }
   if (key === 'Escape') {
-    escape(onePane);
+    escape(context, onePane);
     return true;
   }
-  const command = commandOf(key);
-  if (!command) return false;
-  if (isOffered(command, context)) command.run(context);
+  // Words that are read are selected by it, as anywhere.
+  if (key === 'Mod+a' && (event.target as Element).closest(READ)) return false;
+  const commands = commandsAt(key);
+  if (commands.length === 0) return false;
+  if (isMeant(event, key)) commands.find((command) => isOffered(command, context))?.run(context);
   return true;
 }
 

@@ -31,6 +31,8 @@ export interface LayoutState extends Layout {
   foldMailbox(mailbox: Pick<Mailbox, 'accountId' | 'path'>): void;
   /** An account is gone, and with it what was arranged for its mailboxes. */
   forget(accountId: AccountId): void;
+  /** The reader is there now. */
+  rememberPlace(place: NonNullable<Layout['lastPlace']>): void;
   dismissSampleNote(): void;
   keepSample(): void;
   pack(density: Density): void;
@@ -57,11 +59,17 @@ const FIRST: Layout = {
   sampleKept: false,
   folded: [],
   foldedMailboxes: [],
+  lastPlace: null,
 };
 
 type MailboxPlace = Layout['foldedMailboxes'][number];
 
 const isOne = (one: OrderedPlace, other: OrderedPlace): boolean => one?.accountId === other?.accountId && one?.path === other?.path;
+
+const isIn = (accountId: AccountId, place: Layout['lastPlace']): boolean => typeof place === 'object' && place?.accountId === accountId;
+
+const isSameLast = (one: Layout['lastPlace'], other: Layout['lastPlace']): boolean =>
+  one === other || (typeof one === 'object' && typeof other === 'object' && isOne(one, other));
 
 /** Whether the mailboxes in one are folded away. */
 export const isFoldedIn = ({ foldedMailboxes }: Pick<Layout, 'foldedMailboxes'>, mailbox: MailboxPlace): boolean =>
@@ -83,7 +91,7 @@ function zoomAfter(zoom: number, steps: number): number {
 /** What of all this is kept. */
 const keptOf = (layout: Layout): Layout => {
   const { widths, density, grouped, searchOrder, oldestFirst, orders, darkBodies, zoom } = layout;
-  const { collapsed, folded, foldedMailboxes, sampleNoteSeen, sampleKept } = layout;
+  const { collapsed, folded, foldedMailboxes, lastPlace, sampleNoteSeen, sampleKept } = layout;
   return {
     widths,
     density,
@@ -96,6 +104,7 @@ const keptOf = (layout: Layout): Layout => {
     collapsed,
     folded,
     foldedMailboxes,
+    lastPlace,
     sampleNoteSeen,
     sampleKept,
   };
@@ -145,7 +154,11 @@ export const useLayout = create<LayoutState>()((set, get) => {
         folded: get().folded.filter((id) => id !== accountId),
         foldedMailboxes: get().foldedMailboxes.filter((one) => one.accountId !== accountId),
         orders: get().orders.filter(({ place }) => place?.accountId !== accountId),
+        lastPlace: isIn(accountId, get().lastPlace) ? null : get().lastPlace,
       }),
+    rememberPlace: (lastPlace) => {
+      if (!isSameLast(lastPlace, get().lastPlace)) change({ lastPlace });
+    },
     dismissSampleNote: () => change({ sampleNoteSeen: true }),
     keepSample: () => change({ sampleKept: true }),
     pack: (density) => change({ density }),

@@ -34,7 +34,7 @@ import { text } from '../text/text.ts';
 import { ANSWER_COMMANDS } from './answer-commands.ts';
 import type { Command, CommandContext } from './command.ts';
 import { conversationIn } from './conversations.ts';
-import { destination, destinationsOfAll, junkDestination } from './destinations.ts';
+import { destination, destinations, destinationsOfAll, junkDestination } from './destinations.ts';
 import { useLayout } from './layout.ts';
 import { messagesInHand, openInHand, rowsInHand } from './in-hand.ts';
 import { openView, reading, withView } from './open-view.ts';
@@ -47,9 +47,11 @@ const said = text.commands;
 const ui = () => useUi.getState();
 const idsOf = (messages: readonly { id: MessageId }[]) => messages.map(({ id }) => id);
 
+const mailboxesIn = ({ client }: CommandContext): Mailbox[] => client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
+
 /** Where rows go that are archived, thrown away or told to be junk, or not; those that have no such place, or are there, stay. */
 function movesTo(context: CommandContext, use: 'archive' | 'trash' | 'junk') {
-  const mailboxes = context.client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
+  const mailboxes = mailboxesIn(context);
   return rowsInHand(context).flatMap((row) => {
     const to = use === 'junk' ? junkDestination(mailboxes, row) : destination(mailboxes, row, use);
     return to ? messagesOf(row).map((message) => ({ message, to })) : [];
@@ -57,20 +59,20 @@ function movesTo(context: CommandContext, use: 'archive' | 'trash' | 'junk') {
 }
 
 /** Moves what is in hand to the archive, the trash or the junk of its account. */
-const moving = (use: 'archive' | 'trash' | 'junk', icon: LucideIcon, key: string): Command => ({
+const moving = (use: 'archive' | 'trash' | 'junk', icon: LucideIcon, key: string, otherKeys: readonly string[] = []): Command => ({
   group: 'reading',
   label: said[use],
   icon,
   keys: [key],
+  otherKeys,
   offered: (context) => movesTo(context, use).length > 0,
   run: (context) => void context.acts.move(movesTo(context, use)),
 });
 
 /** Messages in hand that have come from files. */
 function removable(context: CommandContext): Placed[] {
-  const { client } = context;
-  const mailboxes = client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [];
-  const accounts = client.getQueryData<AppState>(keys.state)?.accounts ?? [];
+  const mailboxes = mailboxesIn(context);
+  const accounts = context.client.getQueryData<AppState>(keys.state)?.accounts ?? [];
   return rowsInHand(context).flatMap((row) => (isOfFiles(row.mailboxId, mailboxes, accounts) ? messagesOf(row) : []));
 }
 
@@ -137,7 +139,8 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     },
   },
   moving('archive', Archive, 'e'),
-  moving('trash', Trash2, '#'),
+  // The key that says "delete" on a Mac is what others call Backspace.
+  moving('trash', Trash2, '#', ['Delete', 'Backspace']),
   moving('junk', OctagonAlert, '!'),
   {
     group: 'reading',
@@ -152,14 +155,19 @@ export const MESSAGE_COMMANDS: readonly Command[] = [
     label: said.moveTo,
     icon: FolderInput,
     keys: ['v'],
-    offered: (context) => destinationsOfAll(context.client.getQueryData<Mailbox[]>(keys.mailboxes) ?? [], rowsInHand(context)).length > 0,
-    run: (context) => ui().show({ kind: 'move', rows: rowsInHand(context) }),
+    offered: (context) => rowsInHand(context).some((row) => destinations(mailboxesIn(context), row).length > 0),
+    run: (context) => {
+      const rows = rowsInHand(context);
+      if (destinationsOfAll(mailboxesIn(context), rows).length > 0) ui().show({ kind: 'move', rows });
+      else ui().tell({ kind: 'failure', ...text.move.ofSeveral });
+    },
   },
   {
     group: 'reading',
     label: said.undo,
     icon: Undo2,
     keys: ['z'],
+    otherKeys: ['Mod+z'],
     offered: () => ui().underway !== null || ui().notice?.undo !== undefined,
     run: () => void takeBack(),
   },

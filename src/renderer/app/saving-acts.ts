@@ -25,7 +25,14 @@ export interface SavingActs {
 export function savingActs(bridge: UnseenBridge, telling: (act: () => Promise<void>) => Promise<void>): SavingActs {
   const { tell } = useUi.getState();
   const told = (saved: FileSaved) => {
-    if (saved.saved) tell({ kind: 'done', sentence: text.reading.saved(saved.path) });
+    if (saved.saved) {
+      const { path } = saved;
+      const act = () => void telling(async () => void (await callFor(bridge, 'file:show', { path })));
+      tell({ kind: 'done', sentence: text.reading.saved(path), offer: { label: text.reading.showFile, act } });
+    } else if (useUi.getState().notice?.kind === 'failure') {
+      // Whoever was asked for another place, and wants none, knows that it failed before.
+      tell(null);
+    }
   };
   return {
     saveMessage: (messageId) => telling(async () => told(await callFor(bridge, 'message:save', { messageId }))),

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { MOST_SAVED } from '../../shared/contract.ts';
+import { MOST_SAVED, type FileSaved, type Result } from '../../shared/contract.ts';
 import type { MessageId } from '../../shared/model.ts';
-import { fakeBridge } from '../testing/fake-bridge.ts';
+import { bad, fakeBridge, good } from '../testing/fake-bridge.ts';
 import { fakeMain } from '../testing/fake-main.ts';
 import { INBOX } from '../testing/people.ts';
 import { openMessage, renderApp } from '../testing/render-app.tsx';
@@ -48,4 +48,29 @@ it('of more than can be saved at once nothing is, which is said', async () => {
   await user.keyboard('*{Control>}s{/Control}');
   expect(await screen.findByText('No more than 200 messages are saved at once. Select fewer.')).toBeTruthy();
   expect(saves(bridge)).toEqual([]);
+});
+
+it('what was saved is shown in its folder', async () => {
+  const bridge = fakeBridge();
+  const { user } = renderApp(bridge);
+  await openMessage(user, /Autumn/);
+  await user.keyboard('{Control>}s{/Control}');
+  await user.click(await screen.findByRole('button', { name: 'Show in folder' }));
+  expect(bridge.calls).toContainEqual({ channel: 'file:show', request: { path: '/home/robin/Downloads/Autumn.eml' } });
+});
+
+it('that it failed stands until it is put away, by a key too, or until who was asked again wants no place at all', async () => {
+  let answer: Result<FileSaved> = bad('file-not-written', 'The file could not be written there; nothing was saved.', 'Choose another place.');
+  const { user } = renderApp(fakeBridge(fakeMain(), { 'message:save': () => answer }));
+  await openMessage(user, /Autumn/);
+  const failure = () => screen.queryByText(/could not be written/);
+  await user.keyboard('{Control>}s{/Control}');
+  await waitFor(() => expect(failure()).toBeTruthy());
+  await user.keyboard('{Escape}');
+  expect(failure()).toBeNull();
+  await user.keyboard('{Control>}s{/Control}');
+  await waitFor(() => expect(failure()).toBeTruthy());
+  answer = good({ saved: false });
+  await user.keyboard('{Control>}s{/Control}');
+  await waitFor(() => expect(failure()).toBeNull());
 });

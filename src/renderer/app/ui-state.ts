@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Account, AccountId, Mailbox, MailboxId, MessageId, MessageSummary, Section } from '../../shared/model.ts';
 import type { ReadAs } from '../../shared/message-view.ts';
+import type { SavedSearch } from '../../shared/settings.ts';
 import { PLACE_PREFIX } from '../../shared/report.ts';
 import type { Placed } from '../list/grouping.ts';
 import { isSamePlace, placeOf, searchIn, type MailList } from '../list/mail-list.ts';
@@ -16,7 +17,8 @@ type Overlay =
   | { kind: 'palette' }
   | { kind: 'add-account' }
   | { kind: 'change-account'; account: ImapAccount }
-  | { kind: 'keep-search'; query: string }
+  /** `changed`: a search that is kept and becomes another; without, it is kept anew. */
+  | { kind: 'keep-search'; query: string; changed?: SavedSearch }
   | { kind: 'settings'; tab: SettingsTab }
   | { kind: 'link'; messageId: MessageId; section: Section; link: number }
   | { kind: 'unsubscribe'; messageId: MessageId }
@@ -37,12 +39,21 @@ export interface Notice {
   next?: string;
   /** Takes back what the notice tells of, as long as it stands there; resolves when that is done, or was told to have failed. */
   undo?: () => Promise<void>;
+  /** What can be done next about it. */
+  offer?: { label: string; act(): void };
 }
 
 /** What was told when something was done, and when that was. */
 interface Past {
   notice: Notice;
   at: number;
+}
+
+/** All rows between two, beside what was selected before. */
+interface SelectedRange {
+  from: MessageId | null;
+  to: MessageId;
+  beside: ReadonlySet<MessageId>;
 }
 
 export interface UiState {
@@ -73,6 +84,10 @@ export interface UiState {
   dragged: readonly MessageSummary[];
   /** Rows that the next act is for, in place of the open message. */
   selected: ReadonlySet<MessageId>;
+  /** All that the list has are to be selected: more are on their way. */
+  selectsAll: boolean;
+  /** What was selected last with Shift. Null: nothing yet. */
+  range: SelectedRange | null;
   /** What is read inside the message: the way from the message ([]) to the nested document. */
   sections: Section[];
   as: ReadAs;
@@ -98,6 +113,8 @@ export interface UiState {
   notice: Notice | null;
   /** The act that was asked for last of those that can be taken back, until main has answered: what it tells then, or null, where nothing came of it. */
   underway: Promise<Notice | null> | null;
+  /** How many things are being taken back just now. */
+  takesBack: number;
   /** What was done before what a notice tells of, and can be taken back after it; the newest last. */
   past: readonly Past[];
 
@@ -121,6 +138,8 @@ export interface UiState {
   expect(messageId: MessageId): void;
   drag(rows: readonly MessageSummary[]): void;
   select(messageIds: ReadonlySet<MessageId>): void;
+  /** Selects these, and those that come when more of the list is asked for. */
+  selectAll(messageIds: ReadonlySet<MessageId>): void;
   /** @param cursorId where the cursor stands then, if not on the message: on the row that stands for it, or null: where it was */
   openMessage(messageId: MessageId, cursorId?: MessageId | null): void;
   openSection(section: Section): void;
@@ -170,6 +189,8 @@ export const useUi = create<UiState>()((set) => ({
   expected: null,
   dragged: [],
   selected: new Set(),
+  selectsAll: false,
+  range: null,
   sections: [],
   as: 'html',
   asDesigned: false,
@@ -184,6 +205,7 @@ export const useUi = create<UiState>()((set) => ({
   overlay: null,
   notice: null,
   underway: null,
+  takesBack: 0,
   past: [],
 
   openOverview: () => set({ screen: 'overview', awaited: null, sidebarOver: false, inspectorOver: false }),
@@ -202,7 +224,9 @@ export const useUi = create<UiState>()((set) => ({
   hover: (hovered) => set({ hovered }),
   expect: (expected) => set({ expected }),
   drag: (dragged) => set({ dragged }),
-  select: (selected) => set((state) => (selected === state.selected || (selected.size === 0 && state.selected.size === 0) ? {} : { selected })),
+  select: (selected) =>
+    set((state) => (selected === state.selected || (selected.size === 0 && state.selected.size === 0) ? {} : { selected, selectsAll: false })),
+  selectAll: (selected) => set(selected.size === 0 ? {} : { selected, selectsAll: true }),
   openMessage: (messageId, cursorId = messageId) =>
     set((state) =>
       state.messageId === messageId

@@ -29,18 +29,31 @@ export async function undoable(act: (done: (notice: Notice) => void) => Promise<
 }
 
 /** Takes back what was done last, once it has been done. */
-export async function takeBack(): Promise<void> {
+export function takeBack(): Promise<void> {
   const { underway, notice } = useUi.getState();
   // Whoever asks twice does not mean what was done before.
   useUi.setState({ underway: null, notice: null });
-  const told = underway === null ? notice : await underway;
-  if (told === null) return;
-  if (useUi.getState().notice === told) useUi.getState().tell(null);
-  await takeBackTold(told);
+  return takingBack(async () => {
+    const told = underway === null ? notice : await underway;
+    if (told === null) return;
+    if (useUi.getState().notice === told) useUi.getState().tell(null);
+    await stepBack(told);
+  });
+}
+
+async function takingBack(act: () => Promise<void>): Promise<void> {
+  useUi.setState(({ takesBack }) => ({ takesBack: takesBack + 1 }));
+  try {
+    await act();
+  } finally {
+    useUi.setState(({ takesBack }) => ({ takesBack: takesBack - 1 }));
+  }
 }
 
 /** Takes back what a notice tells of, and then offers the same for what was done before that: one goes back step by step, and sees each. */
-export async function takeBackTold({ undo }: Notice): Promise<void> {
+export const takeBackTold = (notice: Notice): Promise<void> => takingBack(() => stepBack(notice));
+
+async function stepBack({ undo }: Notice): Promise<void> {
   if (!undo) return;
   useUi.setState(({ past }) => ({ past: past.filter(({ notice }) => notice.undo !== undo) }));
   await undo();

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { SavedSearch } from '../../shared/settings.ts';
 import { useActs } from '../app/acts.ts';
 import { useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
@@ -7,26 +8,37 @@ import { Button } from '../ui/Button.tsx';
 import { Modal } from '../ui/Modal.tsx';
 import { TextField } from '../ui/TextField.tsx';
 
-/** Asks for the name under which a search is kept; it goes over all accounts from then on. */
-export function KeepSearch({ query, onClose }: { query: string; onClose(): void }) {
+interface KeepSearchProps {
+  query: string;
+  /** The search that is kept already and becomes another; null: it is kept anew. */
+  changed: SavedSearch | null;
+  onClose(): void;
+}
+
+/** Asks for the name under which a search is kept, and of one that is kept for what it looks for; it goes over all accounts from then on. */
+export function KeepSearch({ query, changed, onClose }: KeepSearchProps) {
   const { savedSearches } = useStarted().settings;
   const acts = useActs();
   const openSearch = useUi((ui) => ui.openSearch);
-  const [name, setName] = useState('');
-  const [error, setError] = useState<string | undefined>();
+  const [name, setName] = useState(changed?.name ?? '');
+  const [wanted, want] = useState(query);
+  const [errors, setErrors] = useState<{ name?: string; wanted?: string }>({});
   const said = text.list.search;
 
   const keep = () => {
-    const given = name.trim();
-    if (given === '') return setError(said.nameMissing);
-    if (savedSearches.some((search) => search.name === given)) return setError(said.nameTaken);
-    void acts.change({ savedSearches: [...savedSearches, { name: given, query: query.trim() }] });
-    openSearch(query.trim());
+    const search: SavedSearch = { name: name.trim(), query: wanted.trim() };
+    const isOther = (other: SavedSearch) => other.name !== changed?.name;
+    if (search.name === '') return setErrors({ name: said.nameMissing });
+    if (savedSearches.some((other) => isOther(other) && other.name === search.name)) return setErrors({ name: said.nameTaken });
+    if (search.query === '') return setErrors({ wanted: said.wantedMissing });
+    const others = changed ? savedSearches.map((other) => (isOther(other) ? other : search)) : [...savedSearches, search];
+    void acts.change({ savedSearches: others });
+    openSearch(search.query);
     onClose();
   };
 
   return (
-    <Modal title={said.keep} size="small" onClose={onClose}>
+    <Modal title={changed ? said.change : said.keep} size="small" onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -34,12 +46,21 @@ export function KeepSearch({ query, onClose }: { query: string; onClose(): void 
         }}
       >
         <div className="modal-body">
-          <TextField id="search-name" label={said.name} hint={said.keepHint(query)} error={error} value={name} data-first-focus onValue={setName} />
+          <TextField
+            id="search-name"
+            label={said.name}
+            hint={changed ? undefined : said.keepHint(query)}
+            error={errors.name}
+            value={name}
+            data-first-focus
+            onValue={setName}
+          />
+          {changed && <TextField id="search-query" label={said.wanted} error={errors.wanted} value={wanted} onValue={want} />}
         </div>
         <footer className="modal-foot">
           <Button onClick={onClose}>{text.app.cancel}</Button>
           <Button kind="primary" type="submit">
-            {said.keepNow}
+            {changed ? said.changeNow : said.keepNow}
           </Button>
         </footer>
       </form>

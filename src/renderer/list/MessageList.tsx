@@ -48,7 +48,8 @@ export function MessageList() {
   const show = useUi((ui) => ui.show);
   const acts = useActs();
   const { accounts } = useStarted();
-  if (list) return <Listed list={list} />;
+  // With the last account its mailboxes have gone, and whatever was open of them.
+  if (list && accounts.length > 0) return <Listed list={list} />;
   const title = accounts.length === 0 ? text.list.noAccount : text.list.none;
   return (
     <div className="list">

@@ -5,23 +5,26 @@ import type { SearchOrder } from '../../shared/search.ts';
 import { useLayout } from '../app/layout.ts';
 import { useNow } from '../app/now.ts';
 import type { ListedMessage } from '../app/queries.ts';
-import { useUi } from '../app/ui-state.ts';
+import { useUi, type UiState } from '../app/ui-state.ts';
 import type { AccountMark } from '../sidebar/account-marks.ts';
 import { text } from '../text/text.ts';
 import { useActs } from '../app/acts.ts';
-import { openRow } from '../app/cursor.ts';
+import { openRow, selectTo } from '../app/cursor.ts';
 import { aroundOf, entriesOf, firstSeen, heightOf, startOf, withHeading, type Heights, type ListEntry } from './entries.ts';
 import { useForeseen, useForeseenAtPress } from './foresee.ts';
 import { firstToRead, standsFor } from './grouping.ts';
 import { useHeights } from './heights.ts';
 import { MessageRow } from './MessageRow.tsx';
 import { RowMenu } from './RowMenu.tsx';
-import { rangeOf, selectedIn, toggled } from './selection.ts';
+import { selectedIn, toggled } from './selection.ts';
 
 /** Rows kept ready outside of the window. */
 const OVERSCAN = 6;
 /** The next page is asked for when so many rows are left. */
 const ASK_AHEAD = 30;
+
+/** What is done to all of them is done to each: more would take minutes. */
+const MOST_SELECTED = 5_000;
 
 interface MessageRowsProps {
   rows: ListedMessage[];
@@ -79,6 +82,16 @@ export function MessageRows({ rows, total, marks, outgoing, order, isAwaited, ha
   // What is selected is selected in this list, and as long as it is in it.
   useEffect(() => () => select(new Set()), [select]);
   useEffect(() => select(selectedIn(rows, useUi.getState().selected)), [rows, select]);
+  const selectsAll = useUi((ui) => ui.selectsAll);
+  useEffect(() => {
+    if (!selectsAll) return;
+    const ids = new Set(rows.map(({ id }) => id));
+    if (!hasMore || rows.length >= MOST_SELECTED) return select(ids);
+    useUi.getState().selectAll(ids);
+    loadMore();
+    // A function of each drawing, which asks for the same.
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
+  }, [selectsAll, rows, hasMore, select]);
 
   const cursor = entries.findIndex((entry) => entry.kind === 'row' && standsFor(entry.row, cursorId));
   const onCursor = entries[cursor];
@@ -204,18 +217,24 @@ const isOnAct = (event: React.MouseEvent): boolean => (event.target as Element).
 /** Whether a click opens the message. */
 const opens = (event: React.MouseEvent): boolean => !selects(event) && !isOnAct(event);
 
+/** What a row is selected beside: as in any list, the one that is open as well, where nothing else is selected yet. */
+function besideOpen({ selected, messageId }: UiState, row: ListedMessage, rows: readonly ListedMessage[]): ReadonlySet<MessageId> {
+  const open = selected.size > 0 ? undefined : rows.find((one) => standsFor(one, messageId));
+  return open && open !== row ? new Set([open.id]) : selected;
+}
+
 /** A click opens; with the keys that select, or on the mark for it, it selects. */
 function clicked(event: React.MouseEvent, row: ListedMessage, rows: readonly ListedMessage[]): void {
   if (isOnAct(event)) return;
   const { id } = row;
   const ui = useUi.getState();
-  if (event.shiftKey) ui.select(rangeOf(rows, ui.cursorId, id, ui.selected));
-  else if (selects(event)) ui.select(toggled(ui.selected, id));
-  else {
+  if (event.shiftKey) return selectTo(rows, id);
+  if (!selects(event)) {
     ui.select(new Set());
-    openRow(row);
-    return;
+    return openRow(row);
   }
+  const isByKey = event.ctrlKey || event.metaKey;
+  ui.select(toggled(isByKey ? besideOpen(ui, row, rows) : ui.selected, id));
   ui.moveCursor(id);
 }
 

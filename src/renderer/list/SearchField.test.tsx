@@ -157,7 +157,8 @@ it('a search is kept under a name, goes over all accounts, and can be forgotten'
   await user.click(boxes.getByRole('button', { name: 'Season' }));
   expect(await screen.findByRole('heading', { name: 'Season' })).toBeTruthy();
   expect(bridge.calls).toContainEqual(expect.objectContaining({ request: expect.objectContaining({ query: 'autumn', accountId: null }) }));
-  await user.click(boxes.getByRole('button', { name: 'Forget the search Season' }));
+  await user.click(boxes.getByRole('button', { name: 'Actions for the search Season' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Forget this search' }));
   await waitFor(() => expect(bridge.main.state.settings.savedSearches).toEqual([]));
 });
 

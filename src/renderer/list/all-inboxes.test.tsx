@@ -94,6 +94,13 @@ it('each message goes to the archive of its own account, a conversation with all
   expect(subjects()).toContain('Letter 4');
 });
 
+it('where messages of several accounts are to go to a mailbox, it is said why there is none', async () => {
+  const { user } = await openAllInboxes();
+  await user.keyboard('jx{Shift>}j{/Shift}v');
+  expect(await screen.findByText(/These messages are of several accounts\./)).toBeTruthy();
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
 it('what is changed in them is changed in the mailbox as well', async () => {
   const { user } = await openAllInboxes();
   await user.keyboard('jj');

@@ -53,3 +53,21 @@ it('a few need nothing of the kind', () => {
   expect(screen.queryByRole('button', { name: /at once/ })).toBeNull();
   expect(screen.getByRole('button', { name: 'Save all…' })).toBeTruthy();
 });
+
+it('a double click saves an attachment, or opens one that can be read here; on a button of it, it is that button’s', async () => {
+  const [first, second] = files(2);
+  const done: string[] = [];
+  render(
+    <Attachments
+      attachments={[first!, { ...second!, readable: true }]}
+      onSave={(part) => done.push(`save ${part}`)}
+      onSaveAll={nothing}
+      onOpen={(part) => done.push(`open ${part}`)}
+    />,
+  );
+  await userEvent.dblClick(screen.getByTitle('scan-0.pdf'));
+  await userEvent.dblClick(screen.getByTitle('scan-1.pdf'));
+  expect(done).toEqual(['save 0', 'open 1']);
+  await userEvent.dblClick(screen.getByRole('button', { name: 'Open scan-1.pdf' }));
+  expect(done).toEqual(['save 0', 'open 1', 'open 1', 'open 1']);
+});

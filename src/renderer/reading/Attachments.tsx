@@ -70,7 +70,14 @@ export function Attachments({ attachments, onSave, onSaveAll, onOpen, dragging }
           const Icon = iconOf(contentType);
           const name = filename || text.reading.unnamed;
           return (
-            <li key={part} className="attachment" {...dragging?.(part)}>
+            // Its buttons do the same for who has no mouse.
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
+            <li
+              key={part}
+              className="attachment"
+              {...dragging?.(part)}
+              onDoubleClick={({ target }) => !(target as Element).closest('button') && (readable ? onOpen : onSave)(part)}
+            >
               <Icon aria-hidden size={20} />
               <span className="attachment-words">
                 <span className="attachment-name" title={name}>

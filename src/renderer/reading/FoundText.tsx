@@ -12,8 +12,9 @@ export function FoundText({ words, query, at }: { words: string; query: string; 
           // oxlint-disable-next-line react/no-array-index-key -- pieces of one text, which never change their order
           <PlainPieces key={index} words={text} />
         ) : (
+          // One of its own for what is looked for now: else it would stay where the letters before were found, out of sight.
           // oxlint-disable-next-line react/no-array-index-key -- as above
-          <mark key={index} ref={hit === at ? intoSight : undefined} data-current={hit === at || undefined}>
+          <mark key={`${query} ${index}`} ref={hit === at ? intoSight : undefined} data-current={hit === at || undefined}>
             {text}
           </mark>
         ),

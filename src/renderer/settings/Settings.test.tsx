@@ -112,6 +112,7 @@ it('with an account goes what was arranged for its mailboxes, and what was for o
     useLayout.getState().orderByDate({ accountId, path: 'Divorce' }, true);
   }
   useLayout.getState().orderByDate(null, true);
+  useLayout.getState().rememberPlace({ accountId: imapAccount.id, path: 'Divorce' });
   await user.click(dialog.getByRole('button', { name: 'Remove account' }));
   await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Remove account' }));
   const place = { accountId: other, path: 'Divorce' };
@@ -123,6 +124,7 @@ it('with an account goes what was arranged for its mailboxes, and what was for o
         { place, oldestFirst: true },
         { place: null, oldestFirst: true },
       ],
+      lastPlace: null,
     }),
   );
 });

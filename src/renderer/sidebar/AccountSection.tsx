@@ -1,11 +1,13 @@
-import { BadgeCheck, FileInput, FolderInput, FolderMinus, Pencil, RefreshCw, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, BadgeCheck, FileInput, FolderInput, FolderMinus, Pencil, RefreshCw, Trash2 } from 'lucide-react';
 import type { Account, Mailbox, MailboxId } from '../../shared/model.ts';
 import { useActs } from '../app/acts.ts';
 import { useLayout } from '../app/layout.ts';
+import { useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { mailboxIdOf } from '../list/mail-list.ts';
 import { text } from '../text/text.ts';
 import { ActionMenu } from '../ui/ActionMenu.tsx';
+import type { MenuAction } from '../ui/MenuItems.tsx';
 import { isImap } from '../welcome/account-form.ts';
 import { needsSignIn } from '../welcome/sign-in.ts';
 import { AccountFold } from './AccountFold.tsx';
@@ -34,6 +36,7 @@ export function AccountSection({ account, mailboxes, rail, dot, dropId, onExpand
   const name = accountName(account);
   const change = isImap(account) ? () => show({ kind: 'change-account', account }) : null;
   const signIn = needsSignIn(account) ? change : null;
+  const steps = useStepsInOrder(account);
   const retry = () => void acts.sync(account.id);
   const isFiles = account.kind === 'files';
   const openId = useUi((ui) => mailboxIdOf(ui.list));
@@ -71,6 +74,7 @@ export function AccountSection({ account, mailboxes, rail, dot, dropId, onExpand
                     ...(change ? [{ icon: Pencil, label: text.account.changeAccount, act: change }] : []),
                     { icon: BadgeCheck, label: text.sidebar.trust, act: () => show({ kind: 'settings', tab: 'accounts' }) },
                   ]),
+              ...steps,
               { icon: Trash2, label: text.sidebar.remove, act: () => show({ kind: 'remove-account', account }) },
             ]}
           />
@@ -84,4 +88,18 @@ export function AccountSection({ account, mailboxes, rail, dot, dropId, onExpand
       {!isFolded && <MailboxTree branches={mailboxTree(mailboxes, account.id)} account={name} isFiles={isFiles} rail={rail} dropId={dropId} />}
     </section>
   );
+}
+
+/** The ways to its places before and after another account of one's own; none, where it is the only one. */
+function useStepsInOrder({ id }: Account): MenuAction[] {
+  const acts = useActs();
+  const own = useStarted()
+    .accounts.filter(({ kind }) => kind === 'imap')
+    .map((account) => account.id);
+  const at = own.indexOf(id);
+  const put = (to: number) => void acts.orderAccounts(own.toSpliced(at, 1).toSpliced(to, 0, id));
+  return [
+    ...(at > 0 ? [{ icon: ArrowUp, label: text.sidebar.moveUp, act: () => put(at - 1) }] : []),
+    ...(at >= 0 && at < own.length - 1 ? [{ icon: ArrowDown, label: text.sidebar.moveDown, act: () => put(at + 1) }] : []),
+  ];
 }

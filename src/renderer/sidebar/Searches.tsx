@@ -1,18 +1,18 @@
-import { Bookmark, Layers, X, type LucideIcon } from 'lucide-react';
+import { Bookmark, Layers, type LucideIcon } from 'lucide-react';
 import { receivingAccounts, inboxesOf } from '../../shared/accounts.ts';
 import type { SavedSearch } from '../../shared/settings.ts';
-import { useActs } from '../app/acts.ts';
 import { useMailboxes, useStarted } from '../app/queries.ts';
 import { useUi } from '../app/ui-state.ts';
 import { placeOf } from '../list/mail-list.ts';
 import { text } from '../text/text.ts';
-import { IconButton } from '../ui/Button.tsx';
+import { ActionMenu } from '../ui/ActionMenu.tsx';
 import { Tip } from '../ui/Tip.tsx';
+import { useSearchActions } from './search-actions.ts';
 
 /** What goes over all accounts: their inboxes together, and searches that were kept. */
 export function Searches({ rail }: { rail: boolean }) {
   const { accounts, settings } = useStarted();
-  const acts = useActs();
+  const actionsOf = useSearchActions();
   const list = useUi((ui) => (ui.screen === 'mail' ? ui.list : null));
   const openInboxes = useUi((ui) => ui.openInboxes);
   const openSearch = useUi((ui) => ui.openSearch);
@@ -20,16 +20,15 @@ export function Searches({ rail }: { rail: boolean }) {
   const isOpen = ({ query }: SavedSearch) => list?.kind === 'search' && list.accountId === null && list.query === query;
   // A search that began there still has its place there, unless it has a row of its own.
   const inInboxes = list !== null && placeOf(list).kind === 'inboxes' && !settings.savedSearches.some((search) => isOpen(search));
-  const forget = (search: SavedSearch) => void acts.change({ savedSearches: settings.savedSearches.filter((other) => other !== search) });
   return (
     <>
       {receivingAccounts(accounts).length > 1 && (
         <Row icon={Layers} name={text.sidebar.allInboxes} unread={unread} rail={rail} isOpen={inInboxes} onOpen={openInboxes} />
       )}
       {settings.savedSearches.map((search) => (
-        <div key={search.name} className="side-search">
+        <div key={search.name} className="side-search" data-search={search.name}>
           <Row icon={Bookmark} name={search.name} unread={0} rail={rail} isOpen={isOpen(search)} onOpen={() => openSearch(search.query)} />
-          {!rail && <IconButton icon={X} label={text.sidebar.forgetSearch(search.name)} onClick={() => forget(search)} />}
+          {!rail && <ActionMenu label={text.sidebar.search.actions(search.name)} actions={actionsOf(search)} />}
         </div>
       ))}
     </>

@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { fakeBridge } from '../testing/fake-bridge.ts';
 import { fakeMain } from '../testing/fake-main.ts';
-import { imapAccount, imapMailboxes, sampleAccount } from '../testing/people.ts';
+import { imapAccount, imapMailboxes, sampleAccount, sampleMailboxes } from '../testing/people.ts';
 import { renderApp } from '../testing/render-app.tsx';
 
 const withImap = () => {
@@ -170,4 +170,24 @@ it('where there are icons only the sync tells its numbers all the same', async (
   const ring = await screen.findByRole('button', { name: 'robin@posteo.example: Inbox: 1,240 of 20,318 fetched' });
   await user.click(ring);
   expect(await screen.findByRole('button', { name: 'Collapse the sidebar' })).toBeTruthy();
+});
+
+it('accounts are put in another order, and the sample stays below them', async () => {
+  const main = fakeMain({ mailboxes: [...imapMailboxes, ...sampleMailboxes] });
+  const other = { ...imapAccount, id: 'other' as typeof imapAccount.id, name: 'club@home.example' };
+  main.state = { ...main.state, accounts: [sampleAccount, imapAccount, other] };
+  const { bridge, user } = renderApp(fakeBridge(main));
+  const boxes = within(await screen.findByRole('navigation', { name: 'Mailboxes' }));
+  const names = () => boxes.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+  const offered = async (name: string) => {
+    await user.click(await boxes.findByRole('button', { name: `Actions for ${name}` }));
+    return within(await screen.findByRole('menu'));
+  };
+  expect((await offered('Sample mailbox')).queryByRole('menuitem', { name: /^Move/ })).toBeNull();
+  await user.keyboard('{Escape}');
+  const menu = await offered('club@home.example');
+  expect(menu.queryByRole('menuitem', { name: 'Move down' })).toBeNull();
+  await user.click(menu.getByRole('menuitem', { name: 'Move up' }));
+  expect(bridge.calls).toContainEqual({ channel: 'account:order', request: { accountIds: ['other', imapAccount.id] } });
+  await waitFor(() => expect(names().map((name) => name?.split(',')[0])).toEqual(['club@home.example', imapAccount.name, 'Sample mailbox']));
 });

@@ -1,6 +1,6 @@
 import { EVENTS } from '../../shared/channels.ts';
 import type { Calls, Channel, EventName, Events, Request, Response, Result, UnseenBridge } from '../../shared/contract.ts';
-import type { ErrorCode } from '../../shared/model.ts';
+import type { Account, ErrorCode } from '../../shared/model.ts';
 import type { Overview } from '../../shared/overview.ts';
 import type { Unsubscription, UnsubscribeWay } from '../../shared/unsubscribe.ts';
 import { fakeMain, type FakeMain } from './fake-main.ts';
@@ -110,6 +110,13 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
       const account = main.state.accounts.find(({ id }) => id === accountId);
       return account ? good({ ...account, keepMonths: months }) : gone;
     },
+    'account:order': ({ accountIds }) => {
+      const placeOf = ({ id }: Account) => (accountIds.includes(id) ? accountIds.indexOf(id) : accountIds.length);
+      const accounts = main.state.accounts.toSorted((a, b) => placeOf(a) - placeOf(b));
+      main.state = { ...main.state, accounts };
+      emit('accounts:changed', { accounts });
+      return good(null);
+    },
     'account:authserv': () => good({ authserv: 'mx.robin.example', messages: 28, of: 30 }),
     'files:choose': () => good(null),
     'files:drop': () => good(null),
@@ -186,6 +193,7 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
     'message:foresee': () => good(null),
     'body:reserve': () => good('mail://reserved/early'),
     'window:read': () => good(null),
+    'window:close': () => good(null),
     'menu:show': () => good(null),
     'message:pdf': () => good({ saved: true, path: '/home/robin/Downloads/Autumn.pdf' }),
     'message:print': () => good({ printed: true }),
@@ -208,6 +216,7 @@ export function fakeBridge(main: FakeMain = fakeMain(), answers: Partial<Answers
     'message:save': () => good({ saved: true, path: '/home/robin/Downloads/Autumn.eml' }),
     'message:save-all': () => good({ saved: true, path: '/home/robin/Downloads' }),
     'report:save': ({ format }) => good({ saved: true, path: `/home/robin/Downloads/Autumn.${format}` }),
+    'file:show': () => good(null),
     'report:copy': () => good(null),
     'message:seen': ({ messageId, seen }) => {
       main.messages = main.messages.map((row) => (row.id === messageId ? { ...row, seen } : row));

@@ -1,4 +1,5 @@
 import type { Catalogue } from './en.ts';
+import { otherWordsDe } from './other-words.de.ts';
 import { readingDe } from './reading.de.ts';
 import { searchDe } from './search.de.ts';
 import { messages, trackers, pictures } from './nouns.de.ts';
@@ -56,7 +57,14 @@ export const de: Catalogue = {
     expand: 'Seitenleiste zeigen',
     collapse: 'Seitenleiste einklappen',
     allInboxes: 'Alle Posteingänge',
-    forgetSearch: (name) => `Die Suche ${name} vergessen`,
+    search: {
+      actions: (name) => `Aktionen für die Suche ${name}`,
+      change: 'Ändern …',
+      forget: 'Diese Suche vergessen',
+      forgotten: (name) => `Die Suche „${name}“ ist vergessen.`,
+    },
+    moveUp: 'Nach oben',
+    moveDown: 'Nach unten',
     addAccount: 'Konto hinzufügen',
     settings: 'Einstellungen',
     overview: 'Übersicht',
@@ -201,7 +209,10 @@ export const de: Catalogue = {
     settings: 'Einstellungen',
     check: 'Neue E-Mail abrufen',
     addAccount: 'Konto hinzufügen',
+    accounts: 'Konten ändern oder entfernen',
     senders: 'Absender mit Bildern',
+    unsubscribed: 'Abbestellte Listen',
+    filterLists: 'Filterlisten',
     unsubscribe: 'Abbestellen …',
     connections: 'Verbindungen',
     comfortable: 'Liste: geräumig',
@@ -209,10 +220,16 @@ export const de: Catalogue = {
     theme: (theme) => `Erscheinungsbild: ${theme}`,
   },
 
+  otherWords: otherWordsDe,
+
   move: {
     title: 'Verschieben nach',
     placeholder: 'In welches Postfach?',
     nothing: 'Kein Postfach beginnt so.',
+    ofSeveral: {
+      sentence: 'Diese Nachrichten gehören zu mehreren Konten.',
+      next: 'Wählen Sie die eines Kontos aus, um sie in ein Postfach zu verschieben.',
+    },
   },
 
   palette: {

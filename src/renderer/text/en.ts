@@ -1,4 +1,5 @@
 import type { SyncPace } from '../../shared/sync.ts';
+import { otherWords } from './other-words.en.ts';
 import { readingText } from './reading.en.ts';
 import { searchText } from './search.en.ts';
 import { unitsOf } from '../../shared/text/units.ts';
@@ -59,7 +60,14 @@ export const en = {
     expand: 'Show the sidebar',
     collapse: 'Collapse the sidebar',
     allInboxes: 'All inboxes',
-    forgetSearch: (name: string) => `Forget the search ${name}`,
+    search: {
+      actions: (name: string) => `Actions for the search ${name}`,
+      change: 'Change…',
+      forget: 'Forget this search',
+      forgotten: (name: string) => `The search “${name}” is forgotten.`,
+    },
+    moveUp: 'Move up',
+    moveDown: 'Move down',
     addAccount: 'Add account',
     settings: 'Settings',
     overview: 'Overview',
@@ -209,7 +217,10 @@ export const en = {
     settings: 'Settings',
     check: 'Check for new mail',
     addAccount: 'Add account',
+    accounts: 'Change or remove accounts',
     senders: 'Picture senders',
+    unsubscribed: 'Lists that you left',
+    filterLists: 'Filter lists',
     unsubscribe: 'Unsubscribe…',
     connections: 'Connections',
     comfortable: 'List: comfortable',
@@ -217,10 +228,13 @@ export const en = {
     theme: (theme: string) => `Appearance: ${theme}`,
   },
 
+  otherWords,
+
   move: {
     title: 'Move to',
     placeholder: 'Which mailbox?',
     nothing: 'No mailbox begins like this.',
+    ofSeveral: { sentence: 'These messages are of several accounts.', next: 'Select those of one account to choose a mailbox for them.' },
   },
 
   palette: {

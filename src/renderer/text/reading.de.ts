@@ -74,6 +74,7 @@ export const readingDe: typeof readingText = {
     body: (subject) => `Inhalt von „${subject}“`,
     notes: 'Hinweise zu dieser Nachricht',
     gone: 'Sie ist nicht mehr, wo sie war: Sie wurde anderswo gelöscht oder verschoben. Lesen lässt sie sich, bis Sie eine andere öffnen.',
+    showFile: 'Im Ordner zeigen',
     saved: (path) => `Gesichert unter ${path}`,
     textReasons: {
       'text-only': null,

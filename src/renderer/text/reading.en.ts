@@ -72,6 +72,7 @@ export const readingText = {
     body: (subject: string) => `Body of “${subject}”`,
     notes: 'Notes about this message',
     gone: 'It is not where it was any more: it was deleted or moved somewhere else. It can be read until you open another.',
+    showFile: 'Show in folder',
     saved: (path: string) => `Saved to ${path}`,
     textReasons: {
       'text-only': null,

@@ -481,6 +481,8 @@ export const SENTENCES_DE: readonly (readonly [said: string, here: string])[] = 
   ['Open it again.', 'Öffnen Sie sie wieder.'],
   ['This link is not in an open message.', 'Dieser Link ist in keiner offenen Nachricht.'],
   ['This picture is not shown in an open message.', 'Dieses Bild ist in keiner offenen Nachricht zu sehen.'],
+  ['This file was not saved from this window.', 'Diese Datei wurde nicht aus diesem Fenster gesichert.'],
+  ['Look for it where you saved it.', 'Suchen Sie sie dort, wo Sie sie gesichert haben.'],
   ['Open the message again.', 'Öffnen Sie die Nachricht wieder.'],
   ['This attachment could not be taken out of the message.', 'Dieser Anhang ließ sich nicht aus der Nachricht lösen.'],
   ['This attachment is still on the server, so it cannot be dragged.', 'Dieser Anhang ist noch auf dem Server und lässt sich deshalb nicht ziehen.'],
