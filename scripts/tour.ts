@@ -132,7 +132,7 @@ async function eachMessage(page: Page, visit: (messageId: number, index: number,
 
 async function walk(page: Page): Promise<number> {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await ask(page, 'settings:change', { theme: 'light', inspectorOpen: true });
+  await ask(page, 'settings:change', { theme: 'light' });
   let pictures = 0;
   const keep = async (name: string) => {
     await shoot(page, name);
@@ -163,7 +163,7 @@ export async function tour(): Promise<number> {
   const userData = join(folder, 'data');
   mkdirSync(userData);
   // Every message has a row of its own.
-  writeFileSync(join(userData, 'settings.json'), JSON.stringify({ introSeen: true, layout: SINGLE_ROWS }));
+  writeFileSync(join(userData, 'settings.json'), JSON.stringify({ introSeen: true, inspectorOpen: true, layout: SINGLE_ROWS }));
   const app = appControl({ backend, userData, folder });
   const take = async () => {
     try {
