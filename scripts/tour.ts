@@ -156,8 +156,13 @@ async function walk(page: Page): Promise<number> {
 
 /** Opens every sample message, prints its report, takes pictures of the window. Resolves to the exit code. */
 export async function tour(): Promise<number> {
-  rmSync(OUT, { recursive: true, force: true });
-  mkdirSync(OUT, { recursive: true });
+  try {
+    rmSync(OUT, { recursive: true, force: true });
+    mkdirSync(OUT, { recursive: true });
+  } catch {
+    console.error(`The tour leaves pictures in ${OUT}, and you may not write there.`);
+    return 1;
+  }
   const folder = mkdtempSync(join(tmpdir(), 'unseen-tour-'));
   const backend = electronBinary() ? 'electron' : 'stand-in';
   const userData = join(folder, 'data');
