@@ -69,7 +69,8 @@ if (!Number.isInteger(generate) || generate < 0 || !Number.isInteger(seed)) fail
 
 const folder = mkdtempSync(join(tmpdir(), 'unseen-leak-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(2));
+// A terminal sends it to each process, and each passes it on: the second one must not end this in the middle of its end.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(2));
 
 // npm changes to the project's folder; a path is meant from where the user stands.
 const given = positionals[0] === undefined ? null : resolve(process.env['INIT_CWD'] ?? '.', positionals[0]);

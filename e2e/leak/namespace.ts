@@ -1,8 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { accessSync, constants, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { NAMESERVER } from './net/tun.ts';
+
+/** What a network of one's own is made with. */
+const TUN = '/dev/net/tun';
+
+function mayUseTun(): boolean {
+  try {
+    accessSync(TUN, constants.R_OK | constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Loopback comes up; names are asked of the sinkhole, and of it alone. */
 const SETUP = 'set -e; ip link set lo up; mount --bind "$1" /etc/resolv.conf; mount --bind "$2" /etc/hosts; shift 2; exec "$@"';
@@ -16,7 +28,7 @@ export function sealed(command: readonly string[], folder: string): string[] | n
   const user = process.getuid?.() === 0 ? [] : ['--user', '--map-root-user'];
   // With process ids of its own, everything in it ends with it, however it ends.
   const options = [...user, '--net', '--mount', '--pid', '--fork', '--kill-child=KILL', '--mount-proc'];
-  if (process.platform !== 'linux' || spawnSync('unshare', [...options, 'ip', 'link', 'set', 'lo', 'up']).status !== 0) return null;
+  if (process.platform !== 'linux' || !mayUseTun() || spawnSync('unshare', [...options, 'ip', 'link', 'set', 'lo', 'up']).status !== 0) return null;
   const resolver = join(folder, 'resolv.conf');
   const hosts = join(folder, 'hosts');
   writeFileSync(resolver, `nameserver ${NAMESERVER}\noptions timeout:2 attempts:1\n`);
