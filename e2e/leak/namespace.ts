@@ -22,13 +22,18 @@ const SETUP = 'set -e; ip link set lo up; mount --bind "$1" /etc/resolv.conf; mo
 /**
  * Wraps a command so that it runs in a network namespace of its own, with a nameserver that is the sinkhole.
  * @param folder for the namespace's own /etc files
- * @returns null where the system lets us make none, or is not Linux
+ * @returns null where the system lets us make none, or is not Linux. Its root has to be the system's: the mail server in it has users of its own
  */
 export function sealed(command: readonly string[], folder: string): string[] | null {
-  const user = process.getuid?.() === 0 ? [] : ['--user', '--map-root-user'];
   // With process ids of its own, everything in it ends with it, however it ends.
-  const options = [...user, '--net', '--mount', '--pid', '--fork', '--kill-child=KILL', '--mount-proc'];
-  if (process.platform !== 'linux' || !mayUseTun() || spawnSync('unshare', [...options, 'ip', 'link', 'set', 'lo', 'up']).status !== 0) return null;
+  const options = ['--net', '--mount', '--pid', '--fork', '--kill-child=KILL', '--mount-proc'];
+  if (
+    process.platform !== 'linux' ||
+    process.getuid?.() !== 0 ||
+    !mayUseTun() ||
+    spawnSync('unshare', [...options, 'ip', 'link', 'set', 'lo', 'up']).status !== 0
+  )
+    return null;
   const resolver = join(folder, 'resolv.conf');
   const hosts = join(folder, 'hosts');
   writeFileSync(resolver, `nameserver ${NAMESERVER}\noptions timeout:2 attempts:1\n`);
