@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,7 +8,7 @@ export type Hosts = Readonly<Record<string, string>>;
 
 /**
  * Runs as the first process of the namespace: loopback comes up, the addresses exist on it, the names lead to them, and whoever asks a name
- * server asks loopback, where a test may have one. The folder that the files for this were written to is not needed any more then.
+ * server asks loopback, where a test may have one.
  */
 const SETUP = `
 set -e
@@ -17,7 +17,6 @@ folder="$1"; addresses="$2"; shift 2
 for address in $addresses; do ip addr add "$address/32" dev lo; done
 mount --bind "$folder/hosts" /etc/hosts
 if [ -e /etc/resolv.conf ]; then mount --bind "$folder/resolv.conf" /etc/resolv.conf; fi
-rm -r "$folder"
 exec "$@"
 `;
 
@@ -44,6 +43,8 @@ export function namespaced(command: readonly string[], hosts: Hosts): string[] |
   const works = (...tried: string[]) => spawnSync('unshare', [...options, ...tried]).status === 0;
   if (process.platform !== 'linux' || !works('ip', 'link', 'set', 'lo', 'up') || !works(...back, 'true')) return null;
   const folder = mkdtempSync(join(tmpdir(), 'unseen-namespace-'));
+  // Not before: over a file that is gone nothing can be mounted, as the namespaces in this one do.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const lines = Object.entries({ localhost: '127.0.0.1', ...hosts }).map(([name, address]) => `${address} ${name}\n`);
   writeFileSync(join(folder, 'hosts'), lines.join(''));
   writeFileSync(join(folder, 'resolv.conf'), 'nameserver 127.0.0.1\n');
