@@ -1,30 +1,41 @@
 // Runs on whatever Node the machine has, before anything is installed: plain JavaScript, no dependencies.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 
-export const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
+export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const stampFile = join(root, 'node_modules', '.unseen-installed');
 const wantedMajor = 24;
 
-/** What the installed modules were installed from. */
-function lockStamp() {
-  return createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
+/** Standard output is the script's alone: somebody may have a program read it. */
+const ON_STANDARD_ERROR = ['inherit', 2, 'inherit'];
+
+const packagesIn = (lockFile) => JSON.parse(readFileSync(lockFile, 'utf8')).packages;
+
+/**
+ * Whether the modules of a project are those of its lock file, whoever installed them: npm notes in their folder what it has put there, when it is done. What
+ * is optional is for other systems.
+ */
+export function isInstalled(project) {
+  try {
+    const there = packagesIn(join(project, 'node_modules', '.package-lock.json'));
+    return Object.entries(packagesIn(join(project, 'package-lock.json'))).every(
+      ([path, { integrity, optional = false }]) => path === '' || optional || there[path]?.integrity === integrity,
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** Installs the exact dependencies of the lock file, where that has not been done for this lock file yet. */
 function ensureModules() {
-  const stamp = lockStamp();
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
-  console.log('Installing dependencies (npm ci) …');
+  if (isInstalled(root)) return;
+  console.error('Installing dependencies (npm ci) …');
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ON_STANDARD_ERROR,
     shell: process.platform === 'win32',
   });
   if (status !== 0) {
@@ -33,7 +44,6 @@ function ensureModules() {
     );
     process.exit(1);
   }
-  writeFileSync(stampFile, stamp);
 }
 
 /** Node 24: this one, or the one of the `node` dev dependency. */
@@ -42,7 +52,11 @@ function node24() {
   const own = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (!existsSync(own)) {
     // The package fetches its binary from the registry in an install script, which a user's npm settings may have switched off.
-    spawnSync('npm', ['rebuild', 'node', '--ignore-scripts=false'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+    spawnSync('npm', ['rebuild', 'node', '--ignore-scripts=false'], {
+      cwd: root,
+      stdio: ON_STANDARD_ERROR,
+      shell: process.platform === 'win32',
+    });
   }
   if (existsSync(own)) return own;
   console.error(`Unseen needs Node ${wantedMajor}; this is Node ${process.versions.node}. Install Node ${wantedMajor}, then run this again.`);

@@ -54,6 +54,7 @@ function parsed() {
 }
 
 const { values, positionals } = parsed();
+if (positionals.length > 1) fail('It opens one folder at a time.');
 
 const consent = CONSENTS.find((one) => one === values.consent) ?? fail(`--consent is one of ${CONSENTS.join(', ')}.`);
 const settle = Number(values.settle);
@@ -68,7 +69,8 @@ if (!Number.isInteger(generate) || generate < 0 || !Number.isInteger(seed)) fail
 
 const folder = mkdtempSync(join(tmpdir(), 'unseen-leak-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(2));
+// A terminal sends it to each process, and each passes it on: the second one must not end this in the middle of its end.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(2));
 
 // npm changes to the project's folder; a path is meant from where the user stands.
 const given = positionals[0] === undefined ? null : resolve(process.env['INIT_CWD'] ?? '.', positionals[0]);
@@ -79,10 +81,8 @@ if (values.json) {
   talk.to = process.stderr;
   console.log = console.error;
 }
-await ensurePrograms([CHROMIUM, DOVECOT, OPENSSL, IPROUTE, UNSHARE, SOCAT, ...(electronBinary() ? [XVFB] : [])]);
-await buildIfStale();
-
-if (generate > 0) {
+/** Writes generated messages into the folder. */
+async function generateMessages(): Promise<void> {
   const { generated } = await import('../e2e/leak/grammar/message.ts');
   mkdirSync(directory, { recursive: true });
   for (let number = seed; number < seed + generate; number++) {
@@ -93,10 +93,17 @@ if (generate > 0) {
 
 let messages: ReturnType<typeof messagesIn>;
 try {
+  if (generate > 0) await generateMessages();
   messages = messagesIn(directory).filter((_, index) => index % sample === 0);
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
 }
+const unknown = values.approve?.find((name) => !messages.some(({ file }) => file === name));
+if (unknown !== undefined) fail(`--approve ${unknown}: there is no such message in ${directory}.`);
+
+await ensurePrograms([CHROMIUM, DOVECOT, OPENSSL, IPROUTE, UNSHARE, SOCAT, ...(electronBinary() ? [XVFB] : [])]);
+await buildIfStale();
+
 /** Opens the messages in each variant of the app, and writes the matrix to the documentation. */
 async function testEachLayer(): Promise<boolean> {
   const { testLayers, holds } = await import('../e2e/layers/run.ts');
@@ -113,7 +120,7 @@ async function testEachLayer(): Promise<boolean> {
   const { heading, rows } = matrix(results);
   process.stdout.write(values.json ? `${JSON.stringify(results, null, 1)}\n` : `\n${table(heading, rows)}\n`);
   if (given === null && generate === 0)
-    writeFileSync(join(ROOT, 'docs/layers.md'), layersPage(results, settle, new Date().toISOString().slice(0, 10)));
+    writeFileSync(join(ROOT, 'docs/layers.md'), layersPage(results, { settle, sample, date: new Date().toISOString().slice(0, 10) }));
   return results.every(holds);
 }
 

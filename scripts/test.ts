@@ -48,6 +48,9 @@ const named = SUITES.filter((suite) => words.includes(suite.name));
 const chosen = named.length > 0 ? named : SUITES;
 const more = words.filter((word) => !SUITES.some((suite) => suite.name === word));
 
+// So that what was made for the tests is taken away.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
+
 await ensurePrograms([CHROMIUM, DOVECOT, XVFB, OPENSSL, IPROUTE, SOCAT, UNSHARE]);
 
 const results: (Outcome & { suite: Suite; seconds: number })[] = [];

@@ -133,7 +133,7 @@ async function eachMessage(page: Page, visit: (messageId: number, index: number,
 
 async function walk(page: Page): Promise<number> {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await ask(page, 'settings:change', { theme: 'light', inspectorOpen: true });
+  await ask(page, 'settings:change', { theme: 'light' });
   let pictures = 0;
   const keep = async (name: string) => {
     await shoot(page, name);
@@ -157,14 +157,19 @@ async function walk(page: Page): Promise<number> {
 
 /** Opens every sample message, prints its report, takes pictures of the window. Resolves to the exit code. */
 export async function tour(): Promise<number> {
-  rmSync(OUT, { recursive: true, force: true });
-  mkdirSync(OUT, { recursive: true });
+  try {
+    rmSync(OUT, { recursive: true, force: true });
+    mkdirSync(OUT, { recursive: true });
+  } catch {
+    console.error(`The tour leaves pictures in ${OUT}, and you may not write there.`);
+    return 1;
+  }
   const folder = mkdtempSync(join(tmpdir(), 'unseen-tour-'));
   const backend = electronBinary() ? 'electron' : 'stand-in';
   const userData = join(folder, 'data');
   mkdirSync(userData);
   // Every message has a row of its own.
-  writeFileSync(join(userData, 'settings.json'), JSON.stringify({ introSeen: true, layout: SINGLE_ROWS }));
+  writeFileSync(join(userData, 'settings.json'), JSON.stringify({ introSeen: true, inspectorOpen: true, layout: SINGLE_ROWS }));
   const app = appControl({ backend, userData, folder });
   const take = async () => {
     try {

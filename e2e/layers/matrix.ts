@@ -26,13 +26,16 @@ export function matrix(results: readonly LayerResult[]): { heading: string[]; ro
 
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
-/** The matrix as a page of documentation. */
-export function layersPage(results: readonly LayerResult[], settle: number, date: string): string {
+/**
+ * The matrix as a page of documentation.
+ * @param sample every so many messages of the suite
+ */
+export function layersPage(results: readonly LayerResult[], { settle, sample, date }: { settle: number; sample: number; date: string }): string {
   const { heading, rows } = matrix(results);
   return `# The layers of the wall, one by one
 
 Written by \`npm run leak-test -- --layers\` (${date}; each message open for ${settle} ms). Each row is an app that was put together from Unseen's
-own modules, with some layers left out (\`e2e/layers/\`); the messages are those of \`e2e/leak-suite/\`. Everything ran in a network
+own modules, with some layers left out (\`e2e/layers/\`); the messages are ${sample === 1 ? 'all those' : `one in ${sample}`} of \`e2e/leak-suite/\`. Everything ran in a network
 namespace whose only way out counts every packet. ✓ is there, – is left out.
 
 ${line(heading)}

@@ -28,6 +28,7 @@ const opening = (one: Opened) => void opened.push(one);
 async function findings(): Promise<Findings> {
   if (job.in === 'app') {
     const { shown, predicted } = await openInApp({ ...job, messages, caFile: sinkhole.caFile }, opening);
+    if (loopback) for (const resource of Object.values(predicted).flat()) resource.url = loopback.unled(resource.url);
     // An app that is not the built one may have lost the lock that keeps Chromium itself quiet.
     const seen = sinkhole.sightings().filter(({ host }) => job.main === null || !(CHROMIUM_ITSELF.test(host) || STAND_IN.test(host)));
     return { ...judge(opened, seen), shown, predicted, requested: [], packets: sinkhole.packets() };

@@ -9,8 +9,14 @@ import { answerRequest } from './net/web.ts';
 /** `//host` of a URL, with or without its scheme. */
 const HOST = /(?:https?:)?\/\/([a-z0-9.-]+\.[a-z0-9-]+)(?::\d+)?(?=[/?#"'\s)>]|$)/gi;
 
+interface Loopback extends Sinkhole {
+  led(message: LeakMessage): LeakMessage;
+  /** A URL of such a message as it was before. */
+  unled(url: string): string;
+}
+
 /** The sinkhole of those who can have none: a web server on loopback, for messages whose URLs were led to it. */
-export async function startLoopback(): Promise<Sinkhole & { led(message: LeakMessage): LeakMessage }> {
+export async function startLoopback(): Promise<Loopback> {
   const sightings: Sighting[] = [];
   const server = createServer((request, response) => {
     const { method = '', url = '/', headers } = request;
@@ -30,7 +36,7 @@ export async function startLoopback(): Promise<Sinkhole & { led(message: LeakMes
     const parts = htmlParts(raw);
     if (parts.length === 0) return message;
     const header = raw.toString('latin1').split('\r\n\r\n')[0] ?? '';
-    const kept = header.replaceAll(/^(?:Content-[^:]*|MIME-Version):.*(?:\r\n[ \t].*)*\r\n?/gim, '').trimEnd();
+    const kept = header.replaceAll(/^(?:Content-[^:]*|MIME-Version):.*(?:\r\n[ \t].*)*(?:\r\n|$)/gim, '').trimEnd();
     const entities = parts.map((html) => {
       const body = Buffer.from(html.replaceAll(HOST, (_, host: string) => `${origin}/${host}`)).toString('base64');
       return `--led\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${body.replaceAll(/.{76}/g, '$&\r\n')}\r\n`;
@@ -38,5 +44,6 @@ export async function startLoopback(): Promise<Sinkhole & { led(message: LeakMes
     const text = `${kept}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="led"\r\n\r\n${entities.join('')}--led--\r\n`;
     return { ...message, raw: Buffer.from(text, 'latin1') };
   };
-  return { sightings: () => sightings, packets: () => sightings.length, caFile: null, end: () => void server.close(), led };
+  const unled = (url: string) => (url.startsWith(`${origin}/`) ? `https://${url.slice(origin.length + 1)}` : url);
+  return { sightings: () => sightings, packets: () => sightings.length, caFile: null, end: () => void server.close(), led, unled };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One message of a leak test. */
@@ -23,15 +23,29 @@ interface IndexEntry {
   approve?: boolean;
 }
 
+const isEntry = (value: unknown): value is IndexEntry => typeof (value as Partial<IndexEntry> | null)?.file === 'string';
+
+/** What an `index.json` says of the messages beside it. */
+function entriesOf(index: string): IndexEntry[] {
+  if (!existsSync(index)) return [];
+  let entries: unknown = null;
+  try {
+    entries = JSON.parse(readFileSync(index, 'utf8'));
+  } catch {
+    // Told below.
+  }
+  if (!Array.isArray(entries) || !entries.every(isEntry)) throw new Error(`${index} does not list messages as e2e/leak-suite/README.md says.`);
+  return entries;
+}
+
 /**
- * Every `.eml` of a folder, by name; with what an `index.json` beside them says. Throws where there is no message.
+ * Every `.eml` of a folder, by name; with what an `index.json` beside them says. Throws with a sentence where there is no message.
  * @param only files that are wanted; all where it is missing
  */
 export function messagesIn(folder: string, only?: readonly string[]): LeakMessage[] {
-  const index = join(folder, 'index.json');
-  const entries = existsSync(index) ? (JSON.parse(readFileSync(index, 'utf8')) as IndexEntry[]) : [];
-  const known = new Map(entries.map((entry) => [entry.file, entry]));
-  const files = (existsSync(folder) ? readdirSync(folder) : [])
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`There is no folder ${folder}.`);
+  const known = new Map(entriesOf(join(folder, 'index.json')).map((entry) => [entry.file, entry]));
+  const files = readdirSync(folder)
     .filter((file) => file.toLowerCase().endsWith('.eml') && (only === undefined || only.includes(file)))
     .sort();
   if (files.length === 0) throw new Error(`There is no .eml file in ${folder}.`);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/lib/run.ts';
 import type { Findings, Job } from './job.ts';
@@ -40,17 +41,31 @@ const shares = (files: readonly string[], count: number): string[][] => {
   return Array.from({ length: Math.ceil(files.length / size) }, (_, index) => files.slice(index * size, (index + 1) * size));
 };
 
-/** Runs it to its end; it ends with us. What it says is no part of any report. */
+/** Milliseconds until all of a namespace has ended that was killed: until then something may still be written. */
+const DYING_MS = 200;
+
+/** Runs it to its end, with a folder for what it makes, since what is killed takes nothing away; both end with us. What it says is no part of any report. */
 function run([program = '', ...args]: readonly string[]): Promise<number> {
+  const temporary = mkdtempSync(join(tmpdir(), 'unseen-sealed-'));
+  // The server in it has users of its own.
+  chmodSync(temporary, 0o711);
+  const remove = () => rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', process.stderr, process.stderr] });
-    const kill = () => child.kill('SIGKILL');
-    process.once('exit', kill);
-    child.once('error', () => resolve(1));
-    child.once('exit', (code) => {
+    const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', process.stderr, process.stderr], env: { ...process.env, TMPDIR: temporary } });
+    const kill = () => {
+      child.kill('SIGKILL');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, DYING_MS);
+      remove();
+    };
+    // Before the folder of all jobs is taken away.
+    process.prependOnceListener('exit', kill);
+    const ended = (code: number) => {
       process.off('exit', kill);
-      resolve(code ?? 1);
-    });
+      remove();
+      resolve(code);
+    };
+    child.once('error', () => ended(1));
+    child.once('exit', (code) => ended(code ?? 1));
   });
 }
 

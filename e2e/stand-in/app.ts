@@ -22,7 +22,7 @@ const LAUNCHER_UPDATE = [
   'com.canonical.Unity.LauncherEntry.Update',
 ];
 
-const configHome = () => process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config');
+const configHome = () => process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config');
 
 class StandInApp extends EventEmitter {
   readonly commandLine = lifecycle.api;

@@ -73,7 +73,7 @@ function mergeFeatures(switches: readonly string[]): string[] {
   return [...switches.filter((text) => !text.startsWith(prefix)), prefix + [...new Set([...BROWSER_FEATURES, ...named])].join(',')];
 }
 
-const hasDisplay = () => Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+const hasDisplay = () => Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 
 /** All switches for the browser, in order; those that must win come last. */
 export function chromiumSwitches({ switches, proxy, network, width, height, background }: ChromiumOptions): string[] {

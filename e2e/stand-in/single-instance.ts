@@ -21,7 +21,8 @@ function take(lock: string): boolean {
       writeSync(file, String(process.pid));
       closeSync(file);
       return true;
-    } catch {
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const owner = Number(readFileSync(lock, 'utf8'));
       if (owner === process.pid) return true;
       if (owner > 0 && isAlive(owner)) return false;

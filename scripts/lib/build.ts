@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, run } from './run.ts';
+import { mayWrite, ROOT, run } from './run.ts';
 
 const SOURCES = ['src', 'resources/trackers', 'package-lock.json', 'electron.vite.config.ts'];
 const STAMP = join(ROOT, 'out', '.built-from');
@@ -26,6 +26,10 @@ function sourceStamp(): string {
 export async function buildIfStale(): Promise<void> {
   const stamp = sourceStamp();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return;
+  if (!mayWrite(ROOT)) {
+    console.error(`Unseen has to be built, and you may not write into ${ROOT}. Run this there once as somebody who may.`);
+    process.exit(1);
+  }
   console.log('Building …');
   // By its file: Windows starts no command of node_modules/.bin without a shell.
   const code = await run(process.execPath, [join(ROOT, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn']);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { find, XVFB } from './system-packages.ts';
 
 /** True where windows can be opened. */
-export const hasDisplay = () => process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+export const hasDisplay = () => process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 
 /** Runs `use` with a display in the environment: the one that is there, else one in memory (Xvfb), which ends with it. */
 export async function withDisplay<T>(use: () => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { ROOT, run } from './run.ts';
+import { mayWrite, ROOT, run } from './run.ts';
 
 /** It is some 120 MB, which a slow line needs so long for. A machine that does not reach the download host at all is told much earlier. */
 const TRY_TIMEOUT_MS = 20 * 60_000;
@@ -32,7 +32,8 @@ export async function obtainElectron(): Promise<string | null> {
   if (present) return present;
   const { version } = createRequire(import.meta.url)(join(PACKAGE, 'package.json')) as { version: string };
   const remembered = join(CACHE, `electron-${version}-not-reachable`);
-  if (existsSync(remembered)) return null;
+  // Who may not write there could not keep it.
+  if (existsSync(remembered) || !mayWrite(PACKAGE)) return null;
   console.log('Fetching Electron (some 120 MB), once …');
   await run(process.execPath, [join(PACKAGE, 'install.js')], { timeout: TRY_TIMEOUT_MS, quiet: true });
   const fetched = electronBinary();

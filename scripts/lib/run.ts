@@ -1,8 +1,19 @@
 import { spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 
 /** The project's own folder. */
 export const ROOT = join(import.meta.dirname, '../..');
+
+/** Whether this user may make files in a folder. */
+export function mayWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Where commands say what they say. A script whose standard output is for a program sends them elsewhere. */
 export const talk = { to: process.stdout as NodeJS.WriteStream };

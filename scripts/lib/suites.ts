@@ -27,6 +27,9 @@ export interface Suite {
 /** Where the runners write what they counted, and what they leave behind. */
 export const RESULTS = join(ROOT, 'test-results');
 
+/** Where Playwright keeps what it made of TypeScript: else in a folder of all programs, by a user id that in a namespace is not this user's. */
+const TRANSFORMED = join(RESULTS, 'transformed');
+
 /** A check that passes or fails as a whole: all of its commands must. */
 export async function check(commands: readonly (readonly [string, ...string[]])[]): Promise<Outcome> {
   const failures: Failure[] = [];
@@ -90,7 +93,7 @@ export function playwright(name: string, wrap: (command: readonly string[]) => s
   const command = ['playwright', 'test', '--reporter=list,json', ...more];
   const wrapped = wrap(command);
   const [program = '', ...args] = wrapped ?? command;
-  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...(wrapped ? { UNSEEN_TEST_INTERNET: '1' } : {}) };
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, PWTEST_CACHE_DIR: TRANSFORMED, ...(wrapped ? { UNSEEN_TEST_INTERNET: '1' } : {}) };
   return reported(
     file,
     (report) => ({ counts: playwrightCounts(report), failures: playwrightFailures(report) }),

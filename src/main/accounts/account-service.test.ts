@@ -241,6 +241,22 @@ describe('an account that signs in at its provider’s page', () => {
     expect(records).toHaveLength(3);
   });
 
+  it('is not added when it is cancelled while the mail server is asked', async () => {
+    const one = service();
+    checkServer.mockImplementationOnce(() => {
+      one.cancelSignIn();
+      return Promise.resolve({ ok: true, value: null });
+    });
+    await expect(one.signIn({ address: 'robin@gmail.com', ...GMAIL, oauth: OAUTH, clientSecret: null })).rejects.toThrow('was cancelled');
+    expect(records).toHaveLength(3);
+    expect(startAccount).not.toHaveBeenCalled();
+  });
+
+  it('is added however its mail server is written', async () => {
+    await signIn({ host: 'IMAP.Gmail.com' });
+    expect(records.at(-1)?.server?.host).toBe('IMAP.Gmail.com');
+  });
+
   it('is started without a token when the app starts, and told where the keychain has nothing to go on with', async () => {
     signedIn();
     records = records.filter(({ id }) => id === ID);

@@ -1,6 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -18,18 +18,18 @@ const TIMEOUT = 60_000;
 const children: ChildProcess[] = [];
 afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')));
 
-function start(...argv: string[]) {
+function start(argv: readonly string[], stdout: 'pipe' | number = 'pipe') {
   const child = spawn(process.execPath, [join(ROOT, 'scripts/inspect.ts'), ...argv], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'] },
-    stdio: 'pipe',
-  });
+    stdio: ['pipe', stdout, 'pipe'],
+  }) as ChildProcessWithoutNullStreams;
   children.push(child);
   return child;
 }
 
 async function inspect(argv: string[], input = '') {
-  const child = start(...argv);
+  const child = start(argv);
   child.stdin.end(input);
   const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close') as Promise<[number]>]);
   return {
@@ -109,7 +109,7 @@ describe('npm run inspect', { timeout: TIMEOUT }, () => {
     expect(stderr).toContain('1 message\n');
   });
   it('ends quietly when nobody reads its output any more', async () => {
-    const child = start('-', '--json');
+    const child = start(['-', '--json']);
     child.stdin.on('error', () => undefined);
     child.stdin.end(mbox(...Array.from({ length: 500 }, (_, index) => tracking(`${index}`, 'text '.repeat(500)))));
     await once(child.stdout, 'data');
@@ -118,8 +118,18 @@ describe('npm run inspect', { timeout: TIMEOUT }, () => {
     expect(code).toBe(0);
     expect(stderr).not.toContain('EPIPE');
   });
+  it.skipIf(!existsSync('/dev/full'))('says that its output is not all there, where the disk is full', async () => {
+    const full = openSync('/dev/full', 'w');
+    for (const argv of [[], ['--json'], ['--csv']]) {
+      const child = start(['-', ...argv], full);
+      child.stdin.end(tracking('One'));
+      const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'exit') as Promise<[number]>]);
+      expect([code, stderr]).toEqual([1, expect.stringContaining('The output is not all there. The disk is full.\n')]);
+    }
+    closeSync(full);
+  });
   it('ends with the summary of what was done when it is interrupted', async () => {
-    const child = start('-', '--json');
+    const child = start(['-', '--json']);
     child.stdin.write(mbox(...['1', '2', '3'].map((subject) => tracking(subject, 'text '.repeat(500)))));
     const stderr = text(child.stderr);
     await once(child.stdout, 'data');

@@ -48,6 +48,13 @@ async function inspected(found: Exclude<Found, { kind: 'ignored' }>, by: Reader,
 /** One message and nothing else was given: a person wants to see all of it. */
 const isAlone = (paths: readonly string[], { file, index }: Inspection['place']) => paths.length === 1 && file === paths[0] && index === null;
 
+/** Why output could not be written, as a sentence for a person. */
+function unwritten(error: unknown): string {
+  const { code } = error as { code?: unknown };
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'The disk is full.';
+  return typeof code === 'string' ? `It could not be written (${code}).` : 'It could not be written.';
+}
+
 async function run({ paths, me, format, jobs }: Options, { stdin, stdout, stderr, interrupted }: World): Promise<number> {
   const summary = new Summary();
   const output = sink(stdout);
@@ -97,8 +104,13 @@ async function run({ paths, me, format, jobs }: Options, { stdin, stdout, stderr
   }
   if (format === 'text') await output.write(summary.text(interrupted.aborted));
   else await notes.write(summary.text(interrupted.aborted));
+  await output.settled();
+  if (output.failure !== null) {
+    await notes.write(`The output is not all there. ${unwritten(output.failure)}\n`);
+    return EXIT.incomplete;
+  }
   if (interrupted.aborted) return EXIT.interrupted;
-  return summary.unreadable > 0 ? EXIT.unreadable : EXIT.fine;
+  return summary.unreadable > 0 ? EXIT.incomplete : EXIT.fine;
 }
 
 /**

@@ -1,8 +1,8 @@
 /** How the command ends, as its exit code. */
 export const EXIT = {
   fine: 0,
-  /** Something could not be read; the rest was. */
-  unreadable: 1,
+  /** Something could not be read, and the rest was; or the output could not be written. */
+  incomplete: 1,
   usage: 2,
   /** Ended by Ctrl+C (128 + SIGINT), after the summary of what was done. */
   interrupted: 130,
@@ -23,6 +23,6 @@ Shows who is told when these messages are opened. Nothing is loaded, and nobody 
 With --json and --csv the summary goes to the standard error. (npm prints two lines of its own before the
 output; npm run --silent does not.)
 
-Exit codes: 0 everything was read, 1 something could not be read, 2 the command was not understood,
-130 interrupted.
+Exit codes: 0 everything was read, 1 something could not be read or written, 2 the command was not
+understood, 130 interrupted.
 `;

@@ -44,6 +44,8 @@ describe('remembered consents', () => {
     await consents.grant(home, always('b@x.example'));
     await consents.revoke(1);
     expect(consents.list()).toMatchObject([{ id: 2 }]);
+    await consents.grant(home, always('c@x.example'));
+    expect(consents.list()).toMatchObject([{ id: 3 }, { id: 2 }]);
   });
   it('go with their account', async () => {
     const consents = await openConsents(path());

@@ -1,5 +1,5 @@
-import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openLedger } from './ledger.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
@@ -32,6 +32,25 @@ describe('the ledger', () => {
     ledger.add(entry('a'));
     await ledger.settled();
     expect(ledger.list(null, 9).map(({ host }) => host)).toEqual(['a']);
+  });
+  it('begins anew where its file cannot be read, which is kept beside it', async () => {
+    const path = file();
+    mkdirSync(path);
+    const ledger = openLedger(path);
+    ledger.add(entry('a'));
+    await ledger.settled();
+    expect(readdirSync(dirname(path))).toEqual(['ledger.ndjson', 'ledger.ndjson.unreadable']);
+    const again = openLedger(path);
+    expect(again.list(null, 9).map(({ host }) => host)).toEqual(['a']);
+    await again.settled();
+  });
+  it('passes over lines that are none of its own', async () => {
+    const path = file();
+    writeFileSync(path, `null\n7\n"text"\n${JSON.stringify({ id: 7, ...entry('a') })}\n[]\n`);
+    const ledger = openLedger(path);
+    ledger.add(entry('b'));
+    expect(ledger.list(8, 9).map(({ id, host }) => [id, host])).toEqual([[7, 'a']]);
+    await ledger.settled();
   });
   it('goes on where its file has grown for years', async () => {
     const path = file();

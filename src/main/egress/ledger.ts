@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync } from 'node:fs';
 import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { LedgerEntry } from '../../shared/ledger.ts';
+import { freeName } from '../files/json-file.ts';
 
 /** Entries kept in memory to be looked at. The file keeps all. */
 const MOST_IN_MEMORY = 20_000;
@@ -30,11 +31,26 @@ function endOf(file: string): string {
   }
 }
 
+/** The same, of a file that cannot be read (another user's, a folder) as well: it is kept under another name, where it can have one, and begun anew. */
+function readableEndOf(file: string): string {
+  try {
+    return endOf(file);
+  } catch {
+    try {
+      renameSync(file, freeName(file));
+    } catch {
+      // What is added is in memory.
+    }
+    return '';
+  }
+}
+
 function entriesIn(text: string): LedgerEntry[] {
   const entries: LedgerEntry[] = [];
   for (const line of text.split('\n').slice(-MOST_IN_MEMORY)) {
     try {
-      if (line) entries.push(JSON.parse(line) as LedgerEntry);
+      const entry = line ? (JSON.parse(line) as LedgerEntry | null) : null;
+      if (typeof entry?.id === 'number') entries.push(entry);
     } catch {
       // The last line of a run that was cut off, or the first one, of which the beginning was not read; it stays in the file.
     }
@@ -44,7 +60,7 @@ function entriesIn(text: string): LedgerEntry[] {
 
 /** Every connection that Unseen ever made or refused to make, one line of JSON each, in a file that only grows. */
 export function openLedger(file: string): Ledger {
-  const end = endOf(file);
+  const end = readableEndOf(file);
   const entries = entriesIn(end);
   let nextId = (entries.at(-1)?.id ?? 0) + 1;
   // Where there can be no folder, there can be no file either: what is added is in memory.

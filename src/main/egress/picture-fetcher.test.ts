@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LedgerEntry } from '../../shared/ledger.ts';
+import { startHttpsServer } from '../testing/https-server.ts';
 import { startSocksServer, type SocksServer } from '../testing/socks-server.ts';
 import { MOST_PICTURE_BYTES } from './limits.ts';
 import { fetchPictures, type FetcherParts } from './picture-fetcher.ts';
@@ -122,6 +123,19 @@ describe('a redirect', () => {
     sendTo(location);
     expect(await fetchAll(['http://shop.test/a.png'])).toEqual([failing(sentence)]);
     expect(requests).toHaveLength(1);
+  });
+  it('to the same host without encryption is not', async () => {
+    const encrypted = await startHttpsServer(['shop.test'], (_asked, _request, response) => {
+      response.writeHead(302, { location: 'http://shop.test/b.png' }).end();
+    });
+    const over = await startSocksServer(encrypted.port);
+    try {
+      expect(await fetchAll(['https://shop.test/a.png'], { network: () => ({ proxy: over.url }) })).toEqual([failing(/without encryption/)]);
+      expect(over.asked).toEqual(['shop.test']);
+    } finally {
+      await over.stop();
+      encrypted.end();
+    }
   });
   it('is followed three times and no more', async () => {
     answer = (request, response) => response.writeHead(302, { location: `${request.url}x` }).end();

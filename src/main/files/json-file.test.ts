@@ -46,12 +46,15 @@ describe('a file of JSON', () => {
     expect(readFileSync(`${path}.unreadable`, 'utf8')).toBe('[1, "two", 3]');
     expect(readdirSync(dirname(path))).toEqual(['a.json', 'a.json.unreadable']);
   });
-  it('goes on as well where all of it cannot be kept, and leaves it as it is', async () => {
+  it.each([
+    ['some', new Partly([1, 3]), [1, 3]],
+    ['nothing', null, [0]],
+  ])('goes on as well where %s of it is understood and it cannot be kept, and leaves it as it is', async (_, understood, value) => {
     // No name beside it is short enough for a file system.
     const path = join(folder(), 'a'.repeat(250));
     writeFileSync(path, '[1, "two", 3]');
-    const file = await openJsonFile(path, () => new Partly([1, 3]), []);
-    expect([file.value, file.aside]).toEqual([[1, 3], null]);
+    const file = await openJsonFile(path, () => understood, [0]);
+    expect([file.value, file.aside]).toEqual([value, null]);
     expect(readFileSync(path, 'utf8')).toBe('[1, "two", 3]');
     // Nor is it lost by what is written later.
     await expect(file.write([4])).rejects.toThrow(/ENAMETOOLONG/);

@@ -19,8 +19,8 @@ export class Partly<T> {
   }
 }
 
-/** A name beside `file` that nothing has yet. */
-function freeName(file: string): string {
+/** A name beside `file` that nothing has yet, for what cannot be understood. */
+export function freeName(file: string): string {
   let name = `${file}.unreadable`;
   for (let n = 2; existsSync(name); n++) name = `${file}.unreadable-${n}`;
   return name;
@@ -35,7 +35,7 @@ async function keepAside(file: string): Promise<string> {
 
 /**
  * Opens a small file of JSON. Where it is missing, or `parse` gives null for what it holds, the value is `initial`; a file that
- * could not be understood, or not all of it, is kept under another name beside it, never overwritten. Where not even that can be written, what is understood of it is
+ * could not be understood, or not all of it, is kept under another name beside it, never overwritten. Where it cannot get one, what is understood of it is
  * there all the same, and nothing is written in its place.
  */
 export async function openJsonFile<T>(file: string, parse: (value: unknown) => T | Partly<T> | null, initial: T): Promise<JsonFile<T>> {
@@ -68,8 +68,13 @@ export async function openJsonFile<T>(file: string, parse: (value: unknown) => T
     } catch {
       // Kept below.
     }
-    if (parsed === null) await rename(file, (aside = freeName(file)));
-    else if (parsed instanceof Partly) {
+    if (parsed === null) {
+      const name = freeName(file);
+      await rename(file, name).then(
+        () => (aside = name),
+        () => (isOnlyHere = true),
+      );
+    } else if (parsed instanceof Partly) {
       value = parsed.value;
       aside = await keepAside(file).catch(() => null);
       isOnlyHere = aside === null;

@@ -1,8 +1,9 @@
 import { expect, it, vi } from 'vitest';
-import type { Account } from '../../shared/model.ts';
+import type { Account, MessageId } from '../../shared/model.ts';
 import type { HandlerParts } from './handlers.ts';
 
-vi.mock('electron', () => ({ clipboard: {}, dialog: {}, shell: {} }));
+const writeText = vi.fn();
+vi.mock('electron', () => ({ clipboard: { writeText: (text: string) => writeText(text) as unknown }, dialog: {}, shell: {} }));
 const { handlers } = await import('./handlers.ts');
 
 it('a window that starts has the accounts as they are when it is answered, not as they were when it asked', async () => {
@@ -44,4 +45,15 @@ it.each([
   await calls['mailbox:search-server']({ query: 'from:me', accountId: accountId as Account['id'] | null });
   expect(search).toHaveBeenCalledWith(expect.objectContaining({ query: 'from:me', me, order: 'date' }));
   expect(searchServer).toHaveBeenCalledWith(expect.objectContaining({ query: 'from:me', me }));
+});
+
+it('an address is copied of people of an open message, and of nobody else', async () => {
+  const view = { from: [{ name: '', address: 'ann@home.test' }], replyTo: [], to: [], cc: [{ name: '', address: 'bob@work.test' }] };
+  const parts: Partial<HandlerParts> = { reading: { shown: (messageId: number) => (messageId === 1 ? view : null) } as never };
+  const copy = (messageId: number, address: string) =>
+    handlers(parts as HandlerParts)['address:copy']({ messageId: messageId as MessageId, section: '', address });
+  await copy(1, 'bob@work.test');
+  await expect(copy(1, 'eve@evil.test')).rejects.toThrow('not in an open message');
+  await expect(copy(2, 'bob@work.test')).rejects.toThrow('not open any more');
+  expect(writeText.mock.calls).toEqual([['bob@work.test']]);
 });

@@ -121,3 +121,12 @@ it('what was found and could not be written is told of its account, and that it 
   expect(told.at(-1)).toBeNull();
   expect(await scans.toScan({ limit: 1, except: [] })).toEqual([]);
 });
+
+it('a store that is closed while a message is read for its scan gives none, and no error', async () => {
+  const { inbox } = store.account('a');
+  const [messageId] = place(store, inbox, announced(1)) as MessageId[];
+  storeSources(store, [await bodyOf(messageId as MessageId, 'x'.repeat(1024 * 1024))]);
+  const asked = calls().toScan({ limit: 1, except: [] });
+  store.db.close();
+  expect(await asked).toEqual([]);
+});

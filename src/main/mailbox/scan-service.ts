@@ -81,12 +81,14 @@ export function scanCalls({ store: current, changed, unscanned, progress, stuck 
     // It may soon be in a mailbox again; one whose account is being removed will not.
     if (!location) return null;
     const raw = await readSource(db, messageId);
+    // Unseen ends meanwhile.
+    if (!db.isOpen) return null;
     if (raw) {
       const history = opened.has(messageId) ? LONGEST_HISTORY : SCAN_HISTORY;
       return { messageId, accountId: location.accountId, raw: alone(raw), earlier: urlsOfSender(db, messageId, history) };
     }
     // Its bytes are lost: it must not stand in the others' way.
-    if (db.isOpen) writeScan(db, messageId, null);
+    writeScan(db, messageId, null);
     return null;
   };
 

@@ -12,6 +12,12 @@ const CASES: [string, object, ErrorCode, RegExp][] = [
     'wrong-password',
     /password/,
   ],
+  [
+    'an account that its administrator has to look after',
+    { authenticationFailed: true, serverResponseCode: 'CONTACTADMIN', responseStatus: 'NO' },
+    'server-refused',
+    /refused/,
+  ],
   ['an account out of order', { authenticationFailed: true, serverResponseCode: 'UNAVAILABLE', responseStatus: 'NO' }, 'server-refused', /refused/],
   [
     'too many sessions',

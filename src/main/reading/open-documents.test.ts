@@ -32,3 +32,13 @@ it('pictures that were fetched for them count as soon as they are here', async (
   await Promise.resolve();
   expect(gone()).toBe(12);
 });
+
+it('an origin that was reserved in vain is told from one that nobody reserved: its frame may ask only now', async () => {
+  const documents = openDocuments();
+  const token = documents.reserve();
+  documents.abandon(token);
+  const arriving = documents.arriving(token);
+  expect(arriving).not.toBeNull();
+  expect(await arriving).toBeNull();
+  expect(documents.arriving('0'.repeat(32))).toBeNull();
+});

@@ -139,4 +139,21 @@ describe('showing pictures', () => {
     await Promise.resolve();
     expect(others.updates).toEqual([]);
   });
+  it('none of which came change nothing where the message is opened anew while their places are made', async () => {
+    others.answer = () => ({ state: 'failed', reason: 'Gone.' });
+    const { promise: places, resolve: made } = Promise.withResolvers<ReturnType<typeof viewOf>>();
+    let isLate = false;
+    const view = vi.fn(() => (isLate ? places : Promise.resolve(viewOf())));
+    const mail = others.open({ reader: { view } });
+    await mail.open(ID, '', 'html');
+    await mail.showPictures(ID, '', 'once');
+    isLate = true;
+    await vi.waitFor(() => expect(view).toHaveBeenCalledTimes(3));
+    isLate = false;
+    const anew = await mail.open(ID, '', 'html');
+    made(viewOf());
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(others.updates).toEqual([]);
+    expect(mail.shown(ID, '')?.body).toEqual(anew.body);
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { QUOTE_OPENER } from '../../shared/folded-quote.ts';
 import type { MessageId } from '../../shared/model.ts';
 import { openDocuments, type OpenDocument } from '../reading/open-documents.ts';
-import { BODY_CSP, respond } from './mail-protocol.ts';
+import { BODY_CSP, respond, serveMail } from './mail-protocol.ts';
 
 const picture = { bytes: new Uint8Array([1, 2, 3]), contentType: 'image/png' };
 const document = (change: Partial<OpenDocument> = {}): OpenDocument => ({
@@ -28,6 +28,15 @@ describe('the mail: protocol', () => {
     for (const path of ['/', '/dark']) expect(await (await at(path)).text()).toContain('<summary title="Show or hide what is quoted" aria-label=');
     const token = documents.add(document({ html: QUOTE_OPENER }));
     expect(await (await respond(documents, `mail://${token}/`, 'de')).text()).toContain('aria-label="Zitiertes ein- oder ausblenden">•••</summary>');
+  });
+  it('answers nobody who sends something', async () => {
+    const { documents } = setup();
+    const token = documents.add(document());
+    let handle: (request: Request) => Promise<Response> | Response = () => Response.error();
+    const protocol = { handle: (_scheme: string, handler: typeof handle) => void (handle = handler) };
+    serveMail({ protocol } as never, documents, () => 'en');
+    const asked = async (method: string) => (await handle({ method, url: `mail://${token}/` } as Request)).status;
+    expect([await asked('GET'), await asked('POST'), await asked('HEAD')]).toEqual([200, 404, 404]);
   });
   it('serves a body with the whole second layer of the wall', async () => {
     const answer = await setup().at('/');

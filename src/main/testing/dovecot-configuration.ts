@@ -25,14 +25,15 @@ interface Owner {
   name: string;
   uid: number;
   gid: number;
+  group: string;
 }
 
 /** Whom the mail belongs to: as root, somebody without rights; else ourselves. */
 export function mailOwner(): Owner {
-  const me = userInfo();
-  if (me.uid !== 0) return { name: me.username, uid: me.uid, gid: me.gid };
-  const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
-  return { name: 'nobody', uid: id('-u'), gid: id('-g') };
+  const { uid, username } = userInfo();
+  const name = uid === 0 ? 'nobody' : username;
+  const id = (flag: string) => execFileSync('id', [flag, name], { encoding: 'utf8' }).trim();
+  return { name, uid: Number(id('-u')), gid: Number(id('-g')), group: id('-gn') };
 }
 
 const BASE = 'IMAP4rev1 SASL-IR LITERAL+ ID ENABLE IDLE NAMESPACE UIDPLUS UNSELECT CHILDREN SPECIAL-USE LIST-EXTENDED LIST-STATUS MOVE';
@@ -92,7 +93,7 @@ ${
 default_internal_user = dovecot`
     : `default_login_user = ${owner.name}
 default_internal_user = ${owner.name}
-default_internal_group = ${owner.gid}
+default_internal_group = ${owner.group}
 service anvil {
   chroot =
 }

@@ -40,6 +40,27 @@ describe('a sender’s earlier messages', () => {
     ).toEqual(now.resources);
   });
 
+  it('say nothing where only one of them has such a tracker: two may differ by chance', () => {
+    const others = [{ urls: ['https://shop.test/a.png'] }, { urls: ['https://shop.test/b.png'] }];
+    expect(historyEvidence(now, [...earlier(pixel).slice(0, 1), ...others]).resources).toEqual(now.resources);
+  });
+
+  it('do not clear a visible picture under a path that is in the link which unsubscribes the reader', () => {
+    const url = `https://shop.test/${NOW}/harvest`;
+    const suspected = report(
+      `<p>Hello</p><img src="${url}" width="600" height="200" alt="Harvest"><p>Bye</p><a href="https://shop.test/unsubscribe/${NOW}">Unsubscribe</a>`,
+    );
+    expect(sentences(suspected).join(' ')).toContain('unsubscribes');
+    expect(
+      grades(
+        historyEvidence(
+          suspected,
+          earlier(() => url),
+        ),
+      ),
+    ).toEqual(['suspected']);
+  });
+
   it('may be of other campaigns, and their URLs cut off', () => {
     const url = (token: string, campaign: number) => `https://t.shop.test/c/4821${campaign}/o?u=${token}`;
     const weighed = historyEvidence(

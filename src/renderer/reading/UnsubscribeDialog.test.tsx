@@ -117,8 +117,8 @@ describe('it is advised against', () => {
   });
 });
 
-it('is advised against in the junk, whoever the sender is', async () => {
-  const app = withList();
+it.each(['proven', 'unsigned'] as const)('is advised against in the junk, whoever the sender is: %s', async (advice) => {
+  const app = withList({ advice });
   app.bridge.main.mailboxes = app.bridge.main.mailboxes.map((mailbox) => ({ ...mailbox, specialUse: 'junk' }));
   const dialog = await ask(app);
   expect(dialog.getByText(/among the junk/)).toBeTruthy();

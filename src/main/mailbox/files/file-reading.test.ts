@@ -214,3 +214,22 @@ it('a message has the date of its file until it says another', async () => {
   await open([file]);
   expect(rows('Opened messages')).toMatchObject([{ date: 1_700_000_000_000, subject: '', from: null, mark: null, body: 'stored' }]);
 });
+
+it('puts nothing into a mailbox that has got the number of one that was removed meanwhile', async () => {
+  const box = write('box.mbox', mboxOf(...Array.from({ length: BATCH_MESSAGES + 1 }, (_, index) => index + 1)));
+  const replaced: number[] = [];
+  await readFiles([box], {
+    store,
+    accountId,
+    signal: new AbortController().signal,
+    progress: () => undefined,
+    changed(folderId) {
+      replaced.push(folderId);
+      store.db.run('DELETE FROM folder WHERE id = ?', folderId);
+      store.db.run("INSERT INTO folder (id, account_id, path, name, selectable) VALUES (?, ?, '/other', 'other', 1)", folderId, accountId);
+    },
+    show: () => undefined,
+  });
+  expect(replaced).toHaveLength(1);
+  expect(rows('other')).toEqual([]);
+});

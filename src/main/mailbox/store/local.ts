@@ -7,12 +7,13 @@ import type { Store } from './store.ts';
 
 /**
  * Puts messages into a mailbox that no server has. What stands in them is found when they are scanned: nothing is parsed here.
- * @returns the mailbox's row id; null: it had messages already, and is left as it is
+ * @returns the mailbox's row id; null: it had messages already, and is left as it is, or the store was closed meanwhile
  */
 export async function importMessages(store: Store, accountId: number, path: string, messages: readonly LocalMessage[]): Promise<number | null> {
   const isInbox = path.toUpperCase() === 'INBOX';
   const mailbox = { path, name: path.split('/').at(-1) ?? path, delimiter: '/', specialUse: isInbox ? ('inbox' as const) : null, selectable: true };
   const sources = await Promise.all(messages.map(({ raw }) => packSource(raw)));
+  if (!store.db.isOpen) return null;
   return store.db.transaction(() => {
     const folderId = putFolder(store.db, accountId, mailbox);
     if ((folderState(store.db, folderId)?.total ?? 0) > 0) return null;

@@ -130,6 +130,13 @@ describe('mail brought along', () => {
     { raw: Buffer.from('Subject: b\r\n\r\nb'), from, subject: 'b', receivedAt: Date.UTC(2026, 0, 2), seen: false, flagged: true },
   ];
 
+  it('is put nowhere, and is no error, where the store is closed meanwhile', async () => {
+    const { id } = store.account('sample', 'sample');
+    const asked = importMessages(store, id, 'INBOX', messages);
+    store.db.close();
+    expect(await asked).toBeNull();
+  });
+
   it('is put into its mailbox once', async () => {
     const sample = store.account('sample', 'sample');
     const folderId = await importMessages(store, sample.id, 'INBOX', messages);

@@ -13,6 +13,8 @@ let opened: number;
 /** Seconds to the next attempt, as they were told. */
 let waits: number[];
 let sync: AccountSync;
+/** Why nobody is let in; null: everybody is. */
+let refusal: Error | null;
 /** What a session does otherwise than it should. */
 let wrong: () => Partial<Session>;
 beforeEach(() => {
@@ -22,6 +24,7 @@ beforeEach(() => {
   statuses = [];
   opened = 0;
   waits = [];
+  refusal = null;
   wrong = () => ({});
   sync = new AccountSync({
     store,
@@ -32,6 +35,7 @@ beforeEach(() => {
     open: async () => {
       const session = server.session();
       opened++;
+      if (refusal !== null) throw refusal;
       return Object.defineProperties(session, Object.getOwnPropertyDescriptors(wrong()));
     },
     status(status) {
@@ -111,6 +115,17 @@ it('a connection that is dead without a word is left as soon as the reader asks 
 });
 
 describe('when this computer has slept', () => {
+  it('a password that was refused is not tried again', async () => {
+    refusal = Object.assign(new Error('No.'), { authenticationFailed: true });
+    sync.start();
+    await eventually('refused', () => statuses.at(-1)?.state === 'offline');
+    sync.reconnect();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(opened).toBe(1);
+    sync.syncNow();
+    await eventually('asked again', () => opened === 2);
+  });
+
   it('nobody waits for a connection that is dead without a word', async () => {
     const answer = Promise.withResolvers<never>();
     const listMailboxes = vi.fn(() => answer.promise);

@@ -61,6 +61,24 @@ describe('a move on a server that cannot move', () => {
     expect(acts.server.names('Old')).toEqual(['another', 'two']);
   });
 
+  it('takes one copy for that of one message, where two are the same', async () => {
+    const { store, server, inbox, old } = acts;
+    server.deliver('INBOX', 'two');
+    await acts.sync(inbox.id);
+    const twins = store.db.all<{ id: number }>("SELECT id FROM message WHERE subject = 'two'");
+    expect(twins).toHaveLength(2);
+    for (const { id } of twins) moveMessage(store.db, id, { from: inbox.id, to: old.id, due: 0 });
+    acts.cutOnce('COPY', 'before');
+    await expect(acts.push()).rejects.toThrow('The connection was lost.');
+    // By another client.
+    server.deliver('Old', 'two');
+    await acts.push();
+    expect([server.names('INBOX'), server.names('Old')]).toEqual([
+      ['one', 'three'],
+      ['two', 'two'],
+    ]);
+  });
+
   it('copies nothing again, and is let go in the end, where the other mailbox cannot be looked at', async () => {
     acts.move('two');
     acts.cutOnce('COPY', 'after');

@@ -60,6 +60,31 @@ it('a message for which the disk has no room is read all the same', async () => 
   expect(isStored()).toEqual({ stored: 0 });
 });
 
+it('a message that is another one by the time its mailbox is open is not taken for what was asked for', async () => {
+  const session = server.session();
+  const { examine } = session;
+  const changing = Object.assign(session, {
+    async examine(...parameters: Parameters<Session['examine']>) {
+      const examined = await examine.apply(session, parameters);
+      removePlacements(store.db, inbox.id, [1]);
+      return examined;
+    },
+  });
+  expect(await demand(() => Promise.resolve(changing)).fetch(messageId)).toEqual({ state: 'gone' });
+  expect(isStored()).toEqual({ stored: 0 });
+});
+
+it('what was fetched to be read and not stored is given no longer than its message is where it was', async () => {
+  const pages = store.db.get<{ page_count: number }>('PRAGMA page_count')?.page_count ?? 0;
+  store.db.exec(`PRAGMA max_page_count = ${pages}`);
+  server.mailboxes.get('INBOX')!.messages[0]!.name = randomBytes(100_000).toString('hex');
+  const asked = demand();
+  expect(await asked.fetch(messageId)).toMatchObject({ state: 'here' });
+  store.db.exec(`PRAGMA max_page_count = ${pages + 1_000}`);
+  removePlacements(store.db, inbox.id, [1]);
+  expect(await asked.fetch(messageId)).toEqual({ state: 'gone' });
+});
+
 it('what is saved from a message that is moved meanwhile is saved', async () => {
   const file = join(store.file, '..', 'saved');
   const session = Object.assign(server.session(), {

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import type { ServerMailbox } from '../session.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { announced, place, temporaryStore, type TemporaryStore } from '../../testing/temporary-store.ts';
+import type { ServerMailbox, Session } from '../session.ts';
 import type { FolderState } from '../store/folders.ts';
-import { possibleRenames } from './renames.ts';
+import { isSameMailbox, possibleRenames } from './renames.ts';
 
 const folder = (path: string, change: Partial<FolderState> = {}): FolderState => ({
   id: 1,
@@ -56,5 +57,36 @@ describe('a mailbox that is listed no more', () => {
 
   it('is not one that is known already', () => {
     expect(names([folder('Old'), folder('Other')], [listed('Other')])).toEqual([]);
+  });
+});
+
+describe('a mailbox under another name', () => {
+  let store: TemporaryStore;
+  beforeEach(() => {
+    store = temporaryStore();
+  });
+  afterEach(() => store.end());
+
+  it.each([
+    ['the same messages', (message: { size: number; date: number }) => message, true],
+    ['messages of another size', (message: { size: number; date: number }) => ({ ...message, size: message.size + 1 }), false],
+    ['messages of another day', (message: { size: number; date: number }) => ({ ...message, date: message.date + 86_400_000 }), false],
+    ['none of them', () => null, false],
+  ])('with %s is taken for it, or not', async (_, change, isSame) => {
+    const { inbox } = store.account('a');
+    const messages = [announced(1), announced(2)];
+    place(store, inbox, ...messages);
+    const session = {
+      isOpen: true,
+      examine: () => Promise.resolve({ uidValidity: '7' }),
+      fetchEnvelopes: () =>
+        Promise.resolve(
+          messages.flatMap((message) => {
+            const there = change(message);
+            return there ? [{ ...message, ...there }] : [];
+          }),
+        ),
+    } as unknown as Session;
+    expect(await isSameMailbox(store, session, { folder: folder('Old', { id: inbox.id }), to: listed('New') })).toBe(isSame);
   });
 });

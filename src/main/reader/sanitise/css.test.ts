@@ -224,4 +224,11 @@ describe('any text', () => {
       { numRuns: 500 },
     );
   });
+
+  it.each(['list-style-type:"ab"', "text-overflow:'x'", 'list-style:"ab" inside'])(
+    '%s has words where none are called by them, and is left out',
+    (css) => {
+      expect(sanitiseDeclarations(css)).toBe('');
+    },
+  );
 });

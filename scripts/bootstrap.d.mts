@@ -1,0 +1,3 @@
+export const root: string;
+export function isInstalled(project: string): boolean;
+export function runOnNode24(script: string): void;
