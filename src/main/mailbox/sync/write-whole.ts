@@ -13,6 +13,8 @@ const isOfFileSystem = (error: unknown): error is NodeJS.ErrnoException =>
  */
 export async function writeWhole(file: string, content: Readable): Promise<Outcome<null>> {
   const partial = `${file}.unseen-part`;
+  // It may be lost before anybody reads it; whoever then does is told.
+  content.once('error', () => undefined);
   try {
     // What is left of one that was broken off; and what somebody else may have put there is not written through.
     await rm(partial, { force: true });
