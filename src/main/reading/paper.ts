@@ -45,8 +45,8 @@ export function paperOf(view: MessageView, html: string | null, language: Langua
   // A page of HTML says itself when and where one is invited.
   const page = html ?? textPage(view);
   return {
-    // A function, so that no sign in a subject is one of a replacement.
     scale,
+    // A function, so that no sign in a subject is one of a replacement.
     document: page.replace(BODY, (body) => body + head),
     footer: line(short(view.subject), '<span class="pageNumber"></span> / <span class="totalPages"></span>'),
   };
